@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+
+/** Chromium keeps page memory in /dev/shm; small containers give 64 MiB, which kills pages. */
+const SHM_NEEDED_BYTES = 256 * 1024 * 1024;
+
+/** Switches that Chromium needs on this machine; none on an ordinary desktop. */
+export async function launchArguments(): Promise<string[]> {
+  if (process.platform !== 'linux') return [];
+  const args: string[] = [];
+  // Chromium refuses to start its sandbox as root.
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  if (!existsSync('/dev/dri')) args.push('--disable-gpu');
+  if ((await sharedMemoryBytes()) < SHM_NEEDED_BYTES) args.push('--disable-dev-shm-usage');
+  return args;
+}
+
+async function sharedMemoryBytes(): Promise<number> {
+  try {
+    const { bavail, bsize } = await statfs('/dev/shm');
+    return bavail * bsize;
+  } catch {
+    // No /dev/shm at all.
+    return 0;
+  }
+}
