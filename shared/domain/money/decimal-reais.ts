@@ -1,0 +1,50 @@
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { isCentavos, type Centavos } from './centavos.ts';
+
+/** Why a decimal number is not a sum in reais. */
+export type DecimalReaisError = 'not-a-number' | 'negative' | 'too-many-decimals' | 'too-large';
+
+/** JSON's grammar for a number, less the exponent (RFC 8259, section 6). */
+const PLAIN_DECIMAL = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/;
+
+/** More digits than this cannot be a sum, and must not be turned into a number that rounds. */
+const MAX_REAIS_DIGITS = 14;
+
+/** Reais as a decimal number with a point and always two decimals, `12.34`: the gateway's JSON literal and BR Code's field 54. */
+export function toDecimalReais(amount: Centavos): string {
+  const digits = String(amount).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/**
+ * The centavos in a decimal number of reais as JSON writes it: `12`, `12.3`, `12.30`. Zeros beyond the second decimal are
+ * allowed, other digits there are not. An exponent is `not-a-number`: nobody writes money so, and it hides the size.
+ */
+export function fromDecimalReais(text: string): Result<Centavos, DecimalReaisError> {
+  const match = PLAIN_DECIMAL.exec(text);
+  if (!match) return err('not-a-number');
+  const [, sign, reais = '', decimals = ''] = match;
+  if (sign) return err('negative');
+  if (/[1-9]/.test(decimals.slice(2))) return err('too-many-decimals');
+  return fromDigits(reais, decimals.slice(0, 2));
+}
+
+/**
+ * The centavos in a number of reais that came out of `JSON.parse`. The number's shortest text is read, digit by digit, so
+ * the binary fraction behind it never counts: exact for every sum up to `MAX_CENTAVOS`.
+ */
+export function fromWireNumber(value: number): Result<Centavos, DecimalReaisError> {
+  if (!Number.isFinite(value)) return err('not-a-number');
+  if (value < 0) return err('negative');
+  if (value >= 1e21) return err('too-large'); // from here on the text has an exponent
+  if (value > 0 && value < 1e-6) return err('too-many-decimals'); // and below here
+  return fromDecimalReais(String(value));
+}
+
+/** Centavos from digits alone: whole reais, and none to two digits of decimals. Leading zeros do not count. */
+export function fromDigits(reais: string, decimals: string): Result<Centavos, 'too-large'> {
+  const significant = reais.replace(/^0+/, '');
+  if (significant.length > MAX_REAIS_DIGITS) return err('too-large');
+  const amount = Number(significant + decimals.padEnd(2, '0'));
+  return isCentavos(amount) ? ok(amount) : err('too-large');
+}
