@@ -1,0 +1,129 @@
+import type { Centavos } from '../../../shared/domain/money/centavos.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+
+/** Which family of calls made an order; reading it through the other one fails (gateway protocol, section 4). */
+export type OrderFamily = 'order' | 'orderv';
+
+/** A wallet of this till as the gateway lists it (GET /v1/wallets), active cash-in ones only. */
+export interface GatewayWallet {
+  /** The name to send in orders: `pix`, `mercadopago`, … an open set. */
+  readonly wallet: string;
+  readonly name: string;
+  readonly minimum: Centavos;
+  /** Chooses among several Pix accounts; null for wallets that are not Pix. */
+  readonly pixDictKey: string | null;
+  readonly pixPsp: string | null;
+  readonly isDefault: boolean;
+}
+
+/** One order to be made. `orderRef` is unique for each attempt and is on disk before this is sent. */
+export interface NewOrder {
+  readonly orderRef: string;
+  readonly wallet: string;
+  readonly pixDictKey: string | null;
+  /** Bank code of the chosen Pix account, for the e-order header that Mercado Pago needs (section 1.5). */
+  readonly pixPsp: string | null;
+  readonly total: Centavos;
+  readonly title: string;
+  /** Real lines when the sale has them; one synthetic line otherwise. Their sum equals `total`. */
+  readonly items?: readonly OrderItem[];
+  readonly family: OrderFamily;
+  /** Life of the QR in seconds; only the `orderv` family sends it. */
+  readonly expirationSeconds: number;
+}
+
+export interface OrderItem {
+  readonly title: string;
+  readonly quantity: number;
+  readonly unitPrice: Centavos;
+}
+
+/** How an order is addressed in every later call. */
+export interface OrderHandle {
+  readonly orderId: string;
+  readonly family: OrderFamily;
+}
+
+/** The answer to a create. The QR text is never given again, so it must be stored at once. */
+export interface OpenedOrder extends OrderHandle {
+  readonly word: GatewayWord;
+  readonly brCode: string;
+  readonly deepLink: string | null;
+}
+
+/**
+ * The gateway's status vocabulary, `pendingv` folded into `pending`.
+ * `unknown` is any word that we do not know: doubt, never unpaid.
+ */
+export type GatewayWord =
+  | 'pending'
+  | 'approved'
+  | 'expired'
+  | 'cancelled'
+  | 'refund_pending'
+  | 'refunded'
+  | 'partial_refunded'
+  | 'unknown';
+
+/** What the gateway says of an order when asked. */
+export interface OrderReading extends OrderHandle {
+  readonly word: GatewayWord;
+  /** The word as it came, for the ledger and for support. */
+  readonly rawWord: string;
+  readonly orderRef: string | null;
+  readonly total: Centavos | null;
+  readonly paidAmount: Centavos | null;
+  /** For Pix the EndToEndId (`E` and 31 characters); null until paid. */
+  readonly endToEndId: string | null;
+}
+
+/** The answer to a cancel or a refund: the body decides, never the HTTP code (section 5). */
+export interface OrderVerdict {
+  readonly orderId: string;
+  readonly word: GatewayWord;
+  readonly rawWord: string;
+}
+
+/** A row of GET /orders/list. It carries no reference and no paid amount: confirm each with a read. */
+export interface ListedOrder {
+  readonly orderId: string;
+  readonly word: GatewayWord;
+  readonly total: Centavos | null;
+  readonly tillId: string | null;
+}
+
+/** Why a call gave nothing to act on. What may have been done at the other side is the first question. */
+export type GatewayFailure =
+  /** Nothing left this machine: refused connection, no name, no route, TLS failure. Certainly not acted on. */
+  | { readonly kind: 'unreachable'; readonly detail: string }
+  /** Sent, or perhaps sent, and no answer came. It may have been acted on. */
+  | { readonly kind: 'no-answer'; readonly detail: string }
+  /** An answer that cannot be believed: 5xx, HTML, half JSON, a body that fits no schema. May have been acted on. */
+  | { readonly kind: 'unusable'; readonly status: number; readonly detail: string }
+  /** A clear no, in the gateway's own words. */
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly reason: RefusalReason;
+      readonly message: string;
+    };
+
+export type RefusalReason =
+  'credentials' | 'permission' | 'below-minimum' | 'sum-mismatch' | 'already-final' | 'not-found' | 'invalid';
+
+/** The payments gateway. Every method answers with a value; none throws for what the network may do. */
+export interface Gateway {
+  /** Logs in afresh, whatever token is held: used to test credentials before they are saved. */
+  login(): Promise<Result<void, GatewayFailure>>;
+  wallets(): Promise<Result<readonly GatewayWallet[], GatewayFailure>>;
+  create(order: NewOrder): Promise<Result<OpenedOrder, GatewayFailure>>;
+  read(handle: OrderHandle): Promise<Result<OrderReading, GatewayFailure>>;
+  cancel(handle: OrderHandle): Promise<Result<OrderVerdict, GatewayFailure>>;
+  refund(handle: OrderHandle, amount: Centavos): Promise<Result<OrderVerdict, GatewayFailure>>;
+  /** Orders made with `orderRef`, created between two instants (epoch ms, 24 h apart at most). */
+  find(
+    orderRef: string,
+    fromMs: number,
+    toMs: number,
+  ): Promise<Result<readonly ListedOrder[], GatewayFailure>>;
+}

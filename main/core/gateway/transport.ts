@@ -1,0 +1,27 @@
+import type { Result } from '../../../shared/kernel/result.ts';
+
+/** One HTTP request as the gateway client makes it. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** A JSON text, sent as it is, or null. A DELETE may carry one (gateway protocol, section 5.2). */
+  readonly body: string | null;
+  readonly connectTimeoutMs: number;
+  readonly answerTimeoutMs: number;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** `unreachable`: no byte of the request can have arrived. `no-answer`: some may have. */
+export interface TransportFailure {
+  readonly kind: 'unreachable' | 'no-answer';
+  readonly detail: string;
+}
+
+/** The way to the network, a port: undici in production, a model of the gateway in the simulation. */
+export type HttpTransport = (request: HttpRequest) => Promise<Result<HttpAnswer, TransportFailure>>;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { Centavos, ChargeId, ChargeView, RequestId } from './charge-view.ts';
+import { method } from './define.ts';
+
+const one = z.strictObject({ id: ChargeId });
+
+/** What the cashier does with charges. Each answers with the charge as it stands afterwards. */
+export const charges = {
+  'charge/create': method({
+    input: z.strictObject({
+      requestId: RequestId,
+      amount: Centavos,
+      wallet: z.string().max(60).optional(),
+      pixDictKey: z.string().max(100).nullable().optional(),
+      reference: z.string().max(60).optional(),
+    }),
+    output: ChargeView,
+    errors: [
+      'invalid-amount',
+      'above-limit',
+      'below-minimum',
+      'unknown-wallet',
+      'unsettled-charge',
+      'request-id-reused',
+      'not-signed-in',
+      'storage-failed',
+    ],
+    roles: ['cashier'],
+  }),
+  /** The operator gives it up; the QR leaves both screens at once. */
+  'charge/cancel': method({
+    input: z.strictObject({ id: ChargeId, reason: z.string().max(200).optional() }),
+    output: ChargeView,
+    errors: ['not-found', 'not-cancellable', 'not-signed-in', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** More time, once per charge. */
+  'charge/extend': method({
+    input: one,
+    output: ChargeView,
+    errors: ['not-found', 'not-extendable', 'already-extended', 'not-signed-in', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** Another attempt for a charge whose two attempts got no answer, or that is queued. */
+  'charge/retry': method({
+    input: one,
+    output: ChargeView,
+    errors: ['not-found', 'not-retryable', 'not-signed-in', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** Goods handed over. For a late payment: the money belongs to this sale after all. */
+  'charge/finalize': method({
+    input: one,
+    output: ChargeView,
+    errors: ['not-found', 'not-approved', 'not-signed-in', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** Gives money back. The PIN is the manager's. */
+  'charge/refund': method({
+    input: z.strictObject({
+      id: ChargeId,
+      requestId: RequestId,
+      amount: Centavos,
+      pin: z.string().regex(/^\d{4,12}$/),
+      reason: z.string().max(200).optional(),
+    }),
+    output: ChargeView,
+    errors: [
+      'not-found',
+      'wrong-pin',
+      'wait',
+      'not-refundable',
+      'exceeds-refundable',
+      'invalid-amount',
+      'not-signed-in',
+      'storage-failed',
+    ],
+    roles: ['cashier'],
+  }),
+  'charge/get': method({ input: one, output: ChargeView, errors: ['not-found'], roles: ['cashier'] }),
+  /** Training only: plays the customer's phone for the charge on screen. */
+  'training/act': method({
+    input: z.strictObject({ id: ChargeId, act: z.enum(['pay', 'pay-late', 'pay-other-amount', 'nothing']) }),
+    output: z.object({ done: z.literal(true) }),
+    errors: ['not-training', 'not-found', 'not-payable'],
+    roles: ['cashier'],
+  }),
+} as const;

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { charges } from './charges.ts';
+import type { MethodSpec, Reply, ViewSpec } from './define.ts';
+import { mainPort } from './main-port.ts';
+import { session } from './session.ts';
+import { views } from './views.ts';
+
+/** The whole wire between the windows, main and the core. Types, validation, client and server derive from it. */
+export const contract = { ...charges, ...session, ...mainPort, ...views } as const;
+
+type Contract = typeof contract;
+export type MethodName = {
+  [K in keyof Contract]: Contract[K] extends MethodSpec ? K : never;
+}[keyof Contract];
+export type ViewName = { [K in keyof Contract]: Contract[K] extends ViewSpec ? K : never }[keyof Contract];
+
+export type Input<M extends MethodName> = z.infer<Contract[M]['input']>;
+export type Output<M extends MethodName> = z.infer<Contract[M]['output']>;
+export type ErrorCode<M extends MethodName> = Contract[M]['errors'][number];
+export type ReplyOf<M extends MethodName> = Reply<Output<M>, ErrorCode<M>>;
+export type Payload<V extends ViewName> = z.infer<Contract[V]['payload']>;
+export type Ack<V extends ViewName> = Contract[V] extends ViewSpec<z.ZodType, infer A> ? z.infer<A> : never;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { method } from './define.ts';
+
+export const Credentials = z.strictObject({
+  baseUrl: z.string().max(200),
+  accessKey: z.string().min(1).max(512),
+  secretKey: z.string().min(1).max(512),
+  clientId: z.string().min(1).max(512),
+});
+export type Credentials = z.infer<typeof Credentials>;
+
+export const CREDENTIAL_ERRORS = [
+  'bad-url',
+  'unreachable',
+  'credentials-refused',
+  'gateway-trouble',
+] as const;
+
+/** What main asks of the core over its own port. The keys pass here and nowhere else. */
+export const mainPort = {
+  /** Logs in with them once; nothing is kept. */
+  'gateway/test': method({
+    input: Credentials,
+    output: z.object({ wallets: z.int() }),
+    errors: CREDENTIAL_ERRORS,
+    roles: ['main'],
+  }),
+  /** Works with these from now on; null is training. Refused while a charge is not settled. */
+  'gateway/use': method({
+    input: z.strictObject({ credentials: Credentials.nullable() }),
+    output: z.object({ mode: z.enum(['training', 'production']) }),
+    errors: ['unsettled-charge', 'bad-url', 'storage-failed'],
+    roles: ['main'],
+  }),
+  /** What stands in the way of quitting: the charge that waits for its operator, and work that only the machine owes. */
+  'till/quit-check': method({
+    input: z.strictObject({}),
+    output: z.object({ waitsForOperator: z.boolean(), cancelling: z.int() }),
+    errors: [],
+    roles: ['main'],
+  }),
+} as const;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { method } from './define.ts';
+
+const Pin = z.string().regex(/^\d{4,12}$/);
+
+/** People, shifts, and the settings that the cashier's window may change. */
+export const session = {
+  /** Signs an operator in and opens a shift if none is open. `wait` carries `waitMs`. */
+  'session/sign-in': method({
+    input: z.strictObject({ operatorId: z.string().max(40), pin: Pin }),
+    output: z.object({ operatorId: z.string(), name: z.string(), role: z.enum(['operator', 'manager']) }),
+    errors: ['wrong-pin', 'wait', 'unknown-operator', 'shift-of-another', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** Closes the shift and signs out. Refused while something is not settled; the view names each. */
+  'session/close-shift': method({
+    input: z.strictObject({}),
+    output: z.object({ shiftId: z.string() }),
+    errors: ['unsettled-charge', 'not-signed-in', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** First start: the operators of a till that is connected to the real gateway. */
+  'session/add-operator': method({
+    input: z.strictObject({
+      name: z.string().trim().min(1).max(40),
+      role: z.enum(['operator', 'manager']),
+      pin: Pin,
+      /** A manager's PIN, not needed while there is no manager yet. */
+      managerPin: Pin.optional(),
+    }),
+    output: z.object({ operatorId: z.string() }),
+    errors: ['wrong-pin', 'wait', 'manager-first', 'name-taken', 'weak-pin', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** Remembers the wallet that the next charge starts with. */
+  'session/choose-wallet': method({
+    input: z.strictObject({ wallet: z.string().max(60), pixDictKey: z.string().max(100).nullable() }),
+    output: z.object({ wallet: z.string() }),
+    errors: ['unknown-wallet', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** What the shop is called on the customer's screen and on paper. */
+  'session/name-shop': method({
+    input: z.strictObject({
+      shopName: z.string().trim().min(1).max(40),
+      tillName: z.string().trim().min(1).max(20),
+    }),
+    output: z.object({ shopName: z.string() }),
+    errors: ['storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** A notice was read. */
+  'session/dismiss-notice': method({
+    input: z.strictObject({ id: z.string().max(60) }),
+    output: z.object({ id: z.string() }),
+    errors: ['not-found'],
+    roles: ['cashier'],
+  }),
+} as const;

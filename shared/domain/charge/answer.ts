@@ -1,0 +1,28 @@
+import type { Charge } from './charge.ts';
+
+/** The one answer of the cashier's screen (rule 6), derived from proof. */
+export type Answer = 'paid' | 'not-paid' | 'doubt';
+
+/**
+ * Hand over the goods or not. `inContact` is false while the gateway does not answer for a charge that is payable:
+ * a payment may then have happened without our knowing, so the answer is doubt.
+ */
+export function answerOf(charge: Pick<Charge, 'status' | 'problem' | 'late'>, inContact: boolean): Answer {
+  switch (charge.status) {
+    case 'approved':
+      return charge.problem === null || charge.problem.code === 'refund-refused' ? 'paid' : 'doubt';
+    case 'partially_refunded':
+      return 'paid';
+    case 'pending':
+      return charge.problem !== null || !inContact ? 'doubt' : 'not-paid';
+    case 'queued':
+    case 'creating':
+    case 'cancelling':
+    case 'cancelled':
+    case 'expired':
+    case 'failed':
+    case 'refund_pending':
+    case 'refunded':
+      return 'not-paid';
+  }
+}

@@ -1,0 +1,51 @@
+import type { Result } from '../../kernel/result.ts';
+import { ok } from '../../kernel/result.ts';
+import type { EpochMs } from '../../kernel/time.ts';
+import type { Attempt, AttemptStatus, Charge } from './charge.ts';
+import type { ChargeEffect, Rejection } from './event.ts';
+
+/** A charge after an event, and the outside work that the event asks for. */
+export interface Change {
+  readonly charge: Charge;
+  readonly effects: readonly ChargeEffect[];
+}
+
+export type Outcome = Result<Change, Rejection>;
+
+/** An accepted change: the next version of `charge` with `patch` laid over it. */
+export function changed(
+  charge: Charge,
+  patch: Partial<Charge>,
+  effects: readonly ChargeEffect[] = [],
+): Outcome {
+  return ok({ charge: { ...charge, ...patch, version: charge.version + 1 }, effects });
+}
+
+/** The attempts with one of them changed. */
+export function withAttempt(charge: Charge, no: number, patch: Partial<Attempt>): readonly Attempt[] {
+  return charge.attempts.map((attempt) => (attempt.no === no ? { ...attempt, ...patch } : attempt));
+}
+
+export function attemptOf(charge: Charge, no: number): Attempt | null {
+  return charge.attempts.find((attempt) => attempt.no === no) ?? null;
+}
+
+const RESOLVED: readonly AttemptStatus[] = ['unsent', 'closed', 'paid'];
+
+/** True when no order of this charge can still be paid without our knowing. */
+export function allResolved(attempts: readonly Attempt[]): boolean {
+  return attempts.every((attempt) => RESOLVED.includes(attempt.status));
+}
+
+/**
+ * Where a given-up charge stands once `attempts` are what is known: `cancelling` until the last of its orders is
+ * certainly not payable, then `cancelled`, or `expired` when the countdown gave it up.
+ */
+export function givenUpStatus(
+  charge: Charge,
+  attempts: readonly Attempt[],
+  now: EpochMs,
+): Pick<Charge, 'status' | 'closedAt'> {
+  if (!allResolved(attempts)) return { status: 'cancelling', closedAt: null };
+  return { status: charge.givenUp === 'time-limit' ? 'expired' : 'cancelled', closedAt: now };
+}

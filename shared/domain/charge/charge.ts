@@ -1,0 +1,129 @@
+import type { EpochMs } from '../../kernel/time.ts';
+import type { Centavos } from '../money/centavos.ts';
+
+/** The states of product.md. The panel's PENDENTE is queued, creating, pending or cancelling. */
+export const CHARGE_STATUSES = [
+  'queued',
+  'creating',
+  'pending',
+  'cancelling',
+  'approved',
+  'cancelled',
+  'expired',
+  'failed',
+  'refund_pending',
+  'partially_refunded',
+  'refunded',
+] as const;
+
+export type ChargeStatus = (typeof CHARGE_STATUSES)[number];
+
+/** Who gave a charge up: the operator, the countdown, or Balcão itself because the QR did not match the charge. */
+export type GiveUpCause = 'operator' | 'time-limit' | 'qr-mismatch';
+
+/**
+ * One gateway order made for a charge.
+ * `sent`: on disk, perhaps at the gateway, outcome unknown. `lost`: no answer came; its QR was never shown.
+ * `unsent`: certainly never left. `open`: payable. `paid`: money arrived. `closed`: certainly not payable any more.
+ */
+export type AttemptStatus = 'sent' | 'lost' | 'unsent' | 'open' | 'paid' | 'closed';
+
+export interface Attempt {
+  readonly no: number;
+  readonly orderRef: string;
+  readonly status: AttemptStatus;
+  readonly startedAt: EpochMs;
+  readonly orderId: string | null;
+  readonly family: 'order' | 'orderv';
+}
+
+/** Why a person must look: the screens turn each code into words and a next step. */
+export type ProblemCode =
+  | 'gateway-refused'
+  | 'no-answer-twice'
+  | 'qr-mismatch'
+  | 'paid-other-amount'
+  | 'paid-twice'
+  | 'unknown-word'
+  | 'refund-refused';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The gateway's words, or a figure: for support, never the only thing shown. */
+  readonly detail: string;
+}
+
+/** One refund asked of the gateway: one at a time (gateway protocol, section 10, row 10). */
+export interface PendingRefund {
+  readonly refundId: string;
+  readonly amount: Centavos;
+  readonly requestedAt: EpochMs;
+}
+
+/** Our record of one sale to be paid by QR. Money in centavos, instants in epoch ms. */
+export interface Charge {
+  readonly id: string;
+  readonly requestId: string;
+  readonly reference: string | null;
+  readonly description: string | null;
+  readonly till: string;
+  readonly operator: string;
+  readonly shiftId: string;
+  readonly businessDay: string;
+  readonly amount: Centavos;
+  readonly wallet: string;
+  readonly pixDictKey: string | null;
+  readonly status: ChargeStatus;
+  /** Counts the transitions; an answer asked for at an older version is not applied. */
+  readonly version: number;
+  readonly createdAt: EpochMs;
+  /** When the QR stops being offered; null before there is one. */
+  readonly deadlineAt: EpochMs | null;
+  readonly timeLimitMs: number;
+  readonly extended: boolean;
+  readonly brCode: string | null;
+  readonly approvedAt: EpochMs | null;
+  readonly finalizedAt: EpochMs | null;
+  /** When it became cancelled, expired or failed: the start of the watch. */
+  readonly closedAt: EpochMs | null;
+  readonly paidAmount: Centavos | null;
+  readonly refundedAmount: Centavos;
+  readonly pendingRefund: PendingRefund | null;
+  readonly endToEndId: string | null;
+  /** The payment landed after we gave up. */
+  readonly late: boolean;
+  readonly givenUp: GiveUpCause | null;
+  readonly problem: Problem | null;
+  readonly attempts: readonly Attempt[];
+}
+
+/** The attempt that counts: the newest one. */
+export function liveAttempt(charge: Charge): Attempt | null {
+  return charge.attempts.at(-1) ?? null;
+}
+
+/** True while the charge waits for its operator: at most one such charge per till (rule 1). */
+export function waitsForOperator(charge: Pick<Charge, 'status' | 'finalizedAt' | 'late'>): boolean {
+  switch (charge.status) {
+    case 'queued':
+    case 'creating':
+    case 'pending':
+      return true;
+    case 'approved':
+      return charge.finalizedAt === null && !charge.late;
+    default:
+      return false;
+  }
+}
+
+/** True when nothing more is owed by the operator (local API, `settled`). */
+export function isSettled(charge: Pick<Charge, 'status' | 'finalizedAt'>): boolean {
+  if (charge.finalizedAt !== null) return true;
+  return ['cancelled', 'expired', 'failed', 'refunded'].includes(charge.status);
+}
+
+/** What may still be given back: paid, less what went back, less what is on its way back. */
+export function refundable(charge: Charge): Centavos {
+  const taken = charge.refundedAmount + (charge.pendingRefund?.amount ?? 0);
+  return Math.max(0, (charge.paidAmount ?? 0) - taken) as Centavos;
+}

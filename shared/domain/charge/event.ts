@@ -1,0 +1,103 @@
+import type { EpochMs } from '../../kernel/time.ts';
+import type { Centavos } from '../money/centavos.ts';
+import type { GiveUpCause } from './charge.ts';
+
+/** A status word of the gateway, `pendingv` folded into `pending`; `unknown` is doubt. */
+export type RemoteWord =
+  | 'pending'
+  | 'approved'
+  | 'expired'
+  | 'cancelled'
+  | 'refund_pending'
+  | 'refunded'
+  | 'partial_refunded'
+  | 'unknown';
+
+/** Everything that can happen to a charge. Each is one row of the ledger; the fold of them is the charge. */
+export type ChargeEvent =
+  | {
+      readonly type: 'created';
+      readonly id: string;
+      readonly requestId: string;
+      readonly reference: string | null;
+      readonly description: string | null;
+      readonly till: string;
+      readonly operator: string;
+      readonly shiftId: string;
+      readonly businessDay: string;
+      readonly amount: Centavos;
+      readonly wallet: string;
+      readonly pixDictKey: string | null;
+      readonly timeLimitMs: number;
+      readonly orderRef: string;
+      readonly family: 'order' | 'orderv';
+    }
+  /** A fresh order is about to be asked for, under a reference of its own. */
+  | { readonly type: 'attempt-started'; readonly orderRef: string; readonly family: 'order' | 'orderv' }
+  /** The request certainly never left: nobody can pay, the charge waits for the connection. */
+  | { readonly type: 'queued'; readonly attempt: number; readonly detail: string }
+  /** No answer came: the order may exist. Its QR was never shown. */
+  | { readonly type: 'attempt-lost'; readonly attempt: number; readonly detail: string }
+  | {
+      readonly type: 'opened';
+      readonly attempt: number;
+      readonly orderId: string;
+      readonly family: 'order' | 'orderv';
+      readonly brCode: string;
+      readonly deadlineAt: EpochMs;
+      /** Set when the QR does not say what was typed: it is never shown and the order is cancelled. */
+      readonly mismatch: string | null;
+    }
+  /** The gateway said no to the create. */
+  | { readonly type: 'refused'; readonly attempt: number; readonly message: string }
+  /** A search found the order of a lost attempt. */
+  | {
+      readonly type: 'orphan-found';
+      readonly attempt: number;
+      readonly orderId: string;
+      readonly family: 'order' | 'orderv';
+    }
+  /** A search that had long enough found nothing: the order was never made. */
+  | { readonly type: 'orphan-absent'; readonly attempt: number }
+  /** What the gateway says of an order, asked for when the charge stood at `askedAt`. */
+  | {
+      readonly type: 'seen';
+      readonly attempt: number;
+      readonly askedAt: number;
+      readonly word: RemoteWord;
+      readonly rawWord: string;
+      readonly paidAmount: Centavos | null;
+      readonly endToEndId: string | null;
+    }
+  | { readonly type: 'given-up'; readonly cause: GiveUpCause; readonly reason: string | null }
+  | { readonly type: 'extended'; readonly deadlineAt: EpochMs }
+  | { readonly type: 'finalized' }
+  | {
+      readonly type: 'refund-requested';
+      readonly refundId: string;
+      readonly amount: Centavos;
+      readonly reason: string | null;
+    }
+  | { readonly type: 'refund-done'; readonly refundId: string }
+  | { readonly type: 'refund-refused'; readonly refundId: string; readonly message: string };
+
+export type ChargeEventType = ChargeEvent['type'];
+
+/** Outside work that a transition asks for; each becomes a row of the outbox in the same transaction. */
+export type ChargeEffect =
+  | { readonly kind: 'create'; readonly attempt: number }
+  | { readonly kind: 'look-up'; readonly attempt: number }
+  | { readonly kind: 'cancel'; readonly attempt: number }
+  | { readonly kind: 'find-orphan'; readonly attempt: number }
+  | { readonly kind: 'watch'; readonly attempt: number }
+  | { readonly kind: 'refund'; readonly attempt: number }
+  | { readonly kind: 'time-limit'; readonly dueInMs: number }
+  | {
+      readonly kind: 'stop';
+      readonly of: 'create' | 'look-up' | 'time-limit' | 'watch' | 'cancel' | 'find-orphan' | 'refund';
+      readonly attempt: number;
+    };
+
+/** Why an event does not apply to a charge as it stands. */
+export type Rejection =
+  'not-applicable' | 'stale' | 'nothing-new' | 'exceeds-refundable' | 'already-extended';

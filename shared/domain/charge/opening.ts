@@ -1,0 +1,149 @@
+import { err } from '../../kernel/result.ts';
+import type { EpochMs } from '../../kernel/time.ts';
+import type { Centavos } from '../money/centavos.ts';
+import { attemptOf, changed, givenUpStatus, withAttempt, type Outcome } from './change.ts';
+import type { Attempt, Charge } from './charge.ts';
+import { liveAttempt } from './charge.ts';
+import type { ChargeEvent } from './event.ts';
+
+type Of<T extends ChargeEvent['type']> = Extract<ChargeEvent, { type: T }>;
+
+/** The intent, written before anything is sent. */
+export function onCreated(event: Of<'created'>, now: EpochMs): Outcome {
+  const attempt: Attempt = {
+    no: 1,
+    orderRef: event.orderRef,
+    status: 'sent',
+    startedAt: now,
+    orderId: null,
+    family: event.family,
+  };
+  const { type: _type, orderRef: _orderRef, family: _family, ...intent } = event;
+  const charge: Charge = {
+    ...intent,
+    status: 'creating',
+    version: 0,
+    createdAt: now,
+    deadlineAt: null,
+    extended: false,
+    brCode: null,
+    approvedAt: null,
+    finalizedAt: null,
+    closedAt: null,
+    paidAmount: null,
+    refundedAmount: 0 as Centavos,
+    pendingRefund: null,
+    endToEndId: null,
+    late: false,
+    givenUp: null,
+    problem: null,
+    attempts: [attempt],
+  };
+  return changed(charge, {}, [
+    { kind: 'create', attempt: 1 },
+    { kind: 'time-limit', dueInMs: event.timeLimitMs },
+  ]);
+}
+
+/** A new order under a new reference: only when the one before is lost or never left. */
+export function onAttemptStarted(charge: Charge, event: Of<'attempt-started'>, now: EpochMs): Outcome {
+  const before = liveAttempt(charge);
+  const free =
+    before === null || before.status === 'lost' || before.status === 'unsent' || before.status === 'closed';
+  if (!free || (charge.status !== 'queued' && charge.status !== 'creating')) return err('not-applicable');
+  const attempt: Attempt = {
+    no: charge.attempts.length + 1,
+    orderRef: event.orderRef,
+    status: 'sent',
+    startedAt: now,
+    orderId: null,
+    family: event.family,
+  };
+  return changed(charge, { status: 'creating', problem: null, attempts: [...charge.attempts, attempt] }, [
+    { kind: 'create', attempt: attempt.no },
+  ]);
+}
+
+/** The request never left. A charge that was given up meanwhile has one order less to worry about. */
+export function onQueued(charge: Charge, event: Of<'queued'>, now: EpochMs): Outcome {
+  const attempt = attemptOf(charge, event.attempt);
+  if (attempt?.status !== 'sent') return err('not-applicable');
+  const attempts = withAttempt(charge, attempt.no, { status: 'unsent' });
+  if (charge.status === 'cancelling')
+    return changed(charge, { attempts, ...givenUpStatus(charge, attempts, now) });
+  if (charge.status !== 'creating') return err('not-applicable');
+  return changed(charge, { attempts, status: 'queued' });
+}
+
+/** No answer: the order may exist, so it is searched for until that is known. */
+export function onAttemptLost(charge: Charge, event: Of<'attempt-lost'>): Outcome {
+  const attempt = attemptOf(charge, event.attempt);
+  if (attempt?.status !== 'sent') return err('not-applicable');
+  const attempts = withAttempt(charge, attempt.no, { status: 'lost' });
+  const lost = attempts.filter((each) => each.status === 'lost').length;
+  const ask = charge.status === 'creating' && lost >= 2;
+  return changed(
+    charge,
+    { attempts, problem: ask ? { code: 'no-answer-twice', detail: event.detail } : charge.problem },
+    [{ kind: 'find-orphan', attempt: attempt.no }],
+  );
+}
+
+/** The order exists and its QR is stored in the same transaction: only now may it be shown. */
+export function onOpened(charge: Charge, event: Of<'opened'>): Outcome {
+  const attempt = attemptOf(charge, event.attempt);
+  if (attempt?.status !== 'sent') return err('not-applicable');
+  const { orderId, family } = event;
+  const attempts = withAttempt(charge, attempt.no, { status: 'open', orderId, family });
+  const cancel = { kind: 'cancel', attempt: attempt.no } as const;
+  if (charge.status === 'cancelling') return changed(charge, { attempts }, [cancel]);
+  if (charge.status !== 'creating') return err('not-applicable');
+  if (event.mismatch !== null) {
+    const problem = { code: 'qr-mismatch', detail: event.mismatch } as const;
+    return changed(charge, { attempts, status: 'cancelling', givenUp: 'qr-mismatch', problem }, [
+      { kind: 'stop', of: 'time-limit', attempt: 0 },
+      cancel,
+    ]);
+  }
+  return changed(
+    charge,
+    { attempts, status: 'pending', brCode: event.brCode, deadlineAt: event.deadlineAt, problem: null },
+    [
+      { kind: 'look-up', attempt: attempt.no },
+      { kind: 'time-limit', dueInMs: charge.timeLimitMs },
+    ],
+  );
+}
+
+/** A clear no: this order is not payable and never was. */
+export function onRefused(charge: Charge, event: Of<'refused'>, now: EpochMs): Outcome {
+  const attempt = attemptOf(charge, event.attempt);
+  if (attempt?.status !== 'sent') return err('not-applicable');
+  const attempts = withAttempt(charge, attempt.no, { status: 'closed' });
+  if (charge.status === 'cancelling')
+    return changed(charge, { attempts, ...givenUpStatus(charge, attempts, now) });
+  if (charge.status !== 'creating') return err('not-applicable');
+  const problem = { code: 'gateway-refused', detail: event.message } as const;
+  return changed(charge, { attempts, status: 'failed', closedAt: now, problem }, [
+    { kind: 'stop', of: 'time-limit', attempt: 0 },
+  ]);
+}
+
+/** The order of a lost attempt was made after all: it is cancelled, and its end is verified like any other. */
+export function onOrphanFound(charge: Charge, event: Of<'orphan-found'>): Outcome {
+  const attempt = attemptOf(charge, event.attempt);
+  if (attempt?.status !== 'lost') return err('not-applicable');
+  const { orderId, family } = event;
+  return changed(charge, { attempts: withAttempt(charge, attempt.no, { status: 'open', orderId, family }) }, [
+    { kind: 'cancel', attempt: attempt.no },
+  ]);
+}
+
+/** The order of a lost attempt was never made. */
+export function onOrphanAbsent(charge: Charge, event: Of<'orphan-absent'>, now: EpochMs): Outcome {
+  const attempt = attemptOf(charge, event.attempt);
+  if (attempt?.status !== 'lost') return err('not-applicable');
+  const attempts = withAttempt(charge, attempt.no, { status: 'closed' });
+  const end = charge.status === 'cancelling' ? givenUpStatus(charge, attempts, now) : {};
+  return changed(charge, { attempts, ...end });
+}

@@ -1,0 +1,24 @@
+import type { Random } from './random.ts';
+import type { EpochMs } from './time.ts';
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * A ULID: 48 bits of time and 80 of chance in 26 characters of Crockford base32, sortable by time.
+ * Source: the ULID specification, github.com/ulid/spec.
+ */
+export function ulid(now: EpochMs, random: Random): string {
+  let time = '';
+  let rest: number = now;
+  for (let place = 0; place < 10; place++) {
+    time = ALPHABET.charAt(rest % 32) + time;
+    rest = Math.floor(rest / 32);
+  }
+  const chance = Array.from(random.bytes(16), (byte) => ALPHABET.charAt(byte & 31)).join('');
+  return time + chance;
+}
+
+/** True for the 26 characters of a ULID in upper case. */
+export function isUlid(text: string): boolean {
+  return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
+}

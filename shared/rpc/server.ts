@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import {
+  contract,
+  type Ack,
+  type ErrorCode,
+  type Input,
+  type MethodName,
+  type Output,
+  type Payload,
+  type ViewName,
+} from '../contract/index.ts';
+import type { MethodSpec, Reply, Role, ViewSpec } from '../contract/define.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Cancel } from '../kernel/time.ts';
+import type { FramePort } from './frames.ts';
+
+/** One function per method of the contract. It gets the parsed input and answers with a value, never by throwing. */
+export type Handlers = {
+  readonly [M in MethodName]: (
+    input: Input<M>,
+  ) => Promise<Reply<Output<M>, ErrorCode<M>>> | Reply<Output<M>, ErrorCode<M>>;
+};
+
+/** One source per view. `subscribe` gives the present value at once and each later one until cancelled. */
+export type Sources = {
+  readonly [V in ViewName]: {
+    subscribe(listener: (payload: Payload<V>) => void): Cancel;
+    acknowledged?(ack: Ack<V>): void;
+  };
+};
+
+const Frame = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('call'), id: z.int(), method: z.string(), input: z.unknown() }),
+  z.object({ t: z.literal('subscribe'), id: z.int(), view: z.string() }),
+  z.object({ t: z.literal('ack'), id: z.int(), payload: z.unknown() }),
+  z.object({ t: z.literal('unsubscribe'), id: z.int() }),
+]);
+
+/**
+ * Serves one port for one role. Unknown method, wrong role and bad input each have a code and a log line; a handler
+ * that throws is a bug: it is logged and the caller gets `internal`. Returns how to stop serving.
+ */
+export function serve(
+  port: FramePort,
+  role: Role,
+  handlers: Handlers,
+  sources: Sources,
+  logger: Logger,
+): Cancel {
+  const subscriptions = new Map<number, { view: ViewName; cancel: Cancel }>();
+
+  const call = async (id: number, name: string, input: unknown): Promise<void> => {
+    const reply = await answer(name, input, role, handlers, logger);
+    port.post({ t: 'reply', id, reply });
+  };
+
+  const subscribe = (id: number, name: string): void => {
+    const spec = lookUp(name);
+    if (spec?.kind !== 'view' || !spec.roles.includes(role)) {
+      logger.warn('view-refused', { view: name.slice(0, 60), role });
+      port.post({ t: 'refused', id, code: spec === null ? 'unknown-method' : 'wrong-role' });
+      return;
+    }
+    const view = name as ViewName;
+    const cancel = sources[view].subscribe((payload: unknown) => port.post({ t: 'push', id, payload }));
+    subscriptions.set(id, { view, cancel });
+  };
+
+  const acknowledge = (id: number, payload: unknown): void => {
+    const subscription = subscriptions.get(id);
+    if (subscription === undefined) return;
+    const spec = contract[subscription.view] as ViewSpec;
+    const parsed = spec.ack?.safeParse(payload);
+    if (parsed?.success !== true) {
+      logger.warn('ack-refused', { view: subscription.view, role });
+      return;
+    }
+    sources[subscription.view].acknowledged?.(parsed.data as never);
+  };
+
+  port.receive((raw) => {
+    const frame = Frame.safeParse(raw);
+    if (!frame.success) {
+      logger.warn('bad-frame', { role });
+      return;
+    }
+    switch (frame.data.t) {
+      case 'call':
+        void call(frame.data.id, frame.data.method, frame.data.input);
+        break;
+      case 'subscribe':
+        subscribe(frame.data.id, frame.data.view);
+        break;
+      case 'ack':
+        acknowledge(frame.data.id, frame.data.payload);
+        break;
+      case 'unsubscribe':
+        subscriptions.get(frame.data.id)?.cancel();
+        subscriptions.delete(frame.data.id);
+        break;
+    }
+  });
+
+  return () => {
+    for (const { cancel } of subscriptions.values()) cancel();
+    subscriptions.clear();
+    port.close();
+  };
+}
+
+function lookUp(name: string): MethodSpec | ViewSpec | null {
+  return Object.hasOwn(contract, name)
+    ? (contract[name as keyof typeof contract] as MethodSpec | ViewSpec)
+    : null;
+}
+
+async function answer(
+  name: string,
+  input: unknown,
+  role: Role,
+  handlers: Handlers,
+  logger: Logger,
+): Promise<Reply<unknown>> {
+  const spec = lookUp(name);
+  if (spec?.kind !== 'method') return refuse(logger, 'unknown-method', name, role);
+  if (!spec.roles.includes(role)) return refuse(logger, 'wrong-role', name, role);
+  const parsed = spec.input.safeParse(input);
+  if (!parsed.success)
+    return refuse(logger, 'bad-input', name, role, parsed.error.issues[0]?.path.join('.') ?? '');
+  try {
+    const handler = handlers[name as MethodName] as (
+      value: unknown,
+    ) => Promise<Reply<unknown>> | Reply<unknown>;
+    return await handler(parsed.data);
+  } catch (bug) {
+    logger.error('handler-threw', {
+      method: name,
+      detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug),
+    });
+    return { ok: false, error: { code: 'internal', message: `${name} failed; see the log` } };
+  }
+}
+
+function refuse(
+  logger: Logger,
+  code: 'unknown-method' | 'wrong-role' | 'bad-input',
+  name: string,
+  role: Role,
+  where = '',
+): Reply<never> {
+  logger.warn('call-refused', { code, method: name.slice(0, 60), role, where });
+  return { ok: false, error: { code, message: where === '' ? code : `${code} at ${where}` } };
+}
