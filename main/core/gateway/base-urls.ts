@@ -1,0 +1,35 @@
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+
+/**
+ * The gateway's known addresses (section 1.1). The white label Conexão Rede may have a production host of its own, which no public
+ * source names, so the address can always be typed.
+ */
+export const GATEWAY_BASE_URLS = {
+  staging: 'https://api-staging.shipay.com.br',
+  production: 'https://api.shipay.com.br',
+} as const;
+
+export type BaseUrlError = 'not-a-url' | 'not-https' | 'has-credentials' | 'has-query';
+
+/**
+ * An address of the gateway as typed or stored, made ready to put paths after: no slash at the end. It is https, or http on this very
+ * machine; keys in the address, a query or a fragment are refused.
+ */
+export function checkBaseUrl(text: string): Result<string, BaseUrlError> {
+  const url = URL.parse(text.trim());
+  if (!url || url.hostname === '') return err('not-a-url');
+  if (!isSafeUrl(url)) return err('not-https');
+  if (url.username !== '' || url.password !== '') return err('has-credentials');
+  if (/[?#]/.test(text)) return err('has-query');
+  return ok(url.origin + url.pathname.replace(/\/+$/, ''));
+}
+
+/** True for https, and for http that does not leave this machine. */
+export function isSafeUrl(url: URL): boolean {
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackName(url.hostname));
+}
+
+/** True for `localhost`, 127.0.0.0/8 and ::1, written as `URL.hostname` writes them. */
+export function isLoopbackName(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
