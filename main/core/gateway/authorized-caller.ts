@@ -1,0 +1,33 @@
+import { err, type Result } from '../../../shared/kernel/result.ts';
+import type { Caller } from './caller.ts';
+import type { GatewayFailure } from './port.ts';
+import type { Session } from './session.ts';
+
+/** A caller that carries the till's token. One refused token is replaced once and the call repeated once (section 10, row 6). */
+export function createAuthorizedCaller(session: Session, call: Caller): Caller {
+  return async (request) => {
+    const withToken = (token: string): ReturnType<Caller> =>
+      call({ ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
+    const token = await session.token();
+    if (!token.ok) return notSent(token.error);
+    const first = await withToken(token.value);
+    if (first.ok || !isTokenRefused(first.error)) return first;
+    const fresh = await session.replace(token.value);
+    return fresh.ok ? withToken(fresh.value) : notSent(fresh.error);
+  };
+}
+
+/** A 401 in whatever dress counts: a call that was not let in was not acted on, so it is safe to repeat. */
+function isTokenRefused(failure: GatewayFailure): boolean {
+  if (failure.kind === 'unusable') return failure.status === 401;
+  return failure.kind === 'refused' && failure.reason === 'credentials';
+}
+
+/**
+ * The login failed, so the call itself was never let in: for whoever asked it is certain that nothing was done, whatever became of
+ * the login. A clear no to the login stays what it is.
+ */
+function notSent(failure: GatewayFailure): Result<never, GatewayFailure> {
+  if (failure.kind === 'refused') return err(failure);
+  return err({ kind: 'unreachable', detail: `login ${failure.kind}: ${failure.detail}` });
+}

@@ -1,0 +1,123 @@
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Logger } from '../../../shared/kernel/logger.ts';
+import type { Random } from '../../../shared/kernel/random.ts';
+import { SECOND, type Clock } from '../../../shared/kernel/time.ts';
+import type { Centavos } from '../../../shared/domain/money/centavos.ts';
+import { createAuthorizedCaller } from './authorized-caller.ts';
+import { createCaller, type GatewayAnswer } from './caller.ts';
+import { findOrders } from './find-orders.ts';
+import { needsEOrder, orderBody, type VariableExpiryDetails } from './order-body.ts';
+import { createPoliteness } from './politeness.ts';
+import type { Gateway, GatewayFailure, OpenedOrder, OrderHandle, OrderVerdict } from './port.ts';
+import { createReader } from './read-order.ts';
+import { unusable } from './refusal.ts';
+import { createSession, type GatewayCredentials } from './session.ts';
+import type { HttpTransport } from './transport.ts';
+import { toWallets } from './wallets.ts';
+import { openedAnswer, verdictAnswer } from './wire/answers.ts';
+import { jsonObject, jsonReais } from './wire/json-text.ts';
+import { toGatewayWord } from './wire/status-word.ts';
+
+export interface GatewayClientOptions {
+  /** As `checkBaseUrl` gives it: no slash at the end. */
+  readonly baseUrl: string;
+  readonly credentials: GatewayCredentials;
+  readonly transport: HttpTransport;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** Milliseconds between two reads of an order, 3000 unless told otherwise (section 8.2). */
+  readonly pollFloorMs?: number;
+  /** Sent with `/orderv` only. */
+  readonly variableExpiry?: VariableExpiryDetails;
+}
+
+/**
+ * The client of the Conexão Rede / Shipay gateway. It logs in by itself, keeps one request in flight for each order, waits where the
+ * gateway wants distance, and believes nothing that does not fit. It never repeats a create, cancel or refund whose fate is not known.
+ */
+export function createGatewayClient(options: GatewayClientOptions): Gateway {
+  const { clock, random, transport, baseUrl, credentials } = options;
+  const call = createCaller(baseUrl, transport, clock, options.logger.scoped('gateway'));
+  const session = createSession(credentials, call, clock);
+  const authorized = createAuthorizedCaller(session, call);
+  const politeness = createPoliteness(clock, random);
+
+  const remove = (
+    handle: OrderHandle,
+    tail: '' | '/refund',
+    body?: string,
+  ): Promise<Result<OrderVerdict, GatewayFailure>> =>
+    politeness.exclusively(handle.orderId, async () => {
+      const path = `/order/${encodeURIComponent(handle.orderId)}${tail}`;
+      const route = `/order/{id}${tail}`;
+      const answer = await authorized({
+        method: 'DELETE',
+        path,
+        route,
+        ...(body === undefined ? {} : { body }),
+      });
+      return answer.ok ? toVerdict(answer.value, handle) : answer;
+    });
+
+  return {
+    login: async () => {
+      const token = await session.login();
+      return token.ok ? ok(undefined) : token;
+    },
+    wallets: async () => {
+      const answer = await authorized({ method: 'GET', path: '/v1/wallets', route: '/v1/wallets' });
+      if (!answer.ok) return answer;
+      const wallets = toWallets(answer.value.json);
+      return wallets ? ok(wallets) : err(unusable(answer.value.status, 'not a list of wallets'));
+    },
+    create: async (order) => {
+      const path = `/${order.family}`;
+      const answer = await authorized({
+        method: 'POST',
+        path,
+        route: path,
+        body: orderBody(order, options.variableExpiry ?? {}),
+        headers: needsEOrder(order) ? { 'x-shipay-order-type': 'e-order' } : {},
+      });
+      return answer.ok ? toOpened(answer.value, order.family) : answer;
+    },
+    read: createReader(authorized, politeness, options.pollFloorMs ?? 3 * SECOND),
+    // Both families are cancelled and refunded through /order (section 5).
+    cancel: (handle) => remove(handle, ''),
+    refund: (handle, amount: Centavos) =>
+      remove(handle, '/refund', jsonObject({ amount: jsonReais(amount) })),
+    find: (orderRef, fromMs, toMs) => findOrders(authorized, politeness, { orderRef, fromMs, toMs }),
+  };
+}
+
+function toOpened(
+  { status, json }: GatewayAnswer,
+  family: OpenedOrder['family'],
+): Result<OpenedOrder, GatewayFailure> {
+  const parsed = openedAnswer.safeParse(json);
+  if (!parsed.success) return err(unusable(status, 'the answer to the order has no id, status or QR'));
+  const { order_id, qr_code_text, deep_link } = parsed.data;
+  return ok({
+    orderId: order_id,
+    family,
+    word: toGatewayWord(parsed.data.status),
+    brCode: qr_code_text,
+    deepLink: deep_link,
+  });
+}
+
+function toVerdict(
+  { status, json }: GatewayAnswer,
+  handle: OrderHandle,
+): Result<OrderVerdict, GatewayFailure> {
+  const parsed = verdictAnswer.safeParse(json);
+  if (!parsed.success) return err(unusable(status, 'the answer names no order or no status'));
+  if (parsed.data.order_id !== handle.orderId)
+    return err(unusable(status, 'the answer is about another order'));
+  return ok({
+    orderId: handle.orderId,
+    word: toGatewayWord(parsed.data.status),
+    rawWord: parsed.data.status,
+  });
+}

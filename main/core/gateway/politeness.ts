@@ -1,0 +1,122 @@
+import type { Result } from '../../../shared/kernel/result.ts';
+import type { Random } from '../../../shared/kernel/random.ts';
+import type { Clock } from '../../../shared/kernel/time.ts';
+import { backoffMs } from './backoff.ts';
+import type { GatewayFailure } from './port.ts';
+
+type Call<T> = () => Promise<Result<T, GatewayFailure>>;
+
+/** Keeps calls about one thing (an order, the list) one at a time, and its questions apart. */
+export interface Politeness {
+  /** Runs `call` as soon as no other call about `key` is under way: cancels and refunds do not wait for their turn to ask. */
+  exclusively<T>(key: string, call: Call<T>): Promise<Result<T, GatewayFailure>>;
+  /** The same, but first waits until `floorMs` have passed since the last question about `key` was answered, or longer after failures. */
+  spaced<T>(key: string, floorMs: number, call: Call<T>): Promise<Result<T, GatewayFailure>>;
+}
+
+interface Lane {
+  tail: Promise<void>;
+  /** Calls under way or waiting; a lane that is used is not forgotten. */
+  users: number;
+  askedAt: number;
+  failures: number;
+  gapMs: number;
+}
+
+/** Above this many remembered orders the ones at rest are forgotten. */
+const REMEMBERED = 256;
+
+/**
+ * The gate in front of the gateway (sections 8.2 and 10, row 17). Whoever comes too early waits on the clock, nobody is turned away.
+ * Distances are measured from answer to question, so that they hold at the other end of a slow line too.
+ */
+export function createPoliteness(clock: Clock, random: Random): Politeness {
+  const lanes = new Map<string, Lane>();
+
+  const within = async <T>(key: string, visit: (lane: Lane) => Promise<T>): Promise<T> => {
+    if (lanes.size > REMEMBERED) forgetIdle(lanes, clock.monotonic());
+    const lane = lanes.get(key) ?? {
+      tail: Promise.resolve(),
+      users: 0,
+      askedAt: -Infinity,
+      failures: 0,
+      gapMs: 0,
+    };
+    lanes.set(key, lane);
+    lane.users += 1;
+    try {
+      return await visit(lane);
+    } finally {
+      lane.users -= 1;
+    }
+  };
+
+  const ask = async <T>(lane: Lane, call: Call<T>): Promise<Result<T, GatewayFailure>> => {
+    const result = await call();
+    lane.failures = isTrouble(result) ? lane.failures + 1 : 0;
+    lane.gapMs = lane.failures > 0 ? backoffMs(lane.failures, random) : 0;
+    lane.askedAt = clock.monotonic();
+    return result;
+  };
+
+  return {
+    exclusively: (key, call) =>
+      within(key, (lane) =>
+        inTurn(lane, async () => {
+          const result = await call();
+          if (!isTrouble(result)) lane.failures = 0;
+          return result;
+        }),
+      ),
+    spaced: (key, floorMs, call) =>
+      within(key, async (lane) => {
+        for (;;) {
+          await waitForGap(lane, floorMs, clock);
+          // Somebody else may have asked while we stood in line; then the wait begins again.
+          const result = await inTurn(lane, async () =>
+            missing(lane, floorMs, clock) > 0 ? null : ask(lane, call),
+          );
+          if (result) return result;
+        }
+      }),
+  };
+}
+
+/** Runs `action` after everything that stood in the lane before it. */
+async function inTurn<T>(lane: Lane, action: () => Promise<T>): Promise<T> {
+  const before = lane.tail;
+  let leave = (): void => undefined;
+  lane.tail = new Promise((resolve) => (leave = resolve));
+  await before;
+  try {
+    return await action();
+  } finally {
+    leave();
+  }
+}
+
+/** A gateway that answers badly or not at all is left alone for longer; one that cannot be reached is not burdened by our trying. */
+function isTrouble(result: Result<unknown, GatewayFailure>): boolean {
+  return !result.ok && (result.error.kind === 'no-answer' || result.error.kind === 'unusable');
+}
+
+function missing(lane: Lane, floorMs: number, clock: Clock): number {
+  const gap = lane.failures > 0 ? Math.max(floorMs, lane.gapMs) : floorMs;
+  return lane.askedAt + gap - clock.monotonic();
+}
+
+/** Waits in steps of `floorMs` at most, because a cancel that is answered well meanwhile ends a long wait. */
+async function waitForGap(lane: Lane, floorMs: number, clock: Clock): Promise<void> {
+  for (let left = missing(lane, floorMs, clock); left > 0; left = missing(lane, floorMs, clock)) {
+    const step = Math.min(left, Math.max(floorMs, 1_000));
+    await new Promise<void>((resolve) => {
+      clock.after(step, resolve);
+    });
+  }
+}
+
+function forgetIdle(lanes: Map<string, Lane>, nowMs: number): void {
+  for (const [key, lane] of lanes) {
+    if (lane.users === 0 && nowMs - lane.askedAt > 120_000) lanes.delete(key);
+  }
+}
