@@ -1,0 +1,41 @@
+import type { EpochMs } from '../../kernel/time.ts';
+
+/** What a clock and a calendar on the wall show, each part zero-padded text. */
+export interface CalendarParts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly hour: string;
+  readonly minute: string;
+  readonly second: string;
+}
+
+/** Making a formatter costs far more than using one, and a till knows few zones. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar and clock in `zone` at an instant. Throws a RangeError if there is no such zone: see `isZone`. */
+export function calendarParts(at: EpochMs, zone: string): CalendarParts {
+  const parts = { year: '', month: '', day: '', hour: '', minute: '', second: '' };
+  for (const { type, value } of formatterFor(zone).formatToParts(at)) {
+    if (type in parts) parts[type as keyof CalendarParts] = value;
+  }
+  return { ...parts, year: parts.year.padStart(4, '0') };
+}
+
+function formatterFor(zone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(zone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+      timeZone: zone,
+      hourCycle: 'h23', // without it midnight may read 24
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formatters.set(zone, formatter);
+  }
+  return formatter;
+}
