@@ -1,0 +1,51 @@
+import { isUlid } from '../../kernel/ulid.ts';
+
+/** Seven characters of Crockford's base32 that stand for a charge on a slip: six of its id and one that checks them. */
+export type ShortCode = string & { readonly __brand: 'ShortCode' };
+
+/** Digits and letters without I, L, O and U. Source: Douglas Crockford, Base 32, crockford.com/base32.html. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** x^5 + x^2 + 1, which makes the 32 characters a field. */
+const FIELD_POLYNOMIAL = 0b100101;
+
+/**
+ * The short code of a charge, from its id (a ULID; throws a RangeError on anything else). It takes the last six characters,
+ * which are chance: two charges of a till share a code once in a thousand million pairs, so a search by code takes the
+ * latest. The check character catches every single wrong character and every swap of two.
+ */
+export function shortCode(chargeId: string): ShortCode {
+  if (!isUlid(chargeId)) throw new RangeError(`not a charge's id: ${chargeId}`);
+  const tail = chargeId.slice(-6);
+  return (tail + checkCharacter(tail)) as ShortCode;
+}
+
+/**
+ * The short code in a text typed or scanned: lower case, O for 0, I and L for 1, spaces and hyphens are put right. Null if
+ * it is none, or if its check character does not match: then it was mistyped.
+ */
+export function parseShortCode(text: string): ShortCode | null {
+  const typed = text.replace(/[\s-]/g, '');
+  if (!/^[0-9A-TV-Z]{7}$/i.test(typed)) return null;
+  const code = typed.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+  return checkCharacter(code.slice(0, 6)) === code.charAt(6) ? (code as ShortCode) : null;
+}
+
+/** True if `parseShortCode` finds a code in the text. */
+export function isShortCode(text: string): boolean {
+  return parseShortCode(text) !== null;
+}
+
+/**
+ * A weighted sum in the field of 32 elements. Each place has a weight of its own, none of them zero, which is why one wrong
+ * character or a swap of two always shows. Starting from one keeps `0000000` from being a code.
+ */
+function checkCharacter(text: string): string {
+  let sum = 1;
+  for (const character of text) sum = timesTwo(sum) ^ ALPHABET.indexOf(character);
+  return ALPHABET.charAt(timesTwo(sum));
+}
+
+function timesTwo(element: number): number {
+  return element & 0b10000 ? (element << 1) ^ FIELD_POLYNOMIAL : element << 1;
+}
