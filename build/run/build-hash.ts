@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+/** All that a build depends on: sources, their compiler settings, and the packages that are bundled. */
+const FOLDERS = ['main', 'preload', 'renderer', 'shared', 'assets'];
+const FILES = /^(electron\.vite\.config\.\w+|tsconfig.*\.json|package(-lock)?\.json)$/;
+
+/** A text that changes with the content or name of any file a build reads, and with nothing else. */
+export async function buildHash(root: string): Promise<string> {
+  const files = (await readdir(root)).filter((name) => FILES.test(name)).map((name) => join(root, name));
+  for (const folder of FOLDERS) files.push(...(await filesIn(join(root, folder))));
+  const hash = createHash('sha256');
+  for (const file of files.sort()) {
+    const content = await readFile(file);
+    hash.update(`${relative(root, file)}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,18 @@
+/** Debian 12 packages that Electron itself needs to start; the rest comes with them. */
+export const electronPackages = ['libasound2', 'libgbm1', 'libgtk-3-0', 'libnss3'] as const;
+
+/** Debian 12 packages that the tests need besides, each with what it gives. */
+export const testPackages: Readonly<Record<string, string>> = {
+  'xserver-xorg-core': 'Xorg, the server of the private desktop',
+  'xserver-xorg-video-dummy': 'monitors without hardware, which can be unplugged',
+  'x11-xserver-utils': 'xrandr, which plugs and unplugs them',
+  openbox: 'a window manager, as every shop has one',
+  imagemagick: 'import, which photographs the screens',
+  'zbar-tools': 'zbarimg, which reads the QR code off the photograph',
+  'fonts-dejavu-core': 'a font for what the app does not bring one for',
+  'gnome-keyring': 'a real keychain for stored credentials',
+  'libsecret-1-0': 'the library by which Electron reaches it',
+  // Named so that gnome-keyring takes it as its session bus and does not pull in systemd.
+  'dbus-x11': 'dbus-daemon, the bus between the two',
+  'dbus-bin': 'dbus-send, which tells when the keychain is there',
+};

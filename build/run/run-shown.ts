@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+
+/** Shell convention for "ended by a signal" and "could not be started". */
+const KILLED = 137;
+const NOT_STARTED = 127;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export type ShownOptions = {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** For unattended tools: past this many milliseconds the program is killed with all that it started. */
+  readonly timeoutMs?: number;
+};
+
+/**
+ * Runs a program whose output the person at the terminal should see as it comes, and hands signals on to it.
+ *
+ * @returns its exit code.
+ */
+export function runShown(
+  program: string,
+  args: readonly string[],
+  options: ShownOptions = {},
+): Promise<number> {
+  // A process group of its own can be ended as a whole, but has no keyboard: only for tools that need none.
+  const detached = options.timeoutMs !== undefined && process.platform !== 'win32';
+  const env = options.env ?? process.env;
+  const child = spawn(program, args, { cwd: options.cwd, env, stdio: 'inherit', detached });
+
+  const handOn = (signal: NodeJS.Signals) => {
+    // Ctrl+C reaches everything in the terminal's own group by itself; a second one would cut its goodbye short.
+    const hasItAlready = signal === 'SIGINT' && !detached && process.stdin.isTTY;
+    if (!hasItAlready) send(child, signal, detached);
+  };
+  for (const signal of SIGNALS) process.on(signal, handOn);
+  const { timeoutMs } = options;
+  const limit =
+    timeoutMs === undefined ? undefined : setTimeout(() => send(child, 'SIGKILL', detached), timeoutMs);
+
+  return new Promise((resolve) => {
+    const finish = (code: number) => {
+      clearTimeout(limit);
+      for (const signal of SIGNALS) process.off(signal, handOn);
+      resolve(code);
+    };
+    child.once('error', () => finish(NOT_STARTED));
+    child.once('exit', (code) => finish(code ?? KILLED));
+  });
+}
+
+function send(child: ChildProcess, signal: NodeJS.Signals, toGroup: boolean): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(toGroup ? -child.pid : child.pid, signal);
+  } catch {
+    // Gone already, which is what was wanted.
+  }
+}
