@@ -6,6 +6,8 @@ export const outputs = {
 
 export type OutputName = keyof typeof outputs;
 
+export const outputNames = Object.keys(outputs) as OutputName[];
+
 /** The desktop that both monitors together show, px. */
 export const desktop = { width: 2304, height: 1024 } as const;
 

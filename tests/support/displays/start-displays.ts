@@ -1,7 +1,9 @@
 import { mustRun } from '../../../build/run/run-command.ts';
-import { lightArguments, modeName, type OutputName } from './outputs.ts';
+import { lightArguments, modeName, outputNames, type OutputName } from './outputs.ts';
+import type { OwnedProcess } from './owned-process.ts';
 import { photograph } from './photograph.ts';
 import { pollUntil } from './poll-until.ts';
+import { startWindowManager } from './start-window-manager.ts';
 import { startXorg } from './start-xorg.ts';
 
 export type Displays = {
@@ -11,16 +13,23 @@ export type Displays = {
   readonly env: Readonly<Record<string, string>>;
   /** Takes a monitor away, as pulling its cable does. Done when the X server says so. */
   unplug(output: OutputName): Promise<void>;
-  /** Puts a monitor back in its old place. */
+  /** Puts a monitor back in its old place, and the other one if the server moved it meanwhile. */
   replug(output: OutputName): Promise<void>;
+  /** Both monitors on and in their places. */
+  reset(): Promise<void>;
   /** Writes what stands on the screens to a PNG file: both, or one of them. */
   photograph(file: string, output?: OutputName): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** Starts a private desktop of two monitors, 1280x1024 and to its right 1024x768. */
+/** Starts a private desktop of two monitors, 1280x1024 and to its right 1024x768, with a window manager. */
 export async function startDisplays(): Promise<Displays> {
   const server = await startXorg();
+  let manager: OwnedProcess | undefined;
+  const stop = async () => {
+    await manager?.stop();
+    await server.stop();
+  };
   const env = { DISPLAY: server.display };
   const xrandr = (...args: string[]) => mustRun('xrandr', args, { env: { ...process.env, ...env } });
 
@@ -29,15 +38,22 @@ export async function startDisplays(): Promise<Displays> {
     return line !== undefined && /\d+x\d+\+\d+\+\d+/.test(line);
   };
   const waitFor = (output: OutputName, lit: boolean) =>
-    pollUntil(`${output} ${lit ? 'on' : 'off'}`, async () => ((await isLit(output)) === lit ? lit : undefined));
+    pollUntil(`${output} ${lit ? 'on' : 'off'}`, async () =>
+      (await isLit(output)) === lit ? lit : undefined,
+    );
 
-  try {
-    await xrandr('--addmode', 'DUMMY1', modeName('DUMMY1'));
+  const reset = async () => {
     await xrandr(...lightArguments('DUMMY0'), '--primary', ...lightArguments('DUMMY1'));
     await waitFor('DUMMY0', true);
     await waitFor('DUMMY1', true);
+  };
+
+  try {
+    await xrandr('--addmode', 'DUMMY1', modeName('DUMMY1'));
+    await reset();
+    manager = await startWindowManager(server.display, server.folder);
   } catch (error) {
-    await server.stop();
+    await stop();
     throw error;
   }
 
@@ -49,10 +65,12 @@ export async function startDisplays(): Promise<Displays> {
       await waitFor(output, false);
     },
     async replug(output) {
-      await xrandr(...lightArguments(output));
+      const lit = await Promise.all(outputNames.map(async (name) => (await isLit(name)) || name === output));
+      await xrandr(...outputNames.flatMap((name, index) => (lit[index] ? lightArguments(name) : [])));
       await waitFor(output, true);
     },
+    reset,
     photograph: (file, output) => photograph(server.display, file, output),
-    stop: server.stop,
+    stop,
   };
 }

@@ -43,7 +43,10 @@ export async function startKeyring(): Promise<Keyring> {
 
 function startDaemon(env: NodeJS.ProcessEnv): OwnedProcess {
   const args = ['--foreground', '--unlock', '--components=secrets'];
-  const daemon = startOwnedProcess('gnome-keyring-daemon', args, { env, stdio: ['pipe', 'ignore', 'ignore'] });
+  const daemon = startOwnedProcess('gnome-keyring-daemon', args, {
+    env,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   // A keyring that lives as long as one test has nothing to hide: the password only has to exist.
   (daemon.child.stdin as Writable).on('error', () => undefined).end('till');
   return daemon;

@@ -8,6 +8,8 @@ import { xorgConfig } from './xorg-config.ts';
 export type XServer = {
   /** Value for DISPLAY, such as `:1`. */
   readonly display: string;
+  /** Temporary folder that goes when the server stops. */
+  readonly folder: string;
   stop(): Promise<void>;
 };
 
@@ -33,9 +35,11 @@ export async function startXorg(): Promise<XServer> {
   };
   try {
     const number = await firstLine(server.child.stdio[3] as Readable);
-    return { display: `:${number}`, stop };
+    return { display: `:${number}`, folder, stop };
   } catch {
-    const log = await readFile(logFile, 'utf8').catch(() => 'it wrote no log; is xserver-xorg-core installed?');
+    const log = await readFile(logFile, 'utf8').catch(
+      () => 'it wrote no log; is xserver-xorg-core installed?',
+    );
     await stop();
     throw new Error(`Xorg did not start:\n${log.slice(-2000)}`);
   }
