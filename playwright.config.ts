@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  // Playwright empties this folder at each start, so it is not the one that other tools report into.
+  outputDir: 'test-results/e2e',
+  preserveOutput: 'failures-only',
+  globalSetup: './tests/e2e/global-setup.ts',
+  // One till at a time: it owns both screens and the keyboard.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: { trace: 'off' },
+});
