@@ -7,9 +7,6 @@ export type DecimalReaisError = 'not-a-number' | 'negative' | 'too-many-decimals
 /** JSON's grammar for a number, less the exponent (RFC 8259, section 6). */
 const PLAIN_DECIMAL = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/;
 
-/** More digits than this cannot be a sum, and must not be turned into a number that rounds. */
-const MAX_REAIS_DIGITS = 14;
-
 /** Reais as a decimal number with a point and always two decimals, `12.34`: the gateway's JSON literal and BR Code's field 54. */
 export function toDecimalReais(amount: Centavos): string {
   const digits = String(amount).padStart(3, '0');
@@ -41,10 +38,11 @@ export function fromWireNumber(value: number): Result<Centavos, DecimalReaisErro
   return fromDecimalReais(String(value));
 }
 
-/** Centavos from digits alone: whole reais, and none to two digits of decimals. Leading zeros do not count. */
+/**
+ * Centavos from digits alone: whole reais, and none to two digits of decimals. Digits are joined as text; only a number far
+ * above the bound is rounded, and it stays above.
+ */
 export function fromDigits(reais: string, decimals: string): Result<Centavos, 'too-large'> {
-  const significant = reais.replace(/^0+/, '');
-  if (significant.length > MAX_REAIS_DIGITS) return err('too-large');
-  const amount = Number(significant + decimals.padEnd(2, '0'));
+  const amount = Number(reais + decimals.padEnd(2, '0'));
   return isCentavos(amount) ? ok(amount) : err('too-large');
 }
