@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/**
+ * The targets are written down, not taken from the installed electron package: one build runs on the pinned Electron
+ * and on Electron 33 (Node 20, Chromium 130), which tests use where the pinned one cannot be downloaded.
+ */
+const targets = { main: 'node20', core: 'node24', preload: 'node20', pages: 'chrome130' } as const;
+
+/** The core (`main/core/index.ts?modulePath`) is built inside main's build, with main's target, unless told so here. */
+const coreTarget: Plugin = {
+  name: 'balcao:core-target',
+  enforce: 'post',
+  config(config) {
+    const input = config.build?.rolldownOptions?.input;
+    return typeof input === 'string' && input.includes('core') ? { build: { target: targets.core } } : null;
+  },
+};
+
+export default defineConfig({
+  main: {
+    plugins: [coreTarget],
+    build: {
+      target: targets.main,
+      rolldownOptions: { input: { index: resolve('main/index.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      target: targets.preload,
+      isolatedEntries: true,
+      // A sandboxed preload can require nothing but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { cashier: resolve('preload/cashier.ts'), customer: resolve('preload/customer.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: targets.pages,
+      // Fonts and pictures stay files: the pages' policy has no data: source.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: {
+          cashier: resolve('renderer/cashier/index.html'),
+          customer: resolve('renderer/customer/index.html'),
+        },
+      },
+    },
+  },
+});

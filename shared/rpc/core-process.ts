@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Credentials } from '../contract/main-port.ts';
+
+/**
+ * What main and the core's process say to each other besides the ports. The same messages travel over a utility
+ * process's parent port and over a Node child's IPC channel; only in the second are the ports' frames relayed, because
+ * a MessagePort cannot be handed to a child process.
+ */
+
+const PortId = z.int().min(1);
+export const PortRole = z.enum(['cashier', 'customer', 'main']);
+
+const Relay = z.strictObject({ t: z.literal('relay'), portId: PortId, frame: z.unknown() });
+
+/** The first message: where the data lives and what to work with. No credentials means training. */
+export const StartOrder = z.strictObject({
+  t: z.literal('start'),
+  dataDir: z.string().min(1),
+  credentials: Credentials.nullable(),
+  version: z.string(),
+  language: z.enum(['pt-BR', 'en']),
+  /** False until a person chose training or connection once: the first-run screen comes first. */
+  modeChosen: z.boolean(),
+});
+export type StartOrder = z.infer<typeof StartOrder>;
+
+/** Main to core. `open-port` carries the port itself where the way allows it. */
+export const ToCore = z.discriminatedUnion('t', [
+  StartOrder,
+  z.strictObject({ t: z.literal('open-port'), portId: PortId, role: PortRole }),
+  z.strictObject({ t: z.literal('close-port'), portId: PortId }),
+  Relay,
+  z.strictObject({ t: z.literal('shutdown') }),
+]);
+export type ToCore = z.infer<typeof ToCore>;
+
+/** Why the core cannot work at all, so that starting it again would not help. */
+export const FATAL_CODES = [
+  'data-folder-locked',
+  'data-folder-read-only',
+  'database-from-future',
+  'disk-full',
+  'internal',
+] as const;
+export const FatalCode = z.enum(FATAL_CODES);
+export type FatalCode = z.infer<typeof FatalCode>;
+
+const Field = z.union([z.string(), z.number(), z.boolean(), z.null(), z.undefined()]);
+
+/** The shape of `LogRecord` in the kernel. */
+export const WireLogRecord = z.object({
+  level: z.enum(['debug', 'info', 'warn', 'error']),
+  scope: z.string().max(80),
+  event: z.string().max(80),
+  fields: z.record(z.string(), Field),
+  atMs: z.number(),
+});
+
+/** Core to main. `ready`: the ports are being served. `training-phone`: the one loopback page that may be opened. */
+export const FromCore = z.discriminatedUnion('t', [
+  z.strictObject({ t: z.literal('ready') }),
+  z.strictObject({ t: z.literal('log'), record: WireLogRecord }),
+  z.strictObject({ t: z.literal('fatal'), code: FatalCode, detail: z.string() }),
+  z.strictObject({ t: z.literal('training-phone'), url: z.string().max(300).nullable() }),
+  Relay,
+]);
+export type FromCore = z.infer<typeof FromCore>;
