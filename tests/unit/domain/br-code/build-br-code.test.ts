@@ -66,7 +66,10 @@ describe('buildBrCode', () => {
             currency: '986',
             country: 'BR',
             crcOk: true,
-            ...{ merchantName, merchantCity, amount, txid },
+            merchantName,
+            merchantCity,
+            amount,
+            txid,
           },
         });
       }),
