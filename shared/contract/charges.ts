@@ -48,6 +48,13 @@ export const charges = {
     errors: ['not-found', 'not-retryable', 'not-signed-in', 'storage-failed'],
     roles: ['cashier'],
   }),
+  /** The operator keeps waiting for a charge that was found at start: its QR stands on the customer's screen again. */
+  'charge/resume': method({
+    input: one,
+    output: ChargeView,
+    errors: ['not-found', 'not-signed-in'],
+    roles: ['cashier'],
+  }),
   /** Goods handed over. For a late payment: the money belongs to this sale after all. */
   'charge/finalize': method({
     input: one,

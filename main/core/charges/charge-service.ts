@@ -1,0 +1,140 @@
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { refundable, waitsForOperator } from '../../../shared/domain/charge/charge.ts';
+import type { ChargeEvent, Rejection } from '../../../shared/domain/charge/event.ts';
+import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
+import type { Centavos } from '../../../shared/domain/money/centavos.ts';
+import type { Random } from '../../../shared/kernel/random.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { epochMs, type Clock } from '../../../shared/kernel/time.ts';
+import { ulid } from '../../../shared/kernel/ulid.ts';
+import { storageErrorCode } from '../ledger/storage-error.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { OutboxRunner } from '../outbox/runner.ts';
+
+/** What is asked for, already checked against the wallets and limits of the till. Centavos and ms. */
+export interface NewCharge {
+  readonly requestId: string;
+  readonly amount: Centavos;
+  readonly wallet: string;
+  readonly pixDictKey: string | null;
+  readonly reference: string | null;
+  readonly description: string | null;
+  readonly till: string;
+  readonly shiftId: string;
+  readonly zone: string;
+  readonly timeLimitMs: number;
+  readonly family: 'order' | 'orderv';
+}
+
+export type CreateError = 'unsettled-charge' | 'storage-failed';
+export type ActError = 'not-found' | 'storage-failed' | Rejection;
+
+/** The acts that people and jobs do to charges. Each is durable when it returns. */
+export interface ChargeService {
+  create(order: NewCharge, actor: string): Result<Charge, { code: CreateError; chargeId?: string }>;
+  /** Applies an event and sets the outbox going. */
+  act(id: string, event: ChargeEvent, actor: string): Result<Charge, ActError>;
+  /** A fresh attempt under a reference of its own. */
+  retry(id: string, actor: string): Result<Charge, ActError>;
+  extend(id: string, actor: string): Result<Charge, ActError>;
+  refund(id: string, refundId: string, amount: Centavos, reason: string | null, actor: string): Result<Charge, ActError>;
+}
+
+export interface ChargeServicePorts {
+  readonly ledger: Ledger;
+  readonly runner: () => OutboxRunner;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly changed: (charge: Charge, seq: number) => void;
+  /** The ledger refused to be written: the screens must say so. */
+  readonly storageFailed: (error: unknown) => void;
+}
+
+export function createChargeService(ports: ChargeServicePorts): ChargeService {
+  const { ledger, clock, random } = ports;
+
+  const act = (id: string, event: ChargeEvent, actor: string): Result<Charge, ActError> => {
+    try {
+      const applied = ledger.apply(id, event, actor);
+      if (!applied.ok) return err(applied.error);
+      for (const job of applied.value.scheduled) ports.runner().schedule(job);
+      ports.changed(applied.value.charge, applied.value.seq);
+      return ok(applied.value.charge);
+    } catch (error) {
+      if (storageErrorCode(error) === null) throw error;
+      ports.storageFailed(error);
+      return err('storage-failed');
+    }
+  };
+
+  const withCharge = (id: string, use: (charge: Charge) => Result<Charge, ActError>): Result<Charge, ActError> => {
+    const charge = ledger.charges.byId(id);
+    return charge === null ? err('not-found') : use(charge);
+  };
+
+  return {
+    act(id, event, actor) {
+      return withCharge(id, () => act(id, event, actor));
+    },
+
+    create(order, actor) {
+      const waiting = ledger.charges.waiting(order.till);
+      if (waiting !== null) return err({ code: 'unsettled-charge', chargeId: waiting.id });
+      const now = clock.now();
+      const id = ulid(now, random);
+      const { zone, ...intent } = order;
+      const event: ChargeEvent = {
+        type: 'created',
+        id,
+        ...intent,
+        operator: actor,
+        businessDay: businessDay(now, zone),
+        orderRef: orderRef(id, 1),
+      };
+      try {
+        const created = act(id, event, actor);
+        return created.ok ? created : err({ code: 'storage-failed' });
+      } catch (error) {
+        // Another writer was first: the database itself holds the rule of one waiting charge per till.
+        if (!isUniqueViolation(error)) throw error;
+        return err({ code: 'unsettled-charge' });
+      }
+    },
+
+    retry: (id, actor) =>
+      withCharge(id, (charge) => {
+        const family = charge.attempts.at(-1)?.family ?? 'order';
+        return act(id, { type: 'attempt-started', orderRef: orderRef(id, charge.attempts.length + 1), family }, actor);
+      }),
+
+    extend: (id, actor) =>
+      withCharge(id, (charge) => {
+        const from = Math.max(charge.deadlineAt ?? 0, clock.now());
+        return act(id, { type: 'extended', deadlineAt: epochMs(from + charge.timeLimitMs) }, actor);
+      }),
+
+    refund: (id, refundId, amount, reason, actor) =>
+      withCharge(id, (charge) => {
+        if (charge.pendingRefund?.refundId === refundId) return ok(charge);
+        if (amount > refundable(charge)) return err('exceeds-refundable');
+        return act(id, { type: 'refund-requested', refundId, amount, reason }, actor);
+      }),
+  };
+}
+
+/**
+ * The gateway's `order_ref`: our id and the attempt, never used twice. At most 35 characters of [A-Za-z0-9-]
+ * (gateway protocol, section 10, row 3).
+ */
+export function orderRef(chargeId: string, attempt: number): string {
+  return `${chargeId}-${attempt}`;
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
+}
+
+/** True when giving it up is possible: it waits for its operator and is not paid. */
+export function isCancellable(charge: Charge): boolean {
+  return waitsForOperator(charge) && charge.status !== 'approved';
+}

@@ -1,0 +1,82 @@
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { checkPayload } from '../../../shared/domain/br-code/check-payload.ts';
+import { epochMs } from '../../../shared/kernel/time.ts';
+import type { OpenedOrder } from '../gateway/port.ts';
+import { DONE, type Job, type JobResult } from '../outbox/job.ts';
+import { again, describe, MACHINE, type JobContext } from './job-context.ts';
+
+/** How many attempts Balcão makes by itself before it asks (rule 3). */
+const UNASKED_ATTEMPTS = 2;
+
+/** Sends one create, once. An attempt that a crash may have sent is never sent again: it is lost, and searched for. */
+export async function runCreate(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
+  const attempt = charge.attempts.find(({ no }) => no === job.attempt);
+  if (attempt === undefined) return DONE;
+  if (charge.status === 'queued' && attempt.status === 'unsent') return reconnect(job, charge, context);
+  if (attempt.status !== 'sent') return DONE;
+  if (job.tries > 0) return lost(job, charge, context, 'interrupted');
+
+  const wallet = context.wallet(charge);
+  const answer = await context.gateway.create({
+    orderRef: attempt.orderRef,
+    wallet: charge.wallet,
+    pixDictKey: charge.pixDictKey,
+    pixPsp: wallet?.pixPsp ?? null,
+    total: charge.amount,
+    title: context.title(charge),
+    family: attempt.family,
+    expirationSeconds: Math.round(charge.timeLimitMs / 1000),
+  });
+  if (answer.ok) return opened(job, charge, answer.value, context);
+  switch (answer.error.kind) {
+    case 'unreachable': {
+      const queued = context.service.act(charge.id, { type: 'queued', attempt: job.attempt, detail: answer.error.detail }, MACHINE);
+      return queued.ok && queued.value.status === 'queued' ? again(context, 0, 'unreachable', 10_000) : DONE;
+    }
+    case 'refused':
+      context.service.act(charge.id, { type: 'refused', attempt: job.attempt, message: answer.error.message }, MACHINE);
+      return DONE;
+    case 'no-answer':
+    case 'unusable':
+      return lost(job, charge, context, describe(answer.error));
+  }
+}
+
+function opened(job: Job, charge: Charge, order: OpenedOrder, context: JobContext): JobResult {
+  context.service.act(
+    charge.id,
+    {
+      type: 'opened',
+      attempt: job.attempt,
+      orderId: order.orderId,
+      family: order.family,
+      brCode: order.brCode,
+      deadlineAt: epochMs(context.clock.now() + charge.timeLimitMs),
+      mismatch: payloadMismatch(order.brCode, charge),
+    },
+    MACHINE,
+  );
+  return DONE;
+}
+
+/** What is wrong with a QR for this charge, or null. A Pix payload must carry a right CRC and the amount typed. */
+function payloadMismatch(brCode: string, charge: Charge): string | null {
+  const checked = checkPayload(brCode, { amount: charge.amount, wallet: charge.wallet });
+  return checked.ok ? null : checked.error;
+}
+
+function lost(job: Job, charge: Charge, context: JobContext, detail: string): JobResult {
+  const after = context.service.act(charge.id, { type: 'attempt-lost', attempt: job.attempt, detail }, MACHINE);
+  if (after.ok && after.value.status === 'creating' && after.value.attempts.length < UNASKED_ATTEMPTS) {
+    context.service.retry(charge.id, MACHINE);
+  }
+  return DONE;
+}
+
+/** Asks a harmless question until the gateway answers; then the charge gets its fresh attempt. */
+async function reconnect(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
+  const probe = await context.gateway.wallets();
+  if (!probe.ok && probe.error.kind !== 'refused') return again(context, job.tries, describe(probe.error), 10_000);
+  context.service.retry(charge.id, MACHINE);
+  return DONE;
+}

@@ -1,0 +1,50 @@
+import { epochMs, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+
+export type NoticeCode =
+  | 'ledger-restored'
+  | 'ledger-started-anew'
+  | 'clock-set-back'
+  | 'disk-full'
+  | 'read-only'
+  | 'credentials-refused';
+
+/** Something that a person must know. It stays until it is read, across restarts, unless the disk cannot hold it. */
+export interface Notice {
+  readonly id: string;
+  readonly code: NoticeCode;
+  readonly detail: string;
+  readonly at: EpochMs;
+}
+
+export interface Notices {
+  all(): Notice[];
+  add(code: NoticeCode, detail: string): void;
+  dismiss(id: string): boolean;
+}
+
+/** One notice of a kind at a time: the newest. */
+export function createNotices(ledger: Ledger, clock: Clock): Notices {
+  const { db } = ledger;
+  const all = db.prepare<[], { id: string; code: string; detail: string; at_ms: number }>(
+    'SELECT id, code, detail, at_ms FROM notice ORDER BY at_ms DESC',
+  );
+  const put = db.prepare('INSERT INTO notice (id, code, detail, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET detail = excluded.detail, at_ms = excluded.at_ms');
+  const drop = db.prepare('DELETE FROM notice WHERE id = ?');
+  // What cannot be stored is still shown: a full disk must not hide that the disk is full.
+  const unstored = new Map<string, Notice>();
+  return {
+    all: () => [
+      ...unstored.values(),
+      ...all.all().map((row) => ({ id: row.id, code: row.code as NoticeCode, detail: row.detail, at: epochMs(row.at_ms) })),
+    ],
+    add(code, detail) {
+      const notice = { id: code, code, detail, at: clock.now() };
+      if (code === 'disk-full' || code === 'read-only') unstored.set(code, notice);
+      else put.run(code, code, detail, notice.at);
+    },
+    dismiss(id) {
+      return unstored.delete(id) || drop.run(id).changes > 0;
+    },
+  };
+}

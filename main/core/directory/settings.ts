@@ -1,0 +1,78 @@
+import { MINUTE } from '../../../shared/kernel/time.ts';
+import { isZone } from '../../../shared/domain/business-day/zone.ts';
+import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+
+/** What a till is called and how it works. Each change is an event of the ledger. */
+export interface Settings {
+  readonly shopName: string;
+  readonly tillName: string;
+  /** IANA zone of the store: the business day is its day. */
+  readonly zone: string;
+  /** How long a QR on the screen is offered, ms. */
+  readonly timeLimitMs: number;
+  /** The most that one charge may ask for. */
+  readonly maxAmount: Centavos;
+  readonly family: 'order' | 'orderv';
+  readonly chosenWallet: string | null;
+  readonly chosenPixKey: string | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  shopName: 'Minha loja',
+  tillName: 'caixa-1',
+  zone: 'America/Sao_Paulo',
+  timeLimitMs: 5 * MINUTE,
+  maxAmount: centavos(99_999_99),
+  family: 'order',
+  chosenWallet: null,
+  chosenPixKey: null,
+};
+
+export interface SettingsStore {
+  get(): Settings;
+  set(change: Partial<Settings>, actor: string): void;
+}
+
+export function createSettingsStore(ledger: Ledger): SettingsStore {
+  const all = ledger.db.prepare<[], { key: string; value: string }>('SELECT key, value FROM setting');
+  const put = ledger.db.prepare(
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  let current = read(Object.fromEntries(all.all().map(({ key, value }) => [key, value])));
+  return {
+    get: () => current,
+    set(change, actor) {
+      const next = { ...current, ...change };
+      ledger.record('settings-changed', change, actor, () => {
+        for (const [key, value] of Object.entries(change)) put.run(key, JSON.stringify(value));
+      });
+      current = next;
+    },
+  };
+}
+
+/** Rows to settings; a value that does not fit its setting leaves the default. */
+function read(rows: Readonly<Record<string, string>>): Settings {
+  const stored = Object.fromEntries(Object.entries(rows).map(([key, value]) => [key, JSON.parse(value) as unknown]));
+  const text = (key: keyof Settings, otherwise: string): string => {
+    const value = stored[key];
+    return typeof value === 'string' && value.trim() !== '' ? value : otherwise;
+  };
+  const whole = (key: keyof Settings, otherwise: number): number => {
+    const value = stored[key];
+    return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : otherwise;
+  };
+  const optional = (key: keyof Settings): string | null => (typeof stored[key] === 'string' ? (stored[key] as string) : null);
+  const zone = text('zone', DEFAULT_SETTINGS.zone);
+  return {
+    shopName: text('shopName', DEFAULT_SETTINGS.shopName),
+    tillName: text('tillName', DEFAULT_SETTINGS.tillName),
+    zone: isZone(zone) ? zone : DEFAULT_SETTINGS.zone,
+    timeLimitMs: whole('timeLimitMs', DEFAULT_SETTINGS.timeLimitMs),
+    maxAmount: centavos(whole('maxAmount', DEFAULT_SETTINGS.maxAmount)),
+    family: stored['family'] === 'orderv' ? 'orderv' : 'order',
+    chosenWallet: optional('chosenWallet'),
+    chosenPixKey: optional('chosenPixKey'),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { isSettled, waitsForOperator } from '../../../shared/domain/charge/charge.ts';
+import { ATTEMPT_COLUMNS, CHARGE_COLUMNS, decodeCharge, encodeAttempt, encodeCharge, type AttemptRow, type ChargeRow } from './charge-row.ts';
+
+/** The projection of charges: always equal to the fold of the ledger's events. */
+export interface ChargeRepo {
+  save(charge: Charge): void;
+  byId(id: string): Charge | null;
+  byRequestId(requestId: string): Charge | null;
+  byOrderRef(orderRef: string): Charge | null;
+  /** The one charge of this till that waits for its operator. */
+  waiting(till: string): Charge | null;
+  /** Every charge that is not settled, or has an order that is not certainly closed. Oldest first. */
+  unresolved(): Charge[];
+  /** Charges of a business day, newest first. */
+  ofDay(day: string, limit: number): Charge[];
+  dayTotals(day: string): { count: number; netCentavos: number };
+  /** The charge that closed, or was finalized, last. */
+  newest(): Charge | null;
+}
+
+export function createChargeRepo(db: Database): ChargeRepo {
+  const columns = CHARGE_COLUMNS.join(', ');
+  const save = db.prepare(
+    `INSERT INTO charge (${columns}, waits, settled) VALUES (${CHARGE_COLUMNS.map((name) => `@${name}`).join(', ')}, @waits, @settled)
+     ON CONFLICT (id) DO UPDATE SET ${CHARGE_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')},
+       waits = excluded.waits, settled = excluded.settled`,
+  );
+  const saveAttempt = db.prepare(
+    `INSERT INTO attempt (${ATTEMPT_COLUMNS.join(', ')}) VALUES (${ATTEMPT_COLUMNS.map((name) => `@${name}`).join(', ')})
+     ON CONFLICT (charge_id, no) DO UPDATE SET status = excluded.status, order_id = excluded.order_id, family = excluded.family`,
+  );
+  const attempts = db.prepare<[string], AttemptRow>(`SELECT ${ATTEMPT_COLUMNS.join(', ')} FROM attempt WHERE charge_id = ? ORDER BY no`);
+  const select = (where: string) => db.prepare<unknown[], ChargeRow>(`SELECT ${columns} FROM charge WHERE ${where}`);
+  const byId = select('id = ?');
+  const byRequestId = select('request_id = ?');
+  const byOrderRef = select('id = (SELECT charge_id FROM attempt WHERE order_ref = ?)');
+  const waiting = select('till = ? AND waits = 1');
+  const unresolved = select(
+    `id IN (SELECT id FROM charge WHERE settled = 0
+       UNION SELECT charge_id FROM attempt WHERE status IN ('sent', 'lost', 'open')) ORDER BY created_at_ms`,
+  );
+  const ofDay = select('business_day = ? ORDER BY created_at_ms DESC LIMIT ?');
+  const newest = select('1 = 1 ORDER BY created_at_ms DESC LIMIT 1');
+  const totals = db.prepare<[string], { count: number; net: number }>(
+    `SELECT count(*) AS count, coalesce(sum(coalesce(paid_centavos, 0) - refunded_centavos), 0) AS net
+     FROM charge WHERE business_day = ? AND paid_centavos IS NOT NULL`,
+  );
+  const load = (row: ChargeRow | undefined): Charge | null => (row === undefined ? null : decodeCharge(row, attempts.all(row.id)));
+  const loadAll = (rows: ChargeRow[]): Charge[] => rows.map((row) => decodeCharge(row, attempts.all(row.id)));
+
+  return {
+    save(charge) {
+      save.run({ ...encodeCharge(charge), waits: waitsForOperator(charge) ? 1 : 0, settled: isSettled(charge) ? 1 : 0 });
+      for (const attempt of charge.attempts) saveAttempt.run(encodeAttempt(charge.id, attempt));
+    },
+    byId: (id) => load(byId.get(id)),
+    byRequestId: (requestId) => load(byRequestId.get(requestId)),
+    byOrderRef: (orderRef) => load(byOrderRef.get(orderRef)),
+    waiting: (till) => load(waiting.get(till)),
+    unresolved: () => loadAll(unresolved.all()),
+    ofDay: (day, limit) => loadAll(ofDay.all(day, limit)),
+    dayTotals(day) {
+      const row = totals.get(day);
+      return { count: row?.count ?? 0, netCentavos: row?.net ?? 0 };
+    },
+    newest: () => load(newest.get()),
+  };
+}

@@ -1,0 +1,165 @@
+import type { Attempt, AttemptStatus, Charge, ChargeStatus, GiveUpCause, ProblemCode } from '../../../shared/domain/charge/charge.ts';
+import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
+import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
+
+export interface ChargeRow {
+  id: string;
+  request_id: string;
+  reference: string | null;
+  description: string | null;
+  till: string;
+  operator: string;
+  shift_id: string;
+  business_day: string;
+  amount_centavos: number;
+  wallet: string;
+  pix_dict_key: string | null;
+  status: string;
+  version: number;
+  created_at_ms: number;
+  deadline_at_ms: number | null;
+  time_limit_ms: number;
+  extended: number;
+  br_code: string | null;
+  approved_at_ms: number | null;
+  finalized_at_ms: number | null;
+  closed_at_ms: number | null;
+  paid_centavos: number | null;
+  refunded_centavos: number;
+  refund_id: string | null;
+  refund_centavos: number | null;
+  refund_requested_at_ms: number | null;
+  end_to_end_id: string | null;
+  late: number;
+  given_up: string | null;
+  problem_code: string | null;
+  problem_detail: string | null;
+}
+
+export interface AttemptRow {
+  charge_id: string;
+  no: number;
+  order_ref: string;
+  status: string;
+  started_at_ms: number;
+  order_id: string | null;
+  family: string;
+}
+
+export const CHARGE_COLUMNS = [
+  'id', 'request_id', 'reference', 'description', 'till', 'operator', 'shift_id', 'business_day', 'amount_centavos',
+  'wallet', 'pix_dict_key', 'status', 'version', 'created_at_ms', 'deadline_at_ms', 'time_limit_ms', 'extended',
+  'br_code', 'approved_at_ms', 'finalized_at_ms', 'closed_at_ms', 'paid_centavos', 'refunded_centavos', 'refund_id',
+  'refund_centavos', 'refund_requested_at_ms', 'end_to_end_id', 'late', 'given_up', 'problem_code', 'problem_detail',
+] as const satisfies readonly (keyof ChargeRow)[];
+
+export const ATTEMPT_COLUMNS = [
+  'charge_id', 'no', 'order_ref', 'status', 'started_at_ms', 'order_id', 'family',
+] as const satisfies readonly (keyof AttemptRow)[];
+
+export function encodeCharge(charge: Charge): ChargeRow {
+  return {
+    id: charge.id,
+    request_id: charge.requestId,
+    reference: charge.reference,
+    description: charge.description,
+    till: charge.till,
+    operator: charge.operator,
+    shift_id: charge.shiftId,
+    business_day: charge.businessDay,
+    amount_centavos: charge.amount,
+    wallet: charge.wallet,
+    pix_dict_key: charge.pixDictKey,
+    status: charge.status,
+    version: charge.version,
+    created_at_ms: charge.createdAt,
+    deadline_at_ms: charge.deadlineAt,
+    time_limit_ms: charge.timeLimitMs,
+    extended: charge.extended ? 1 : 0,
+    br_code: charge.brCode,
+    approved_at_ms: charge.approvedAt,
+    finalized_at_ms: charge.finalizedAt,
+    closed_at_ms: charge.closedAt,
+    paid_centavos: charge.paidAmount,
+    refunded_centavos: charge.refundedAmount,
+    refund_id: charge.pendingRefund?.refundId ?? null,
+    refund_centavos: charge.pendingRefund?.amount ?? null,
+    refund_requested_at_ms: charge.pendingRefund?.requestedAt ?? null,
+    end_to_end_id: charge.endToEndId,
+    late: charge.late ? 1 : 0,
+    given_up: charge.givenUp,
+    problem_code: charge.problem?.code ?? null,
+    problem_detail: charge.problem?.detail ?? null,
+  };
+}
+
+export function encodeAttempt(chargeId: string, attempt: Attempt): AttemptRow {
+  return {
+    charge_id: chargeId,
+    no: attempt.no,
+    order_ref: attempt.orderRef,
+    status: attempt.status,
+    started_at_ms: attempt.startedAt,
+    order_id: attempt.orderId,
+    family: attempt.family,
+  };
+}
+
+/** Rows to the domain's type: the one place where what SQLite gives is believed. */
+export function decodeCharge(row: ChargeRow, attempts: readonly AttemptRow[]): Charge {
+  return {
+    id: row.id,
+    requestId: row.request_id,
+    reference: row.reference,
+    description: row.description,
+    till: row.till,
+    operator: row.operator,
+    shiftId: row.shift_id,
+    businessDay: row.business_day,
+    amount: centavos(row.amount_centavos),
+    wallet: row.wallet,
+    pixDictKey: row.pix_dict_key,
+    status: row.status as ChargeStatus,
+    version: row.version,
+    createdAt: epochMs(row.created_at_ms),
+    deadlineAt: instant(row.deadline_at_ms),
+    timeLimitMs: row.time_limit_ms,
+    extended: row.extended === 1,
+    brCode: row.br_code,
+    approvedAt: instant(row.approved_at_ms),
+    finalizedAt: instant(row.finalized_at_ms),
+    closedAt: instant(row.closed_at_ms),
+    paidAmount: row.paid_centavos === null ? null : centavos(row.paid_centavos),
+    refundedAmount: centavos(row.refunded_centavos),
+    pendingRefund: decodeRefund(row),
+    endToEndId: row.end_to_end_id,
+    late: row.late === 1,
+    givenUp: row.given_up as GiveUpCause | null,
+    problem: row.problem_code === null ? null : { code: row.problem_code as ProblemCode, detail: row.problem_detail ?? '' },
+    attempts: attempts.map(decodeAttempt),
+  };
+}
+
+function decodeAttempt(row: AttemptRow): Attempt {
+  return {
+    no: row.no,
+    orderRef: row.order_ref,
+    status: row.status as AttemptStatus,
+    startedAt: epochMs(row.started_at_ms),
+    orderId: row.order_id,
+    family: row.family as 'order' | 'orderv',
+  };
+}
+
+function decodeRefund(row: ChargeRow): Charge['pendingRefund'] {
+  if (row.refund_id === null) return null;
+  return {
+    refundId: row.refund_id,
+    amount: centavos(row.refund_centavos ?? 0) as Centavos,
+    requestedAt: epochMs(row.refund_requested_at_ms ?? 0),
+  };
+}
+
+function instant(value: number | null): EpochMs | null {
+  return value === null ? null : epochMs(value);
+}

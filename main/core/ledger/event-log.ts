@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
+
+/** What is to be written: who did what to which charge (or to none). `body` holds plain values only. */
+export interface NewEvent {
+  readonly at: EpochMs;
+  readonly businessDay: string;
+  readonly actor: string;
+  readonly subject: string | null;
+  readonly type: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** A row of the ledger. `hash` covers the row and the hash of the one before. */
+export interface StoredEvent extends NewEvent {
+  readonly seq: number;
+}
+
+interface Row {
+  seq: number;
+  at_ms: number;
+  business_day: string;
+  actor: string;
+  subject: string | null;
+  type: string;
+  body: string;
+  hash: Buffer;
+}
+
+export interface EventLog {
+  /** Appends inside the caller's transaction. Gives the row's number. */
+  append(event: NewEvent): number;
+  /** The number and hash of the newest row; 0 and zeroes for an empty ledger. */
+  head(): { seq: number; hash: Buffer };
+  /** Rows after `seq`, oldest first. */
+  since(seq: number, limit: number): StoredEvent[];
+  of(subject: string): StoredEvent[];
+  /** The first row whose hash does not follow from the one before it, or null. Looks at rows after `fromSeq`. */
+  firstBroken(fromSeq?: number): number | null;
+  /** Appends a row read from another copy of this ledger, if its hash follows from the head here. */
+  adopt(row: RawEvent): boolean;
+  /** Rows after `seq` as they are stored, for another copy to adopt. */
+  raw(seq: number): IterableIterator<RawEvent>;
+}
+
+export type RawEvent = Readonly<Row>;
+
+const COLUMNS = 'seq, at_ms, business_day, actor, subject, type, body, hash';
+const GENESIS = Buffer.alloc(32);
+
+/** The append-only, hash-chained log on an open database. */
+export function createEventLog(db: Database): EventLog {
+  const insert = db.prepare(`INSERT INTO ledger_event (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  const last = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM ledger_event ORDER BY seq DESC LIMIT 1`);
+  const after = db.prepare<[number, number], Row>(`SELECT ${COLUMNS} FROM ledger_event WHERE seq > ? ORDER BY seq LIMIT ?`);
+  const bySubject = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM ledger_event WHERE subject = ? ORDER BY seq`);
+  const one = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM ledger_event WHERE seq = ?`);
+
+  const head = (): { seq: number; hash: Buffer } => {
+    const row = last.get();
+    return row === undefined ? { seq: 0, hash: GENESIS } : { seq: row.seq, hash: row.hash };
+  };
+
+  const write = (row: Row): void => {
+    insert.run(row.seq, row.at_ms, row.business_day, row.actor, row.subject, row.type, row.body, row.hash);
+  };
+
+  return {
+    head,
+    append(event) {
+      const before = head();
+      const row = {
+        seq: before.seq + 1,
+        at_ms: event.at,
+        business_day: event.businessDay,
+        actor: event.actor,
+        subject: event.subject,
+        type: event.type,
+        body: canonicalJson(event.body),
+      };
+      write({ ...row, hash: rowHash(before.hash, row) });
+      return row.seq;
+    },
+    since: (seq, limit) => after.all(seq, limit).map(decode),
+    of: (subject) => bySubject.all(subject).map(decode),
+    firstBroken(fromSeq = 0) {
+      let hash = fromSeq === 0 ? GENESIS : one.get(fromSeq)?.hash;
+      let expected = fromSeq + 1;
+      if (hash === undefined) return fromSeq;
+      for (const row of after.iterate(fromSeq, -1)) {
+        if (row.seq !== expected || !rowHash(hash, row).equals(row.hash)) return row.seq;
+        hash = row.hash;
+        expected += 1;
+      }
+      return null;
+    },
+    adopt(row) {
+      const before = head();
+      if (row.seq !== before.seq + 1 || !rowHash(before.hash, row).equals(row.hash)) return false;
+      write(row);
+      return true;
+    },
+    raw: (seq) => after.iterate(seq, -1),
+  };
+}
+
+function decode(row: Row): StoredEvent {
+  return {
+    seq: row.seq,
+    at: epochMs(row.at_ms),
+    businessDay: row.business_day,
+    actor: row.actor,
+    subject: row.subject,
+    type: row.type,
+    body: JSON.parse(row.body) as Record<string, unknown>,
+  };
+}
+
+/** SHA-256 over the hash before and the row as a JSON array, so that no two rows can have the same text. */
+function rowHash(before: Buffer, row: Omit<Row, 'hash'>): Buffer {
+  const text = JSON.stringify([row.seq, row.at_ms, row.business_day, row.actor, row.subject, row.type, row.body]);
+  return createHash('sha256').update(before).update(text).digest();
+}
+
+/** JSON with its keys sorted, so that the same facts always give the same bytes. Bodies are flat. */
+function canonicalJson(body: Readonly<Record<string, unknown>>): string {
+  const sorted = Object.keys(body).sort();
+  return JSON.stringify(Object.fromEntries(sorted.map((key) => [key, body[key]])));
+}

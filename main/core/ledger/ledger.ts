@@ -1,0 +1,92 @@
+import type { Database } from 'better-sqlite3';
+import { isSettled, type Charge } from '../../../shared/domain/charge/charge.ts';
+import type { ChargeEffect, ChargeEvent, Rejection } from '../../../shared/domain/charge/event.ts';
+import { transition } from '../../../shared/domain/charge/transition.ts';
+import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Clock } from '../../../shared/kernel/time.ts';
+import type { Job } from '../outbox/job.ts';
+import { createJobStore, type JobStore } from '../outbox/job-store.ts';
+import { createChargeRepo, type ChargeRepo } from './charge-repo.ts';
+import { createEventLog, type EventLog } from './event-log.ts';
+
+/** What one event did: the charge as it stands, and the outbox rows that were written and dropped with it. */
+export interface Applied {
+  readonly charge: Charge;
+  readonly seq: number;
+  readonly scheduled: readonly Job[];
+}
+
+/** The one way to write: event, projection and outbox rows stand or fall together. */
+export interface Ledger {
+  readonly db: Database;
+  readonly charges: ChargeRepo;
+  readonly jobs: JobStore;
+  readonly log: EventLog;
+  /** Applies an event to a charge (`null` id only for `created`). Durable when it returns. */
+  apply(id: string, event: ChargeEvent, actor: string): Result<Applied, Rejection>;
+  /** Writes an event that is about no charge, with `change` in the same transaction. */
+  record(type: string, body: Readonly<Record<string, unknown>>, actor: string, change?: () => void): number;
+  close(): void;
+}
+
+/** How long until an effect's job first runs, ms. The first look at a fresh QR comes after the polite 3 s. */
+const FIRST_DELAY: Record<Exclude<ChargeEffect['kind'], 'stop' | 'time-limit'>, number> = {
+  create: 0,
+  cancel: 0,
+  refund: 0,
+  'look-up': 3_000,
+  'find-orphan': 2_000,
+  watch: 3_000,
+};
+
+export function createLedger(db: Database, clock: Clock, zone: () => string): Ledger {
+  const log = createEventLog(db);
+  const charges = createChargeRepo(db);
+  const jobs = createJobStore(db);
+
+  const write = (effects: readonly ChargeEffect[], charge: Charge): Job[] =>
+    effects.flatMap((effect) => {
+      if (effect.kind === 'stop') {
+        jobs.drop(effect.of, charge.id, effect.attempt);
+        return [];
+      }
+      const attempt = effect.kind === 'time-limit' ? 0 : effect.attempt;
+      const delayMs = effect.kind === 'time-limit' ? effect.dueInMs : FIRST_DELAY[effect.kind];
+      return [jobs.put({ kind: effect.kind, chargeId: charge.id, attempt, delayMs }, clock.now())];
+    });
+
+  const apply = db.transaction((id: string, event: ChargeEvent, actor: string): Result<Applied, Rejection> => {
+    const now = clock.now();
+    const outcome = transition(event.type === 'created' ? null : charges.byId(id), event, now);
+    if (!outcome.ok) return err(outcome.error);
+    const { charge, effects } = outcome.value;
+    const { type, ...body } = event;
+    const seq = log.append({ at: now, businessDay: businessDay(now, zone()), actor, subject: id, type, body });
+    charges.save(charge);
+    return ok({ charge, seq, scheduled: write(effects, charge) });
+  });
+
+  const record = db.transaction(
+    (type: string, body: Readonly<Record<string, unknown>>, actor: string, change?: () => void): number => {
+      change?.();
+      const now = clock.now();
+      return log.append({ at: now, businessDay: businessDay(now, zone()), actor, subject: null, type, body });
+    },
+  );
+
+  return {
+    db,
+    charges,
+    jobs,
+    log,
+    apply: (id, event, actor) => apply.immediate(id, event, actor),
+    record: (type, body, actor, change) => record.immediate(type, body, actor, change),
+    close: () => db.close(),
+  };
+}
+
+/** True while a charge or one of its orders is not certainly at its end: closing the shift waits for it. */
+export function holdsShift(charge: Charge): boolean {
+  return !isSettled(charge) || charge.attempts.some(({ status }) => status === 'sent' || status === 'lost' || status === 'open');
+}

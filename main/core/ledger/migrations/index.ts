@@ -1,0 +1,11 @@
+import type { Database } from 'better-sqlite3';
+import { first } from './0010-first.ts';
+
+/** One step of the schema. Never edited once released; it imports nothing but the type of the database. */
+export interface Migration {
+  readonly version: number;
+  update(db: Database): void;
+}
+
+/** In order, numbers going by tens so that a mistake can be mended between two. */
+export const MIGRATIONS: readonly Migration[] = [first];

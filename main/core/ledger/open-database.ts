@@ -1,0 +1,32 @@
+import Database from 'better-sqlite3';
+
+/**
+ * Opens the ledger's file for writing. Every pragma is set and read back: this build of SQLite would run WAL with
+ * synchronous=NORMAL, and then the last sale may vanish at a power cut. Throws the driver's error.
+ */
+export function openDatabase(file: string): Database.Database {
+  const db = new Database(file);
+  try {
+    db.pragma('busy_timeout = 5000');
+    expect(db, 'journal_mode', file === ':memory:' ? 'memory' : 'wal', 'WAL');
+    expect(db, 'synchronous', 2, 'FULL');
+    expect(db, 'foreign_keys', 1, 'ON');
+    // The write-ahead log is folded back at this size (pages), so that it cannot grow for ever.
+    expect(db, 'wal_autocheckpoint', 1000, '1000');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** A second connection for reports: it cannot write, and a long read there delays no charge. */
+export function openReadOnly(file: string): Database.Database {
+  return new Database(file, { readonly: true, fileMustExist: true });
+}
+
+function expect(db: Database.Database, name: string, value: unknown, setting: string): void {
+  db.pragma(`${name} = ${setting}`);
+  const got = db.pragma(name, { simple: true });
+  if (got !== value) throw new Error(`${name} is ${String(got)} and not ${String(value)}`);
+}

@@ -1,0 +1,106 @@
+import type { Database } from 'better-sqlite3';
+import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
+import type { Job, JobKind } from './job.ts';
+
+export interface NewJob {
+  readonly kind: JobKind;
+  readonly chargeId: string;
+  readonly attempt: number;
+  readonly delayMs: number;
+}
+
+/** The rows of the outbox. Every method may be called inside the caller's transaction. */
+export interface JobStore {
+  /** Writes a job, or sets an old one of the same kind and attempt going again. */
+  put(job: NewJob, now: EpochMs): Job;
+  drop(kind: JobKind, chargeId: string, attempt: number): void;
+  lease(id: number): void;
+  reschedule(id: number, delayMs: number, error: string | null, now: EpochMs): Job | null;
+  bury(id: number, reason: string): void;
+  finish(id: number): void;
+  get(id: number): Job | null;
+  /** Every job that is not dead, those that a crash left leased among them. */
+  living(): Job[];
+  of(chargeId: string): Job[];
+  /** How much waits for the gateway, watching apart: watching is a duty for a day, not a queue. */
+  backlog(): { depth: number; oldestAt: EpochMs | null };
+}
+
+interface Row {
+  id: number;
+  kind: string;
+  charge_id: string;
+  attempt_no: number;
+  state: string;
+  tries: number;
+  next_at_ms: number;
+  delay_ms: number;
+  created_at_ms: number;
+  last_error: string | null;
+}
+
+const COLUMNS = 'id, kind, charge_id, attempt_no, state, tries, next_at_ms, delay_ms, created_at_ms, last_error';
+
+export function createJobStore(db: Database): JobStore {
+  const put = db.prepare<[string, string, number, number, number, number], Row>(
+    `INSERT INTO outbox_job (kind, charge_id, attempt_no, state, next_at_ms, delay_ms, created_at_ms)
+     VALUES (?, ?, ?, 'waiting', ?, ?, ?)
+     ON CONFLICT (kind, charge_id, attempt_no)
+       DO UPDATE SET state = 'waiting', tries = 0, next_at_ms = excluded.next_at_ms, delay_ms = excluded.delay_ms, last_error = NULL
+     RETURNING ${COLUMNS}`,
+  );
+  const drop = db.prepare('DELETE FROM outbox_job WHERE kind = ? AND charge_id = ? AND attempt_no = ?');
+  const lease = db.prepare(`UPDATE outbox_job SET state = 'leased', tries = tries + 1 WHERE id = ?`);
+  const again = db.prepare<[number, number, string | null, number], Row>(
+    `UPDATE outbox_job SET state = 'waiting', next_at_ms = ?, delay_ms = ?, last_error = ? WHERE id = ? RETURNING ${COLUMNS}`,
+  );
+  const bury = db.prepare(`UPDATE outbox_job SET state = 'dead', last_error = ? WHERE id = ?`);
+  const finish = db.prepare('DELETE FROM outbox_job WHERE id = ?');
+  const get = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM outbox_job WHERE id = ?`);
+  const living = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM outbox_job WHERE state <> 'dead' ORDER BY next_at_ms`);
+  const of = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM outbox_job WHERE charge_id = ? ORDER BY id`);
+  const backlog = db.prepare<[], { depth: number; oldest: number | null }>(
+    `SELECT count(*) AS depth, min(created_at_ms) AS oldest FROM outbox_job
+     WHERE kind NOT IN ('watch', 'time-limit', 'look-up') AND state <> 'dead'`,
+  );
+  return {
+    put({ kind, chargeId, attempt, delayMs }, now) {
+      const row = put.get(kind, chargeId, attempt, now + delayMs, delayMs, now);
+      if (row === undefined) throw new Error('an upsert returned no row');
+      return decode(row);
+    },
+    drop: (kind, chargeId, attempt) => void drop.run(kind, chargeId, attempt),
+    lease: (id) => void lease.run(id),
+    reschedule(id, delayMs, error, now) {
+      const row = again.get(now + delayMs, delayMs, error, id);
+      return row === undefined ? null : decode(row);
+    },
+    bury: (id, reason) => void bury.run(reason, id),
+    finish: (id) => void finish.run(id),
+    get(id) {
+      const row = get.get(id);
+      return row === undefined ? null : decode(row);
+    },
+    living: () => living.all().map(decode),
+    of: (chargeId) => of.all(chargeId).map(decode),
+    backlog() {
+      const row = backlog.get();
+      return { depth: row?.depth ?? 0, oldestAt: row?.oldest == null ? null : epochMs(row.oldest) };
+    },
+  };
+}
+
+function decode(row: Row): Job {
+  return {
+    id: row.id,
+    kind: row.kind as JobKind,
+    chargeId: row.charge_id,
+    attempt: row.attempt_no,
+    tries: row.tries,
+    nextAt: epochMs(row.next_at_ms),
+    delayMs: row.delay_ms,
+    createdAt: epochMs(row.created_at_ms),
+    state: row.state as Job['state'],
+    lastError: row.last_error,
+  };
+}

@@ -1,0 +1,31 @@
+import type { EpochMs } from '../../../shared/kernel/time.ts';
+
+/** Work that the till owes the outside world. Each is a row before it is an act, and at most one per attempt and kind. */
+export type JobKind = 'create' | 'look-up' | 'cancel' | 'find-orphan' | 'watch' | 'refund' | 'time-limit';
+
+/** Most urgent first: what frees a customer or takes a QR out of the world goes before what only looks. */
+export const URGENCY: readonly JobKind[] = ['time-limit', 'cancel', 'create', 'refund', 'look-up', 'find-orphan', 'watch'];
+
+export interface Job {
+  readonly id: number;
+  readonly kind: JobKind;
+  readonly chargeId: string;
+  /** The attempt that it is about; 0 for the charge as a whole. */
+  readonly attempt: number;
+  readonly tries: number;
+  readonly nextAt: EpochMs;
+  /** How far away `nextAt` was when it was set, ms: after a jump of the clock no wait is longer than this. */
+  readonly delayMs: number;
+  readonly createdAt: EpochMs;
+  readonly state: 'waiting' | 'leased' | 'dead';
+  readonly lastError: string | null;
+}
+
+/** What became of one try. */
+export type JobResult =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'again'; readonly delayMs: number; readonly error?: string }
+  /** It cannot succeed by trying; `reason` is for a person. */
+  | { readonly kind: 'dead'; readonly reason: string };
+
+export const DONE: JobResult = { kind: 'done' };

@@ -1,0 +1,136 @@
+import type { Logger } from '../../../shared/kernel/logger.ts';
+import type { Cancel, Clock } from '../../../shared/kernel/time.ts';
+import { URGENCY, type Job, type JobResult } from './job.ts';
+import type { JobStore } from './job-store.ts';
+
+/** How many jobs may wait for the network at once: enough that one slow answer delays no cancel. */
+const AT_ONCE = 4;
+/** A wall clock that went this far ahead of the steady one means that the machine slept, ms. */
+const SLEEP_GAP = 5_000;
+/** How often the clocks are compared, ms. */
+const HEARTBEAT = 15_000;
+
+export interface OutboxRunner {
+  /** Loads what the last run left and begins. Jobs found leased are tried again: this process is the only one. */
+  start(): void;
+  /** Makes a job that was just written known. It runs when it is due. */
+  schedule(job: Job): void;
+  /** Forgets jobs whose rows are gone. */
+  forget(jobId: number): void;
+  /** Lets every waiting job of these kinds run now: the connection is back. */
+  hurry(wanted: (job: Job) => boolean): void;
+  /** Begins nothing new and resolves when what is under way has ended. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs jobs when they are due, the most urgent first, one at a time for each charge. Delays are counted on the steady
+ * clock, so that a jump of the wall clock neither hurries nor stalls anything; after a sleep the rows' own times count.
+ */
+export function createOutboxRunner(
+  store: JobStore,
+  clock: Clock,
+  logger: Logger,
+  run: (job: Job) => Promise<JobResult>,
+): OutboxRunner {
+  const due = new Map<number, { job: Job; at: number }>();
+  const busy = new Map<string, Promise<void>>();
+  let timer: Cancel | null = null;
+  let heartbeat: Cancel | null = null;
+  let stopped = true;
+  let offset = 0;
+
+  const schedule = (job: Job): void => {
+    const wait = Math.min(Math.max(0, job.nextAt - clock.now()), job.delayMs);
+    due.set(job.id, { job, at: clock.monotonic() + wait });
+    arm();
+  };
+
+  const arm = (): void => {
+    timer?.();
+    timer = null;
+    if (stopped || due.size === 0) return;
+    let next = Infinity;
+    for (const { job, at } of due.values()) if (!busy.has(job.chargeId)) next = Math.min(next, at);
+    if (next === Infinity || busy.size >= AT_ONCE) return;
+    timer = clock.after(Math.max(0, next - clock.monotonic()), pump);
+  };
+
+  const pump = (): void => {
+    if (stopped) return;
+    const now = clock.monotonic();
+    const ready = [...due.values()].filter(({ at }) => at <= now).map(({ job }) => job);
+    ready.sort((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind) || a.nextAt - b.nextAt);
+    for (const job of ready) {
+      if (busy.size >= AT_ONCE) break;
+      if (busy.has(job.chargeId)) continue;
+      due.delete(job.id);
+      busy.set(job.chargeId, attempt(job).finally(() => {
+        busy.delete(job.chargeId);
+        arm();
+      }));
+    }
+    arm();
+  };
+
+  const attempt = async (job: Job): Promise<void> => {
+    try {
+      if (store.get(job.id) === null) return;
+      store.lease(job.id);
+      const result = await run(job);
+      settle(job, result);
+    } catch (bug) {
+      // One poisoned row must not stop the others: it is tried again later, and the log has the reason.
+      logger.error('job-threw', { kind: job.kind, charge: job.chargeId, detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) });
+      due.set(job.id, { job, at: clock.monotonic() + 30_000 });
+    }
+  };
+
+  const settle = (job: Job, result: JobResult): void => {
+    // The row may have been written anew by what this very try brought about; then that new life counts.
+    const row = store.get(job.id);
+    if (row?.state !== 'leased') return;
+    if (result.kind === 'done') store.finish(job.id);
+    else if (result.kind === 'dead') {
+      logger.warn('job-dead', { kind: job.kind, charge: job.chargeId, reason: result.reason });
+      store.bury(job.id, result.reason);
+    } else {
+      const next = store.reschedule(job.id, result.delayMs, result.error ?? null, clock.now());
+      if (next !== null) schedule(next);
+    }
+  };
+
+  const compareClocks = (): void => {
+    const now = clock.now() - clock.monotonic();
+    if (now - offset > SLEEP_GAP) {
+      logger.info('machine-slept', { ms: now - offset });
+      for (const { job, at } of due.values()) {
+        due.set(job.id, { job, at: Math.min(at, clock.monotonic() + Math.max(0, job.nextAt - clock.now())) });
+      }
+      arm();
+    }
+    offset = now;
+    heartbeat = clock.after(HEARTBEAT, compareClocks);
+  };
+
+  return {
+    start() {
+      stopped = false;
+      offset = clock.now() - clock.monotonic();
+      for (const job of store.living()) schedule(job);
+      compareClocks();
+    },
+    schedule,
+    forget: (jobId) => void due.delete(jobId),
+    hurry(wanted) {
+      for (const { job } of due.values()) if (wanted(job)) due.set(job.id, { job, at: clock.monotonic() });
+      arm();
+    },
+    async stop() {
+      stopped = true;
+      timer?.();
+      heartbeat?.();
+      await Promise.allSettled(busy.values());
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { CustomerSees, CustomerView, TillView } from '../../../shared/contract/views.ts';
+import type { z } from 'zod';
+import { waitsForOperator, type Charge } from '../../../shared/domain/charge/charge.ts';
+import { SECOND, type Cancel, type Clock } from '../../../shared/kernel/time.ts';
+import type { Sources } from '../../../shared/rpc/server.ts';
+import type { Till } from '../till.ts';
+import { toCustomerView } from './customer-view.ts';
+import { toTillView } from './till-view.ts';
+
+/** How long the end of a charge is still news on both screens, ms. */
+const NEWS = 8 * SECOND;
+
+export interface Presenter {
+  readonly sources: Sources;
+  /** The till changed for another one (training to production, or back). */
+  attach(till: Till): void;
+  setModeChosen(chosen: boolean): void;
+  setTrainingPhone(url: string | null): void;
+}
+
+/**
+ * Turns what happens in the till into the two views. Changes within one turn of the event loop become one view, so
+ * that drawing never stands in the way of writing.
+ */
+export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
+  const cashiers = new Set<(view: TillView) => void>();
+  const customers = new Set<(view: CustomerView) => void>();
+  let till: Till | null = null;
+  let detach: Cancel | null = null;
+  let due: Cancel | null = null;
+  let newsEnds: Cancel | null = null;
+  let lastEnded: Charge | null = null;
+  let onCounter: string | null = null;
+  let chosen = modeChosen;
+  let phone: string | null = null;
+  let sees: z.infer<typeof CustomerSees> = 'nothing';
+
+  const tillView = (of: Till): TillView =>
+    toTillView(of, { modeChosen: chosen, customerSees: sees, trainingPhoneUrl: phone, lastEnded });
+
+  const publish = (): void => {
+    due = null;
+    if (till === null) return;
+    if (customers.size > 0) {
+      const view = toCustomerView(till, lastEnded);
+      for (const listener of customers) listener(view);
+    }
+    if (cashiers.size > 0) {
+      const view = tillView(till);
+      for (const listener of cashiers) listener(view);
+    }
+  };
+
+  const soon = (): void => {
+    due ??= clock.after(0, publish);
+  };
+
+  const forgetNews = (): void => {
+    newsEnds?.();
+    newsEnds = null;
+    lastEnded = null;
+  };
+
+  const changed = (charge: Charge | null): void => {
+    if (charge !== null && waitsForOperator(charge)) {
+      onCounter = charge.id;
+      forgetNews();
+    } else if (charge !== null && charge.id === onCounter) {
+      onCounter = null;
+      lastEnded = charge;
+      newsEnds = clock.after(NEWS, () => {
+        forgetNews();
+        soon();
+      });
+    } else if (charge !== null && charge.id === lastEnded?.id) {
+      lastEnded = charge;
+    }
+    soon();
+  };
+
+  return {
+    attach(next) {
+      detach?.();
+      forgetNews();
+      till = next;
+      onCounter = next.ledger.charges.waiting(next.settings.get().tillName)?.id ?? null;
+      detach = next.onChange(changed);
+      soon();
+    },
+    setModeChosen(value) {
+      chosen = value;
+      soon();
+    },
+    setTrainingPhone(url) {
+      phone = url;
+      soon();
+    },
+    sources: {
+      'till/view': {
+        subscribe(listener) {
+          cashiers.add(listener);
+          if (till !== null) listener(tillView(till));
+          return () => void cashiers.delete(listener);
+        },
+      },
+      'customer/view': {
+        subscribe(listener) {
+          customers.add(listener);
+          if (till !== null) listener(toCustomerView(till, lastEnded));
+          return () => {
+            customers.delete(listener);
+            if (customers.size === 0) sees = 'nothing';
+            soon();
+          };
+        },
+        acknowledged({ shows }) {
+          if (shows === sees) return;
+          sees = shows;
+          soon();
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { CustomerSees, TillView } from '../../../shared/contract/views.ts';
+import type { z } from 'zod';
+import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { centavos } from '../../../shared/domain/money/centavos.ts';
+import type { Till } from '../till.ts';
+import { TRAINING_PINS } from '../training-people.ts';
+import { toChargeView, walletName } from './charge-view.ts';
+
+/** Rows of today's list in the cashier's window. */
+const TODAY_ROWS = 60;
+
+export interface ViewState {
+  readonly modeChosen: boolean;
+  readonly customerSees: z.infer<typeof CustomerSees>;
+  readonly trainingPhoneUrl: string | null;
+  readonly lastEnded: Charge | null;
+}
+
+/** Everything that the cashier's window draws, as it stands now. */
+export function toTillView(till: Till, state: ViewState): TillView {
+  const settings = till.settings.get();
+  const shift = till.shifts.open();
+  const operator = shift === null ? null : till.operators.byId(shift.operatorId);
+  const contact = till.contact();
+  const unresolved = till.ledger.charges.unresolved();
+  const current = till.ledger.charges.waiting(settings.tillName);
+  const chosen = till.wallets.chosen(settings.chosenWallet, settings.chosenPixKey);
+  const view = (charge: Charge): ReturnType<typeof toChargeView> => toChargeView(charge, till);
+  return {
+    phase: phaseOf(till, state, operator !== null),
+    mode: till.mode,
+    shopName: settings.shopName,
+    tillName: settings.tillName,
+    zone: settings.zone,
+    operators: till.operators.all(),
+    trainingPins: till.mode === 'training' ? trainingPins(till) : null,
+    operator,
+    shift: shift === null ? null : { id: shift.id, openedAt: shift.openedAt },
+    gateway: { online: contact.online, lastContactAt: contact.lastContactAt },
+    queue: till.ledger.jobs.backlog(),
+    wallets: till.wallets.all().map(({ wallet, name, minimum, pixDictKey, isDefault }) => ({ wallet, name, minimum, pixDictKey, isDefault })),
+    chosenWallet: chosen === null ? null : { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey },
+    maxAmount: settings.maxAmount,
+    current: current === null ? null : view(current),
+    currentFound: current !== null && till.found.has(current.id),
+    lastEnded: state.lastEnded === null ? null : view(till.ledger.charges.byId(state.lastEnded.id) ?? state.lastEnded),
+    cancelling: unresolved.filter(({ status }) => status === 'cancelling').map(view),
+    late: unresolved.filter((charge) => charge.late && charge.status === 'approved' && charge.finalizedAt === null).map(view),
+    today: today(till, settings.zone),
+    notices: till.notices.all(),
+    customerSees: state.customerSees,
+    trainingPhoneUrl: till.mode === 'training' ? state.trainingPhoneUrl : null,
+  };
+}
+
+function phaseOf(till: Till, state: ViewState, signedIn: boolean): TillView['phase'] {
+  const hasManager = till.operators.all().some(({ role }) => role === 'manager');
+  if (!state.modeChosen || !hasManager) return 'first-run';
+  if (!signedIn) return 'sign-in';
+  return till.recovering() ? 'recovering' : 'open';
+}
+
+function today(till: Till, zone: string): TillView['today'] {
+  const day = businessDay(till.clock.now(), zone);
+  const { count, netCentavos } = till.ledger.charges.dayTotals(day);
+  const rows = till.ledger.charges.ofDay(day, TODAY_ROWS).map((charge) => ({
+    id: charge.id,
+    at: charge.createdAt,
+    amount: charge.amount,
+    walletName: walletName(charge, till),
+    status: charge.status,
+    finalized: charge.finalizedAt !== null,
+    late: charge.late,
+  }));
+  return { day, total: centavos(netCentavos), count, rows };
+}
+
+function trainingPins(till: Till): { operatorId: string; pin: string }[] {
+  return till.operators.all().flatMap(({ id, name }) => {
+    const pin = TRAINING_PINS.find((person) => person.name === name)?.pin;
+    return pin === undefined ? [] : [{ operatorId: id, pin }];
+  });
+}

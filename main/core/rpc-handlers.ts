@@ -1,0 +1,153 @@
+import type { ChargeView } from '../../shared/contract/charge-view.ts';
+import type { Reply } from '../../shared/contract/define.ts';
+import type { Charge } from '../../shared/domain/charge/charge.ts';
+import { centavos } from '../../shared/domain/money/centavos.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { Handlers } from '../../shared/rpc/server.ts';
+import type { ActError } from './charges/charge-service.ts';
+import { placeCharge } from './charges/place-charge.ts';
+import type { Core } from './core.ts';
+import { API_OPERATOR } from './directory/shifts.ts';
+import { toChargeView } from './presenter/charge-view.ts';
+import { addOperator, closeShift, signIn } from './session.ts';
+import type { Till } from './till.ts';
+
+const fail = <E extends string>(code: E, details?: Record<string, string | number>): Reply<never, E> => ({
+  ok: false,
+  error: { code, message: code, ...(details === undefined ? {} : { details }) },
+});
+
+/** One function per method of the contract, for every port. Roles were checked before they are called. */
+export function createHandlers(core: Core): Handlers {
+  /** Runs an act for whoever is signed in, and words its outcome for the wire. */
+  const act = <E extends string>(
+    refusals: Partial<Record<ActError, E>>,
+    use: (till: Till, actor: string) => Result<Charge, ActError>,
+  ): Reply<ChargeView, E | 'not-found' | 'not-signed-in' | 'storage-failed'> => {
+    const till = core.till();
+    const actor = signedIn(till);
+    if (actor === null) return fail('not-signed-in');
+    const result = use(till, actor);
+    if (result.ok) {
+      till.found.delete(result.value.id);
+      return { ok: true, value: toChargeView(result.value, till) };
+    }
+    const code = refusals[result.error];
+    if (code !== undefined) return fail(code);
+    if (result.error === 'not-found' || result.error === 'storage-failed') return fail(result.error);
+    throw new Error(`no words for ${result.error}`);
+  };
+
+  return {
+    'charge/create': (input) => {
+      const till = core.till();
+      const actor = signedIn(till);
+      const shift = till.shifts.open();
+      if (actor === null || shift === null) return fail('not-signed-in');
+      const placed = placeCharge(till, input, shift.id, actor);
+      if (placed.ok) return { ok: true, value: toChargeView(placed.value.charge, till) };
+      const { code, chargeId, limit } = placed.error;
+      return fail(code, { ...(chargeId === undefined ? {} : { chargeId }), ...(limit === undefined ? {} : { limit }) });
+    },
+    'charge/cancel': ({ id, reason }) =>
+      act({ 'not-applicable': 'not-cancellable' }, (till, actor) =>
+        till.service.act(id, { type: 'given-up', cause: 'operator', reason: reason ?? null }, actor),
+      ),
+    'charge/extend': ({ id }) =>
+      act({ 'not-applicable': 'not-extendable', 'already-extended': 'already-extended' }, (till, actor) =>
+        till.service.extend(id, actor),
+      ),
+    'charge/retry': ({ id }) =>
+      act({ 'not-applicable': 'not-retryable' }, (till, actor) => till.service.retry(id, actor)),
+    'charge/finalize': ({ id }) =>
+      act({ 'not-applicable': 'not-approved' }, (till, actor) => till.service.act(id, { type: 'finalized' }, actor)),
+    'charge/resume': ({ id }) => {
+      const till = core.till();
+      const charge = till.ledger.charges.byId(id);
+      if (charge === null) return fail('not-found');
+      if (signedIn(till) === null) return fail('not-signed-in');
+      till.found.delete(id);
+      till.touch();
+      return { ok: true, value: toChargeView(charge, till) };
+    },
+    'charge/refund': async ({ id, requestId, amount, pin, reason }) => {
+      const till = core.till();
+      const manager = await till.operators.checkManager(pin);
+      if (!manager.ok) {
+        return manager.error.code === 'wait' ? fail('wait', { waitMs: manager.error.waitMs }) : fail('wrong-pin');
+      }
+      if (amount === 0) return fail('invalid-amount');
+      return act({ 'not-applicable': 'not-refundable', 'exceeds-refundable': 'exceeds-refundable' }, () =>
+        till.service.refund(id, requestId, centavos(amount), reason ?? null, manager.value.id),
+      );
+    },
+    'charge/get': ({ id }) => {
+      const till = core.till();
+      const charge = till.ledger.charges.byId(id);
+      return charge === null ? fail('not-found') : { ok: true, value: toChargeView(charge, till) };
+    },
+    'training/act': async ({ id, act: what }) => {
+      const played = await core.playCustomer(id, what);
+      return played === 'done' ? { ok: true, value: { done: true } } : fail(played);
+    },
+    'session/sign-in': async ({ operatorId, pin }) => {
+      const till = core.till();
+      const signed = await signIn(till, operatorId, pin);
+      if (!signed.ok) return fail(signed.error.code, signed.error.waitMs === undefined ? undefined : { waitMs: signed.error.waitMs });
+      const { id, name, role } = signed.value;
+      return { ok: true, value: { operatorId: id, name, role } };
+    },
+    'session/close-shift': () => {
+      const till = core.till();
+      const actor = signedIn(till);
+      if (actor === null) return fail('not-signed-in');
+      const closed = closeShift(till, actor);
+      if (!closed.ok) return fail(closed.error.code);
+      return { ok: true, value: { shiftId: closed.value.id } };
+    },
+    'session/add-operator': async (input) => {
+      const till = core.till();
+      const added = await addOperator(till, input);
+      if (!added.ok) return fail(added.error.code, added.error.waitMs === undefined ? undefined : { waitMs: added.error.waitMs });
+      return { ok: true, value: { operatorId: added.value.id } };
+    },
+    'session/choose-wallet': ({ wallet, pixDictKey }) => {
+      const till = core.till();
+      if (till.wallets.find(wallet, pixDictKey) === null) return fail('unknown-wallet');
+      till.settings.set({ chosenWallet: wallet, chosenPixKey: pixDictKey }, signedIn(till) ?? API_OPERATOR);
+      till.touch();
+      return { ok: true, value: { wallet } };
+    },
+    'session/name-shop': ({ shopName, tillName }) => {
+      const till = core.till();
+      till.settings.set({ shopName, tillName }, signedIn(till) ?? 'first-run');
+      till.touch();
+      return { ok: true, value: { shopName } };
+    },
+    'session/dismiss-notice': ({ id }) => {
+      const till = core.till();
+      if (!till.notices.dismiss(id)) return fail('not-found');
+      till.touch();
+      return { ok: true, value: { id } };
+    },
+    'gateway/test': (credentials) => core.testCredentials(credentials),
+    'gateway/use': ({ credentials }) => core.useCredentials(credentials),
+    'till/quit-check': () => {
+      const till = core.till();
+      const unresolved = till.ledger.charges.unresolved();
+      return {
+        ok: true,
+        value: {
+          waitsForOperator: till.ledger.charges.waiting(till.settings.get().tillName) !== null,
+          cancelling: unresolved.filter(({ status }) => status === 'cancelling').length,
+        },
+      };
+    },
+  };
+}
+
+/** Who is signed in at this till: the person whose shift is open, or null. */
+function signedIn(till: Till): string | null {
+  const shift = till.shifts.open();
+  return shift === null || shift.operatorId === API_OPERATOR ? null : shift.operatorId;
+}

@@ -1,0 +1,63 @@
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { Operator } from './directory/operators.ts';
+import type { Shift } from './directory/shifts.ts';
+import type { Till } from './till.ts';
+
+interface Refused<C extends string> {
+  readonly code: C;
+  readonly waitMs?: number;
+}
+
+type SignInError = Refused<'wrong-pin' | 'wait' | 'unknown-operator' | 'shift-of-another' | 'storage-failed'>;
+
+/** Signs a person in: their shift opens, or goes on. */
+export async function signIn(till: Till, operatorId: string, pin: string): Promise<Result<Operator, SignInError>> {
+  if (till.operators.byId(operatorId) === null) return err({ code: 'unknown-operator' });
+  const checked = await till.operators.check(operatorId, pin);
+  if (!checked.ok) return checked;
+  const shift = till.shifts.begin(operatorId);
+  if (!shift.ok) return err({ code: shift.error });
+  till.touch();
+  return checked;
+}
+
+/** Closes the shift; the culprits are in the view, each with its way out. */
+export function closeShift(
+  till: Till,
+  actor: string,
+): Result<Shift, { code: 'unsettled-charge' | 'not-signed-in'; chargeIds: readonly string[] }> {
+  const ended = till.shifts.end(actor);
+  if (!ended.ok) {
+    return ended.error.code === 'no-shift' ? err({ code: 'not-signed-in', chargeIds: [] }) : err(ended.error);
+  }
+  till.touch();
+  return ok(ended.value);
+}
+
+type AddError = Refused<'wrong-pin' | 'wait' | 'manager-first' | 'name-taken' | 'weak-pin' | 'storage-failed'>;
+
+/** Adds a person. The first one is a manager; later ones need a manager's PIN. */
+export async function addOperator(
+  till: Till,
+  input: { name: string; role: Operator['role']; pin: string; managerPin?: string | undefined },
+): Promise<Result<Operator, AddError>> {
+  const hasManager = till.operators.all().some(({ role }) => role === 'manager');
+  if (!hasManager && input.role !== 'manager') return err({ code: 'manager-first' });
+  if (isWeakPin(input.pin)) return err({ code: 'weak-pin' });
+  let actor = 'first-run';
+  if (hasManager) {
+    const manager = await till.operators.checkManager(input.managerPin ?? '');
+    if (!manager.ok) return manager;
+    actor = manager.value.id;
+  }
+  const added = await till.operators.add(input.name, input.role, input.pin, actor);
+  if (!added.ok) return err({ code: added.error });
+  till.touch();
+  return added;
+}
+
+/** One digit repeated, or a run up or down: what is tried first by whoever guesses. */
+export function isWeakPin(pin: string): boolean {
+  const steps = [...pin].slice(1).map((digit, place) => Number(digit) - Number(pin[place]));
+  return steps.every((step) => step === 0) || steps.every((step) => step === 1) || steps.every((step) => step === -1);
+}

@@ -1,0 +1,172 @@
+import type { Charge } from '../../shared/domain/charge/charge.ts';
+import type { Logger } from '../../shared/kernel/logger.ts';
+import type { Random } from '../../shared/kernel/random.ts';
+import { MINUTE, SECOND, type Cancel, type Clock } from '../../shared/kernel/time.ts';
+import { createChargeService, type ChargeService } from './charges/charge-service.ts';
+import type { JobContext } from './charges/job-context.ts';
+import { handleJob } from './charges/job-handler.ts';
+import { oweWhatIsOwed } from './charges/recover.ts';
+import { createNotices, type Notices } from './directory/notices.ts';
+import { createOperators, type Operators } from './directory/operators.ts';
+import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from './directory/settings.ts';
+import { createShifts, type Shifts } from './directory/shifts.ts';
+import { listenTo, type Contact } from './gateway/contact.ts';
+import type { Gateway } from './gateway/port.ts';
+import { createLedger, type Ledger } from './ledger/ledger.ts';
+import type { OpenedFile } from './ledger/open-ledger.ts';
+import { storageErrorCode } from './ledger/storage-error.ts';
+import { createOutboxRunner } from './outbox/runner.ts';
+import { createWalletCache, type WalletCache } from './wallets.ts';
+
+/** How long the sell screen waits for unsettled charges to be asked about, ms (rule 2). */
+const RECOVERY_BUDGET = 5 * SECOND;
+
+export interface TillPorts {
+  readonly mode: 'training' | 'production';
+  readonly file: OpenedFile;
+  readonly gateway: Gateway;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+}
+
+/** A till at work: the ledger, what acts on it, and what the outside may read of it. */
+export interface Till {
+  readonly mode: 'training' | 'production';
+  readonly ledger: Ledger;
+  readonly service: ChargeService;
+  readonly operators: Operators;
+  readonly shifts: Shifts;
+  readonly settings: SettingsStore;
+  readonly notices: Notices;
+  readonly wallets: WalletCache;
+  readonly clock: Clock;
+  contact(): Contact;
+  recovering(): boolean;
+  /** Unsettled charges of an earlier run that nobody has acted on yet: the settle screen comes first. */
+  found: Set<string>;
+  /** `charge` is null when something else changed. The listener must be quick: it runs inside the act. */
+  onChange(listener: (charge: Charge | null) => void): Cancel;
+  touch(): void;
+  /** Resolves when every unsettled charge was asked about once, or the budget is spent. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function createTill(ports: TillPorts): Till {
+  const { clock, random, logger } = ports;
+  const listeners = new Set<(charge: Charge | null) => void>();
+  let recovering = true;
+  let probe: Cancel | null = null;
+  let stopped = false;
+
+  // The ledger needs the zone for each row, and the settings live in the ledger.
+  let settings: SettingsStore | null = null;
+  const ledger = createLedger(ports.file.db, clock, () => (settings?.get() ?? DEFAULT_SETTINGS).zone);
+  settings = createSettingsStore(ledger);
+  const store = settings;
+  const notices = createNotices(ledger, clock);
+  const wallets = createWalletCache(ledger.db);
+  const found = new Set<string>();
+  const asked = new Map<string, () => void>();
+
+  const notify = (charge: Charge | null): void => {
+    for (const listener of listeners) listener(charge);
+  };
+  const storageFailed = (error: unknown): void => {
+    const code = storageErrorCode(error);
+    logger.error('storage-failed', { code: code ?? 'unknown' });
+    notices.add(code === 'disk-full' ? 'disk-full' : 'read-only', String(code));
+    notify(null);
+  };
+
+  const heard = listenTo(ports.gateway, clock, (contact) => {
+    logger.info(contact.online ? 'gateway-answers' : 'gateway-silent');
+    if (contact.online) runner.hurry(({ kind }) => kind !== 'time-limit' && kind !== 'watch' && kind !== 'find-orphan');
+    schedulePing();
+    notify(null);
+  });
+
+  const service = createChargeService({
+    ledger,
+    clock,
+    random,
+    runner: () => runner,
+    storageFailed,
+    changed: (charge) => {
+      notify(charge);
+    },
+  });
+
+  const context: JobContext = {
+    gateway: heard.gateway,
+    contact: heard.contact,
+    clock,
+    random,
+    service,
+    charge: (id) => ledger.charges.byId(id),
+    wallet: (charge) => wallets.find(charge.wallet, charge.pixDictKey),
+    title: (charge) => charge.description ?? `Venda ${store.get().shopName}`.slice(0, 100),
+  };
+
+  const runner = createOutboxRunner(ledger.jobs, clock, logger.scoped('outbox'), async (job) => {
+    const result = await handleJob(job, context);
+    asked.get(job.chargeId)?.();
+    return result;
+  });
+
+  const ping = async (): Promise<void> => {
+    const listed = await heard.gateway.wallets();
+    if (stopped) return;
+    if (listed.ok) wallets.replace(listed.value);
+    else if (listed.error.kind === 'refused') notices.add('credentials-refused', listed.error.message);
+    schedulePing();
+    notify(null);
+  };
+
+  /** The wallets are asked for at the start, every few minutes, and more often while the gateway is silent. */
+  const schedulePing = (): void => {
+    if (stopped) return;
+    probe?.();
+    probe = clock.after(heard.contact().online ? 5 * MINUTE : 10 * SECOND, () => void ping());
+  };
+
+  return {
+    mode: ports.mode,
+    ledger,
+    service,
+    operators: createOperators(ledger, clock),
+    shifts: createShifts(ledger, clock, random),
+    settings: store,
+    notices,
+    wallets,
+    clock,
+    found,
+    contact: heard.contact,
+    recovering: () => recovering,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    touch: () => notify(null),
+    async start() {
+      for (const notice of ports.file.notices) notices.add(notice.code, notice.detail);
+      const unresolved = oweWhatIsOwed(ledger, service, clock);
+      for (const charge of unresolved) if (ledger.charges.waiting(charge.till)?.id === charge.id) found.add(charge.id);
+      const answers = unresolved.map((charge) => new Promise<void>((resolve) => asked.set(charge.id, resolve)));
+      runner.start();
+      runner.hurry(({ kind }) => kind !== 'time-limit' && kind !== 'watch');
+      void ping();
+      await Promise.race([Promise.all(answers), new Promise<void>((resolve) => clock.after(RECOVERY_BUDGET, resolve))]);
+      asked.clear();
+      recovering = false;
+      notify(null);
+    },
+    async stop() {
+      stopped = true;
+      probe?.();
+      await runner.stop();
+      ledger.close();
+    },
+  };
+}
