@@ -1,0 +1,77 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { advance, trainingOrder, type TrainingOrder } from './training-order.ts';
+
+/** The orders of the training gateway, newest last, each brought up to date as it is taken out. */
+export interface OrderStore {
+  get(orderId: string): TrainingOrder | null;
+  find(matches: (order: TrainingOrder) => boolean): readonly TrainingOrder[];
+  put(order: TrainingOrder): void;
+  close(): void;
+}
+
+/** Training never needs more; older ones are dropped when the file is opened. */
+const KEPT_ORDERS = 2_000;
+
+/**
+ * Opens the store: in memory, or in a journal of one JSON order a line, where the last line about an order holds. A killed process
+ * leaves half a line at most, which is passed over. The journal is rewritten beside itself and renamed at each opening.
+ * Throws when the file cannot be read or written.
+ */
+export function openOrderStore(dataFile: string | null, now: () => number): OrderStore {
+  const orders = new Map<string, TrainingOrder>();
+  const journal = dataFile === null ? null : openJournal(dataFile, orders);
+
+  const put = (order: TrainingOrder): void => {
+    if (journal !== null) writeSync(journal, `${JSON.stringify(order)}\n`);
+    orders.set(order.orderId, order);
+  };
+  const upToDate = (order: TrainingOrder): TrainingOrder => {
+    const current = advance(order, now());
+    if (current !== order) put(current);
+    return current;
+  };
+
+  return {
+    get: (orderId) => {
+      const order = orders.get(orderId);
+      return order ? upToDate(order) : null;
+    },
+    find: (matches) => [...orders.values()].map(upToDate).filter(matches),
+    put,
+    close: () => {
+      if (journal !== null) closeSync(journal);
+    },
+  };
+}
+
+/** Loads `orders` and gives the descriptor to append to. */
+function openJournal(file: string, orders: Map<string, TrainingOrder>): number {
+  for (const order of readJournal(file)) orders.set(order.orderId, order);
+  for (const orderId of [...orders.keys()].slice(0, Math.max(0, orders.size - KEPT_ORDERS)))
+    orders.delete(orderId);
+  const fresh = `${file}.new`;
+  const descriptor = openSync(fresh, 'w', 0o600);
+  for (const order of orders.values()) writeSync(descriptor, `${JSON.stringify(order)}\n`);
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+  renameSync(fresh, file);
+  return openSync(file, 'a');
+}
+
+function readJournal(file: string): readonly TrainingOrder[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const parsed = trainingOrder.safeParse(parseLine(line));
+      return parsed.success ? [parsed.data] : [];
+    });
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return null; // half a line of a killed process
+  }
+}
