@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { fromWireNumber } from '../../../../shared/domain/money/decimal-reais.ts';
+import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import { isTaxDocument } from './tax-document.ts';
+import { findWallet, type TrainingWallet } from './training-wallets.ts';
+
+/** How the training gateway turns an order down: the status and the body as they go out. */
+export interface OrderRefusal {
+  readonly status: 400 | 422;
+  readonly body: { readonly code?: number; readonly message: string };
+}
+
+const reais = z.number().transform((value, context) => {
+  const amount = fromWireNumber(value);
+  if (amount.ok) return amount.value;
+  context.addIssue({ code: 'custom', message: amount.error });
+  return z.NEVER;
+});
+
+const text = z.string().trim().min(1);
+
+const buyer = z.object({
+  name: text,
+  cpf_cnpj: z.string().refine(isTaxDocument),
+  email: z.string().nullish(),
+  phone: z.string().nullish(),
+});
+
+const newOrder = z.object({
+  order_ref: text,
+  wallet: text,
+  total: reais,
+  items: z.array(z.object({ item_title: text, quantity: z.number().positive(), unit_price: reais })).min(1),
+  buyer: buyer.nullish(),
+  callback_url: z.url().nullish(),
+  pix_dict_key: z.string().nullish(),
+});
+
+/** `/orderv` wants more, by the letter of its documentation (section 3.2). */
+const newVariableOrder = newOrder.extend({
+  expiration: z.number().int().min(60).max(31_536_000),
+  allow_amount_change: z.boolean().optional(),
+  buyer,
+  callback_url: z.url(),
+});
+
+export type CheckedOrder = z.infer<typeof newOrder> & {
+  readonly expiration: number;
+  readonly account: TrainingWallet;
+};
+
+/** `/order` lives for 60 minutes, always (section 8.3). */
+const FIXED_SECONDS = 3_600;
+
+/** Checks the body of POST /order or /orderv by the rules of section 3.2 and refuses in the texts of section 8.1. */
+export function checkNewOrder(
+  family: 'order' | 'orderv',
+  body: unknown,
+  orderType: string | undefined,
+): Result<CheckedOrder, OrderRefusal> {
+  const parsed = (family === 'order' ? newOrder : newVariableOrder).safeParse(body);
+  if (!parsed.success) return err(badRequest(parsed.error.issues[0]));
+  const order = { expiration: FIXED_SECONDS, ...parsed.data };
+  const account = findWallet(order.wallet, order.pix_dict_key ?? null);
+  if (!account) return err(NOT_CREATED);
+  const isMercadoPago = account.wallet === 'mercadopago' || account.pixPsp === 'mercadopago';
+  if (isMercadoPago && orderType !== 'e-order') return err(NOT_CREATED);
+  if (!addsUp(order)) return err(family === 'order' ? SUM : SUM_VARIABLE);
+  if (order.total === 0 || order.total < account.minimum) return err(MINIMUM);
+  return ok({ ...order, account });
+}
+
+/** One of the bodies that lack `code` (section 8.1). */
+const NOT_CREATED: OrderRefusal = { status: 400, body: { message: 'Order not created' } };
+
+const SUM: OrderRefusal = {
+  status: 400,
+  body: { code: 400, message: 'The total of the purchase does not match with the sum of the items price' },
+};
+const SUM_VARIABLE: OrderRefusal = {
+  status: 422,
+  body: { code: 422, message: 'O valor total da cobrança é diferente da somatória dos itens' },
+};
+const MINIMUM: OrderRefusal = {
+  status: 400,
+  body: { code: 400, message: 'The total is lower than the minimum payment accepted.' },
+};
+
+function badRequest(issue: z.core.$ZodIssue | undefined): OrderRefusal {
+  const where = issue?.path.join('.');
+  return { status: 400, body: { code: 400, message: where ? `Bad request: ${where}` : 'Bad request' } };
+}
+
+/** Quantities may be fractional, so the sum is compared to half a centavo. */
+function addsUp(order: z.infer<typeof newOrder>): boolean {
+  const sum = order.items.reduce((total, item) => total + item.quantity * item.unit_price, 0);
+  return Math.abs(sum - order.total) < 0.5;
+}

@@ -1,0 +1,122 @@
+import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import type { Logger } from '../../../../shared/kernel/logger.ts';
+import type { Random } from '../../../../shared/kernel/random.ts';
+import type { Clock } from '../../../../shared/kernel/time.ts';
+import type { VariableExpiryDetails } from '../order-body.ts';
+import type { GatewayCredentials } from '../session.ts';
+import { sendError, type TrainingContext } from './context.ts';
+import { createCustomer, type TrainingCustomer } from './customer.ts';
+import type { Faults } from './faults.ts';
+import { installFaults } from './install-faults.ts';
+import { addListRoute } from './list-route.ts';
+import { addLoginRoutes } from './login-routes.ts';
+import { addNoticeRoute, addOrderRoutes } from './order-routes.ts';
+import { openOrderStore } from './order-store.ts';
+import { addPhoneRoutes } from './phone-routes.ts';
+import { createTokens } from './tokens.ts';
+import { TRAINING_SHOP, TRAINING_VARIABLE_EXPIRY } from './training-shop.ts';
+
+export interface TrainingGatewayOptions {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Where orders outlive the process; in memory when left out. */
+  readonly dataFile?: string;
+  readonly credentials?: GatewayCredentials;
+  /** Life of a token, 14400 s unless told otherwise (section 1.3). */
+  readonly tokenSeconds?: number;
+  readonly faults?: Faults;
+}
+
+export interface TrainingGateway {
+  readonly baseUrl: string;
+  readonly credentials: GatewayCredentials;
+  /** What a client of this gateway sends with `/orderv`. */
+  readonly variableExpiry: VariableExpiryDetails;
+  readonly customer: TrainingCustomer;
+  /** The page that plays the customer's phone, with the token that lets it act. */
+  readonly phoneUrl: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the embedded training gateway: the gateway's protocol, spoken by a real HTTP server on 127.0.0.1, with a shop, wallets and a
+ * customer that do not exist. Rejects when the port is taken or `dataFile` cannot be used.
+ */
+export async function startTrainingGateway(options: TrainingGatewayOptions): Promise<TrainingGateway> {
+  const { clock, random } = options;
+  const credentials = options.credentials ?? {
+    accessKey: secret(random, 16),
+    secretKey: secret(random, 64),
+    clientId: secret(random, 96),
+  };
+  const phoneToken = secret(random, 24);
+  const store = openOrderStore(options.dataFile ?? null, () => clock.now());
+  const customer = createCustomer(store, clock);
+  const app = createServer(options.logger.scoped('training'));
+  const faultOf = installFaults(app, options.faults ?? (() => null), clock);
+  const tokens = createTokens({
+    clock,
+    random,
+    accessSeconds: options.tokenSeconds ?? 14_400,
+    tillId: TRAINING_SHOP.tillId,
+    customerId: TRAINING_SHOP.customerId,
+  });
+  addRoutes(app, { clock, random, store, tokens, credentials, faultOf }, customer, phoneToken);
+
+  const baseUrl = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+  return {
+    baseUrl,
+    credentials,
+    variableExpiry: TRAINING_VARIABLE_EXPIRY,
+    customer,
+    phoneUrl: `${baseUrl}/training/phone?token=${phoneToken}`,
+    close: async () => {
+      await app.close();
+      store.close();
+    },
+  };
+}
+
+function createServer(logger: Logger): FastifyInstance {
+  const app = fastify({ bodyLimit: 65_536, forceCloseConnections: true });
+  // An empty body with a JSON content type is common among clients and means no body.
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body === '' ? null : JSON.parse(String(body)));
+    } catch {
+      done(Object.assign(new Error('Bad request'), { statusCode: 400 }));
+    }
+  });
+  app.setNotFoundHandler((_request, reply) => sendError(reply, 404, 'Not Found'));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return sendError(reply, status, 'Bad request');
+    logger.error('request-failed', { method: request.method, code: error.code ?? error.name });
+    return sendError(reply, 500, 'Error creating the order');
+  });
+  return app;
+}
+
+function addRoutes(
+  app: FastifyInstance,
+  context: TrainingContext,
+  customer: TrainingCustomer,
+  phoneToken: string,
+): void {
+  addLoginRoutes(app, context);
+  addNoticeRoute(app, context);
+  // Scopes of their own: each has its own guard.
+  app.register(async (scope) => {
+    addOrderRoutes(scope, context);
+    addListRoute(scope, context);
+  });
+  app.register(async (scope) => addPhoneRoutes(scope, customer, phoneToken));
+}
+
+/** Random bytes in the alphabet of the gateway's keys (section 1.2). */
+function secret(random: Random, bytes: number): string {
+  return Buffer.from(random.bytes(bytes)).toString('base64url');
+}
