@@ -1,0 +1,78 @@
+import type { StartOrder, FatalCode } from '../../shared/rpc/core-process.ts';
+import type { Role } from '../../shared/contract/define.ts';
+import type { FramePort } from '../../shared/rpc/frames.ts';
+import type { Cancel } from '../../shared/kernel/time.ts';
+import { serve } from '../../shared/rpc/server.ts';
+import { startCore, type Core } from './core.ts';
+import { createLogger } from './core-logger.ts';
+import { createUndiciTransport } from './gateway/undici-transport.ts';
+import type { StorageErrorCode } from './ledger/storage-error.ts';
+import { connectToParent } from './process/parent-port.ts';
+import { createHandlers } from './rpc-handlers.ts';
+import { systemClock, systemRandom } from './system-ports.ts';
+
+/** The core as the app runs it: a process of its own, talking to main and, through ports, to the windows. */
+
+const logger = createLogger((record) => parent.log(record), systemClock);
+const started = Promise.withResolvers<Core>();
+
+const parent = connectToParent({
+  onStart: (order) => void begin(order),
+  onPort: servePort,
+  onShutdown: () => void shutDown(),
+});
+
+process.on('uncaughtException', (bug) => {
+  // Bugs end the process: main starts it again and every unsettled charge is found.
+  logger.error('core-crashed', { detail: bug.stack ?? bug.message });
+  setTimeout(() => process.exit(70), 50);
+});
+
+async function begin(order: StartOrder): Promise<void> {
+  const core = await startCore({
+    dataDir: order.dataDir,
+    credentials: order.credentials,
+    modeChosen: order.modeChosen,
+    clock: systemClock,
+    random: systemRandom,
+    logger,
+    transport: createUndiciTransport(),
+  });
+  if (!core.ok) {
+    parent.fatal(FATAL[core.error], core.error);
+    setTimeout(() => process.exit(1), 50);
+    return;
+  }
+  core.value.onTill(() => parent.trainingPhone(core.value.training()?.phoneUrl ?? null));
+  started.resolve(core.value);
+  parent.ready();
+}
+
+const FATAL: Record<StorageErrorCode, FatalCode> = {
+  'disk-full': 'disk-full',
+  'read-only': 'data-folder-read-only',
+  'from-the-future': 'database-from-future',
+  'in-use': 'data-folder-locked',
+  busy: 'data-folder-locked',
+  damaged: 'internal',
+  'io-error': 'internal',
+};
+
+/** Frames that come before the core is ready wait in the port. */
+function servePort(port: FramePort, role: Role): Cancel {
+  let stop: Cancel | null = null;
+  let gone = false;
+  void started.promise.then((core) => {
+    if (!gone) stop = serve(port, role, createHandlers(core), core.presenter.sources, logger.scoped('rpc'));
+  });
+  return () => {
+    gone = true;
+    stop?.();
+  };
+}
+
+async function shutDown(): Promise<void> {
+  const core = await started.promise;
+  await core.stop();
+  process.exit(0);
+}
