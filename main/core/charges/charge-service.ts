@@ -37,7 +37,13 @@ export interface ChargeService {
   /** A fresh attempt under a reference of its own. */
   retry(id: string, actor: string): Result<Charge, ActError>;
   extend(id: string, actor: string): Result<Charge, ActError>;
-  refund(id: string, refundId: string, amount: Centavos, reason: string | null, actor: string): Result<Charge, ActError>;
+  refund(
+    id: string,
+    refundId: string,
+    amount: Centavos,
+    reason: string | null,
+    actor: string,
+  ): Result<Charge, ActError>;
 }
 
 export interface ChargeServicePorts {
@@ -67,7 +73,10 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
     }
   };
 
-  const withCharge = (id: string, use: (charge: Charge) => Result<Charge, ActError>): Result<Charge, ActError> => {
+  const withCharge = (
+    id: string,
+    use: (charge: Charge) => Result<Charge, ActError>,
+  ): Result<Charge, ActError> => {
     const charge = ledger.charges.byId(id);
     return charge === null ? err('not-found') : use(charge);
   };
@@ -104,7 +113,11 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
     retry: (id, actor) =>
       withCharge(id, (charge) => {
         const family = charge.attempts.at(-1)?.family ?? 'order';
-        return act(id, { type: 'attempt-started', orderRef: orderRef(id, charge.attempts.length + 1), family }, actor);
+        return act(
+          id,
+          { type: 'attempt-started', orderRef: orderRef(id, charge.attempts.length + 1), family },
+          actor,
+        );
       }),
 
     extend: (id, actor) =>

@@ -4,7 +4,14 @@ import type { Random } from '../../../shared/kernel/random.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
 import type { Contact } from '../gateway/contact.ts';
-import type { Gateway, GatewayFailure, GatewayWallet, OrderHandle, OrderReading, OrderVerdict } from '../gateway/port.ts';
+import type {
+  Gateway,
+  GatewayFailure,
+  GatewayWallet,
+  OrderHandle,
+  OrderReading,
+  OrderVerdict,
+} from '../gateway/port.ts';
 import type { JobResult } from '../outbox/job.ts';
 import { backoff } from '../outbox/backoff.ts';
 import type { ActError, ChargeService } from './charge-service.ts';

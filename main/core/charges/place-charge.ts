@@ -67,11 +67,16 @@ export function placeCharge(
   return created.ok ? ok({ charge: created.value, fresh: true }) : created;
 }
 
-function repeated(before: Charge, order: ChargeOrder): Result<{ charge: Charge; fresh: boolean }, PlaceError> {
+function repeated(
+  before: Charge,
+  order: ChargeOrder,
+): Result<{ charge: Charge; fresh: boolean }, PlaceError> {
   const same =
     before.amount === order.amount &&
     (order.wallet === undefined || before.wallet === order.wallet) &&
     before.reference === (order.reference ?? null) &&
     before.description === (order.description ?? null);
-  return same ? ok({ charge: before, fresh: false }) : err({ code: 'request-id-reused', chargeId: before.id });
+  return same
+    ? ok({ charge: before, fresh: false })
+    : err({ code: 'request-id-reused', chargeId: before.id });
 }

@@ -21,14 +21,21 @@ export function oweWhatIsOwed(ledger: Ledger, service: ChargeService, clock: Clo
       if (kind === 'refund') ledger.jobs.lease(job.id);
     };
     for (const attempt of charge.attempts) oweForAttempt(charge, attempt, have, owe, service);
-    if (['queued', 'creating', 'pending'].includes(charge.status)) owe('time-limit', 0, timeLeft(charge, clock));
+    if (['queued', 'creating', 'pending'].includes(charge.status))
+      owe('time-limit', 0, timeLeft(charge, clock));
   }
   return unresolved;
 }
 
 type Owe = (kind: JobKind, attempt: number, delayMs: number) => void;
 
-function oweForAttempt(charge: Charge, attempt: Attempt, have: Set<string>, owe: Owe, service: ChargeService): void {
+function oweForAttempt(
+  charge: Charge,
+  attempt: Attempt,
+  have: Set<string>,
+  owe: Owe,
+  service: ChargeService,
+): void {
   const isLive = liveAttempt(charge)?.no === attempt.no;
   switch (attempt.status) {
     case 'sent':

@@ -18,7 +18,8 @@ export async function runCancel(job: Job, charge: Charge, context: JobContext): 
   const answer = await context.gateway.cancel(handle);
   if (!answer.ok) return again(context, job.tries, describe(answer.error));
   if (answer.value.word === 'pending') return again(context, job.tries, 'still pending');
-  if (answer.value.word === 'cancelled' || answer.value.word === 'expired') return settle(job, charge, context, answer.value);
+  if (answer.value.word === 'cancelled' || answer.value.word === 'expired')
+    return settle(job, charge, context, answer.value);
   // It was paid in between: what was paid, and by whom, only a read can tell.
   const after = await context.gateway.read(handle);
   return settle(job, charge, context, after.ok ? after.value : answer.value);

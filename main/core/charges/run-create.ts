@@ -30,11 +30,19 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
   if (answer.ok) return opened(job, charge, answer.value, context);
   switch (answer.error.kind) {
     case 'unreachable': {
-      const queued = context.service.act(charge.id, { type: 'queued', attempt: job.attempt, detail: answer.error.detail }, MACHINE);
+      const queued = context.service.act(
+        charge.id,
+        { type: 'queued', attempt: job.attempt, detail: answer.error.detail },
+        MACHINE,
+      );
       return queued.ok && queued.value.status === 'queued' ? again(context, 0, 'unreachable', 10_000) : DONE;
     }
     case 'refused':
-      context.service.act(charge.id, { type: 'refused', attempt: job.attempt, message: answer.error.message }, MACHINE);
+      context.service.act(
+        charge.id,
+        { type: 'refused', attempt: job.attempt, message: answer.error.message },
+        MACHINE,
+      );
       return DONE;
     case 'no-answer':
     case 'unusable':
@@ -66,7 +74,11 @@ function payloadMismatch(brCode: string, charge: Charge): string | null {
 }
 
 function lost(job: Job, charge: Charge, context: JobContext, detail: string): JobResult {
-  const after = context.service.act(charge.id, { type: 'attempt-lost', attempt: job.attempt, detail }, MACHINE);
+  const after = context.service.act(
+    charge.id,
+    { type: 'attempt-lost', attempt: job.attempt, detail },
+    MACHINE,
+  );
   if (after.ok && after.value.status === 'creating' && after.value.attempts.length < UNASKED_ATTEMPTS) {
     context.service.retry(charge.id, MACHINE);
   }
@@ -76,7 +88,8 @@ function lost(job: Job, charge: Charge, context: JobContext, detail: string): Jo
 /** Asks a harmless question until the gateway answers; then the charge gets its fresh attempt. */
 async function reconnect(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const probe = await context.gateway.wallets();
-  if (!probe.ok && probe.error.kind !== 'refused') return again(context, job.tries, describe(probe.error), 10_000);
+  if (!probe.ok && probe.error.kind !== 'refused')
+    return again(context, job.tries, describe(probe.error), 10_000);
   context.service.retry(charge.id, MACHINE);
   return DONE;
 }

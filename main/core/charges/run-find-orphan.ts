@@ -12,7 +12,11 @@ const CERTAIN_AFTER = 3 * MINUTE;
 export async function runFindOrphan(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const attempt = charge.attempts.find(({ no }) => no === job.attempt);
   if (attempt?.status !== 'lost') return DONE;
-  const listed = await context.gateway.find(attempt.orderRef, attempt.startedAt - WINDOW, attempt.startedAt + WINDOW);
+  const listed = await context.gateway.find(
+    attempt.orderRef,
+    attempt.startedAt - WINDOW,
+    attempt.startedAt + WINDOW,
+  );
   if (!listed.ok) return again(context, job.tries, describe(listed.error), 2 * MINUTE);
   for (const { orderId } of listed.value) {
     // Rows carry no reference: each hit is confirmed by a read before anything is done to it.

@@ -22,7 +22,8 @@ export async function runRefund(job: Job, charge: Charge, context: JobContext): 
   }
   const answer = await context.gateway.refund(handle, refund.amount);
   if (answer.ok) {
-    if (answer.value.word === 'approved') return refused(charge, context, refund.refundId, answer.value.rawWord);
+    if (answer.value.word === 'approved')
+      return refused(charge, context, refund.refundId, answer.value.rawWord);
     return conclude(job, charge, context, refund.refundId, answer.value.word, answer.value.rawWord);
   }
   if (answer.error.kind === 'refused' && answer.error.reason !== 'already-final') {
@@ -31,13 +32,21 @@ export async function runRefund(job: Job, charge: Charge, context: JobContext): 
   return again(context, job.tries, describe(answer.error));
 }
 
-function conclude(job: Job, charge: Charge, context: JobContext, refundId: string, word: GatewayWord, rawWord: string): JobResult {
+function conclude(
+  job: Job,
+  charge: Charge,
+  context: JobContext,
+  refundId: string,
+  word: GatewayWord,
+  rawWord: string,
+): JobResult {
   if (word === 'refunded' || word === 'partial_refunded') {
     context.service.act(charge.id, { type: 'refund-done', refundId }, MACHINE);
     return DONE;
   }
   // Asynchronous at the bank: about 90 s for Pix, the next day for some wallets (gateway protocol, section 4.1).
-  if (word === 'refund_pending') return { kind: 'again', delayMs: Math.min(10 * SECOND * (job.tries + 1), 600 * SECOND), error: rawWord };
+  if (word === 'refund_pending')
+    return { kind: 'again', delayMs: Math.min(10 * SECOND * (job.tries + 1), 600 * SECOND), error: rawWord };
   return again(context, job.tries, rawWord, 600 * SECOND);
 }
 

@@ -15,7 +15,8 @@ export async function runWatch(job: Job, charge: Charge, context: JobContext): P
   const handle = handleOf(charge, job.attempt);
   if (handle === null) return DONE;
   const reading = await context.gateway.read(handle);
-  if (!reading.ok && reading.error.kind !== 'refused') return again(context, job.tries, describe(reading.error), 10 * MINUTE);
+  if (!reading.ok && reading.error.kind !== 'refused')
+    return again(context, job.tries, describe(reading.error), 10 * MINUTE);
   if (reading.ok) tell(context, charge, job.attempt, charge.version, reading.value);
   const after = context.charge(charge.id);
   const attempt = after?.attempts.find(({ no }) => no === job.attempt);

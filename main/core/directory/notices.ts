@@ -29,14 +29,23 @@ export function createNotices(ledger: Ledger, clock: Clock): Notices {
   const all = db.prepare<[], { id: string; code: string; detail: string; at_ms: number }>(
     'SELECT id, code, detail, at_ms FROM notice ORDER BY at_ms DESC',
   );
-  const put = db.prepare('INSERT INTO notice (id, code, detail, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET detail = excluded.detail, at_ms = excluded.at_ms');
+  const put = db.prepare(
+    'INSERT INTO notice (id, code, detail, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET detail = excluded.detail, at_ms = excluded.at_ms',
+  );
   const drop = db.prepare('DELETE FROM notice WHERE id = ?');
   // What cannot be stored is still shown: a full disk must not hide that the disk is full.
   const unstored = new Map<string, Notice>();
   return {
     all: () => [
       ...unstored.values(),
-      ...all.all().map((row) => ({ id: row.id, code: row.code as NoticeCode, detail: row.detail, at: epochMs(row.at_ms) })),
+      ...all
+        .all()
+        .map((row) => ({
+          id: row.id,
+          code: row.code as NoticeCode,
+          detail: row.detail,
+          at: epochMs(row.at_ms),
+        })),
     ],
     add(code, detail) {
       const notice = { id: code, code, detail, at: clock.now() };

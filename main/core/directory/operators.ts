@@ -17,7 +17,12 @@ export interface Operators {
   all(): Operator[];
   byId(id: string): Operator | null;
   byName(name: string): Operator | null;
-  add(name: string, role: Operator['role'], pin: string, actor: string): Promise<Result<Operator, 'name-taken'>>;
+  add(
+    name: string,
+    role: Operator['role'],
+    pin: string,
+    actor: string,
+  ): Promise<Result<Operator, 'name-taken'>>;
   check(id: string, pin: string): Promise<Result<Operator, PinError>>;
   /** Finds the manager whose PIN this is. Failures count against every manager, since one of them was guessed at. */
   checkManager(pin: string): Promise<Result<Operator, PinError>>;
@@ -42,7 +47,9 @@ export function createOperators(ledger: Ledger, clock: Clock): Operators {
   const all = db.prepare<[], Row>(`SELECT ${columns} FROM operator ORDER BY role DESC, name`);
   const byId = db.prepare<[string], Row>(`SELECT ${columns} FROM operator WHERE id = ?`);
   const byName = db.prepare<[string], Row>(`SELECT ${columns} FROM operator WHERE name = ? COLLATE NOCASE`);
-  const insert = db.prepare('INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES (?, ?, ?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES (?, ?, ?, ?, ?)',
+  );
   const fail = db.prepare('UPDATE operator SET failures = failures + 1, last_failure_at_ms = ? WHERE id = ?');
   const clear = db.prepare('UPDATE operator SET failures = 0, last_failure_at_ms = NULL WHERE id = ?');
 

@@ -19,12 +19,23 @@ export async function verifyPin(pin: string, stored: string): Promise<boolean> {
   const [scheme, n, r, p, salt, hash] = stored.split('$');
   if (scheme !== 'scrypt' || salt === undefined || hash === undefined) throw new Error('not a PIN hash');
   const wanted = Buffer.from(hash, 'base64url');
-  const got = await derive(pin, Buffer.from(salt, 'base64url'), { ...COST, N: Number(n), r: Number(r), p: Number(p) });
+  const got = await derive(pin, Buffer.from(salt, 'base64url'), {
+    ...COST,
+    N: Number(n),
+    r: Number(r),
+    p: Number(p),
+  });
   return timingSafeEqual(wanted, got);
 }
 
-function derive(pin: string, salt: Buffer, cost: { N: number; r: number; p: number; maxmem: number }): Promise<Buffer> {
+function derive(
+  pin: string,
+  salt: Buffer,
+  cost: { N: number; r: number; p: number; maxmem: number },
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(pin.normalize('NFKC'), salt, LENGTH, cost, (error, key) => (error === null ? resolve(key) : reject(error)));
+    scrypt(pin.normalize('NFKC'), salt, LENGTH, cost, (error, key) =>
+      error === null ? resolve(key) : reject(error),
+    );
   });
 }

@@ -54,7 +54,9 @@ export function createSettingsStore(ledger: Ledger): SettingsStore {
 
 /** Rows to settings; a value that does not fit its setting leaves the default. */
 function read(rows: Readonly<Record<string, string>>): Settings {
-  const stored = Object.fromEntries(Object.entries(rows).map(([key, value]) => [key, JSON.parse(value) as unknown]));
+  const stored = Object.fromEntries(
+    Object.entries(rows).map(([key, value]) => [key, JSON.parse(value) as unknown]),
+  );
   const text = (key: keyof Settings, otherwise: string): string => {
     const value = stored[key];
     return typeof value === 'string' && value.trim() !== '' ? value : otherwise;
@@ -63,7 +65,8 @@ function read(rows: Readonly<Record<string, string>>): Settings {
     const value = stored[key];
     return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : otherwise;
   };
-  const optional = (key: keyof Settings): string | null => (typeof stored[key] === 'string' ? (stored[key] as string) : null);
+  const optional = (key: keyof Settings): string | null =>
+    typeof stored[key] === 'string' ? (stored[key] as string) : null;
   const zone = text('zone', DEFAULT_SETTINGS.zone);
   return {
     shopName: text('shopName', DEFAULT_SETTINGS.shopName),

@@ -19,7 +19,9 @@ export interface Shifts {
   /** Opens a shift, or answers with the open one when it is this operator's. A shift of the API gives way to a person's. */
   begin(operatorId: string): Result<Shift, 'shift-of-another'>;
   /** Closes the open shift unless something is not settled; then the culprits' ids. */
-  end(actor: string): Result<Shift, { code: 'unsettled-charge'; chargeIds: readonly string[] } | { code: 'no-shift' }>;
+  end(
+    actor: string,
+  ): Result<Shift, { code: 'unsettled-charge'; chargeIds: readonly string[] } | { code: 'no-shift' }>;
 }
 
 export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shifts {
@@ -32,7 +34,9 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
 
   const open = (): Shift | null => {
     const row = current.get();
-    return row === undefined ? null : { id: row.id, operatorId: row.operator_id, openedAt: epochMs(row.opened_at_ms) };
+    return row === undefined
+      ? null
+      : { id: row.id, operatorId: row.operator_id, openedAt: epochMs(row.opened_at_ms) };
   };
 
   const finish = (shift: Shift, actor: string): void => {
@@ -58,7 +62,8 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
       const shift = open();
       if (shift === null) return err({ code: 'no-shift' });
       const culprits = ledger.charges.unresolved().filter(holdsShift);
-      if (culprits.length > 0) return err({ code: 'unsettled-charge', chargeIds: culprits.map(({ id }) => id) });
+      if (culprits.length > 0)
+        return err({ code: 'unsettled-charge', chargeIds: culprits.map(({ id }) => id) });
       finish(shift, actor);
       return ok(shift);
     },

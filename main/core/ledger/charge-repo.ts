@@ -1,7 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { isSettled, waitsForOperator } from '../../../shared/domain/charge/charge.ts';
-import { ATTEMPT_COLUMNS, CHARGE_COLUMNS, decodeCharge, encodeAttempt, encodeCharge, type AttemptRow, type ChargeRow } from './charge-row.ts';
+import {
+  ATTEMPT_COLUMNS,
+  CHARGE_COLUMNS,
+  decodeCharge,
+  encodeAttempt,
+  encodeCharge,
+  type AttemptRow,
+  type ChargeRow,
+} from './charge-row.ts';
 
 /** The projection of charges: always equal to the fold of the ledger's events. */
 export interface ChargeRepo {
@@ -31,8 +39,11 @@ export function createChargeRepo(db: Database): ChargeRepo {
     `INSERT INTO attempt (${ATTEMPT_COLUMNS.join(', ')}) VALUES (${ATTEMPT_COLUMNS.map((name) => `@${name}`).join(', ')})
      ON CONFLICT (charge_id, no) DO UPDATE SET status = excluded.status, order_id = excluded.order_id, family = excluded.family`,
   );
-  const attempts = db.prepare<[string], AttemptRow>(`SELECT ${ATTEMPT_COLUMNS.join(', ')} FROM attempt WHERE charge_id = ? ORDER BY no`);
-  const select = (where: string) => db.prepare<unknown[], ChargeRow>(`SELECT ${columns} FROM charge WHERE ${where}`);
+  const attempts = db.prepare<[string], AttemptRow>(
+    `SELECT ${ATTEMPT_COLUMNS.join(', ')} FROM attempt WHERE charge_id = ? ORDER BY no`,
+  );
+  const select = (where: string) =>
+    db.prepare<unknown[], ChargeRow>(`SELECT ${columns} FROM charge WHERE ${where}`);
   const byId = select('id = ?');
   const byRequestId = select('request_id = ?');
   const byOrderRef = select('id = (SELECT charge_id FROM attempt WHERE order_ref = ?)');
@@ -47,12 +58,17 @@ export function createChargeRepo(db: Database): ChargeRepo {
     `SELECT count(*) AS count, coalesce(sum(coalesce(paid_centavos, 0) - refunded_centavos), 0) AS net
      FROM charge WHERE business_day = ? AND paid_centavos IS NOT NULL`,
   );
-  const load = (row: ChargeRow | undefined): Charge | null => (row === undefined ? null : decodeCharge(row, attempts.all(row.id)));
+  const load = (row: ChargeRow | undefined): Charge | null =>
+    row === undefined ? null : decodeCharge(row, attempts.all(row.id));
   const loadAll = (rows: ChargeRow[]): Charge[] => rows.map((row) => decodeCharge(row, attempts.all(row.id)));
 
   return {
     save(charge) {
-      save.run({ ...encodeCharge(charge), waits: waitsForOperator(charge) ? 1 : 0, settled: isSettled(charge) ? 1 : 0 });
+      save.run({
+        ...encodeCharge(charge),
+        waits: waitsForOperator(charge) ? 1 : 0,
+        settled: isSettled(charge) ? 1 : 0,
+      });
       for (const attempt of charge.attempts) saveAttempt.run(encodeAttempt(charge.id, attempt));
     },
     byId: (id) => load(byId.get(id)),

@@ -1,4 +1,11 @@
-import type { Attempt, AttemptStatus, Charge, ChargeStatus, GiveUpCause, ProblemCode } from '../../../shared/domain/charge/charge.ts';
+import type {
+  Attempt,
+  AttemptStatus,
+  Charge,
+  ChargeStatus,
+  GiveUpCause,
+  ProblemCode,
+} from '../../../shared/domain/charge/charge.ts';
 import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 
@@ -47,14 +54,47 @@ export interface AttemptRow {
 }
 
 export const CHARGE_COLUMNS = [
-  'id', 'request_id', 'reference', 'description', 'till', 'operator', 'shift_id', 'business_day', 'amount_centavos',
-  'wallet', 'pix_dict_key', 'status', 'version', 'created_at_ms', 'deadline_at_ms', 'time_limit_ms', 'extended',
-  'br_code', 'approved_at_ms', 'finalized_at_ms', 'closed_at_ms', 'paid_centavos', 'refunded_centavos', 'refund_id',
-  'refund_centavos', 'refund_requested_at_ms', 'end_to_end_id', 'late', 'given_up', 'problem_code', 'problem_detail',
+  'id',
+  'request_id',
+  'reference',
+  'description',
+  'till',
+  'operator',
+  'shift_id',
+  'business_day',
+  'amount_centavos',
+  'wallet',
+  'pix_dict_key',
+  'status',
+  'version',
+  'created_at_ms',
+  'deadline_at_ms',
+  'time_limit_ms',
+  'extended',
+  'br_code',
+  'approved_at_ms',
+  'finalized_at_ms',
+  'closed_at_ms',
+  'paid_centavos',
+  'refunded_centavos',
+  'refund_id',
+  'refund_centavos',
+  'refund_requested_at_ms',
+  'end_to_end_id',
+  'late',
+  'given_up',
+  'problem_code',
+  'problem_detail',
 ] as const satisfies readonly (keyof ChargeRow)[];
 
 export const ATTEMPT_COLUMNS = [
-  'charge_id', 'no', 'order_ref', 'status', 'started_at_ms', 'order_id', 'family',
+  'charge_id',
+  'no',
+  'order_ref',
+  'status',
+  'started_at_ms',
+  'order_id',
+  'family',
 ] as const satisfies readonly (keyof AttemptRow)[];
 
 export function encodeCharge(charge: Charge): ChargeRow {
@@ -135,7 +175,10 @@ export function decodeCharge(row: ChargeRow, attempts: readonly AttemptRow[]): C
     endToEndId: row.end_to_end_id,
     late: row.late === 1,
     givenUp: row.given_up as GiveUpCause | null,
-    problem: row.problem_code === null ? null : { code: row.problem_code as ProblemCode, detail: row.problem_detail ?? '' },
+    problem:
+      row.problem_code === null
+        ? null
+        : { code: row.problem_code as ProblemCode, detail: row.problem_detail ?? '' },
     attempts: attempts.map(decodeAttempt),
   };
 }

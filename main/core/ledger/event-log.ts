@@ -53,8 +53,12 @@ const GENESIS = Buffer.alloc(32);
 export function createEventLog(db: Database): EventLog {
   const insert = db.prepare(`INSERT INTO ledger_event (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const last = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM ledger_event ORDER BY seq DESC LIMIT 1`);
-  const after = db.prepare<[number, number], Row>(`SELECT ${COLUMNS} FROM ledger_event WHERE seq > ? ORDER BY seq LIMIT ?`);
-  const bySubject = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM ledger_event WHERE subject = ? ORDER BY seq`);
+  const after = db.prepare<[number, number], Row>(
+    `SELECT ${COLUMNS} FROM ledger_event WHERE seq > ? ORDER BY seq LIMIT ?`,
+  );
+  const bySubject = db.prepare<[string], Row>(
+    `SELECT ${COLUMNS} FROM ledger_event WHERE subject = ? ORDER BY seq`,
+  );
   const one = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM ledger_event WHERE seq = ?`);
 
   const head = (): { seq: number; hash: Buffer } => {
@@ -119,7 +123,15 @@ function decode(row: Row): StoredEvent {
 
 /** SHA-256 over the hash before and the row as a JSON array, so that no two rows can have the same text. */
 function rowHash(before: Buffer, row: Omit<Row, 'hash'>): Buffer {
-  const text = JSON.stringify([row.seq, row.at_ms, row.business_day, row.actor, row.subject, row.type, row.body]);
+  const text = JSON.stringify([
+    row.seq,
+    row.at_ms,
+    row.business_day,
+    row.actor,
+    row.subject,
+    row.type,
+    row.body,
+  ]);
   return createHash('sha256').update(before).update(text).digest();
 }
 

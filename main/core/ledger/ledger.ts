@@ -56,16 +56,25 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
       return [jobs.put({ kind: effect.kind, chargeId: charge.id, attempt, delayMs }, clock.now())];
     });
 
-  const apply = db.transaction((id: string, event: ChargeEvent, actor: string): Result<Applied, Rejection> => {
-    const now = clock.now();
-    const outcome = transition(event.type === 'created' ? null : charges.byId(id), event, now);
-    if (!outcome.ok) return err(outcome.error);
-    const { charge, effects } = outcome.value;
-    const { type, ...body } = event;
-    const seq = log.append({ at: now, businessDay: businessDay(now, zone()), actor, subject: id, type, body });
-    charges.save(charge);
-    return ok({ charge, seq, scheduled: write(effects, charge) });
-  });
+  const apply = db.transaction(
+    (id: string, event: ChargeEvent, actor: string): Result<Applied, Rejection> => {
+      const now = clock.now();
+      const outcome = transition(event.type === 'created' ? null : charges.byId(id), event, now);
+      if (!outcome.ok) return err(outcome.error);
+      const { charge, effects } = outcome.value;
+      const { type, ...body } = event;
+      const seq = log.append({
+        at: now,
+        businessDay: businessDay(now, zone()),
+        actor,
+        subject: id,
+        type,
+        body,
+      });
+      charges.save(charge);
+      return ok({ charge, seq, scheduled: write(effects, charge) });
+    },
+  );
 
   const record = db.transaction(
     (type: string, body: Readonly<Record<string, unknown>>, actor: string, change?: () => void): number => {
@@ -88,5 +97,8 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
 
 /** True while a charge or one of its orders is not certainly at its end: closing the shift waits for it. */
 export function holdsShift(charge: Charge): boolean {
-  return !isSettled(charge) || charge.attempts.some(({ status }) => status === 'sent' || status === 'lost' || status === 'open');
+  return (
+    !isSettled(charge) ||
+    charge.attempts.some(({ status }) => status === 'sent' || status === 'lost' || status === 'open')
+  );
 }

@@ -17,9 +17,13 @@ export function needsMigration(db: Database, migrations = MIGRATIONS): boolean {
  * Brings the schema up to date in one transaction. A database written by a newer version is refused and left
  * untouched. Throws when the migrations themselves are wrong: that is a bug.
  */
-export function migrate(db: Database, migrations: readonly Migration[] = MIGRATIONS): Result<void, 'from-the-future'> {
+export function migrate(
+  db: Database,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Result<void, 'from-the-future'> {
   migrations.forEach(({ version }, place) => {
-    if (version <= (migrations[place - 1]?.version ?? 0)) throw new Error(`migration ${version} is out of order`);
+    if (version <= (migrations[place - 1]?.version ?? 0))
+      throw new Error(`migration ${version} is out of order`);
   });
   const current = schemaVersion(db);
   if (current > (migrations.at(-1)?.version ?? 0)) return err('from-the-future');

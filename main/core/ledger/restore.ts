@@ -16,7 +16,11 @@ export function setAside(path: string, stamp: string): string {
  * Puts the newest backup that opens in the place of `path`, then adopts every event of the damaged file whose hash
  * follows, so that only what cannot be read is missing. With no backup the ledger begins anew and adopts from row 1.
  */
-export function restore(path: string, backups: readonly string[], damaged: string): { backup: string | null; salvaged: number } {
+export function restore(
+  path: string,
+  backups: readonly string[],
+  damaged: string,
+): { backup: string | null; salvaged: number } {
   const backup = backups.find((file) => tryBackup(file, path)) ?? null;
   const db = openDatabase(path);
   try {

@@ -39,7 +39,8 @@ interface Row {
   last_error: string | null;
 }
 
-const COLUMNS = 'id, kind, charge_id, attempt_no, state, tries, next_at_ms, delay_ms, created_at_ms, last_error';
+const COLUMNS =
+  'id, kind, charge_id, attempt_no, state, tries, next_at_ms, delay_ms, created_at_ms, last_error';
 
 export function createJobStore(db: Database): JobStore {
   const put = db.prepare<[string, string, number, number, number, number], Row>(
@@ -57,7 +58,9 @@ export function createJobStore(db: Database): JobStore {
   const bury = db.prepare(`UPDATE outbox_job SET state = 'dead', last_error = ? WHERE id = ?`);
   const finish = db.prepare('DELETE FROM outbox_job WHERE id = ?');
   const get = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM outbox_job WHERE id = ?`);
-  const living = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM outbox_job WHERE state <> 'dead' ORDER BY next_at_ms`);
+  const living = db.prepare<[], Row>(
+    `SELECT ${COLUMNS} FROM outbox_job WHERE state <> 'dead' ORDER BY next_at_ms`,
+  );
   const of = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM outbox_job WHERE charge_id = ? ORDER BY id`);
   const backlog = db.prepare<[], { depth: number; oldest: number | null }>(
     `SELECT count(*) AS depth, min(created_at_ms) AS oldest FROM outbox_job

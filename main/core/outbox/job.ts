@@ -4,7 +4,15 @@ import type { EpochMs } from '../../../shared/kernel/time.ts';
 export type JobKind = 'create' | 'look-up' | 'cancel' | 'find-orphan' | 'watch' | 'refund' | 'time-limit';
 
 /** Most urgent first: what frees a customer or takes a QR out of the world goes before what only looks. */
-export const URGENCY: readonly JobKind[] = ['time-limit', 'cancel', 'create', 'refund', 'look-up', 'find-orphan', 'watch'];
+export const URGENCY: readonly JobKind[] = [
+  'time-limit',
+  'cancel',
+  'create',
+  'refund',
+  'look-up',
+  'find-orphan',
+  'watch',
+];
 
 export interface Job {
   readonly id: number;

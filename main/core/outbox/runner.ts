@@ -65,10 +65,13 @@ export function createOutboxRunner(
       if (busy.size >= AT_ONCE) break;
       if (busy.has(job.chargeId)) continue;
       due.delete(job.id);
-      busy.set(job.chargeId, attempt(job).finally(() => {
-        busy.delete(job.chargeId);
-        arm();
-      }));
+      busy.set(
+        job.chargeId,
+        attempt(job).finally(() => {
+          busy.delete(job.chargeId);
+          arm();
+        }),
+      );
     }
     arm();
   };
@@ -81,7 +84,11 @@ export function createOutboxRunner(
       settle(job, result);
     } catch (bug) {
       // One poisoned row must not stop the others: it is tried again later, and the log has the reason.
-      logger.error('job-threw', { kind: job.kind, charge: job.chargeId, detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) });
+      logger.error('job-threw', {
+        kind: job.kind,
+        charge: job.chargeId,
+        detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug),
+      });
       due.set(job.id, { job, at: clock.monotonic() + 30_000 });
     }
   };

@@ -39,14 +39,25 @@ export function toTillView(till: Till, state: ViewState): TillView {
     shift: shift === null ? null : { id: shift.id, openedAt: shift.openedAt },
     gateway: { online: contact.online, lastContactAt: contact.lastContactAt },
     queue: till.ledger.jobs.backlog(),
-    wallets: till.wallets.all().map(({ wallet, name, minimum, pixDictKey, isDefault }) => ({ wallet, name, minimum, pixDictKey, isDefault })),
+    wallets: till.wallets
+      .all()
+      .map(({ wallet, name, minimum, pixDictKey, isDefault }) => ({
+        wallet,
+        name,
+        minimum,
+        pixDictKey,
+        isDefault,
+      })),
     chosenWallet: chosen === null ? null : { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey },
     maxAmount: settings.maxAmount,
     current: current === null ? null : view(current),
     currentFound: current !== null && till.found.has(current.id),
-    lastEnded: state.lastEnded === null ? null : view(till.ledger.charges.byId(state.lastEnded.id) ?? state.lastEnded),
+    lastEnded:
+      state.lastEnded === null ? null : view(till.ledger.charges.byId(state.lastEnded.id) ?? state.lastEnded),
     cancelling: unresolved.filter(({ status }) => status === 'cancelling').map(view),
-    late: unresolved.filter((charge) => charge.late && charge.status === 'approved' && charge.finalizedAt === null).map(view),
+    late: unresolved
+      .filter((charge) => charge.late && charge.status === 'approved' && charge.finalizedAt === null)
+      .map(view),
     today: today(till, settings.zone),
     notices: till.notices.all(),
     customerSees: state.customerSees,

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import type { LogRecord } from '../../../shared/kernel/logger.ts';
+import { placeCharge } from '../../../main/core/charges/place-charge.ts';
+import { startCore, type Core } from '../../../main/core/core.ts';
+import { createLogger } from '../../../main/core/core-logger.ts';
+import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
+import type { HttpTransport } from '../../../main/core/gateway/transport.ts';
+import { signIn } from '../../../main/core/session.ts';
+import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
+import type { Till } from '../../../main/core/till.ts';
+
+/** A folder of its own for one test, and how to be rid of it. */
+export function temporaryFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'balcao-test-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export interface TestCore {
+  readonly core: Core;
+  readonly logs: LogRecord[];
+  till(): Till;
+  /** Resolves with the charge once `until` holds of it; checked at every change, never by time. */
+  charge(id: string, until: (charge: Charge) => boolean): Promise<Charge>;
+  place(amount: number, requestId?: string): Charge;
+  stop(): Promise<void>;
+}
+
+/** The real core in training mode: real SQLite files, the real training gateway over real HTTP, Ana signed in. */
+export async function startTestCore(
+  dataDir: string,
+  options: { transport?: HttpTransport; signedIn?: boolean } = {},
+): Promise<TestCore> {
+  const logs: LogRecord[] = [];
+  const network = createUndiciTransport();
+  const started = await startCore({
+    dataDir,
+    credentials: null,
+    modeChosen: true,
+    clock: systemClock,
+    random: systemRandom,
+    logger: createLogger((record) => logs.push(record), systemClock),
+    transport: options.transport ?? network,
+  });
+  if (!started.ok) throw new Error(`the core did not start: ${started.error}`);
+  const core = started.value;
+  const till = core.till();
+  await until(till, () => till.wallets.all().length > 0 && !till.recovering());
+  if (options.signedIn !== false && till.shifts.open() === null) {
+    const ana = till.operators.byName('Ana');
+    if (ana === null) throw new Error('training has no Ana');
+    await signIn(till, ana.id, '1234');
+  }
+  let requests = 0;
+  return {
+    core,
+    logs,
+    till: () => core.till(),
+    async charge(id, holds) {
+      await until(till, () => {
+        const charge = till.ledger.charges.byId(id);
+        return charge !== null && holds(charge);
+      });
+      return till.ledger.charges.byId(id)!;
+    },
+    place(amount, requestId = `test-${Date.now()}-${requests++}`) {
+      const shift = till.shifts.open();
+      if (shift === null) throw new Error('nobody is signed in');
+      const placed = placeCharge(till, { requestId, amount }, shift.id, shift.operatorId);
+      if (!placed.ok) throw new Error(`not placed: ${placed.error.code}`);
+      return placed.value.charge;
+    },
+    async stop() {
+      await core.stop();
+      await network.close();
+    },
+  };
+}
+
+function until(till: Till, holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    if (holds()) return resolve();
+    const cancel = till.onChange(() => {
+      if (!holds()) return;
+      cancel();
+      resolve();
+    });
+  });
+}
