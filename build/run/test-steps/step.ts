@@ -1,0 +1,28 @@
+/** What came of a step: numbers of tests, and a line for each that failed. */
+export type Outcome = {
+  readonly passed: number;
+  readonly skipped: number;
+  /** One name per failed test. */
+  readonly failures: readonly string[];
+};
+
+export type Step = {
+  readonly name: string;
+  /** Steps without which this one cannot run; if one of them fails, this one fails by name. */
+  readonly needs?: readonly string[];
+  run(): Promise<Outcome>;
+};
+
+export type StepReport = Outcome & { readonly name: string; readonly durationMs: number };
+
+/** The outcome of a step that is a single check: it holds or it throws. */
+export function checkStep(name: string, check: () => Promise<void>, needs: readonly string[] = []): Step {
+  return {
+    name,
+    needs,
+    async run() {
+      await check();
+      return { passed: 1, skipped: 0, failures: [] };
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { resolveElectron } from '../electron/resolve-electron.ts';
+import { buildIfChanged } from './build-if-changed.ts';
+import { say } from './say.ts';
+import { ensureSystemPackages } from './system-packages.ts';
+import { mustPass } from './test-steps/npm-script.ts';
+import { playwrightStep } from './test-steps/playwright-step.ts';
+import { reportTable, totalLine } from './test-steps/report-table.ts';
+import { runSteps } from './test-steps/run-steps.ts';
+import { checkStep } from './test-steps/step.ts';
+import { vitestStep } from './test-steps/vitest-step.ts';
+
+/** npm test: everything that can be checked, each check counted, the total on the last line. */
+const reports = await runSteps([
+  checkStep('system packages', ensureSystemPackages),
+  checkStep('electron', async () => void (await resolveElectron())),
+  checkStep('typecheck', () => mustPass('typecheck')),
+  checkStep('lint', () => mustPass('lint')),
+  checkStep('format', () => mustPass('format:check')),
+  checkStep('knip', () => mustPass('knip')),
+  checkStep('build', buildIfChanged),
+  vitestStep,
+  playwrightStep(['system packages', 'electron', 'build']),
+]);
+
+const failures = reports.flatMap((report) =>
+  report.failures.map((failure) => `FAILED ${report.name}: ${failure}`),
+);
+say(['', ...failures, '', reportTable(reports), ''].join('\n'));
+process.stdout.write(`${totalLine(reports)}\n`);
+process.exitCode = reports.some((report) => report.failures.length > 0) ? 1 : 0;
