@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { playwrightOutcome } from '../../../build/run/test-steps/playwright-step.ts';
+import { reportTable, totalLine } from '../../../build/run/test-steps/report-table.ts';
+import { runSteps } from '../../../build/run/test-steps/run-steps.ts';
+import { checkStep } from '../../../build/run/test-steps/step.ts';
+import { vitestOutcome } from '../../../build/run/test-steps/vitest-step.ts';
+
+const silent = () => undefined;
+const passing = checkStep('a', () => Promise.resolve());
+const failing = checkStep('b', () => Promise.reject(new Error('no')));
+
+describe('runSteps', () => {
+  it('goes on after a failure, and fails by name what could not run', async () => {
+    const dependent = checkStep('c', () => Promise.resolve(), ['a', 'b']);
+    const reports = await runSteps([passing, failing, dependent], silent);
+    expect(reports.map((report) => report.failures)).toEqual([[], ['no'], ['not run, because of: b']]);
+    expect(totalLine(reports)).toBe('1 passed, 2 failed');
+  });
+
+  it('counts a step whose need was never asked for as failed', async () => {
+    const reports = await runSteps([checkStep('c', () => Promise.resolve(), ['typo'])], silent);
+    expect(reports[0]?.failures).toEqual(['not run, because of: typo']);
+  });
+
+  it('gives a line for each step in the table', async () => {
+    const lines = reportTable(await runSteps([passing, failing], silent)).split('\n');
+    expect(lines.map((line) => line.split(/ +/).slice(0, 4).join(' '))).toEqual([
+      'step passed failed skipped',
+      'a 1 0 0',
+      'b 0 1 0',
+    ]);
+  });
+});
+
+describe('vitestOutcome', () => {
+  const report = {
+    numPassedTests: 3,
+    numPendingTests: 1,
+    numTodoTests: 1,
+    testResults: [
+      {
+        name: '/x/a.test.ts',
+        status: 'failed',
+        assertionResults: [{ status: 'failed', fullName: 'a fails' }],
+      },
+      { name: '/x/b.test.ts', status: 'failed', assertionResults: [] },
+    ],
+  };
+
+  it('names failed tests and files that did not load', () => {
+    const outcome = vitestOutcome(report, 1);
+    expect(outcome).toMatchObject({ passed: 3, skipped: 2 });
+    expect(outcome.failures).toHaveLength(2);
+    expect(outcome.failures[1]).toMatch(/b\.test\.ts could not be run$/);
+  });
+
+  it.each([
+    ['a bad exit code without a failed test', { ...report, testResults: [] }, 1],
+    ['a missing report', undefined, 0],
+  ])('takes %s for a failure', (_, given, code) => {
+    expect(vitestOutcome(given, code).failures).toHaveLength(1);
+  });
+});
+
+describe('playwrightOutcome', () => {
+  const spec = (title: string, status: 'expected' | 'unexpected' | 'flaky' | 'skipped') => ({
+    title,
+    tests: [{ status }],
+  });
+  const suites = [
+    {
+      title: 'sale.spec.ts',
+      specs: [spec('works', 'expected'), spec('is left out', 'skipped')],
+      suites: [{ title: 'cancel', specs: [spec('fails', 'unexpected'), spec('wavers', 'flaky')] }],
+    },
+  ];
+
+  it('counts nested suites, and a test that passed at its second try as failed', () => {
+    expect(playwrightOutcome({ suites, errors: [] }, 1)).toEqual({
+      passed: 1,
+      skipped: 1,
+      failures: ['sale.spec.ts › cancel › fails', 'sale.spec.ts › cancel › wavers'],
+    });
+  });
+
+  it('counts errors outside of any test, and a missing report', () => {
+    expect(playwrightOutcome({ suites: [], errors: [{ message: 'setup broke' }] }, 1).failures).toEqual([
+      'setup broke',
+    ]);
+    expect(playwrightOutcome(undefined, 1).failures).toHaveLength(1);
+  });
+});

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { FuseV1Options } from '@electron/fuses';
+import type { Configuration } from 'electron-builder';
+import { expect, it } from 'vitest';
+import { newerFuses } from '../../../build/packaging/newer-fuses.ts';
+import { repoRoot } from '../../../build/run/repo-root.ts';
+
+const config = readConfig();
+const fuseNames = Object.values(FuseV1Options).filter((value) => typeof value === 'string');
+
+it('decides every fuse that Electron has', () => {
+  const inFile = Object.entries(config.electronFuses ?? {})
+    .filter(([, value]) => typeof value === 'boolean')
+    .map(([name]) => capitalized(name));
+  const inCode = Object.entries(newerFuses)
+    .filter(([, value]) => typeof value === 'boolean')
+    .map(([fuse]) => FuseV1Options[Number(fuse)]);
+  expect([...inFile, ...inCode].sort()).toEqual([...fuseNames].sort());
+});
+
+it('closes every way to run foreign code in the packed app', () => {
+  expect(config.electronFuses).toMatchObject({
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
+    enableCookieEncryption: true,
+  });
+  expect(config.asar).not.toBe(false);
+});
+
+it('takes the built app and nothing else of the repository', () => {
+  const taken = fileRules().filter((rule) => !rule.startsWith('!'));
+  expect(taken).toEqual(['out/main/**', 'out/preload/**', 'out/renderer/**', 'package.json']);
+});
+
+it('unpacks native files and compiles none', () => {
+  expect(config.asarUnpack).toEqual(['**/*.node']);
+  expect(config.npmRebuild).toBe(false);
+  expect(fileRules()).toContain('!node_modules/better-sqlite3/{deps,src,binding.gyp}');
+});
+
+it('finds a ready-made SQLite binary under the name it keeps', () => {
+  expect(fileRules()).toContain('!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node');
+  for (const target of ['linux-x64', 'win32-x64', 'darwin-arm64']) {
+    const file = join(repoRoot, 'node_modules', 'better-sqlite3', 'prebuilds', `${target}.node`);
+    expect(existsSync(file), file).toBe(true);
+  }
+});
+
+it('names hooks that are there', () => {
+  expect(existsSync(join(repoRoot, String(config.afterPack)))).toBe(true);
+});
+
+function fileRules(): string[] {
+  return (config.files as unknown[]).map(String);
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Reads the file with the YAML parser of the packager itself. */
+function readConfig(): Configuration {
+  const packager = createRequire(import.meta.url).resolve('electron-builder');
+  const library = createRequire(packager).resolve('app-builder-lib');
+  const { load } = createRequire(library)('js-yaml') as { load(text: string): unknown };
+  return load(readFileSync(join(repoRoot, 'electron-builder.yml'), 'utf8')) as Configuration;
+}
