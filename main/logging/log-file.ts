@@ -1,0 +1,34 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import log from 'electron-log/node.js';
+import type { LogRecord } from '../../shared/kernel/logger.ts';
+import { formatRecord } from './format-record.ts';
+import { redactRecord } from './redact-record.ts';
+
+const MAX_BYTES = 2 * 1024 * 1024;
+/** Full files that are kept: `balcao.1.log` is the newest of them. */
+const KEPT = 5;
+
+/** Opens `<folder>/balcao.log`. The returned function is the only writer of logs in the whole app. */
+export function openLogFile(folder: string, alsoToConsole: boolean): (record: LogRecord) => void {
+  const writer = log.create({ logId: 'balcao' });
+  const { file, console } = writer.transports;
+  file.resolvePathFn = () => join(folder, 'balcao.log');
+  file.format = '{text}';
+  file.maxSize = MAX_BYTES;
+  file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
+  file.archiveLogFn = (full) => rotate(full.toString());
+  console.format = '{text}';
+  console.level = alsoToConsole ? 'warn' : false;
+  return (record) => writer[record.level](formatRecord(redactRecord(record)));
+}
+
+function rotate(path: string): void {
+  const { dir, name, ext } = parse(path);
+  const numbered = (number: number): string => join(dir, `${name}.${number}${ext}`);
+  rmSync(numbered(KEPT), { force: true });
+  for (let number = KEPT - 1; number >= 1; number--) {
+    if (existsSync(numbered(number))) renameSync(numbered(number), numbered(number + 1));
+  }
+  renameSync(path, numbered(1));
+}

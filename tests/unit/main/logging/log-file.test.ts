@@ -1,0 +1,31 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createLogger } from '../../../../main/logging/create-logger.ts';
+import { openLogFile } from '../../../../main/logging/log-file.ts';
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'balcao-logs-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a record becomes one redacted line of a file for its owner alone', () => {
+  const logger = createLogger('main', openLogFile(folder, false), () => Date.UTC(2026, 10, 23)).scoped(
+    'vault',
+  );
+  logger.warn('set-aside', { detail: 'a\nb', key: 'loja@exemplo.com', ms: 3, none: undefined });
+  const path = join(folder, 'balcao.log');
+  expect(readFileSync(path, 'utf8')).toBe(
+    '2026-11-23T00:00:00.000Z warn  main/vault set-aside detail="a\\nb" key=[email] ms=3\n',
+  );
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+test('a full file moves aside and only so many are kept', () => {
+  const logger = createLogger('main', openLogFile(folder, false));
+  const line = 'word '.repeat(100_000);
+  for (let count = 0; count < 45; count++) logger.info('filling', { line });
+  expect(existsSync(join(folder, 'balcao.1.log'))).toBe(true);
+  expect(existsSync(join(folder, 'balcao.5.log'))).toBe(true);
+  expect(existsSync(join(folder, 'balcao.6.log'))).toBe(false);
+});
