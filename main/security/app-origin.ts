@@ -1,0 +1,19 @@
+import { parseUrl } from './parse-url.ts';
+
+/** The one origin that our pages have. */
+export const APP_SCHEME = 'app';
+export const APP_HOST = 'balcao';
+export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+
+/** True for an address of our own pages: parsed, never compared by substring. */
+export function isAppUrl(address: string): boolean {
+  const url = parseUrl(address);
+  // `origin` is 'null' for schemes that the URL standard does not know, so scheme and host are compared.
+  return (
+    url !== null &&
+    url.protocol === `${APP_SCHEME}:` &&
+    url.host === APP_HOST &&
+    url.username === '' &&
+    url.password === ''
+  );
+}

@@ -1,0 +1,19 @@
+import { extname } from 'node:path';
+
+/** What the bundle holds. A file of another kind is not served, because `nosniff` would make it useless anyway. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.mp3': 'audio/mpeg',
+  '.ogg': 'audio/ogg',
+  '.wav': 'audio/wav',
+};
+
+export function contentType(file: string): string | null {
+  return TYPES[extname(file).toLowerCase()] ?? null;
+}

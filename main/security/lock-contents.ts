@@ -1,0 +1,18 @@
+import type { App } from 'electron';
+import type { Logger } from '../../shared/kernel/logger.ts';
+import { lockNavigation } from './navigation.ts';
+import { lockPopups } from './popups.ts';
+import { lockWebViews } from './web-views.ts';
+
+/** Applies the rules about pages to every page there will ever be, also to one that nobody thought of. */
+export function lockContents(
+  app: Pick<App, 'on'>,
+  openExternal: (url: string) => void,
+  logger: Logger,
+): void {
+  app.on('web-contents-created', (_, contents) => {
+    lockNavigation(contents, logger);
+    lockWebViews(contents, logger);
+    lockPopups(contents, openExternal);
+  });
+}

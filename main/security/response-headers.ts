@@ -1,0 +1,30 @@
+/** What a page may load and do, from nothing upwards. A line is added with its reason or not at all. */
+const POLICY: readonly (readonly [directive: string, sources: string])[] = [
+  ['default-src', "'none'"],
+  ['script-src', "'self'"],
+  ['style-src', "'self'"],
+  ['font-src', "'self'"],
+  ['img-src', "'self'"],
+  // The sounds of a payment.
+  ['media-src', "'self'"],
+  // Sounds are fetched once and kept decoded. Everything else goes through the preload's port.
+  ['connect-src', "'self'"],
+  ['base-uri', "'none'"],
+  ['form-action', "'none'"],
+  ['frame-ancestors', "'none'"],
+];
+
+export const CONTENT_SECURITY_POLICY = POLICY.map((line) => line.join(' ')).join('; ');
+
+/** Sent with every file of the bundle. */
+export const RESPONSE_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // Pages of a version must never meet scripts of another.
+  'Cache-Control': 'no-store',
+};

@@ -1,0 +1,10 @@
+import type { WebContents } from 'electron';
+import type { Logger } from '../../shared/kernel/logger.ts';
+
+/** No <webview>, whatever a page should ask for. */
+export function lockWebViews(contents: Pick<WebContents, 'on'>, logger: Logger): void {
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+    logger.warn('webview-refused');
+  });
+}

@@ -1,0 +1,104 @@
+import { EventEmitter } from 'node:events';
+import type { Session, WebContents } from 'electron';
+import { expect, test, vi } from 'vitest';
+import { lockNavigation } from '../../../../main/security/navigation.ts';
+import { cutNetwork } from '../../../../main/security/network.ts';
+import { lockPermissions } from '../../../../main/security/permissions.ts';
+import { lockPopups } from '../../../../main/security/popups.ts';
+import { webPreferences } from '../../../../main/security/web-preferences.ts';
+import { lockWebViews } from '../../../../main/security/web-views.ts';
+import { fakeLogger } from '../fakes/fake-logger.ts';
+
+const HERE = 'app://balcao/cashier/index.html';
+
+function fakeContents(): EventEmitter & Pick<WebContents, 'getURL'> {
+  return Object.assign(new EventEmitter(), { getURL: () => HERE });
+}
+
+/** Raises an event and says whether it was prevented. */
+function prevented(contents: EventEmitter, name: string, details: object): boolean {
+  const preventDefault = vi.fn();
+  contents.emit(name, { ...details, preventDefault });
+  return preventDefault.mock.calls.length > 0;
+}
+
+test('navigation: nowhere, not even to another page of ours; a reload is no navigation', () => {
+  const contents = fakeContents();
+  lockNavigation(contents as never, fakeLogger().logger);
+  const go = (url: string): boolean => prevented(contents, 'will-navigate', { url });
+  expect(go('https://evil.example/')).toBe(true);
+  expect(go('app://balcao/customer/index.html')).toBe(true);
+  expect(go('file:///etc/passwd')).toBe(true);
+  expect(go(HERE)).toBe(false);
+  expect(prevented(contents, 'will-redirect', { url: HERE })).toBe(true);
+  expect(prevented(contents, 'will-frame-navigate', { url: HERE, isMainFrame: false })).toBe(true);
+});
+
+test('no webview', () => {
+  const contents = fakeContents();
+  lockWebViews(contents as never, fakeLogger().logger);
+  expect(prevented(contents, 'will-attach-webview', {})).toBe(true);
+});
+
+test('no window is opened; its address is offered to the browser', () => {
+  const offered: string[] = [];
+  let handler: ((details: { url: string }) => { action: string }) | undefined;
+  lockPopups({ setWindowOpenHandler: (given) => (handler = given as never) } as never, (url) =>
+    offered.push(url),
+  );
+  expect(handler?.({ url: 'https://evil.example/' })).toEqual({ action: 'deny' });
+  expect(offered).toEqual(['https://evil.example/']);
+});
+
+test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'usb', 'fullscreen', 'openExternal'])(
+  'the permission %s is refused when asked for and when checked',
+  (permission) => {
+    const session = { handlers: [] as unknown[] };
+    const take = (handler: unknown): number => session.handlers.push(handler);
+    lockPermissions(
+      {
+        setPermissionRequestHandler: take,
+        setPermissionCheckHandler: take,
+        setDevicePermissionHandler: take,
+        setDisplayMediaRequestHandler: take,
+      } as never,
+      fakeLogger().logger,
+    );
+    const [request, check, device, media] = session.handlers as ((...args: unknown[]) => unknown)[];
+    const answer = vi.fn();
+    request?.(null, permission, answer);
+    expect(answer).toHaveBeenCalledWith(false);
+    expect(check?.(null, permission)).toBe(false);
+    expect(device?.({})).toBe(false);
+    media?.(null, answer);
+    expect(answer).toHaveBeenLastCalledWith({});
+  },
+);
+
+test('a page reaches neither the network nor a file', () => {
+  const onBeforeRequest = vi.fn();
+  const { logger, records } = fakeLogger();
+  cutNetwork({ webRequest: { onBeforeRequest } } as unknown as Session, logger);
+  const [filter, refuse] = onBeforeRequest.mock.calls[0] as [
+    { urls: string[] },
+    (d: object, a: unknown) => void,
+  ];
+  expect(filter.urls).toContain('https://*/*');
+  const answer = vi.fn();
+  refuse({ url: 'https://evil.example/?stolen=1' }, answer);
+  expect(answer).toHaveBeenCalledWith({ cancel: true });
+  expect(records[0]?.fields).toEqual({ origin: 'https://evil.example' });
+});
+
+test('every window is sandboxed and isolated; developer tools are gone from an installed till', () => {
+  expect(webPreferences('/preload.cjs', true)).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    devTools: false,
+    preload: '/preload.cjs',
+  });
+  expect(webPreferences(null, false)).not.toHaveProperty('preload');
+});
