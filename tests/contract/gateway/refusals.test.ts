@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { centavos } from '../../../shared/domain/money/centavos.ts';
+import { DAY, MINUTE } from '../../../shared/kernel/time.ts';
+import { setupTill } from './setup-till.ts';
+
+const sale = {
+  order_ref: 'ref',
+  wallet: 'pix',
+  total: 12.3,
+  items: [{ item_title: 'Venda', quantity: 1, unit_price: 12.3 }],
+};
+const buyer = { name: 'Loja', cpf_cnpj: '11.222.333/0001-81' };
+const variable = {
+  ...sale,
+  expiration: 600,
+  buyer,
+  callback_url: 'https://loja.example/x',
+  allow_amount_change: false,
+};
+
+const badRequest = (where?: string) => ({
+  code: 400,
+  message: where ? `Bad request: ${where}` : 'Bad request',
+});
+
+describe('a body that the documentation does not allow', () => {
+  it.each([
+    [{ ...sale, order_ref: undefined }, badRequest('order_ref')],
+    [{ ...sale, order_ref: ' ' }, badRequest('order_ref')],
+    [{ ...sale, wallet: undefined }, badRequest('wallet')],
+    [{ ...sale, total: undefined }, badRequest('total')],
+    [{ ...sale, total: '12.30' }, badRequest('total')],
+    [{ ...sale, total: 12.301 }, badRequest('total')],
+    [{ ...sale, total: -1 }, badRequest('total')],
+    [{ ...sale, items: undefined }, badRequest('items')],
+    [{ ...sale, items: [] }, badRequest('items')],
+    [{ ...sale, items: [{ quantity: 1, unit_price: 12.3 }] }, badRequest('items.0.item_title')],
+    [{ ...sale, buyer: { name: 'x', cpf_cnpj: '11111111111' } }, badRequest('buyer.cpf_cnpj')],
+    [{ ...sale, callback_url: 'nowhere' }, badRequest('callback_url')],
+    [{ ...sale, wallet: 'novelty' }, { message: 'Order not created' }],
+    [{ ...sale, wallet: 'pagseguro' }, { message: 'Order not created' }],
+    [{ ...sale, pix_dict_key: 'somebody-else' }, { message: 'Order not created' }],
+    [
+      { ...sale, total: 12.31 },
+      { code: 400, message: 'The total of the purchase does not match with the sum of the items price' },
+    ],
+    [
+      { ...sale, total: 0, items: [{ item_title: 'x', quantity: 1, unit_price: 0 }] },
+      { code: 400, message: 'The total is lower than the minimum payment accepted.' },
+    ],
+    [[], badRequest()],
+    [null, badRequest()],
+  ])('POST /order %#', async (body, expected) => {
+    const { raw } = await setupTill();
+    expect(await raw('POST', '/order', body)).toEqual({ status: 400, body: expected });
+  });
+
+  it.each([
+    [{ ...variable, expiration: undefined }, 400, badRequest('expiration')],
+    [{ ...variable, expiration: 1.5 }, 400, badRequest('expiration')],
+    [{ ...variable, buyer: undefined }, 400, badRequest('buyer')],
+    [{ ...variable, callback_url: undefined }, 400, badRequest('callback_url')],
+    [{ ...variable, total: 12.31 }, 422, { code: 422, message: expect.stringContaining('somatória') }],
+  ])('POST /orderv %#', async (body, status, expected) => {
+    const { raw } = await setupTill();
+    expect(await raw('POST', '/orderv', body)).toEqual({ status, body: expected });
+  });
+
+  it('is not JSON', async () => {
+    const { gateway } = await setupTill();
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${gateway.baseUrl}/pdvauth`, {
+      method: 'POST',
+      headers,
+      body: '{"access_key":',
+    });
+    expect([answer.status, await answer.json()]).toEqual([400, badRequest()]);
+  });
+
+  it('and one that it does allow is taken', async () => {
+    const { raw } = await setupTill();
+    expect((await raw('POST', '/order', { ...sale, buyer, novelty: 1 })).status).toBe(200);
+    expect((await raw('POST', '/orderv', variable)).status).toBe(201);
+  });
+});
+
+describe('the client hears', () => {
+  it('that an amount is below the minimum of the wallet', async () => {
+    const { client } = await setupTill();
+    const order = {
+      orderRef: 'x',
+      pixDictKey: null,
+      pixPsp: null,
+      title: 'x',
+      expirationSeconds: 600,
+      family: 'order' as const,
+    };
+    expect(await client.create({ ...order, wallet: 'picpay', total: centavos(49) })).toMatchObject({
+      error: { kind: 'refused', reason: 'below-minimum' },
+    });
+    expect(await client.create({ ...order, wallet: 'novelty', total: centavos(49) })).toMatchObject({
+      error: { kind: 'refused', reason: 'invalid', message: 'Order not created' },
+    });
+  });
+
+  it('that an order is not there', async () => {
+    const { client } = await setupTill();
+    const nobody = { orderId: '00000000-0000-4000-8000-000000000000', family: 'order' as const };
+    expect(await client.read(nobody)).toMatchObject({ error: { kind: 'refused', reason: 'not-found' } });
+    expect(await client.cancel(nobody)).toMatchObject({ error: { kind: 'refused', reason: 'not-found' } });
+    expect(await client.refund(nobody, centavos(1))).toMatchObject({ error: { reason: 'not-found' } });
+  });
+});
+
+describe('GET /orders/list', () => {
+  it('finds the order of a reference and nothing else', async () => {
+    const { client, clock, open, gateway } = await setupTill();
+    const order = await open({ orderRef: 'wanted' });
+    await open({ orderRef: 'other' });
+    const now = clock.now();
+    expect(await client.find('wanted', now - 10 * MINUTE, now + 10 * MINUTE)).toEqual({
+      ok: true,
+      value: [{ orderId: order.orderId, word: 'pending', total: 1230, tillId: expect.any(String) }],
+    });
+    gateway.customer.pay(order.orderId);
+    await clock.advance(MINUTE);
+    expect(await client.find('wanted', now - DAY, now)).toMatchObject({ value: [{ word: 'approved' }] });
+    await clock.advance(MINUTE);
+    expect(await client.find('nobody', now - 10 * MINUTE, now)).toEqual({ ok: true, value: [] });
+    await clock.advance(MINUTE);
+    expect(await client.find('wanted', now - DAY, now - 2000)).toEqual({ ok: true, value: [] });
+  });
+
+  it('pages by rows skipped, and rows hold neither reference nor paid amount', async () => {
+    const { clock, open, raw } = await setupTill();
+    for (const orderRef of ['a', 'b', 'c']) await open({ orderRef });
+    const first = (await raw('GET', '/orders/list?limit=2')).body;
+    await clock.advance(MINUTE);
+    const second = (await raw('GET', '/orders/list?limit=2&offset=2')).body;
+    expect(first).toMatchObject({ total: 3, count: 2, offset: 0, data: [{}, {}] });
+    expect(second).toMatchObject({ total: 3, count: 1, offset: 2, data: [{}] });
+    expect(JSON.stringify(first)).not.toMatch(/external_id|paid_amount|qr_code/);
+  });
+
+  it.each([
+    'start_date=2026-11-22T12:00:00&end_date=2026-11-23T12:00:01',
+    'payment_start_date=2026-11-20T12:00:00&payment_end_date=2026-11-23T12:00:01',
+    'start_date=2026-11-22',
+    'start_date=2026-11-22T12:00:00Z',
+    'limit=201',
+    'limit=ten',
+    'offset=-1',
+  ])('refuses %s', async (query) => {
+    const { raw } = await setupTill();
+    expect((await raw('GET', `/orders/list?${query}`)).status).toBe(400);
+  });
+
+  it('refuses a second call within a minute, which the client then waits for', async () => {
+    const { client, clock, raw, asked } = await setupTill();
+    const now = clock.now();
+    expect((await client.find('x', now, now)).ok).toBe(true);
+    expect(await raw('GET', '/orders/list')).toMatchObject({ status: 400, body: { code: 400 } });
+    const waiting = client.find('x', now, now);
+    await clock.advance(MINUTE);
+    expect(await waiting).toEqual({ ok: true, value: [] });
+    expect(asked.filter((request) => request.path === '/orders/list')).toHaveLength(3);
+  });
+});
+
+describe('unknown paths', () => {
+  it.each([
+    ['GET', '/wallets'],
+    ['DELETE', '/orderv/x'],
+    ['POST', '/'],
+  ])('%s %s', async (method, path) => {
+    const { raw } = await setupTill();
+    expect(await raw(method, path)).toEqual({ status: 404, body: { code: 404, message: 'Not Found' } });
+  });
+});
