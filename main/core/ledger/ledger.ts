@@ -4,7 +4,7 @@ import type { ChargeEffect, ChargeEvent, Rejection } from '../../../shared/domai
 import { transition } from '../../../shared/domain/charge/transition.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import type { Clock } from '../../../shared/kernel/time.ts';
+import type { Cancel, Clock } from '../../../shared/kernel/time.ts';
 import type { Job } from '../outbox/job.ts';
 import { createJobStore, type JobStore } from '../outbox/job-store.ts';
 import { createChargeRepo, type ChargeRepo } from './charge-repo.ts';
@@ -27,6 +27,10 @@ export interface Ledger {
   apply(id: string, event: ChargeEvent, actor: string): Result<Applied, Rejection>;
   /** Writes an event that is about no charge, with `change` in the same transaction. */
   record(type: string, body: Readonly<Record<string, unknown>>, actor: string, change?: () => void): number;
+  /** Calls `listener` after each row that was appended. It must be quick and only take note: it runs inside the act. */
+  onAppend(listener: () => void): Cancel;
+  /** Makes several writes one: durable together when it returns, or none of them if `work` throws. For bulk loading. */
+  inOneTransaction<T>(work: () => T): T;
   close(): void;
 }
 
@@ -44,6 +48,11 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
   const log = createEventLog(db);
   const charges = createChargeRepo(db);
   const jobs = createJobStore(db);
+  const listeners = new Set<() => void>();
+
+  const appended = (): void => {
+    for (const listener of listeners) listener();
+  };
 
   const write = (effects: readonly ChargeEffect[], charge: Charge): Job[] =>
     effects.flatMap((effect) => {
@@ -89,8 +98,21 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     charges,
     jobs,
     log,
-    apply: (id, event, actor) => apply.immediate(id, event, actor),
-    record: (type, body, actor, change) => record.immediate(type, body, actor, change),
+    apply(id, event, actor) {
+      const applied = apply.immediate(id, event, actor);
+      if (applied.ok) appended();
+      return applied;
+    },
+    record(type, body, actor, change) {
+      const seq = record.immediate(type, body, actor, change);
+      appended();
+      return seq;
+    },
+    onAppend(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    inOneTransaction: <T>(work: () => T): T => db.transaction(work).immediate() as T,
     close: () => db.close(),
   };
 }
