@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Logger } from '../../shared/kernel/logger.ts';
+import { readJson, setAside } from '../files/read-json.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
+import type { Monitor } from './monitor.ts';
+
+const RememberedMonitor = z.strictObject({
+  identity: z.string().max(200),
+  label: z.string(),
+  width: z.int(),
+  height: z.int(),
+});
+export type RememberedMonitor = z.infer<typeof RememberedMonitor>;
+
+const SettingsFile = z.strictObject({ version: z.literal(1), customer: RememberedMonitor.nullable() });
+
+/** Which monitor is the customer's, across restarts. */
+export interface DisplaySettings {
+  remembered(): RememberedMonitor | null;
+  /** A folder that cannot be written to is a log line: the choice then holds for this run. */
+  remember(monitor: Monitor): void;
+}
+
+export function openDisplaySettings(
+  dataDir: string,
+  logger: Logger,
+  nowMs: () => number = Date.now,
+): DisplaySettings {
+  const path = join(dataDir, 'settings', 'displays.json');
+  let remembered = read(path, logger, nowMs);
+  return {
+    remembered: () => remembered,
+    remember({ identity, label, width, height }) {
+      remembered = { identity, label, width, height };
+      try {
+        writeAtomically(path, `${JSON.stringify({ version: 1, customer: remembered }, null, 2)}\n`);
+      } catch (error) {
+        logger.error('settings-not-saved', { code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+      }
+    },
+  };
+}
+
+function read(path: string, logger: Logger, nowMs: () => number): RememberedMonitor | null {
+  const outcome = readJson(path, SettingsFile);
+  if (outcome.kind === 'found') return outcome.value.customer;
+  if (outcome.kind === 'unusable') {
+    logger.warn('settings-unusable', { reason: outcome.reason });
+    try {
+      setAside(path, nowMs());
+    } catch {
+      // It will be written over at the next choice; nothing in it is irreplaceable.
+    }
+  }
+  return null;
+}
