@@ -3,7 +3,7 @@ import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Random } from '../../shared/kernel/random.ts';
 import { MINUTE, SECOND, type Cancel, type Clock } from '../../shared/kernel/time.ts';
 import { createChargeService, type ChargeService } from './charges/charge-service.ts';
-import type { JobContext } from './charges/job-context.ts';
+import { forJobs, type JobContext } from './charges/job-context.ts';
 import { handleJob } from './charges/job-handler.ts';
 import { oweWhatIsOwed } from './charges/recover.ts';
 import { createNotices, type Notices } from './directory/notices.ts';
@@ -82,7 +82,8 @@ export function createTill(ports: TillPorts): Till {
 
   const heard = listenTo(ports.gateway, clock, (contact) => {
     logger.info(contact.online ? 'gateway-answers' : 'gateway-silent');
-    if (contact.online) runner.hurry(({ kind }) => kind !== 'time-limit' && kind !== 'watch' && kind !== 'find-orphan');
+    if (contact.online)
+      runner.hurry(({ kind }) => kind !== 'time-limit' && kind !== 'watch' && kind !== 'find-orphan');
     schedulePing();
     notify(null);
   });
@@ -103,7 +104,7 @@ export function createTill(ports: TillPorts): Till {
     contact: heard.contact,
     clock,
     random,
-    service,
+    service: forJobs(service),
     charge: (id) => ledger.charges.byId(id),
     wallet: (charge) => wallets.find(charge.wallet, charge.pixDictKey),
     title: (charge) => charge.description ?? `Venda ${store.get().shopName}`.slice(0, 100),
@@ -152,12 +153,18 @@ export function createTill(ports: TillPorts): Till {
     async start() {
       for (const notice of ports.file.notices) notices.add(notice.code, notice.detail);
       const unresolved = oweWhatIsOwed(ledger, service, clock);
-      for (const charge of unresolved) if (ledger.charges.waiting(charge.till)?.id === charge.id) found.add(charge.id);
-      const answers = unresolved.map((charge) => new Promise<void>((resolve) => asked.set(charge.id, resolve)));
+      for (const charge of unresolved)
+        if (ledger.charges.waiting(charge.till)?.id === charge.id) found.add(charge.id);
+      const answers = unresolved.map(
+        (charge) => new Promise<void>((resolve) => asked.set(charge.id, resolve)),
+      );
       runner.start();
       runner.hurry(({ kind }) => kind !== 'time-limit' && kind !== 'watch');
       void ping();
-      await Promise.race([Promise.all(answers), new Promise<void>((resolve) => clock.after(RECOVERY_BUDGET, resolve))]);
+      await Promise.race([
+        Promise.all(answers),
+        new Promise<void>((resolve) => clock.after(RECOVERY_BUDGET, resolve)),
+      ]);
       asked.clear();
       recovering = false;
       notify(null);

@@ -22,11 +22,26 @@ export interface JobContext {
   readonly contact: () => Contact;
   readonly clock: Clock;
   readonly random: Random;
-  readonly service: ChargeService;
+  readonly service: Pick<ChargeService, 'act' | 'retry'>;
   charge(id: string): Charge | null;
   wallet(charge: Charge): GatewayWallet | null;
   /** What stands on the payer's phone and in the gateway's panel as the one line of the sale. */
   title(charge: Charge): string;
+}
+
+/**
+ * The service as jobs use it. What the ledger could not take did not happen: the job throws and is tried again, so that
+ * no job ends whose outcome is not on disk.
+ */
+export function forJobs(service: ChargeService): Pick<ChargeService, 'act' | 'retry'> {
+  const sure = (result: Result<Charge, ActError>): Result<Charge, ActError> => {
+    if (!result.ok && result.error === 'storage-failed') throw new Error('the ledger could not be written');
+    return result;
+  };
+  return {
+    act: (id, event, actor) => sure(service.act(id, event, actor)),
+    retry: (id, actor) => sure(service.retry(id, actor)),
+  };
 }
 
 /** Who stands in the ledger for what Balcão did by itself. */

@@ -1,13 +1,17 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
-import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { again, describe, handleOf, tell, type JobContext } from './job-context.ts';
 
-/** After the end of an order it is watched for late money: hot, warm, cold (rule 4). Milliseconds. */
-const STAGES: readonly { until: number; every: number }[] = [
-  { until: MINUTE, every: 5 * SECOND },
-  { until: HOUR, every: 2 * MINUTE },
-  { until: DAY, every: 30 * MINUTE },
+/**
+ * After the end of an order it is watched for late money: hot for 60 s, warm for 60 min, cold for 24 h (rule 4). What
+ * counts is looks that were answered, not the hour on the wall: a clock that jumps ends no watch, and a till that was
+ * offline or switched off begins where it stopped.
+ */
+const STAGES: readonly { readonly looks: number; readonly every: number }[] = [
+  { looks: 12, every: 5 * SECOND },
+  { looks: 30, every: 2 * MINUTE },
+  { looks: 46, every: 30 * MINUTE },
 ];
 
 /** Looks again at an order that is over, or at a refund that the gateway began by itself. */
@@ -15,17 +19,23 @@ export async function runWatch(job: Job, charge: Charge, context: JobContext): P
   const handle = handleOf(charge, job.attempt);
   if (handle === null) return DONE;
   const reading = await context.gateway.read(handle);
-  if (!reading.ok && reading.error.kind !== 'refused')
+  if (!reading.ok && reading.error.kind !== 'refused') {
     return again(context, job.tries, describe(reading.error), 10 * MINUTE);
+  }
   if (reading.ok) tell(context, charge, job.attempt, charge.version, reading.value);
   const after = context.charge(charge.id);
   const attempt = after?.attempts.find(({ no }) => no === job.attempt);
   if (attempt?.status === 'paid' && after?.status !== 'refund_pending') return DONE;
-  const stage = stageOf(context.clock.now() - job.createdAt);
-  return stage === null ? DONE : { kind: 'again', delayMs: stage };
+  const delayMs = watchDelay(job.step);
+  return delayMs === null ? DONE : { kind: 'again', delayMs, step: job.step + 1 };
 }
 
-/** How long to wait before looking again at an order that ended `age` ms ago; null when a day has passed. */
-export function stageOf(age: number): number | null {
-  return STAGES.find(({ until }) => age < until)?.every ?? null;
+/** How long to wait after the look number `step` (from 0), ms; null after the last. */
+export function watchDelay(step: number): number | null {
+  let looks = 0;
+  for (const stage of STAGES) {
+    looks += stage.looks;
+    if (step < looks) return stage.every;
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
 import type { GatewayFailure } from './port.ts';
+import type { GatewayClock } from './gateway-clock.ts';
 import { toFailure, unusable } from './refusal.ts';
 import type { HttpTransport } from './transport.ts';
 
@@ -37,6 +38,7 @@ export function createCaller(
   baseUrl: string,
   transport: HttpTransport,
   clock: Clock,
+  theirClock: GatewayClock,
   logger: Logger,
 ): Caller {
   return async (call) => {
@@ -53,6 +55,7 @@ export function createCaller(
       connectTimeoutMs: CONNECT_TIMEOUT_MS,
       answerTimeoutMs: call.method === 'GET' ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS,
     });
+    if (sent.ok) theirClock.heard(sent.value.date);
     const result = sent.ok ? judge(sent.value.status, sent.value.text) : err(sent.error);
     const fields = { method: call.method, route: call.route, ms: Math.round(clock.monotonic() - startedAt) };
     if (result.ok) logger.debug('call-answered', { ...fields, status: result.value.status });

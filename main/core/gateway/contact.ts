@@ -14,7 +14,11 @@ export interface Contact {
 const SILENCE = 2;
 
 /** The same gateway, listened to. `onChange` runs when it begins or stops answering. */
-export function listenTo(gateway: Gateway, clock: Clock, onChange: (contact: Contact) => void): { gateway: Gateway; contact(): Contact } {
+export function listenTo(
+  gateway: Gateway,
+  clock: Clock,
+  onChange: (contact: Contact) => void,
+): { gateway: Gateway; contact(): Contact } {
   let contact: Contact = { online: true, lastContactAt: null, silentSince: null };
   let missed = 0;
 
@@ -33,7 +37,9 @@ export function listenTo(gateway: Gateway, clock: Clock, onChange: (contact: Con
     if (changed) onChange(contact);
   };
 
-  const listen = async <T>(answer: Promise<Result<T, GatewayFailure>>): Promise<Result<T, GatewayFailure>> => {
+  const listen = async <T>(
+    answer: Promise<Result<T, GatewayFailure>>,
+  ): Promise<Result<T, GatewayFailure>> => {
     const result = await answer;
     if (result.ok || result.error.kind === 'refused') heard();
     else unheard(result.error.kind === 'unreachable');

@@ -5,6 +5,7 @@ import { SECOND, type Clock } from '../../../shared/kernel/time.ts';
 import type { Centavos } from '../../../shared/domain/money/centavos.ts';
 import { createAuthorizedCaller } from './authorized-caller.ts';
 import { createCaller, type GatewayAnswer } from './caller.ts';
+import { createGatewayClock } from './gateway-clock.ts';
 import { findOrders } from './find-orders.ts';
 import { needsEOrder, orderBody, type VariableExpiryDetails } from './order-body.ts';
 import { createPoliteness } from './politeness.ts';
@@ -38,7 +39,8 @@ export interface GatewayClientOptions {
  */
 export function createGatewayClient(options: GatewayClientOptions): Gateway {
   const { clock, random, transport, baseUrl, credentials } = options;
-  const call = createCaller(baseUrl, transport, clock, options.logger.scoped('gateway'));
+  const theirClock = createGatewayClock(clock);
+  const call = createCaller(baseUrl, transport, clock, theirClock, options.logger.scoped('gateway'));
   const session = createSession(credentials, call, clock);
   const authorized = createAuthorizedCaller(session, call);
   const politeness = createPoliteness(clock, random);
@@ -87,7 +89,12 @@ export function createGatewayClient(options: GatewayClientOptions): Gateway {
     cancel: (handle) => remove(handle, ''),
     refund: (handle, amount: Centavos) =>
       remove(handle, '/refund', jsonObject({ amount: jsonReais(amount) })),
-    find: (orderRef, fromMs, toMs) => findOrders(authorized, politeness, { orderRef, fromMs, toMs }),
+    find: (orderRef, fromMs, toMs) =>
+      findOrders(authorized, politeness, {
+        orderRef,
+        fromMs: theirClock.toTheirs(fromMs),
+        toMs: theirClock.toTheirs(toMs),
+      }),
   };
 }
 

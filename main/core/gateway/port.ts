@@ -120,7 +120,10 @@ export interface Gateway {
   read(handle: OrderHandle): Promise<Result<OrderReading, GatewayFailure>>;
   cancel(handle: OrderHandle): Promise<Result<OrderVerdict, GatewayFailure>>;
   refund(handle: OrderHandle, amount: Centavos): Promise<Result<OrderVerdict, GatewayFailure>>;
-  /** Orders made with `orderRef`, created between two instants (epoch ms, 24 h apart at most). */
+  /**
+   * Orders made with `orderRef`, created between two instants of this machine's clock (epoch ms, 24 h apart at most). The
+   * client corrects for the difference between the clocks.
+   */
   find(
     orderRef: string,
     fromMs: number,

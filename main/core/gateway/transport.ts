@@ -14,6 +14,8 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly contentType: string;
+  /** The Date header as it came: the gateway's own clock. */
+  readonly date: string | null;
   readonly text: string;
 }
 

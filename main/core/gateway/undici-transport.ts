@@ -59,7 +59,7 @@ function exchange(agent: Agent, url: URL, request: HttpRequest, resolve: Settle)
   timer = setTimeout(giveUp, request.connectTimeoutMs, 'no connection in time');
 
   const chunks: Buffer[] = [];
-  let head = { status: 0, contentType: '' };
+  let head: Omit<HttpAnswer, 'text'> = { status: 0, contentType: '', date: null };
   const handler: Dispatcher.DispatchHandler = {
     onRequestStart: (control) => {
       // Given up before a socket was there, or about to be sent a second time: nothing may be written now.
@@ -69,7 +69,8 @@ function exchange(agent: Agent, url: URL, request: HttpRequest, resolve: Settle)
       timer = setTimeout(giveUp, request.answerTimeoutMs, 'no answer in time');
     },
     onResponseStart: (_control, status, headers) => {
-      head = { status, contentType: String(headers['content-type'] ?? '') };
+      const { 'content-type': contentType, date } = headers;
+      head = { status, contentType: String(contentType ?? ''), date: typeof date === 'string' ? date : null };
     },
     onResponseData: (_control, chunk) => {
       chunks.push(chunk);

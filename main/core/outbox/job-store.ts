@@ -15,7 +15,7 @@ export interface JobStore {
   put(job: NewJob, now: EpochMs): Job;
   drop(kind: JobKind, chargeId: string, attempt: number): void;
   lease(id: number): void;
-  reschedule(id: number, delayMs: number, error: string | null, now: EpochMs): Job | null;
+  reschedule(id: number, delayMs: number, error: string | null, now: EpochMs, step?: number): Job | null;
   bury(id: number, reason: string): void;
   finish(id: number): void;
   get(id: number): Job | null;
@@ -33,6 +33,7 @@ interface Row {
   attempt_no: number;
   state: string;
   tries: number;
+  step: number;
   next_at_ms: number;
   delay_ms: number;
   created_at_ms: number;
@@ -40,20 +41,24 @@ interface Row {
 }
 
 const COLUMNS =
-  'id, kind, charge_id, attempt_no, state, tries, next_at_ms, delay_ms, created_at_ms, last_error';
+  'id, kind, charge_id, attempt_no, state, tries, step, next_at_ms, delay_ms, created_at_ms, last_error';
 
 export function createJobStore(db: Database): JobStore {
   const put = db.prepare<[string, string, number, number, number, number], Row>(
     `INSERT INTO outbox_job (kind, charge_id, attempt_no, state, next_at_ms, delay_ms, created_at_ms)
      VALUES (?, ?, ?, 'waiting', ?, ?, ?)
      ON CONFLICT (kind, charge_id, attempt_no)
-       DO UPDATE SET state = 'waiting', tries = 0, next_at_ms = excluded.next_at_ms, delay_ms = excluded.delay_ms, last_error = NULL
+       DO UPDATE SET state = 'waiting', tries = 0, step = 0, next_at_ms = excluded.next_at_ms, delay_ms = excluded.delay_ms, last_error = NULL
      RETURNING ${COLUMNS}`,
   );
   const drop = db.prepare('DELETE FROM outbox_job WHERE kind = ? AND charge_id = ? AND attempt_no = ?');
   const lease = db.prepare(`UPDATE outbox_job SET state = 'leased', tries = tries + 1 WHERE id = ?`);
-  const again = db.prepare<[number, number, string | null, number], Row>(
-    `UPDATE outbox_job SET state = 'waiting', next_at_ms = ?, delay_ms = ?, last_error = ? WHERE id = ? RETURNING ${COLUMNS}`,
+  const again = db.prepare<
+    [{ next: number; delay: number; error: string | null; step: number | null; id: number }],
+    Row
+  >(
+    `UPDATE outbox_job SET state = 'waiting', next_at_ms = @next, delay_ms = @delay, last_error = @error,
+       tries = CASE WHEN @error IS NULL THEN 0 ELSE tries END, step = coalesce(@step, step) WHERE id = @id RETURNING ${COLUMNS}`,
   );
   const bury = db.prepare(`UPDATE outbox_job SET state = 'dead', last_error = ? WHERE id = ?`);
   const finish = db.prepare('DELETE FROM outbox_job WHERE id = ?');
@@ -74,8 +79,8 @@ export function createJobStore(db: Database): JobStore {
     },
     drop: (kind, chargeId, attempt) => void drop.run(kind, chargeId, attempt),
     lease: (id) => void lease.run(id),
-    reschedule(id, delayMs, error, now) {
-      const row = again.get(now + delayMs, delayMs, error, id);
+    reschedule(id, delayMs, error, now, step) {
+      const row = again.get({ next: now + delayMs, delay: delayMs, error, step: step ?? null, id });
       return row === undefined ? null : decode(row);
     },
     bury: (id, reason) => void bury.run(reason, id),
@@ -100,6 +105,7 @@ function decode(row: Row): Job {
     chargeId: row.charge_id,
     attempt: row.attempt_no,
     tries: row.tries,
+    step: row.step,
     nextAt: epochMs(row.next_at_ms),
     delayMs: row.delay_ms,
     createdAt: epochMs(row.created_at_ms),

@@ -20,7 +20,10 @@ export interface Job {
   readonly chargeId: string;
   /** The attempt that it is about; 0 for the charge as a whole. */
   readonly attempt: number;
+  /** Tries since the last that was answered. */
   readonly tries: number;
+  /** How far a job of many looks has come: looks that were answered. */
+  readonly step: number;
   readonly nextAt: EpochMs;
   /** How far away `nextAt` was when it was set, ms: after a jump of the clock no wait is longer than this. */
   readonly delayMs: number;
@@ -32,7 +35,7 @@ export interface Job {
 /** What became of one try. */
 export type JobResult =
   | { readonly kind: 'done' }
-  | { readonly kind: 'again'; readonly delayMs: number; readonly error?: string }
+  | { readonly kind: 'again'; readonly delayMs: number; readonly error?: string; readonly step?: number }
   /** It cannot succeed by trying; `reason` is for a person. */
   | { readonly kind: 'dead'; readonly reason: string };
 

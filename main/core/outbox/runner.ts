@@ -78,9 +78,11 @@ export function createOutboxRunner(
 
   const attempt = async (job: Job): Promise<void> => {
     try {
-      if (store.get(job.id) === null) return;
+      // The row as it is on disk, not as it was remembered: a try that ended in a full disk was a try all the same.
+      const row = store.get(job.id);
+      if (row === null) return;
       store.lease(job.id);
-      const result = await run(job);
+      const result = await run(row);
       settle(job, result);
     } catch (bug) {
       // One poisoned row must not stop the others: it is tried again later, and the log has the reason.
@@ -102,7 +104,7 @@ export function createOutboxRunner(
       logger.warn('job-dead', { kind: job.kind, charge: job.chargeId, reason: result.reason });
       store.bury(job.id, result.reason);
     } else {
-      const next = store.reschedule(job.id, result.delayMs, result.error ?? null, clock.now());
+      const next = store.reschedule(job.id, result.delayMs, result.error ?? null, clock.now(), result.step);
       if (next !== null) schedule(next);
     }
   };

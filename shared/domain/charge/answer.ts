@@ -7,12 +7,14 @@ export type Answer = 'paid' | 'not-paid' | 'doubt';
  * Hand over the goods or not. `inContact` is false while the gateway does not answer for a charge that is payable:
  * a payment may then have happened without our knowing, so the answer is doubt.
  */
-export function answerOf(charge: Pick<Charge, 'status' | 'problem' | 'late'>, inContact: boolean): Answer {
+export function answerOf(
+  charge: Pick<Charge, 'status' | 'problem' | 'amount' | 'paidAmount'>,
+  inContact: boolean,
+): Answer {
   switch (charge.status) {
     case 'approved':
-      return charge.problem === null || charge.problem.code === 'refund-refused' ? 'paid' : 'doubt';
     case 'partially_refunded':
-      return 'paid';
+      return charge.paidAmount === charge.amount ? 'paid' : 'doubt';
     case 'pending':
       return charge.problem !== null || !inContact ? 'doubt' : 'not-paid';
     case 'queued':

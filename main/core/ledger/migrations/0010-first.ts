@@ -58,7 +58,9 @@ export const first: Migration = {
       ) STRICT;
       CREATE UNIQUE INDEX charge_one_waits_per_till ON charge (till) WHERE waits = 1;
       CREATE INDEX charge_unsettled ON charge (created_at_ms) WHERE settled = 0;
-      CREATE INDEX charge_day ON charge (business_day, created_at_ms);
+      CREATE INDEX charge_day ON charge (business_day, id);
+      CREATE INDEX charge_status ON charge (status, id);
+      CREATE INDEX charge_reference ON charge (reference, id) WHERE reference IS NOT NULL;
 
       CREATE TABLE attempt (
         charge_id TEXT NOT NULL REFERENCES charge (id),
@@ -79,6 +81,7 @@ export const first: Migration = {
         attempt_no INTEGER NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('waiting', 'leased', 'dead')),
         tries INTEGER NOT NULL DEFAULT 0,
+        step INTEGER NOT NULL DEFAULT 0,
         next_at_ms INTEGER NOT NULL,
         delay_ms INTEGER NOT NULL,
         created_at_ms INTEGER NOT NULL,

@@ -1,0 +1,139 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isSettled, type Charge, type ChargeStatus } from '../../shared/domain/charge/charge.ts';
+import { toChargeView } from '../../main/core/presenter/charge-view.ts';
+import { toCustomerView } from '../../main/core/presenter/customer-view.ts';
+import { fold } from '../../main/core/ledger/rebuild.ts';
+import type { Till } from '../../main/core/till.ts';
+import type { World } from './world.ts';
+
+/** What a charge may become (product.md, and gateway-protocol section 4.1 for what the gateway may do by itself). */
+const FORWARD: Record<ChargeStatus, readonly ChargeStatus[]> = {
+  queued: ['creating', 'cancelling', 'cancelled', 'expired'],
+  creating: ['queued', 'pending', 'cancelling', 'cancelled', 'expired', 'failed', 'approved'],
+  pending: [
+    'approved',
+    'cancelling',
+    'cancelled',
+    'expired',
+    'refund_pending',
+    'refunded',
+    'partially_refunded',
+  ],
+  cancelling: ['cancelled', 'expired', 'approved', 'refund_pending', 'refunded', 'partially_refunded'],
+  approved: ['refund_pending', 'partially_refunded', 'refunded'],
+  cancelled: ['approved', 'refund_pending', 'refunded', 'partially_refunded'],
+  expired: ['approved', 'refund_pending', 'refunded', 'partially_refunded'],
+  failed: ['approved', 'refund_pending', 'refunded'],
+  refund_pending: ['approved', 'partially_refunded', 'refunded'],
+  partially_refunded: ['refund_pending', 'refunded', 'approved'],
+  refunded: [],
+};
+
+/** Watches a world and collects what must never be. */
+export interface Watcher {
+  readonly broken: string[];
+  /** At every change. */
+  observe(till: Till, charge: Charge | null): void;
+  /** When everything has come to rest. */
+  atRest(till: Till): void;
+}
+
+export function createWatcher(world: World): Watcher {
+  const broken: string[] = [];
+  const seen = new Map<string, ChargeStatus>();
+  const claim = (holds: boolean, what: string): void => {
+    if (!holds && broken.length < 20) {
+      broken.push(what);
+      world.note(`BROKEN ${what}`);
+    }
+  };
+  const orderOf = (charge: Charge) =>
+    world.gateway.orders.filter(({ ref }) => charge.attempts.some(({ orderRef }) => orderRef === ref));
+
+  return {
+    broken,
+    observe(till, charge) {
+      if (charge !== null) {
+        const before = seen.get(charge.id);
+        if (before !== undefined && before !== charge.status) {
+          claim(
+            FORWARD[before].includes(charge.status),
+            `I7 ${charge.id.slice(-5)} went from ${before} to ${charge.status}`,
+          );
+        }
+        seen.set(charge.id, charge.status);
+        world.note(
+          `charge ${charge.id.slice(-5)} v${charge.version} ${charge.status}${charge.late ? ' late' : ''}${charge.problem === null ? '' : ` (${charge.problem.code})`}`,
+        );
+        const paid = orderOf(charge).reduce((sum, order) => sum + order.paid, 0);
+        if (toChargeView(charge, till).answer === 'paid')
+          claim(paid >= charge.amount, `I6 ${charge.id.slice(-5)} is called paid and was not`);
+        claim(
+          charge.refundedAmount + (charge.pendingRefund?.amount ?? 0) <= (charge.paidAmount ?? 0),
+          `I5 ${charge.id.slice(-5)} returns more than was paid`,
+        );
+        claim(
+          isSettled(charge) || till.ledger.charges.unresolved().some(({ id }) => id === charge.id),
+          `I1 ${charge.id.slice(-5)} hangs where nobody sees it`,
+        );
+      }
+      const { screen } = toCustomerView(till, null);
+      if (screen.kind === 'qr') {
+        const order = world.gateway.orders.find(({ brCode }) => brCode === screen.brCode);
+        const current = till.ledger.charges.waiting(till.settings.get().tillName);
+        claim(
+          order !== undefined && current?.attempts.at(-1)?.orderRef === order.ref,
+          'I3 a QR is shown that is not of the charge on the counter',
+        );
+        claim(order !== undefined && order.total === screen.amount, 'I3 a QR is shown with another amount');
+      }
+      if (screen.kind === 'paid') {
+        const current = till.ledger.charges.waiting(till.settings.get().tillName);
+        claim(
+          current !== null && orderOf(current).some(({ paid }) => paid > 0),
+          'I6 the customer is told paid without a payment',
+        );
+      }
+    },
+    atRest(till) {
+      const { charges, log, jobs, db } = till.ledger;
+      const open = charges.unresolved();
+      for (const charge of open)
+        claim(
+          false,
+          `I1 ${charge.id.slice(-5)} is ${charge.status} at rest (${charge.attempts.map(({ status }) => status).join(',')})`,
+        );
+      const refs = new Set<string>();
+      for (const order of world.gateway.orders) {
+        claim(!refs.has(order.ref), `I10 ${order.ref.slice(-7)} was used twice`);
+        refs.add(order.ref);
+        const charge = charges.byOrderRef(order.ref);
+        claim(charge !== null, `I2 ${order.ref.slice(-7)} is not in the ledger`);
+        claim(order.status !== 'pending', `I1 ${order.ref.slice(-7)} is payable at rest`);
+        claim(order.refunded <= order.paid, `I5 ${order.ref.slice(-7)} gave back more than came`);
+        if (charge === null) continue;
+        const orders = orderOf(charge);
+        const paid = orders.reduce((sum, each) => sum + each.paid, 0);
+        const refunded = orders.reduce((sum, each) => sum + each.refunded, 0);
+        claim(
+          (charge.paidAmount ?? 0) === paid,
+          `I4 ${charge.id.slice(-5)}: ledger ${charge.paidAmount ?? 0}, gateway ${paid}`,
+        );
+        claim(
+          charge.refundedAmount === refunded,
+          `I4 ${charge.id.slice(-5)}: ledger gave back ${charge.refundedAmount}, gateway ${refunded}`,
+        );
+      }
+      claim(log.firstBroken() === null, 'I8 the hash chain is broken');
+      const ids = db.prepare<[], { id: string }>('SELECT id FROM charge').all();
+      for (const { id } of ids) {
+        claim(
+          isDeepStrictEqual(fold(log.of(id)), charges.byId(id)),
+          `I8 ${id.slice(-5)} is not the fold of its events`,
+        );
+      }
+      for (const job of jobs.living())
+        claim(false, `I9 ${job.kind} of ${job.chargeId.slice(-5)} is still owed (${job.lastError ?? ''})`);
+    },
+  };
+}

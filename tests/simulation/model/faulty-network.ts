@@ -1,0 +1,77 @@
+import { err, ok } from '../../../shared/kernel/result.ts';
+import type { HttpAnswer, HttpTransport } from '../../../main/core/gateway/transport.ts';
+import type { SeededRandom } from '../seeded-random.ts';
+import type { VirtualTime } from '../virtual-time.ts';
+import type { ModelGateway } from './model-gateway.ts';
+
+/** How bad the way to the gateway is; each a probability of one request, delays in ms. */
+export interface Weather {
+  /** Nothing leaves: refused, no route. */
+  readonly unreachable: number;
+  readonly lostRequest: number;
+  readonly lostAnswer: number;
+  /** 5xx without anything done. */
+  readonly errorBefore: number;
+  /** 5xx, HTML or half a JSON although it was done. */
+  readonly garbledAfter: number;
+  readonly slowest: number;
+}
+
+export const CLEAR: Weather = {
+  unreachable: 0,
+  lostRequest: 0,
+  lostAnswer: 0,
+  errorBefore: 0,
+  garbledAfter: 0,
+  slowest: 300,
+};
+
+/** The network between a till and the model gateway. Answers to a dead till go nowhere. */
+export function createFaultyNetwork(
+  time: VirtualTime,
+  random: SeededRandom,
+  gateway: ModelGateway,
+  weather: () => Weather,
+  isAlive: () => boolean,
+): HttpTransport {
+  const wait = (ms: number): Promise<void> => new Promise((resolve) => time.after(ms, resolve));
+  const never = new Promise<never>(() => undefined);
+  return async (request) => {
+    const { unreachable, lostRequest, lostAnswer, errorBefore, garbledAfter, slowest } = weather();
+    const alive = async <T>(value: T): Promise<T> => (isAlive() ? value : never);
+    if (random.chance(unreachable)) {
+      await wait(random.between(1, 50));
+      return alive(err({ kind: 'unreachable' as const, detail: 'ECONNREFUSED' }));
+    }
+    await wait(random.between(1, slowest));
+    if (random.chance(lostRequest)) {
+      await wait(request.answerTimeoutMs);
+      return alive(err({ kind: 'no-answer' as const, detail: 'timeout' }));
+    }
+    if (random.chance(errorBefore))
+      return alive(ok(answer(500, '{"code":500,"message":"Error creating the order"}')));
+    const said = gateway.handle(request, time.elapsed());
+    if (random.chance(lostAnswer)) {
+      await wait(request.answerTimeoutMs);
+      return alive(err({ kind: 'no-answer' as const, detail: 'timeout' }));
+    }
+    await wait(random.between(1, slowest));
+    if (random.chance(garbledAfter)) return alive(ok(garble(said, random)));
+    return alive(ok(said));
+  };
+}
+
+function garble(said: HttpAnswer, random: SeededRandom): HttpAnswer {
+  switch (random.between(0, 2)) {
+    case 0:
+      return answer(502, '<html><body>Bad Gateway</body></html>', 'text/html');
+    case 1:
+      return { ...said, text: said.text.slice(0, Math.floor(said.text.length / 2)) };
+    default:
+      return answer(503, '');
+  }
+}
+
+function answer(status: number, text: string, contentType = 'application/json'): HttpAnswer {
+  return { status, contentType, date: null, text };
+}

@@ -1,0 +1,103 @@
+import { DAY, HOUR, MINUTE, SECOND } from '../../shared/kernel/time.ts';
+import { createCashier } from './actors/cashier.ts';
+import { createCustomers } from './actors/customer.ts';
+import { createWatcher } from './invariants.ts';
+import { CLEAR, type Weather } from './model/faulty-network.ts';
+import { CALM } from './model/model-gateway.ts';
+import type { Mutation } from './mutants/mutation.ts';
+import type { SeededRandom } from './seeded-random.ts';
+import { createWorld, type World } from './world.ts';
+
+export interface SeedResult {
+  readonly seed: number;
+  readonly broken: readonly string[];
+  readonly trace: readonly string[];
+}
+
+/** One shop's morning from one number: troubles for `steps` glances of the cashier, then calm, then a day of rest. */
+export async function runSeed(
+  seed: number,
+  steps: number,
+  mutation: Mutation | null = null,
+): Promise<SeedResult> {
+  const world = createWorld(seed, mutation);
+  const watcher = createWatcher(world);
+  const customers = createCustomers(world);
+  const cashier = createCashier(world);
+  world.onChange((till, charge) => {
+    watcher.observe(till, charge);
+    customers.look();
+  });
+  world.start();
+  await world.time.run(2 * SECOND);
+
+  const { random } = world;
+  for (let step = 0; step < steps; step++) {
+    trouble(world, random);
+    cashier.step();
+    await world.time.run(random.chance(0.9) ? random.between(500, 15_000) : random.between(15_000, 400_000));
+    if (world.till() === null && random.chance(0.5)) world.start();
+  }
+
+  calm(world);
+  await world.time.run(MINUTE);
+  for (let round = 0; round < 400; round++) {
+    world.start();
+    const idle = cashier.wrapUp();
+    await world.time.run(idle ? 12 * MINUTE : 30 * SECOND);
+    if (idle && cashier.wrapUp()) break;
+  }
+  // The machine sleeps half an hour at a time through the day of the cold watch.
+  for (let nap = 0; nap < 400 && owes(world); nap++) {
+    world.wall.offset += 30 * MINUTE;
+    await world.time.run(20 * SECOND);
+  }
+  const till = world.till();
+  if (till === null) watcher.broken.push('the till is dead at rest');
+  else watcher.atRest(till);
+  await world.act((alive) => alive.stop());
+  return { seed, broken: [...watcher.broken, ...world.bugs], trace: world.trace };
+}
+
+function trouble(world: World, random: SeededRandom): void {
+  if (random.chance(0.3)) world.weather = randomWeather(random);
+  if (random.chance(0.2)) {
+    world.gateway.temper = {
+      cancelIgnored: random.chance(0.3) ? 0.5 : 0,
+      refundRefused: random.chance(0.3) ? 0.3 : 0,
+      refundPending: random.chance(0.5) ? 0.5 : 0,
+      cancelOfPaidKept: random.chance(0.3) ? 0.5 : 0,
+      unknownWord: random.chance(0.2) ? 0.3 : 0,
+    };
+  }
+  if (random.chance(0.03)) world.gateway.expireTokens();
+  if (random.chance(0.06)) world.writesToCrash = random.between(1, 12);
+  if (random.chance(0.04)) world.crash();
+  if (random.chance(0.02)) world.wall.offset += random.pick([-DAY, -HOUR, -MINUTE, MINUTE, HOUR, DAY]);
+  world.diskFull = random.chance(0.02);
+}
+
+function randomWeather(random: SeededRandom): Weather {
+  if (random.chance(0.5)) return CLEAR;
+  if (random.chance(0.3)) return { ...CLEAR, unreachable: 1 };
+  return {
+    unreachable: random.pick([0, 0.1, 0.5]),
+    lostRequest: random.pick([0, 0.1, 0.3]),
+    lostAnswer: random.pick([0, 0.1, 0.4]),
+    errorBefore: random.pick([0, 0.1]),
+    garbledAfter: random.pick([0, 0.1, 0.3]),
+    slowest: random.pick([50, 2_000, 20_000]),
+  };
+}
+
+function owes(world: World): boolean {
+  return (world.till()?.ledger.jobs.living().length ?? 1) > 0;
+}
+
+function calm(world: World): void {
+  world.weather = CLEAR;
+  world.gateway.temper = CALM;
+  world.writesToCrash = Infinity;
+  world.diskFull = false;
+  world.start();
+}

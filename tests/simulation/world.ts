@@ -1,0 +1,155 @@
+import type Database from 'better-sqlite3';
+import type { Charge } from '../../shared/domain/charge/charge.ts';
+import type { Logger } from '../../shared/kernel/logger.ts';
+import { createGatewayClient } from '../../main/core/gateway/create-gateway-client.ts';
+import type { Gateway } from '../../main/core/gateway/port.ts';
+import { createTill, type Till } from '../../main/core/till.ts';
+import { Crash, freshLedger, openCrashing } from './crashing-database.ts';
+import { CLEAR, createFaultyNetwork, type Weather } from './model/faulty-network.ts';
+import { createModelGateway, type ModelGateway } from './model/model-gateway.ts';
+import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
+import { createTillClock, createVirtualTime, type VirtualTime, type Wall } from './virtual-time.ts';
+import type { Mutation } from './mutants/mutation.ts';
+
+/** 2026-03-02 12:00 UTC: an ordinary Monday morning in the shop. */
+const BEGINNING = Date.UTC(2026, 2, 2, 12);
+
+/** One shop: a till that lives, dies and lives again, a gateway, and the network between them. */
+export interface World {
+  readonly time: VirtualTime;
+  readonly wall: Wall;
+  readonly random: SeededRandom;
+  readonly gateway: ModelGateway;
+  weather: Weather;
+  /** Writes until the process dies; Infinity for none. */
+  writesToCrash: number;
+  diskFull: boolean;
+  /** The till at work, or null while the machine is off. */
+  till(): Till | null;
+  /** Runs something a person does. A crash in the middle is a crash of the till, and gives null. */
+  act<T>(doIt: (till: Till) => T): T | null;
+  crash(): void;
+  start(): void;
+  onChange(listener: (till: Till, charge: Charge | null) => void): void;
+  readonly trace: string[];
+  note(line: string): void;
+  readonly bugs: string[];
+}
+
+export function createWorld(seed: number, mutation: Mutation | null): World {
+  const random = createSeededRandom(seed);
+  const time = createVirtualTime();
+  const wall: Wall = { offset: BEGINNING };
+  const gateway = createModelGateway(random.fork(), () => BEGINNING + time.elapsed());
+  const listeners: ((till: Till, charge: Charge | null) => void)[] = [];
+  let content = freshLedger();
+  let alive: { till: Till; db: Database.Database; life: number } | null = null;
+  let lives = 0;
+
+  const world: World = {
+    time,
+    wall,
+    random,
+    gateway,
+    weather: CLEAR,
+    writesToCrash: Infinity,
+    diskFull: false,
+    till: () => alive?.till ?? null,
+    trace: [],
+    bugs: [],
+    note: (line) => void world.trace.push(`${(time.elapsed() / 1000).toFixed(3).padStart(10)} ${line}`),
+    onChange: (listener) => void listeners.push(listener),
+    act(doIt) {
+      if (alive === null) return null;
+      try {
+        return doIt(alive.till);
+      } catch (error) {
+        if (!(error instanceof Crash)) throw error;
+        return null;
+      }
+    },
+    crash() {
+      if (alive === null) return;
+      world.note('till dies');
+      content = alive.db.serialize();
+      alive.db.close();
+      alive = null;
+      world.writesToCrash = Infinity;
+    },
+    start() {
+      if (alive !== null) return;
+      lives += 1;
+      const life = lives;
+      world.note(`till starts (${life})`);
+      const isAlive = (): boolean => alive?.life === life;
+      const db = openCrashing(content, {
+        beforeWrite() {
+          if (!isAlive() && lives !== life) return 'crash';
+          if (alive === null) return 'crash';
+          world.writesToCrash -= 1;
+          if (world.writesToCrash <= 0) {
+            // The process ends at the next turn; until then nothing of it can write.
+            time.after(0, () => {
+              if (isAlive()) world.crash();
+            });
+            return 'crash';
+          }
+          return world.diskFull ? 'disk-full' : 'go';
+        },
+      });
+      alive = { till: null as never, db, life };
+      const clock = createTillClock(time, wall, isAlive);
+      const transport = createFaultyNetwork(time, random.fork(), gateway, () => world.weather, isAlive);
+      const logger = createSimulationLogger(world);
+      const client = createGatewayClient({
+        baseUrl: 'https://gateway.example',
+        credentials: { accessKey: 'a', secretKey: 's', clientId: 'c' },
+        transport,
+        clock,
+        random: random.fork(),
+        logger,
+      });
+      const mutated: Gateway = mutation?.gateway?.(client) ?? client;
+      const till = createTill({
+        mode: 'production',
+        file: { db, path: ':memory:', folder: '', notices: [] },
+        gateway: mutated,
+        clock,
+        random: random.fork(),
+        logger,
+        ...(mutation === null ? {} : { tamper: mutation }),
+      });
+      alive = { till, db, life };
+      till.onChange((charge) => {
+        if (isAlive()) for (const listener of listeners) listener(till, charge);
+      });
+      world.act(() => void till.shifts.begin('ana'));
+      till.start().catch((error: unknown) => {
+        if (!(error instanceof Crash)) world.bugs.push(`start: ${String(error)}`);
+      });
+    },
+  };
+  return world;
+}
+
+/** A bug that the product would log and survive still fails the seed, unless it is the crash itself. */
+function createSimulationLogger(world: World): Logger {
+  const logger: Logger = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (event, fields) => world.note(`warn ${event} ${JSON.stringify(fields ?? {})}`),
+    error: (event, fields) => {
+      const detail = String(fields?.['detail'] ?? '');
+      const isOurs =
+        detail.startsWith('Error\n') ||
+        detail.includes('crashing-database') ||
+        detail.includes('is not open') ||
+        detail.includes('disk is full') ||
+        detail.includes('could not be written');
+      world.note(`error ${event} ${detail.split('\n')[0] ?? ''}`);
+      if (event === 'job-threw' && !isOurs) world.bugs.push(`${event}: ${detail}`);
+    },
+    scoped: () => logger,
+  };
+  return logger;
+}
