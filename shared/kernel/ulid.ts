@@ -8,17 +8,27 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * Source: the ULID specification, github.com/ulid/spec.
  */
 export function ulid(now: EpochMs, random: Random): string {
-  let time = '';
-  let rest: number = now;
-  for (let place = 0; place < 10; place++) {
-    time = ALPHABET.charAt(rest % 32) + time;
-    rest = Math.floor(rest / 32);
-  }
   const chance = Array.from(random.bytes(16), (byte) => ALPHABET.charAt(byte & 31)).join('');
-  return time + chance;
+  return timePart(now) + chance;
 }
 
 /** True for the 26 characters of a ULID in upper case. */
 export function isUlid(text: string): boolean {
   return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
+}
+
+/** The smallest ULID of an instant: every id made at `at` or later is not below it. */
+export function ulidFloor(at: EpochMs): string {
+  return timePart(at) + '0'.repeat(16);
+}
+
+/** 48 bits of milliseconds in ten characters. */
+function timePart(at: EpochMs): string {
+  let time = '';
+  let rest: number = at;
+  for (let place = 0; place < 10; place++) {
+    time = ALPHABET.charAt(rest % 32) + time;
+    rest = Math.floor(rest / 32);
+  }
+  return time;
 }

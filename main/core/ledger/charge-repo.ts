@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import type { Charge, ChargeStatus } from '../../../shared/domain/charge/charge.ts';
 import { isSettled, waitsForOperator } from '../../../shared/domain/charge/charge.ts';
 import {
   ATTEMPT_COLUMNS,
@@ -24,8 +24,23 @@ export interface ChargeRepo {
   /** Charges of a business day, newest first. */
   ofDay(day: string, limit: number): Charge[];
   dayTotals(day: string): { count: number; netCentavos: number };
-  /** The charge that closed, or was finalized, last. */
+  /** A day's charges, counted and summed by what a report tells apart. Centavos. */
+  dayFigures(day: string): DayFigure[];
+  /** The charge that was made last. */
   newest(): Charge | null;
+}
+
+/** Charges that have all of these in common; `quarter` counts the quarters of an hour since 1970 (UTC), as zones differ by them. */
+export interface DayFigure {
+  readonly status: ChargeStatus;
+  readonly wallet: string;
+  readonly till: string;
+  readonly quarter: number;
+  readonly count: number;
+  readonly amount: number;
+  readonly paidCount: number;
+  readonly paid: number;
+  readonly refunded: number;
 }
 
 export function createChargeRepo(db: Database): ChargeRepo {
@@ -52,11 +67,17 @@ export function createChargeRepo(db: Database): ChargeRepo {
     `id IN (SELECT id FROM charge WHERE settled = 0
        UNION SELECT charge_id FROM attempt WHERE status IN ('sent', 'lost', 'open')) ORDER BY created_at_ms`,
   );
-  const ofDay = select('business_day = ? ORDER BY created_at_ms DESC LIMIT ?');
-  const newest = select('1 = 1 ORDER BY created_at_ms DESC LIMIT 1');
+  const ofDay = select('business_day = ? ORDER BY id DESC LIMIT ?');
+  const newest = select('1 = 1 ORDER BY id DESC LIMIT 1');
   const totals = db.prepare<[string], { count: number; net: number }>(
     `SELECT count(*) AS count, coalesce(sum(coalesce(paid_centavos, 0) - refunded_centavos), 0) AS net
      FROM charge WHERE business_day = ? AND paid_centavos IS NOT NULL`,
+  );
+  const figures = db.prepare<[string], DayFigure>(
+    `SELECT status, wallet, till, created_at_ms / 900000 AS quarter, count(*) AS count,
+       sum(amount_centavos) AS amount, count(paid_centavos) AS paidCount,
+       coalesce(sum(paid_centavos), 0) AS paid, sum(refunded_centavos) AS refunded
+     FROM charge WHERE business_day = ? GROUP BY 1, 2, 3, 4`,
   );
   const load = (row: ChargeRow | undefined): Charge | null =>
     row === undefined ? null : decodeCharge(row, attempts.all(row.id));
@@ -81,6 +102,7 @@ export function createChargeRepo(db: Database): ChargeRepo {
       const row = totals.get(day);
       return { count: row?.count ?? 0, netCentavos: row?.net ?? 0 };
     },
+    dayFigures: (day) => figures.all(day),
     newest: () => load(newest.get()),
   };
 }

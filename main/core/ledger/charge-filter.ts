@@ -1,0 +1,52 @@
+import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
+import type { EpochMs } from '../../../shared/kernel/time.ts';
+
+/** Which charges are wanted. What is left out does not matter; amounts in centavos, `to` not included. */
+export interface ChargeFilter {
+  readonly day?: string | undefined;
+  readonly from?: EpochMs | undefined;
+  readonly to?: EpochMs | undefined;
+  readonly statuses?: readonly ChargeStatus[] | undefined;
+  readonly wallets?: readonly string[] | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly reference?: string | undefined;
+}
+
+/** What few charges are: an index leads straight to them. */
+const RARE: readonly ChargeStatus[] = [
+  'queued',
+  'creating',
+  'pending',
+  'cancelling',
+  'failed',
+  'refund_pending',
+];
+/** True when an index leads to the few charges that this filter can find. */
+export function findsFew(filter: ChargeFilter): boolean {
+  if (filter.day !== undefined || filter.reference !== undefined) return true;
+  return filter.statuses?.every((status) => RARE.includes(status)) ?? false;
+}
+
+/** The filter as SQL. The text is made of our own words only; what came from outside is bound. */
+export function conditions(filter: ChargeFilter): { where: string; values: Record<string, string | number> } {
+  const parts = ['1 = 1'];
+  const values: Record<string, string | number> = {};
+  const one = (sql: string, name: string, value: string | number | undefined): void => {
+    if (value === undefined) return;
+    parts.push(sql);
+    values[name] = value;
+  };
+  const oneOf = (column: string, name: string, list: readonly string[] | undefined): void => {
+    if (list === undefined) return;
+    parts.push(`${column} IN (${list.map((_, place) => `@${name}${place}`).join(', ')})`);
+    list.forEach((value, place) => (values[`${name}${place}`] = value));
+  };
+  one('business_day = @day', 'day', filter.day);
+  one('reference = @reference', 'reference', filter.reference);
+  one('amount_centavos >= @min', 'min', filter.min);
+  one('amount_centavos <= @max', 'max', filter.max);
+  oneOf('status', 'status', filter.statuses);
+  oneOf('wallet', 'wallet', filter.wallets);
+  return { where: parts.join(' AND '), values };
+}
