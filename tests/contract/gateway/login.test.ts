@@ -63,7 +63,7 @@ describe('login against the gateway', () => {
     );
     expect(claims).toMatchObject({
       type: 'access',
-      identity: { auth_type: 'client', store_pos_id: expect.any(String) },
+      identity: { auth_type: 'client', store_pos_id: expect.any(String) as unknown },
     });
 
     const wallets = async (authorization?: string): Promise<unknown> => {

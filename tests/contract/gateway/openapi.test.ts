@@ -136,8 +136,21 @@ const ANSWERS: readonly (readonly [
   ],
 ];
 
-if (present) {
-  describe.each(ANSWERS)('published: %s: %s %s %s', (file, method, path, status, ours, answer) => {
+const ORDERS = [
+  [IMMEDIATE, 'order'],
+  [VARIABLE, 'orderv'],
+] as const;
+
+it('the published schemas are beside this checkout, or their absence is told', () => {
+  const notice = `openapi.test.ts: ${FOLDER} is not there; NOTHING was compared with the published schemas\n`;
+  if (!present) process.stderr.write(notice);
+  expect(ANSWERS.length).toBeGreaterThan(0);
+});
+
+// Without the folder the tables below are empty.
+describe.each(present ? ANSWERS : [])(
+  'published: %s: %s %s %s',
+  (file, method, path, status, ours, answer) => {
     const published = schemaIn(operation(file, method, path).responses[status]);
 
     it('the training gateway answers in that form, and with every published member', async () => {
@@ -149,35 +162,25 @@ if (present) {
     it('our schema reads the published example', () => {
       expect(ours.safeParse(exampleOf(published)).error).toBeUndefined();
     });
+  },
+);
+
+describe.each(present ? ORDERS : [])('published: %s', (file, family) => {
+  const published = schemaIn(operation(file, 'post', `/${family}`).requestBody);
+
+  it('our order has every required member and none that is not published', () => {
+    const sent = newOrder(family);
+    expect(misfit(published, sent)).toBeUndefined();
+    expect(memberPaths(published)).toEqual(expect.arrayContaining([...pathsIn(sent)]));
+    expect(Object.keys(sent)).toEqual(expect.arrayContaining([...(published.required ?? [])]));
   });
 
-  it.each([
-    [IMMEDIATE, 'order'],
-    [VARIABLE, 'orderv'],
-  ] as const)(
-    'published: %s: our order has every required member and none that is not published',
-    (file, family) => {
-      const published = schemaIn(operation(file, 'post', `/${family}`).requestBody);
-      const sent = newOrder(family);
-      expect(misfit(published, sent)).toBeUndefined();
-      expect(memberPaths(published)).toEqual(expect.arrayContaining([...pathsIn(sent)]));
-      expect(Object.keys(sent)).toEqual(expect.arrayContaining([...(published.required ?? [])]));
-    },
-  );
-
-  it('published: a wrong form is noticed', () => {
-    const published = schemaIn(operation(IMMEDIATE, 'get', '/order/{order_id}').responses['200']);
-    expect(misfit(asMeant(published), { paid_amount: '12.30' })).toBeDefined();
-    expect(misfit(asMeant(published), { items: [{ quantity: 'one' }] })).toBeDefined();
+  it('a wrong form is noticed', () => {
+    expect(misfit(published, { ...newOrder(family), total: '12.30' })).toBeDefined();
+    expect(misfit(published, { ...newOrder(family), items: [{ quantity: 'one' }] })).toBeDefined();
+    expect(misfit(asMeant(published), { total: '12.30' })).toBeDefined();
   });
-} else {
-  it('published: NOT COMPARED, the descriptions are not beside this checkout', () => {
-    console.warn(
-      `openapi.test.ts: ${FOLDER} is not there; the wire was not compared with the published schemas`,
-    );
-    expect(present).toBe(false);
-  });
-}
+});
 
 function newOrder(family: 'order' | 'orderv'): object {
   const items = [{ title: 'Café', quantity: 0.5, unitPrice: centavos(2460) }];

@@ -96,7 +96,7 @@ describe('an act', () => {
     const order = await open();
     expect(await ask(act(order.orderId), form('act=pay'))).toMatchObject({
       status: 303,
-      headers: { location: expect.stringMatching(/^\/training\/phone\?token=/) },
+      headers: { location: expect.stringMatching(/^\/training\/phone\?token=/) as unknown },
     });
     expect(await client.read(order)).toMatchObject({ value: { word: 'approved' } });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { DAY, MINUTE } from '../../../shared/kernel/time.ts';
+import { createVirtualClock } from '../../unit/gateway/virtual-clock.ts';
 import { setupTill } from './setup-till.ts';
 
 const sale = {
@@ -60,7 +61,11 @@ describe('a body that the documentation does not allow', () => {
     [{ ...variable, expiration: 1.5 }, 400, badRequest('expiration')],
     [{ ...variable, buyer: undefined }, 400, badRequest('buyer')],
     [{ ...variable, callback_url: undefined }, 400, badRequest('callback_url')],
-    [{ ...variable, total: 12.31 }, 422, { code: 422, message: expect.stringContaining('somatória') }],
+    [
+      { ...variable, total: 12.31 },
+      422,
+      { code: 422, message: expect.stringContaining('somatória') as unknown },
+    ],
   ])('POST /orderv %#', async (body, status, expected) => {
     const { raw } = await setupTill();
     expect(await raw('POST', '/orderv', body)).toEqual({ status, body: expected });
@@ -120,7 +125,9 @@ describe('GET /orders/list', () => {
     const now = clock.now();
     expect(await client.find('wanted', now - 10 * MINUTE, now + 10 * MINUTE)).toEqual({
       ok: true,
-      value: [{ orderId: order.orderId, word: 'pending', total: 1230, tillId: expect.any(String) }],
+      value: [
+        { orderId: order.orderId, word: 'pending', total: 1230, tillId: expect.any(String) as unknown },
+      ],
     });
     gateway.customer.pay(order.orderId);
     await clock.advance(MINUTE);
@@ -129,6 +136,16 @@ describe('GET /orders/list', () => {
     expect(await client.find('nobody', now - 10 * MINUTE, now)).toEqual({ ok: true, value: [] });
     await clock.advance(MINUTE);
     expect(await client.find('wanted', now - DAY, now - 2000)).toEqual({ ok: true, value: [] });
+  });
+
+  it('finds it from a till whose clock is two days behind', async () => {
+    const clock = createVirtualClock(Date.UTC(2026, 10, 21, 12));
+    const { client, open } = await setupTill({}, { clock });
+    const order = await open({ orderRef: 'wanted' });
+    const now = clock.now();
+    expect(await client.find('wanted', now - 10 * MINUTE, now + 10 * MINUTE)).toMatchObject({
+      value: [{ orderId: order.orderId }],
+    });
   });
 
   it('pages by rows skipped, and rows hold neither reference nor paid amount', async () => {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { HttpRequest } from '../../../main/core/gateway/transport.ts';
@@ -25,8 +25,10 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-async function serve(handle: RequestListener): Promise<string> {
-  const server = createServer(handle);
+type Handler = (message: IncomingMessage, response: ServerResponse) => unknown;
+
+async function serve(handle: Handler): Promise<string> {
+  const server = createServer((message, response) => void handle(message, response));
   const port = await listen(server);
   onTestFinished(() => {
     server.closeAllConnections();
@@ -56,7 +58,7 @@ async function textOf(message: IncomingMessage): Promise<string> {
   return text;
 }
 
-const failure = (kind: string) => ({ ok: false, error: { kind, detail: expect.any(String) } });
+const failure = (kind: string) => ({ ok: false, error: { kind, detail: expect.any(String) as unknown } });
 
 describe('an exchange', () => {
   it.each(['GET', 'POST', 'DELETE'] as const)(
@@ -78,7 +80,12 @@ describe('an exchange', () => {
       const headers = { authorization: 'Bearer t', 'content-type': 'application/json' };
       expect(await setupTransport()(request(`${url}/order/1?a=b`, { method, body, headers }))).toEqual({
         ok: true,
-        value: { status: 201, contentType: 'application/json; charset=utf-8', date: expect.any(String), text: '{"a":"é"}' },
+        value: {
+          status: 201,
+          contentType: 'application/json; charset=utf-8',
+          date: expect.any(String) as unknown,
+          text: '{"a":"é"}',
+        },
       });
       expect(seen).toEqual([
         [method, '/order/1?a=b', 'Bearer t', body === null ? undefined : '15', body ?? ''],

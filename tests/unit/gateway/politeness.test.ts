@@ -129,7 +129,7 @@ describe('after failures', () => {
     }
     expect(net.requests).toHaveLength(7);
     expect(askedAt.map((at, index) => at - (askedAt[index - 1] ?? at))).toEqual(
-      [0, 3_000, 6_000, 12_000, 30_000, 30_000].map((gap) => expect.closeTo(gap, -3)),
+      [0, 3_000, 6_000, 12_000, 30_000, 30_000].map((gap) => expect.closeTo(gap, -3) as unknown),
     );
   });
 

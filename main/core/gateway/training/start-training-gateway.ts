@@ -55,7 +55,7 @@ export async function startTrainingGateway(options: TrainingGatewayOptions): Pro
   const phoneToken = secret(random, 24);
   const store = openOrderStore(options.dataFile ?? null, () => clock.now());
   const customer = createCustomer(store, clock);
-  const app = createServer(options.logger.scoped('training'));
+  const app = createServer(clock, options.logger.scoped('training'));
   const faultOf = installFaults(app, options.faults ?? (() => null), clock);
   const tokens = createTokens({
     clock,
@@ -80,8 +80,12 @@ export async function startTrainingGateway(options: TrainingGatewayOptions): Pro
   };
 }
 
-function createServer(logger: Logger): FastifyInstance {
+function createServer(clock: Clock, logger: Logger): FastifyInstance {
   const app = fastify({ bodyLimit: 65_536, forceCloseConnections: true });
+  // Tills read the gateway's clock from here; it is the one that its orders are dated by.
+  app.addHook('onRequest', async (_request, reply) => {
+    void reply.header('date', new Date(clock.now()).toUTCString());
+  });
   // An empty body with a JSON content type is common among clients and means no body.
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
