@@ -12,6 +12,7 @@ import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from './dir
 import { createShifts, type Shifts } from './directory/shifts.ts';
 import { listenTo, type Contact } from './gateway/contact.ts';
 import type { Gateway } from './gateway/port.ts';
+import { createChargeSearch, type ChargeSearch } from './ledger/charge-search.ts';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
 import type { OpenedFile } from './ledger/open-ledger.ts';
 import { storageErrorCode } from './ledger/storage-error.ts';
@@ -40,7 +41,10 @@ export interface Till {
   readonly settings: SettingsStore;
   readonly notices: Notices;
   readonly wallets: WalletCache;
+  readonly search: ChargeSearch;
   readonly clock: Clock;
+  /** Resolves when the gateway was asked for the wallets once, whatever it said. */
+  readonly firstAnswer: Promise<void>;
   contact(): Contact;
   recovering(): boolean;
   /** Unsettled charges of an earlier run that nobody has acted on yet: the settle screen comes first. */
@@ -67,6 +71,8 @@ export function createTill(ports: TillPorts): Till {
   const store = settings;
   const notices = createNotices(ledger, clock);
   const wallets = createWalletCache(ledger.db);
+  const search = createChargeSearch(ports.file.path);
+  const firstAnswer = Promise.withResolvers<void>();
   const found = new Set<string>();
   const asked = new Map<string, () => void>();
 
@@ -118,9 +124,15 @@ export function createTill(ports: TillPorts): Till {
 
   const ping = async (): Promise<void> => {
     const listed = await heard.gateway.wallets();
+    firstAnswer.resolve();
     if (stopped) return;
-    if (listed.ok) wallets.replace(listed.value);
-    else if (listed.error.kind === 'refused') notices.add('credentials-refused', listed.error.message);
+    try {
+      if (listed.ok) wallets.replace(listed.value);
+      else if (listed.error.kind === 'refused') notices.add('credentials-refused', listed.error.message);
+    } catch (error) {
+      if (storageErrorCode(error) === null) throw error;
+      storageFailed(error);
+    }
     schedulePing();
     notify(null);
   };
@@ -141,7 +153,9 @@ export function createTill(ports: TillPorts): Till {
     settings: store,
     notices,
     wallets,
+    search,
     clock,
+    firstAnswer: firstAnswer.promise,
     found,
     contact: heard.contact,
     recovering: () => recovering,
@@ -173,6 +187,7 @@ export function createTill(ports: TillPorts): Till {
       stopped = true;
       probe?.();
       await runner.stop();
+      await search.close();
       ledger.close();
     },
   };
