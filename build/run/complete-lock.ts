@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repoRoot } from './repo-root.ts';
+import { say } from './say.ts';
+
+/**
+ * npm run lock: writes into package-lock.json the optional packages of other platforms that npm left out.
+ *
+ * npm leaves one out when the registry at hand does not hold it, and then `npm ci` refuses the lock file on every
+ * machine ("Missing: … from lock file"). Its version is known from the package that asks for it, its platform from its
+ * name; it is installed nowhere but there.
+ */
+type Entry = {
+  version?: string;
+  dev?: boolean;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  libc?: string[];
+  optionalDependencies?: Record<string, string>;
+};
+
+const OSES = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+];
+const CPUS = ['arm', 'arm64', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64'];
+const EXACT_VERSION = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
+
+const file = join(repoRoot, 'package-lock.json');
+const lock = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Entry> };
+const added: string[] = [];
+
+for (const parent of Object.values({ ...lock.packages })) {
+  for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
+    const isThere = Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`));
+    const platform = platformOf(name);
+    if (isThere || platform === undefined || !EXACT_VERSION.test(version)) continue;
+    const entry: Entry = {
+      version,
+      ...platform,
+      optional: true,
+      ...(parent.dev === true ? { dev: true } : {}),
+    };
+    lock.packages[`node_modules/${name}`] = inOrder(entry);
+    added.push(`${name}@${version}`);
+  }
+}
+
+const byPath = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
+lock.packages = Object.fromEntries(byPath);
+if (added.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+say(added.length === 0 ? 'package-lock.json is complete' : `added to package-lock.json: ${added.join(', ')}`);
+
+/** `@oxlint/binding-linux-arm64-musl` is for os linux, cpu arm64, libc musl; undefined for any other kind of name. */
+function platformOf(name: string): Pick<Entry, 'os' | 'cpu' | 'libc'> | undefined {
+  const words = name.split(/[-/]/);
+  const os = OSES.find((word) => words.includes(word));
+  const cpu = CPUS.find((word) => words.includes(word));
+  if (os === undefined || cpu === undefined) return undefined;
+  const ending = words.at(-1) ?? '';
+  const libc = ending.startsWith('musl') ? ['musl'] : ending.startsWith('gnu') ? ['glibc'] : undefined;
+  return { os: [os], cpu: [cpu], ...(libc === undefined ? {} : { libc }) };
+}
+
+/** npm writes the version first and the rest by name. */
+function inOrder({ version = '', ...rest }: Entry): Entry {
+  return { version, ...Object.fromEntries(Object.entries(rest).sort()) };
+}
