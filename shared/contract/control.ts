@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CoreTrouble } from './core-trouble.ts';
 import { CREDENTIAL_ERRORS, Credentials } from './main-port.ts';
 import { method } from './define.ts';
 
@@ -24,6 +25,8 @@ export const VaultView = z.object({
   clientIdEnd: z.string().nullable(),
   /** False until training or connection was chosen once. */
   chosen: z.boolean(),
+  /** Keys are stored and could not be read: another system account, or a keychain that is locked. Nothing was lost. */
+  unreadable: z.boolean(),
 });
 
 /** Control plane, cashier's window to main: windows, displays, the vault, quitting. Few, and none is a business rule. */
@@ -97,5 +100,5 @@ export const CONTROL_EVENTS = {
   'app/quitting': z.object({ cancelling: z.int(), leftMs: z.number() }),
   'displays/changed': z.array(DisplayView),
   /** `down`: the core died and is being restarted; `gave-up`: it keeps dying, and a person must act. */
-  'core/state': z.object({ state: z.enum(['up', 'down', 'gave-up']) }),
+  'core/state': z.object({ state: z.enum(['up', 'down', 'gave-up']), trouble: CoreTrouble.nullable() }),
 } as const;

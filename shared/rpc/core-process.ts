@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { FatalCode } from '../contract/core-trouble.ts';
 import { Credentials } from '../contract/main-port.ts';
+
+export type { FatalCode } from '../contract/core-trouble.ts';
 
 /**
  * What main and the core's process say to each other besides the ports. The same messages travel over a utility
@@ -33,17 +36,6 @@ export const ToCore = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('shutdown') }),
 ]);
 export type ToCore = z.infer<typeof ToCore>;
-
-/** Why the core cannot work at all, so that starting it again would not help. */
-export const FATAL_CODES = [
-  'data-folder-locked',
-  'data-folder-read-only',
-  'database-from-future',
-  'disk-full',
-  'internal',
-] as const;
-export const FatalCode = z.enum(FATAL_CODES);
-export type FatalCode = z.infer<typeof FatalCode>;
 
 const Field = z.union([z.string(), z.number(), z.boolean(), z.null(), z.undefined()]);
 

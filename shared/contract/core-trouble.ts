@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** Why the core cannot work at all, so that starting it again would not help. */
+export const FATAL_CODES = [
+  'data-folder-locked',
+  'data-folder-read-only',
+  'database-from-future',
+  'disk-full',
+  'internal',
+] as const;
+export const FatalCode = z.enum(FATAL_CODES);
+export type FatalCode = z.infer<typeof FatalCode>;
+
+/** Why main gave the core up. */
+export const CoreTrouble = z.enum([...FATAL_CODES, 'keeps-crashing']);
+export type CoreTrouble = z.infer<typeof CoreTrouble>;

@@ -1,0 +1,175 @@
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemProtection } from '../../../../main/vault/protection.ts';
+import { openVault, type Vault } from '../../../../main/vault/vault.ts';
+import { fakeLogger } from '../fakes/fake-logger.ts';
+import { fakeSafeStorage, type FakeKeychain } from '../fakes/fake-safe-storage.ts';
+
+const KEYS = {
+  baseUrl: 'https://api-staging.shipay.com.br',
+  accessKey: 'access-key-of-the-shop',
+  secretKey: 'secret-key-of-the-shop',
+  clientId: 'client-id-of-the-till',
+};
+
+let dataDir = '';
+beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'balcao-vault-'))));
+afterEach(() => {
+  chmodSync(dataDir, 0o700);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const path = (): string => join(dataDir, 'vault.json');
+const stored = (): string => readFileSync(path(), 'utf8');
+
+function open(keychain: FakeKeychain, log = fakeLogger()): Vault {
+  const protection = systemProtection(fakeSafeStorage(keychain), 'linux');
+  return openVault(dataDir, protection, log.logger, () => 0);
+}
+
+/** Stages and commits in one go. */
+function save(vault: Vault, keys: typeof KEYS | null, withoutKeychain = false): string {
+  const staged = vault.stage(keys, withoutKeychain);
+  if (!staged.ok) return staged.error;
+  const committed = staged.value.commit();
+  return committed.ok ? 'saved' : committed.error;
+}
+
+test('a new till has no keys and nothing was chosen', () => {
+  const vault = open({ account: 'ana' });
+  expect(vault.describe()).toEqual({
+    protection: 'keychain',
+    stored: false,
+    baseUrl: null,
+    accessKeyEnd: null,
+    secretKeyEnd: null,
+    clientIdEnd: null,
+    chosen: false,
+    unreadable: false,
+  });
+  expect(vault.credentials()).toBeNull();
+});
+
+test('keys are sealed, come back after a restart, and are shown as four characters', () => {
+  expect(save(open({ account: 'ana' }), KEYS)).toBe('saved');
+  expect(stored()).not.toContain('of-the-shop');
+  expect(statSync(path()).mode & 0o777).toBe(0o600);
+  const again = open({ account: 'ana' });
+  expect(again.credentials()).toEqual(KEYS);
+  expect(again.modeChosen()).toBe(true);
+  const { accessKeyEnd, clientIdEnd, stored: isStored } = again.describe();
+  expect({ accessKeyEnd, clientIdEnd, isStored }).toEqual({
+    accessKeyEnd: 'shop',
+    clientIdEnd: 'till',
+    isStored: true,
+  });
+  expect(JSON.stringify(again.describe())).not.toContain('access-key');
+});
+
+test('of a short key nothing is shown', () => {
+  const vault = open({ account: 'ana' });
+  save(vault, { ...KEYS, accessKey: 'short-key' });
+  expect(vault.describe().accessKeyEnd).toBe('');
+});
+
+test('nothing is in force until it is committed', () => {
+  const vault = open({ account: 'ana' });
+  const staged = vault.stage(KEYS, false);
+  expect(vault.describe().stored).toBe(false);
+  if (staged.ok) staged.value.discard();
+  expect(readdirSync(dataDir)).toEqual([]);
+});
+
+test.each<FakeKeychain>([{ account: null }, { account: 'ana', backend: 'basic_text' }])(
+  'without a keychain storing needs a yes, and the file says what it is: %o',
+  (keychain) => {
+    const vault = open(keychain);
+    expect(vault.describe().protection).toBe('none');
+    expect(save(vault, KEYS)).toBe('no-keychain');
+    expect(readdirSync(dataDir)).toEqual([]);
+    expect(save(vault, KEYS, true)).toBe('saved');
+    expect(stored()).toContain('"protection": "none"');
+    expect(statSync(path()).mode & 0o777).toBe(0o600);
+    expect(open(keychain).credentials()).toEqual(KEYS);
+  },
+);
+
+test('where a keychain is there later, unprotected keys still work and the next save seals them', () => {
+  save(open({ account: null }), KEYS, true);
+  const vault = open({ account: 'ana' });
+  expect(vault.credentials()).toEqual(KEYS);
+  save(vault, KEYS);
+  expect(stored()).not.toContain('of-the-shop');
+});
+
+test.each<FakeKeychain>([{ account: 'joao' }, { account: null }])(
+  'keys of another account, or behind a keychain that is gone, are reported and not lost: %o',
+  (keychain) => {
+    save(open({ account: 'ana' }), KEYS);
+    const before = stored();
+    const log = fakeLogger();
+    const vault = open(keychain, log);
+    expect(vault.credentials()).toBeNull();
+    expect(vault.describe()).toMatchObject({ stored: false, chosen: false, unreadable: true });
+    expect(log.events()).toEqual(['keys-unreadable']);
+    expect(stored()).toBe(before);
+    // The keychain opens: everything is as it was.
+    expect(open({ account: 'ana' }).credentials()).toEqual(KEYS);
+    // Somebody chooses training instead: the keys are set aside, not written over.
+    expect(save(vault, null)).toBe('saved');
+    expect(vault.describe()).toMatchObject({ chosen: true, unreadable: false });
+    const aside = readdirSync(dataDir).find((name) => name.endsWith('.unusable')) ?? '';
+    expect(readFileSync(join(dataDir, aside), 'utf8')).toBe(before);
+  },
+);
+
+test.each(['', '{"version":1', '{"version":2}', 'null'])(
+  'a spoiled file %j is not silently replaced',
+  (text) => {
+    writeFileSync(path(), text);
+    const log = fakeLogger();
+    const vault = open({ account: 'ana' }, log);
+    expect(vault.describe().unreadable).toBe(true);
+    expect(stored()).toBe(text);
+    save(vault, KEYS);
+    expect(readdirSync(dataDir).toSorted()).toEqual([
+      'vault.json',
+      'vault.json.1970-01-01T00-00-00.000Z.unusable',
+    ]);
+  },
+);
+
+test('removing leaves no key behind', () => {
+  const vault = open({ account: 'ana' });
+  save(vault, KEYS);
+  save(vault, null);
+  expect(vault.describe()).toMatchObject({ stored: false, chosen: true });
+  expect(stored()).toContain('"empty"');
+});
+
+test('a file that a backup opened to others is closed again', () => {
+  save(open({ account: null }), KEYS, true);
+  chmodSync(path(), 0o644);
+  open({ account: null });
+  expect(statSync(path()).mode & 0o777).toBe(0o600);
+});
+
+test('a folder that cannot be written to is said, and no key is in the log', () => {
+  const log = fakeLogger();
+  const vault = openVault(
+    join(path(), 'not-a-folder'),
+    systemProtection(fakeSafeStorage({ account: 'ana' }), 'linux'),
+    log.logger,
+  );
+  writeFileSync(path(), '');
+  expect(save(vault, KEYS)).toBe('storage-failed');
+  expect(vault.describe().stored).toBe(false);
+  expect(JSON.stringify(log.records)).not.toContain('of-the-shop');
+});
+
+test('on other systems the backend is not asked for', () => {
+  const storage = fakeSafeStorage({ account: 'ana', backend: 'basic_text' });
+  expect(systemProtection(storage, 'win32').kind).toBe('keychain');
+});
