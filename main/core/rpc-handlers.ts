@@ -47,7 +47,10 @@ export function createHandlers(core: Core): Handlers {
       const placed = placeCharge(till, input, shift.id, actor);
       if (placed.ok) return { ok: true, value: toChargeView(placed.value.charge, till) };
       const { code, chargeId, limit } = placed.error;
-      return fail(code, { ...(chargeId === undefined ? {} : { chargeId }), ...(limit === undefined ? {} : { limit }) });
+      return fail(code, {
+        ...(chargeId === undefined ? {} : { chargeId }),
+        ...(limit === undefined ? {} : { limit }),
+      });
     },
     'charge/cancel': ({ id, reason }) =>
       act({ 'not-applicable': 'not-cancellable' }, (till, actor) =>
@@ -60,7 +63,9 @@ export function createHandlers(core: Core): Handlers {
     'charge/retry': ({ id }) =>
       act({ 'not-applicable': 'not-retryable' }, (till, actor) => till.service.retry(id, actor)),
     'charge/finalize': ({ id }) =>
-      act({ 'not-applicable': 'not-approved' }, (till, actor) => till.service.act(id, { type: 'finalized' }, actor)),
+      act({ 'not-applicable': 'not-approved' }, (till, actor) =>
+        till.service.act(id, { type: 'finalized' }, actor),
+      ),
     'charge/resume': ({ id }) => {
       const till = core.till();
       const charge = till.ledger.charges.byId(id);
@@ -74,11 +79,18 @@ export function createHandlers(core: Core): Handlers {
       const till = core.till();
       const manager = await till.operators.checkManager(pin);
       if (!manager.ok) {
-        return manager.error.code === 'wait' ? fail('wait', { waitMs: manager.error.waitMs }) : fail('wrong-pin');
+        return manager.error.code === 'wait'
+          ? fail('wait', { waitMs: manager.error.waitMs })
+          : fail('wrong-pin');
       }
       if (amount === 0) return fail('invalid-amount');
-      return act({ 'not-applicable': 'not-refundable', 'exceeds-refundable': 'exceeds-refundable' }, () =>
-        till.service.refund(id, requestId, centavos(amount), reason ?? null, manager.value.id),
+      return act(
+        {
+          'not-applicable': 'not-refundable',
+          'exceeds-refundable': 'exceeds-refundable',
+          'request-id-reused': 'request-id-reused',
+        },
+        () => till.service.refund(id, requestId, centavos(amount), reason ?? null, manager.value.id),
       );
     },
     'charge/get': ({ id }) => {
@@ -93,7 +105,11 @@ export function createHandlers(core: Core): Handlers {
     'session/sign-in': async ({ operatorId, pin }) => {
       const till = core.till();
       const signed = await signIn(till, operatorId, pin);
-      if (!signed.ok) return fail(signed.error.code, signed.error.waitMs === undefined ? undefined : { waitMs: signed.error.waitMs });
+      if (!signed.ok)
+        return fail(
+          signed.error.code,
+          signed.error.waitMs === undefined ? undefined : { waitMs: signed.error.waitMs },
+        );
       const { id, name, role } = signed.value;
       return { ok: true, value: { operatorId: id, name, role } };
     },
@@ -108,7 +124,11 @@ export function createHandlers(core: Core): Handlers {
     'session/add-operator': async (input) => {
       const till = core.till();
       const added = await addOperator(till, input);
-      if (!added.ok) return fail(added.error.code, added.error.waitMs === undefined ? undefined : { waitMs: added.error.waitMs });
+      if (!added.ok)
+        return fail(
+          added.error.code,
+          added.error.waitMs === undefined ? undefined : { waitMs: added.error.waitMs },
+        );
       return { ok: true, value: { operatorId: added.value.id } };
     },
     'session/choose-wallet': ({ wallet, pixDictKey }) => {

@@ -78,6 +78,7 @@ export const charges = {
       'wait',
       'not-refundable',
       'exceeds-refundable',
+      'request-id-reused',
       'invalid-amount',
       'not-signed-in',
       'storage-failed',

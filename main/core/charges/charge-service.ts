@@ -1,5 +1,5 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
-import { refundable, waitsForOperator } from '../../../shared/domain/charge/charge.ts';
+import { waitsForOperator } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent, Rejection } from '../../../shared/domain/charge/event.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import type { Centavos } from '../../../shared/domain/money/centavos.ts';
@@ -27,7 +27,7 @@ export interface NewCharge {
 }
 
 export type CreateError = 'unsettled-charge' | 'storage-failed';
-export type ActError = 'not-found' | 'storage-failed' | Rejection;
+export type ActError = 'not-found' | 'storage-failed' | 'request-id-reused' | Rejection;
 
 /** The acts that people and jobs do to charges. Each is durable when it returns. */
 export interface ChargeService {
@@ -37,6 +37,7 @@ export interface ChargeService {
   /** A fresh attempt under a reference of its own. */
   retry(id: string, actor: string): Result<Charge, ActError>;
   extend(id: string, actor: string): Result<Charge, ActError>;
+  /** Asks for money to be given back. A `refundId` seen before answers with the charge and gives nothing again, for ever. */
   refund(
     id: string,
     refundId: string,
@@ -128,8 +129,8 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
 
     refund: (id, refundId, amount, reason, actor) =>
       withCharge(id, (charge) => {
-        if (charge.pendingRefund?.refundId === refundId) return ok(charge);
-        if (amount > refundable(charge)) return err('exceeds-refundable');
+        const before = askedBefore(ledger, id, refundId);
+        if (before !== null) return before === amount ? ok(charge) : err('request-id-reused');
         return act(id, { type: 'refund-requested', refundId, amount, reason }, actor);
       }),
   };
@@ -141,6 +142,14 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
  */
 export function orderRef(chargeId: string, attempt: number): string {
   return `${chargeId}-${attempt}`;
+}
+
+/** The amount that this request asked to give back, whatever became of it; null for a new request. */
+function askedBefore(ledger: Ledger, chargeId: string, refundId: string): unknown {
+  const asked = ledger.log
+    .of(chargeId)
+    .find(({ type, body }) => type === 'refund-requested' && body['refundId'] === refundId);
+  return asked?.body['amount'] ?? null;
 }
 
 function isUniqueViolation(error: unknown): boolean {

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { centavos } from '../../../shared/domain/money/centavos.ts';
+import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
+
+describe('a refund is asked for once', () => {
+  const folder = temporaryFolder();
+  let app: TestCore;
+  let id: string;
+  const refund = (requestId: string, amount: number) =>
+    app.till().service.refund(id, requestId, centavos(amount), null, 'marta');
+
+  beforeAll(async () => {
+    app = await startTestCore(folder.path);
+    id = app.place(1000).id;
+    await app.charge(id, ({ status }) => status === 'pending');
+    expect(refund('too-early-1', 100), 'nothing was paid').toEqual({ ok: false, error: 'not-applicable' });
+    await app.core.playCustomer(id, 'pay');
+    await app.charge(id, ({ status }) => status === 'approved');
+    app.till().service.act(id, { type: 'finalized' }, 'ana');
+  });
+  afterAll(async () => {
+    await app.stop();
+    folder.remove();
+  });
+
+  it('answers a repeated request with the charge, long after the money went back', async () => {
+    expect(refund('refund-0001', 300).ok).toBe(true);
+    await app.charge(id, ({ status }) => status === 'partially_refunded');
+    const again = refund('refund-0001', 300);
+    expect(again.ok && again.value).toMatchObject({ status: 'partially_refunded', refundedAmount: 300 });
+    const asked = app.till().ledger.log.of(id);
+    expect(asked.filter(({ type }) => type === 'refund-requested')).toHaveLength(1);
+  });
+
+  it('refuses the same request with another amount, and more than is left', () => {
+    expect(refund('refund-0001', 301)).toEqual({ ok: false, error: 'request-id-reused' });
+    expect(refund('refund-0002', 701)).toEqual({ ok: false, error: 'exceeds-refundable' });
+  });
+});
