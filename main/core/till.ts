@@ -148,7 +148,7 @@ export function createTill(ports: TillPorts): Till {
     mode: ports.mode,
     ledger,
     service,
-    operators: createOperators(ledger, clock),
+    operators: createOperators(ledger, clock, random),
     shifts: createShifts(ledger, clock, random),
     settings: store,
     notices,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import type { Random } from '../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { SECOND, type Clock } from '../../../shared/kernel/time.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -41,7 +41,7 @@ interface Row {
   last_failure_at_ms: number | null;
 }
 
-export function createOperators(ledger: Ledger, clock: Clock): Operators {
+export function createOperators(ledger: Ledger, clock: Clock, random: Random): Operators {
   const { db } = ledger;
   const columns = 'id, name, role, pin_hash, failures, last_failure_at_ms';
   const all = db.prepare<[], Row>(`SELECT ${columns} FROM operator ORDER BY role DESC, name`);
@@ -77,7 +77,7 @@ export function createOperators(ledger: Ledger, clock: Clock): Operators {
       if (byName.get(name) !== undefined) return err('name-taken');
       const hash = await hashPin(pin);
       if (byName.get(name) !== undefined) return err('name-taken');
-      const operator = { id: randomBytes(8).toString('hex'), name, role };
+      const operator = { id: Buffer.from(random.bytes(8)).toString('hex'), name, role };
       ledger.record('operator-added', operator, actor, () => {
         insert.run(operator.id, name, role, hash, clock.now());
       });
