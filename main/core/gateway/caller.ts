@@ -7,7 +7,7 @@ import { toFailure, unusable } from './refusal.ts';
 import type { HttpTransport } from './transport.ts';
 
 /** One call as the client states it. */
-export interface GatewayCall {
+interface GatewayCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Path and query, after the base URL. */
   readonly path: string;
@@ -31,7 +31,7 @@ const READ_TIMEOUT_MS = 15_000;
 const WRITE_TIMEOUT_MS = 60_000;
 
 /** An answer above this is not one of the gateway's. The transport stops earlier; this holds for every transport. */
-export const MAX_ANSWER_CHARACTERS = 1_048_576;
+const MAX_ANSWER_CHARACTERS = 1_048_576;
 
 /** The bare exchange, without a token: sends one request and turns what comes back into JSON or a failure. Logs routes, never contents. */
 export function createCaller(
@@ -55,8 +55,9 @@ export function createCaller(
       connectTimeoutMs: CONNECT_TIMEOUT_MS,
       answerTimeoutMs: call.method === 'GET' ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS,
     });
-    if (sent.ok) theirClock.heard(sent.value.date);
     const result = sent.ok ? judge(sent.value.status, sent.value.text) : err(sent.error);
+    // A wall or a proxy in between has a clock too, so only an answer of the gateway's own counts.
+    if (sent.ok && result.ok) theirClock.heard(sent.value.date);
     const fields = { method: call.method, route: call.route, ms: Math.round(clock.monotonic() - startedAt) };
     if (result.ok) logger.debug('call-answered', { ...fields, status: result.value.status });
     else logger.warn('call-failed', { ...fields, ...describe(result.error) });

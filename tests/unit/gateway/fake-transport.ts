@@ -25,6 +25,9 @@ export const json = (body: unknown, status = 200): Reply =>
 export const text = (body: string, status = 200, contentType = 'text/html'): Reply =>
   ok({ status, contentType, date: null, text: body });
 
+/** The same answer with a Date header. */
+export const dated = (reply: Reply, date: string): Reply => (reply.ok ? ok({ ...reply.value, date }) : reply);
+
 export const lost = (kind: 'unreachable' | 'no-answer'): Reply => err({ kind, detail: 'test' });
 
 /** A login answer whose token is `token-N`. */

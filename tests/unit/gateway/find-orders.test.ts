@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '../../../shared/kernel/time.ts';
-import { json, lost, text, type Rule } from './fake-transport.ts';
+import { dated, json, loginAnswer, lost, text, type Rule } from './fake-transport.ts';
 import { ORDER_ID, setupClient } from './setup-client.ts';
 
 const FROM = Date.UTC(2026, 10, 23, 12, 0, 0, 900);
@@ -105,5 +105,38 @@ describe('find', () => {
       error: { kind: 'refused', reason: 'invalid' },
     });
     expect(net.requests).toHaveLength(0);
+  });
+});
+
+describe('when the clocks differ', () => {
+  const empty = json({ total: 0, data: [] });
+  const startOf = (url = ''): string | null => new URL(url).searchParams.get('start_date');
+  /** Logs in with this Date header, the till's clock standing at noon of 23 November 2026. */
+  const loginDated =
+    (date: string): Rule =>
+    (request) =>
+      request.url.endsWith('/pdvauth') ? dated(loginAnswer(1), date) : null;
+
+  it.each([
+    ['Tue, 24 Nov 2026 12:00:00 GMT', '2026-11-24T12:00:00'],
+    ['Mon, 23 Nov 2026 11:00:00 GMT', '2026-11-23T11:00:00'],
+    ['Mon, 23 Nov 2026 12:00:29 GMT', '2026-11-23T12:00:00'], // the noise of the line
+    ['yesterday', '2026-11-23T12:00:00'],
+  ])("the window is the gateway's: %s", async (date, start) => {
+    const { client, net } = setupClient([loginDated(date), listing(() => empty)]);
+    await client.login();
+    await client.find('ref', FROM - 900, TO);
+    expect(startOf(net.requests.at(-1)?.url)).toBe(start);
+  });
+
+  it('only answers of the gateway itself are believed', async () => {
+    const wall = dated(text("<html>Sign in to the shop's network</html>"), 'Thu, 01 Jan 1970 00:00:00 GMT');
+    const { client, net } = setupClient([
+      (request) => (request.url.endsWith('/v1/wallets') ? wall : null),
+      listing(() => empty),
+    ]);
+    await client.wallets();
+    await client.find('ref', FROM - 900, TO);
+    expect(startOf(net.requests.at(-1)?.url)).toBe('2026-11-23T12:00:00');
   });
 });

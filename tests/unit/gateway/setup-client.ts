@@ -16,7 +16,7 @@ export const CREDENTIALS = {
 };
 
 /** Half of everything: no jitter. */
-export const evenRandom: Random = { fraction: () => 0.5, bytes: (length) => new Uint8Array(length).fill(7) };
+const evenRandom: Random = { fraction: () => 0.5, bytes: (length) => new Uint8Array(length).fill(7) };
 
 /** Remembers every line as text. */
 export function createMemoryLogger(lines: string[] = []): Logger & { readonly lines: string[] } {
