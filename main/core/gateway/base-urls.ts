@@ -30,6 +30,6 @@ export function isSafeUrl(url: URL): boolean {
 }
 
 /** True for `localhost`, 127.0.0.0/8 and ::1, written as `URL.hostname` writes them. */
-export function isLoopbackName(hostname: string): boolean {
+function isLoopbackName(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

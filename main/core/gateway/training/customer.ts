@@ -8,7 +8,7 @@ import { LATE_AFTER_MS, receive, type TrainingOrder } from './training-order.ts'
 /** What the training customer may do with a QR. */
 export const CUSTOMER_ACTS = ['pay', 'pay-late', 'pay-other-amount', 'pay-twice', 'nothing'] as const;
 
-export type CustomerAct = (typeof CUSTOMER_ACTS)[number];
+type CustomerAct = (typeof CUSTOMER_ACTS)[number];
 
 /** An order as the customer's phone shows it. */
 export interface PhoneOrder {
@@ -21,9 +21,9 @@ export interface PhoneOrder {
   readonly paysLate: boolean;
 }
 
-export type CustomerError = 'not-found' | 'not-payable';
+type CustomerError = 'not-found' | 'not-payable';
 
-export type CustomerAnswer = Result<PhoneOrder, CustomerError>;
+type CustomerAnswer = Result<PhoneOrder, CustomerError>;
 
 /** The customer of the training gateway. No money moves. */
 export interface TrainingCustomer {

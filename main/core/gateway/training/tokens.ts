@@ -4,8 +4,10 @@ import type { Clock } from '../../../../shared/kernel/time.ts';
 import { uuid } from './uuid.ts';
 
 /** How a token is turned down, in the words of the gateway's token library (section 8.1). */
-export type TokenRefusal =
-  { readonly status: 401; readonly body: object } | { readonly status: 422; readonly body: object };
+interface TokenRefusal {
+  readonly status: 401 | 422;
+  readonly body: object;
+}
 
 export interface Tokens {
   /** The five fields of a login (section 1.3). */
