@@ -1,0 +1,20 @@
+import type { Cancel } from '../../shared/kernel/time.ts';
+
+/** One kind of event and those who listen to it. */
+export interface Signal<T> {
+  on(listener: (value: T) => void): Cancel;
+  emit(value: T): void;
+}
+
+export function createSignal<T>(): Signal<T> {
+  const listeners = new Set<(value: T) => void>();
+  return {
+    on(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    emit(value) {
+      for (const listener of [...listeners]) listener(value);
+    },
+  };
+}

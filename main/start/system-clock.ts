@@ -1,0 +1,11 @@
+import { epochMs, type Clock } from '../../shared/kernel/time.ts';
+
+/** The machine's own clock and timers. */
+export const systemClock: Clock = {
+  now: () => epochMs(Date.now()),
+  monotonic: () => performance.now(),
+  after(delayMs, action) {
+    const timer = setTimeout(action, delayMs);
+    return () => clearTimeout(timer);
+  },
+};

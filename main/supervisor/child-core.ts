@@ -1,0 +1,65 @@
+import type { ChildProcess, fork as Fork } from 'node:child_process';
+import type { ToCore } from '../../shared/rpc/core-process.ts';
+import type { CoreProcess, StartProcess } from './core-process.ts';
+import { createRelay, type Relay } from './relay.ts';
+
+export interface ChildCoreOptions {
+  readonly fork: typeof Fork;
+  /** The Node to run the core with. */
+  readonly execPath: string;
+  readonly modulePath: string;
+  readonly env: Record<string, string>;
+}
+
+/**
+ * The core as a child process of a Node of its own, for a runtime whose Node is too old for the SQLite binding. A
+ * MessagePort cannot be handed to it: main keeps that end of each port and relays its frames over the IPC channel.
+ */
+export function childCore({ fork, execPath, modulePath, env }: ChildCoreOptions): StartProcess {
+  return (events) => {
+    const child = fork(modulePath, [], {
+      execPath,
+      execArgv: [],
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Two Nodes of different ages talk here: JSON means the same to both.
+      serialization: 'json',
+    });
+    const send = (message: ToCore): void => {
+      // The callback keeps a message to a core that just died from raising an error event.
+      if (child.connected) child.send(message, () => undefined);
+    };
+    const relay = createRelay(send);
+    child.on('message', (message) => {
+      if (!relay.deliver(message)) events.message(message);
+    });
+    child.stdout?.on('data', (text: Buffer) => events.wrote(text.toString()));
+    child.stderr?.on('data', (text: Buffer) => events.wrote(text.toString()));
+    let hasEnded = false;
+    const ended = (code: number | null, reason: string | null): void => {
+      if (hasEnded) return;
+      hasEnded = true;
+      relay.closeAll();
+      events.ended({ code, reason });
+    };
+    child.once('exit', (code, signal) => ended(code, signal));
+    // The program could not be started at all; no `exit` follows.
+    child.once('error', (error) => {
+      if (child.pid === undefined) ended(null, error.message);
+    });
+    return asCore(child, send, relay);
+  };
+}
+
+function asCore(child: ChildProcess, send: (message: ToCore) => void, relay: Relay): CoreProcess {
+  return {
+    pid: child.pid,
+    send,
+    openPort(portId, role, end) {
+      send({ t: 'open-port', portId, role });
+      relay.open(portId, end);
+    },
+    closePort: (portId) => relay.close(portId),
+    kill: () => void child.kill('SIGKILL'),
+  };
+}

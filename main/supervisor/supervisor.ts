@@ -1,0 +1,147 @@
+import type { MessagePortMain } from 'electron';
+import type { CoreTrouble, FatalCode } from '../../shared/contract/core-trouble.ts';
+import type { Role } from '../../shared/contract/define.ts';
+import type { Cancel } from '../../shared/kernel/time.ts';
+import { createSignal } from '../events/signal.ts';
+import type { CoreProcess, ProcessEnd } from './core-process.ts';
+import { runCore, type RunOptions } from './core-run.ts';
+import { createRestartPolicy, type Verdict } from './restart-policy.ts';
+
+/** `up`: it serves. `down`: it is starting, or will be started again. */
+export type CoreState =
+  | { readonly state: 'up' | 'down'; readonly trouble: null }
+  | { readonly state: 'gave-up'; readonly trouble: CoreTrouble };
+
+export interface CorePort {
+  /** The end to give to a window, or to keep. */
+  readonly end: MessagePortMain;
+  close(): void;
+}
+
+/** The core as an object with a life. */
+export interface Supervisor {
+  start(): void;
+  /** Asks the core to finish, waits, kills. No start follows. */
+  stop(waitMs: number): Promise<'stopped' | 'killed'>;
+  state(): CoreState;
+  /** The page of the training phone, as the core said. */
+  trainingPhone(): string | null;
+  /** Null while there is no process that could be at the other end. */
+  openPort(role: Role): CorePort | null;
+  pid(): number | undefined;
+  /** A process is there and takes ports. */
+  onStarted(listener: () => void): Cancel;
+  /** The process is gone, and every port with it. */
+  onEnded(listener: () => void): Cancel;
+  onState(listener: (state: CoreState) => void): Cancel;
+}
+
+export interface SupervisorOptions extends RunOptions {
+  readonly createChannel: () => { readonly port1: MessagePortMain; readonly port2: MessagePortMain };
+}
+
+export function createSupervisor(options: SupervisorOptions): Supervisor {
+  const { createChannel, logger, clock } = options;
+  const policy = createRestartPolicy();
+  const started = createSignal<void>();
+  const ended = createSignal<void>();
+  const changed = createSignal<CoreState>();
+
+  let core: CoreProcess | null = null;
+  let state: CoreState = { state: 'down', trouble: null };
+  let phone: string | null = null;
+  let nextPortId = 1;
+  let isStopping = false;
+  let cancelRestart: Cancel = () => undefined;
+
+  const setState = (next: CoreState): void => {
+    if (next.state === state.state && next.trouble === state.trouble) return;
+    state = next;
+    changed.emit(next);
+  };
+
+  const start = (): void => {
+    core = runCore(options, {
+      ready() {
+        policy.isUp();
+        logger.info('core-up', { pid: core?.pid });
+        setState({ state: 'up', trouble: null });
+      },
+      trainingPhone: (url) => (phone = url),
+      ended: finished,
+    });
+    started.emit();
+  };
+
+  const finished = (end: ProcessEnd, fatal: FatalCode | null): void => {
+    core = null;
+    phone = null;
+    const event = isStopping ? 'core-stopped' : isCleanExit(end) ? 'core-left' : 'core-crashed';
+    logger[isStopping ? 'info' : 'error'](event, { code: end.code, reason: end.reason, fatal });
+    ended.emit();
+    if (isStopping) return;
+    const verdict = judge(fatal);
+    if (verdict.kind === 'give-up') {
+      const trouble = fatal ?? 'keeps-crashing';
+      logger.error('core-given-up', { trouble });
+      setState({ state: 'gave-up', trouble });
+      return;
+    }
+    setState({ state: 'down', trouble: null });
+    cancelRestart = clock.after(verdict.delayMs, start);
+  };
+
+  const judge = (fatal: FatalCode | null): Verdict => {
+    if (fatal === null) return policy.crashed(clock.monotonic());
+    return fatal === 'data-folder-locked' ? policy.foundLocked(clock.monotonic()) : { kind: 'give-up' };
+  };
+
+  return {
+    start,
+    state: () => state,
+    trainingPhone: () => phone,
+    pid: () => core?.pid,
+    onStarted: started.on,
+    onEnded: ended.on,
+    onState: changed.on,
+    openPort(role) {
+      const process = core;
+      if (process === null) return null;
+      const portId = nextPortId++;
+      const { port1, port2 } = createChannel();
+      process.openPort(portId, role, port1);
+      const isSame = (): boolean => core === process;
+      return {
+        end: port2,
+        close: () => {
+          if (isSame()) process.closePort(portId);
+        },
+      };
+    },
+    stop(waitMs) {
+      isStopping = true;
+      cancelRestart();
+      const process = core;
+      if (process === null) return Promise.resolve('stopped');
+      return new Promise((resolve) => {
+        let outcome: 'stopped' | 'killed' = 'stopped';
+        const cancelKill = clock.after(waitMs, () => {
+          outcome = 'killed';
+          logger.error('core-killed', { waitedMs: waitMs });
+          process.kill();
+        });
+        const off = ended.on(() => {
+          off();
+          cancelKill();
+          resolve(outcome);
+        });
+        process.send({ t: 'shutdown' });
+      });
+    },
+  };
+}
+
+/** Leaving unasked is no better for the customer than a crash, but it is another thing to look for. */
+function isCleanExit(end: ProcessEnd): boolean {
+  return end.code === 0 && (end.reason === null || end.reason === 'clean-exit');
+}
