@@ -104,7 +104,7 @@ export function createWorld(seed: number, mutation: Mutation | null): World {
       const client = createGatewayClient({
         baseUrl: 'https://gateway.example',
         credentials: { accessKey: 'a', secretKey: 's', clientId: 'c' },
-        transport,
+        transport: mutation?.transport?.(transport) ?? transport,
         clock,
         random: random.fork(),
         logger,
@@ -117,7 +117,7 @@ export function createWorld(seed: number, mutation: Mutation | null): World {
         clock,
         random: random.fork(),
         logger,
-        ...(mutation === null ? {} : { tamper: mutation }),
+        ...(mutation?.tamper === undefined ? {} : { tamper: mutation.tamper }),
       });
       alive = { till, db, life };
       till.onChange((charge) => {

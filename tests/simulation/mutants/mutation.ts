@@ -1,7 +1,11 @@
 import type { Gateway } from '../../../main/core/gateway/port.ts';
+import type { HttpTransport } from '../../../main/core/gateway/transport.ts';
+import type { Tamper } from '../../../main/core/till.ts';
 
-/** A deliberate bug, made by putting something wrong between the real parts. */
+/** A deliberate bug, made by putting something wrong between the real parts. The simulation must find it. */
 export interface Mutation {
   readonly name: string;
+  transport?(real: HttpTransport): HttpTransport;
   gateway?(real: Gateway): Gateway;
+  readonly tamper?: Tamper;
 }

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { runMany } from '../../tests/simulation/run-many.ts';
+import { runMutants } from '../../tests/simulation/run-mutants.ts';
+import { shrink } from '../../tests/simulation/shrink.ts';
+
+/** npm run simulate -- --seeds N --from S [--steps K] | --mutants: whole tills in virtual time, each from one number. */
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '2000' },
+    from: { type: 'string', default: '1' },
+    steps: { type: 'string', default: '40' },
+    mutants: { type: 'boolean', default: false },
+  },
+});
+
+const seeds = whole('seeds', values.seeds);
+const from = whole('from', values.from);
+const steps = whole('steps', values.steps);
+
+process.exitCode = values.mutants ? await mutants() : await simulate();
+
+async function simulate(): Promise<number> {
+  let told = 0;
+  const result = await runMany({
+    from,
+    seeds,
+    steps,
+    onProgress(done) {
+      if (done - told < 5_000) return;
+      told = done;
+      console.error(`${done} of ${seeds}`);
+    },
+  });
+  for (const seed of result.failed.slice(0, 3)) {
+    const story = await shrink(seed, steps);
+    console.log(
+      `seed ${seed} breaks after ${story.steps} steps:\n${story.trace.join('\n')}\n${story.broken.join('\n')}\n`,
+    );
+  }
+  if (result.failed.length > 0) console.log(`failing seeds: ${result.failed.slice(0, 50).join(' ')}`);
+  console.log(
+    `${(seeds / result.seconds).toFixed(0)} seeds a second, ${steps} steps each, seeds ${from} to ${from + seeds - 1}`,
+  );
+  console.log(`${result.passed} passed, ${result.failed.length} failed`);
+  return result.failed.length === 0 ? 0 : 1;
+}
+
+async function mutants(): Promise<number> {
+  let caught = 0;
+  let missed = 0;
+  for await (const { name, seed, broken } of runMutants(from, seeds, steps)) {
+    if (seed === null) missed += 1;
+    else caught += 1;
+    console.log(
+      `${seed === null ? 'MISSED' : 'caught'}  ${name.padEnd(46)} ${seed === null ? '' : `seed ${seed}: ${broken}`}`,
+    );
+  }
+  console.log(`${caught} passed, ${missed} failed`);
+  return missed === 0 ? 0 : 1;
+}
+
+function whole(name: string, text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  console.error(`--${name} takes a whole number, for example --${name} 2000`);
+  process.exit(2);
+}

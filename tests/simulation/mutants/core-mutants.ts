@@ -1,0 +1,83 @@
+import { err } from '../../../shared/kernel/result.ts';
+import type { ChargeRepo } from '../../../main/core/ledger/charge-repo.ts';
+import type { Ledger } from '../../../main/core/ledger/ledger.ts';
+import type { JobStore } from '../../../main/core/outbox/job-store.ts';
+import { DONE } from '../../../main/core/outbox/job.ts';
+import type { Mutation } from './mutation.ts';
+
+const withJobs = (change: (real: JobStore) => Partial<JobStore>) => (real: Ledger) => ({
+  ...real,
+  jobs: { ...real.jobs, ...change(real.jobs) },
+});
+const withCharges = (change: (real: ChargeRepo) => Partial<ChargeRepo>) => (real: Ledger) => ({
+  ...real,
+  charges: { ...real.charges, ...change(real.charges) },
+});
+
+/** What a till can forget, repeat or skip inside. */
+export const CORE_MUTANTS: readonly Mutation[] = [
+  {
+    name: 'forget the watch after a restart',
+    tamper: {
+      ledger: withJobs((real) => ({ living: () => real.living().filter(({ kind }) => kind !== 'watch') })),
+    },
+  },
+  {
+    name: 'watch with a single look',
+    tamper: { run: (real) => async (job) => (job.kind === 'watch' && job.step > 0 ? DONE : real(job)) },
+  },
+  {
+    name: 'give a cancel up after three tries',
+    tamper: { run: (real) => async (job) => (job.kind === 'cancel' && job.tries > 2 ? DONE : real(job)) },
+  },
+  {
+    name: 'send again what a crash may have sent',
+    tamper: { run: (real) => (job) => real(job.kind === 'create' ? { ...job, tries: 0 } : job) },
+  },
+  {
+    name: 'forget every job at a restart',
+    tamper: { ledger: withJobs(() => ({ living: () => [] })) },
+  },
+  {
+    name: 'drop a payment that comes after the end',
+    tamper: {
+      ledger: (real) => ({
+        ...real,
+        apply(id, event, actor) {
+          const charge = event.type === 'created' ? null : real.charges.byId(id);
+          const over = charge !== null && ['cancelling', 'cancelled', 'expired'].includes(charge.status);
+          return over && event.type === 'seen' && event.word === 'approved'
+            ? err('nothing-new')
+            : real.apply(id, event, actor);
+        },
+      }),
+    },
+  },
+  {
+    name: 'let two charges wait at once',
+    tamper: {
+      ledger: (real) => {
+        real.db.exec('DROP INDEX IF EXISTS charge_one_waits_per_till');
+        return withCharges((charges) => ({
+          waiting: (till) =>
+            new Error().stack?.includes('charge-service') === true ? null : charges.waiting(till),
+        }))(real);
+      },
+    },
+  },
+  {
+    name: 'save the projection apart from the event',
+    tamper: {
+      ledger: (real) => ({
+        ...real,
+        apply(id, event, actor) {
+          const before = event.type === 'created' ? null : real.charges.byId(id);
+          const applied = real.apply(id, event, actor);
+          if (applied.ok && before !== null && event.type === 'finalized')
+            real.charges.save({ ...applied.value.charge, finalizedAt: before.finalizedAt });
+          return applied;
+        },
+      }),
+    },
+  },
+];
