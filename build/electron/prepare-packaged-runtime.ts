@@ -11,7 +11,7 @@ import { createWorkFolder, sweepWorkFolders } from './work-folder.ts';
 import { unpackZip } from './unpack-zip.ts';
 
 /** Where the runtime of the registry stands once it is complete. */
-export function packagedRuntimeFolder(): string {
+function packagedRuntimeFolder(): string {
   return join(cacheFolder(), `electron-${packagedRuntime.electronVersion}`);
 }
 

@@ -55,7 +55,7 @@ for (const parent of Object.values({ ...lock.packages })) {
   }
 }
 
-const byPath = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
+const byPath = Object.entries(lock.packages).sort(byName);
 lock.packages = Object.fromEntries(byPath);
 if (added.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 say(added.length === 0 ? 'package-lock.json is complete' : `added to package-lock.json: ${added.join(', ')}`);
@@ -73,5 +73,9 @@ function platformOf(name: string): Pick<Entry, 'os' | 'cpu' | 'libc'> | undefine
 
 /** npm writes the version first and the rest by name. */
 function inOrder({ version = '', ...rest }: Entry): Entry {
-  return { version, ...Object.fromEntries(Object.entries(rest).sort()) };
+  return { version, ...Object.fromEntries(Object.entries(rest).sort(byName)) };
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a.localeCompare(b, 'en');
 }
