@@ -3,7 +3,7 @@ import { join, parse } from 'node:path';
 import log from 'electron-log/node.js';
 import type { LogRecord } from '../../shared/kernel/logger.ts';
 import { formatRecord } from './format-record.ts';
-import { redactRecord } from './redact-record.ts';
+import { redactRecord } from '../../shared/kernel/redact-record.ts';
 
 const MAX_BYTES = 2 * 1024 * 1024;
 /** Full files that are kept: `balcao.1.log` is the newest of them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { redactRecord } from '../../../../main/logging/redact-record.ts';
-import { redactText } from '../../../../main/logging/redact-text.ts';
+import { redactRecord } from '../../../shared/kernel/redact-record.ts';
+import { redactText } from '../../../shared/kernel/redact-text.ts';
 
 const BR_CODE =
   '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865406 25.905802BR5913LOJA DO CENTRO6009SAO PAULO62070503***6304A1B2';

@@ -1,4 +1,4 @@
-import type { LogFields, LogRecord } from '../../shared/kernel/logger.ts';
+import type { LogFields, LogRecord } from './logger.ts';
 import { redactText } from './redact-text.ts';
 
 /** Names under which nothing is ever written, whatever it looks like. */
