@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { say } from './say.ts';
 import { runMany } from '../../tests/simulation/run-many.ts';
 import { runMutants } from '../../tests/simulation/run-mutants.ts';
 import { shrink } from '../../tests/simulation/shrink.ts';
@@ -29,20 +30,20 @@ async function simulate(): Promise<number> {
     onProgress(done) {
       if (done - told < 5_000) return;
       told = done;
-      console.error(`${done} of ${seeds}`);
+      say(`${done} of ${seeds}`);
     },
   });
   for (const seed of result.failed.slice(0, 3)) {
     const story = await shrink(seed, steps);
-    console.log(
+    print(
       `seed ${seed} breaks after ${story.steps} steps:\n${story.trace.join('\n')}\n${story.broken.join('\n')}\n`,
     );
   }
-  if (result.failed.length > 0) console.log(`failing seeds: ${result.failed.slice(0, 50).join(' ')}`);
-  console.log(
+  if (result.failed.length > 0) print(`failing seeds: ${result.failed.slice(0, 50).join(' ')}`);
+  print(
     `${(seeds / result.seconds).toFixed(0)} seeds a second, ${steps} steps each, seeds ${from} to ${from + seeds - 1}`,
   );
-  console.log(`${result.passed} passed, ${result.failed.length} failed`);
+  print(`${result.passed} passed, ${result.failed.length} failed`);
   return result.failed.length === 0 ? 0 : 1;
 }
 
@@ -52,17 +53,22 @@ async function mutants(): Promise<number> {
   for await (const { name, seed, broken } of runMutants(from, seeds, steps)) {
     if (seed === null) missed += 1;
     else caught += 1;
-    console.log(
+    print(
       `${seed === null ? 'MISSED' : 'caught'}  ${name.padEnd(46)} ${seed === null ? '' : `seed ${seed}: ${broken}`}`,
     );
   }
-  console.log(`${caught} passed, ${missed} failed`);
+  print(`${caught} passed, ${missed} failed`);
   return missed === 0 ? 0 : 1;
 }
 
 function whole(name: string, text: string): number {
   const value = Number(text);
   if (Number.isSafeInteger(value) && value >= 0) return value;
-  console.error(`--${name} takes a whole number, for example --${name} 2000`);
+  say(`--${name} takes a whole number, for example --${name} 2000`);
   process.exit(2);
+}
+
+/** The findings go to standard output, progress to standard error. */
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
