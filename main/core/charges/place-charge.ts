@@ -1,6 +1,7 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
-import { isCentavos } from '../../../shared/domain/money/centavos.ts';
+import { centavos, isCentavos } from '../../../shared/domain/money/centavos.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { GatewayWallet } from '../gateway/port.ts';
 import type { Till } from '../till.ts';
 
 /** A charge as somebody asks for it: a window, the local API, the terminal. Centavos. */
@@ -28,11 +29,14 @@ export interface PlaceError {
   readonly limit?: number;
 }
 
-/** Checks an order against the till's limits and wallets, and makes the charge. `fresh` is false for a repeated request. */
+/**
+ * Checks an order against the till's limits and wallets, and makes the charge. `fresh` is false for a repeated request.
+ * `shiftId` may be a function, called once nothing is wrong with the order: the local API opens a shift only then.
+ */
 export function placeCharge(
   till: Till,
   order: ChargeOrder,
-  shiftId: string,
+  shiftId: string | (() => string),
   actor: string,
 ): Result<{ charge: Charge; fresh: boolean }, PlaceError> {
   const { amount } = order;
@@ -42,10 +46,7 @@ export function placeCharge(
   if (before !== null) return repeated(before, order);
   if (!isCentavos(amount) || amount === 0) return err({ code: 'invalid-amount' });
   if (amount > settings.maxAmount) return err({ code: 'above-limit', limit: settings.maxAmount });
-  const wallet =
-    order.wallet === undefined
-      ? till.wallets.chosen(settings.chosenWallet, settings.chosenPixKey)
-      : till.wallets.find(order.wallet, order.pixDictKey ?? null);
+  const wallet = walletFor(till, order);
   if (wallet === null) return err({ code: 'unknown-wallet' });
   if (amount < wallet.minimum) return err({ code: 'below-minimum', limit: wallet.minimum });
   const created = till.service.create(
@@ -57,7 +58,7 @@ export function placeCharge(
       reference: order.reference ?? null,
       description: order.description ?? null,
       till: settings.tillName,
-      shiftId,
+      shiftId: typeof shiftId === 'string' ? shiftId : shiftId(),
       zone: settings.zone,
       timeLimitMs: settings.timeLimitMs,
       family: settings.family,
@@ -65,6 +66,21 @@ export function placeCharge(
     actor,
   );
   return created.ok ? ok({ charge: created.value, fresh: true }) : created;
+}
+
+type Account = Pick<GatewayWallet, 'wallet' | 'pixDictKey' | 'minimum'>;
+
+/**
+ * The wallet that is asked for, or the till's choice. Before the gateway was heard for the first time nobody knows the
+ * wallets: the charge is taken as it is asked for, waits as queued, and the gateway itself says whether it has the wallet.
+ */
+function walletFor(till: Till, order: ChargeOrder): Account | null {
+  const key = order.pixDictKey ?? null;
+  if (till.wallets.all().length === 0)
+    return { wallet: order.wallet ?? 'pix', pixDictKey: key, minimum: centavos(0) };
+  if (order.wallet !== undefined) return till.wallets.find(order.wallet, key);
+  const { chosenWallet, chosenPixKey } = till.settings.get();
+  return till.wallets.chosen(chosenWallet, chosenPixKey);
 }
 
 function repeated(
