@@ -1,0 +1,31 @@
+import { isSettled, liveAttempt, type Charge } from '../../../shared/domain/charge/charge.ts';
+import { instant, instantOrNull } from './instant.ts';
+
+/** A charge as the shop's software sees it. The QR's text is given only while it can be paid: an old one must not be shown. */
+export function chargeBody(charge: Charge): Record<string, unknown> {
+  const attempt = liveAttempt(charge);
+  return {
+    id: charge.id,
+    requestId: charge.requestId,
+    reference: charge.reference,
+    description: charge.description,
+    till: charge.till,
+    status: charge.status,
+    settled: isSettled(charge),
+    late: charge.late,
+    amount: charge.amount,
+    paidAmount: charge.paidAmount,
+    refundedAmount: charge.refundedAmount,
+    wallet: charge.wallet,
+    brCode: charge.status === 'pending' ? charge.brCode : null,
+    createdAt: instant(charge.createdAt),
+    expiresAt: instantOrNull(charge.deadlineAt),
+    approvedAt: instantOrNull(charge.approvedAt),
+    finalizedAt: instantOrNull(charge.finalizedAt),
+    gatewayOrderId: attempt?.orderId ?? null,
+    orderRef: attempt?.orderRef ?? null,
+    endToEndId: charge.endToEndId,
+    attempts: charge.attempts.length,
+    problem: charge.problem,
+  };
+}

@@ -1,0 +1,11 @@
+import type { Logger } from '../../../shared/kernel/logger.ts';
+import type { Core } from '../core.ts';
+import type { EventStreams } from './event-streams.ts';
+
+/** What every call may use. */
+export interface ApiContext {
+  readonly core: Core;
+  readonly version: string;
+  readonly logger: Logger;
+  readonly streams: EventStreams;
+}

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import { sendProblem } from './problem.ts';
+import type { ApiToken } from './token.ts';
+
+/** Names of this machine as a `Host` header writes them, with or without a port. */
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
+
+/**
+ * Keeps everybody out but programs of this machine that hold the token. A web page reaches loopback ports too: by a name
+ * that its owner points here (DNS rebinding, hence `Host`) or by a plain request (browsers then send `Origin`).
+ */
+export function addGuards(app: FastifyInstance, token: ApiToken): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    const { host, origin, authorization } = request.headers;
+    if (!LOOPBACK.test(host ?? '')) return void sendProblem(reply, 'forbidden_host');
+    if (origin !== undefined) return void sendProblem(reply, 'forbidden_origin');
+    if (!token.opens(authorization)) {
+      return void sendProblem(reply.header('www-authenticate', 'Bearer'), 'unauthorized');
+    }
+    return done();
+  });
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { ApiContext } from '../context.ts';
+import { sendProblem } from '../problem.ts';
+
+/** Server-sent events, one per event of the ledger. `Last-Event-ID` goes on where a reader left off; without it, from now. */
+export function addEventCall(app: FastifyInstance, { streams }: ApiContext): void {
+  app.get('/v1/events', (request, reply) => {
+    const given = request.headers['last-event-id'];
+    const after = given === undefined || given === '' ? null : seqOf(String(given));
+    if (after === undefined) return sendProblem(reply, 'invalid_request', { field: 'Last-Event-ID' });
+    if (!streams.open(reply.raw, after)) return sendProblem(reply, 'too_many_streams');
+    return reply.hijack();
+  });
+}
+
+function seqOf(text: string): number | undefined {
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { isCentavos } from '../../../../shared/domain/money/centavos.ts';
+import { check, optionalText, requestId } from '../body.ts';
+import { chargeBody } from '../charge-body.ts';
+import type { ApiContext } from '../context.ts';
+import { anyPin, checkPin, sendPinProblem } from '../pin.ts';
+import { sendProblem } from '../problem.ts';
+import { refuse } from './charges.ts';
+
+const Refund = z.strictObject({
+  requestId,
+  amount: z.number(),
+  pin: anyPin,
+  reason: optionalText(200),
+});
+const FIELD_CODES = { requestId: 'invalid_request_id', amount: 'invalid_amount' } as const;
+
+/** Gives money back, in the name of the manager whose PIN it is. */
+export function addRefundCall(app: FastifyInstance, { core }: ApiContext): void {
+  app.post<{ Params: { id: string } }>('/v1/charges/:id/refunds', async (request, reply) => {
+    const till = core.till();
+    const { id } = request.params;
+    if (till.ledger.charges.byId(id) === null) return sendProblem(reply, 'not_found');
+    const body = check(Refund, request.body, reply, FIELD_CODES);
+    if ('refused' in body) return body.refused;
+    const { amount, pin, reason } = body.value;
+    if (!isCentavos(amount) || amount === 0) return sendProblem(reply, 'invalid_amount', { field: 'amount' });
+    const manager = await checkPin(pin, till.operators.checkManager);
+    if (!manager.ok) return sendPinProblem(reply, manager.error);
+    const done = till.service.refund(id, body.value.requestId, amount, reason ?? null, manager.value.id);
+    if (!done.ok) return refuse(reply, done.error, 'not_refundable', till.ledger.charges.byId(id));
+    till.found.delete(id);
+    return reply.code(202).send(chargeBody(done.value));
+  });
+}

@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Charge } from '../../../../shared/domain/charge/charge.ts';
+import type { Result } from '../../../../shared/kernel/result.ts';
+import type { Operator, PinError } from '../../directory/operators.ts';
+import { API_OPERATOR, type Shift } from '../../directory/shifts.ts';
+import type { Till } from '../../till.ts';
+import { check } from '../body.ts';
+import type { ApiContext } from '../context.ts';
+import { instant } from '../instant.ts';
+import { anyPin, checkPin, sendPinProblem } from '../pin.ts';
+import { sendProblem } from '../problem.ts';
+
+const Who = z.strictObject({ operator: z.string().trim().min(1).max(60), pin: anyPin });
+
+/** Opening and closing the shift, by name or id and PIN. */
+export function addShiftCalls(app: FastifyInstance, { core }: ApiContext): void {
+  app.post('/v1/shift/open', async (request, reply) => {
+    const body = check(Who, request.body, reply);
+    if ('refused' in body) return body.refused;
+    const till = core.till();
+    const person = await identify(till, body.value.operator, body.value.pin);
+    if (!person.ok) return sendPinProblem(reply, person.error);
+    const shift = till.shifts.begin(person.value.id);
+    if (!shift.ok) return ofAnother(reply, till);
+    till.touch();
+    return shiftBody(till, shift.value);
+  });
+
+  app.post('/v1/shift/close', async (request, reply) => {
+    const body = check(Who, request.body, reply);
+    if ('refused' in body) return body.refused;
+    const till = core.till();
+    const person = await identify(till, body.value.operator, body.value.pin);
+    if (!person.ok) return sendPinProblem(reply, person.error);
+    const { id, role } = person.value;
+    const open = till.shifts.open();
+    // A manager may close anybody's; the one that opened by itself is nobody's.
+    const isTheirs = open === null || [id, API_OPERATOR].includes(open.operatorId) || role === 'manager';
+    if (!isTheirs) return ofAnother(reply, till);
+    const closed = till.shifts.end(id);
+    if (closed.ok) {
+      till.touch();
+      return { ...shiftBody(till, closed.value), closedAt: instant(till.clock.now()) };
+    }
+    if (closed.error.code === 'no-shift') return sendProblem(reply, 'no_shift');
+    const culprits = closed.error.chargeIds.flatMap((each) => till.ledger.charges.byId(each) ?? []);
+    return sendProblem(reply, 'unsettled_charge', {
+      chargeId: culprits[0]?.id,
+      culprits: culprits.map(culpritBody),
+    });
+  });
+}
+
+/**
+ * The person of this name or id, proved by the PIN. A name that nobody here bears is taken for the manager's own way of
+ * signing: then the PIN must be a manager's, and the shift is that manager's.
+ */
+function identify(till: Till, nameOrId: string, pin: string): Promise<Result<Operator, PinError>> {
+  const { byId, byName, check: checkOne, checkManager } = till.operators;
+  const operator = byId(nameOrId) ?? byName(nameOrId);
+  return checkPin(pin, operator === null ? checkManager : (given) => checkOne(operator.id, given));
+}
+
+function ofAnother(reply: FastifyReply, till: Till): FastifyReply {
+  const shift = till.shifts.open();
+  return sendProblem(reply, 'shift_of_another', { shift: shift === null ? null : shiftBody(till, shift) });
+}
+
+/** A shift as the API shows it. */
+export function shiftBody(till: Till, shift: Shift): Record<string, unknown> {
+  return {
+    id: shift.id,
+    operator: till.operators.byId(shift.operatorId)?.name ?? shift.operatorId,
+    operatorId: shift.operatorId,
+    openedAt: instant(shift.openedAt),
+    closedAt: null,
+  };
+}
+
+function culpritBody({ id, status, amount, reference, createdAt }: Charge): Record<string, unknown> {
+  return { id, status, amount, reference, createdAt: instant(createdAt) };
+}

@@ -1,0 +1,48 @@
+import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Logger } from '../../../shared/kernel/logger.ts';
+import { storageErrorCode } from '../ledger/storage-error.ts';
+import { addGuards } from './guards.ts';
+import { sendProblem, type ProblemCode } from './problem.ts';
+import type { ApiToken } from './token.ts';
+
+const BODY_LIMIT = 64 * 1024;
+/** A request that is not there as a whole by now holds a socket for nothing, ms. Answers may take longer. */
+const REQUEST_LIMIT = 10_000;
+
+/** The HTTP server with its guards and errors, before it has any call. */
+export function createServer(token: ApiToken, logger: Logger): FastifyInstance {
+  const failed = (error: FastifyError, reply: FastifyReply): FastifyReply => {
+    const code = storageErrorCode(error) !== null ? 'storage_failed' : (CODES[error.code] ?? null);
+    if (code !== null) return sendProblem(reply, code);
+    if ((error.statusCode ?? 500) < 500) return sendProblem(reply, 'invalid_request');
+    logger.error('call-failed', { detail: error.stack ?? error.message });
+    return sendProblem(reply, 'internal');
+  };
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_LIMIT,
+    forceCloseConnections: true,
+    frameworkErrors: (error, _request, reply) => void failed(error, reply),
+    routerOptions: { maxParamLength: 100 },
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body === '' ? undefined : JSON.parse(String(body)));
+    } catch {
+      done(Object.assign(new Error('not JSON'), { code: NOT_JSON }));
+    }
+  });
+  addGuards(app, token);
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'unknown_call'));
+  app.setErrorHandler((error: FastifyError, _request, reply) => failed(error, reply));
+  return app;
+}
+
+const NOT_JSON = 'BALCAO_NOT_JSON';
+
+const CODES: Partial<Record<string, ProblemCode>> = {
+  [NOT_JSON]: 'invalid_json',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+};

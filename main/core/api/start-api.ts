@@ -1,0 +1,117 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from '../../../shared/kernel/logger.ts';
+import type { Random } from '../../../shared/kernel/random.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Clock } from '../../../shared/kernel/time.ts';
+import type { Core } from '../core.ts';
+import { storageErrorCode, type StorageErrorCode } from '../ledger/storage-error.ts';
+import type { ApiContext } from './context.ts';
+import { createEventStreams } from './event-streams.ts';
+import { writePrivateFile } from './private-file.ts';
+import { sendProblem } from './problem.ts';
+import { addChargeListCall } from './routes/charge-list.ts';
+import { addChargeCalls } from './routes/charges.ts';
+import { addDayReportCall } from './routes/day-report.ts';
+import { addEventCall } from './routes/events.ts';
+import { addRefundCall } from './routes/refunds.ts';
+import { addShiftCalls } from './routes/shift.ts';
+import { addStatusCalls } from './routes/status.ts';
+import { createServer } from './server.ts';
+import { openApiToken, type ApiToken } from './token.ts';
+
+/** Where the shop's software looks first. When it is taken, `api.json` in the data folder says which port it is instead. */
+export const DEFAULT_API_PORT = 7373;
+
+export interface ApiOptions {
+  readonly core: Core;
+  readonly dataDir: string;
+  readonly version: string;
+  /** 0 takes a free one; null is the default port, or a free one where that is taken. */
+  readonly port: number | null;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+}
+
+export interface Api {
+  /** `http://127.0.0.1:N` */
+  readonly url: string;
+  readonly tokenFile: string;
+  /** Makes a new token. Whoever reads events is let go and needs the new one. */
+  rotateToken(): void;
+  close(): Promise<void>;
+}
+
+export type ApiFailure = 'port-taken' | 'port-forbidden' | StorageErrorCode;
+
+/** Serves the local API for the shop's own software, on this machine only. */
+export async function startApi(options: ApiOptions): Promise<Result<Api, ApiFailure>> {
+  const logger = options.logger.scoped('api');
+  try {
+    const token = openApiToken(join(options.dataDir, 'api-token'), options.random);
+    if (options.port !== null) return ok(await listen(options, token, options.port, logger));
+    try {
+      return ok(await listen(options, token, DEFAULT_API_PORT, logger));
+    } catch (error) {
+      if (failureOf(error) !== 'port-taken') throw error;
+      logger.warn('api-port-taken', { port: DEFAULT_API_PORT });
+      return ok(await listen(options, token, 0, logger));
+    }
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === null) throw error;
+    return err(failure);
+  }
+}
+
+async function listen(options: ApiOptions, token: ApiToken, port: number, logger: Logger): Promise<Api> {
+  const { core, dataDir, version } = options;
+  const streams = createEventStreams(options.clock);
+  const context: ApiContext = { core, version, logger, streams };
+  const app = createServer(token, logger);
+  app.addHook('onRequest', (_request, reply, done) => {
+    // Between training and production there is no open ledger for a moment.
+    if (core.till().ledger.db.open) return done();
+    return void sendProblem(reply.header('retry-after', 1), 'not_ready');
+  });
+  for (const add of CALLS) add(app, context);
+  const url = await app.listen({ host: '127.0.0.1', port });
+  core.onTill(streams.follow);
+  const addressFile = join(dataDir, 'api.json');
+  const address = { url, tokenFile: token.file, version, pid: process.pid };
+  writePrivateFile(addressFile, `${JSON.stringify(address, null, 2)}\n`);
+  logger.info('api-listens', { url });
+  return {
+    url,
+    tokenFile: token.file,
+    rotateToken() {
+      token.rotate();
+      streams.drop();
+      logger.info('api-token-rotated');
+    },
+    async close() {
+      rmSync(addressFile, { force: true });
+      streams.close();
+      await app.close();
+    },
+  };
+}
+
+const CALLS = [
+  addStatusCalls,
+  addChargeCalls,
+  addChargeListCall,
+  addRefundCall,
+  addShiftCalls,
+  addDayReportCall,
+  addEventCall,
+] as const;
+
+function failureOf(error: unknown): ApiFailure | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const call = error instanceof Error && 'syscall' in error ? String(error.syscall) : '';
+  if (code === 'EADDRINUSE') return 'port-taken';
+  if (code === 'EACCES' && call === 'listen') return 'port-forbidden';
+  return storageErrorCode(error);
+}
