@@ -1,0 +1,4 @@
+import { runHeadless } from './headless/run-headless.ts';
+
+/** The core without windows: `npm run headless -- --data-dir DIR …`. Nothing is left to wait for when it has run. */
+process.exit(await runHeadless(process.argv.slice(2)));
