@@ -166,7 +166,7 @@ export function createTill(ports: TillPorts): Till {
     touch: () => notify(null),
     async start() {
       for (const notice of ports.file.notices) notices.add(notice.code, notice.detail);
-      const unresolved = oweWhatIsOwed(ledger, service, clock);
+      const unresolved = oweWhatIsOwed(ledger, clock);
       for (const charge of unresolved)
         if (ledger.charges.waiting(charge.till)?.id === charge.id) found.add(charge.id);
       const answers = unresolved.map(

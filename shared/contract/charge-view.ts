@@ -21,6 +21,7 @@ export const ProblemView = z.object({
     'paid-twice',
     'unknown-word',
     'refund-refused',
+    'refund-unclear',
   ]),
   detail: z.string(),
 });

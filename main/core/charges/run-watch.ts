@@ -13,8 +13,12 @@ const STAGES: readonly { readonly looks: number; readonly every: number }[] = [
   { looks: 30, every: 2 * MINUTE },
   { looks: 46, every: 30 * MINUTE },
 ];
+const SLOWEST = 30 * MINUTE;
 
-/** Looks again at an order that is over, or at a refund that the gateway began by itself. */
+/**
+ * Looks again at an order that is over, or at one whose money is not accounted for: a return that the gateway began by
+ * itself, a payment of an amount that it did not say. The second kind is asked about until it is known.
+ */
 export async function runWatch(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const handle = handleOf(charge, job.attempt);
   if (handle === null) return DONE;
@@ -25,8 +29,9 @@ export async function runWatch(job: Job, charge: Charge, context: JobContext): P
   if (reading.ok) tell(context, charge, job.attempt, charge.version, reading.value);
   const after = context.charge(charge.id);
   const attempt = after?.attempts.find(({ no }) => no === job.attempt);
-  if (attempt?.status === 'paid' && after?.status !== 'refund_pending') return DONE;
-  const delayMs = watchDelay(job.step);
+  const open = attempt?.status === 'returning' || (attempt?.status === 'paid' && attempt.paidAmount === null);
+  if (!open && attempt?.status !== 'closed') return DONE;
+  const delayMs = watchDelay(job.step) ?? (open ? SLOWEST : null);
   return delayMs === null ? DONE : { kind: 'again', delayMs, step: job.step + 1 };
 }
 

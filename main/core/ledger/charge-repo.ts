@@ -19,7 +19,7 @@ export interface ChargeRepo {
   byOrderRef(orderRef: string): Charge | null;
   /** The one charge of this till that waits for its operator. */
   waiting(till: string): Charge | null;
-  /** Every charge that is not settled, or has an order that is not certainly closed. Oldest first. */
+  /** Every charge that is not settled, is giving money back, or has an order that is not certainly closed. Oldest first. */
   unresolved(): Charge[];
   /** Charges of a business day, newest first. */
   ofDay(day: string, limit: number): Charge[];
@@ -52,7 +52,8 @@ export function createChargeRepo(db: Database): ChargeRepo {
   );
   const saveAttempt = db.prepare(
     `INSERT INTO attempt (${ATTEMPT_COLUMNS.join(', ')}) VALUES (${ATTEMPT_COLUMNS.map((name) => `@${name}`).join(', ')})
-     ON CONFLICT (charge_id, no) DO UPDATE SET status = excluded.status, order_id = excluded.order_id, family = excluded.family`,
+     ON CONFLICT (charge_id, no) DO UPDATE SET status = excluded.status, order_id = excluded.order_id, family = excluded.family,
+       paid_centavos = excluded.paid_centavos, refunded_centavos = excluded.refunded_centavos`,
   );
   const attempts = db.prepare<[string], AttemptRow>(
     `SELECT ${ATTEMPT_COLUMNS.join(', ')} FROM attempt WHERE charge_id = ?`,
@@ -67,6 +68,7 @@ export function createChargeRepo(db: Database): ChargeRepo {
   const waiting = select('till = ? AND waits = 1');
   const unresolved = select(
     `id IN (SELECT id FROM charge WHERE settled = 0
+       UNION SELECT id FROM charge WHERE status = 'refund_pending'
        UNION SELECT charge_id FROM attempt WHERE status IN ('sent', 'lost', 'open')) ORDER BY created_at_ms`,
   );
   const ofDay = select('business_day = ? ORDER BY id DESC LIMIT ?');

@@ -6,7 +6,7 @@ import type {
   GiveUpCause,
   ProblemCode,
 } from '../../../shared/domain/charge/charge.ts';
-import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
+import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 
 export interface ChargeRow {
@@ -34,6 +34,7 @@ export interface ChargeRow {
   paid_centavos: number | null;
   refunded_centavos: number;
   refund_id: string | null;
+  refund_attempt_no: number | null;
   refund_centavos: number | null;
   refund_requested_at_ms: number | null;
   end_to_end_id: string | null;
@@ -51,6 +52,8 @@ export interface AttemptRow {
   started_at_ms: number;
   order_id: string | null;
   family: string;
+  paid_centavos: number | null;
+  refunded_centavos: number;
 }
 
 export const CHARGE_COLUMNS = [
@@ -78,6 +81,7 @@ export const CHARGE_COLUMNS = [
   'paid_centavos',
   'refunded_centavos',
   'refund_id',
+  'refund_attempt_no',
   'refund_centavos',
   'refund_requested_at_ms',
   'end_to_end_id',
@@ -95,6 +99,8 @@ export const ATTEMPT_COLUMNS = [
   'started_at_ms',
   'order_id',
   'family',
+  'paid_centavos',
+  'refunded_centavos',
 ] as const satisfies readonly (keyof AttemptRow)[];
 
 export function encodeCharge(charge: Charge): ChargeRow {
@@ -123,6 +129,7 @@ export function encodeCharge(charge: Charge): ChargeRow {
     paid_centavos: charge.paidAmount,
     refunded_centavos: charge.refundedAmount,
     refund_id: charge.pendingRefund?.refundId ?? null,
+    refund_attempt_no: charge.pendingRefund?.attempt ?? null,
     refund_centavos: charge.pendingRefund?.amount ?? null,
     refund_requested_at_ms: charge.pendingRefund?.requestedAt ?? null,
     end_to_end_id: charge.endToEndId,
@@ -142,6 +149,8 @@ export function encodeAttempt(chargeId: string, attempt: Attempt): AttemptRow {
     started_at_ms: attempt.startedAt,
     order_id: attempt.orderId,
     family: attempt.family,
+    paid_centavos: attempt.paidAmount,
+    refunded_centavos: attempt.refundedAmount,
   };
 }
 
@@ -191,6 +200,8 @@ function decodeAttempt(row: AttemptRow): Attempt {
     startedAt: epochMs(row.started_at_ms),
     orderId: row.order_id,
     family: row.family as 'order' | 'orderv',
+    paidAmount: row.paid_centavos === null ? null : centavos(row.paid_centavos),
+    refundedAmount: centavos(row.refunded_centavos),
   };
 }
 
@@ -198,7 +209,8 @@ function decodeRefund(row: ChargeRow): Charge['pendingRefund'] {
   if (row.refund_id === null) return null;
   return {
     refundId: row.refund_id,
-    amount: centavos(row.refund_centavos ?? 0) as Centavos,
+    attempt: row.refund_attempt_no ?? 0,
+    amount: centavos(row.refund_centavos ?? 0),
     requestedAt: epochMs(row.refund_requested_at_ms ?? 0),
   };
 }

@@ -8,13 +8,13 @@ export type Answer = 'paid' | 'not-paid' | 'doubt';
  * a payment may then have happened without our knowing, so the answer is doubt.
  */
 export function answerOf(
-  charge: Pick<Charge, 'status' | 'problem' | 'amount' | 'paidAmount'>,
+  charge: Pick<Charge, 'status' | 'problem' | 'amount' | 'paidAmount' | 'refundedAmount'>,
   inContact: boolean,
 ): Answer {
   switch (charge.status) {
     case 'approved':
     case 'partially_refunded':
-      return charge.paidAmount === charge.amount ? 'paid' : 'doubt';
+      return isPaid(charge) ? 'paid' : 'doubt';
     case 'pending':
       return charge.problem !== null || !inContact ? 'doubt' : 'not-paid';
     case 'queued':
@@ -27,4 +27,13 @@ export function answerOf(
     case 'refunded':
       return 'not-paid';
   }
+}
+
+/** The amount itself arrived, or more of which the rest has gone back. */
+function isPaid({
+  amount,
+  paidAmount,
+  refundedAmount,
+}: Pick<Charge, 'amount' | 'paidAmount' | 'refundedAmount'>): boolean {
+  return paidAmount === amount || (paidAmount !== null && paidAmount - refundedAmount === amount);
 }

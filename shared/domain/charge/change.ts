@@ -1,7 +1,8 @@
 import type { Result } from '../../kernel/result.ts';
 import { ok } from '../../kernel/result.ts';
 import type { EpochMs } from '../../kernel/time.ts';
-import type { Attempt, AttemptStatus, Charge } from './charge.ts';
+import type { Centavos } from '../money/centavos.ts';
+import type { Attempt, AttemptStatus, Charge, ChargeStatus } from './charge.ts';
 import type { ChargeEffect, Rejection } from './event.ts';
 
 /** A charge after an event, and the outside work that the event asks for. */
@@ -30,7 +31,7 @@ export function attemptOf(charge: Charge, no: number): Attempt | null {
   return charge.attempts.find((attempt) => attempt.no === no) ?? null;
 }
 
-const RESOLVED: readonly AttemptStatus[] = ['unsent', 'closed', 'paid'];
+const RESOLVED: readonly AttemptStatus[] = ['unsent', 'closed', 'paid', 'returning'];
 
 /** True when no order of this charge can still be paid without our knowing. */
 export function allResolved(attempts: readonly Attempt[]): boolean {
@@ -48,4 +49,39 @@ export function givenUpStatus(
 ): Pick<Charge, 'status' | 'closedAt'> {
   if (!allResolved(attempts)) return { status: 'cancelling', closedAt: null };
   return { status: charge.givenUp === 'time-limit' ? 'expired' : 'cancelled', closedAt: now };
+}
+
+/** The money of a charge from that of its orders, and the state that follows from it once some has arrived. */
+export function moneyOf(
+  attempts: readonly Attempt[],
+  pendingRefund: Charge['pendingRefund'],
+): Pick<Charge, 'status' | 'attempts' | 'paidAmount' | 'refundedAmount' | 'pendingRefund'> {
+  const known = attempts.filter(({ paidAmount }) => paidAmount !== null);
+  const paid = known.reduce((sum, attempt) => sum + (attempt.paidAmount ?? 0), 0);
+  const refunded = known.reduce((sum, attempt) => sum + attempt.refundedAmount, 0);
+  const status: ChargeStatus =
+    pendingRefund !== null || attempts.some((attempt) => attempt.status === 'returning')
+      ? 'refund_pending'
+      : refunded === 0
+        ? 'approved'
+        : refunded >= paid
+          ? 'refunded'
+          : 'partially_refunded';
+  return {
+    status,
+    attempts,
+    paidAmount: known.length === 0 ? null : (paid as Centavos),
+    refundedAmount: refunded as Centavos,
+    pendingRefund,
+  };
+}
+
+/** What ends the other orders of a charge that was paid: two payable orders are one too many. */
+export function cancelOthers(attempts: readonly Attempt[], except: number): readonly ChargeEffect[] {
+  return attempts
+    .filter(({ no, status }) => no !== except && status === 'open')
+    .flatMap(({ no }): ChargeEffect[] => [
+      { kind: 'stop', of: 'look-up', attempt: no },
+      { kind: 'cancel', attempt: no },
+    ]);
 }

@@ -24,9 +24,10 @@ export type GiveUpCause = 'operator' | 'time-limit' | 'qr-mismatch';
 /**
  * One gateway order made for a charge.
  * `sent`: on disk, perhaps at the gateway, outcome unknown. `lost`: no answer came; its QR was never shown.
- * `unsent`: certainly never left. `open`: payable. `paid`: money arrived. `closed`: certainly not payable any more.
+ * `unsent`: certainly never left. `open`: payable. `paid`: money arrived. `returning`: money arrived, and the gateway
+ * is giving it back by itself. `closed`: certainly not payable any more.
  */
-export type AttemptStatus = 'sent' | 'lost' | 'unsent' | 'open' | 'paid' | 'closed';
+export type AttemptStatus = 'sent' | 'lost' | 'unsent' | 'open' | 'paid' | 'returning' | 'closed';
 
 export interface Attempt {
   readonly no: number;
@@ -35,6 +36,9 @@ export interface Attempt {
   readonly startedAt: EpochMs;
   readonly orderId: string | null;
   readonly family: 'order' | 'orderv';
+  /** What arrived for this order; null while none did, or while the gateway does not say how much. */
+  readonly paidAmount: Centavos | null;
+  readonly refundedAmount: Centavos;
 }
 
 /** Why a person must look: the screens turn each code into words and a next step. */
@@ -45,7 +49,9 @@ export type ProblemCode =
   | 'paid-other-amount'
   | 'paid-twice'
   | 'unknown-word'
-  | 'refund-refused';
+  | 'refund-refused'
+  /** Money may have gone back, all or part, and no answer proves how much: no refund is sent until a person looked. */
+  | 'refund-unclear';
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -56,6 +62,8 @@ export interface Problem {
 /** One refund asked of the gateway: one at a time (gateway protocol, section 10, row 10). */
 export interface PendingRefund {
   readonly refundId: string;
+  /** The order that it is taken from. */
+  readonly attempt: number;
   readonly amount: Centavos;
   readonly requestedAt: EpochMs;
 }
@@ -86,6 +94,7 @@ export interface Charge {
   readonly finalizedAt: EpochMs | null;
   /** When it became cancelled, expired or failed: the start of the watch. */
   readonly closedAt: EpochMs | null;
+  /** What arrived for all its orders together; null while none did. */
   readonly paidAmount: Centavos | null;
   readonly refundedAmount: Centavos;
   readonly pendingRefund: PendingRefund | null;
@@ -122,8 +131,18 @@ export function isSettled(charge: Pick<Charge, 'status' | 'finalizedAt'>): boole
   return ['cancelled', 'expired', 'failed', 'refunded'].includes(charge.status);
 }
 
-/** What may still be given back: paid, less what went back, less what is on its way back. */
+/** What may be given back in one go: the most that one order still holds. Nothing while an earlier refund is unclear. */
 export function refundable(charge: Charge): Centavos {
-  const taken = charge.refundedAmount + (charge.pendingRefund?.amount ?? 0);
-  return Math.max(0, (charge.paidAmount ?? 0) - taken) as Centavos;
+  if (charge.problem?.code === 'refund-unclear') return 0 as Centavos;
+  const left = charge.attempts.map((attempt) => held(attempt) - pendingOf(charge, attempt.no));
+  return Math.max(0, ...left) as Centavos;
+}
+
+/** The shop's money of one order: what arrived less what went back. */
+export function held(attempt: Attempt): number {
+  return attempt.status === 'paid' ? (attempt.paidAmount ?? 0) - attempt.refundedAmount : 0;
+}
+
+function pendingOf({ pendingRefund }: Charge, no: number): number {
+  return pendingRefund?.attempt === no ? pendingRefund.amount : 0;
 }

@@ -79,7 +79,9 @@ export type ChargeEvent =
       readonly reason: string | null;
     }
   | { readonly type: 'refund-done'; readonly refundId: string }
-  | { readonly type: 'refund-refused'; readonly refundId: string; readonly message: string };
+  | { readonly type: 'refund-refused'; readonly refundId: string; readonly message: string }
+  /** Whether and how much went back cannot be proven: it is not asked for again, and a person must look. */
+  | { readonly type: 'refund-unclear'; readonly refundId: string; readonly message: string };
 
 export type ChargeEventType = ChargeEvent['type'];
 

@@ -8,16 +8,11 @@ import type { ChargeEvent } from './event.ts';
 
 type Of<T extends ChargeEvent['type']> = Extract<ChargeEvent, { type: T }>;
 
+/** Attempts without an answer after which a person is asked (rule 3). */
+const UNANSWERED = 2;
+
 /** The intent, written before anything is sent. */
 export function onCreated(event: Of<'created'>, now: EpochMs): Outcome {
-  const attempt: Attempt = {
-    no: 1,
-    orderRef: event.orderRef,
-    status: 'sent',
-    startedAt: now,
-    orderId: null,
-    family: event.family,
-  };
   const { type: _type, orderRef: _orderRef, family: _family, ...intent } = event;
   const charge: Charge = {
     ...intent,
@@ -37,7 +32,7 @@ export function onCreated(event: Of<'created'>, now: EpochMs): Outcome {
     late: false,
     givenUp: null,
     problem: null,
-    attempts: [attempt],
+    attempts: [freshAttempt(1, event, now)],
   };
   return changed(charge, {}, [
     { kind: 'create', attempt: 1 },
@@ -51,17 +46,23 @@ export function onAttemptStarted(charge: Charge, event: Of<'attempt-started'>, n
   const free =
     before === null || before.status === 'lost' || before.status === 'unsent' || before.status === 'closed';
   if (!free || (charge.status !== 'queued' && charge.status !== 'creating')) return err('not-applicable');
-  const attempt: Attempt = {
-    no: charge.attempts.length + 1,
+  const attempt = freshAttempt(charge.attempts.length + 1, event, now);
+  return changed(charge, { status: 'creating', problem: null, attempts: [...charge.attempts, attempt] }, [
+    { kind: 'create', attempt: attempt.no },
+  ]);
+}
+
+function freshAttempt(no: number, event: Of<'created'> | Of<'attempt-started'>, now: EpochMs): Attempt {
+  return {
+    no,
     orderRef: event.orderRef,
     status: 'sent',
     startedAt: now,
     orderId: null,
     family: event.family,
+    paidAmount: null,
+    refundedAmount: 0 as Centavos,
   };
-  return changed(charge, { status: 'creating', problem: null, attempts: [...charge.attempts, attempt] }, [
-    { kind: 'create', attempt: attempt.no },
-  ]);
 }
 
 /** The request never left. A charge that was given up meanwhile has one order less to worry about. */
@@ -69,10 +70,8 @@ export function onQueued(charge: Charge, event: Of<'queued'>, now: EpochMs): Out
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'sent') return err('not-applicable');
   const attempts = withAttempt(charge, attempt.no, { status: 'unsent' });
-  if (charge.status === 'cancelling')
-    return changed(charge, { attempts, ...givenUpStatus(charge, attempts, now) });
-  if (charge.status !== 'creating') return err('not-applicable');
-  return changed(charge, { attempts, status: 'queued' });
+  if (charge.status === 'creating') return changed(charge, { attempts, status: 'queued' });
+  return changed(charge, { attempts, ...endIfGivenUp(charge, attempts, now) });
 }
 
 /** No answer: the order may exist, so it is searched for until that is known. */
@@ -80,8 +79,9 @@ export function onAttemptLost(charge: Charge, event: Of<'attempt-lost'>): Outcom
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'sent') return err('not-applicable');
   const attempts = withAttempt(charge, attempt.no, { status: 'lost' });
-  const lost = attempts.filter((each) => each.status === 'lost').length;
-  const ask = charge.status === 'creating' && lost >= 2;
+  // Whatever left for a charge that has no QR yet got no answer, even if a search has settled its order since.
+  const unanswered = attempts.filter(({ status }) => status !== 'unsent').length;
+  const ask = charge.status === 'creating' && unanswered >= UNANSWERED;
   return changed(
     charge,
     { attempts, problem: ask ? { code: 'no-answer-twice', detail: event.detail } : charge.problem },
@@ -96,8 +96,8 @@ export function onOpened(charge: Charge, event: Of<'opened'>): Outcome {
   const { orderId, family } = event;
   const attempts = withAttempt(charge, attempt.no, { status: 'open', orderId, family });
   const cancel = { kind: 'cancel', attempt: attempt.no } as const;
-  if (charge.status === 'cancelling') return changed(charge, { attempts }, [cancel]);
-  if (charge.status !== 'creating') return err('not-applicable');
+  // Given up, or paid through another order, while this one was being made: it must not stay payable.
+  if (charge.status !== 'creating') return changed(charge, { attempts }, [cancel]);
   if (event.mismatch !== null) {
     const problem = { code: 'qr-mismatch', detail: event.mismatch } as const;
     return changed(charge, { attempts, status: 'cancelling', givenUp: 'qr-mismatch', problem }, [
@@ -120,9 +120,8 @@ export function onRefused(charge: Charge, event: Of<'refused'>, now: EpochMs): O
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'sent') return err('not-applicable');
   const attempts = withAttempt(charge, attempt.no, { status: 'closed' });
-  if (charge.status === 'cancelling')
-    return changed(charge, { attempts, ...givenUpStatus(charge, attempts, now) });
-  if (charge.status !== 'creating') return err('not-applicable');
+  if (charge.status !== 'creating')
+    return changed(charge, { attempts, ...endIfGivenUp(charge, attempts, now) });
   const problem = { code: 'gateway-refused', detail: event.message } as const;
   return changed(charge, { attempts, status: 'failed', closedAt: now, problem }, [
     { kind: 'stop', of: 'time-limit', attempt: 0 },
@@ -144,6 +143,13 @@ export function onOrphanAbsent(charge: Charge, event: Of<'orphan-absent'>, now: 
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'lost') return err('not-applicable');
   const attempts = withAttempt(charge, attempt.no, { status: 'closed' });
-  const end = charge.status === 'cancelling' ? givenUpStatus(charge, attempts, now) : {};
-  return changed(charge, { attempts, ...end });
+  return changed(charge, { attempts, ...endIfGivenUp(charge, attempts, now) });
+}
+
+function endIfGivenUp(
+  charge: Charge,
+  attempts: readonly Attempt[],
+  now: EpochMs,
+): Partial<ReturnType<typeof givenUpStatus>> {
+  return charge.status === 'cancelling' ? givenUpStatus(charge, attempts, now) : {};
 }

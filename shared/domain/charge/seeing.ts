@@ -1,11 +1,12 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import { err } from '../../kernel/result.ts';
 import type { EpochMs } from '../../kernel/time.ts';
-import type { Centavos } from '../money/centavos.ts';
-import { attemptOf, changed, givenUpStatus, withAttempt, type Outcome } from './change.ts';
+import { attemptOf, cancelOthers, changed, givenUpStatus, moneyOf, withAttempt } from './change.ts';
+import type { Outcome } from './change.ts';
 import type { Attempt, Charge, Problem } from './charge.ts';
 import { liveAttempt } from './charge.ts';
 import type { ChargeEffect, ChargeEvent } from './event.ts';
+import { onReturned } from './returning.ts';
 
 type Seen = Extract<ChargeEvent, { type: 'seen' }>;
 
@@ -28,7 +29,7 @@ export function onSeen(charge: Charge, event: Seen, now: EpochMs): Outcome {
     case 'refund_pending':
     case 'refunded':
     case 'partial_refunded':
-      return seenReturned(charge, attempt, event, now);
+      return onReturned(charge, attempt, { ...event, word: event.word }, now);
     case 'unknown':
       return seenUnknown(charge, event);
     default:
@@ -48,50 +49,58 @@ function seenPending(charge: Charge, attempt: Attempt): Outcome {
 }
 
 function seenApproved(charge: Charge, attempt: Attempt, event: Seen, now: EpochMs): Outcome {
-  if (attempt.status === 'paid' && charge.status !== 'refund_pending') return err('nothing-new');
-  if (attempt.status === 'paid') return refundCameBack(charge);
-  const attempts = withAttempt(charge, attempt.no, { status: 'paid' });
-  const paid = event.paidAmount;
-  const stop: readonly ChargeEffect[] = [
+  if (attempt.status === 'returning') return returnFailed(charge, attempt, event);
+  if (attempt.status === 'paid') return learnAmount(charge, attempt, event);
+  const attempts = withAttempt(charge, attempt.no, { status: 'paid', paidAmount: event.paidAmount });
+  const money = moneyOf(attempts, charge.pendingRefund);
+  const effects: readonly ChargeEffect[] = [
     { kind: 'stop', of: 'look-up', attempt: attempt.no },
     { kind: 'stop', of: 'watch', attempt: attempt.no },
     { kind: 'stop', of: 'cancel', attempt: attempt.no },
+    { kind: 'stop', of: 'time-limit', attempt: 0 },
+    ...cancelOthers(attempts, attempt.no),
+    // Paid, and not said how much: it is asked about until that is known.
+    ...(event.paidAmount === null ? [{ kind: 'watch', attempt: attempt.no } as const] : []),
   ];
-  if (charge.paidAmount !== null || charge.approvedAt !== null) {
-    const total = ((charge.paidAmount ?? 0) + (paid ?? 0)) as Centavos;
+  if (charge.approvedAt !== null) {
     const problem: Problem = { code: 'paid-twice', detail: event.rawWord };
-    return changed(
-      charge,
-      { attempts, paidAmount: total, problem, late: true, finalizedAt: null, status: 'approved' },
-      stop,
-    );
+    return changed(charge, { ...money, problem, late: true, finalizedAt: null }, effects);
   }
   const expected = charge.status === 'pending' && liveAttempt(charge)?.no === attempt.no;
-  const problem: Problem | null =
-    paid === charge.amount ? null : { code: 'paid-other-amount', detail: paid === null ? '' : String(paid) };
-  return changed(
-    charge,
-    {
-      attempts,
-      status: 'approved',
-      approvedAt: now,
-      paidAmount: paid,
-      endToEndId: event.endToEndId,
-      late: !expected,
-      problem,
-    },
-    [...stop, { kind: 'stop', of: 'time-limit', attempt: 0 }],
-  );
+  const { endToEndId } = event;
+  const problem = otherAmount(charge, event.paidAmount);
+  return changed(charge, { ...money, approvedAt: now, endToEndId, late: !expected, problem }, effects);
+}
+
+/** A payment that was seen before, without the amount, and now with it. */
+function learnAmount(charge: Charge, attempt: Attempt, event: Seen): Outcome {
+  if (attempt.paidAmount !== null || event.paidAmount === null) return err('nothing-new');
+  const attempts = withAttempt(charge, attempt.no, { paidAmount: event.paidAmount });
+  const money = moneyOf(attempts, charge.pendingRefund);
+  const doubted = charge.problem?.code === 'paid-other-amount';
+  const problem = doubted ? otherAmount(charge, event.paidAmount) : charge.problem;
+  return changed(charge, { ...money, endToEndId: charge.endToEndId ?? event.endToEndId, problem });
+}
+
+function otherAmount(charge: Charge, paid: Charge['paidAmount']): Problem | null {
+  if (paid === charge.amount) return null;
+  return { code: 'paid-other-amount', detail: paid === null ? '' : String(paid) };
 }
 
 /** A return that the gateway had begun by itself did not happen: the money is with the shop after all. */
-function refundCameBack(charge: Charge): Outcome {
-  if (charge.pendingRefund !== null) return err('nothing-new');
-  return changed(charge, { status: 'approved', late: true });
+function returnFailed(charge: Charge, attempt: Attempt, event: Seen): Outcome {
+  const attempts = withAttempt(charge, attempt.no, {
+    status: 'paid',
+    paidAmount: attempt.paidAmount ?? event.paidAmount,
+  });
+  return changed(charge, {
+    ...moneyOf(attempts, charge.pendingRefund),
+    late: charge.late || charge.finalizedAt === null,
+  });
 }
 
 function seenClosed(charge: Charge, attempt: Attempt, word: 'cancelled' | 'expired', now: EpochMs): Outcome {
-  if (attempt.status === 'closed' || attempt.status === 'paid') return err('nothing-new');
+  if (attempt.status !== 'open') return err('nothing-new');
   const attempts = withAttempt(charge, attempt.no, { status: 'closed' });
   const watch: readonly ChargeEffect[] = [
     { kind: 'stop', of: 'look-up', attempt: attempt.no },
@@ -105,40 +114,6 @@ function seenClosed(charge: Charge, attempt: Attempt, word: 'cancelled' | 'expir
     return changed(charge, { attempts, status: word, closedAt: now, problem: null }, [...watch, stop]);
   }
   return changed(charge, { attempts }, watch);
-}
-
-/** It was paid, and all or part of the money is going back or has gone. */
-function seenReturned(charge: Charge, attempt: Attempt, event: Seen, now: EpochMs): Outcome {
-  const paidAmount = charge.paidAmount ?? event.paidAmount ?? charge.amount;
-  const common = {
-    attempts: withAttempt(charge, attempt.no, { status: 'paid' }),
-    paidAmount,
-    approvedAt: charge.approvedAt ?? now,
-    endToEndId: charge.endToEndId ?? event.endToEndId,
-  };
-  const effects: readonly ChargeEffect[] = [
-    { kind: 'stop', of: 'look-up', attempt: attempt.no },
-    { kind: 'stop', of: 'cancel', attempt: attempt.no },
-    { kind: 'stop', of: 'time-limit', attempt: 0 },
-  ];
-  if (event.word === 'refunded') {
-    if (charge.status === 'refunded') return err('nothing-new');
-    return changed(
-      charge,
-      { ...common, status: 'refunded', refundedAmount: paidAmount, pendingRefund: null },
-      effects,
-    );
-  }
-  if (event.word === 'partial_refunded') {
-    // How much went back is only known for the returns that we asked for, and those end by their own event.
-    if (charge.status === 'partially_refunded' || charge.pendingRefund !== null) return err('nothing-new');
-    return changed(charge, { ...common, status: 'partially_refunded' }, effects);
-  }
-  if (charge.status === 'refund_pending' || charge.status === 'refunded') return err('nothing-new');
-  return changed(charge, { ...common, status: 'refund_pending' }, [
-    ...effects,
-    { kind: 'watch', attempt: attempt.no },
-  ]);
 }
 
 function seenUnknown(charge: Charge, event: Seen): Outcome {

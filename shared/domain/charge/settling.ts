@@ -1,8 +1,8 @@
 import { err } from '../../kernel/result.ts';
 import type { EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
-import { changed, givenUpStatus, type Outcome } from './change.ts';
-import { refundable, type Charge } from './charge.ts';
+import { changed, givenUpStatus, moneyOf, withAttempt, type Outcome } from './change.ts';
+import { held, liveAttempt, type Charge } from './charge.ts';
 import type { ChargeEffect, ChargeEvent } from './event.ts';
 
 type Of<T extends ChargeEvent['type']> = Extract<ChargeEvent, { type: T }>;
@@ -12,7 +12,13 @@ export function onGivenUp(charge: Charge, event: Of<'given-up'>, now: EpochMs): 
   const givenUp = { ...charge, givenUp: event.cause };
   const end = givenUpStatus(givenUp, charge.attempts, now);
   const stop: ChargeEffect = { kind: 'stop', of: 'time-limit', attempt: 0 };
-  if (charge.status === 'queued' || charge.status === 'creating') return changed(givenUp, end, [stop]);
+  if (charge.status === 'queued' || charge.status === 'creating') {
+    const live = liveAttempt(charge);
+    // A request that never left need not be made any more; one that did is waited for, to know what became of it.
+    const waiting: ChargeEffect[] =
+      live?.status === 'unsent' ? [{ kind: 'stop', of: 'create', attempt: live.no }] : [];
+    return changed(givenUp, end, [stop, ...waiting]);
+  }
   if (charge.status !== 'pending') return err('not-applicable');
   const effects = charge.attempts
     .filter((attempt) => attempt.status === 'open')
@@ -27,7 +33,8 @@ export function onGivenUp(charge: Charge, event: Of<'given-up'>, now: EpochMs): 
 export function onExtended(charge: Charge, event: Of<'extended'>, now: EpochMs): Outcome {
   if (charge.status !== 'pending') return err('not-applicable');
   if (charge.extended) return err('already-extended');
-  const dueInMs = Math.max(0, event.deadlineAt - now);
+  // A clock that was set back must not make the countdown longer than it can ever be.
+  const dueInMs = Math.min(Math.max(0, event.deadlineAt - now), 2 * charge.timeLimitMs);
   return changed(charge, { extended: true, deadlineAt: event.deadlineAt }, [{ kind: 'time-limit', dueInMs }]);
 }
 
@@ -41,26 +48,45 @@ export function onFinalized(charge: Charge, now: EpochMs): Outcome {
 export function onRefundRequested(charge: Charge, event: Of<'refund-requested'>, now: EpochMs): Outcome {
   const paid = charge.status === 'approved' || charge.status === 'partially_refunded';
   if (!paid || charge.pendingRefund !== null) return err('not-applicable');
-  if (event.amount <= 0 || event.amount > refundable(charge)) return err('exceeds-refundable');
-  const attempt = charge.attempts.findLast((each) => each.status === 'paid');
-  if (attempt === undefined) return err('not-applicable');
-  const pendingRefund = { refundId: event.refundId, amount: event.amount, requestedAt: now };
+  if (charge.problem?.code === 'refund-unclear') return err('not-applicable');
+  // The gateway gives back from one order at a time, and not more than that order still holds.
+  const attempt = charge.attempts.findLast((each) => event.amount > 0 && held(each) >= event.amount);
+  if (attempt === undefined) return err('exceeds-refundable');
+  const { refundId, amount } = event;
+  const pendingRefund = { refundId, attempt: attempt.no, amount, requestedAt: now };
   return changed(charge, { status: 'refund_pending', pendingRefund, problem: null }, [
     { kind: 'refund', attempt: attempt.no },
   ]);
 }
 
 export function onRefundDone(charge: Charge, event: Of<'refund-done'>): Outcome {
-  if (charge.pendingRefund?.refundId !== event.refundId) return err('not-applicable');
-  const refundedAmount = (charge.refundedAmount + charge.pendingRefund.amount) as Centavos;
-  const status = refundedAmount >= (charge.paidAmount ?? 0) ? 'refunded' : 'partially_refunded';
-  return changed(charge, { status, refundedAmount, pendingRefund: null });
+  const refund = charge.pendingRefund;
+  if (refund?.refundId !== event.refundId) return err('not-applicable');
+  const before = charge.attempts.find(({ no }) => no === refund.attempt)?.refundedAmount ?? 0;
+  const refundedAmount = (before + refund.amount) as Centavos;
+  return changed(charge, moneyOf(withAttempt(charge, refund.attempt, { refundedAmount }), null));
 }
 
 /** The wallet's bank said no: the money stays with the shop, and the screens say so. */
 export function onRefundRefused(charge: Charge, event: Of<'refund-refused'>): Outcome {
+  return refundEnded(charge, event, 'refund-refused');
+}
+
+/** Nobody can tell whether it went back: the money is counted as the shop's until a person has looked. */
+export function onRefundUnclear(charge: Charge, event: Of<'refund-unclear'>): Outcome {
+  return refundEnded(charge, event, 'refund-unclear');
+}
+
+function refundEnded(
+  charge: Charge,
+  event: Of<'refund-refused' | 'refund-unclear'>,
+  code: 'refund-refused' | 'refund-unclear',
+): Outcome {
   if (charge.pendingRefund?.refundId !== event.refundId) return err('not-applicable');
-  const status = charge.refundedAmount > 0 ? 'partially_refunded' : 'approved';
-  const problem = { code: 'refund-refused', detail: event.message } as const;
-  return changed(charge, { status, pendingRefund: null, problem });
+  return changed(charge, {
+    ...moneyOf(charge.attempts, null),
+    problem: { code, detail: event.message },
+    // A sale that nobody finalized needs somebody again, but the counter may long belong to the next customer.
+    late: charge.late || charge.finalizedAt === null,
+  });
 }

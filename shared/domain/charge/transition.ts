@@ -22,6 +22,7 @@ import {
   onRefundDone,
   onRefundRefused,
   onRefundRequested,
+  onRefundUnclear,
 } from './settling.ts';
 
 /**
@@ -60,6 +61,8 @@ export function transition(charge: Charge | null, event: ChargeEvent, now: Epoch
       return onRefundDone(charge, event);
     case 'refund-refused':
       return onRefundRefused(charge, event);
+    case 'refund-unclear':
+      return onRefundUnclear(charge, event);
     default:
       return assertNever(event);
   }

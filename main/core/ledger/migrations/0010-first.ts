@@ -46,6 +46,7 @@ export const first: Migration = {
         paid_centavos INTEGER CHECK (paid_centavos >= 0),
         refunded_centavos INTEGER NOT NULL CHECK (refunded_centavos >= 0),
         refund_id TEXT,
+        refund_attempt_no INTEGER,
         refund_centavos INTEGER CHECK (refund_centavos > 0),
         refund_requested_at_ms INTEGER,
         end_to_end_id TEXT,
@@ -70,6 +71,8 @@ export const first: Migration = {
         started_at_ms INTEGER NOT NULL,
         order_id TEXT,
         family TEXT NOT NULL,
+        paid_centavos INTEGER CHECK (paid_centavos >= 0),
+        refunded_centavos INTEGER NOT NULL CHECK (refunded_centavos >= 0),
         PRIMARY KEY (charge_id, no)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX attempt_unresolved ON attempt (charge_id) WHERE status IN ('sent', 'lost', 'open');

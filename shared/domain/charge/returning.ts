@@ -1,0 +1,62 @@
+import { err } from '../../kernel/result.ts';
+import type { EpochMs } from '../../kernel/time.ts';
+import type { Centavos } from '../money/centavos.ts';
+import { cancelOthers, changed, moneyOf, withAttempt, type Outcome } from './change.ts';
+import { held, type Attempt, type Charge, type Problem } from './charge.ts';
+import type { ChargeEffect, ChargeEvent } from './event.ts';
+
+type Seen = Extract<ChargeEvent, { type: 'seen' }>;
+type Returned = Seen & { readonly word: 'refund_pending' | 'refunded' | 'partial_refunded' };
+
+/** An order was paid, and all or part of the money is going back or has gone, asked for by us or not. */
+export function onReturned(charge: Charge, attempt: Attempt, event: Returned, now: EpochMs): Outcome {
+  // A gateway may well report nothing as paid once it has all gone back; a return without a payment cannot be.
+  const paidAmount = (attempt.paidAmount || event.paidAmount || charge.amount) as Centavos;
+  const isOurs = charge.pendingRefund?.attempt === attempt.no;
+  const common = {
+    approvedAt: charge.approvedAt ?? now,
+    endToEndId: charge.endToEndId ?? event.endToEndId,
+  };
+  switch (event.word) {
+    case 'refunded': {
+      if (attempt.status === 'paid' && held(attempt) === 0) return err('nothing-new');
+      const attempts = withAttempt(charge, attempt.no, {
+        status: 'paid',
+        paidAmount,
+        refundedAmount: paidAmount,
+      });
+      const problem = charge.problem?.code === 'refund-unclear' ? null : charge.problem;
+      const money = moneyOf(attempts, isOurs ? null : charge.pendingRefund);
+      return changed(charge, { ...common, ...money, problem }, ending(attempts, attempt.no));
+    }
+    case 'partial_refunded': {
+      // How much went back is only known for the returns that we asked for, and those end by their own event.
+      if (isOurs || attempt.refundedAmount > 0 || charge.problem?.code === 'refund-unclear')
+        return err('nothing-new');
+      const attempts = withAttempt(charge, attempt.no, { status: 'paid', paidAmount });
+      const money = moneyOf(attempts, charge.pendingRefund);
+      const status = money.status === 'approved' ? 'partially_refunded' : money.status;
+      const problem: Problem = { code: 'refund-unclear', detail: event.rawWord };
+      return changed(charge, { ...common, ...money, status, problem }, ending(attempts, attempt.no));
+    }
+    case 'refund_pending': {
+      if (isOurs || attempt.status === 'returning' || (attempt.status === 'paid' && held(attempt) === 0))
+        return err('nothing-new');
+      const attempts = withAttempt(charge, attempt.no, { status: 'returning', paidAmount });
+      return changed(charge, { ...common, ...moneyOf(attempts, charge.pendingRefund) }, [
+        ...ending(attempts, attempt.no),
+        { kind: 'watch', attempt: attempt.no },
+      ]);
+    }
+  }
+}
+
+/** Nothing of a charge that was paid may be asked about, or be payable, any more. */
+function ending(attempts: readonly Attempt[], no: number): readonly ChargeEffect[] {
+  return [
+    { kind: 'stop', of: 'look-up', attempt: no },
+    { kind: 'stop', of: 'cancel', attempt: no },
+    { kind: 'stop', of: 'time-limit', attempt: 0 },
+    ...cancelOthers(attempts, no),
+  ];
+}
