@@ -1,5 +1,4 @@
-import type { DisplayFacts } from './monitor.ts';
-import { nativeSize } from './monitor.ts';
+import { nativeSize, type DisplayFacts } from './display-facts.ts';
 
 /**
  * Names for monitors that outlive a restart and a pulled cable: made of what a monitor says of itself (the name in

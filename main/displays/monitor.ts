@@ -1,4 +1,5 @@
-import type { Display, Rectangle } from 'electron';
+import type { Rectangle } from 'electron';
+import { nativeSize, type DisplayFacts } from './display-facts.ts';
 import { identify } from './identity.ts';
 
 /** A monitor that is plugged in, as the rest of the app knows it. */
@@ -13,11 +14,6 @@ export interface Monitor {
   readonly isPrimary: boolean;
 }
 
-export type DisplayFacts = Pick<
-  Display,
-  'id' | 'label' | 'internal' | 'bounds' | 'size' | 'scaleFactor' | 'rotation'
->;
-
 /** The monitors in the order in which people count them: from left to right, then downwards. */
 export function toMonitors(displays: readonly DisplayFacts[], primaryId: number): Monitor[] {
   const inOrder = displays.toSorted((a, b) => a.bounds.x - b.bounds.x || a.bounds.y - b.bounds.y);
@@ -29,11 +25,4 @@ export function toMonitors(displays: readonly DisplayFacts[], primaryId: number)
     bounds: display.bounds,
     isPrimary: display.id === primaryId,
   }));
-}
-
-/** A monitor turned on its side is still the same monitor. */
-export function nativeSize(display: DisplayFacts): { width: number; height: number } {
-  const across = Math.round(display.size.width * display.scaleFactor);
-  const down = Math.round(display.size.height * display.scaleFactor);
-  return display.rotation % 180 === 0 ? { width: across, height: down } : { width: down, height: across };
 }

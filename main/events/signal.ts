@@ -14,7 +14,8 @@ export function createSignal<T>(): Signal<T> {
       return () => void listeners.delete(listener);
     },
     emit(value) {
-      for (const listener of [...listeners]) listener(value);
+      // A copy: a listener may take itself off while it is told.
+      for (const listener of Array.from(listeners)) listener(value);
     },
   };
 }

@@ -17,7 +17,7 @@ export function openLogFile(folder: string, alsoToConsole: boolean): (record: Lo
   file.format = '{text}';
   file.maxSize = MAX_BYTES;
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
-  file.archiveLogFn = (full) => rotate(full.toString());
+  file.archiveLogFn = ({ path }) => rotate(path);
   console.format = '{text}';
   console.level = alsoToConsole ? 'warn' : false;
   return (record) => writer[record.level](formatRecord(redactRecord(record)));

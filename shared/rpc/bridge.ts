@@ -12,10 +12,7 @@ type Events = typeof CONTROL_EVENTS;
 export type ControlName = keyof Control;
 export type ControlInput<M extends ControlName> = z.infer<Control[M]['input']>;
 export type ControlOutput<M extends ControlName> = z.infer<Control[M]['output']>;
-export type ControlReply<M extends ControlName> = Reply<
-  ControlOutput<M>,
-  Control[M]['errors'][number] | 'bad-sender'
->;
+export type ControlReply<M extends ControlName> = Reply<ControlOutput<M>, Control[M]['errors'][number]>;
 export type ControlEventName = keyof Events;
 export type ControlEvent<E extends ControlEventName> = z.infer<Events[E]>;
 

@@ -10,6 +10,4 @@ export const CHANNELS = {
   control: 'balcao:control',
   /** Push of the control plane: name, payload. */
   controlEvent: 'balcao:control-event',
-  /** A log record of a page. */
-  log: 'balcao:log',
 } as const;

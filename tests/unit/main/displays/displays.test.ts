@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDisplays, type Displays } from '../../../../main/displays/displays.ts';
-import type { DisplayFacts } from '../../../../main/displays/monitor.ts';
+import type { DisplayFacts } from '../../../../main/displays/display-facts.ts';
 import { openDisplaySettings } from '../../../../main/displays/settings.ts';
 import { fakeLogger } from '../fakes/fake-logger.ts';
 

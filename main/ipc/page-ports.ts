@@ -1,0 +1,86 @@
+import type { IpcMain, WebContents } from 'electron';
+import { CHANNELS } from '../../shared/rpc/channels.ts';
+import type { Logger } from '../../shared/kernel/logger.ts';
+import type { CorePort, Supervisor } from '../supervisor/supervisor.ts';
+import type { PageRole, TrustedPages } from '../windows/trusted-pages.ts';
+import { senderRole, type SenderEvent } from './sender.ts';
+
+/** One port to the core per page: made when the page asks, made anew after a restart, closed with the page. */
+export interface PagePorts {
+  /** Pages of this role get no port until resumed: nobody is looking at them. */
+  pause(role: PageRole): void;
+  resume(role: PageRole): void;
+}
+
+interface Page {
+  readonly contents: WebContents;
+  readonly role: PageRole;
+  port: CorePort | null;
+}
+
+export function createPagePorts(
+  ipcMain: Pick<IpcMain, 'on'>,
+  pages: Pick<TrustedPages, 'roleOf'>,
+  supervisor: Pick<Supervisor, 'openPort' | 'onStarted' | 'onEnded'>,
+  logger: Logger,
+): PagePorts {
+  const asked = new Map<number, Page>();
+  const paused = new Set<PageRole>();
+
+  const close = (page: Page): void => {
+    page.port?.close();
+    page.port = null;
+  };
+  const give = (page: Page): void => {
+    close(page);
+    if (paused.has(page.role) || page.contents.isDestroyed()) return;
+    page.port = supervisor.openPort(page.role);
+    if (page.port !== null) page.contents.postMessage(CHANNELS.port, null, [page.port.end]);
+  };
+  const forget = (id: number): void => {
+    const page = asked.get(id);
+    if (page !== undefined) close(page);
+    asked.delete(id);
+  };
+  /** A page that is reloaded asks again; its old port closes with its old document, without our doing. */
+  const enter = (contents: WebContents, role: PageRole): Page => {
+    const { id } = contents;
+    const known = asked.get(id);
+    if (known !== undefined) return known;
+    const page: Page = { contents, role, port: null };
+    asked.set(id, page);
+    contents.once('render-process-gone', () => forget(id));
+    contents.once('destroyed', () => forget(id));
+    return page;
+  };
+
+  ipcMain.on(CHANNELS.portRequest, (event) => {
+    const role = senderRole(event satisfies SenderEvent, pages);
+    if (role === null) {
+      logger.warn('port-refused');
+      return;
+    }
+    give(enter(event.sender, role));
+  });
+  supervisor.onStarted(() => {
+    for (const page of asked.values()) give(page);
+  });
+  supervisor.onEnded(() => {
+    for (const page of asked.values()) {
+      page.port = null;
+      if (!page.contents.isDestroyed()) page.contents.send(CHANNELS.portLost);
+    }
+  });
+
+  const ofRole = (role: PageRole): Page[] => [...asked.values()].filter((page) => page.role === role);
+  return {
+    pause(role) {
+      paused.add(role);
+      for (const page of ofRole(role)) close(page);
+    },
+    resume(role) {
+      if (!paused.delete(role)) return;
+      for (const page of ofRole(role)) give(page);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { WebContents } from 'electron';
+
+export type PageRole = 'cashier' | 'customer';
+
+/** Which page may speak to main, and as whom. A page is entered when its window is built, and leaves with it. */
+export interface TrustedPages {
+  add(contents: WebContents, role: PageRole): void;
+  roleOf(contents: Pick<WebContents, 'id'>): PageRole | null;
+  find(role: PageRole): WebContents | null;
+}
+
+export function createTrustedPages(): TrustedPages {
+  const pages = new Map<number, { contents: WebContents; role: PageRole }>();
+  return {
+    add(contents, role) {
+      const { id } = contents;
+      pages.set(id, { contents, role });
+      contents.once('destroyed', () => pages.delete(id));
+    },
+    roleOf: ({ id }) => pages.get(id)?.role ?? null,
+    find(role) {
+      for (const page of pages.values()) {
+        if (page.role === role && !page.contents.isDestroyed()) return page.contents;
+      }
+      return null;
+    },
+  };
+}

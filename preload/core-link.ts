@@ -1,0 +1,71 @@
+import { createClient, type CoreClient } from '../shared/rpc/client.ts';
+import type { Ack, Input, MethodName, Payload, ReplyOf, ViewName } from '../shared/contract/index.ts';
+import type { FramePort } from '../shared/rpc/frames.ts';
+import type { Cancel } from '../shared/kernel/time.ts';
+
+/** The page's line to the core, across restarts of the core. */
+export interface CoreLink {
+  /** Answers `core-restarted` at once while the core is away: an act of a person must not happen later by itself. */
+  invoke<M extends MethodName>(method: M, input: Input<M>): Promise<ReplyOf<M>>;
+  /** Lasts until cancelled: each new core is asked again. */
+  subscribe<V extends ViewName>(view: V, listener: (payload: Payload<V>) => void): Subscription<V>;
+  /** A port to a core: the first, or the one of its successor. */
+  attach(port: FramePort): void;
+  /** The core is gone. */
+  lose(): void;
+}
+
+export interface Subscription<V extends ViewName> {
+  readonly cancel: Cancel;
+  ack(payload: Ack<V>): void;
+}
+
+const AWAY = {
+  ok: false,
+  error: { code: 'core-restarted', message: 'the core is being restarted' },
+} as const;
+
+export function createCoreLink(): CoreLink {
+  let client: CoreClient | null = null;
+  let hadOne = false;
+  const early: (() => void)[] = [];
+  const wanted = new Set<(to: CoreClient) => void>();
+
+  return {
+    invoke(method, input) {
+      if (client !== null) return client.invoke(method, input);
+      if (hadOne) return Promise.resolve(AWAY);
+      // The page is faster than its first port: that is no restart, and the call waits.
+      return new Promise((resolve) => early.push(() => resolve(client?.invoke(method, input) ?? AWAY)));
+    },
+    subscribe<V extends ViewName>(view: V, listener: (payload: Payload<V>) => void): Subscription<V> {
+      let live: Subscription<V> | null = null;
+      const ask = (to: CoreClient): void => {
+        live = to.subscribe(view, listener);
+      };
+      wanted.add(ask);
+      if (client !== null) ask(client);
+      return {
+        cancel() {
+          if (wanted.delete(ask) && client !== null) live?.cancel();
+        },
+        ack: (payload) => {
+          if (client !== null && wanted.has(ask)) live?.ack(payload);
+        },
+      };
+    },
+    attach(port) {
+      client?.drop();
+      client = createClient(port);
+      hadOne = true;
+      for (const ask of wanted) ask(client);
+      for (const call of early.splice(0)) call();
+    },
+    lose() {
+      client?.drop();
+      client = null;
+      hadOne = true;
+      for (const call of early.splice(0)) call();
+    },
+  };
+}

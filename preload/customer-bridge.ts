@@ -1,0 +1,22 @@
+import type { CustomerBridge } from '../shared/rpc/bridge.ts';
+import type { Payload } from '../shared/contract/index.ts';
+import type { CoreLink, Subscription } from './core-link.ts';
+
+/** `window.balcao` of the customer's window: reads one view, says what it drew, and calls nothing. */
+export function createCustomerBridge(core: CoreLink): CustomerBridge {
+  let present: Subscription<'customer/view'> | null = null;
+  return {
+    subscribe(topic, listener) {
+      if (topic !== 'customer/view' || typeof listener !== 'function') return () => undefined;
+      const call = (payload: Payload<'customer/view'>): void => listener(payload);
+      const mine = core.subscribe('customer/view', call);
+      present?.cancel();
+      present = mine;
+      return () => {
+        mine.cancel();
+        if (present === mine) present = null;
+      };
+    },
+    ack: (payload) => present?.ack(payload),
+  };
+}
