@@ -3,6 +3,7 @@ import type { Role } from '../../shared/contract/define.ts';
 import type { FramePort } from '../../shared/rpc/frames.ts';
 import type { Cancel } from '../../shared/kernel/time.ts';
 import { serve } from '../../shared/rpc/server.ts';
+import { startApi, type Api } from './api/start-api.ts';
 import { startCore, type Core } from './core.ts';
 import { createLogger } from './core-logger.ts';
 import { createUndiciTransport } from './gateway/undici-transport.ts';
@@ -15,6 +16,7 @@ import { systemClock, systemRandom } from './system-ports.ts';
 
 const logger = createLogger((record) => parent.log(record), systemClock);
 const started = Promise.withResolvers<Core>();
+let api: Api | null = null;
 
 const parent = connectToParent({
   onStart: (order) => void begin(order),
@@ -46,6 +48,15 @@ async function begin(order: StartOrder): Promise<void> {
   core.value.onTill(() => parent.trainingPhone(core.value.training()?.phoneUrl ?? null));
   started.resolve(core.value);
   parent.ready();
+  await serveApi(core.value, order);
+}
+
+/** Beside the windows the shop's own software is served too. The till sells without it when that cannot be. */
+async function serveApi(core: Core, { dataDir, version }: StartOrder): Promise<void> {
+  const ports = { clock: systemClock, random: systemRandom, logger };
+  const served = await startApi({ core, dataDir, version, port: null, ...ports });
+  if (served.ok) api = served.value;
+  else logger.error('api-not-served', { code: served.error });
 }
 
 const FATAL: Record<StorageErrorCode, FatalCode> = {
@@ -73,6 +84,7 @@ function servePort(port: FramePort, role: Role): Cancel {
 
 async function shutDown(): Promise<void> {
   const core = await started.promise;
+  await api?.close();
   await core.stop();
   process.exit(0);
 }
