@@ -1,0 +1,17 @@
+import { noAmbientTimeOrChance } from './no-ambient-time-or-chance.ts';
+import { noRawIpc } from './no-raw-ipc.ts';
+import { noThis } from './no-this.ts';
+import { todoNamesIssue } from './todo-names-issue.ts';
+
+/** Habits of this project that no ready-made rule knows. */
+const plugin = {
+  meta: { name: 'balcao' },
+  rules: {
+    'no-ambient-time-or-chance': noAmbientTimeOrChance,
+    'no-raw-ipc': noRawIpc,
+    'no-this': noThis,
+    'todo-names-issue': todoNamesIssue,
+  },
+};
+
+export default plugin;

@@ -1,0 +1,21 @@
+import type { Rule } from './rule-type.ts';
+
+const TODO = /\b(TODO|FIXME|XXX|HACK)\b(?!\(#\d+\))/;
+
+/** What is left for later is written where it is planned, so a note in the code says where that is. */
+export const todoNamesIssue: Rule = {
+  create(context) {
+    return {
+      Program() {
+        for (const comment of context.sourceCode.getAllComments()) {
+          const found = TODO.exec(comment.value);
+          if (found === null) continue;
+          context.report({
+            loc: comment.loc,
+            message: `${found[1]} without the number of its issue: write ${found[1]}(#12)`,
+          });
+        }
+      },
+    };
+  },
+};
