@@ -13,6 +13,7 @@ export interface CoreLink {
   attach(port: FramePort): void;
   /** The core is gone. */
   lose(): void;
+  onLost(listener: () => void): Cancel;
 }
 
 export interface Subscription<V extends ViewName> {
@@ -30,6 +31,7 @@ export function createCoreLink(): CoreLink {
   let hadOne = false;
   const early: (() => void)[] = [];
   const wanted = new Set<(to: CoreClient) => void>();
+  const lost = new Set<() => void>();
 
   return {
     invoke(method, input) {
@@ -62,10 +64,17 @@ export function createCoreLink(): CoreLink {
       for (const call of early.splice(0)) call();
     },
     lose() {
+      const hadClient = client !== null;
       client?.drop();
       client = null;
       hadOne = true;
       for (const call of early.splice(0)) call();
+      // Both the port's own end and main's word may say it; it is told once.
+      if (hadClient) for (const listener of lost) listener();
+    },
+    onLost(listener) {
+      lost.add(listener);
+      return () => void lost.delete(listener);
     },
   };
 }

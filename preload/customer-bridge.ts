@@ -10,11 +10,19 @@ export function createCustomerBridge(core: CoreLink): CustomerBridge {
       if (topic !== 'customer/view' || typeof listener !== 'function') return () => undefined;
       const call = (payload: Payload<'customer/view'>): void => listener(payload);
       const mine = core.subscribe('customer/view', call);
+      const deaf = core.onLost(() => listener(null));
       present?.cancel();
-      present = mine;
+      present = {
+        ack: mine.ack,
+        cancel() {
+          deaf();
+          mine.cancel();
+        },
+      };
+      const own = present;
       return () => {
-        mine.cancel();
-        if (present === mine) present = null;
+        own.cancel();
+        if (present === own) present = null;
       };
     },
     ack: (payload) => present?.ack(payload),

@@ -87,7 +87,7 @@ test('the customer’s bridge reads its one view and says what it drew', () => {
   const seen: string[] = [];
   bridge.ack({ shows: 'idle' });
   bridge.subscribe('till/view' as never, () => expect.unreachable());
-  const off = bridge.subscribe('customer/view', ({ screen }) => seen.push(screen.kind));
+  const off = bridge.subscribe('customer/view', (view) => seen.push(view?.screen.kind ?? 'nothing'));
   const id = core.frames[0]?.['id'];
   core.say({ t: 'push', id, payload: CUSTOMER_IDLE });
   bridge.ack({ shows: 'idle' });
@@ -95,4 +95,21 @@ test('the customer’s bridge reads its one view and says what it drew', () => {
   bridge.ack({ shows: 'idle' });
   expect(seen).toEqual(['idle']);
   expect(core.frames.map((frame) => frame['t'])).toEqual(['subscribe', 'ack', 'unsubscribe']);
+});
+
+test('the customer’s page hears at once, and once, that nobody vouches for what it shows', () => {
+  const link = createCoreLink();
+  const core = fakeCoreEnd();
+  link.attach(core.port);
+  const bridge = createCustomerBridge(link);
+  const seen: unknown[] = [];
+  const off = bridge.subscribe('customer/view', (view) => seen.push(view?.screen.kind ?? null));
+  core.say({ t: 'push', id: core.frames[0]?.['id'], payload: CUSTOMER_IDLE });
+  link.lose();
+  link.lose();
+  expect(seen).toEqual(['idle', null]);
+  off();
+  link.attach(fakeCoreEnd().port);
+  link.lose();
+  expect(seen).toHaveLength(2);
 });

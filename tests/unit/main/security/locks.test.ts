@@ -43,9 +43,8 @@ test('no webview', () => {
 test('no window is opened; its address is offered to the browser', () => {
   const offered: string[] = [];
   let handler: ((details: { url: string }) => { action: string }) | undefined;
-  lockPopups({ setWindowOpenHandler: (given) => (handler = given as never) } as never, (url) =>
-    offered.push(url),
-  );
+  const setWindowOpenHandler = (given: unknown): void => void (handler = given as typeof handler);
+  lockPopups({ setWindowOpenHandler } as never, (url) => offered.push(url));
   expect(handler?.({ url: 'https://evil.example/' })).toEqual({ action: 'deny' });
   expect(offered).toEqual(['https://evil.example/']);
 });
