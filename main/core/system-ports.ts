@@ -8,7 +8,12 @@ export const systemClock: Clock = {
   now: () => epochMs(Date.now()),
   monotonic: () => performance.now(),
   after(delayMs, action) {
-    const timer = setTimeout(action, Math.min(Math.max(0, delayMs), 2 ** 31 - 1));
+    if (delayMs <= 0) {
+      // A timer waits a whole millisecond at least, and the way from a request to its QR has several of these.
+      const immediate = setImmediate(action);
+      return () => clearImmediate(immediate);
+    }
+    const timer = setTimeout(action, Math.min(delayMs, 2 ** 31 - 1));
     return () => clearTimeout(timer);
   },
 };
