@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -170,6 +171,23 @@ describe('unreachable: nothing of the request can have arrived', () => {
     expect(Buffer.concat(received).toString('latin1')).not.toContain('secret');
   });
 
+  it('a connection that is made too late: what was given up is never sent', async () => {
+    const requests: unknown[] = [];
+    const url = await serve((message, response) => {
+      requests.push(message.url);
+      response.end('{}');
+    });
+    const transport = setupTransport();
+    await stat('.'); // from here we are where the event loop looks at timers before it looks at sockets again
+    const late = transport(request(`${url}/late`, { method: 'POST', body: '{}', connectTimeoutMs: 10 }));
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    const busyUntil = performance.now() + 50; // the connection stands long before this ends
+    while (performance.now() < busyUntil);
+    expect(await late).toEqual(failure('unreachable'));
+    expect((await transport(request(`${url}/next`))).ok).toBe(true);
+    expect(requests).toEqual(['/next']);
+  });
+
   it.each(['http://gateway.example/order', 'ftp://127.0.0.1/', 'not a url', 'http://10.0.0.1/'])(
     '%s is not even tried',
     async (url) => {
@@ -198,7 +216,9 @@ describe('no answer: something of the request may have arrived', () => {
   it('silence', async () => {
     const url = await serve(() => undefined);
     expect(
-      await setupTransport()(request(url, { method: 'POST', body: '{}', answerTimeoutMs: 200 })),
+      await setupTransport()(
+        request(url, { method: 'POST', body: '{}', connectTimeoutMs: 60_000, answerTimeoutMs: 200 }),
+      ),
     ).toEqual({
       ok: false,
       error: { kind: 'no-answer', detail: 'no answer in time' },

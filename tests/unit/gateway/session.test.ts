@@ -75,6 +75,16 @@ describe('a refused token', () => {
     expect(net.requests.filter((request) => request.url.endsWith('/v1/wallets'))).toHaveLength(2);
   });
 
+  it('counts although the 401 came as a page', async () => {
+    const { client, net } = setupClient([
+      (request) =>
+        request.headers['authorization'] === 'Bearer token-1' ? text('<html>401</html>', 401) : null,
+      wallets,
+    ]);
+    expect((await client.wallets()).ok).toBe(true);
+    expect(net.logins()).toBe(2);
+  });
+
   it('is repeated with the same body', async () => {
     const { client, net } = setupClient([
       refusing(['token-1']),
