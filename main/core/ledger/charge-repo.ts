@@ -4,6 +4,7 @@ import { isSettled, waitsForOperator } from '../../../shared/domain/charge/charg
 import {
   ATTEMPT_COLUMNS,
   CHARGE_COLUMNS,
+  CHARGE_CONSTANTS,
   decodeCharge,
   encodeAttempt,
   encodeCharge,
@@ -45,10 +46,10 @@ export interface DayFigure {
 
 export function createChargeRepo(db: Database): ChargeRepo {
   const columns = CHARGE_COLUMNS.join(', ');
+  const changing = [...CHARGE_COLUMNS.filter((name) => !CHARGE_CONSTANTS.has(name)), 'waits', 'settled'];
   const save = db.prepare(
     `INSERT INTO charge (${columns}, waits, settled) VALUES (${CHARGE_COLUMNS.map((name) => `@${name}`).join(', ')}, @waits, @settled)
-     ON CONFLICT (id) DO UPDATE SET ${CHARGE_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')},
-       waits = excluded.waits, settled = excluded.settled`,
+     ON CONFLICT (id) DO UPDATE SET ${changing.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   );
   const saveAttempt = db.prepare(
     `INSERT INTO attempt (${ATTEMPT_COLUMNS.join(', ')}) VALUES (${ATTEMPT_COLUMNS.map((name) => `@${name}`).join(', ')})

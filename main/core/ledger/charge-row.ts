@@ -91,6 +91,23 @@ export const CHARGE_COLUMNS = [
   'problem_detail',
 ] as const satisfies readonly (keyof ChargeRow)[];
 
+/** Written once, with the intent: no event changes them. An update leaves them out, and with them their indexes. */
+export const CHARGE_CONSTANTS: ReadonlySet<keyof ChargeRow> = new Set([
+  'id',
+  'request_id',
+  'reference',
+  'description',
+  'till',
+  'operator',
+  'shift_id',
+  'business_day',
+  'amount_centavos',
+  'wallet',
+  'pix_dict_key',
+  'created_at_ms',
+  'time_limit_ms',
+]);
+
 export const ATTEMPT_COLUMNS = [
   'charge_id',
   'no',
