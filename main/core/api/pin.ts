@@ -5,7 +5,10 @@ import type { Operator, PinError } from '../directory/operators.ts';
 import { sendProblem } from './problem.ts';
 
 /** A PIN as it comes. One that is missing or is no text is wrong, but is nobody's guess: see `checkPin`. */
-export const anyPin = z.unknown().transform((pin) => (typeof pin === 'string' ? pin.slice(0, 64) : ''));
+export const anyPin = z
+  .unknown()
+  .default('')
+  .transform((pin) => (typeof pin === 'string' ? pin.slice(0, 64) : ''));
 
 /** Asks `check` unless there is no PIN at all: a call without one must not make the next person wait. */
 export function checkPin(
