@@ -20,7 +20,7 @@ body { margin: 0 auto; max-width: 40rem; padding: 1rem; }
 .training { background: #7a4a00; border-radius: .5rem; color: #fff; font-weight: 600; padding: .5rem 1rem; }
 article { border: 1px solid #767676; border-radius: .75rem; margin: 1rem 0; padding: 1rem; }
 h2 { font-size: 1.75rem; font-variant-numeric: tabular-nums; margin: 0; }
-form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin-top: .75rem; }
+form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-top: .75rem; }
 button, input { border: 1px solid #767676; border-radius: .5rem; font: inherit; min-height: 2.75rem; padding: 0 1rem; }
 input { width: 8rem; }
 button.primary { background: #0b5c3b; border-color: #0b5c3b; color: #fff; font-weight: 600; }
