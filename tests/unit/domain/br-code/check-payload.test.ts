@@ -101,7 +101,7 @@ describe('checkPayload refuses', () => {
         const at = ascii[place % ascii.length] ?? 0;
         const expected = { wallet: 'pix', amount: input.amount ?? centavos(1) };
         const changed = code.slice(0, at) + String.fromCharCode(wrong) + code.slice(at + 1);
-        const [a = '', b = ''] = [code.charAt(at), code.charAt(at + 1)];
+        const [a, b] = [code.charAt(at), code.charAt(at + 1)] as const;
         const swapped = code.slice(0, at) + b + a + code.slice(at + 2);
         if (changed !== code) expect(checkPayload(changed, expected).ok).toBe(false);
         if (swapped !== code && b <= '~') expect(checkPayload(swapped, expected).ok).toBe(false);
