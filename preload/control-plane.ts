@@ -14,7 +14,7 @@ export interface ControlPlane {
 }
 
 /** States, in contrast to moments: who listens late still gets the present one. */
-const STATES: readonly ControlEventName[] = ['core/state'];
+const STATES: readonly ControlEventName[] = ['core/state', 'displays/changed'];
 
 export function createControlPlane(ipc: Pick<IpcRenderer, 'invoke' | 'on'>): ControlPlane {
   const listeners = new Map<ControlEventName, Set<(payload: unknown) => void>>();

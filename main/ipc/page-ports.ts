@@ -1,6 +1,8 @@
 import type { IpcMain, WebContents } from 'electron';
 import { CHANNELS } from '../../shared/rpc/channels.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
+import type { Cancel } from '../../shared/kernel/time.ts';
+import { createSignal } from '../events/signal.ts';
 import type { CorePort, Supervisor } from '../supervisor/supervisor.ts';
 import type { PageRole, TrustedPages } from '../windows/trusted-pages.ts';
 import { senderRole, type SenderEvent } from './sender.ts';
@@ -10,6 +12,8 @@ export interface PagePorts {
   /** Pages of this role get no port until resumed: nobody is looking at them. */
   pause(role: PageRole): void;
   resume(role: PageRole): void;
+  /** A page has loaded and asks for its port. */
+  onAsked(listener: (role: PageRole) => void): Cancel;
 }
 
 interface Page {
@@ -26,6 +30,7 @@ export function createPagePorts(
 ): PagePorts {
   const asked = new Map<number, Page>();
   const paused = new Set<PageRole>();
+  const wanted = createSignal<PageRole>();
 
   const close = (page: Page): void => {
     page.port?.close();
@@ -61,6 +66,7 @@ export function createPagePorts(
       return;
     }
     give(enter(event.sender, role));
+    wanted.emit(role);
   });
   supervisor.onStarted(() => {
     for (const page of asked.values()) give(page);
@@ -74,6 +80,7 @@ export function createPagePorts(
 
   const ofRole = (role: PageRole): Page[] => [...asked.values()].filter((page) => page.role === role);
   return {
+    onAsked: wanted.on,
     pause(role) {
       paused.add(role);
       for (const page of ofRole(role)) close(page);

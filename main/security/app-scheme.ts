@@ -15,25 +15,41 @@ export function declareAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPriv
   ]);
 }
 
-/** After `ready`: serves the bundle of pages under app://balcao/ and nothing else. */
-export function serveAppScheme(protocol: Pick<Protocol, 'handle'>, root: string): void {
-  protocol.handle(APP_SCHEME, (request) => answer(request, root));
+/** A file that is made, not read. */
+export interface BuiltFile {
+  readonly type: string;
+  readonly body: string;
+}
+export type BuiltFiles = (path: string) => BuiltFile | null;
+
+/** After `ready`: serves the bundle of pages under app://balcao/, the few files that main makes, and nothing else. */
+export function serveAppScheme(protocol: Pick<Protocol, 'handle'>, root: string, built: BuiltFiles): void {
+  protocol.handle(APP_SCHEME, (request) => answer(request, root, built));
 }
 
-/** One request for a file of the bundle. */
-export async function answer(request: Pick<Request, 'method' | 'url'>, root: string): Promise<Response> {
+/** One request for a file. */
+export async function answer(
+  request: Pick<Request, 'method' | 'url'>,
+  root: string,
+  built: BuiltFiles = () => null,
+): Promise<Response> {
   if (request.method !== 'GET') return refusal(405);
   const file = bundlePath(root, request.url);
-  const type = file === null ? null : contentType(file);
-  if (file === null || type === null) return refusal(404);
+  if (file === null) return refusal(404);
+  const made = built(new URL(request.url).pathname);
+  if (made !== null) return success(made.body, made.type);
+  const type = contentType(file);
+  if (type === null) return refusal(404);
   try {
-    return new Response(new Uint8Array(await readFile(file)), {
-      headers: { ...RESPONSE_HEADERS, 'Content-Type': type },
-    });
+    return success(new Uint8Array(await readFile(file)), type);
   } catch {
     // Not in the bundle, or a folder.
     return refusal(404);
   }
+}
+
+function success(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
+  return new Response(body, { headers: { ...RESPONSE_HEADERS, 'Content-Type': type } });
 }
 
 function refusal(status: number): Response {

@@ -18,12 +18,20 @@ type SafeStoragePart = Pick<
  * same in every Chromium, which is no protection and is not called one here.
  */
 export function systemProtection(safeStorage: SafeStoragePart, platform: NodeJS.Platform): Protection {
-  const isReal =
-    safeStorage.isEncryptionAvailable() &&
-    (platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()));
+  // Asked once and only when needed: a desktop may take its time, or ask the person, to open a keyring.
+  let kind: Protection['kind'] | null = null;
   return {
-    kind: isReal ? 'keychain' : 'none',
+    get kind() {
+      kind ??= isReal(safeStorage, platform) ? 'keychain' : 'none';
+      return kind;
+    },
     seal: (text) => safeStorage.encryptString(text).toString('base64'),
     unseal: (sealed) => safeStorage.decryptString(Buffer.from(sealed, 'base64')),
   };
+}
+
+function isReal(safeStorage: SafeStoragePart, platform: NodeJS.Platform): boolean {
+  if (!safeStorage.isEncryptionAvailable()) return false;
+  if (platform !== 'linux') return true;
+  return !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend());
 }

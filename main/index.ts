@@ -1,0 +1,147 @@
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  Menu,
+  MessageChannelMain,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+} from 'electron';
+import { createDisplays } from './displays/displays.ts';
+import { createIdentify } from './displays/identify.ts';
+import { identifyFile } from './displays/identify-page.ts';
+import { openDisplaySettings } from './displays/settings.ts';
+import { appHandlers } from './ipc/app-handlers.ts';
+import { displaysHandlers } from './ipc/displays-handlers.ts';
+import { openIpc } from './ipc/open-ipc.ts';
+import { createPush } from './ipc/push.ts';
+import { tellCashier } from './ipc/tell-cashier.ts';
+import { vaultHandlers } from './ipc/vault-handlers.ts';
+import { bindQuitting } from './lifecycle/bind-quitting.ts';
+import { createLeave } from './lifecycle/leave.ts';
+import { createQuitCheck } from './lifecycle/quit-check.ts';
+import { createQuitFlow } from './lifecycle/quit-flow.ts';
+import { focus, focusOnSecondStart, isOnlyInstance } from './lifecycle/single-instance.ts';
+import { createLogger } from './logging/create-logger.ts';
+import { openLogFile } from './logging/log-file.ts';
+import { declareAppScheme, serveAppScheme } from './security/app-scheme.ts';
+import { createExternalLinks } from './security/external-links.ts';
+import { lockContents } from './security/lock-contents.ts';
+import { cutNetwork } from './security/network.ts';
+import { lockPermissions } from './security/permissions.ts';
+import { catchBugs } from './start/catch-bugs.ts';
+import { settleDataFolder } from './start/data-folder.ts';
+import { readStartOptions } from './start/start-options.ts';
+import { systemClock as clock } from './start/system-clock.ts';
+import { chooseWay } from './supervisor/choose-way.ts';
+import { CORE_MODULE } from './supervisor/core-module.ts';
+import { keepCoreClient } from './supervisor/main-port.ts';
+import { createSupervisor } from './supervisor/supervisor.ts';
+import { systemProtection } from './vault/protection.ts';
+import { openVault } from './vault/vault.ts';
+import { keepCashierInPlace, openCashierWindow } from './windows/cashier-window.ts';
+import { createCustomerScreen } from './windows/customer-screen.ts';
+import { buildCustomerWindow, showOnMonitor } from './windows/customer-window.ts';
+import { RENDERER_ROOT } from './windows/out-folder.ts';
+import { createTrustedPages } from './windows/trusted-pages.ts';
+
+// Before Electron is ready.
+const { isPackaged } = app;
+const options = readStartOptions({ argv: process.argv, env: process.env, cwd: process.cwd(), isPackaged });
+const folder = settleDataFolder(app, options.dataDir);
+app.enableSandbox();
+declareAppScheme(protocol);
+Menu.setApplicationMenu(null);
+if (isOnlyInstance(app)) void app.whenReady().then(run);
+else app.exit(0);
+
+async function run(): Promise<void> {
+  const writeLog = openLogFile(folder.logs, !isPackaged);
+  const logger = createLogger('main', writeLog);
+  catchBugs(logger);
+  logger.info('start', { version: app.getVersion(), electron: process.versions.electron, isPackaged });
+
+  // Walls, before the first page.
+  const openExternal = createExternalLinks(
+    (url) => shell.openExternal(url),
+    () => supervisor.trainingPhone(),
+    logger,
+  );
+  lockContents(app, openExternal, logger.scoped('security'));
+  lockPermissions(session.defaultSession, logger.scoped('security'));
+  cutNetwork(session.defaultSession, logger.scoped('security'));
+  serveAppScheme(protocol, RENDERER_ROOT, identifyFile);
+
+  // The core.
+  const hooks = options.testHooks
+    ? (await import('./test-hooks/test-hooks.ts')).createTestHooks(process.env)
+    : null;
+  const vault = openVault(
+    folder.path,
+    systemProtection(safeStorage, process.platform),
+    logger.scoped('vault'),
+  );
+  const supervisor = createSupervisor({
+    startProcess: chooseWay(hooks?.coreModule ?? CORE_MODULE, options.coreNode),
+    startOrder: () => ({
+      dataDir: folder.path,
+      credentials: vault.credentials(),
+      version: app.getVersion(),
+      language: options.language,
+      modeChosen: vault.modeChosen(),
+    }),
+    createChannel: () => new MessageChannelMain(),
+    writeLog,
+    logger: logger.scoped('supervisor'),
+    clock,
+  });
+  const core = keepCoreClient(supervisor);
+  hooks?.expose(supervisor);
+  supervisor.start();
+
+  // The windows.
+  const displays = createDisplays(screen, openDisplaySettings(folder.path, logger.scoped('displays')));
+  const pages = createTrustedPages();
+  const push = createPush(pages);
+  const ipc = openIpc(pages, supervisor, logger.scoped('ipc'));
+  const kit = { BrowserWindow, pages, isPackaged, logger: logger.scoped('windows'), clock };
+  const cashier = openCashierWindow(kit, displays);
+  const customer = createCustomerScreen({
+    displays,
+    ports: ipc.ports,
+    build: (monitor) => buildCustomerWindow(kit, monitor),
+    show: showOnMonitor,
+    clock,
+    logger: logger.scoped('windows'),
+  });
+  customer.open();
+  keepCashierInPlace(cashier, displays);
+  focusOnSecondStart(app, cashier);
+  tellCashier(push, supervisor, displays, ipc.ports);
+
+  // The way out.
+  const flow = createQuitFlow({
+    check: createQuitCheck(supervisor, core, clock),
+    refuse(check) {
+      push('app/quit-refused', check);
+      focus(cashier);
+    },
+    waiting: (state) => push('app/quitting', state),
+    leave: createLeave(app, supervisor, customer),
+    clock,
+    logger: logger.scoped('lifecycle'),
+  });
+  bindQuitting(app, cashier, flow);
+
+  ipc.serve({
+    ...displaysHandlers(
+      displays,
+      createIdentify({ BrowserWindow, monitors: displays.monitors, isPackaged, clock }),
+    ),
+    ...vaultHandlers(vault, core),
+    ...appHandlers(clipboard, flow),
+  });
+}

@@ -1,0 +1,21 @@
+import type { Clipboard } from 'electron';
+import type { QuitFlow } from '../lifecycle/quit-flow.ts';
+import type { ControlHandlers } from './gate.ts';
+
+type Names = 'clipboard/copy' | 'app/quit';
+
+export function appHandlers(
+  clipboard: Pick<Clipboard, 'writeText'>,
+  flow: QuitFlow,
+): Pick<ControlHandlers, Names> {
+  return {
+    'clipboard/copy': async ({ text }) => {
+      await clipboard.writeText(text);
+      return { ok: true, value: { copied: true } };
+    },
+    'app/quit': async () =>
+      (await flow.request()) === 'quitting'
+        ? { ok: true, value: { quitting: true } }
+        : { ok: false, error: { code: 'unsettled-charge', message: 'a charge waits for its operator' } },
+  };
+}

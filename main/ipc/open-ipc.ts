@@ -1,0 +1,19 @@
+import { ipcMain } from 'electron';
+import type { Logger } from '../../shared/kernel/logger.ts';
+import type { Supervisor } from '../supervisor/supervisor.ts';
+import type { TrustedPages } from '../windows/trusted-pages.ts';
+import { openGate, type ControlHandlers } from './gate.ts';
+import { createPagePorts, type PagePorts } from './page-ports.ts';
+
+/** The one place that touches `ipcMain`. */
+export interface Ipc {
+  readonly ports: PagePorts;
+  serve(handlers: ControlHandlers): void;
+}
+
+export function openIpc(pages: TrustedPages, supervisor: Supervisor, logger: Logger): Ipc {
+  return {
+    ports: createPagePorts(ipcMain, pages, supervisor, logger),
+    serve: (handlers) => openGate(ipcMain, pages, handlers, logger),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Credentials } from '../../shared/contract/main-port.ts';
+import type { CoreClient } from '../../shared/rpc/client.ts';
+import type { ControlReply } from '../../shared/rpc/bridge.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { ControlHandlers } from './gate.ts';
+
+type Names = 'vault/describe' | 'vault/test' | 'vault/save' | 'vault/remove' | 'vault/choose-training';
+type Refusal<C extends string> = { readonly ok: false; readonly error: { code: C; message: string } };
+
+const refusal = <C extends string>(code: C, message: string = code): Refusal<C> => ({
+  ok: false,
+  error: { code, message },
+});
+
+/** The keys: tried at the gateway, written beside their place, taken up by the core, and only then put in place. */
+export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick<ControlHandlers, Names> {
+  const inTurn = oneAtATime();
+
+  const replace = async (
+    next: Credentials | null,
+    withoutKeychain: boolean,
+  ): Promise<ControlReply<'vault/save'>> => {
+    const client = core();
+    if (client === null) return refusal('core-restarted');
+    const staged = vault.stage(next, withoutKeychain);
+    if (!staged.ok) return refusal(staged.error);
+    const used = await client.invoke('gateway/use', { credentials: next });
+    if (!used.ok) {
+      staged.value.discard();
+      return used;
+    }
+    const before = vault.credentials();
+    const committed = staged.value.commit();
+    if (committed.ok) return { ok: true, value: vault.describe() };
+    // What the core works with and what the next start reads must not differ.
+    await core()?.invoke('gateway/use', { credentials: before });
+    return refusal('storage-failed');
+  };
+
+  /** Training needs no keys, so the refusals that only keys can earn cannot come. */
+  const withoutKeys = async (): Promise<ControlReply<'vault/remove'>> => {
+    const reply = await replace(null, true);
+    if (reply.ok) return reply;
+    const { code, message } = reply.error;
+    switch (code) {
+      case 'bad-url':
+      case 'unreachable':
+      case 'credentials-refused':
+      case 'gateway-trouble':
+      case 'no-keychain':
+        return refusal('internal', message);
+      default:
+        return refusal(code, message);
+    }
+  };
+
+  const test = async (credentials: Credentials): Promise<ControlReply<'vault/test'>> =>
+    (await core()?.invoke('gateway/test', credentials)) ?? refusal('core-restarted');
+
+  return {
+    'vault/describe': () => ({ ok: true, value: vault.describe() }),
+    'vault/test': test,
+    'vault/save': ({ credentials, withoutKeychain }) =>
+      inTurn(async () => {
+        if (vault.describe().protection === 'none' && !withoutKeychain) return refusal('no-keychain');
+        const tested = await test(credentials);
+        return tested.ok ? replace(credentials, withoutKeychain) : tested;
+      }),
+    'vault/remove': () => inTurn(withoutKeys),
+    'vault/choose-training': () => inTurn(withoutKeys),
+  };
+}
+
+/** Two changes of the keys at once would leave file and core apart. */
+function oneAtATime(): <T>(act: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const next = last.then(act, act);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}

@@ -1,0 +1,31 @@
+import type { WebContents } from 'electron';
+import type { Logger } from '../../shared/kernel/logger.ts';
+
+const WORST = ['warning', 'error'];
+const MAX_LENGTH = 1_000;
+
+/** Electron 35 put the details on the event; before that they were arguments and the level a number. */
+interface ConsoleDetails {
+  readonly level?: string;
+  readonly message?: string;
+  readonly lineNumber?: number;
+}
+
+/** Writes down what a page complains about: uncaught errors, refused policies, warnings of its libraries. */
+export function followPage(contents: Pick<WebContents, 'on'>, page: string, logger: Logger): void {
+  contents.on('console-message', (event: ConsoleDetails, level: unknown, message: unknown, line: unknown) => {
+    const isBad = event.level === undefined ? Number(level) >= 2 : WORST.includes(event.level);
+    if (!isBad) return;
+    const text = event.message ?? String(message);
+    logger.warn('page-said', {
+      page,
+      text: text.slice(0, MAX_LENGTH),
+      line: event.lineNumber ?? Number(line),
+    });
+  });
+  contents.on('preload-error', (_, path, error) =>
+    logger.error('preload-failed', { page, path, detail: error.stack ?? error.message }),
+  );
+  contents.on('did-fail-load', (_, code, text) => logger.error('page-not-loaded', { page, code, text }));
+  contents.on('unresponsive', () => logger.error('page-hangs', { page }));
+}

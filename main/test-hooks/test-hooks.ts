@@ -1,0 +1,27 @@
+import { isAbsolute } from 'node:path';
+import type { Supervisor } from '../supervisor/supervisor.ts';
+
+/**
+ * What tests may reach inside main, and all of it. Loaded only in an unpackaged run with BALCAO_TEST=1; an installed
+ * till has no way to load this file.
+ */
+export interface TestHooks {
+  /** Another program in the core's place (BALCAO_TEST_CORE): the fixture core of the utility-process test. */
+  readonly coreModule: string | null;
+  expose(supervisor: Supervisor): void;
+}
+
+export function createTestHooks(env: Readonly<Record<string, string | undefined>>): TestHooks {
+  const core = env['BALCAO_TEST_CORE'];
+  return {
+    coreModule: core !== undefined && isAbsolute(core) ? core : null,
+    expose(supervisor) {
+      const balcaoTest = {
+        corePid: () => supervisor.pid() ?? null,
+        coreState: () => supervisor.state(),
+        trainingPhone: () => supervisor.trainingPhone(),
+      };
+      Object.assign(globalThis, { balcaoTest });
+    },
+  };
+}

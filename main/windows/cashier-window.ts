@@ -1,0 +1,45 @@
+import type { BrowserWindow } from 'electron';
+import type { Displays } from '../displays/displays.ts';
+import { buildWindow } from './build-window.ts';
+import type { WindowKit } from './window-kit.ts';
+
+/** The smallest the cashier's screens are drawn for. */
+const MINIMUM = { width: 1024, height: 768 } as const;
+
+/** Opens the cashier's window on the cashier's monitor, as large as that is. */
+export function openCashierWindow(kit: WindowKit, displays: Displays): BrowserWindow {
+  const bounds = displays.cashierMonitor()?.bounds ?? { x: 0, y: 0, ...MINIMUM };
+  const window = buildWindow(kit, 'cashier', {
+    ...bounds,
+    minWidth: MINIMUM.width,
+    minHeight: MINIMUM.height,
+    title: 'Balcão',
+  });
+  window.once('ready-to-show', () => {
+    window.maximize();
+    window.show();
+    window.focus();
+  });
+  return window;
+}
+
+/** Keeps the cashier's window off the customer's monitor, where the kiosk would cover it. */
+export function keepCashierInPlace(window: BrowserWindow, displays: Displays): void {
+  displays.onChange(() => {
+    const place = displays.cashierMonitor();
+    const customer = displays.customerMonitor();
+    if (window.isDestroyed() || place === null || customer === null) return;
+    if (!isInside(window.getBounds(), customer.bounds)) return;
+    window.unmaximize();
+    window.setBounds(place.bounds);
+    window.maximize();
+  });
+}
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+function isInside(window: Box, monitor: Box): boolean {
+  const x = window.x + window.width / 2;
+  const y = window.y + window.height / 2;
+  return x >= monitor.x && x < monitor.x + monitor.width && y >= monitor.y && y < monitor.y + monitor.height;
+}

@@ -1,0 +1,27 @@
+import type { WebContents } from 'electron';
+import type { Logger } from '../../shared/kernel/logger.ts';
+import type { Clock } from '../../shared/kernel/time.ts';
+
+const TOO_MANY = 3;
+const WINDOW_MS = 60_000;
+
+/**
+ * Loads a page again whose process died: the charge lives in the core, so the page has nothing to lose. One that dies
+ * again and again is left as it is, because a window that flickers tells nobody anything.
+ */
+export function keepPageAlive(
+  contents: Pick<WebContents, 'on' | 'reload' | 'isDestroyed'>,
+  name: string,
+  logger: Logger,
+  clock: Clock,
+): void {
+  let deaths: number[] = [];
+  contents.on('render-process-gone', (_, { reason, exitCode }) => {
+    logger.error('page-died', { page: name, reason, exitCode });
+    if (reason === 'clean-exit') return;
+    const now = clock.monotonic();
+    deaths = [...deaths.filter((at) => now - at < WINDOW_MS), now];
+    if (deaths.length >= TOO_MANY) logger.error('page-given-up', { page: name });
+    else clock.after(0, () => contents.isDestroyed() || contents.reload());
+  });
+}

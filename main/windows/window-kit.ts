@@ -1,0 +1,13 @@
+import type { BrowserWindow as Window, BrowserWindowConstructorOptions } from 'electron';
+import type { Logger } from '../../shared/kernel/logger.ts';
+import type { Clock } from '../../shared/kernel/time.ts';
+import type { TrustedPages } from './trusted-pages.ts';
+
+/** What windows are built with. */
+export interface WindowKit {
+  readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => Window;
+  readonly pages: TrustedPages;
+  readonly isPackaged: boolean;
+  readonly logger: Logger;
+  readonly clock: Clock;
+}
