@@ -49,6 +49,7 @@ function oweForAttempt(charge: Charge, attempt: Attempt, owe: Owe): void {
     case 'returning':
       owe('watch', attempt.no, 0);
       break;
+    case 'unclear':
     case 'closed':
       break;
   }

@@ -3,17 +3,20 @@ import type { Charge } from './charge.ts';
 /** The one answer of the cashier's screen (rule 6), derived from proof. */
 export type Answer = 'paid' | 'not-paid' | 'doubt';
 
+type Money = 'amount' | 'paidAmount' | 'refundedAmount';
+
 /**
  * Hand over the goods or not. `inContact` is false while the gateway does not answer for a charge that is payable:
  * a payment may then have happened without our knowing, so the answer is doubt.
  */
 export function answerOf(
-  charge: Pick<Charge, 'status' | 'problem' | 'amount' | 'paidAmount' | 'refundedAmount'>,
+  charge: Pick<Charge, 'status' | 'problem' | 'attempts' | Money>,
   inContact: boolean,
 ): Answer {
   switch (charge.status) {
     case 'approved':
     case 'partially_refunded':
+      if (charge.attempts.some((attempt) => attempt.status === 'unclear')) return 'doubt';
       return isPaid(charge) ? 'paid' : 'doubt';
     case 'pending':
       return charge.problem !== null || !inContact ? 'doubt' : 'not-paid';
@@ -30,10 +33,6 @@ export function answerOf(
 }
 
 /** The amount itself arrived, or more of which the rest has gone back. */
-function isPaid({
-  amount,
-  paidAmount,
-  refundedAmount,
-}: Pick<Charge, 'amount' | 'paidAmount' | 'refundedAmount'>): boolean {
+function isPaid({ amount, paidAmount, refundedAmount }: Pick<Charge, Money>): boolean {
   return paidAmount === amount || (paidAmount !== null && paidAmount - refundedAmount === amount);
 }

@@ -31,7 +31,7 @@ export function attemptOf(charge: Charge, no: number): Attempt | null {
   return charge.attempts.find((attempt) => attempt.no === no) ?? null;
 }
 
-const RESOLVED: readonly AttemptStatus[] = ['unsent', 'closed', 'paid', 'returning'];
+const RESOLVED: readonly AttemptStatus[] = ['unsent', 'closed', 'paid', 'returning', 'unclear'];
 
 /** True when no order of this charge can still be paid without our knowing. */
 export function allResolved(attempts: readonly Attempt[]): boolean {
@@ -59,16 +59,15 @@ export function moneyOf(
   const known = attempts.filter(({ paidAmount }) => paidAmount !== null);
   const paid = known.reduce((sum, attempt) => sum + (attempt.paidAmount ?? 0), 0);
   const refunded = known.reduce((sum, attempt) => sum + attempt.refundedAmount, 0);
-  const status: ChargeStatus =
-    pendingRefund !== null || attempts.some((attempt) => attempt.status === 'returning')
-      ? 'refund_pending'
-      : refunded === 0
-        ? 'approved'
-        : refunded >= paid
-          ? 'refunded'
-          : 'partially_refunded';
+  const some = (status: AttemptStatus): boolean => attempts.some((attempt) => attempt.status === status);
+  const standing = (): ChargeStatus => {
+    if (pendingRefund !== null || some('returning')) return 'refund_pending';
+    if (some('unclear')) return 'partially_refunded';
+    if (refunded === 0) return 'approved';
+    return refunded >= paid ? 'refunded' : 'partially_refunded';
+  };
   return {
-    status,
+    status: standing(),
     attempts,
     paidAmount: known.length === 0 ? null : (paid as Centavos),
     refundedAmount: refunded as Centavos,

@@ -25,9 +25,10 @@ export type GiveUpCause = 'operator' | 'time-limit' | 'qr-mismatch';
  * One gateway order made for a charge.
  * `sent`: on disk, perhaps at the gateway, outcome unknown. `lost`: no answer came; its QR was never shown.
  * `unsent`: certainly never left. `open`: payable. `paid`: money arrived. `returning`: money arrived, and the gateway
- * is giving it back by itself. `closed`: certainly not payable any more.
+ * is giving it back by itself. `unclear`: money arrived, and how much of it went back cannot be proven. `closed`:
+ * certainly not payable any more.
  */
-export type AttemptStatus = 'sent' | 'lost' | 'unsent' | 'open' | 'paid' | 'returning' | 'closed';
+export type AttemptStatus = 'sent' | 'lost' | 'unsent' | 'open' | 'paid' | 'returning' | 'unclear' | 'closed';
 
 export interface Attempt {
   readonly no: number;
@@ -113,16 +114,8 @@ export function liveAttempt(charge: Charge): Attempt | null {
 
 /** True while the charge waits for its operator: at most one such charge per till (rule 1). */
 export function waitsForOperator(charge: Pick<Charge, 'status' | 'finalizedAt' | 'late'>): boolean {
-  switch (charge.status) {
-    case 'queued':
-    case 'creating':
-    case 'pending':
-      return true;
-    case 'approved':
-      return charge.finalizedAt === null && !charge.late;
-    default:
-      return false;
-  }
+  if (charge.status === 'approved') return charge.finalizedAt === null && !charge.late;
+  return charge.status === 'queued' || charge.status === 'creating' || charge.status === 'pending';
 }
 
 /** True when nothing more is owed by the operator (local API, `settled`). */
@@ -131,14 +124,13 @@ export function isSettled(charge: Pick<Charge, 'status' | 'finalizedAt'>): boole
   return ['cancelled', 'expired', 'failed', 'refunded'].includes(charge.status);
 }
 
-/** What may be given back in one go: the most that one order still holds. Nothing while an earlier refund is unclear. */
+/** What may be given back in one go: the most that one order still holds for certain. */
 export function refundable(charge: Charge): Centavos {
-  if (charge.problem?.code === 'refund-unclear') return 0 as Centavos;
   const left = charge.attempts.map((attempt) => held(attempt) - pendingOf(charge, attempt.no));
   return Math.max(0, ...left) as Centavos;
 }
 
-/** The shop's money of one order: what arrived less what went back. */
+/** The shop's money of one order: what arrived less what went back. Nothing where that is not certain. */
 export function held(attempt: Attempt): number {
   return attempt.status === 'paid' ? (attempt.paidAmount ?? 0) - attempt.refundedAmount : 0;
 }

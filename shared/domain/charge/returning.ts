@@ -27,17 +27,19 @@ export function onReturned(charge: Charge, attempt: Attempt, event: Returned, no
       });
       const problem = charge.problem?.code === 'refund-unclear' ? null : charge.problem;
       const money = moneyOf(attempts, isOurs ? null : charge.pendingRefund);
-      return changed(charge, { ...common, ...money, problem }, ending(attempts, attempt.no));
+      return changed(charge, { ...common, ...money, problem }, [
+        ...ending(attempts, attempt.no),
+        { kind: 'stop', of: 'refund', attempt: attempt.no },
+      ]);
     }
     case 'partial_refunded': {
       // How much went back is only known for the returns that we asked for, and those end by their own event.
-      if (isOurs || attempt.refundedAmount > 0 || charge.problem?.code === 'refund-unclear')
-        return err('nothing-new');
-      const attempts = withAttempt(charge, attempt.no, { status: 'paid', paidAmount });
+      const known = attempt.status === 'paid' && attempt.refundedAmount > 0;
+      if (isOurs || known || attempt.status === 'unclear') return err('nothing-new');
+      const attempts = withAttempt(charge, attempt.no, { status: 'unclear', paidAmount });
       const money = moneyOf(attempts, charge.pendingRefund);
-      const status = money.status === 'approved' ? 'partially_refunded' : money.status;
       const problem: Problem = { code: 'refund-unclear', detail: event.rawWord };
-      return changed(charge, { ...common, ...money, status, problem }, ending(attempts, attempt.no));
+      return changed(charge, { ...common, ...money, problem }, ending(attempts, attempt.no));
     }
     case 'refund_pending': {
       if (isOurs || attempt.status === 'returning' || (attempt.status === 'paid' && held(attempt) === 0))

@@ -50,7 +50,7 @@ function seenPending(charge: Charge, attempt: Attempt): Outcome {
 
 function seenApproved(charge: Charge, attempt: Attempt, event: Seen, now: EpochMs): Outcome {
   if (attempt.status === 'returning') return returnFailed(charge, attempt, event);
-  if (attempt.status === 'paid') return learnAmount(charge, attempt, event);
+  if (attempt.status === 'paid' || attempt.status === 'unclear') return learnAmount(charge, attempt, event);
   const attempts = withAttempt(charge, attempt.no, { status: 'paid', paidAmount: event.paidAmount });
   const money = moneyOf(attempts, charge.pendingRefund);
   const effects: readonly ChargeEffect[] = [

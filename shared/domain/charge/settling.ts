@@ -48,13 +48,13 @@ export function onFinalized(charge: Charge, now: EpochMs): Outcome {
 export function onRefundRequested(charge: Charge, event: Of<'refund-requested'>, now: EpochMs): Outcome {
   const paid = charge.status === 'approved' || charge.status === 'partially_refunded';
   if (!paid || charge.pendingRefund !== null) return err('not-applicable');
-  if (charge.problem?.code === 'refund-unclear') return err('not-applicable');
   // The gateway gives back from one order at a time, and not more than that order still holds.
   const attempt = charge.attempts.findLast((each) => event.amount > 0 && held(each) >= event.amount);
   if (attempt === undefined) return err('exceeds-refundable');
   const { refundId, amount } = event;
   const pendingRefund = { refundId, attempt: attempt.no, amount, requestedAt: now };
-  return changed(charge, { status: 'refund_pending', pendingRefund, problem: null }, [
+  const problem = charge.problem?.code === 'refund-unclear' ? charge.problem : null;
+  return changed(charge, { status: 'refund_pending', pendingRefund, problem }, [
     { kind: 'refund', attempt: attempt.no },
   ]);
 }
@@ -69,22 +69,24 @@ export function onRefundDone(charge: Charge, event: Of<'refund-done'>): Outcome 
 
 /** The wallet's bank said no: the money stays with the shop, and the screens say so. */
 export function onRefundRefused(charge: Charge, event: Of<'refund-refused'>): Outcome {
-  return refundEnded(charge, event, 'refund-refused');
+  return refundEnded(charge, event, 'refund-refused', 'paid');
 }
 
-/** Nobody can tell whether it went back: the money is counted as the shop's until a person has looked. */
+/** Nobody can tell whether it went back: nothing more is taken from that order until a person has looked. */
 export function onRefundUnclear(charge: Charge, event: Of<'refund-unclear'>): Outcome {
-  return refundEnded(charge, event, 'refund-unclear');
+  return refundEnded(charge, event, 'refund-unclear', 'unclear');
 }
 
 function refundEnded(
   charge: Charge,
   event: Of<'refund-refused' | 'refund-unclear'>,
   code: 'refund-refused' | 'refund-unclear',
+  status: 'paid' | 'unclear',
 ): Outcome {
-  if (charge.pendingRefund?.refundId !== event.refundId) return err('not-applicable');
+  const refund = charge.pendingRefund;
+  if (refund?.refundId !== event.refundId) return err('not-applicable');
   return changed(charge, {
-    ...moneyOf(charge.attempts, null),
+    ...moneyOf(withAttempt(charge, refund.attempt, { status }), null),
     problem: { code, detail: event.message },
     // A sale that nobody finalized needs somebody again, but the counter may long belong to the next customer.
     late: charge.late || charge.finalizedAt === null,

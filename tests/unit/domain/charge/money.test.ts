@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { isSettled, refundable, waitsForOperator } from '../../../../shared/domain/charge/charge.ts';
+import { transition } from '../../../../shared/domain/charge/transition.ts';
+import { centavos } from '../../../../shared/domain/money/centavos.ts';
+import { DAY, epochMs } from '../../../../shared/kernel/time.ts';
+import * as is from './samples.ts';
+import { after } from './samples.ts';
+
+describe('money that comes late, or of another amount', () => {
+  it.each(['cancelled', 'expired'] as const)('%s, then paid: late, and it waits for nobody', (status) => {
+    const { charge } = after(is.SAMPLES[status], is.seen('approved'));
+    expect(charge).toMatchObject({ status: 'approved', late: true, paidAmount: 1000 });
+    expect(waitsForOperator(charge)).toBe(false);
+    expect(isSettled(charge)).toBe(false);
+    expect(isSettled(after([...is.SAMPLES[status], is.seen('approved')], is.finalized).charge)).toBe(true);
+  });
+
+  it('an order said to be closed that is payable again is cancelled once more', () => {
+    const reopened = [...is.SAMPLES.cancelled, is.seen('pending')];
+    expect(after(is.SAMPLES.cancelled, is.seen('pending')).effects).toEqual(['cancel 1']);
+    expect(after(reopened, is.seen('cancelled')).effects).toContain('watch 1');
+  });
+
+  it('keeps asking how much, when the gateway only says that it was paid', () => {
+    const unsaid = [is.opened(), is.seen('approved', 1, null)];
+    expect(after([is.opened()], is.seen('approved', 1, null))).toMatchObject({
+      charge: { status: 'approved', paidAmount: null, problem: { code: 'paid-other-amount' } },
+      effects: expect.arrayContaining(['watch 1']) as unknown,
+    });
+    expect(after(unsaid, is.seen('approved')).charge).toMatchObject({ paidAmount: 1000, problem: null });
+    expect(after(unsaid, is.seen('approved', 1, centavos(999))).charge.problem).toMatchObject({
+      detail: '999',
+    });
+  });
+});
+
+describe('refunds', () => {
+  it('the gateway turns a cancel into a return by itself, and the bank refuses it', () => {
+    const turned = [...is.SAMPLES.cancelling, is.seen('refund_pending')];
+    expect(after(is.SAMPLES.cancelling, is.seen('refund_pending')).effects).toContain('watch 1');
+    expect(after(turned, is.seen('refunded')).charge).toMatchObject({
+      status: 'refunded',
+      refundedAmount: 1000,
+    });
+    expect(after(turned, is.seen('approved')).charge).toMatchObject({ status: 'approved', late: true });
+  });
+
+  it('a refused one of a sale that nobody finalized leaves the counter to the next customer', () => {
+    const { charge } = after(is.SAMPLES.refund_pending, is.refundRefused());
+    expect(charge).toMatchObject({ status: 'approved', late: true, problem: { code: 'refund-refused' } });
+    expect(waitsForOperator(charge)).toBe(false);
+    const finalized = [is.opened(), is.seen('approved'), is.finalized, is.refundRequested(300)];
+    expect(after(finalized, is.refundRefused()).charge.late).toBe(false);
+  });
+
+  it('one that nobody can prove is not asked for again until it proves to be done', () => {
+    const unclear = [...is.SAMPLES.refund_pending, is.refundUnclear()];
+    const charge = is.charge(...unclear);
+    expect(refundable(charge)).toBe(0);
+    expect(transition(charge, is.refundRequested(1, 'again'), epochMs(is.START))).toMatchObject({
+      error: 'exceeds-refundable',
+    });
+    expect(after(unclear, is.seen('refunded')).charge).toMatchObject({ status: 'refunded', problem: null });
+  });
+
+  it('a return that somebody else asked for, of an amount that nobody says', () => {
+    const { charge } = after(is.SAMPLES.approved, is.seen('partial_refunded'));
+    expect(charge).toMatchObject({
+      status: 'partially_refunded',
+      refundedAmount: 0,
+      problem: { code: 'refund-unclear' },
+    });
+  });
+
+  it('counts a return even when the gateway then says that nothing was paid', () => {
+    const { charge } = after(is.SAMPLES.cancelling, is.seen('refunded', 1, centavos(0)));
+    expect(charge).toMatchObject({ status: 'refunded', paidAmount: 1000, refundedAmount: 1000 });
+  });
+});
+
+describe('more time', () => {
+  it('is given once', () => {
+    const given = is.charge(is.opened(), is.extended);
+    expect(transition(given, is.extended, epochMs(is.START))).toMatchObject({ error: 'already-extended' });
+  });
+
+  it('cannot grow by a clock that was set back', () => {
+    const { effects } = after([is.opened()], is.extended, is.START - DAY);
+    expect(effects).toEqual(['time-limit 600 s']);
+  });
+});
