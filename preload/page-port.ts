@@ -17,7 +17,9 @@ export function connect(link: CoreLink): void {
     link.attach(framePort(port));
   });
   ipcRenderer.on(CHANNELS.portLost, () => link.lose());
-  ipcRenderer.send(CHANNELS.portRequest);
+  // Not now: while the preload runs, main still sees the address of the page before, and refuses. The page's document
+  // being there proves that main has heard of it; its scripts have not run yet.
+  document.addEventListener('readystatechange', () => ipcRenderer.send(CHANNELS.portRequest), { once: true });
 }
 
 function framePort(port: MessagePort): FramePort {

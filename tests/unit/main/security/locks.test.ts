@@ -5,6 +5,7 @@ import { lockNavigation } from '../../../../main/security/navigation.ts';
 import { cutNetwork } from '../../../../main/security/network.ts';
 import { lockPermissions } from '../../../../main/security/permissions.ts';
 import { lockPopups } from '../../../../main/security/popups.ts';
+import { enforceSandbox } from '../../../../main/security/sandbox.ts';
 import { webPreferences } from '../../../../main/security/web-preferences.ts';
 import { lockWebViews } from '../../../../main/security/web-views.ts';
 import { fakeLogger } from '../fakes/fake-logger.ts';
@@ -100,4 +101,16 @@ test('every window is sandboxed and isolated; developer tools are gone from an i
     preload: '/preload.cjs',
   });
   expect(webPreferences(null, false)).not.toHaveProperty('preload');
+});
+
+test.each([
+  [1000, true, true],
+  [1000, false, true],
+  [undefined, true, true],
+  [0, false, true],
+  [0, true, false],
+])('the sandbox: user %s, --no-sandbox %s, enforced %s', (userId, hasSwitch, enforced) => {
+  const enableSandbox = vi.fn();
+  enforceSandbox({ enableSandbox, commandLine: { hasSwitch: () => hasSwitch } } as never, userId);
+  expect(enableSandbox).toHaveBeenCalledTimes(enforced ? 1 : 0);
 });
