@@ -2,6 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
+/** The schema version that this program writes. */
+export const newestVersion: number = MIGRATIONS.at(-1)?.version ?? 0;
+
 /** The schema version that a database file carries (`user_version`); 0 for a new one. */
 export function schemaVersion(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number;

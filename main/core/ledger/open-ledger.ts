@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -6,8 +6,8 @@ import { isUlid } from '../../../shared/kernel/ulid.ts';
 import type { NoticeCode } from '../directory/notices.ts';
 import { newestBackups, backupNow } from './backups.ts';
 import { createEventLog } from './event-log.ts';
-import { migrate, needsMigration } from './migrate.ts';
-import { openDatabase } from './open-database.ts';
+import { migrate, needsMigration, newestVersion, schemaVersion } from './migrate.ts';
+import { openDatabase, openReadOnly } from './open-database.ts';
 import { restore, setAside } from './restore.ts';
 import { storageErrorCode, type StorageErrorCode } from './storage-error.ts';
 
@@ -49,6 +49,7 @@ export function openLedgerFile(folder: string, stamp: string): Result<OpenedFile
 function openChecked(path: string, folder: string): Result<OpenedFile, StorageErrorCode> {
   let db: Database | null = null;
   try {
+    if (isFromTheFuture(path)) return err('from-the-future');
     db = openDatabase(path);
     if (needsMigration(db)) backupNow(db, folder, 'before-migration');
     const migrated = migrate(db);
@@ -66,6 +67,17 @@ function openChecked(path: string, folder: string): Result<OpenedFile, StorageEr
     const code = storageErrorCode(error);
     if (code === null) throw error;
     return err(code);
+  }
+}
+
+/** Asked on a connection that cannot write: what a newer version left is not touched, not even its journal mode. */
+function isFromTheFuture(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const db = openReadOnly(path);
+  try {
+    return schemaVersion(db) > newestVersion;
+  } finally {
+    db.close();
   }
 }
 
