@@ -79,7 +79,8 @@ describe('charges over the API', () => {
   it('makes one charge of the same request sent many times at once', async () => {
     const order = { requestId: freshRequestId(), amount: 700 };
     const answers = await Promise.all(Array.from({ length: 8 }, () => post(order)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(7);
     const ids = new Set(answers.map(({ json }) => json['id']));
     expect(ids.size).toBe(1);
     await till.cancel(String([...ids][0]));
@@ -153,7 +154,7 @@ describe('charges over the API', () => {
     const id = await till.charge(300);
     await till.post(`/v1/charges/${id}/cancel`);
     await till.cancel(await till.charge(400));
-    await till.until(id, 'cancelled');
+    expect((await till.until(id, 'cancelled')).status).toBe('cancelled');
   });
 
   it('finalizes nothing that is not paid', async () => {

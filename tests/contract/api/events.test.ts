@@ -101,6 +101,6 @@ describe('the stream of events', () => {
   it('lets everybody go when the token is rotated', async () => {
     const reader = await read();
     till.api.rotateToken();
-    await reader.ended;
+    await expect(reader.ended).resolves.toBeUndefined();
   });
 });

@@ -33,7 +33,7 @@ export async function readEvents(url: string, token: string, lastEventId?: strin
     const blocks = (rest + chunk).split('\n\n');
     rest = blocks.pop() ?? '';
     events.push(...blocks.flatMap(parseBlock));
-    for (const look of [...waiting]) look();
+    for (const look of waiting) look();
   });
   message.on('error', () => undefined).on('close', () => ended.resolve());
   return {
