@@ -15,8 +15,6 @@ export interface OutboxRunner {
   start(): void;
   /** Makes a job that was just written known. It runs when it is due. */
   schedule(job: Job): void;
-  /** Forgets jobs whose rows are gone. */
-  forget(jobId: number): void;
   /** Lets every waiting job of these kinds run now: the connection is back. */
   hurry(wanted: (job: Job) => boolean): void;
   /** Begins nothing new and resolves when what is under way has ended. */
@@ -24,8 +22,9 @@ export interface OutboxRunner {
 }
 
 /**
- * Runs jobs when they are due, the most urgent first, one at a time for each charge. Delays are counted on the steady
- * clock, so that a jump of the wall clock neither hurries nor stalls anything; after a sleep the rows' own times count.
+ * Runs jobs when they are due, the most urgent first, one at a time for each charge; searches for orphans stand in a
+ * line of their own. Delays are counted on the steady clock, so that a wall clock that is set back stalls nothing; when
+ * it runs ahead, which is how a sleep of the machine looks, the rows' own times count.
  */
 export function createOutboxRunner(
   store: JobStore,
@@ -51,7 +50,7 @@ export function createOutboxRunner(
     timer = null;
     if (stopped || due.size === 0) return;
     let next = Infinity;
-    for (const { job, at } of due.values()) if (!busy.has(job.chargeId)) next = Math.min(next, at);
+    for (const { job, at } of due.values()) if (!busy.has(lineOf(job))) next = Math.min(next, at);
     if (next === Infinity || busy.size >= AT_ONCE) return;
     timer = clock.after(Math.max(0, next - clock.monotonic()), pump);
   };
@@ -63,12 +62,13 @@ export function createOutboxRunner(
     ready.sort((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind) || a.nextAt - b.nextAt);
     for (const job of ready) {
       if (busy.size >= AT_ONCE) break;
-      if (busy.has(job.chargeId)) continue;
+      const line = lineOf(job);
+      if (busy.has(line)) continue;
       due.delete(job.id);
       busy.set(
-        job.chargeId,
+        line,
         attempt(job).finally(() => {
-          busy.delete(job.chargeId);
+          busy.delete(line);
           arm();
         }),
       );
@@ -79,7 +79,7 @@ export function createOutboxRunner(
   const attempt = async (job: Job): Promise<void> => {
     try {
       // The row as it is on disk, not as it was remembered: a try that ended in a full disk was a try all the same.
-      const row = store.get(job.id);
+      const row = rowOf(job);
       if (row === null) return;
       store.lease(job.id);
       const result = await run(row);
@@ -91,14 +91,19 @@ export function createOutboxRunner(
         charge: job.chargeId,
         detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug),
       });
-      due.set(job.id, { job, at: clock.monotonic() + 30_000 });
+      if (!due.has(job.id)) due.set(job.id, { job, at: clock.monotonic() + 30_000 });
     }
+  };
+
+  /** The job's row; null when it is gone, even if another job has got its number since. */
+  const rowOf = ({ id, kind, chargeId, attempt: no }: Job): Job | null => {
+    const row = store.get(id);
+    return row?.kind === kind && row.chargeId === chargeId && row.attempt === no ? row : null;
   };
 
   const settle = (job: Job, result: JobResult): void => {
     // The row may have been written anew by what this very try brought about; then that new life counts.
-    const row = store.get(job.id);
-    if (row?.state !== 'leased') return;
+    if (rowOf(job)?.state !== 'leased') return;
     if (result.kind === 'done') store.finish(job.id);
     else if (result.kind === 'dead') {
       logger.warn('job-dead', { kind: job.kind, charge: job.chargeId, reason: result.reason });
@@ -130,7 +135,6 @@ export function createOutboxRunner(
       compareClocks();
     },
     schedule,
-    forget: (jobId) => void due.delete(jobId),
     hurry(wanted) {
       for (const { job } of due.values()) if (wanted(job)) due.set(job.id, { job, at: clock.monotonic() });
       arm();
@@ -142,4 +146,12 @@ export function createOutboxRunner(
       await Promise.allSettled(busy.values());
     },
   };
+}
+
+/**
+ * Which jobs wait for each other. A search waits up to a minute for its turn to list: it may hold up no look at a QR,
+ * no cancel of the same charge, and of several only one may take a place from the others.
+ */
+function lineOf(job: Job): string {
+  return job.kind === 'find-orphan' ? 'find-orphan' : job.chargeId;
 }

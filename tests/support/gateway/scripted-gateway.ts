@@ -1,0 +1,144 @@
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { buildBrCode } from '../../../shared/domain/br-code/build-br-code.ts';
+import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
+import type {
+  Gateway,
+  GatewayFailure,
+  GatewayWord,
+  ListedOrder,
+  NewOrder,
+  OpenedOrder,
+  OrderReading,
+  OrderVerdict,
+  RefusalReason,
+} from '../../../main/core/gateway/port.ts';
+
+type Method = keyof Gateway;
+type Answer<M extends Method> = Awaited<ReturnType<Gateway[M]>>;
+/** An answer, or how to make one from what was asked. A promise is a gateway that thinks for as long as the test wants. */
+type Reply<M extends Method> =
+  Answer<M> | ((...asked: Parameters<Gateway[M]>) => Answer<M> | Promise<Answer<M>>);
+
+export interface Call {
+  readonly method: Method;
+  readonly asked: readonly unknown[];
+}
+
+/** A gateway that says what the test wrote down for it, and notes everything that it was asked. */
+export interface ScriptedGateway extends Gateway {
+  readonly calls: Call[];
+  /** The calls of one method, by their arguments. */
+  asked<M extends Method>(method: M): Parameters<Gateway[M]>[];
+  /** Answers the next calls, one after the other, before what `always` says. */
+  next<M extends Method>(method: M, ...replies: Reply<M>[]): void;
+  always<M extends Method>(method: M, reply: Reply<M>): void;
+}
+
+/** Out of the box it lists Pix, opens what it is asked for under `order-1`, `order-2`… and calls every order pending. */
+export function createScriptedGateway(): ScriptedGateway {
+  const calls: Call[] = [];
+  const queues = new Map<Method, Reply<Method>[]>();
+  const standing = new Map<Method, Reply<Method>>();
+  let orders = 0;
+
+  const answer =
+    <M extends Method>(method: M) =>
+    async (...asked: Parameters<Gateway[M]>): Promise<Answer<M>> => {
+      calls.push({ method, asked });
+      const reply = (queues.get(method)?.shift() ?? standing.get(method)) as Reply<M> | undefined;
+      if (reply === undefined) throw new Error(`the script says nothing about ${method}`);
+      return typeof reply === 'function' ? reply(...asked) : reply;
+    };
+
+  const gateway: ScriptedGateway = {
+    calls,
+    asked: <M extends Method>(method: M) =>
+      calls.filter((call) => call.method === method).map((call) => call.asked as Parameters<Gateway[M]>),
+    next: (method, ...replies) =>
+      void queues.set(method, [...(queues.get(method) ?? []), ...(replies as Reply<Method>[])]),
+    always: (method, reply) => void standing.set(method, reply as Reply<Method>),
+    login: answer('login'),
+    wallets: answer('wallets'),
+    create: answer('create'),
+    read: answer('read'),
+    cancel: answer('cancel'),
+    refund: answer('refund'),
+    find: answer('find'),
+  };
+  gateway.always('login', ok(undefined));
+  gateway.always('wallets', ok([PIX]));
+  gateway.always('create', (order) => opened(order, `order-${++orders}`));
+  gateway.always('read', ({ orderId }) => reading('pending', { orderId }));
+  gateway.always('cancel', ({ orderId }) => verdict('cancelled', orderId));
+  gateway.always('find', ok([]));
+  return gateway;
+}
+
+export const PIX = {
+  wallet: 'pix',
+  name: 'Pix',
+  minimum: centavos(1),
+  pixDictKey: 'key-1',
+  pixPsp: 'itau',
+  isDefault: true,
+} as const;
+
+/** A Pix code that says `amount`, with a right CRC. */
+export function brCode(amount: number, url = 'qr.example/1'): string {
+  const built = buildBrCode({
+    kind: 'dynamic',
+    url,
+    merchantName: 'LOJA DO TESTE',
+    merchantCity: 'SAO PAULO',
+    amount: centavos(amount),
+    txid: null,
+  });
+  if (!built.ok) throw new Error(built.error);
+  return built.value;
+}
+
+export function opened(order: NewOrder, orderId = 'order-1', says = order.total): Result<OpenedOrder, never> {
+  const { family } = order;
+  return ok({
+    orderId,
+    family,
+    word: 'pending',
+    brCode: brCode(says, `qr.example/${orderId}`),
+    deepLink: null,
+  });
+}
+
+export function reading(
+  word: GatewayWord,
+  said: Partial<OrderReading> = {},
+): Result<OrderReading, GatewayFailure> {
+  return ok({
+    orderId: 'order-1',
+    family: 'order',
+    word,
+    rawWord: word === 'unknown' ? 'in_analysis' : word,
+    orderRef: null,
+    total: null,
+    paidAmount: null,
+    endToEndId: null,
+    ...said,
+  });
+}
+
+/** Paid, with what arrived. */
+export function paid(amount: number, orderId = 'order-1'): Result<OrderReading, GatewayFailure> {
+  return reading('approved', { orderId, paidAmount: amount as Centavos, endToEndId: `E${orderId}` });
+}
+
+export function verdict(word: GatewayWord, orderId = 'order-1'): Result<OrderVerdict, GatewayFailure> {
+  return ok({ orderId, word, rawWord: word });
+}
+
+export const listed = (...orderIds: string[]): Result<readonly ListedOrder[], GatewayFailure> =>
+  ok(orderIds.map((orderId) => ({ orderId, word: 'pending', total: null, tillId: null })));
+
+export const unreachable = err({ kind: 'unreachable', detail: 'ECONNREFUSED' } as const);
+export const noAnswer = err({ kind: 'no-answer', detail: 'timed out' } as const);
+export const unusable = err({ kind: 'unusable', status: 502, detail: 'a page of a proxy' } as const);
+export const refused = (reason: RefusalReason, message = 'no', status = 400) =>
+  err({ kind: 'refused', status, reason, message } as const);

@@ -1,0 +1,73 @@
+import Database from 'better-sqlite3';
+import { migrate } from '../../../main/core/ledger/migrate.ts';
+import { createJobStore, type JobStore } from '../../../main/core/outbox/job-store.ts';
+import { DONE, type Job, type JobKind, type JobResult } from '../../../main/core/outbox/job.ts';
+import { createOutboxRunner, type OutboxRunner } from '../../../main/core/outbox/runner.ts';
+import { createLogger } from '../../../main/core/core-logger.ts';
+import type { LogRecord } from '../../../shared/kernel/logger.ts';
+import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
+
+type Handler = (job: Job) => JobResult | Promise<JobResult>;
+
+export interface Outbox {
+  readonly clock: VirtualClock;
+  readonly store: JobStore;
+  readonly runner: OutboxRunner;
+  readonly logs: LogRecord[];
+  /** What was begun, in order: `kind charge`, with the seconds since the test began in front. */
+  readonly begun: string[];
+  /** The jobs as the handler got them. */
+  readonly handed: Job[];
+  /** Handles the jobs of a charge; what has no handler is done at once. */
+  handle(charge: string, handler: Handler): void;
+  /** Writes a job and makes it known. */
+  owe(kind: JobKind, charge: string, delayMs?: number, attempt?: number): Job;
+  /** Begins again on the same rows, as after a crash. */
+  restart(): OutboxRunner;
+}
+
+export function setUpOutbox(): Outbox {
+  const clock = createVirtualClock();
+  const db = new Database(':memory:');
+  migrate(db);
+  const store = createJobStore(db);
+  const logs: LogRecord[] = [];
+  const begun: string[] = [];
+  const handed: Job[] = [];
+  const handlers = new Map<string, Handler>();
+  const origin = clock.monotonic();
+  const run = async (job: Job): Promise<JobResult> => {
+    begun.push(`${(clock.monotonic() - origin) / 1000} ${job.kind} ${job.chargeId}`);
+    handed.push(job);
+    return handlers.get(job.chargeId)?.(job) ?? DONE;
+  };
+  const logger = createLogger((record) => logs.push(record), clock);
+  const fresh = (): OutboxRunner => createOutboxRunner(store, clock, logger, run);
+  let runner = fresh();
+  return {
+    clock,
+    store,
+    get runner() {
+      return runner;
+    },
+    logs,
+    begun,
+    handed,
+    handle: (charge, handler) => void handlers.set(charge, handler),
+    owe(kind, charge, delayMs = 0, attempt = 1) {
+      const job = store.put({ kind, chargeId: charge, attempt, delayMs }, clock.now());
+      runner.schedule(job);
+      return job;
+    },
+    restart() {
+      runner = fresh();
+      return runner;
+    },
+  };
+}
+
+/** Something that ends when the test says so. */
+export function held<T>(): { readonly promise: Promise<T>; end(value: T): void } {
+  const { promise, resolve } = Promise.withResolvers<T>();
+  return { promise, end: resolve };
+}
