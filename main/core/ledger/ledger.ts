@@ -5,7 +5,7 @@ import { transition } from '../../../shared/domain/charge/transition.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Cancel, Clock } from '../../../shared/kernel/time.ts';
-import type { Job } from '../outbox/job.ts';
+import type { Job, JobKind } from '../outbox/job.ts';
 import { createJobStore, type JobStore } from '../outbox/job-store.ts';
 import { createChargeRepo, type ChargeRepo } from './charge-repo.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
@@ -44,6 +44,9 @@ const FIRST_DELAY: Record<Exclude<ChargeEffect['kind'], 'stop' | 'time-limit'>, 
   watch: 3_000,
 };
 
+/** Events that are the answer to a job: its row goes in the same transaction, and not in one more that others wait for. */
+const ANSWERED: Partial<Record<ChargeEvent['type'], JobKind>> = { opened: 'create', refused: 'create' };
+
 export function createLedger(db: Database, clock: Clock, zone: () => string): Ledger {
   const log = createEventLog(db);
   const charges = createChargeRepo(db);
@@ -81,6 +84,8 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
         body,
       });
       charges.save(charge);
+      const answered = ANSWERED[type];
+      if (answered !== undefined && 'attempt' in event) jobs.drop(answered, id, event.attempt);
       return ok({ charge, seq, scheduled: write(effects, charge) });
     },
   );
