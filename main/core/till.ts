@@ -63,6 +63,7 @@ export function createTill(ports: TillPorts): Till {
   let recovering = true;
   let probe: Cancel | null = null;
   let stopped = false;
+  let listed = false;
 
   // The ledger needs the zone for each row, and the settings live in the ledger.
   let settings: SettingsStore | null = null;
@@ -90,7 +91,9 @@ export function createTill(ports: TillPorts): Till {
     logger.info(contact.online ? 'gateway-answers' : 'gateway-silent');
     if (contact.online)
       runner.hurry(({ kind }) => kind !== 'time-limit' && kind !== 'watch' && kind !== 'find-orphan');
-    schedulePing();
+    // Before the wallets were ever listed there is nothing to sell with: then they are asked for at once.
+    if (contact.online && !listed) schedulePing(0);
+    else schedulePing();
     notify(null);
   });
 
@@ -123,12 +126,16 @@ export function createTill(ports: TillPorts): Till {
   });
 
   const ping = async (): Promise<void> => {
-    const listed = await heard.gateway.wallets();
+    const answer = await heard.gateway.wallets();
     firstAnswer.resolve();
     if (stopped) return;
     try {
-      if (listed.ok) wallets.replace(listed.value);
-      else if (listed.error.kind === 'refused') notices.add('credentials-refused', listed.error.message);
+      if (answer.ok) {
+        wallets.replace(answer.value);
+        listed = true;
+      } else if (answer.error.kind === 'refused') {
+        notices.add('credentials-refused', answer.error.message);
+      }
     } catch (error) {
       if (storageErrorCode(error) === null) throw error;
       storageFailed(error);
@@ -138,10 +145,10 @@ export function createTill(ports: TillPorts): Till {
   };
 
   /** The wallets are asked for at the start, every few minutes, and more often while the gateway is silent. */
-  const schedulePing = (): void => {
+  const schedulePing = (delayMs = heard.contact().online ? 5 * MINUTE : 10 * SECOND): void => {
     if (stopped) return;
     probe?.();
-    probe = clock.after(heard.contact().online ? 5 * MINUTE : 10 * SECOND, () => void ping());
+    probe = clock.after(delayMs, () => void ping());
   };
 
   return {
