@@ -1,0 +1,94 @@
+import type { ErrorCode } from '../../api/error-code.ts';
+import type { ErrorWords } from '../pt-br/errors.ts';
+
+export const errors: Record<ErrorCode, ErrorWords> = {
+  'invalid-amount': { what: 'This amount cannot be charged.', next: 'Type the amount again.' },
+  'above-limit': {
+    what: 'The amount is above the {{max}} a charge may have.',
+    next: 'Split the sale in two.',
+  },
+  'below-minimum': {
+    what: 'The amount is below what this wallet takes.',
+    next: 'Choose another wallet or a larger amount.',
+  },
+  'unknown-wallet': { what: 'This wallet is no longer active at this till.', next: 'Choose another wallet.' },
+  'unsettled-charge': { what: 'There is an open charge.', next: 'Settle the open charge and try again.' },
+  'request-id-reused': {
+    what: 'This charge was asked for with another amount. Nothing was charged now.',
+    next: 'Press Esc and type the amount again.',
+  },
+  'not-signed-in': { what: 'Nobody is at the till.', next: 'Sign in with your PIN.' },
+  'storage-failed': {
+    what: 'It could not be written to disk. Nothing was done.',
+    next: 'Free some disk space and try again; if it recurs, call support.',
+  },
+  'not-found': { what: 'This is no longer there.', next: 'Look at today’s list.' },
+  'not-cancellable': {
+    what: 'This charge can no longer be cancelled.',
+    next: 'Read the answer on screen before handing over.',
+  },
+  'not-extendable': { what: 'This charge cannot get more time.', next: 'Read the answer on screen.' },
+  'already-extended': {
+    what: 'This charge already got more time.',
+    next: 'When the time is over, charge again.',
+  },
+  'not-retryable': { what: 'This charge has already gone on.', next: 'Read the answer on screen.' },
+  'not-approved': {
+    what: 'This charge is not paid.',
+    next: 'Do not hand over. Wait for the payment or cancel.',
+  },
+  'wrong-pin': { what: 'Wrong PIN.', next: 'Type the PIN again.' },
+  wait: { what: 'Too many attempts with a wrong PIN.', next: 'Wait and type the PIN again.' },
+  'not-refundable': { what: 'This charge has no money to give back.', next: 'Look at today’s list.' },
+  'exceeds-refundable': {
+    what: 'The amount is more than can still be refunded.',
+    next: 'Refund a smaller amount.',
+  },
+  'not-training': { what: 'This exists in training only.', next: 'Ask the customer to pay on their phone.' },
+  'not-payable': { what: 'This charge cannot be paid now.', next: 'Make a new QR.' },
+  'unknown-operator': { what: 'This person is not known at this till.', next: 'Choose somebody else.' },
+  'shift-of-another': {
+    what: 'The open shift is somebody else’s.',
+    next: 'Whoever opened it signs in and closes it with F12.',
+  },
+  'manager-first': { what: 'There is no manager yet.', next: 'Add the manager first.' },
+  'name-taken': { what: 'Somebody has this name already.', next: 'Use another name or a nickname.' },
+  'weak-pin': { what: 'This PIN is easy to guess.', next: 'Avoid sequences and repeated digits.' },
+  'bad-url': {
+    what: 'The gateway’s address is not valid.',
+    next: 'Use an address that begins with https://.',
+  },
+  unreachable: {
+    what: 'The gateway was not found.',
+    next: 'Check the internet and the address and test again.',
+  },
+  'credentials-refused': {
+    what: 'The gateway refused the keys.',
+    next: 'Check the three keys; the Client ID is this till’s own.',
+  },
+  'gateway-trouble': { what: 'The gateway answered with an error.', next: 'Try again in a minute.' },
+  'no-keychain': {
+    what: 'This system has no keychain to keep the keys in.',
+    next: 'Tick “Keep them anyway” or turn on the system’s keychain.',
+  },
+  'unknown-method': {
+    what: 'Balcão asked for something that the charging service does not know.',
+    next: 'Close Balcão and open it again; if it recurs, call support.',
+  },
+  'wrong-role': {
+    what: 'This window may not do that.',
+    next: 'Close Balcão and open it again; if it recurs, call support.',
+  },
+  'bad-input': {
+    what: 'Some field is not valid. Nothing was done.',
+    next: 'Check what was typed and try again.',
+  },
+  internal: {
+    what: 'Something failed inside Balcão. What was written stays written.',
+    next: 'Read the answer on screen before handing over; if it recurs, call support.',
+  },
+  'core-restarted': {
+    what: 'The charging service restarted. Nothing was charged twice.',
+    next: 'Wait for the screen to come back and try again.',
+  },
+};

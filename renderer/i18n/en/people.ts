@@ -1,0 +1,99 @@
+import type { people as ptBR } from '../pt-br/people.ts';
+import type { Same } from '../words.ts';
+
+export const people: Same<typeof ptBR> = {
+  signIn: {
+    title: 'Who is at the till?',
+    pin: 'PIN of {{name}}',
+    pinLabel: 'PIN',
+    enter: 'Sign in',
+    choose: 'Choose',
+    other: 'Somebody else',
+    trainingPin: 'Training PIN: {{pin}}',
+    operator: 'Cashier',
+    manager: 'Manager',
+    waiting: 'Wrong PIN. Try again in {{seconds}} s.',
+    people: 'People',
+  },
+  closeShift: {
+    title: 'Close {{name}}’s shift?',
+    summary: 'Opened at {{time}}. Today: {{count}} sales, {{total}}.',
+    ready: 'Nothing is open.',
+    confirm: 'Close shift',
+    blockedTitle: 'The shift cannot close yet',
+    blocked: 'Settle each item; when the list is empty, the shift can close.',
+    cancellingRow: 'Balcão is making sure of the cancellation; wait',
+    refundRow: 'refund on its way; wait',
+    lateRow: 'payment arrived late',
+    paidRow: 'paid, not finished',
+    waitingRow: 'waiting for the customer',
+    finalize: 'Finish',
+    use: 'Use for the sale',
+    refund: 'Refund',
+    cancel: 'Cancel the charge',
+  },
+  quitting: {
+    title: 'Closing Balcão…',
+    detail_one: '{{count}} cancellation is still to be confirmed by the gateway.',
+    detail_other: '{{count}} cancellations are still to be confirmed by the gateway.',
+    left: 'Closes in {{seconds}} s at most. What remains goes on at the next start.',
+  },
+  core: {
+    down: 'Restarting the charging service…',
+    downDetail: 'Nothing is lost: the charges are on disk. Do not hand over goods until the screen is back.',
+    downSince: '{{seconds}} s so far',
+    gaveUpDetail: 'The charges are on disk. Do not hand over goods without checking in the shop’s bank app.',
+    quit: 'Close Balcão',
+  },
+  trouble: {
+    'data-folder-locked': {
+      what: 'Balcão is already open on this computer',
+      next: 'Use the other window, or close it and open Balcão again.',
+    },
+    'data-folder-read-only': {
+      what: 'The data folder cannot be written to',
+      next: 'Sign in to the computer as the usual user, or have support open the folder.',
+    },
+    'database-from-future': {
+      what: 'The data is of a newer version of Balcão',
+      next: 'Install the newer version. Nothing was changed.',
+    },
+    'disk-full': {
+      what: 'The disk is full',
+      next: 'Delete files that are not needed, close Balcão and open it again.',
+    },
+    internal: {
+      what: 'The charging service could not start',
+      next: 'Close Balcão and open it again. If it recurs, call support.',
+    },
+    'keeps-crashing': {
+      what: 'The charging service does not stay up',
+      next: 'Close Balcão and open it again. If it recurs, restart the computer and call support.',
+    },
+  },
+  phone: {
+    title: 'Customer’s phone',
+    detail: 'Training only: plays the person who pays.',
+    target: 'Charge of {{amount}}',
+    noTarget: 'No charge on screen. Make a QR first.',
+    pay: 'Pay',
+    'pay-late': 'Pay after the cancellation',
+    'pay-other-amount': 'Pay another amount',
+    nothing: 'Do nothing',
+    page: 'Also at {{url}}',
+  },
+  notice: {
+    dismiss: 'Understood',
+    'ledger-restored':
+      'The sales file was damaged. The last good copy, of {{detail}}, was put in its place. Compare today’s sales with the bank.',
+    'ledger-damaged':
+      'The sales file is damaged. Restart Balcão when no customer waits: the last good copy will be put in its place.',
+    'ledger-started-anew':
+      'The sales file was damaged and there was no copy. A new one was begun. Call support before you sell.',
+    'clock-set-back':
+      'The computer’s clock was set back. Set the system’s time right; the charges stay right.',
+    'disk-full': 'The disk is full. New charges cannot be written down: free some space and try again.',
+    'read-only': 'The data folder cannot be written to. New charges cannot be made: call support.',
+    'credentials-refused': 'The gateway refused this till’s credentials. Check the keys in Settings (F1).',
+  },
+};

@@ -1,0 +1,103 @@
+import type { ErrorCode } from '../../api/error-code.ts';
+
+/** What happened and what it means for the goods, then what to do now. */
+export interface ErrorWords {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** One entry per code of the contract; a code without words does not compile. */
+export const errors = {
+  'invalid-amount': { what: 'Este valor não pode ser cobrado.', next: 'Digite o valor de novo.' },
+  'above-limit': {
+    what: 'O valor passa do máximo de {{max}} por cobrança.',
+    next: 'Divida a venda em duas cobranças.',
+  },
+  'below-minimum': {
+    what: 'O valor é menor do que esta carteira aceita.',
+    next: 'Escolha outra carteira ou aumente o valor.',
+  },
+  'unknown-wallet': {
+    what: 'Esta carteira não está mais ativa neste caixa.',
+    next: 'Escolha outra carteira.',
+  },
+  'unsettled-charge': { what: 'Há uma cobrança aberta.', next: 'Resolva a cobrança aberta e tente de novo.' },
+  'request-id-reused': {
+    what: 'Esta cobrança já foi pedida com outro valor. Nada foi cobrado agora.',
+    next: 'Aperte Esc e digite o valor de novo.',
+  },
+  'not-signed-in': { what: 'Ninguém está no caixa.', next: 'Entre com o seu PIN.' },
+  'storage-failed': {
+    what: 'Não foi possível gravar no disco. Nada foi feito.',
+    next: 'Libere espaço no disco e tente de novo; se repetir, chame o suporte.',
+  },
+  'not-found': { what: 'Este item não existe mais.', next: 'Confira a lista de hoje.' },
+  'not-cancellable': {
+    what: 'Esta cobrança não pode mais ser cancelada.',
+    next: 'Veja a resposta na tela antes de entregar.',
+  },
+  'not-extendable': { what: 'Esta cobrança não pode receber mais tempo.', next: 'Veja a resposta na tela.' },
+  'already-extended': {
+    what: 'Esta cobrança já recebeu mais tempo.',
+    next: 'Quando o tempo acabar, cobre de novo.',
+  },
+  'not-retryable': { what: 'Esta cobrança já seguiu adiante.', next: 'Veja a resposta na tela.' },
+  'not-approved': {
+    what: 'Esta cobrança não está paga.',
+    next: 'Não entregue. Espere o pagamento ou cancele.',
+  },
+  'wrong-pin': { what: 'PIN errado.', next: 'Digite o PIN de novo.' },
+  wait: { what: 'Muitas tentativas com PIN errado.', next: 'Aguarde e digite o PIN de novo.' },
+  'not-refundable': { what: 'Esta cobrança não tem dinheiro a devolver.', next: 'Confira a lista de hoje.' },
+  'exceeds-refundable': {
+    what: 'O valor é maior do que ainda pode ser devolvido.',
+    next: 'Devolva um valor menor.',
+  },
+  'not-training': {
+    what: 'Isto só existe no treinamento.',
+    next: 'Peça ao cliente que pague no celular dele.',
+  },
+  'not-payable': { what: 'Esta cobrança não pode ser paga agora.', next: 'Gere um QR novo.' },
+  'unknown-operator': { what: 'Esta pessoa não está cadastrada neste caixa.', next: 'Escolha outra pessoa.' },
+  'shift-of-another': {
+    what: 'O turno aberto é de outra pessoa.',
+    next: 'Quem abriu o turno entra e fecha com F12.',
+  },
+  'manager-first': { what: 'Ainda não há gerente.', next: 'Cadastre primeiro o gerente.' },
+  'name-taken': { what: 'Já existe alguém com este nome.', next: 'Use outro nome ou um apelido.' },
+  'weak-pin': { what: 'Este PIN é fácil de adivinhar.', next: 'Evite sequências e números repetidos.' },
+  'bad-url': { what: 'O endereço do gateway não vale.', next: 'Use um endereço que começa com https://.' },
+  unreachable: {
+    what: 'O gateway não foi encontrado.',
+    next: 'Confira a internet e o endereço e teste de novo.',
+  },
+  'credentials-refused': {
+    what: 'O gateway recusou as chaves.',
+    next: 'Confira as três chaves; o Client ID é deste caixa.',
+  },
+  'gateway-trouble': { what: 'O gateway respondeu com erro.', next: 'Tente de novo em um minuto.' },
+  'no-keychain': {
+    what: 'Este sistema não tem chaveiro para guardar as chaves.',
+    next: 'Marque “Guardar mesmo assim” ou ligue o chaveiro do sistema.',
+  },
+  'unknown-method': {
+    what: 'O Balcão pediu algo que o serviço de cobranças não conhece.',
+    next: 'Feche e abra o Balcão; se repetir, chame o suporte.',
+  },
+  'wrong-role': {
+    what: 'Esta janela não pode fazer isto.',
+    next: 'Feche e abra o Balcão; se repetir, chame o suporte.',
+  },
+  'bad-input': {
+    what: 'Algum campo não vale. Nada foi feito.',
+    next: 'Confira o que foi digitado e tente de novo.',
+  },
+  internal: {
+    what: 'Algo falhou no Balcão. O que estava gravado continua gravado.',
+    next: 'Veja a resposta na tela antes de entregar; se repetir, chame o suporte.',
+  },
+  'core-restarted': {
+    what: 'O serviço de cobranças reiniciou. Nada foi cobrado duas vezes.',
+    next: 'Espere a tela voltar e tente de novo.',
+  },
+} as const satisfies Record<ErrorCode, ErrorWords>;

@@ -1,0 +1,99 @@
+/** Signing in, closing the shift, quitting, and the training customer's phone. */
+export const people = {
+  signIn: {
+    title: 'Quem está no caixa?',
+    pin: 'PIN de {{name}}',
+    pinLabel: 'PIN',
+    enter: 'Entrar',
+    choose: 'Escolher',
+    other: 'Trocar de pessoa',
+    trainingPin: 'PIN de treinamento: {{pin}}',
+    operator: 'Operador',
+    manager: 'Gerente',
+    waiting: 'PIN errado. Tente de novo em {{seconds}} s.',
+    people: 'Pessoas',
+  },
+  closeShift: {
+    title: 'Fechar o turno de {{name}}?',
+    summary: 'Aberto às {{time}}. Hoje: {{count}} vendas, {{total}}.',
+    ready: 'Nada está em aberto.',
+    confirm: 'Fechar turno',
+    blockedTitle: 'O turno ainda não pode fechar',
+    blocked: 'Resolva cada item; quando a lista acabar, o turno pode fechar.',
+    cancellingRow: 'o Balcão confirma o cancelamento; aguarde',
+    refundRow: 'devolução a caminho; aguarde',
+    lateRow: 'pagamento chegou depois',
+    paidRow: 'pago, falta finalizar',
+    waitingRow: 'aguarda o cliente',
+    finalize: 'Finalizar',
+    use: 'Usar na venda',
+    refund: 'Devolver',
+    cancel: 'Cancelar a cobrança',
+  },
+  quitting: {
+    title: 'Fechando o Balcão…',
+    detail_one: 'Falta confirmar {{count}} cancelamento com o gateway.',
+    detail_other: 'Falta confirmar {{count}} cancelamentos com o gateway.',
+    left: 'Fecha em até {{seconds}} s. O que faltar continua na próxima abertura.',
+  },
+  core: {
+    down: 'Reiniciando o serviço de cobranças…',
+    downDetail: 'Nada se perdeu: as cobranças estão gravadas. Não entregue mercadoria até a tela voltar.',
+    downSince: 'há {{seconds}} s',
+    gaveUpDetail:
+      'As cobranças estão gravadas. Não entregue mercadoria sem conferir no aplicativo do banco da loja.',
+    quit: 'Fechar o Balcão',
+  },
+  trouble: {
+    'data-folder-locked': {
+      what: 'O Balcão já está aberto neste computador',
+      next: 'Use a outra janela, ou feche-a e abra de novo.',
+    },
+    'data-folder-read-only': {
+      what: 'A pasta de dados não aceita gravação',
+      next: 'Entre no computador com o usuário de sempre, ou peça ao suporte que libere a pasta.',
+    },
+    'database-from-future': {
+      what: 'Os dados são de uma versão mais nova do Balcão',
+      next: 'Instale a versão mais nova. Nada foi alterado.',
+    },
+    'disk-full': {
+      what: 'O disco está cheio',
+      next: 'Apague arquivos que não usa, feche o Balcão e abra de novo.',
+    },
+    internal: {
+      what: 'O serviço de cobranças não conseguiu abrir',
+      next: 'Feche e abra o Balcão. Se repetir, chame o suporte.',
+    },
+    'keeps-crashing': {
+      what: 'O serviço de cobranças não fica de pé',
+      next: 'Feche e abra o Balcão. Se repetir, reinicie o computador e chame o suporte.',
+    },
+  },
+  phone: {
+    title: 'Celular do cliente',
+    detail: 'Só no treinamento: faz o papel de quem paga.',
+    target: 'Cobrança de {{amount}}',
+    noTarget: 'Nenhuma cobrança na tela. Gere um QR primeiro.',
+    pay: 'Pagar',
+    'pay-late': 'Pagar depois do cancelamento',
+    'pay-other-amount': 'Pagar outro valor',
+    nothing: 'Não fazer nada',
+    page: 'Também em {{url}}',
+  },
+  notice: {
+    dismiss: 'Entendi',
+    'ledger-restored':
+      'O arquivo de vendas estava danificado. A última cópia boa, de {{detail}}, foi posta no lugar. Confira as vendas de hoje com o extrato.',
+    'ledger-damaged':
+      'O arquivo de vendas está danificado. Reinicie o Balcão quando não houver cliente: a última cópia boa será posta no lugar.',
+    'ledger-started-anew':
+      'O arquivo de vendas estava danificado e não havia cópia. Um novo foi começado. Chame o suporte antes de vender.',
+    'clock-set-back':
+      'O relógio do computador foi atrasado. Acerte a hora do sistema; as cobranças continuam certas.',
+    'disk-full': 'O disco está cheio. Novas cobranças não podem ser gravadas: libere espaço e tente de novo.',
+    'read-only':
+      'A pasta de dados não aceita gravação. Novas cobranças não podem ser feitas: chame o suporte.',
+    'credentials-refused': 'O gateway recusou as credenciais deste caixa. Confira as chaves em Ajustes (F1).',
+  },
+} as const;
