@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChargeView } from '../../shared/contract/charge-view.ts';
+import { DoubtIcon, HoldIcon, TickIcon } from './icons.tsx';
+import styles from './answer-band.module.css';
+
+type Answer = ChargeView['answer'];
+
+const ICONS = { paid: TickIcon, 'not-paid': HoldIcon, doubt: DoubtIcon } as const;
+
+/** The one answer of the cashier's screen, told by word, colour and shape. */
+export function AnswerBand({
+  answer,
+  detail,
+  home = false,
+}: {
+  readonly answer: Answer;
+  readonly detail?: ReactNode;
+  /** Takes the focus where no key may do anything by accident. */
+  readonly home?: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const Icon = ICONS[answer];
+  return (
+    <div
+      className={`${styles.band} ${styles[answer]}`}
+      role="status"
+      tabIndex={home ? -1 : undefined}
+      data-home={home ? '' : undefined}
+    >
+      <span className={styles.icon}>
+        <Icon />
+      </span>
+      <div>
+        <p className={styles.word}>{t(`answer.${answer}`)}</p>
+        {detail === undefined ? null : <p className={styles.detail}>{detail}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useArmed } from './armed.tsx';
+import { KeyCap } from './key-cap.tsx';
+import type { KeyName } from './keys/key-name.ts';
+import { useKeys } from './keys/use-keys.ts';
+import styles from './button.module.css';
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  /** The key that does the same from anywhere on the screen; shown on the button. */
+  readonly hotkey?: KeyName;
+  /** One `primary` a screen. `danger` ends something; `quiet` stands back. */
+  readonly kind?: 'primary' | 'plain' | 'danger' | 'quiet';
+  readonly size?: 'normal' | 'large';
+  /** The next key lands here. */
+  readonly home?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** A button and its key in one: the key works exactly while the button is there and enabled. */
+export function Button(props: ButtonProps): ReactNode {
+  const {
+    children,
+    onPress,
+    hotkey,
+    kind = 'plain',
+    size = 'normal',
+    home = false,
+    disabled = false,
+  } = props;
+  const armed = useArmed();
+  useKeys(hotkey === undefined || disabled ? {} : { [hotkey]: onPress });
+  return (
+    <button
+      type="button"
+      className={`${styles.button} ${styles[kind]} ${styles[size]}`}
+      aria-disabled={disabled || !armed}
+      aria-keyshortcuts={hotkey}
+      data-home={home ? '' : undefined}
+      onClick={() => {
+        if (armed && !disabled) onPress();
+      }}
+    >
+      <span className={styles.label}>{children}</span>
+      {hotkey === undefined ? null : <KeyCap name={hotkey} />}
+    </button>
+  );
+}

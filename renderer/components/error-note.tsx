@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallError } from '../api/error-code.ts';
+import { WarningIcon } from './icons.tsx';
+import styles from './error-note.module.css';
+
+/** A failed act as an instruction: what happened, what to do now, and the code small for support. */
+export function ErrorNote({
+  error,
+  max = '',
+}: {
+  readonly error: CallError;
+  readonly max?: string;
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.note} role="alert" data-error={error.code}>
+      <WarningIcon />
+      <p>
+        <strong>{t(`errors.${error.code}.what`, { max })}</strong> {t(`errors.${error.code}.next`)}{' '}
+        <small>{t('common.supportCode', { code: error.code })}</small>
+      </p>
+    </div>
+  );
+}
+
+/** The same frame for what the page itself refuses. */
+export function Problem({
+  children,
+  name,
+}: {
+  readonly children: ReactNode;
+  readonly name: string;
+}): ReactNode {
+  return (
+    <div className={styles.note} role="alert" data-problem={name}>
+      <WarningIcon />
+      <p>{children}</p>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+
+/** Drawn on a grid of 24; the colour is the text's. Shapes differ, so that state is never told by colour alone. */
+function Icon({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.25"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const TickIcon = (): ReactNode => (
+  <Icon>
+    <path d="m4.5 12.5 5 5 10-11" strokeWidth="3" />
+  </Icon>
+);
+
+export const CrossIcon = (): ReactNode => (
+  <Icon>
+    <path d="M6 6l12 12M18 6 6 18" strokeWidth="3" />
+  </Icon>
+);
+
+/** Two bars: stop, nothing is handed over yet. */
+export const HoldIcon = (): ReactNode => (
+  <Icon>
+    <circle cx="12" cy="12" r="9.5" />
+    <path d="M9.5 8.5v7M14.5 8.5v7" strokeWidth="2.75" />
+  </Icon>
+);
+
+export const DoubtIcon = (): ReactNode => (
+  <Icon>
+    <path d="M12 2.2 21.8 12 12 21.8 2.2 12Z" />
+    <path d="M9.8 9.6a2.3 2.3 0 1 1 3.2 2.2c-.7.3-1 .8-1 1.5M12 16.2v.1" />
+  </Icon>
+);
+
+export const WarningIcon = (): ReactNode => (
+  <Icon>
+    <path d="M12 3.2 22 20.4H2Z" />
+    <path d="M12 10v4.6M12 17.4v.1" />
+  </Icon>
+);
+
+export const ClockIcon = (): ReactNode => (
+  <Icon>
+    <circle cx="12" cy="12" r="9.5" />
+    <path d="M12 6.5V12l3.5 2.2" />
+  </Icon>
+);
+
+export const OfflineIcon = (): ReactNode => (
+  <Icon>
+    <path d="M3 9a14 14 0 0 1 18 0M6.4 12.8a9 9 0 0 1 11.2 0M9.7 16.6a4 4 0 0 1 4.6 0M12 20v.1M4 3.5l16 17" />
+  </Icon>
+);
+
+export const ScreenIcon = (): ReactNode => (
+  <Icon>
+    <rect x="2.5" y="4" width="19" height="13" rx="2" />
+    <path d="M8.5 21h7M12 17v4" />
+  </Icon>
+);
+
+export const PhoneIcon = (): ReactNode => (
+  <Icon>
+    <rect x="6.5" y="2" width="11" height="20" rx="2.5" />
+    <path d="M11 18.6h2" />
+  </Icon>
+);
+
+export const BackIcon = (): ReactNode => (
+  <Icon>
+    <path d="M21 12a9 9 0 1 1-3-6.7M21 3v5h-5" />
+  </Icon>
+);

@@ -1,0 +1,25 @@
+/** A key as the tables of keys name it: `Enter`, `F5`, `Delete`, `7`, `Ctrl+Q`. */
+export type KeyName = string;
+
+type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>;
+
+/** Null for strokes with Alt or Meta: those belong to the system. */
+export function keyNameOf(stroke: Stroke): KeyName | null {
+  if (stroke.altKey || stroke.metaKey) return null;
+  const key = stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key;
+  return stroke.ctrlKey ? `Ctrl+${key}` : key;
+}
+
+/** Keys that a text field needs for itself. Enter is not one: in a line of text it means the screen's own Enter. */
+export function isTypingKey(name: KeyName): boolean {
+  return name.length === 1 || ['Backspace', 'Delete', 'Home', 'End'].includes(name) || isArrow(name);
+}
+
+export function isArrow(name: KeyName): boolean {
+  return name.startsWith('Arrow');
+}
+
+/** Keys that mean the same when held down. Any other key acts once, however long a tired finger rests on it. */
+export function mayRepeat(name: KeyName): boolean {
+  return name === 'Backspace' || isArrow(name);
+}

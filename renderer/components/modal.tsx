@@ -1,0 +1,56 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useArmed } from './armed.tsx';
+import { focusHome } from './focus-home.ts';
+import { KeyLevelContext } from './keys/use-keys.ts';
+import type { KeyLevel } from './keys/key-layers.ts';
+import styles from './modal.module.css';
+
+export interface ModalProps {
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  /** Named for tests and for support. */
+  readonly screen: string;
+  /** An `alarm` stands above every dialog. */
+  readonly level?: Extract<KeyLevel, 'dialog' | 'alarm'>;
+  readonly tone?: 'plain' | 'trouble';
+  readonly wide?: boolean;
+}
+
+/**
+ * A native modal dialog: the browser keeps the focus inside and the rest inert. Only its own buttons close it, so that
+ * the key is written on something that can be seen.
+ */
+export function Modal(props: ModalProps): ReactNode {
+  const { title, children, screen, level = 'dialog', tone = 'plain', wide = false } = props;
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const armed = useArmed();
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    focusHome();
+    return () => {
+      dialog?.close();
+      // What had the focus before may be gone by now.
+      queueMicrotask(focusHome);
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      className={`${styles.modal} ${wide ? styles.wide : ''} ${styles[tone]}`}
+      role={level === 'alarm' ? 'alertdialog' : 'dialog'}
+      aria-labelledby={titleId}
+      data-screen={screen}
+      data-armed={armed}
+      onCancel={(event) => event.preventDefault()}
+    >
+      <KeyLevelContext value={level}>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        {children}
+      </KeyLevelContext>
+    </dialog>
+  );
+}

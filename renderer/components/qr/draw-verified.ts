@@ -1,0 +1,29 @@
+import { qrMatrix } from './matrix.ts';
+import { largestScale, rasterize } from './rasterize.ts';
+import { selfCheck } from './self-check.ts';
+
+/**
+ * Draws a QR onto a canvas only after the very pixels were read back from another one and said `text`. On any doubt the
+ * canvas stays empty. Returns whether the QR stands on the canvas.
+ */
+export function drawVerified(canvas: HTMLCanvasElement, text: string, cssPixels: number): boolean {
+  canvas.width = 0;
+  canvas.height = 0;
+  const matrix = qrMatrix(text);
+  const raster = rasterize(matrix, largestScale(matrix, cssPixels * devicePixelRatio));
+  if (raster.width === 0) return false;
+
+  const hidden = new OffscreenCanvas(raster.width, raster.height);
+  const drawn = hidden.getContext('2d', { willReadFrequently: true });
+  if (drawn === null) return false;
+  drawn.putImageData(new ImageData(raster.data, raster.width, raster.height), 0, 0);
+  const readBack = drawn.getImageData(0, 0, raster.width, raster.height);
+  if (selfCheck(readBack, text) !== 'equal') return false;
+
+  canvas.width = raster.width;
+  canvas.height = raster.height;
+  canvas.style.width = `${raster.width / devicePixelRatio}px`;
+  canvas.style.height = `${raster.height / devicePixelRatio}px`;
+  canvas.getContext('2d')?.drawImage(hidden, 0, 0);
+  return true;
+}

@@ -1,0 +1,45 @@
+import { useId, type ReactNode } from 'react';
+import styles from './text-field.module.css';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** `secret` hides what is typed; `pin` does too, and takes digits only. */
+  readonly kind?: 'text' | 'secret' | 'pin';
+  readonly maxLength: number;
+  readonly hint?: string;
+  readonly home?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** One line of text with its label. Nothing of it is kept by the browser. */
+export function TextField(props: TextFieldProps): ReactNode {
+  const { label, value, onChange, kind = 'text', maxLength, hint, home = false, disabled = false } = props;
+  const id = useId();
+  const clean = (text: string): string => (kind === 'pin' ? text.replace(/\D/g, '') : text);
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className={kind === 'pin' ? styles.pin : undefined}
+        type={kind === 'text' ? 'text' : 'password'}
+        inputMode={kind === 'pin' ? 'numeric' : 'text'}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={maxLength}
+        value={value}
+        disabled={disabled}
+        data-home={home ? '' : undefined}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => onChange(clean(event.target.value))}
+      />
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
