@@ -1,0 +1,25 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CustomerView } from '../../shared/contract/views.ts';
+import type { Cancel } from '../../shared/kernel/time.ts';
+import type { CustomerBridge } from '../../shared/rpc/bridge.ts';
+
+export interface CustomerState {
+  /** Null until the core has spoken, and from the moment it is gone: no QR may stand then. */
+  readonly view: CustomerView | null;
+  /** When the view came, by the page's steady clock: the countdown runs from there. */
+  readonly heardAt: number;
+  /** The shop and the training band stay as they were told last, so that a restart does not blank the screen. */
+  readonly place: Pick<CustomerView, 'shopName' | 'zone' | 'training'> | null;
+}
+
+export type CustomerStore = StoreApi<CustomerState>;
+
+export function createCustomerStore(): CustomerStore {
+  return createStore<CustomerState>(() => ({ view: null, heardAt: 0, place: null }));
+}
+
+export function followCore(store: CustomerStore, bridge: CustomerBridge): Cancel {
+  return bridge.subscribe('customer/view', (view) => {
+    store.setState((state) => ({ view, heardAt: performance.now(), place: view ?? state.place }));
+  });
+}

@@ -1,0 +1,52 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { TillView } from '../../shared/contract/views.ts';
+import type { CashierBridge, ControlEvent } from '../../shared/rpc/bridge.ts';
+import type { Cancel } from '../../shared/kernel/time.ts';
+
+/** What the core and main say. Nothing here is changed by the page itself. */
+export interface TillState {
+  /** Null until the core has spoken, and while it is away: what it said before is no longer vouched for. */
+  readonly view: TillView | null;
+  /** When the view came, by the page's steady clock: its countdowns run from there. */
+  readonly heardAt: number;
+  readonly core: ControlEvent<'core/state'>;
+  readonly quitting: (ControlEvent<'app/quitting'> & { readonly heardAt: number }) | null;
+  readonly displays: ControlEvent<'displays/changed'>;
+}
+
+export type TillStore = StoreApi<TillState>;
+
+const CORE_UP = { state: 'up', trouble: null } as const;
+
+export function createTillStore(): TillStore {
+  return createStore<TillState>(() => ({
+    view: null,
+    heardAt: 0,
+    core: CORE_UP,
+    quitting: null,
+    displays: [],
+  }));
+}
+
+/** Lets the store follow the bridge. `onQuitRefused` is an occasion, not a state: it goes to whoever draws the screens. */
+export function followBridge(store: TillStore, bridge: CashierBridge, onQuitRefused: () => void): Cancel {
+  const cancels = [
+    bridge.subscribe('till/view', (view) =>
+      store.setState({ view, heardAt: performance.now(), core: CORE_UP }),
+    ),
+    bridge.subscribe('core/state', (core) =>
+      store.setState(core.state === 'up' ? { core } : { core, view: null, quitting: null }),
+    ),
+    bridge.subscribe('app/quitting', (quitting) =>
+      store.setState({ quitting: { ...quitting, heardAt: performance.now() } }),
+    ),
+    bridge.subscribe('displays/changed', (displays) => store.setState({ displays })),
+    bridge.subscribe('app/quit-refused', ({ waitsForOperator }) => {
+      store.setState({ quitting: null });
+      if (waitsForOperator) onQuitRefused();
+    }),
+  ];
+  return () => {
+    for (const cancel of cancels) cancel();
+  };
+}

@@ -1,0 +1,53 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ChargeView } from '../../shared/contract/charge-view.ts';
+import type { BridgeMethod } from '../../shared/rpc/bridge.ts';
+import type { CallError } from '../api/error-code.ts';
+
+/** Why the settle screen stands before the charge on the counter. */
+export type SettleReason = 'next-sale' | 'quit';
+
+export type DialogState =
+  | { readonly kind: 'phone' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'close-shift' }
+  | { readonly kind: 'refund'; readonly chargeId: string };
+
+/** What only this page knows: what is open on it, what was read, what is under way. */
+export interface UiState {
+  readonly dialog: DialogState | null;
+  readonly settle: SettleReason | null;
+  /** The first start's steps go on past the moment in which the till could already be signed in to. */
+  readonly settingUp: boolean;
+  /** An end that was not the operator's own doing: it stays until it was read. */
+  readonly ended: ChargeView | null;
+  /** A charge that was just made, until the core's next view names it. */
+  readonly created: ChargeView | null;
+  /** Late payments put off with Esc: a strip reminds of them. */
+  readonly deferredLate: readonly string[];
+  readonly busy: BridgeMethod | null;
+  readonly error: CallError | null;
+  readonly copied: boolean;
+  readonly keypad: boolean;
+}
+
+export type UiStore = StoreApi<UiState>;
+
+export function createUiStore(): UiStore {
+  return createStore<UiState>(() => ({
+    dialog: null,
+    settle: null,
+    settingUp: false,
+    ended: null,
+    created: null,
+    deferredLate: [],
+    busy: null,
+    error: null,
+    copied: false,
+    keypad: matchesTouch(),
+  }));
+}
+
+/** A till with a touch screen starts with the keypad on it. */
+function matchesTouch(): boolean {
+  return typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
+}
