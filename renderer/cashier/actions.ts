@@ -1,0 +1,141 @@
+import type { ChargeView } from '../../shared/contract/charge-view.ts';
+import type { WalletView } from '../../shared/contract/views.ts';
+import type { Input } from '../../shared/contract/index.ts';
+import type { z } from 'zod';
+import type { BridgeInput, BridgeMethod, BridgeReply, CashierBridge } from '../../shared/rpc/bridge.ts';
+import type { CallError } from '../api/error-code.ts';
+import { centavos, type Centavos } from '../../shared/domain/money/centavos.ts';
+import type { EntryStore } from '../stores/entry-store.ts';
+import type { TillStore } from '../stores/till-store.ts';
+import type { DialogState, SettleReason, UiStore } from '../stores/ui-store.ts';
+import { trainingTarget } from './training-target.ts';
+
+type Wallet = z.infer<typeof WalletView>;
+
+export interface ActionPorts {
+  readonly bridge: CashierBridge;
+  readonly till: TillStore;
+  readonly entry: EntryStore;
+  readonly ui: UiStore;
+  /** Charges whose end is no news to the cashier: she brought it about, or has read it. */
+  readonly known: Set<string>;
+}
+
+type WireFailure = Omit<CallError, 'heardAt'>;
+
+/** What the cashier's keys do. One act at a time: a key struck while another is under way does nothing. */
+export interface Actions {
+  /** Any call of the table; its failure is shown by the screen. Null when another act is under way. */
+  act<M extends BridgeMethod>(method: M, input: BridgeInput<M>): Promise<BridgeReply<M> | null>;
+  submit(): Promise<void>;
+  cancel(charge: ChargeView): Promise<void>;
+  finalize(charge: ChargeView): Promise<void>;
+  keepWaiting(charge: ChargeView): Promise<void>;
+  chooseWallet(wallet: Wallet): Promise<void>;
+  chargeAgain(charge: ChargeView): void;
+  readEnd(): void;
+  copyCode(charge: ChargeView): Promise<void>;
+  training(act: Input<'training/act'>['act']): Promise<void>;
+  quit(): Promise<void>;
+  open(dialog: DialogState | null): void;
+  settle(why: SettleReason | null): void;
+  deferLate(ids: readonly string[]): void;
+  clearError(): void;
+  toggleKeypad(): void;
+}
+
+const COPIED_NEWS_MS = 2_500;
+
+export function createActions({ bridge, till, entry, ui, known }: ActionPorts): Actions {
+  const act: Actions['act'] = async (method, input) => {
+    if (ui.getState().busy !== null) return null;
+    ui.setState({ busy: method, error: null });
+    const reply = await bridge.invoke(method, input);
+    ui.setState({
+      busy: null,
+      error: reply.ok ? null : { ...(reply.error as WireFailure), heardAt: performance.now() },
+    });
+    return reply;
+  };
+
+  const limit = (): Centavos => centavos(till.getState().view?.maxAmount ?? 0);
+
+  /** Somebody who was about to quit goes on quitting once nothing stands in the way. */
+  const goOn = async (why: SettleReason | null): Promise<void> => {
+    ui.setState({ settle: null });
+    if (why === 'quit') await act('app/quit', {});
+  };
+
+  const actions: Actions = {
+    act,
+    async submit() {
+      const { amount, requestId } = entry.getState();
+      const { view } = till.getState();
+      if (view === null) return;
+      if (amount === 0) return entry.dispatch({ type: 'submitted-empty' }, limit());
+      const chosen = view.chosenWallet;
+      const wallet = chosen === null ? {} : { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey };
+      const reply = await act('charge/create', { requestId, amount, ...wallet });
+      if (reply?.ok !== true) return;
+      ui.setState({ created: reply.value });
+      entry.dispatch({ type: 'clear' }, limit());
+    },
+    async cancel(charge) {
+      const why = ui.getState().settle;
+      known.add(charge.id);
+      const reply = await act('charge/cancel', { id: charge.id });
+      if (reply?.ok === true) await goOn(why);
+      else known.delete(charge.id);
+    },
+    async finalize(charge) {
+      const why = ui.getState().settle;
+      const reply = await act('charge/finalize', { id: charge.id });
+      if (reply?.ok === true) await goOn(why);
+    },
+    async keepWaiting(charge) {
+      const found = till.getState().view?.currentFound === true;
+      const reply = found ? await act('charge/resume', { id: charge.id }) : null;
+      if (reply?.ok !== false) ui.setState({ settle: null });
+    },
+    async chooseWallet({ wallet, pixDictKey }) {
+      entry.dispatch({ type: 'wallet-changed' }, limit());
+      await act('session/choose-wallet', { wallet, pixDictKey });
+    },
+    chargeAgain(charge) {
+      entry.dispatch({ type: 'fill', amount: centavos(charge.amount) }, limit());
+      actions.readEnd();
+    },
+    readEnd() {
+      const { ended } = ui.getState();
+      if (ended !== null) known.add(ended.id);
+      ui.setState({ ended: null });
+    },
+    async copyCode({ brCode }) {
+      if (brCode === null) return;
+      const reply = await act('clipboard/copy', { text: brCode });
+      if (reply?.ok !== true) return;
+      ui.setState({ copied: true });
+      setTimeout(() => ui.setState({ copied: false }), COPIED_NEWS_MS);
+    },
+    async training(kind) {
+      const { view } = till.getState();
+      if (view === null) return;
+      const charge = trainingTarget(view, ui.getState().created);
+      if (charge === null) return;
+      const reply = await act('training/act', { id: charge.id, act: kind });
+      if (reply?.ok === true) ui.setState({ dialog: null });
+    },
+    async quit() {
+      const reply = await act('app/quit', {});
+      if (reply?.ok === false && reply.error.code === 'unsettled-charge') {
+        ui.setState({ error: null, dialog: null, settle: 'quit' });
+      }
+    },
+    open: (dialog) => ui.setState({ dialog, error: null }),
+    settle: (why) => ui.setState({ settle: why, error: null }),
+    deferLate: (ids) => ui.setState({ deferredLate: ids, error: null }),
+    clearError: () => ui.setState({ error: null }),
+    toggleKeypad: () => ui.setState(({ keypad }) => ({ keypad: !keypad })),
+  };
+  return actions;
+}

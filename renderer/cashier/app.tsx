@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TrainingBand } from '../components/training-band.tsx';
+import { Overlays } from './overlays.tsx';
+import { screenOf } from './screen-of.ts';
+import { ScreenRouter } from './screen-router.tsx';
+import { Header } from './shell/header.tsx';
+import { Side } from './shell/side.tsx';
+import { Strips } from './shell/strips.tsx';
+import { useTill, useUi } from './till-context.ts';
+import styles from './app.module.css';
+
+/** The cashier's window: one screen, the day beside it, and what may lie above both. */
+export function App(): ReactNode {
+  const { t } = useTranslation();
+  const view = useTill((state) => state.view);
+  const local = useUi((state) => state);
+  const screen = screenOf(view, local);
+  const open = view?.phase === 'open';
+  return (
+    <div className={styles.window}>
+      {view === null ? null : (
+        <div className={styles.top}>
+          {view.mode === 'training' && screen.kind !== 'first-run' ? (
+            <TrainingBand>{t('training.band')}</TrainingBand>
+          ) : null}
+          {screen.kind === 'first-run' ? null : <Header />}
+          {open ? <Strips /> : null}
+        </div>
+      )}
+      <div className={open ? styles.work : styles.alone}>
+        <ScreenRouter screen={screen} />
+        {open ? <Side /> : null}
+      </div>
+      <Overlays />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Cancel } from '../../shared/kernel/time.ts';
+import type { CashierBridge } from '../../shared/rpc/bridge.ts';
+import { createEntryStore, EMPTY_AMOUNT } from '../stores/entry-store.ts';
+import { endedAfter } from '../stores/follow-ends.ts';
+import { createTillStore, followBridge, type TillState } from '../stores/till-store.ts';
+import { createUiStore } from '../stores/ui-store.ts';
+import { createActions } from './actions.ts';
+import type { Cashier } from './till-context.ts';
+import { mentions } from './screen-of.ts';
+
+/** Puts the stores of the window together and lets them follow the core. */
+export function createCashier(bridge: CashierBridge): Cashier & { follow(): Cancel } {
+  const till = createTillStore();
+  const entry = createEntryStore();
+  const ui = createUiStore();
+  const known = new Set<string>();
+  const actions = createActions({ bridge, till, entry, ui, known });
+
+  const onView = ({ view }: TillState, before: TillState): void => {
+    if (view === null || view === before.view) return;
+    const local = ui.getState();
+    const ended = endedAfter(local.ended, view, (id) => known.has(id));
+    const created = local.created !== null && mentions(view, local.created.id) ? null : local.created;
+    const lateIds = new Set(view.late.map(({ id }) => id));
+    const deferredLate = local.deferredLate.filter((id) => lateIds.has(id));
+    ui.setState({ ended, created, deferredLate, ...(view.current === null ? { settle: null } : {}) });
+    // What was typed has become a charge, perhaps one whose answer was lost with the core.
+    if (view.current !== null && entry.getState().amount !== 0) {
+      entry.dispatch({ type: 'clear' }, EMPTY_AMOUNT);
+    }
+  };
+
+  return {
+    bridge,
+    till,
+    entry,
+    ui,
+    actions,
+    follow() {
+      const cancels = [till.subscribe(onView), followBridge(till, bridge, () => actions.settle('quit'))];
+      return () => {
+        for (const cancel of cancels) cancel();
+      };
+    },
+  };
+}

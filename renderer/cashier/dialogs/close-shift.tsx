@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionBar } from '../../components/action-bar.tsx';
+import { money } from '../../components/amount.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { clockTime } from '../../i18n/clock-time.ts';
+import { openItems } from '../open-items.ts';
+import { useActions, useUi, useView } from '../till-context.ts';
+import { OpenItemRow } from './open-item-row.tsx';
+import styles from './dialog.module.css';
+
+/** No shift closes over an open charge: each is named with what can be done, and the list empties as they end. */
+export function CloseShift(): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const view = useView();
+  const busy = useUi((state) => state.busy !== null);
+  const error = useUi((state) => state.error);
+  const items = openItems(view);
+  const blocked = items.length > 0;
+  const acting = items.find(({ step }) => step !== 'wait');
+  const close = async (): Promise<void> => {
+    const reply = await actions.act('session/close-shift', {});
+    if (reply?.ok === true) actions.open(null);
+  };
+  const title = blocked
+    ? t('closeShift.blockedTitle')
+    : t('closeShift.title', { name: view.operator?.name ?? '' });
+  return (
+    <Modal screen="close-shift" title={title} wide={blocked}>
+      {view.shift === null ? null : (
+        <p className={styles.lead}>
+          {t('closeShift.summary', {
+            time: clockTime(view.shift.openedAt, view.zone),
+            count: view.today.count,
+            total: money(view.today.total),
+          })}
+        </p>
+      )}
+      <p className={styles.strong}>{t(blocked ? 'closeShift.blocked' : 'closeShift.ready')}</p>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <OpenItemRow key={item.charge.id} item={item} acting={item === acting} />
+        ))}
+      </ul>
+      {error === null ? null : <ErrorNote error={error} />}
+      <ActionBar>
+        <Button
+          hotkey="Escape"
+          home={blocked && (acting === undefined || acting.step === 'cancel')}
+          onPress={() => actions.open(null)}
+        >
+          {t('common.back')}
+        </Button>
+        {blocked ? null : (
+          <Button kind="primary" hotkey="Enter" home disabled={busy} onPress={() => void close()}>
+            {t('closeShift.confirm')}
+          </Button>
+        )}
+      </ActionBar>
+    </Modal>
+  );
+}

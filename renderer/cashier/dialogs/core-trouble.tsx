@@ -1,0 +1,37 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CoreTrouble } from '../../../shared/contract/core-trouble.ts';
+import { Button } from '../../components/button.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { useNow } from '../../stores/use-now.ts';
+import { useActions } from '../till-context.ts';
+import styles from './dialog.module.css';
+
+/** The core is away: no answer on this screen is vouched for until it is back. */
+export function CoreDown(): ReactNode {
+  const { t } = useTranslation();
+  const now = useNow(500);
+  const [since] = useState(now);
+  return (
+    <Modal screen="core-down" level="alarm" title={t('core.down')}>
+      <p className={styles.strong}>{t('core.downDetail')}</p>
+      <p className={styles.lead}>{t('core.downSince', { seconds: Math.floor((now - since) / 1_000) })}</p>
+    </Modal>
+  );
+}
+
+/** It cannot work: a person must act, and is told how. */
+export function CoreGaveUp({ trouble }: { readonly trouble: CoreTrouble }): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  return (
+    <Modal screen="core-gave-up" level="alarm" tone="trouble" title={t(`trouble.${trouble}.what`)}>
+      <p className={styles.strong}>{t(`trouble.${trouble}.next`)}</p>
+      <p className={styles.lead}>{t('core.gaveUpDetail')}</p>
+      <p className={styles.small}>{t('common.supportCode', { code: trouble })}</p>
+      <Button kind="primary" hotkey="Enter" home onPress={() => void actions.quit()}>
+        {t('core.quit')}
+      </Button>
+    </Modal>
+  );
+}

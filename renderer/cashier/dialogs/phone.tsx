@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { money } from '../../components/amount.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { trainingTarget } from '../training-target.ts';
+import { useActions, useUi, useView } from '../till-context.ts';
+import styles from './dialog.module.css';
+
+const ACTS = ['pay', 'pay-late', 'pay-other-amount', 'nothing'] as const;
+
+/** Training only: plays the customer's phone. */
+export function Phone(): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const view = useView();
+  const created = useUi((state) => state.created);
+  const busy = useUi((state) => state.busy !== null);
+  const error = useUi((state) => state.error);
+  const target = trainingTarget(view, created);
+  return (
+    <Modal screen="phone" title={t('phone.title')}>
+      <p className={styles.lead}>{t('phone.detail')}</p>
+      <p className={styles.strong}>
+        {target === null ? t('phone.noTarget') : t('phone.target', { amount: money(target.amount) })}
+      </p>
+      {error === null ? null : <ErrorNote error={error} />}
+      <div className={styles.list}>
+        {ACTS.map((act, index) => (
+          <Button
+            key={act}
+            hotkey={String(index + 1)}
+            home={index === 0}
+            disabled={busy || target === null}
+            onPress={() => void actions.training(act)}
+          >
+            {t(`phone.${act}`)}
+          </Button>
+        ))}
+        <Button kind="quiet" hotkey="Escape" onPress={() => actions.open(null)}>
+          {t('common.close')}
+        </Button>
+      </div>
+      {view.trainingPhoneUrl === null ? null : (
+        <p className={styles.small}>{t('phone.page', { url: view.trainingPhoneUrl })}</p>
+      )}
+    </Modal>
+  );
+}

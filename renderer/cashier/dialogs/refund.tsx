@@ -1,0 +1,55 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChargeView } from '../../../shared/contract/charge-view.ts';
+import { newRequestId } from '../../api/request-id.ts';
+import { ActionBar } from '../../components/action-bar.tsx';
+import { money } from '../../components/amount.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote, Problem } from '../../components/error-note.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { usePinWait } from '../screens/sign-in/use-pin-wait.ts';
+import { useActions, useUi } from '../till-context.ts';
+import styles from './dialog.module.css';
+
+/** Gives back all that can be given back of one charge, once, on the manager's word. */
+export function Refund({ charge }: { readonly charge: ChargeView }): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const busy = useUi((state) => state.busy !== null);
+  const error = useUi((state) => state.error);
+  const seconds = usePinWait(error);
+  // One intent, one key: asked twice, the money goes back once.
+  const [requestId] = useState(newRequestId);
+  const [amount] = useState(charge.refundable);
+  const [pin, setPin] = useState('');
+  const ready = pin.length >= 4 && !busy && seconds === 0;
+
+  const submit = async (): Promise<void> => {
+    const reply = await actions.act('charge/refund', { id: charge.id, requestId, amount, pin });
+    setPin('');
+    if (reply?.ok === true) actions.open(null);
+  };
+
+  return (
+    <Modal screen="refund" title={t('refund.title', { amount: money(amount) })} level="alarm">
+      <p className={styles.lead}>{t('refund.detail')}</p>
+      <form onSubmit={(event) => event.preventDefault()}>
+        <TextField label={t('refund.pin')} kind="pin" maxLength={12} value={pin} onChange={setPin} home />
+      </form>
+      {seconds > 0 ? (
+        <Problem name="wait">{t('refund.waiting', { seconds })}</Problem>
+      ) : error === null || error.code === 'wait' ? null : (
+        <ErrorNote error={error} />
+      )}
+      <ActionBar>
+        <Button hotkey="Escape" onPress={() => actions.open(null)}>
+          {t('common.back')}
+        </Button>
+        <Button kind="primary" hotkey="Enter" disabled={!ready} onPress={() => void submit()}>
+          {t('refund.confirm')}
+        </Button>
+      </ActionBar>
+    </Modal>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { ShopForm } from '../setup/shop-form.tsx';
+import { useActions, useView } from '../till-context.ts';
+import { ConnectionPanel } from './settings/connection-panel.tsx';
+import { DisplaysPanel } from './settings/displays-panel.tsx';
+import { LanguagePanel } from './settings/language-panel.tsx';
+import { PeoplePanel } from './settings/people-panel.tsx';
+
+const TABS = ['screens', 'connection', 'people', 'shop', 'language'] as const;
+type Tab = (typeof TABS)[number];
+
+export function Settings(): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const { mode } = useView();
+  const [tab, setTab] = useState<Tab>('screens');
+  // Training ships its own people; nobody is added there.
+  const shown = TABS.filter((each) => each !== 'people' || mode === 'production');
+  const go = (next: Tab): void => {
+    actions.clearError();
+    setTab(next);
+  };
+  return (
+    <Modal screen="settings" title={t('settings.title')} wide>
+      <Tabs
+        label={t('settings.title')}
+        tabs={shown.map((value) => ({ value, label: t(`settings.${value}`) }))}
+        value={tab}
+        onChange={go}
+      >
+        {tab === 'screens' ? <DisplaysPanel /> : null}
+        {tab === 'connection' ? <ConnectionPanel /> : null}
+        {tab === 'people' ? <PeoplePanel /> : null}
+        {tab === 'shop' ? <ShopForm /> : null}
+        {tab === 'language' ? <LanguagePanel /> : null}
+      </Tabs>
+      <Button kind="quiet" hotkey={tab === 'connection' ? 'F1' : 'Escape'} onPress={() => actions.open(null)}>
+        {t('common.close')}
+      </Button>
+    </Modal>
+  );
+}

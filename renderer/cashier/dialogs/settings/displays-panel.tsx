@@ -1,0 +1,62 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../components/button.tsx';
+import { ChoiceGroup } from '../../../components/choice-group.tsx';
+import { ErrorNote } from '../../../components/error-note.tsx';
+import { useActions, useCashier, useTill, useUi } from '../../till-context.ts';
+import styles from '../dialog.module.css';
+
+/** Which monitor is the customer's. A choice takes effect at once, so it can be seen. */
+export function DisplaysPanel(): ReactNode {
+  const { t } = useTranslation();
+  const { bridge, till } = useCashier();
+  const actions = useActions();
+  const displays = useTill((state) => state.displays);
+  const error = useUi((state) => state.error);
+  const [identified, setIdentified] = useState(false);
+  useEffect(() => {
+    void bridge.invoke('displays/list', {}).then((reply) => {
+      if (reply.ok) till.setState({ displays: reply.value });
+    });
+  }, [bridge, till]);
+
+  const choose = async (identity: string): Promise<void> => {
+    const reply = await actions.act('displays/choose', { identity });
+    if (reply?.ok === true) till.setState({ displays: reply.value });
+  };
+  const identify = async (): Promise<void> => {
+    const reply = await actions.act('displays/identify', {});
+    setIdentified(reply?.ok === true);
+  };
+
+  return (
+    <>
+      <p className={styles.lead}>{t('displays.detail')}</p>
+      {displays.filter(({ isPresent }) => isPresent).length < 2 ? (
+        <p className={styles.strong}>{t('displays.none')}</p>
+      ) : null}
+      <ChoiceGroup
+        label={t('displays.list')}
+        layout="list"
+        value={displays.find(({ isCustomer }) => isCustomer)?.identity ?? null}
+        onChange={(identity) => void choose(identity)}
+        choices={displays.map((display) => ({
+          value: display.identity,
+          label: display.label,
+          disabled: !display.isPresent,
+          detail: [
+            t('displays.size', { width: display.width, height: display.height }),
+            ...(display.isPrimary ? [t('displays.primary')] : []),
+            ...(display.isCustomer ? [t('displays.customer')] : []),
+            ...(display.isPresent ? [] : [t('displays.absent')]),
+          ].join(' · '),
+        }))}
+      />
+      {error === null ? null : <ErrorNote error={error} />}
+      <Button hotkey="F2" onPress={() => void identify()}>
+        {t('displays.identify')}
+      </Button>
+      {identified ? <p className={styles.lead}>{t('displays.identified')}</p> : null}
+    </>
+  );
+}

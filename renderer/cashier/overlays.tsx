@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { ChargeView } from '../../shared/contract/charge-view.ts';
+import type { TillView } from '../../shared/contract/views.ts';
+import { Armed } from '../components/armed.tsx';
+import { CloseShift } from './dialogs/close-shift.tsx';
+import { CoreDown, CoreGaveUp } from './dialogs/core-trouble.tsx';
+import { LateAlarm } from './dialogs/late-alarm.tsx';
+import { Phone } from './dialogs/phone.tsx';
+import { Quitting } from './dialogs/quitting.tsx';
+import { Refund } from './dialogs/refund.tsx';
+import { Settings } from './dialogs/settings.tsx';
+import { useTill, useUi } from './till-context.ts';
+
+/** A late payment comes up while somebody may be typing: its keys wait for this much quiet. */
+const QUIET_MS = 1_000;
+
+/** What lies above the screen: one at a time, the gravest first. */
+export function Overlays(): ReactNode {
+  const view = useTill((state) => state.view);
+  const core = useTill((state) => state.core);
+  const quitting = useTill((state) => state.quitting);
+  const dialog = useUi((state) => state.dialog);
+  const deferred = useUi((state) => state.deferredLate);
+
+  if (core.state === 'gave-up') return <CoreGaveUp trouble={core.trouble ?? 'keeps-crashing'} />;
+  if (core.state === 'down') return <CoreDown />;
+  if (quitting !== null) return <Quitting quitting={quitting} />;
+  if (view === null) return null;
+  if (dialog?.kind === 'refund') {
+    const charge = refundTarget(view, dialog.chargeId);
+    if (charge !== undefined) return <Refund charge={charge} />;
+  }
+  const late = view.late.filter(({ id }) => !deferred.includes(id));
+  const [first, ...others] = late;
+  if (first !== undefined && view.phase === 'open' && dialog?.kind !== 'close-shift') {
+    return (
+      <Armed key={first.id} delayMs={QUIET_MS} waitForQuiet>
+        <LateAlarm late={[first, ...others]} />
+      </Armed>
+    );
+  }
+  switch (dialog?.kind) {
+    case 'phone':
+      return <Phone />;
+    case 'settings':
+      return <Settings />;
+    case 'close-shift':
+      return <CloseShift />;
+    default:
+      return null;
+  }
+}
+
+function refundTarget(view: TillView, id: string): ChargeView | undefined {
+  const candidates = [...(view.current === null ? [] : [view.current]), ...view.late];
+  return candidates.find((charge) => charge.id === id && charge.refundable > 0);
+}

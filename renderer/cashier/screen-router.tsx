@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Armed } from '../components/armed.tsx';
+import type { Screen } from './screen-of.ts';
+import { Approved } from './screens/approved.tsx';
+import { Doubt } from './screens/doubt.tsx';
+import { Ended } from './screens/ended.tsx';
+import { FirstRun } from './screens/first-run.tsx';
+import { Recovering, Starting } from './screens/recovering.tsx';
+import { Sell } from './screens/sell.tsx';
+import { Settle } from './screens/settle.tsx';
+import { SignIn } from './screens/sign-in.tsx';
+import { Unsent } from './screens/unsent.tsx';
+import { Waiting } from './screens/waiting.tsx';
+
+/** Screens that come up by themselves take no key for this long: nobody reads faster. */
+const UNASKED_MS = 400;
+
+export function ScreenRouter({ screen }: { readonly screen: Screen }): ReactNode {
+  const unasked = ['waiting', 'doubt', 'approved', 'ended'].includes(screen.kind);
+  const key = 'charge' in screen ? `${screen.kind} ${screen.charge.id}` : screen.kind;
+  return (
+    <Armed key={key} delayMs={unasked ? UNASKED_MS : 0}>
+      {draw(screen)}
+    </Armed>
+  );
+}
+
+function draw(screen: Screen): ReactNode {
+  switch (screen.kind) {
+    case 'starting':
+      return <Starting />;
+    case 'first-run':
+      return <FirstRun />;
+    case 'sign-in':
+      return <SignIn />;
+    case 'recovering':
+      return <Recovering />;
+    case 'sell':
+      return <Sell />;
+    case 'settle':
+      return <Settle charge={screen.charge} />;
+    case 'queued':
+    case 'creating':
+    case 'choices':
+      return <Unsent charge={screen.charge} kind={screen.kind} />;
+    case 'waiting':
+      return <Waiting charge={screen.charge} />;
+    case 'doubt':
+      return <Doubt charge={screen.charge} />;
+    case 'approved':
+      return <Approved charge={screen.charge} />;
+    case 'ended':
+      return <Ended charge={screen.charge} />;
+  }
+}

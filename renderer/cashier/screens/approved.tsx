@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChargeView } from '../../../shared/contract/charge-view.ts';
+import { Amount } from '../../components/amount.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { TickIcon } from '../../components/icons.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { exactTime } from '../../i18n/clock-time.ts';
+import { useActions, useUi, useView } from '../till-context.ts';
+import { NextSaleKeys } from './charge/next-sale-keys.tsx';
+import styles from './approved.module.css';
+
+/** Paid, by proof of the gateway. Seen from three metres, and Enter ends it. */
+export function Approved({ charge }: { readonly charge: ChargeView }): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const { zone } = useView();
+  const busy = useUi((state) => state.busy !== null);
+  const error = useUi((state) => state.error);
+  const { approvedAt, endToEndId } = charge;
+  return (
+    <Screen name="approved" answer="paid" tone="paid">
+      <NextSaleKeys />
+      <div className={styles.body} role="status">
+        <span className={styles.tick}>
+          <TickIcon />
+        </span>
+        <h1>{t('answer.paid')}</h1>
+        <Amount value={charge.paidAmount ?? charge.amount} />
+        <p className={styles.facts}>
+          {approvedAt === null ? null : <span>{exactTime(approvedAt, zone)}</span>}
+          <span>{charge.walletName}</span>
+          {endToEndId === null ? null : (
+            <span>{t('approved.end', { code: endToEndId.slice(-4).toUpperCase() })}</span>
+          )}
+        </p>
+        {charge.problem === null ? null : (
+          <p className={styles.facts}>
+            {t(`problem.${charge.problem.code}`, { detail: charge.problem.detail })}
+          </p>
+        )}
+      </div>
+      {error === null ? null : <ErrorNote error={error} />}
+      <Button
+        kind="primary"
+        size="large"
+        hotkey="Enter"
+        home
+        disabled={busy}
+        onPress={() => void actions.finalize(charge)}
+      >
+        {t('approved.finalize')}
+      </Button>
+    </Screen>
+  );
+}

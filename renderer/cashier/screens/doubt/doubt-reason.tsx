@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChargeView } from '../../../../shared/contract/charge-view.ts';
+import { money } from '../../../components/amount.tsx';
+import { clockTime } from '../../../i18n/clock-time.ts';
+import { useView } from '../../till-context.ts';
+import styles from './doubt-reason.module.css';
+
+/** Why there is doubt, and what happens next, in two sentences. */
+export function DoubtReason({ charge }: { readonly charge: ChargeView }): ReactNode {
+  const { t } = useTranslation();
+  const { zone } = useView();
+  const amount = money(charge.amount);
+  const { problem, paidAmount, unheardSince } = charge;
+
+  const words = (): readonly [string, string] => {
+    if (problem === null) {
+      return [
+        unheardSince === null
+          ? t('doubt.checking')
+          : t('doubt.silent', { time: clockTime(unheardSince, zone) }),
+        t('doubt.silentNext'),
+      ];
+    }
+    switch (problem.code) {
+      case 'paid-other-amount':
+        return [
+          paidAmount === null
+            ? t('doubt.otherAmountUnknown', { amount })
+            : t('doubt.otherAmount', { amount, paid: money(paidAmount) }),
+          t('doubt.otherAmountNext'),
+        ];
+      case 'paid-twice':
+        return [t('doubt.twice', { paid: money(paidAmount ?? 0) }), t('doubt.otherAmountNext')];
+      case 'unknown-word':
+        return [t('doubt.unknownWord', { detail: problem.detail }), t('doubt.silentNext')];
+      default:
+        return [t(`problem.${problem.code}`, { detail: problem.detail }), ''];
+    }
+  };
+
+  const [what, next] = words();
+  return (
+    <div className={styles.reason} data-problem={problem?.code ?? 'silent'}>
+      <h1>{what}</h1>
+      <p>{next}</p>
+    </div>
+  );
+}

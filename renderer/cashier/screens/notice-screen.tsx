@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { Screen } from '../../components/screen.tsx';
+import styles from './notice-screen.module.css';
+
+/** A moment in which there is nothing to press: what is being done, in words. */
+export function NoticeScreen({
+  name,
+  title,
+  children,
+}: {
+  readonly name: string;
+  readonly title: string;
+  readonly children?: ReactNode;
+}): ReactNode {
+  return (
+    <Screen name={name}>
+      <div className={styles.notice} role="status" tabIndex={-1} data-home="">
+        <h1>{title}</h1>
+        {children}
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { money } from '../../components/amount.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote, Problem } from '../../components/error-note.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { useActions, useEntry, useUi, useView } from '../till-context.ts';
+import { AmountEntry } from './sell/amount-entry.tsx';
+import { Keypad } from './sell/keypad.tsx';
+import { News } from './sell/news.tsx';
+import { WalletPicker } from './sell/wallet-picker.tsx';
+import styles from './sell.module.css';
+
+/** Digits, Enter, and the QR is on its way. */
+export function Sell(): ReactNode {
+  const { t } = useTranslation();
+  const view = useView();
+  const actions = useActions();
+  const problem = useEntry((state) => state.problem);
+  const busy = useUi((state) => state.busy === 'charge/create');
+  const error = useUi((state) => state.error);
+  const keypad = useUi((state) => state.keypad);
+  const max = money(view.maxAmount);
+  return (
+    <Screen name="sell" compact={keypad}>
+      <h1 className={styles.title}>{t('sell.title')}</h1>
+      <News />
+      <div className={keypad ? styles.compact : styles.middle}>
+        <AmountEntry />
+        {problem === null ? null : <Problem name={problem}>{t(`entryProblem.${problem}`, { max })}</Problem>}
+        {error === null ? null : <ErrorNote error={error} max={max} />}
+        {view.gateway.online ? null : <p className={styles.offline}>{t('sell.offline')}</p>}
+      </div>
+      {keypad ? <Keypad /> : null}
+      <WalletPicker />
+      <div className={styles.submit}>
+        <Button kind="quiet" hotkey="Ctrl+K" onPress={() => actions.toggleKeypad()}>
+          {t(keypad ? 'sell.keypadHide' : 'sell.keypadShow')}
+        </Button>
+        <Button
+          kind="primary"
+          size="large"
+          hotkey="Enter"
+          disabled={busy}
+          onPress={() => void actions.submit()}
+        >
+          {t(busy ? 'sell.submitting' : 'sell.submit')}
+        </Button>
+      </div>
+    </Screen>
+  );
+}

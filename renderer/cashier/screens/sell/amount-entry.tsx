@@ -1,0 +1,67 @@
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { centavos } from '../../../../shared/domain/money/centavos.ts';
+import { digitOf, type Digit } from '../../../../shared/domain/money/digit-entry.ts';
+import { amountStyle, money } from '../../../components/amount.tsx';
+import { useKeys } from '../../../components/keys/use-keys.ts';
+import { useActions, useCashier, useEntry, useUi, useView } from '../../till-context.ts';
+import styles from './amount-entry.module.css';
+
+const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+/** The amount as on a Brazilian till: the centavos fill from the right, and a pasted sum replaces it. */
+export function AmountEntry(): ReactNode {
+  const { t } = useTranslation();
+  const id = useId();
+  const { entry } = useCashier();
+  const actions = useActions();
+  const limit = centavos(useView().maxAmount);
+  const amount = useEntry((state) => state.amount);
+  const problem = useEntry((state) => state.problem);
+  const failed = useUi((state) => state.error !== null);
+
+  const push = (digit: Digit): void => {
+    if (failed) actions.clearError();
+    entry.dispatch({ type: 'digit', digit }, limit);
+  };
+  useKeys({
+    ...Object.fromEntries(DIGITS.map((key) => [key, () => push(Number(key) as Digit)])),
+    Backspace: () => entry.dispatch({ type: 'backspace' }, limit),
+    Escape: () => {
+      actions.clearError();
+      entry.dispatch({ type: 'clear' }, limit);
+    },
+  });
+
+  return (
+    <div className={styles.entry}>
+      <label htmlFor={id} className={styles.label}>
+        {t(amount === 0 ? 'sell.prompt' : 'sell.amount')}
+      </label>
+      <div className={styles.frame}>
+        <input
+          id={id}
+          className={styles.amount}
+          style={amountStyle(money(amount))}
+          data-entry=""
+          data-home=""
+          data-empty={amount === 0 ? '' : undefined}
+          inputMode="none"
+          autoComplete="off"
+          value={money(amount)}
+          aria-invalid={problem !== null}
+          onPaste={(event) => {
+            event.preventDefault();
+            actions.clearError();
+            entry.dispatch({ type: 'paste', text: event.clipboardData.getData('text') }, limit);
+          }}
+          onChange={(event) => {
+            // Keys are taken before they get here; what still arrives comes from an input method, one sign at its end.
+            const digit = digitOf(event.target.value.at(-1) ?? '');
+            if (digit !== null) push(digit);
+          }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { centavos } from '../../../../shared/domain/money/centavos.ts';
+import type { Digit } from '../../../../shared/domain/money/digit-entry.ts';
+import { useCashier, useView } from '../../till-context.ts';
+import styles from './keypad.module.css';
+
+const DIGITS: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** The number pad for fingers. It is out of the way of Tab: the keyboard has digits of its own. */
+export function Keypad(): ReactNode {
+  const { t } = useTranslation();
+  const { entry } = useCashier();
+  const limit = centavos(useView().maxAmount);
+  const key = (label: string, name: string, press: () => void): ReactNode => (
+    <button key={name} type="button" tabIndex={-1} aria-label={name} className={styles.key} onClick={press}>
+      {label}
+    </button>
+  );
+  const digit = (value: Digit): ReactNode =>
+    key(String(value), String(value), () => entry.dispatch({ type: 'digit', digit: value }, limit));
+  return (
+    <div className={styles.keypad} onPointerDown={(event) => event.preventDefault()}>
+      {DIGITS.map(digit)}
+      {key('C', t('sell.clear'), () => entry.dispatch({ type: 'clear' }, limit))}
+      {digit(0)}
+      {key('⌫', t('sell.backspace'), () => entry.dispatch({ type: 'backspace' }, limit))}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { money } from '../../../components/amount.tsx';
+import { HoldIcon, TickIcon } from '../../../components/icons.tsx';
+import { useView } from '../../till-context.ts';
+import styles from './news.module.css';
+
+/** What became of the charge before, in a line: the sale that has just ended must not be in doubt. */
+export function News(): ReactNode {
+  const { t } = useTranslation();
+  const { cancelling, lastEnded } = useView();
+  const done = lastEnded?.status === 'approved' && lastEnded.finalizedAt !== null;
+  const dropped = lastEnded?.status === 'cancelled' || lastEnded?.status === 'expired';
+  return (
+    <div className={styles.news} role="status">
+      {cancelling.map((charge) => (
+        <p key={charge.id} className={styles.open} data-news="cancelling">
+          <HoldIcon />
+          {t('sell.cancelling', { amount: money(charge.amount) })}
+        </p>
+      ))}
+      {dropped ? (
+        <p className={styles.ended} data-news={lastEnded.status}>
+          {t('sell.cancelled', { amount: money(lastEnded.amount) })}
+        </p>
+      ) : null}
+      {done ? (
+        <p className={styles.done} data-news="finalized">
+          <TickIcon />
+          {t('sell.finalized', { amount: money(lastEnded.amount) })}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeyCap } from '../../../components/key-cap.tsx';
+import { useKeys } from '../../../components/keys/use-keys.ts';
+import { useView } from '../../till-context.ts';
+import styles from './people-list.module.css';
+
+/** Arrows move, a number or Enter chooses. */
+export function PeopleList({ onChoose }: { readonly onChoose: (id: string) => void }): ReactNode {
+  const { t } = useTranslation();
+  const { operators } = useView();
+  const [at, setAt] = useState(0);
+  useKeys(
+    Object.fromEntries(operators.slice(0, 9).map(({ id }, index) => [String(index + 1), () => onChoose(id)])),
+  );
+  return (
+    <ol
+      className={styles.people}
+      aria-label={t('signIn.people')}
+      onKeyDown={(event) => {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (step === undefined) return;
+        event.preventDefault();
+        const next = (at + step + operators.length) % operators.length;
+        setAt(next);
+        event.currentTarget.querySelectorAll('button')[next]?.focus();
+      }}
+    >
+      {operators.map(({ id, name, role }, index) => (
+        <li key={id}>
+          <button
+            type="button"
+            className={styles.person}
+            data-home={index === at ? '' : undefined}
+            onFocus={() => setAt(index)}
+            onClick={() => onChoose(id)}
+          >
+            <span className={styles.name}>{name}</span>
+            <span className={styles.role}>{t(`signIn.${role}`)}</span>
+            {index < 9 ? <KeyCap name={String(index + 1)} /> : null}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TillView } from '../../../../shared/contract/views.ts';
+import { ActionBar } from '../../../components/action-bar.tsx';
+import { Button } from '../../../components/button.tsx';
+import { ErrorNote, Problem } from '../../../components/error-note.tsx';
+import { TextField } from '../../../components/text-field.tsx';
+import { useActions, useUi, useView } from '../../till-context.ts';
+import { usePinWait } from './use-pin-wait.ts';
+import styles from './pin-entry.module.css';
+
+export function PinEntry({
+  operator,
+  onBack,
+}: {
+  readonly operator: TillView['operators'][number];
+  readonly onBack?: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const { trainingPins } = useView();
+  const busy = useUi((state) => state.busy !== null);
+  const error = useUi((state) => state.error);
+  const seconds = usePinWait(error);
+  const [pin, setPin] = useState('');
+  const trainingPin = trainingPins?.find(({ operatorId }) => operatorId === operator.id)?.pin;
+  const ready = pin.length >= 4 && !busy && seconds === 0;
+
+  const submit = async (): Promise<void> => {
+    const reply = await actions.act('session/sign-in', { operatorId: operator.id, pin });
+    if (reply?.ok === false) setPin('');
+  };
+
+  return (
+    <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+      <TextField label={t('signIn.pinLabel')} kind="pin" maxLength={12} value={pin} onChange={setPin} home />
+      {trainingPin === undefined ? null : (
+        <p className={styles.training}>{t('signIn.trainingPin', { pin: trainingPin })}</p>
+      )}
+      {seconds > 0 ? (
+        <Problem name="wait">{t('signIn.waiting', { seconds })}</Problem>
+      ) : error === null || error.code === 'wait' ? null : (
+        <ErrorNote error={error} />
+      )}
+      <ActionBar>
+        {onBack === undefined ? null : (
+          <Button hotkey="Escape" onPress={onBack}>
+            {t('signIn.other')}
+          </Button>
+        )}
+        <Button kind="primary" hotkey="Enter" disabled={!ready} onPress={() => void submit()}>
+          {t('signIn.enter')}
+        </Button>
+      </ActionBar>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWallClock } from '../../../stores/use-now.ts';
+
+/** From here on the screen says what is being waited for. */
+const PATIENCE_MS = 3_000;
+
+export function WaitedFor({
+  since,
+  attempts,
+}: {
+  readonly since: number;
+  readonly attempts: number;
+}): ReactNode {
+  const { t } = useTranslation();
+  const waitedMs = useWallClock(500) - since;
+  const seconds = Math.floor(waitedMs / 1_000);
+  return (
+    <>
+      {attempts > 1 ? `${t('creating.second')} ` : ''}
+      {waitedMs >= PATIENCE_MS ? t('creating.waiting', { seconds }) : ''}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChargeView } from '../../../shared/contract/charge-view.ts';
+import { AnswerBand } from '../../components/answer-band.tsx';
+import { ErrorNote, Problem } from '../../components/error-note.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { useRemaining } from '../../stores/use-remaining.ts';
+import { useTill, useUi, useView } from '../till-context.ts';
+import { ChargeSummary } from './charge/charge-summary.tsx';
+import { CustomerSees } from './charge/customer-sees.tsx';
+import { NextSaleKeys } from './charge/next-sale-keys.tsx';
+import { TimeLeft } from './waiting/time-left.tsx';
+import { WaitingActions } from './waiting/waiting-actions.tsx';
+import { WaitingQr } from './waiting/waiting-qr.tsx';
+import styles from './waiting.module.css';
+
+/** A QR is payable. One answer until the gateway proves another: not paid, nothing is handed over. */
+export function Waiting({ charge }: { readonly charge: ChargeView }): ReactNode {
+  const { t } = useTranslation();
+  const { customerSees } = useView();
+  const heardAt = useTill((state) => state.heardAt);
+  const error = useUi((state) => state.error);
+  const [refused, setRefused] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const remainingMs = useRemaining({ remainingMs: charge.remainingMs ?? 0, heardAt });
+  const timeOver = remainingMs === 0;
+  const alone = customerSees === 'nothing';
+  const noQr = refused || customerSees === 'qr-refused';
+  return (
+    <Screen name="waiting" answer="not-paid" compact={asking || noQr || error !== null}>
+      <NextSaleKeys />
+      <AnswerBand
+        answer="not-paid"
+        detail={t(timeOver ? 'waiting.timeOver' : 'waiting.detail')}
+        home={!asking}
+      />
+      <div className={alone ? styles.alone : styles.body}>
+        <ChargeSummary charge={charge}>
+          {charge.receiver === null ? null : (
+            <p className={styles.receiver}>{t('charge.receiver', { name: charge.receiver })}</p>
+          )}
+          <TimeLeft charge={charge} remainingMs={remainingMs} />
+          {alone ? <p className={styles.show}>{t('waiting.showThis')}</p> : noQr ? null : <CustomerSees />}
+        </ChargeSummary>
+        {timeOver || charge.brCode === null || customerSees === 'qr-refused' ? (
+          <div className={styles.gone} />
+        ) : (
+          <WaitingQr charge={charge} text={charge.brCode} onRefused={setRefused} />
+        )}
+      </div>
+      {noQr ? <Problem name="qr-refused">{t('waiting.refused')}</Problem> : null}
+      {error === null ? null : <ErrorNote error={error} />}
+      <WaitingActions charge={charge} asking={asking} onAsk={setAsking} />
+    </Screen>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChargeView } from '../../../../shared/contract/charge-view.ts';
+import { CountdownRing } from '../../../components/countdown-ring.tsx';
+import { clockTime } from '../../../i18n/clock-time.ts';
+import { useView } from '../../till-context.ts';
+import styles from './time-left.module.css';
+
+/** How long this QR may still be paid, and until when on the wall clock. */
+export function TimeLeft({
+  charge,
+  remainingMs,
+}: {
+  readonly charge: ChargeView;
+  readonly remainingMs: number;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { zone } = useView();
+  const { deadlineAt, createdAt } = charge;
+  if (deadlineAt === null) return null;
+  return (
+    <div className={styles.time}>
+      <CountdownRing
+        remainingMs={remainingMs}
+        totalMs={deadlineAt - createdAt}
+        label={t('charge.timeLeft')}
+      />
+      <p>{t('charge.until', { time: clockTime(deadlineAt, zone) })}</p>
+    </div>
+  );
+}

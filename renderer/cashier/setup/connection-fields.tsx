@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { PRESETS, type ConnectionDraft } from './connection-draft.ts';
+import styles from './form.module.css';
+
+export function ConnectionFields({
+  draft,
+  onChange,
+}: {
+  readonly draft: ConnectionDraft;
+  readonly onChange: (draft: ConnectionDraft) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const change = (patch: Partial<ConnectionDraft>): void => onChange({ ...draft, ...patch });
+  return (
+    <>
+      <ChoiceGroup
+        label={t('connection.address')}
+        value={draft.preset}
+        home
+        onChange={(preset) => change({ preset })}
+        choices={[
+          { value: 'production', label: t('connection.production') },
+          { value: 'staging', label: t('connection.staging') },
+          { value: 'other', label: t('connection.other') },
+        ]}
+      />
+      {draft.preset === 'other' ? (
+        <TextField
+          label={t('connection.url')}
+          value={draft.url}
+          maxLength={200}
+          onChange={(url) => change({ url })}
+        />
+      ) : (
+        <p className={styles.lead}>{PRESETS[draft.preset]}</p>
+      )}
+      <TextField
+        label={t('connection.accessKey')}
+        kind="secret"
+        maxLength={600}
+        value={draft.accessKey}
+        onChange={(accessKey) => change({ accessKey })}
+      />
+      <TextField
+        label={t('connection.secretKey')}
+        kind="secret"
+        maxLength={600}
+        value={draft.secretKey}
+        onChange={(secretKey) => change({ secretKey })}
+      />
+      <TextField
+        label={t('connection.clientId')}
+        kind="secret"
+        maxLength={600}
+        value={draft.clientId}
+        onChange={(clientId) => change({ clientId })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionBar } from '../../components/action-bar.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote, Problem } from '../../components/error-note.tsx';
+import { useActions, useUi } from '../till-context.ts';
+import { ConnectionFields } from './connection-fields.tsx';
+import {
+  connectionProblem,
+  credentialsOf,
+  EMPTY_CONNECTION,
+  type ConnectionDraft,
+} from './connection-draft.ts';
+import { useVault } from './use-vault.ts';
+import styles from './form.module.css';
+
+/** Keys are tested against the gateway before they are kept, and are never shown again. */
+export function ConnectionForm({
+  onSaved,
+  onBack,
+}: {
+  readonly onSaved: () => void;
+  readonly onBack: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const busy = useUi((state) => state.busy);
+  const error = useUi((state) => state.error);
+  const { vault } = useVault();
+  const [draft, setDraft] = useState(EMPTY_CONNECTION);
+  const [tested, setTested] = useState<{ draft: ConnectionDraft; wallets: number } | null>(null);
+  const [checked, setChecked] = useState(false);
+  const [withoutKeychain, setWithoutKeychain] = useState(false);
+  const problem = connectionProblem(draft);
+  const isTested = tested?.draft === draft;
+  const unprotected = vault?.protection === 'none';
+  useEffect(() => actions.clearError(), [draft, actions]);
+
+  const test = async (): Promise<void> => {
+    setChecked(true);
+    if (problem !== null) return;
+    const reply = await actions.act('vault/test', credentialsOf(draft));
+    if (reply?.ok === true) setTested({ draft, wallets: reply.value.wallets });
+  };
+  const save = async (): Promise<void> => {
+    const reply = await actions.act('vault/save', { credentials: credentialsOf(draft), withoutKeychain });
+    if (reply?.ok === true) onSaved();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+      <h2>{t('connection.title')}</h2>
+      <ConnectionFields draft={draft} onChange={setDraft} />
+      {checked && problem !== null ? <Problem name={problem}>{t(`connection.${problem}`)}</Problem> : null}
+      {error === null ? null : <ErrorNote error={error} />}
+      {isTested ? (
+        <p className={styles.good} role="status" data-tested="">
+          {t('connection.tested', { count: tested.wallets })}
+        </p>
+      ) : null}
+      {isTested && unprotected ? (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={withoutKeychain}
+            onChange={(event) => setWithoutKeychain(event.target.checked)}
+          />
+          <span>
+            {t('connection.unprotectedAsk')} <strong>{t('connection.unprotectedYes')}</strong>
+          </span>
+        </label>
+      ) : null}
+      <ActionBar>
+        <Button hotkey="Escape" onPress={onBack}>
+          {t('common.back')}
+        </Button>
+        {isTested ? (
+          <Button
+            kind="primary"
+            hotkey="Enter"
+            disabled={busy !== null || (unprotected && !withoutKeychain)}
+            onPress={() => void save()}
+          >
+            {t(busy === 'vault/save' ? 'connection.saving' : 'connection.save')}
+          </Button>
+        ) : (
+          <Button kind="primary" hotkey="Enter" disabled={busy !== null} onPress={() => void test()}>
+            {t(busy === 'vault/test' ? 'connection.testing' : 'connection.test')}
+          </Button>
+        )}
+      </ActionBar>
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TillView } from '../../../shared/contract/views.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote, Problem } from '../../components/error-note.tsx';
+import { focusHome } from '../../components/focus-home.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { useActions, useUi } from '../till-context.ts';
+import { personProblem, type PersonDraft } from './person-problem.ts';
+import styles from './form.module.css';
+
+const EMPTY: PersonDraft = { name: '', pin: '', repeat: '' };
+
+/** Adds one person. The manager's PIN is asked for once there is a manager. */
+export function PersonForm({
+  role,
+  needsManagerPin = false,
+  isFirst = true,
+  onAdded,
+}: {
+  readonly role: TillView['operators'][number]['role'];
+  readonly needsManagerPin?: boolean;
+  /** In the first run the form says what it is for. */
+  readonly isFirst?: boolean;
+  readonly onAdded: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const busy = useUi((state) => state.busy !== null);
+  const error = useUi((state) => state.error);
+  const [draft, setDraft] = useState(EMPTY);
+  const [managerPin, setManagerPin] = useState('');
+  const [checked, setChecked] = useState(false);
+  const problem = personProblem(draft);
+  const change = (patch: Partial<PersonDraft>): void => setDraft({ ...draft, ...patch });
+
+  const submit = async (): Promise<void> => {
+    setChecked(true);
+    if (problem !== null) return focusHome();
+    const { name, pin } = draft;
+    const allowed = needsManagerPin ? { managerPin } : {};
+    const reply = await actions.act('session/add-operator', { name: name.trim(), role, pin, ...allowed });
+    if (reply?.ok === true) onAdded();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+      {isFirst ? <h2>{t(`persons.${role}Title`)}</h2> : null}
+      {isFirst && role === 'manager' ? <p className={styles.lead}>{t('persons.managerDetail')}</p> : null}
+      <TextField
+        label={t('persons.name')}
+        value={draft.name}
+        maxLength={40}
+        home
+        onChange={(name) => change({ name })}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label={t('persons.pin')}
+          kind="pin"
+          maxLength={12}
+          value={draft.pin}
+          onChange={(pin) => change({ pin })}
+        />
+        <TextField
+          label={t('persons.repeat')}
+          kind="pin"
+          maxLength={12}
+          value={draft.repeat}
+          onChange={(repeat) => change({ repeat })}
+        />
+      </div>
+      {needsManagerPin ? (
+        <TextField
+          label={t('persons.managerPin')}
+          kind="pin"
+          maxLength={12}
+          value={managerPin}
+          onChange={setManagerPin}
+        />
+      ) : null}
+      {checked && problem !== null ? <Problem name={problem}>{t(`persons.${problem}`)}</Problem> : null}
+      {error === null ? null : <ErrorNote error={error} />}
+      <Button kind="primary" hotkey="Enter" disabled={busy} onPress={() => void submit()}>
+        {t('persons.add')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OfflineIcon, ScreenIcon } from '../../components/icons.tsx';
+import { clockTime } from '../../i18n/clock-time.ts';
+import { useView } from '../till-context.ts';
+import styles from './header.module.css';
+
+/** Where and who this is, and whether a Pix can be taken now. */
+export function Header(): ReactNode {
+  const { t } = useTranslation();
+  const view = useView();
+  const { online, lastContactAt } = view.gateway;
+  const customer = view.customerSees !== 'nothing';
+  return (
+    <header className={styles.header}>
+      <p className={styles.place}>
+        <strong>{view.shopName}</strong>
+        <span>{view.tillName}</span>
+        {view.operator === null ? null : <span>{view.operator.name}</span>}
+      </p>
+      <ul className={styles.state}>
+        <li data-customer-screen={customer}>
+          <ScreenIcon />
+          {t(customer ? 'header.customerScreen' : 'header.customerScreenOff')}
+        </li>
+        <li data-queue={view.queue.depth}>{t('header.queue', { count: view.queue.depth })}</li>
+        <li className={online ? styles.online : styles.offline} data-online={online}>
+          {online ? <span className={styles.dot} /> : <OfflineIcon />}
+          {online
+            ? t('header.online')
+            : lastContactAt === null
+              ? t('header.offline')
+              : t('header.offlineSince', { time: clockTime(lastContactAt, view.zone) })}
+        </li>
+      </ul>
+    </header>
+  );
+}

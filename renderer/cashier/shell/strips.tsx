@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { WarningIcon } from '../../components/icons.tsx';
+import { KeyLevelContext } from '../../components/keys/use-keys.ts';
+import { useActions, useUi, useView } from '../till-context.ts';
+import styles from './strips.module.css';
+
+/** What must not be forgotten and does not stop the work: late payments put off, and notices. */
+export function Strips(): ReactNode {
+  const { t } = useTranslation();
+  const { late, notices } = useView();
+  const deferred = useUi((state) => state.deferredLate);
+  const actions = useActions();
+  const putOff = late.filter(({ id }) => deferred.includes(id));
+  const notice = notices[0];
+  return (
+    <KeyLevelContext value="app">
+      {putOff.length === 0 ? null : (
+        <div className={styles.strip} role="status" data-strip="late">
+          <WarningIcon />
+          <p>{t('late.strip', { count: putOff.length })}</p>
+          <Button hotkey="F10" onPress={() => actions.deferLate([])}>
+            {t('late.resolve')}
+          </Button>
+        </div>
+      )}
+      {notice === undefined ? null : (
+        <div className={styles.strip} role="status" data-strip={notice.code}>
+          <WarningIcon />
+          <p>{t(`notice.${notice.code}`, { detail: notice.detail })}</p>
+          <Button
+            hotkey="Ctrl+E"
+            onPress={() => void actions.act('session/dismiss-notice', { id: notice.id })}
+          >
+            {t('notice.dismiss')}
+          </Button>
+        </div>
+      )}
+    </KeyLevelContext>
+  );
+}
