@@ -1,0 +1,55 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { TrainingBand } from '../components/training-band.tsx';
+import { useRemaining } from '../stores/use-remaining.ts';
+import type { CustomerStore } from '../stores/customer-store.ts';
+import { afterPaint } from './after-paint.ts';
+import { Idle } from './idle.tsx';
+import { Message } from './message.tsx';
+import { PayByQr } from './pay-by-qr.tsx';
+import { shownFor, type Shows } from './shown.ts';
+import styles from './app.module.css';
+
+/** The customer's screen: one view in, one picture out, and word to the cashier of what is really drawn. */
+export function App({
+  store,
+  onShown,
+}: {
+  readonly store: CustomerStore;
+  readonly onShown: (shows: Shows) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { view, heardAt, place } = useStore(store);
+  const [refused, setRefused] = useState<string | null>(null);
+  const screen = view?.screen;
+  const qr = screen?.kind === 'qr' ? screen : null;
+  const remainingMs = useRemaining({ remainingMs: qr?.remainingMs ?? 0, heardAt });
+  const shows = shownFor(view, remainingMs, refused);
+  const code = qr?.brCode;
+
+  useEffect(() => afterPaint(() => onShown(shows)), [shows, code, onShown]);
+
+  return (
+    <div className={styles.window} data-screen={shows}>
+      {place?.training === true ? <TrainingBand>{t('customer.training')}</TrainingBand> : null}
+      {shows === 'qr' && view !== null && qr !== null ? (
+        <PayByQr
+          key={qr.brCode}
+          shopName={view.shopName}
+          qr={qr}
+          remainingMs={remainingMs}
+          onRefused={() => setRefused(qr.brCode)}
+        />
+      ) : shows === 'idle' && view !== null ? (
+        <Idle shopName={view.shopName} zone={view.zone} />
+      ) : (
+        <Message
+          kind={shows === 'qr-refused' || shows === 'idle' || shows === 'qr' ? 'wait' : shows}
+          shopName={place?.shopName ?? ''}
+          amount={screen !== undefined && 'amount' in screen ? screen.amount : null}
+        />
+      )}
+    </div>
+  );
+}

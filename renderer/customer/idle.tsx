@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PixMark } from '../components/pix-mark.tsx';
+import { clockTime } from '../i18n/clock-time.ts';
+import { useWallClock } from '../stores/use-now.ts';
+import styles from './idle.module.css';
+
+export function Idle({ shopName, zone }: { readonly shopName: string; readonly zone: string }): ReactNode {
+  const { t } = useTranslation();
+  const now = useWallClock(1_000);
+  return (
+    <main className={styles.idle}>
+      <h1>{shopName}</h1>
+      <div className={styles.invite}>
+        <PixMark />
+        <p className={styles.pay}>{t('customer.idle')}</p>
+        <p className={styles.ask}>{t('customer.idleDetail')}</p>
+      </div>
+      <time className={styles.clock}>{clockTime(now, zone)}</time>
+    </main>
+  );
+}

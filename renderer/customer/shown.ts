@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import type { CustomerSees, CustomerView } from '../../shared/contract/views.ts';
+
+export type Shows = z.infer<typeof CustomerSees>;
+
+/** What the window draws for a view. `qrRefused` is the text of a QR that did not read back as itself. */
+export function shownFor(
+  view: CustomerView | null,
+  remainingMs: number,
+  qrRefused: string | null,
+): Exclude<Shows, 'nothing'> {
+  if (view === null) return 'wait';
+  const { screen } = view;
+  if (screen.kind !== 'qr') return screen.kind;
+  // The window itself takes the QR down at zero, whatever the core is busy with.
+  if (remainingMs === 0) return 'expired';
+  return screen.brCode === qrRefused ? 'qr-refused' : 'qr';
+}
