@@ -1,0 +1,92 @@
+/** npm run screens [-- --only NAME]: pictures of every state of both windows, written to docs/screens/. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDisplays } from '../../tests/support/displays/start-displays.ts';
+import { cashierScenes } from '../../tests/support/fake-bridge/cashier-scenes.ts';
+import { customerScenes } from '../../tests/support/fake-bridge/customer-scenes.ts';
+import { playCashier, playCustomer } from '../../tests/support/fake-bridge/play-scene.ts';
+import { startFakeApp, type FakeApp } from '../../tests/support/fake-bridge/start-fake-app.ts';
+import { resolveElectron } from '../electron/resolve-electron.ts';
+import { buildIfChanged } from './build-if-changed.ts';
+import { repoRoot } from './repo-root.ts';
+import { say } from './say.ts';
+
+interface Shot {
+  readonly file: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly theme: 'light' | 'dark';
+  readonly play: () => Promise<void>;
+}
+
+const SMALL = { width: 1024, height: 768 };
+const LARGER = [
+  { width: 1280, height: 1024 },
+  { width: 1920, height: 1080 },
+];
+/** Looked at in the larger sizes too. */
+const KEY_SCENES = [
+  'sell-typed',
+  'waiting',
+  'waiting-no-screen',
+  'approved',
+  'idle',
+  'qr',
+  'qr-long-names',
+  'paid',
+];
+
+function shotsOf(fake: FakeApp): Shot[] {
+  const scenes = [
+    ...cashierScenes.map((scene) => ({ window: 'cashier', scene, play: () => playCashier(fake, scene) })),
+    ...customerScenes.map((scene) => ({ window: 'customer', scene, play: () => playCustomer(fake, scene) })),
+  ];
+  return scenes.flatMap(({ window, scene, play }) => {
+    const name = `${window}-${scene.name}`;
+    const larger = KEY_SCENES.includes(scene.name) ? LARGER : [];
+    return [
+      { file: `${name}-light`, size: SMALL, theme: 'light' as const, play },
+      { file: `${name}-dark`, size: SMALL, theme: 'dark' as const, play },
+      ...larger.map((size) => ({
+        file: `${name}-light-${size.width}x${size.height}`,
+        size,
+        theme: 'light' as const,
+        play,
+      })),
+    ];
+  });
+}
+
+async function take(fake: FakeApp, shot: Shot, folder: string): Promise<void> {
+  await fake.page.setViewportSize(shot.size);
+  await fake.page.emulateMedia({ colorScheme: shot.theme, reducedMotion: 'reduce' });
+  await shot.play();
+  await fake.page.screenshot({ path: join(folder, `${shot.file}.png`), scale: 'css' });
+}
+
+const only = process.argv.includes('--only') ? (process.argv[process.argv.indexOf('--only') + 1] ?? '') : '';
+const folder = join(repoRoot, 'docs', 'screens');
+await mkdir(folder, { recursive: true });
+await buildIfChanged();
+const displays = await startDisplays();
+const home = await mkdtemp(join(tmpdir(), 'balcao-screens-'));
+const fake = await startFakeApp(await resolveElectron(), displays.env, home);
+const complaints: string[] = [];
+fake.page.on('console', (message) => {
+  if (message.type() === 'error') complaints.push(message.text());
+});
+try {
+  const shots = shotsOf(fake).filter(({ file }) => file.includes(only));
+  for (const shot of shots) {
+    await take(fake, shot, folder).catch((error: unknown) => {
+      complaints.push(`${shot.file}: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }
+  say(`${shots.length} pictures in docs/screens`);
+} finally {
+  await fake.app.close();
+  await displays.stop();
+  await rm(home, { recursive: true, force: true });
+}
+for (const complaint of complaints) say(complaint);
+process.exitCode = complaints.length === 0 ? 0 : 1;

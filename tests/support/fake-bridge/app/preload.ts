@@ -1,0 +1,27 @@
+/** `window.balcao` with fixtures behind it, driven by the test over one channel. Serves both windows. */
+import { contextBridge, ipcRenderer } from 'electron';
+
+type Listener = (payload: unknown) => void;
+
+const listeners = new Map<string, Set<Listener>>();
+const acks: unknown[] = [];
+let replies: Readonly<Record<string, unknown>> = {};
+
+ipcRenderer.on('fake:replies', (_event, next: typeof replies) => {
+  replies = next;
+});
+ipcRenderer.on('fake:push', (_event, topic: string, payload: unknown) => {
+  for (const listener of listeners.get(topic) ?? []) listener(payload);
+});
+
+contextBridge.exposeInMainWorld('balcao', {
+  invoke: (method: string): Promise<unknown> =>
+    Promise.resolve(replies[method] ?? { ok: false, error: { code: 'internal', message: method } }),
+  subscribe(topic: string, listener: Listener) {
+    const those = listeners.get(topic) ?? new Set();
+    listeners.set(topic, those.add(listener));
+    return () => those.delete(listener);
+  },
+  ack: (payload: unknown) => acks.push(payload),
+});
+contextBridge.exposeInMainWorld('balcaoAcks', () => acks);

@@ -1,0 +1,72 @@
+import type { ChargeView } from '../../../shared/contract/charge-view.ts';
+import { buildPixCode } from './pix-code.ts';
+
+/** A moment on a Saturday afternoon in São Paulo: 14:31:08. */
+export const NOW = Date.UTC(2026, 10, 21, 17, 31, 8);
+export const SECOND = 1_000;
+export const MINUTE = 60_000;
+
+/** A charge of R$ 25,90 as `toChargeView` would give it, with what a scene changes about it. */
+export function charge(patch: Partial<ChargeView> = {}): ChargeView {
+  const amount = patch.amount ?? 2_590;
+  return {
+    id: '01K7Z0000000000000000004F2',
+    shortCode: 'K7Z4F2A',
+    status: 'pending',
+    answer: 'not-paid',
+    settled: false,
+    late: false,
+    amount,
+    paidAmount: null,
+    refundedAmount: 0,
+    refundable: 0,
+    wallet: 'pix',
+    walletName: 'Pix',
+    reference: null,
+    operator: 'Ana',
+    brCode: buildPixCode(amount),
+    receiver: 'MERCEARIA SAO JORGE',
+    createdAt: NOW - 2 * MINUTE - 19 * SECOND,
+    deadlineAt: NOW + 2 * MINUTE + 41 * SECOND,
+    remainingMs: 2 * MINUTE + 41 * SECOND,
+    extended: false,
+    approvedAt: null,
+    finalizedAt: null,
+    closedAt: null,
+    endToEndId: null,
+    attempts: 1,
+    unheardSince: null,
+    problem: null,
+    ...patch,
+  };
+}
+
+export const paid = (patch: Partial<ChargeView> = {}): ChargeView =>
+  charge({
+    status: 'approved',
+    answer: 'paid',
+    paidAmount: patch.amount ?? 2_590,
+    refundable: patch.amount ?? 2_590,
+    brCode: null,
+    remainingMs: null,
+    approvedAt: NOW,
+    endToEndId: 'E12345678202611211731abcd4f2a',
+    ...patch,
+  });
+
+export const unsent = (patch: Partial<ChargeView> = {}): ChargeView =>
+  charge({
+    status: 'creating',
+    brCode: null,
+    receiver: null,
+    deadlineAt: null,
+    remainingMs: null,
+    createdAt: NOW,
+    ...patch,
+  });
+
+export const ended = (patch: Partial<ChargeView> = {}): ChargeView =>
+  charge({ brCode: null, receiver: null, remainingMs: 0, closedAt: NOW, settled: true, ...patch });
+
+export const late = (patch: Partial<ChargeView> = {}): ChargeView =>
+  paid({ id: '01K7Z000000000000000000AAA', late: true, approvedAt: NOW - 30 * SECOND, ...patch });

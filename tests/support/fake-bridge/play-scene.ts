@@ -1,0 +1,56 @@
+import type { FakeApp } from './start-fake-app.ts';
+import { NOW } from './charges.ts';
+import type { CashierScene, CustomerScene } from './scene.ts';
+
+const CASHIER = 'app://balcao/cashier/index.html';
+const CUSTOMER = 'app://balcao/customer/index.html';
+
+/** Brings the cashier's window into the state of a scene, and waits until it says that it is there. */
+export async function playCashier({ page, push, replies }: FakeApp, scene: CashierScene): Promise<void> {
+  await page.clock.setFixedTime(NOW);
+  await page.goto(CASHIER);
+  await page.locator('[data-screen]').first().waitFor();
+  await replies(scene.replies ?? {});
+  for (const view of scene.views) await push('till/view', view);
+  for (const [topic, event] of Object.entries(scene.events ?? {})) await push(topic, event);
+  if (scene.paste !== undefined) await paste(page, scene.paste);
+  await page.waitForTimeout(scene.waitMs ?? 0);
+  await armed(page);
+  for (const key of scene.keys ?? []) await page.keyboard.press(key);
+  await page.locator(`[data-screen="${scene.screen}"]`).waitFor();
+  await settle(page);
+}
+
+/** The same for the customer's window. */
+export async function playCustomer({ page, push }: FakeApp, scene: CustomerScene): Promise<void> {
+  await page.clock.setFixedTime(NOW);
+  await page.goto(CUSTOMER);
+  await page.locator('[data-screen]').first().waitFor();
+  await push('customer/view', scene.view);
+  await page.locator(`[data-screen="${scene.screen}"]`).waitFor();
+  await settle(page);
+}
+
+/** What came up by itself takes keys from now on. */
+async function armed(page: FakeApp['page']): Promise<void> {
+  await page.waitForTimeout(30);
+  await page.locator('[data-armed="false"]').first().waitFor({ state: 'detached' });
+}
+
+/** Keys are armed, fonts are there, and the frame with the last change has been drawn. */
+async function settle(page: FakeApp['page']): Promise<void> {
+  await armed(page);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+  await page.waitForTimeout(60);
+}
+
+async function paste(page: FakeApp['page'], text: string): Promise<void> {
+  await page.locator('[data-entry]').evaluate((field, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', pasted);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}

@@ -1,0 +1,152 @@
+import type { ControlOutput } from '../../../shared/rpc/bridge.ts';
+import type { CashierScene } from './scene.ts';
+import { tillView, trainingView } from './till-view.ts';
+
+type Vault = ControlOutput<'vault/describe'>;
+
+const emptyVault: Vault = {
+  protection: 'keychain',
+  stored: false,
+  baseUrl: null,
+  accessKeyEnd: null,
+  secretKeyEnd: null,
+  clientIdEnd: null,
+  chosen: false,
+  unreadable: false,
+};
+
+const storedVault: Vault = {
+  ...emptyVault,
+  stored: true,
+  baseUrl: 'https://api.shipay.com.br',
+  accessKeyEnd: 'x4Tq',
+  secretKeyEnd: '9bZe',
+  clientIdEnd: 'M0aA',
+  chosen: true,
+};
+
+const displays: ControlOutput<'displays/list'> = [
+  {
+    identity: 'a',
+    label: 'Dell P2419H',
+    width: 1920,
+    height: 1080,
+    isPrimary: true,
+    isCustomer: false,
+    isPresent: true,
+  },
+  {
+    identity: 'b',
+    label: 'Elgin 10"',
+    width: 1024,
+    height: 768,
+    isPrimary: false,
+    isCustomer: true,
+    isPresent: true,
+  },
+];
+
+const firstRun = tillView({
+  phase: 'first-run',
+  mode: 'training',
+  operators: [],
+  operator: null,
+  shift: null,
+});
+const connected = tillView({
+  phase: 'first-run',
+  operators: [],
+  operator: null,
+  shift: null,
+  shopName: '',
+  tillName: '',
+});
+const signIn = trainingView({ phase: 'sign-in', operator: null, shift: null });
+const keys = ['Tab', 'a', 'Tab', 'b', 'Tab', 'c'];
+
+/** First run, signing in, and the settings. */
+export const setupScenes: readonly CashierScene[] = [
+  { name: 'starting', screen: 'starting', views: [], waitMs: 3_200 },
+  { name: 'first-run', screen: 'first-run', views: [firstRun] },
+  {
+    name: 'first-run-connect',
+    screen: 'first-run',
+    views: [firstRun],
+    replies: { 'vault/describe': { ok: true, value: emptyVault } },
+    keys: ['ArrowDown', 'Enter', ...keys],
+  },
+  {
+    name: 'first-run-refused',
+    screen: 'first-run',
+    views: [firstRun],
+    replies: {
+      'vault/describe': { ok: true, value: emptyVault },
+      'vault/test': { ok: false, error: { code: 'credentials-refused', message: '' } },
+    },
+    keys: ['ArrowDown', 'Enter', ...keys, 'Enter'],
+  },
+  {
+    name: 'first-run-no-keychain',
+    screen: 'first-run',
+    views: [firstRun],
+    replies: {
+      'vault/describe': { ok: true, value: { ...emptyVault, protection: 'none' } },
+      'vault/test': { ok: true, value: { wallets: 3 } },
+    },
+    keys: ['ArrowDown', 'Enter', ...keys, 'Enter'],
+  },
+  { name: 'first-run-shop', screen: 'first-run', views: [connected] },
+  {
+    name: 'first-run-manager',
+    screen: 'first-run',
+    views: [{ ...connected, shopName: 'Mercearia São Jorge', tillName: 'Caixa 2' }],
+    replies: { 'session/name-shop': { ok: true, value: { shopName: 'Mercearia São Jorge' } } },
+    keys: ['Enter'],
+  },
+  {
+    name: 'sign-in',
+    screen: 'sign-in',
+    views: [tillView({ phase: 'sign-in', operator: null, shift: null })],
+  },
+  { name: 'sign-in-pin', screen: 'sign-in', views: [signIn], keys: ['1', '1', '2'] },
+  {
+    name: 'sign-in-wait',
+    screen: 'sign-in',
+    views: [signIn],
+    replies: {
+      'session/sign-in': { ok: false, error: { code: 'wait', message: '', details: { waitMs: 8_000 } } },
+    },
+    keys: ['1', '1', '1', '1', '1', 'Enter'],
+  },
+  {
+    name: 'settings-screens',
+    screen: 'settings',
+    views: [tillView()],
+    replies: { 'displays/list': { ok: true, value: displays } },
+    keys: ['F1'],
+  },
+  {
+    name: 'settings-connection',
+    screen: 'settings',
+    views: [tillView()],
+    replies: {
+      'displays/list': { ok: true, value: displays },
+      'vault/describe': { ok: true, value: storedVault },
+    },
+    keys: ['F1', 'ArrowRight'],
+  },
+  {
+    name: 'settings-people',
+    screen: 'settings',
+    views: [tillView()],
+    replies: { 'displays/list': { ok: true, value: displays } },
+    keys: ['F1', 'ArrowRight', 'ArrowRight'],
+  },
+  {
+    name: 'settings-language',
+    screen: 'settings',
+    views: [trainingView()],
+    replies: { 'displays/list': { ok: true, value: displays } },
+    keys: ['F1', 'ArrowLeft'],
+  },
+];

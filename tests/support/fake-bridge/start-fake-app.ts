@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { build } from 'vite';
+import type { ElectronRuntime } from '../../../build/electron/resolve-electron.ts';
+import { repoRoot } from '../../../build/run/repo-root.ts';
+import { tillEnvironment } from '../till/till-environment.ts';
+
+const OUT = join(repoRoot, 'out', 'fake-app');
+
+export interface FakeApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** What the next calls of the page answer. */
+  replies(replies: object): Promise<void>;
+  push(topic: string, payload: unknown): Promise<void>;
+}
+
+/** Opens one of the built pages in real Electron, with the app's own scheme, policy and sandbox, and no core. */
+export async function startFakeApp(
+  electron: ElectronRuntime,
+  env: Readonly<Record<string, string>>,
+  homeFolder: string,
+  pages = join(repoRoot, 'out', 'renderer'),
+): Promise<FakeApp> {
+  await bundle('main.ts', 'main.mjs', 'es');
+  await bundle('preload.ts', 'preload.cjs', 'cjs');
+  const app = await _electron.launch({
+    executablePath: electron.executablePath,
+    args: [...electron.args, join(OUT, 'main.mjs'), `--user-data-dir=${homeFolder}`],
+    env: { ...(await tillEnvironment(homeFolder)), ...env, BALCAO_PAGES: pages },
+  });
+  const page = await app.firstWindow();
+  const send = (channel: string, ...args: readonly unknown[]): Promise<void> =>
+    app.evaluate(
+      ({ BrowserWindow }, [name, values]) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.send(name, ...values);
+      },
+      [channel, args] as const,
+    );
+  return {
+    app,
+    page,
+    replies: (replies) => send('fake:replies', replies),
+    push: (topic, payload) => send('fake:push', topic, payload),
+  };
+}
+
+async function bundle(entry: string, file: string, format: 'es' | 'cjs'): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: join(import.meta.dirname, 'app', entry),
+      outDir: OUT,
+      emptyOutDir: false,
+      target: 'node20',
+      rolldownOptions: { external: ['electron'], output: { format, entryFileNames: file } },
+    },
+  });
+}

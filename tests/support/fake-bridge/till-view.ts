@@ -1,0 +1,91 @@
+import type { TillView } from '../../../shared/contract/views.ts';
+import { NOW, MINUTE } from './charges.ts';
+
+type Row = TillView['today']['rows'][number];
+
+const MORNING: readonly (readonly [
+  minutesAgo: number,
+  amount: number,
+  wallet: string,
+  status: Row['status'],
+])[] = [
+  [4, 800, 'Pix', 'cancelled'],
+  [9, 13_240, 'Pix', 'approved'],
+  [16, 4_575, 'Mercado Pago', 'approved'],
+  [21, 1_990, 'Pix', 'approved'],
+  [38, 129_900, 'Pix', 'approved'],
+  [52, 650, 'PicPay', 'expired'],
+  [60, 8_710, 'Pix', 'partially_refunded'],
+  [74, 2_300, 'Pix', 'approved'],
+  [90, 15_000, 'Pix', 'refunded'],
+  [101, 3_490, 'Mercado Pago', 'failed'],
+  [117, 7_845, 'Pix', 'approved'],
+  [133, 1_250, 'Pix', 'approved'],
+];
+
+export const todayRows: readonly Row[] = MORNING.map(([minutesAgo, amount, walletName, status], index) => ({
+  id: `01K7Y000000000000000000${String(index).padStart(3, '0')}`,
+  at: NOW - minutesAgo * MINUTE,
+  amount,
+  walletName,
+  status,
+  finalized: status === 'approved',
+  late: false,
+}));
+
+/** A till that is open and has nothing on the counter, with what a scene changes about it. */
+export function tillView(patch: Partial<TillView> = {}): TillView {
+  return {
+    phase: 'open',
+    mode: 'production',
+    shopName: 'Mercearia São Jorge',
+    tillName: 'Caixa 2',
+    zone: 'America/Sao_Paulo',
+    operators: [
+      { id: 'ana', name: 'Ana', role: 'operator' },
+      { id: 'joao', name: 'João Batista', role: 'operator' },
+      { id: 'marta', name: 'Marta', role: 'manager' },
+    ],
+    trainingPins: null,
+    operator: { id: 'ana', name: 'Ana', role: 'operator' },
+    shift: { id: 's1', openedAt: NOW - 390 * MINUTE },
+    gateway: { online: true, lastContactAt: NOW },
+    queue: { depth: 0, oldestAt: null },
+    wallets: [
+      { wallet: 'pix', name: 'Pix', minimum: 1, pixDictKey: null, isDefault: true },
+      { wallet: 'mercadopago', name: 'Mercado Pago', minimum: 100, pixDictKey: null, isDefault: false },
+      { wallet: 'picpay', name: 'PicPay', minimum: 500, pixDictKey: null, isDefault: false },
+    ],
+    chosenWallet: { wallet: 'pix', pixDictKey: null },
+    maxAmount: 9_999_999,
+    current: null,
+    currentFound: false,
+    lastEnded: null,
+    cancelling: [],
+    late: [],
+    today: { day: '2026-11-21', total: 431_000, count: 27, rows: [...todayRows] },
+    notices: [],
+    customerSees: 'idle',
+    trainingPhoneUrl: null,
+    ...patch,
+  };
+}
+
+/** The same in training: its own people, their PINs on screen. */
+export function trainingView(patch: Partial<TillView> = {}): TillView {
+  return tillView({
+    mode: 'training',
+    shopName: 'Loja de treinamento',
+    tillName: 'Caixa 1',
+    operators: [
+      { id: 'ana', name: 'Ana', role: 'operator' },
+      { id: 'marta', name: 'Marta', role: 'manager' },
+    ],
+    trainingPins: [
+      { operatorId: 'ana', pin: '1234' },
+      { operatorId: 'marta', pin: '4321' },
+    ],
+    trainingPhoneUrl: 'http://127.0.0.1:40123/celular',
+    ...patch,
+  });
+}
