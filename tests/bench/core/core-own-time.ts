@@ -1,96 +1,112 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'undici';
+import { fileURLToPath } from 'node:url';
 import { below, rounded, type BenchOptions, type Measured } from '../part.ts';
-import { percentile } from '../statistics.ts';
+import { median, percentile } from '../statistics.ts';
 import { inWorkFolder } from '../work-folder.ts';
-import { connectToApi, type ApiClient } from './api-client.ts';
-import { startHeadless } from './headless-till.ts';
+import { connectToApi } from './api-client.ts';
+import { startHeadless, startProgram, type HeadlessTill } from './headless-till.ts';
 import { startInstantGateway, type InstantGateway } from './instant-gateway.ts';
 
 /** Charges that are made before anything is counted, so that a till that has been on for a while is measured. */
 const WARM_UP = 30;
+/** Charges that one till makes before it is the other's turn. */
+const TURN = 10;
 
-interface Samples {
-  /** From the request to the event that says pending. */
-  readonly total: number[];
+interface Times {
+  /** From the request to the event that says pending, less the gateway's own time, ms. */
+  readonly own: number[];
   readonly gateway: number[];
-  /** An order asked of the gateway with nothing between: one exchange over HTTP as it costs here and now. */
-  readonly exchange: number[];
 }
 
 /** The core's own time between `POST /v1/charges` and `pending`. */
 export async function coreOwnTime(options: BenchOptions): Promise<Measured> {
-  const samples: Samples = { total: [], gateway: [], exchange: [] };
+  const rounds: { ours: Times; bare: Times }[] = [];
   await inWorkFolder(async (folder) => {
     const gateway = await startInstantGateway();
     try {
       for (let round = 0; round < options.rounds; round += 1) {
-        const dataDir = join(folder, `till-${round}`);
-        await oneTill(dataDir, gateway, options.quick ? 40 : 150, samples);
+        const at = join(folder, String(round));
+        mkdirSync(at);
+        rounds.push(await oneRound(at, gateway, options.quick ? 40 : 150));
       }
     } finally {
       await gateway.stop();
     }
   });
-  const own = samples.total.map((ms, place) => ms - samples.gateway[place]!);
+  const of = (side: 'ours' | 'bare', percent: number, times: keyof Times = 'own'): number =>
+    median(rounds.map((round) => percentile(round[side][times], percent)));
   return {
-    what: 'From sending POST /v1/charges to reading the event that says pending, on one local connection each, with synchronous=FULL: two requests over HTTP, one event, and every durable write between, less the time that the gateway itself took to answer.',
+    what: 'From sending POST /v1/charges to reading the event that says pending, with synchronous=FULL: two requests over HTTP, one event, and every durable write between, less the time that the gateway itself took to answer. Median over the rounds, each with a till of its own.',
     baseline:
-      'The gateway answers at once and tells its own time; an order asked of it directly by the same client, once for each charge in turn, is what one exchange over HTTP costs here.',
+      'The gateway answers at once and tells its own time. In turns with the till, the least program that makes the same exchanges over HTTP with three bare durable rows between, and nothing else.',
     figures: {
-      p50: below(3, percentile(own, 50), 'ms'),
-      p99: below(10, percentile(own, 99), 'ms'),
+      p50: below(3, of('ours', 50), 'ms'),
+      p99: below(10, of('ours', 99), 'ms'),
     },
     numbers: {
-      charges: own.length,
-      totalP50: rounded(percentile(samples.total, 50)),
-      totalP99: rounded(percentile(samples.total, 99)),
-      gatewayP50: rounded(percentile(samples.gateway, 50)),
-      gatewayP99: rounded(percentile(samples.gateway, 99)),
-      exchangeP50: rounded(percentile(samples.exchange, 50)),
-      exchangeP99: rounded(percentile(samples.exchange, 99)),
+      bareP50: rounded(of('bare', 50)),
+      bareP99: rounded(of('bare', 99)),
+      overBareP50: rounded(median(rounds.map(overBare))),
+      gatewayP50: rounded(of('ours', 50, 'gateway')),
+      gatewayP99: rounded(of('ours', 99, 'gateway')),
+      p50OfRounds: rounds.map(({ ours }) => rounded(percentile(ours.own, 50))),
+      p99OfRounds: rounds.map(({ ours }) => rounded(percentile(ours.own, 99))),
+      chargesPerRound: rounds[0]?.ours.own.length ?? 0,
     },
   };
 }
 
-async function oneTill(
-  dataDir: string,
+function overBare({ ours, bare }: { ours: Times; bare: Times }): number {
+  return percentile(ours.own, 50) / percentile(bare.own, 50);
+}
+
+async function oneRound(
+  folder: string,
   gateway: InstantGateway,
   charges: number,
-  samples: Samples,
-): Promise<void> {
-  mkdirSync(dataDir);
-  const credentials = join(dataDir, 'credentials.json');
+): Promise<{ ours: Times; bare: Times }> {
+  const credentials = join(folder, 'credentials.json');
   gateway.writeCredentials(credentials);
-  const till = await startHeadless(dataDir, ['--credentials', credentials]);
-  const api = await connectToApi(till);
-  const direct = new Client(gateway.baseUrl);
+  const tills: HeadlessTill[] = [];
   try {
-    for (let made = -WARM_UP; made < charges; made += 1) {
-      const sample = await oneCharge(api, gateway, direct, 100 + made);
-      if (made < 0) continue;
-      samples.total.push(sample.total);
-      samples.gateway.push(sample.gateway);
-      samples.exchange.push(sample.exchange);
+    tills.push(await startHeadless(join(folder, 'till'), ['--credentials', credentials]));
+    const bareProgram = fileURLToPath(new URL('./bare-till.ts', import.meta.url));
+    tills.push(await startProgram(bareProgram, [folder, gateway.baseUrl]));
+    const [ours, bare] = await Promise.all(tills.map((till) => createCharger(till, gateway)));
+    if (ours === undefined || bare === undefined) throw new Error('no till to measure');
+    for (let made = -WARM_UP; made < charges; made += TURN) {
+      await ours.charge(TURN, made >= 0);
+      await bare.charge(TURN, made >= 0);
     }
+    await Promise.all([ours.close(), bare.close()]);
+    return { ours: ours.times, bare: bare.times };
   } finally {
-    await Promise.all([api.close(), direct.destroy()]);
-    await till.stop();
+    await Promise.all(tills.map((till) => till.stop()));
   }
 }
 
-async function oneCharge(
-  api: ApiClient,
-  gateway: InstantGateway,
-  direct: Client,
-  amount: number,
-): Promise<{ total: number; gateway: number; exchange: number }> {
-  const { id, ms } = await api.charge(amount);
-  await api.cancel(id);
-  const body = JSON.stringify({ order_ref: `direct-${id}`, total: amount / 100 });
-  const askedAt = performance.now();
-  const answer = await direct.request({ method: 'POST', path: '/order', body });
-  await answer.body.json();
-  return { total: ms, gateway: gateway.tookMs(`${id}-1`), exchange: performance.now() - askedAt };
+interface Charger {
+  readonly times: Times;
+  charge(count: number, isCounted: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function createCharger(till: HeadlessTill, gateway: InstantGateway): Promise<Charger> {
+  const api = await connectToApi(till);
+  const times: Times = { own: [], gateway: [] };
+  return {
+    times,
+    async charge(count, isCounted) {
+      for (let made = 0; made < count; made += 1) {
+        const { id, ms } = await api.charge(100 + made);
+        await api.cancel(id);
+        const tookMs = await gateway.tookMs(`${id}-1`);
+        if (!isCounted) continue;
+        times.own.push(ms - tookMs);
+        times.gateway.push(tookMs);
+      }
+    },
+    close: api.close,
+  };
 }

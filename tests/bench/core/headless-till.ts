@@ -15,12 +15,15 @@ export interface HeadlessTill {
 }
 
 /** Starts the headless till as `npm run headless` does, and waits until it says that it is ready. */
-export async function startHeadless(dataDir: string, args: readonly string[] = []): Promise<HeadlessTill> {
-  const startedAt = performance.now();
+export function startHeadless(dataDir: string, args: readonly string[] = []): Promise<HeadlessTill> {
   const program = join(repoRoot, 'main', 'core', 'headless.ts');
-  const child = spawn(coreNode(), [program, '--data-dir', dataDir, '--api-port', '0', ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return startProgram(program, ['--data-dir', dataDir, '--api-port', '0', ...args]);
+}
+
+/** Starts a program of Node that says in one line where its API is. */
+export async function startProgram(program: string, args: readonly string[]): Promise<HeadlessTill> {
+  const startedAt = performance.now();
+  const child = spawn(coreNode(), [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-2000)));
   const line = await Promise.race([
@@ -28,7 +31,7 @@ export async function startHeadless(dataDir: string, args: readonly string[] = [
     once(child, 'exit').then(() => null),
   ]);
   const startMs = performance.now() - startedAt;
-  if (line === null) throw new Error(`the headless till ended: ${said.trim()}`);
+  if (line === null) throw new Error(`${program} ended: ${said.trim()}`);
   const ready = JSON.parse(line) as { api: string; tokenFile: string };
   return {
     api: ready.api,
