@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/**
+ * Bundles a fixture core into a folder and gives the path of the program, for BALCAO_TEST_CORE. Everything is in the
+ * one file, and it is built for the oldest Node that an Electron under test has.
+ */
+export async function buildCore(name: 'echo-core', folder: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: join(import.meta.dirname, `${name}.ts`),
+        output: { format: 'es', entryFileNames: `${name}.mjs` },
+      },
+    },
+  });
+  return join(folder, `${name}.mjs`);
+}

@@ -1,0 +1,101 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reply } from '../../../shared/contract/define.ts';
+import type { Payload } from '../../../shared/contract/index.ts';
+import { serve, type Handlers, type Sources } from '../../../shared/rpc/server.ts';
+import { connectToParent } from '../../../main/core/process/parent-port.ts';
+import { createLogger } from '../../../main/logging/create-logger.ts';
+
+/**
+ * A core that opens no database, so that it runs in any Electron: it answers `session/dismiss-notice` with what the
+ * id asks for, and lets the customer's page see its process id as the shop's name. All other calls are answered
+ * `internal`.
+ */
+
+let dataDir = '';
+let isStubborn = false;
+let quitCheck = { waitsForOperator: false, cancelling: 0 };
+
+const logger = createLogger('echo-core', (record) => parent.log(record));
+
+const parent = connectToParent({
+  onStart(order) {
+    dataDir = order.dataDir;
+    note(`start ${order.version} ${order.credentials === null ? 'training' : 'keys'}`);
+    parent.ready();
+  },
+  onPort(port, role) {
+    note(`port ${role}`);
+    const stop = serve(port, role, handlers, sources, logger);
+    return () => {
+      note(`closed ${role}`);
+      stop();
+    };
+  },
+  onShutdown() {
+    note('shutdown');
+    if (!isStubborn) process.exit(0);
+  },
+});
+
+/** What happened, for the test to read. */
+function note(line: string): void {
+  appendFileSync(join(dataDir, 'echo-core.txt'), `${line}\n`);
+}
+
+function obey(id: string): Reply<{ id: string }> | Promise<never> {
+  const [word = '', ...rest] = id.split(' ');
+  switch (word) {
+    case 'crash':
+      process.abort();
+      break;
+    case 'leave':
+      process.exit(0);
+      break;
+    case 'never':
+      return new Promise<never>(() => undefined);
+    case 'stubborn':
+      isStubborn = true;
+      break;
+    case 'fatal':
+      parent.fatal('database-from-future', 'version 99');
+      break;
+    case 'env':
+      return { ok: true, value: { id: Object.keys(process.env).toSorted().join(' ') } };
+    case 'quit-check':
+      quitCheck = { waitsForOperator: rest[0] === 'waits', cancelling: Number(rest[1]) };
+      break;
+  }
+  return { ok: true, value: { id } };
+}
+
+const notHere: Reply<never> = {
+  ok: false,
+  error: { code: 'internal', message: 'the echo core has no such thing' },
+};
+
+const handlers = new Proxy({} as Handlers, {
+  get(_, name) {
+    if (name === 'session/dismiss-notice') return ({ id }: { id: string }) => obey(id);
+    if (name === 'till/quit-check') return () => ({ ok: true, value: quitCheck });
+    return () => notHere;
+  },
+});
+
+const customerView: Payload<'customer/view'> = {
+  shopName: `core ${process.pid}`,
+  zone: 'America/Sao_Paulo',
+  training: true,
+  screen: { kind: 'idle' },
+};
+
+const sources: Sources = {
+  'till/view': { subscribe: () => () => undefined },
+  'customer/view': {
+    subscribe(listener) {
+      listener(customerView);
+      return () => undefined;
+    },
+    acknowledged: ({ shows }) => note(`customer shows ${shows}`),
+  },
+};
