@@ -3,9 +3,11 @@ import type { Clock } from '../../shared/kernel/time.ts';
 
 /** A logger that hands records to whoever writes them: main for the app, standard error for the headless till. */
 export function createLogger(write: (record: LogRecord) => void, clock: Clock, scope = 'core'): Logger {
-  const say = (level: LogLevel) => (event: string, fields: LogFields = {}): void => {
-    write({ level, scope, event, fields, atMs: clock.now() });
-  };
+  const say =
+    (level: LogLevel) =>
+    (event: string, fields: LogFields = {}): void => {
+      write({ level, scope, event, fields, atMs: clock.now() });
+    };
   return {
     debug: say('debug'),
     info: say('info'),

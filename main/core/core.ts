@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Credentials } from '../../shared/contract/main-port.ts';
 import type { ReplyOf } from '../../shared/contract/index.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
@@ -7,18 +6,16 @@ import type { Random } from '../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
 import { liveAttempt } from '../../shared/domain/charge/charge.ts';
-import { GATEWAY_BASE_URLS, checkBaseUrl } from './gateway/base-urls.ts';
+import { checkBaseUrl } from './gateway/base-urls.ts';
 import { createGatewayClient } from './gateway/create-gateway-client.ts';
 import type { HttpTransport } from './gateway/transport.ts';
-import { startTrainingGateway, type TrainingGateway } from './gateway/training/start-training-gateway.ts';
+import type { TrainingGateway } from './gateway/training/start-training-gateway.ts';
 import { lockFolder } from './ledger/folder-lock.ts';
-import { openLedgerFile } from './ledger/open-ledger.ts';
+import { holdsShift } from './ledger/ledger.ts';
 import { storageErrorCode, type StorageErrorCode } from './ledger/storage-error.ts';
 import { createPresenter, type Presenter } from './presenter/presenter.ts';
-import { createTill, type Till } from './till.ts';
-import { addTrainingPeople } from './training-people.ts';
-
-export { GATEWAY_BASE_URLS };
+import { openTill, type OpenTill } from './open-till.ts';
+import type { Till } from './till.ts';
 
 export interface CoreOptions {
   readonly dataDir: string;
@@ -38,7 +35,10 @@ export interface Core {
   readonly presenter: Presenter;
   /** The training gateway, while it runs. */
   training(): TrainingGateway | null;
-  playCustomer(chargeId: string, act: 'pay' | 'pay-late' | 'pay-other-amount' | 'nothing'): Promise<'done' | 'not-training' | 'not-found' | 'not-payable'>;
+  playCustomer(
+    chargeId: string,
+    act: 'pay' | 'pay-late' | 'pay-other-amount' | 'nothing',
+  ): Promise<'done' | 'not-training' | 'not-found' | 'not-payable'>;
   testCredentials(credentials: Credentials): Promise<ReplyOf<'gateway/test'>>;
   useCredentials(credentials: Credentials | null): Promise<ReplyOf<'gateway/use'>>;
   /** Called with each till that goes to work, the present one first. */
@@ -53,53 +53,34 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   if (!release.ok) return release;
   const presenter = createPresenter(clock, options.modeChosen);
   const tillListeners: ((till: Till) => void)[] = [];
-  let training: TrainingGateway | null = null;
-  let till: Till;
 
-  const openTill = async (credentials: Credentials | null): Promise<Result<Till, StorageErrorCode>> => {
-    const mode = credentials === null ? 'training' : 'production';
-    const folder = join(dataDir, mode);
-    const stamp = new Date(clock.now()).toISOString().replaceAll(/[:.]/g, '-');
-    const file = openLedgerFile(folder, stamp);
-    if (!file.ok) return file;
-    training = credentials === null ? await startTrainingGateway({ clock, random, logger, dataFile: join(folder, 'training-gateway.json') }) : null;
-    const access = credentials ?? { ...training!.credentials, baseUrl: training!.baseUrl };
-    const gateway = createGatewayClient({ baseUrl: access.baseUrl, credentials: access, transport: options.transport, clock, random, logger });
-    const next = createTill({ mode, file: file.value, gateway, clock, random, logger });
-    if (mode === 'training') await addTrainingPeople(next.operators);
-    presenter.setTrainingPhone(training?.phoneUrl ?? null);
-    return ok(next);
+  const work = (next: OpenTill): OpenTill => {
+    presenter.attach(next.till);
+    presenter.setTrainingPhone(next.training?.phoneUrl ?? null);
+    for (const listener of tillListeners) listener(next.till);
+    // Nobody waits for the recovery here: the views say that it is under way, and the API answers meanwhile.
+    void next.till.start();
+    return next;
   };
 
-  const work = (next: Till): Promise<void> => {
-    till = next;
-    presenter.attach(next);
-    for (const listener of tillListeners) listener(next);
-    return next.start();
-  };
-
-  const leave = async (): Promise<void> => {
-    await till.stop();
-    await training?.close();
-  };
-
-  const first = await openTill(options.credentials);
+  const first = await openTill(options, options.credentials);
   if (!first.ok) {
     release.value();
     return first;
   }
-  // Nobody waits for the recovery here: the views say that it is under way, and the API answers meanwhile.
-  void work(first.value);
+  let open = work(first.value);
+  let using = options.credentials;
 
   return ok({
-    till: () => till,
+    till: () => open.till,
     presenter,
-    training: () => training,
+    training: () => open.training,
     onTill(listener) {
       tillListeners.push(listener);
-      listener(till);
+      listener(open.till);
     },
     async playCustomer(chargeId, act) {
+      const { till, training } = open;
       if (training === null) return 'not-training';
       const charge = till.ledger.charges.byId(chargeId);
       const orderId = charge === null ? null : (liveAttempt(charge)?.orderId ?? null);
@@ -110,14 +91,22 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
     async testCredentials(credentials) {
       const baseUrl = checkBaseUrl(credentials.baseUrl);
       if (!baseUrl.ok) return { ok: false, error: { code: 'bad-url', message: baseUrl.error } };
-      const gateway = createGatewayClient({ baseUrl: baseUrl.value, credentials, transport: options.transport, clock, random, logger });
+      const gateway = createGatewayClient({
+        baseUrl: baseUrl.value,
+        credentials,
+        transport: options.transport,
+        clock,
+        random,
+        logger,
+      });
       const login = await gateway.login();
       const listed = login.ok ? await gateway.wallets() : login;
       if (listed.ok) return { ok: true, value: { wallets: listed.value.length } };
       const code =
         listed.error.kind === 'unreachable'
           ? 'unreachable'
-          : listed.error.kind === 'refused' && (listed.error.reason === 'credentials' || listed.error.reason === 'permission')
+          : listed.error.kind === 'refused' &&
+              (listed.error.reason === 'credentials' || listed.error.reason === 'permission')
             ? 'credentials-refused'
             : 'gateway-trouble';
       return { ok: false, error: { code, message: listed.error.kind } };
@@ -125,20 +114,29 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
     async useCredentials(credentials) {
       const mode = credentials === null ? 'training' : 'production';
       presenter.setModeChosen(true);
-      if (credentials === null && till.mode === 'training') return { ok: true, value: { mode } };
-      if (till.ledger.charges.waiting(till.settings.get().tillName) !== null) {
-        return { ok: false, error: { code: 'unsettled-charge', message: 'a charge waits for its operator' } };
+      if (credentials === null && open.till.mode === 'training') return { ok: true, value: { mode } };
+      // Orders of these keys can be cancelled with these keys alone.
+      if (open.till.ledger.charges.unresolved().some(holdsShift)) {
+        return { ok: false, error: { code: 'unsettled-charge', message: 'a charge is not settled' } };
       }
       const baseUrl = credentials === null ? null : checkBaseUrl(credentials.baseUrl);
       if (baseUrl?.ok === false) return { ok: false, error: { code: 'bad-url', message: baseUrl.error } };
-      await leave();
-      const next = await openTill(credentials === null || baseUrl === null ? null : { ...credentials, baseUrl: baseUrl.value });
-      if (!next.ok) return { ok: false, error: { code: 'storage-failed', message: next.error } };
-      void work(next.value);
-      return { ok: true, value: { mode } };
+      const next =
+        credentials === null || baseUrl === null ? null : { ...credentials, baseUrl: baseUrl.value };
+      await open.close();
+      const opened = await openTill(options, next);
+      if (opened.ok) {
+        using = next;
+        open = work(opened.value);
+        return { ok: true, value: { mode } };
+      }
+      const back = await openTill(options, using);
+      if (!back.ok) throw new Error(`the till before cannot be opened again: ${back.error}`);
+      open = work(back.value);
+      return { ok: false, error: { code: 'storage-failed', message: opened.error } };
     },
     async stop() {
-      await leave();
+      await open.close();
       release.value();
     },
   });

@@ -11,7 +11,11 @@ interface Refused<C extends string> {
 type SignInError = Refused<'wrong-pin' | 'wait' | 'unknown-operator' | 'shift-of-another' | 'storage-failed'>;
 
 /** Signs a person in: their shift opens, or goes on. */
-export async function signIn(till: Till, operatorId: string, pin: string): Promise<Result<Operator, SignInError>> {
+export async function signIn(
+  till: Till,
+  operatorId: string,
+  pin: string,
+): Promise<Result<Operator, SignInError>> {
   if (till.operators.byId(operatorId) === null) return err({ code: 'unknown-operator' });
   const checked = await till.operators.check(operatorId, pin);
   if (!checked.ok) return checked;
@@ -34,7 +38,9 @@ export function closeShift(
   return ok(ended.value);
 }
 
-type AddError = Refused<'wrong-pin' | 'wait' | 'manager-first' | 'name-taken' | 'weak-pin' | 'storage-failed'>;
+type AddError = Refused<
+  'wrong-pin' | 'wait' | 'manager-first' | 'name-taken' | 'weak-pin' | 'storage-failed'
+>;
 
 /** Adds a person. The first one is a manager; later ones need a manager's PIN. */
 export async function addOperator(
@@ -59,5 +65,9 @@ export async function addOperator(
 /** One digit repeated, or a run up or down: what is tried first by whoever guesses. */
 export function isWeakPin(pin: string): boolean {
   const steps = [...pin].slice(1).map((digit, place) => Number(digit) - Number(pin[place]));
-  return steps.every((step) => step === 0) || steps.every((step) => step === 1) || steps.every((step) => step === -1);
+  return (
+    steps.every((step) => step === 0) ||
+    steps.every((step) => step === 1) ||
+    steps.every((step) => step === -1)
+  );
 }

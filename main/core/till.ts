@@ -16,6 +16,7 @@ import { createChargeSearch, type ChargeSearch } from './ledger/charge-search.ts
 import { createLedger, type Ledger } from './ledger/ledger.ts';
 import type { OpenedFile } from './ledger/open-ledger.ts';
 import { storageErrorCode } from './ledger/storage-error.ts';
+import type { Job, JobResult } from './outbox/job.ts';
 import { createOutboxRunner } from './outbox/runner.ts';
 import { createWalletCache, type WalletCache } from './wallets.ts';
 
@@ -29,6 +30,14 @@ export interface TillPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  /** For the simulation alone, which puts a deliberate bug here and must then find it. */
+  readonly tamper?: Tamper;
+}
+
+/** Where a deliberate bug can be put between real parts. */
+export interface Tamper {
+  ledger?(real: Ledger): Ledger;
+  run?(real: (job: Job) => Promise<JobResult>): (job: Job) => Promise<JobResult>;
 }
 
 /** A till at work: the ledger, what acts on it, and what the outside may read of it. */
@@ -67,7 +76,8 @@ export function createTill(ports: TillPorts): Till {
 
   // The ledger needs the zone for each row, and the settings live in the ledger.
   let settings: SettingsStore | null = null;
-  const ledger = createLedger(ports.file.db, clock, () => (settings?.get() ?? DEFAULT_SETTINGS).zone);
+  const whole = createLedger(ports.file.db, clock, () => (settings?.get() ?? DEFAULT_SETTINGS).zone);
+  const ledger = ports.tamper?.ledger?.(whole) ?? whole;
   settings = createSettingsStore(ledger);
   const store = settings;
   const notices = createNotices(ledger, clock);
@@ -119,8 +129,10 @@ export function createTill(ports: TillPorts): Till {
     title: (charge) => charge.description ?? `Venda ${store.get().shopName}`.slice(0, 100),
   };
 
+  const handle = (job: Job): Promise<JobResult> => handleJob(job, context);
+  const run = ports.tamper?.run?.(handle) ?? handle;
   const runner = createOutboxRunner(ledger.jobs, clock, logger.scoped('outbox'), async (job) => {
-    const result = await handleJob(job, context);
+    const result = await run(job);
     asked.get(job.chargeId)?.();
     return result;
   });
@@ -145,7 +157,7 @@ export function createTill(ports: TillPorts): Till {
   };
 
   /** The wallets are asked for at the start, every few minutes, and more often while the gateway is silent. */
-  const schedulePing = (delayMs = heard.contact().online ? 5 * MINUTE : 10 * SECOND): void => {
+  const schedulePing = (delayMs = heard.contact().online ? MINUTE : 10 * SECOND): void => {
     if (stopped) return;
     probe?.();
     probe = clock.after(delayMs, () => void ping());

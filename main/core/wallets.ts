@@ -27,7 +27,9 @@ const KEY = 'walletsLastListed';
 
 export function createWalletCache(db: Database): WalletCache {
   const get = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?');
-  const put = db.prepare('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
+  const put = db.prepare(
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
   const row = get.get(KEY);
   const stored = row === undefined ? null : Stored.safeParse(JSON.parse(row.value));
   let wallets: readonly GatewayWallet[] = stored?.success === true ? stored.data : [];
@@ -41,11 +43,20 @@ export function createWalletCache(db: Database): WalletCache {
     },
     find: (wallet, key) =>
       wallets.find((each) => each.wallet === wallet && each.pixDictKey === key) ??
-      (key === null ? (wallets.find((each) => each.wallet === wallet && each.isDefault) ?? wallets.find((each) => each.wallet === wallet)) : undefined) ??
+      (key === null
+        ? (wallets.find((each) => each.wallet === wallet && each.isDefault) ??
+          wallets.find((each) => each.wallet === wallet))
+        : undefined) ??
       null,
     chosen(wallet, key) {
       const wanted = wallet === null ? null : this.find(wallet, key);
-      return wanted ?? wallets.find(({ isDefault }) => isDefault) ?? wallets.find((each) => each.wallet === 'pix') ?? wallets[0] ?? null;
+      return (
+        wanted ??
+        wallets.find(({ isDefault }) => isDefault) ??
+        wallets.find((each) => each.wallet === 'pix') ??
+        wallets[0] ??
+        null
+      );
     },
   };
 }

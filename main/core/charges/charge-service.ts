@@ -84,7 +84,10 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
 
   return {
     act(id, event, actor) {
-      return withCharge(id, () => act(id, event, actor));
+      const done = act(id, event, actor);
+      // Nothing applies to a charge that does not exist; only then is it worth a look whether it does.
+      const isMissing = !done.ok && done.error === 'not-applicable' && ledger.charges.byId(id) === null;
+      return isMissing ? err('not-found') : done;
     },
 
     create(order, actor) {

@@ -38,14 +38,12 @@ export function createNotices(ledger: Ledger, clock: Clock): Notices {
   return {
     all: () => [
       ...unstored.values(),
-      ...all
-        .all()
-        .map((row) => ({
-          id: row.id,
-          code: row.code as NoticeCode,
-          detail: row.detail,
-          at: epochMs(row.at_ms),
-        })),
+      ...all.all().map((row) => ({
+        id: row.id,
+        code: row.code as NoticeCode,
+        detail: row.detail,
+        at: epochMs(row.at_ms),
+      })),
     ],
     add(code, detail) {
       const notice = { id: code, code, detail, at: clock.now() };

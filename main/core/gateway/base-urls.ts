@@ -1,14 +1,5 @@
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 
-/**
- * The gateway's known addresses (section 1.1). The white label Conexão Rede may have a production host of its own, which no public
- * source names, so the address can always be typed.
- */
-export const GATEWAY_BASE_URLS = {
-  staging: 'https://api-staging.shipay.com.br',
-  production: 'https://api.shipay.com.br',
-} as const;
-
 export type BaseUrlError = 'not-a-url' | 'not-https' | 'has-credentials' | 'has-query';
 
 /**

@@ -4,7 +4,7 @@ import type { ChargeEffect, ChargeEvent, Rejection } from '../../../shared/domai
 import { transition } from '../../../shared/domain/charge/transition.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import type { Cancel, Clock } from '../../../shared/kernel/time.ts';
+import { MINUTE, type Cancel, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { Job, JobKind } from '../outbox/job.ts';
 import { createJobStore, type JobStore } from '../outbox/job-store.ts';
 import { createChargeRepo, type ChargeRepo } from './charge-repo.ts';
@@ -51,6 +51,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
   const log = createEventLog(db);
   const charges = createChargeRepo(db);
   const jobs = createJobStore(db);
+  const dayOf = createDayOf();
   const listeners = new Set<() => void>();
 
   const appended = (): void => {
@@ -77,7 +78,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
       const { type, ...body } = event;
       const seq = log.append({
         at: now,
-        businessDay: businessDay(now, zone()),
+        businessDay: dayOf(now, zone()),
         actor,
         subject: id,
         type,
@@ -94,7 +95,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     (type: string, body: Readonly<Record<string, unknown>>, actor: string, change?: () => void): number => {
       change?.();
       const now = clock.now();
-      return log.append({ at: now, businessDay: businessDay(now, zone()), actor, subject: null, type, body });
+      return log.append({ at: now, businessDay: dayOf(now, zone()), actor, subject: null, type, body });
     },
   );
 
@@ -119,6 +120,16 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     },
     inOneTransaction: <T>(work: () => T): T => db.transaction(work).immediate() as T,
     close: () => db.close(),
+  };
+}
+
+/** The business day, worked out once a minute: a zone's clocks are put back or forward between two minutes. */
+function createDayOf(): typeof businessDay {
+  let known = { minute: -1, zone: '', day: '' };
+  return (at: EpochMs, zone) => {
+    const minute = Math.floor(at / MINUTE);
+    if (known.minute !== minute || known.zone !== zone) known = { minute, zone, day: businessDay(at, zone) };
+    return known.day;
   };
 }
 

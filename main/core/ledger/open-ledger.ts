@@ -1,14 +1,13 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { isUlid } from '../../../shared/kernel/ulid.ts';
 import type { NoticeCode } from '../directory/notices.ts';
-import { newestBackups, backupNow } from './backups.ts';
-import { createEventLog } from './event-log.ts';
+import { backupNow, newestBackups } from './backups.ts';
+import { clearSuspicion, findDamage, findRecentDamage, isSuspect } from './integrity.ts';
 import { migrate, needsMigration, newestVersion, schemaVersion } from './migrate.ts';
 import { openDatabase, openReadOnly } from './open-database.ts';
-import { restore, setAside } from './restore.ts';
+import { isLost, restore, type Restored } from './restore.ts';
 import { storageErrorCode, type StorageErrorCode } from './storage-error.ts';
 
 /** An open, current and believable ledger file, and what the cashier must be told of how it was opened. */
@@ -17,6 +16,8 @@ export interface OpenedFile {
   readonly path: string;
   readonly folder: string;
   readonly notices: readonly { readonly code: NoticeCode; readonly detail: string }[];
+  /** For the log: what had to be done to open it. */
+  readonly restored?: Restored;
 }
 
 /** Rows of the chain that are checked before the till opens; the whole file is checked beside the work. */
@@ -24,21 +25,23 @@ const TAIL = 500;
 
 /**
  * Opens the ledger in `folder`. A damaged file is never silently replaced: it is set aside, the newest backup that
- * opens is restored, what can be read of the damaged one after it is added, and a notice says so.
+ * opens is restored, what can be read of the damaged one after it is added, and a notice says so. `stamp` goes into
+ * the names of files (`stampOf`).
  */
 export function openLedgerFile(folder: string, stamp: string): Result<OpenedFile, StorageErrorCode> {
   const path = join(folder, 'ledger.db');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const opened = openChecked(path, folder);
+    const opened = openChecked(path, folder, stamp);
     if (opened.ok || opened.error !== 'damaged') return opened;
-    const aside = setAside(path, stamp);
-    const restored = restore(path, newestBackups(folder), aside);
-    const again = openChecked(path, folder);
+    const restored = restore(path, newestBackups(folder), stamp);
+    if (!restored.ok) return restored;
+    clearSuspicion(folder);
+    const again = openChecked(path, folder, stamp);
     if (!again.ok) return again;
-    const code = restored.backup === null ? 'ledger-started-anew' : 'ledger-restored';
-    const detail = `${aside} · ${restored.salvaged}`;
-    return ok({ ...again.value, notices: [{ code, detail }] });
+    const { backup, day } = restored.value;
+    const code = backup === null ? 'ledger-started-anew' : 'ledger-restored';
+    return ok({ ...again.value, notices: [{ code, detail: day ?? '' }], restored: restored.value });
   } catch (error) {
     const code = storageErrorCode(error);
     if (code === null) throw error;
@@ -46,33 +49,37 @@ export function openLedgerFile(folder: string, stamp: string): Result<OpenedFile
   }
 }
 
-function openChecked(path: string, folder: string): Result<OpenedFile, StorageErrorCode> {
+function openChecked(path: string, folder: string, stamp: string): Result<OpenedFile, StorageErrorCode> {
   let db: Database | null = null;
+  const refuse = (code: StorageErrorCode): Result<never, StorageErrorCode> => {
+    db?.close();
+    return err(code);
+  };
   try {
+    if (isLost(path, newestBackups(folder))) return err('damaged');
     if (isFromTheFuture(path)) return err('from-the-future');
     db = openDatabase(path);
-    if (needsMigration(db)) backupNow(db, folder, 'before-migration');
+    if (isHeadless(db)) return refuse('damaged');
+    if (needsMigration(db)) backupNow(db, folder, stamp, 'before-migration');
     const migrated = migrate(db);
-    if (!migrated.ok) {
-      db.close();
-      return err(migrated.error);
-    }
-    if (!isBelievable(db)) {
-      db.close();
-      return err('damaged');
-    }
+    if (!migrated.ok) return refuse(migrated.error);
+    const suspect = isSuspect(folder);
+    if ((suspect ? findDamage(db) : findRecentDamage(db, TAIL)) !== null) return refuse('damaged');
+    if (suspect) clearSuspicion(folder);
     return ok({ db, path, folder, notices: [] });
   } catch (error) {
-    db?.close();
     const code = storageErrorCode(error);
-    if (code === null) throw error;
-    return err(code);
+    if (code === null) {
+      db?.close();
+      throw error;
+    }
+    return refuse(code);
   }
 }
 
 /** Asked on a connection that cannot write: what a newer version left is not touched, not even its journal mode. */
 function isFromTheFuture(path: string): boolean {
-  if (!existsSync(path)) return false;
+  if (!existsSync(path) || statSync(path).size === 0) return false;
   const db = openReadOnly(path);
   try {
     return schemaVersion(db) > newestVersion;
@@ -81,11 +88,8 @@ function isFromTheFuture(path: string): boolean {
   }
 }
 
-/** The newest rows follow from each other, and the open charges can be read. */
-function isBelievable(db: Database): boolean {
-  const log = createEventLog(db);
-  const { seq } = log.head();
-  if (log.firstBroken(Math.max(0, seq - TAIL)) !== null) return false;
-  const open = db.prepare<[], { id: string }>('SELECT id FROM charge WHERE settled = 0').all();
-  return open.every(({ id }) => isUlid(id));
+/** Tables, and no version: the part of the file that says what it is was overwritten. */
+function isHeadless(db: Database): boolean {
+  if (schemaVersion(db) > 0) return false;
+  return db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;
 }

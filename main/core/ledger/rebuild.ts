@@ -1,40 +1,82 @@
 import type { Database } from 'better-sqlite3';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import type { Change } from '../../../shared/domain/charge/change.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { transition } from '../../../shared/domain/charge/transition.ts';
-import { createChargeRepo } from './charge-repo.ts';
+import { DAY, type EpochMs } from '../../../shared/kernel/time.ts';
+import { createJobStore, type JobStore } from '../outbox/job-store.ts';
+import { createChargeRepo, type ChargeRepo } from './charge-repo.ts';
 import { createEventLog, type StoredEvent } from './event-log.ts';
 
-const CHARGE_EVENTS = 500;
+/** Events read at a time. */
+const PAGE = 500;
 
 /** The charge that the events of one subject make. Throws when the ledger holds an event that cannot apply: a bug. */
 export function fold(events: readonly StoredEvent[]): Charge | null {
   let charge: Charge | null = null;
-  for (const event of events) charge = step(charge, event);
+  for (const event of events) charge = step(charge, event).charge;
   return charge;
 }
 
-function step(charge: Charge | null, stored: StoredEvent): Charge {
+function step(charge: Charge | null, stored: StoredEvent): Change {
   const outcome = transition(charge, { type: stored.type, ...stored.body } as ChargeEvent, stored.at);
   if (!outcome.ok) throw new Error(`event ${stored.seq} (${stored.type}) does not apply: ${outcome.error}`);
-  return outcome.value.charge;
+  return outcome.value;
 }
 
-/** Throws the projection of charges away and makes it again from the ledger, in the caller's transaction. */
-export function rebuildCharges(db: Database): number {
+/**
+ * Makes charges, shifts and settings again from the ledger's events, in the caller's transaction. Up to `backedUpTo`
+ * the outbox is there as it was saved; what later events of the last day set going is written anew. A create or a
+ * refund may have been sent since, or long ago: none is sent again before the gateway was asked.
+ */
+export function rebuildProjections(db: Database, backedUpTo: number): void {
   const log = createEventLog(db);
-  const repo = createChargeRepo(db);
-  db.exec('DELETE FROM attempt; DELETE FROM charge;');
-  let seq = 0;
-  let count = 0;
-  for (;;) {
-    const page = log.since(seq, CHARGE_EVENTS);
-    if (page.length === 0) return count;
+  const charges = createChargeRepo(db);
+  const jobs = createJobStore(db);
+  const others = createOtherProjections(db);
+  const newest = log.since(log.head().seq - 1, 1)[0];
+  db.exec('DELETE FROM attempt; DELETE FROM charge; DELETE FROM shift;');
+  for (let page = log.since(0, PAGE); page.length > 0; page = log.since(page.at(-1)?.seq ?? 0, PAGE)) {
     for (const event of page) {
-      seq = event.seq;
-      if (event.subject === null) continue;
-      repo.save(step(event.type === 'created' ? null : repo.byId(event.subject), event));
-      count += 1;
+      if (event.subject === null) {
+        others(event);
+        continue;
+      }
+      const change = apply(charges, event, event.subject);
+      const isNews = event.seq > backedUpTo && newest !== undefined && newest.at - event.at < DAY;
+      if (isNews) owe(jobs, change, event.at);
     }
   }
+  db.exec(`UPDATE outbox_job SET state = 'leased', tries = tries + 1
+    WHERE state = 'waiting' AND kind IN ('create', 'refund')`);
+}
+
+function apply(charges: ChargeRepo, event: StoredEvent, subject: string): Change {
+  const change = step(charges.byId(subject), event);
+  charges.save(change.charge);
+  return change;
+}
+
+function owe(jobs: JobStore, { charge, effects }: Change, at: EpochMs): void {
+  for (const effect of effects) {
+    if (effect.kind === 'stop') jobs.drop(effect.of, charge.id, effect.attempt);
+    else if (effect.kind === 'time-limit')
+      jobs.put({ kind: 'time-limit', chargeId: charge.id, attempt: 0, delayMs: effect.dueInMs }, at);
+    else jobs.put({ kind: effect.kind, chargeId: charge.id, attempt: effect.attempt, delayMs: 0 }, at);
+  }
+}
+
+/** Shifts and settings; who may sign in is not in the ledger, since their PINs are not. */
+function createOtherProjections(db: Database): (event: StoredEvent) => void {
+  const open = db.prepare('INSERT INTO shift (id, operator_id, opened_at_ms) VALUES (?, ?, ?)');
+  const close = db.prepare('UPDATE shift SET closed_at_ms = ? WHERE id = ?');
+  const set = db.prepare(
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  return ({ type, at, body }) => {
+    if (type === 'shift-opened') open.run(body['shiftId'], body['operatorId'], at);
+    if (type === 'shift-closed') close.run(at, body['shiftId']);
+    if (type === 'settings-changed')
+      for (const [key, value] of Object.entries(body)) set.run(key, JSON.stringify(value));
+  };
 }

@@ -1,68 +1,146 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { createEventLog } from './event-log.ts';
-import { migrate } from './migrate.ts';
-import { openDatabase } from './open-database.ts';
-import { rebuildCharges } from './rebuild.ts';
+import { migrate, newestVersion, schemaVersion } from './migrate.ts';
+import { openDatabase, openReadOnly } from './open-database.ts';
+import { rebuildProjections } from './rebuild.ts';
+import { storageErrorCode } from './storage-error.ts';
 
-/** Moves a damaged ledger and its side files out of the way, keeping them. Gives the new name of the main file. */
-export function setAside(path: string, stamp: string): string {
-  const aside = path.replace(/\.db$/, `-damaged-${stamp}.db`);
-  for (const side of ['', '-wal', '-shm']) if (existsSync(path + side)) renameSync(path + side, aside + side);
-  return aside;
+const SIDES = ['', '-wal', '-shm'] as const;
+
+/** What stands in the place of a damaged ledger now. */
+export interface Restored {
+  /** The backup that it was made from, or null when it was begun anew. */
+  readonly backup: string | null;
+  /** The business day of the backup's newest event. */
+  readonly day: string | null;
+  /** Events that were read from the damaged file after those of the backup. */
+  readonly salvaged: number;
+  readonly setAside: string;
+}
+
+/** True when a ledger that was here is gone or empty: what is beside it says that there was one. */
+export function isLost(path: string, backups: readonly string[]): boolean {
+  if (sizeOf(path) > 0) return false;
+  return backups.length > 0 || sizeOf(`${path}-wal`) > 0 || newestAside(path) !== null;
 }
 
 /**
- * Puts the newest backup that opens in the place of `path`, then adopts every event of the damaged file whose hash
- * follows, so that only what cannot be read is missing. With no backup the ledger begins anew and adopts from row 1.
+ * Makes a ledger from the newest backup that can be read (with none: anew) and from every event of the damaged file
+ * whose hash follows, and puts it in the place of the damaged one, which is kept beside it. Until it is whole nothing
+ * is moved. A backup that a newer version of this program wrote is not passed over: then nothing is done at all.
  */
 export function restore(
   path: string,
   backups: readonly string[],
-  damaged: string,
-): { backup: string | null; salvaged: number } {
-  const backup = backups.find((file) => tryBackup(file, path)) ?? null;
-  const db = openDatabase(path);
-  try {
-    migrate(db);
-    const salvaged = salvage(db, damaged);
-    db.transaction(() => rebuildCharges(db)).immediate();
-    return { backup, salvaged };
-  } finally {
-    db.close();
-  }
-}
-
-function tryBackup(file: string, path: string): boolean {
-  try {
-    copyFileSync(file, path);
-    const db = openDatabase(path);
-    try {
-      return db.pragma('quick_check', { simple: true }) === 'ok' && createEventLog(db).firstBroken() === null;
-    } finally {
-      db.close();
+  stamp: string,
+): Result<Restored, 'from-the-future'> {
+  const source = sizeOf(path) > 0 ? path : newestAside(path);
+  const draft = join(dirname(path), 'ledger-restoring.db');
+  for (const backup of [...backups, null]) {
+    removeWithSides(draft);
+    const made = make(draft, backup, source);
+    if (made === 'from-the-future') {
+      removeWithSides(draft);
+      return err(made);
     }
-  } catch {
-    // A backup that cannot be read is no reason to stop looking: the next older one is tried.
-    for (const side of ['', '-wal', '-shm']) rmSync(path + side, { force: true });
-    return false;
+    if (made === 'unusable') {
+      if (backup !== null) renameSync(backup, `${backup}.unusable`);
+      continue;
+    }
+    const setAside = moveAside(path, stamp);
+    renameSync(draft, path);
+    return ok({ ...made, backup, setAside });
+  }
+  throw new Error('a new ledger is never unusable');
+}
+
+type Made = Pick<Restored, 'day' | 'salvaged'> | 'unusable' | 'from-the-future';
+
+function make(draft: string, backup: string | null, source: string | null): Made {
+  let db: Database | null = null;
+  try {
+    if (backup !== null) copyFileSync(backup, draft);
+    db = openDatabase(draft);
+    if (schemaVersion(db) > newestVersion) return 'from-the-future';
+    if (backup !== null && !isWhole(db)) return 'unusable';
+    migrate(db);
+    return fill(db, source);
+  } catch (error) {
+    // A backup that cannot be read is no reason to stop looking; a disk without room is no reason to give backups up.
+    const code = storageErrorCode(error);
+    if (backup === null || (code !== 'damaged' && code !== 'io-error' && !isNoLedger(error))) throw error;
+    return 'unusable';
+  } finally {
+    db?.close();
   }
 }
 
-function salvage(db: Database.Database, damaged: string): number {
+function isWhole(db: Database): boolean {
+  return db.pragma('quick_check(1)', { simple: true }) === 'ok' && createEventLog(db).firstBroken() === null;
+}
+
+/** SQLite's answer to a table that is not there. */
+function isNoLedger(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
+}
+
+function fill(db: Database, source: string | null): Pick<Restored, 'day' | 'salvaged'> {
+  const log = createEventLog(db);
+  const { seq } = log.head();
+  const day = log.since(seq - 1, 1)[0]?.businessDay ?? null;
+  const salvaged = source === null ? 0 : salvage(db, source);
+  db.transaction(() => rebuildProjections(db, seq)).immediate();
+  return { day, salvaged };
+}
+
+function salvage(db: Database, damaged: string): number {
   const log = createEventLog(db);
   let adopted = 0;
-  let source: Database.Database | null = null;
-  try {
-    source = new Database(damaged, { readonly: true });
-    for (const row of createEventLog(source).raw(log.head().seq)) {
-      if (!log.adopt(row)) break;
-      adopted += 1;
+  let source: Database | null = null;
+  const rows = db.transaction(() => {
+    try {
+      source = openReadOnly(damaged);
+      for (const row of createEventLog(source).raw(log.head().seq)) {
+        if (!log.adopt(row)) break;
+        adopted += 1;
+      }
+    } catch (error) {
+      // The damaged file can be read up to here and no further; what was adopted is kept, unless there was no room.
+      if (storageErrorCode(error) === 'disk-full') throw error;
     }
-  } catch {
-    // The damaged file can be read up to here and no further; what was adopted is kept.
+  });
+  try {
+    rows.immediate();
   } finally {
-    source?.close();
+    (source as Database | null)?.close();
   }
   return adopted;
+}
+
+/** Moves a ledger and its side files out of the way. Gives the new name of the main file. */
+function moveAside(path: string, stamp: string): string {
+  const aside = path.replace(/\.db$/, `-damaged-${stamp}.db`);
+  for (const side of SIDES) if (existsSync(path + side)) renameSync(path + side, aside + side);
+  return aside;
+}
+
+function newestAside(path: string): string | null {
+  const start = basename(path).replace(/\.db$/, '-damaged-');
+  const asides = existsSync(dirname(path)) ? readdirSync(dirname(path)) : [];
+  const newest = asides
+    .filter((name) => name.startsWith(start) && name.endsWith('.db'))
+    .sort()
+    .at(-1);
+  return newest === undefined ? null : join(dirname(path), newest);
+}
+
+function removeWithSides(path: string): void {
+  for (const side of SIDES) rmSync(path + side, { force: true });
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

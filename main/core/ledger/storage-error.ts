@@ -11,6 +11,6 @@ export function storageErrorCode(error: unknown): StorageErrorCode | null {
   if (code.startsWith('SQLITE_CANTOPEN')) return 'read-only';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'damaged';
-  if (code.startsWith('SQLITE_IOERR')) return 'io-error';
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return 'io-error';
   return null;
 }

@@ -39,15 +39,13 @@ export function toTillView(till: Till, state: ViewState): TillView {
     shift: shift === null ? null : { id: shift.id, openedAt: shift.openedAt },
     gateway: { online: contact.online, lastContactAt: contact.lastContactAt },
     queue: till.ledger.jobs.backlog(),
-    wallets: till.wallets
-      .all()
-      .map(({ wallet, name, minimum, pixDictKey, isDefault }) => ({
-        wallet,
-        name,
-        minimum,
-        pixDictKey,
-        isDefault,
-      })),
+    wallets: till.wallets.all().map(({ wallet, name, minimum, pixDictKey, isDefault }) => ({
+      wallet,
+      name,
+      minimum,
+      pixDictKey,
+      isDefault,
+    })),
     chosenWallet: chosen === null ? null : { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey },
     maxAmount: settings.maxAmount,
     current: current === null ? null : view(current),

@@ -1,11 +1,6 @@
-import type { Credentials } from '../../../shared/contract/main-port.ts';
+import { GATEWAY_BASE_URLS, type Credentials } from '../../../shared/contract/main-port.ts';
 
-export const PRESETS = {
-  production: 'https://api.shipay.com.br',
-  staging: 'https://api-staging.shipay.com.br',
-} as const;
-
-export type Preset = keyof typeof PRESETS | 'other';
+export type Preset = keyof typeof GATEWAY_BASE_URLS | 'other';
 
 export interface ConnectionDraft {
   readonly preset: Preset;
@@ -25,7 +20,7 @@ export const EMPTY_CONNECTION: ConnectionDraft = {
 
 /** The keys as they were meant: pasted ones often bring spaces and line ends along. */
 export function credentialsOf(draft: ConnectionDraft): Credentials {
-  const baseUrl = draft.preset === 'other' ? draft.url.trim() : PRESETS[draft.preset];
+  const baseUrl = draft.preset === 'other' ? draft.url.trim() : GATEWAY_BASE_URLS[draft.preset];
   return {
     baseUrl,
     accessKey: draft.accessKey.trim(),

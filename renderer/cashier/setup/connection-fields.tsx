@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { PRESETS, type ConnectionDraft } from './connection-draft.ts';
+import { GATEWAY_BASE_URLS } from '../../../shared/contract/main-port.ts';
+import type { ConnectionDraft } from './connection-draft.ts';
 import styles from './form.module.css';
 
 export function ConnectionFields({
@@ -35,7 +36,7 @@ export function ConnectionFields({
           onChange={(url) => change({ url })}
         />
       ) : (
-        <p className={styles.lead}>{PRESETS[draft.preset]}</p>
+        <p className={styles.lead}>{GATEWAY_BASE_URLS[draft.preset]}</p>
       )}
       <TextField
         label={t('connection.accessKey')}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { GATEWAY_BASE_URLS, checkBaseUrl } from '../../../main/core/gateway/base-urls.ts';
+import { checkBaseUrl } from '../../../main/core/gateway/base-urls.ts';
+import { GATEWAY_BASE_URLS } from '../../../shared/contract/main-port.ts';
 
 describe('checkBaseUrl', () => {
   it.each([
