@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../renderer/i18n/en/index.ts';
+import { ptBR } from '../../../renderer/i18n/pt-br/index.ts';
+import { ProblemView } from '../../../shared/contract/charge-view.ts';
+import { control } from '../../../shared/contract/control.ts';
+import { CoreTrouble } from '../../../shared/contract/core-trouble.ts';
+import { COMMON_ERRORS } from '../../../shared/contract/define.ts';
+import { contract } from '../../../shared/contract/index.ts';
+import { CustomerSees, NoticeView } from '../../../shared/contract/views.ts';
+import { CHARGE_STATUSES } from '../../../shared/domain/charge/charge.ts';
+
+const LANGUAGES = { 'pt-BR': ptBR, en } as const;
+
+/** Every code that a call of the cashier's page may answer with, as the tables of the contract have them. */
+const codes: readonly string[] = [
+  ...new Set([
+    ...COMMON_ERRORS,
+    ...Object.values({ ...contract, ...control }).flatMap((spec) =>
+      spec.kind === 'method' && spec.roles.includes('cashier') ? [...spec.errors] : [],
+    ),
+  ]),
+].toSorted();
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function leaves(tree: Tree, path = ''): readonly (readonly [path: string, text: string])[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as const] : leaves(value, `${path}${key}.`),
+  );
+}
+
+const placeholders = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted();
+
+describe.each(Object.entries(LANGUAGES))('%s', (_language, words) => {
+  it('has what happened and what to do now for every error of the wire, and for no other', () => {
+    expect(Object.keys(words.errors).toSorted()).toEqual(codes);
+    for (const { what, next } of Object.values(words.errors)) {
+      expect(what).toMatch(/\.$/);
+      expect(next).toMatch(/\.$/);
+    }
+  });
+
+  it.each([
+    ['problem', ProblemView.shape.code.options],
+    ['notice', NoticeView.shape.code.options],
+    ['status', CHARGE_STATUSES],
+    ['sees', CustomerSees.options],
+    ['trouble', CoreTrouble.options],
+    ['answer', ['paid', 'not-paid', 'doubt']],
+  ] as const)('has words for every %s of the wire', (part, wire) => {
+    expect(Object.keys(words[part])).toEqual(expect.arrayContaining([...wire]));
+  });
+
+  it('leaves no text empty and shouts nowhere but in thanks', () => {
+    for (const [path, text] of leaves(words)) {
+      expect(text.trim(), path).not.toBe('');
+      if (path !== 'customer.thanks') expect(text, path).not.toContain('!');
+    }
+  });
+});
+
+describe('the languages', () => {
+  it('name the same figures in the same texts', () => {
+    const english = new Map(leaves(en));
+    for (const [path, text] of leaves(ptBR)) {
+      expect(placeholders(english.get(path) ?? ''), path).toEqual(placeholders(text));
+    }
+  });
+});
