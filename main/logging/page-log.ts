@@ -3,6 +3,8 @@ import type { Logger } from '../../shared/kernel/logger.ts';
 
 const WORST = ['warning', 'error'];
 const MAX_LENGTH = 1_000;
+/** net::ERR_ABORTED: another load took its place, as a reload does. */
+const ABORTED = -3;
 
 /** Electron 35 put the details on the event; before that they were arguments and the level a number. */
 interface ConsoleDetails {
@@ -26,6 +28,8 @@ export function followPage(contents: Pick<WebContents, 'on'>, page: string, logg
   contents.on('preload-error', (_, path, error) =>
     logger.error('preload-failed', { page, path, detail: error.stack ?? error.message }),
   );
-  contents.on('did-fail-load', (_, code, text) => logger.error('page-not-loaded', { page, code, text }));
+  contents.on('did-fail-load', (_, code, text) => {
+    if (code !== ABORTED) logger.error('page-not-loaded', { page, code, text });
+  });
   contents.on('unresponsive', () => logger.error('page-hangs', { page }));
 }

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { createQuitFlow, type QuitCheck } from '../../../../main/lifecycle/quit-flow.ts';
+import { fakeClock } from '../fakes/fake-clock.ts';
+import { fakeLogger } from '../fakes/fake-logger.ts';
+
+/** A flow whose core answers with the given checks, the last one for ever. */
+function setUp(...checks: (QuitCheck | null)[]) {
+  const clock = fakeClock();
+  const log = fakeLogger();
+  const refused: QuitCheck[] = [];
+  const waiting: { cancelling: number; leftMs: number }[] = [];
+  let leaves = 0;
+  let asked = 0;
+  const flow = createQuitFlow({
+    check: () => Promise.resolve(checks[Math.min(asked++, checks.length - 1)] ?? null),
+    refuse: (check) => refused.push(check),
+    waiting: (state) => waiting.push(state),
+    leave: () => Promise.resolve(void leaves++),
+    clock,
+    logger: log.logger,
+  });
+  const wait = async (ms: number): Promise<void> => {
+    for (let passed = 0; passed < ms; passed += 100) {
+      clock.advance(100);
+      await new Promise(setImmediate);
+    }
+  };
+  return { flow, clock, log, refused, waiting, wait, leaves: () => leaves };
+}
+
+const check = (waitsForOperator: boolean, cancelling: number): QuitCheck => ({
+  waitsForOperator,
+  cancelling,
+});
+
+test('with nothing open it leaves at once', async () => {
+  const { flow, leaves } = setUp(check(false, 0));
+  expect(await flow.request()).toBe('quitting');
+  expect(leaves()).toBe(1);
+});
+
+test('a charge that waits for its operator refuses, every time it is asked', async () => {
+  const { flow, refused, leaves } = setUp(check(true, 1));
+  expect(await flow.request()).toBe('refused');
+  expect(await flow.request()).toBe('refused');
+  expect(refused).toEqual([check(true, 1), check(true, 1)]);
+  expect(leaves()).toBe(0);
+});
+
+test('after the charge is settled the next request goes through', async () => {
+  const { flow, leaves } = setUp(check(true, 0), check(false, 0));
+  await flow.request();
+  expect(await flow.request()).toBe('quitting');
+  expect(leaves()).toBe(1);
+});
+
+test('cancels are waited for, with the time that is left, and then it leaves', async () => {
+  const { flow, waiting, wait, leaves } = setUp(check(false, 2), check(false, 1), check(false, 0));
+  expect(await flow.request()).toBe('quitting');
+  expect(leaves()).toBe(0);
+  await wait(1_000);
+  expect(waiting).toEqual([
+    { cancelling: 2, leftMs: 10_000 },
+    { cancelling: 1, leftMs: 9_500 },
+  ]);
+  expect(leaves()).toBe(1);
+});
+
+test('after ten seconds it says what remains and leaves all the same', async () => {
+  const { flow, waiting, wait, leaves, log } = setUp(check(false, 1));
+  await flow.request();
+  await wait(10_000);
+  expect(leaves()).toBe(0);
+  expect(waiting.at(-1)).toEqual({ cancelling: 1, leftMs: 0 });
+  await wait(1_500);
+  expect(leaves()).toBe(1);
+  expect(log.events()).toContain('quit-with-cancels-open');
+});
+
+test('a charge that comes to wait for its operator meanwhile stops the quitting', async () => {
+  const { flow, refused, wait, leaves } = setUp(check(false, 1), check(true, 0));
+  await flow.request();
+  await wait(12_000);
+  expect(refused).toEqual([check(true, 0)]);
+  expect(leaves()).toBe(0);
+  expect(await flow.request()).toBe('refused');
+});
+
+test('without a core there is nobody to ask: it leaves, and the log says so', async () => {
+  const { flow, log, leaves } = setUp(null);
+  expect(await flow.request()).toBe('quitting');
+  expect(leaves()).toBe(1);
+  expect(log.events()).toEqual(['quit-without-core']);
+});
+
+test('a core that dies while its cancels are waited for is not waited for', async () => {
+  const { flow, wait, leaves } = setUp(check(false, 1), null);
+  await flow.request();
+  await wait(600);
+  expect(leaves()).toBe(1);
+});
+
+test('pressing twice leaves once', async () => {
+  const { flow, leaves } = setUp(check(false, 0));
+  await Promise.all([flow.request(), flow.request()]);
+  await flow.request();
+  expect(leaves()).toBe(1);
+});

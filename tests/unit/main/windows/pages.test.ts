@@ -1,0 +1,45 @@
+import { EventEmitter } from 'node:events';
+import { expect, test } from 'vitest';
+import { followPage } from '../../../../main/logging/page-log.ts';
+import { keepPageAlive } from '../../../../main/windows/keep-page-alive.ts';
+import { fakeClock } from '../fakes/fake-clock.ts';
+import { fakeLogger } from '../fakes/fake-logger.ts';
+
+test('a page whose process died is loaded again, up to three times in a minute', () => {
+  const clock = fakeClock();
+  const log = fakeLogger();
+  let reloads = 0;
+  const contents = Object.assign(new EventEmitter(), { reload: () => reloads++, isDestroyed: () => false });
+  keepPageAlive(contents as never, 'cashier', log.logger, clock);
+  const die = (reason: string): void => {
+    contents.emit('render-process-gone', {}, { reason, exitCode: 9 });
+    clock.advance(10_000);
+  };
+  die('killed');
+  die('crashed');
+  expect(reloads).toBe(2);
+  die('oom');
+  expect(reloads).toBe(2);
+  expect(log.events().at(-1)).toBe('page-given-up');
+  clock.advance(60_000);
+  die('crashed');
+  expect(reloads).toBe(3);
+  die('clean-exit');
+  expect(reloads).toBe(3);
+});
+
+test('what a page complains about is written down, in the words of either Electron', () => {
+  const log = fakeLogger();
+  const contents = new EventEmitter();
+  followPage(contents as never, 'customer', log.logger);
+  contents.emit('console-message', {}, 3, 'Uncaught Error: 33', 7, 'app://balcao/x.js');
+  contents.emit('console-message', {}, 1, 'chatter', 1, '');
+  contents.emit('console-message', { level: 'error', message: 'Uncaught Error: 45', lineNumber: 8 });
+  contents.emit('console-message', { level: 'info', message: 'chatter', lineNumber: 1 });
+  contents.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND');
+  expect(log.records.map(({ event, fields }) => [event, fields['text'], fields['line']])).toEqual([
+    ['page-said', 'Uncaught Error: 33', 7],
+    ['page-said', 'Uncaught Error: 45', 8],
+    ['page-not-loaded', 'ERR_FILE_NOT_FOUND', undefined],
+  ]);
+});
