@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { method } from './define.ts';
 
-/**
- * The gateway's known addresses (section 1.1). The white label Conexão Rede may have a production host of its own, which no public
- * source names, so the address can always be typed.
- */
-export const GATEWAY_BASE_URLS = {
-  staging: 'https://api-staging.shipay.com.br',
-  production: 'https://api.shipay.com.br',
-} as const;
-
 export const Credentials = z.strictObject({
   baseUrl: z.string().max(200),
   accessKey: z.string().min(1).max(512),

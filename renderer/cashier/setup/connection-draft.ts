@@ -1,4 +1,5 @@
-import { GATEWAY_BASE_URLS, type Credentials } from '../../../shared/contract/main-port.ts';
+import type { Credentials } from '../../../shared/contract/main-port.ts';
+import { GATEWAY_BASE_URLS } from '../../../shared/domain/gateway/base-urls.ts';
 
 export type Preset = keyof typeof GATEWAY_BASE_URLS | 'other';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { GATEWAY_BASE_URLS } from '../../../shared/contract/main-port.ts';
+import { GATEWAY_BASE_URLS } from '../../../shared/domain/gateway/base-urls.ts';
 import type { ConnectionDraft } from './connection-draft.ts';
 import styles from './form.module.css';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBaseUrl } from '../../../main/core/gateway/base-urls.ts';
-import { GATEWAY_BASE_URLS } from '../../../shared/contract/main-port.ts';
+import { GATEWAY_BASE_URLS } from '../../../shared/domain/gateway/base-urls.ts';
 
 describe('checkBaseUrl', () => {
   it.each([
