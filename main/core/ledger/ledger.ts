@@ -29,7 +29,7 @@ export interface Ledger {
   record(type: string, body: Readonly<Record<string, unknown>>, actor: string, change?: () => void): number;
   /** Calls `listener` after each row that was appended. It must be quick and only take note: it runs inside the act. */
   onAppend(listener: () => void): Cancel;
-  /** Makes several writes one: durable together when it returns, or none of them if `work` throws. For bulk loading. */
+  /** Makes several writes one: durable together when it returns, or none of them if `work` throws. For bulk loading: `work` must not catch. */
   inOneTransaction<T>(work: () => T): T;
   close(): void;
 }
@@ -69,35 +69,34 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
       return [jobs.put({ kind: effect.kind, chargeId: charge.id, attempt, delayMs }, clock.now())];
     });
 
-  const apply = db.transaction(
-    (id: string, event: ChargeEvent, actor: string): Result<Applied, Rejection> => {
-      const now = clock.now();
-      const outcome = transition(event.type === 'created' ? null : charges.byId(id), event, now);
-      if (!outcome.ok) return err(outcome.error);
-      const { charge, effects } = outcome.value;
-      const { type, ...body } = event;
-      const seq = log.append({
-        at: now,
-        businessDay: dayOf(now, zone()),
-        actor,
-        subject: id,
-        type,
-        body,
-      });
-      charges.save(charge);
-      const answered = ANSWERED[type];
-      if (answered !== undefined && 'attempt' in event) jobs.drop(answered, id, event.attempt);
-      return ok({ charge, seq, scheduled: write(effects, charge) });
-    },
-  );
+  const applyInside: Ledger['apply'] = (id, event, actor) => {
+    const now = clock.now();
+    const outcome = transition(event.type === 'created' ? null : charges.byId(id), event, now);
+    if (!outcome.ok) return err(outcome.error);
+    const { charge, effects } = outcome.value;
+    const { type, ...body } = event;
+    const seq = log.append({
+      at: now,
+      businessDay: dayOf(now, zone()),
+      actor,
+      subject: id,
+      type,
+      body,
+    });
+    charges.save(charge);
+    const answered = ANSWERED[type];
+    if (answered !== undefined && 'attempt' in event) jobs.drop(answered, id, event.attempt);
+    return ok({ charge, seq, scheduled: write(effects, charge) });
+  };
 
-  const record = db.transaction(
-    (type: string, body: Readonly<Record<string, unknown>>, actor: string, change?: () => void): number => {
-      change?.();
-      const now = clock.now();
-      return log.append({ at: now, businessDay: dayOf(now, zone()), actor, subject: null, type, body });
-    },
-  );
+  const recordInside: Ledger['record'] = (type, body, actor, change) => {
+    change?.();
+    const now = clock.now();
+    return log.append({ at: now, businessDay: dayOf(now, zone()), actor, subject: null, type, body });
+  };
+
+  const apply = db.transaction(applyInside);
+  const record = db.transaction(recordInside);
 
   return {
     db,
@@ -105,12 +104,13 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     jobs,
     log,
     apply(id, event, actor) {
-      const applied = apply.immediate(id, event, actor);
+      // Inside one transaction for many, a savepoint for each would cost more than the writes themselves.
+      const applied = (db.inTransaction ? applyInside : apply.immediate)(id, event, actor);
       if (applied.ok) appended();
       return applied;
     },
     record(type, body, actor, change) {
-      const seq = record.immediate(type, body, actor, change);
+      const seq = (db.inTransaction ? recordInside : record.immediate)(type, body, actor, change);
       appended();
       return seq;
     },
