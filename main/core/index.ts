@@ -7,7 +7,9 @@ import { startApi, type Api } from './api/start-api.ts';
 import { startCore, type Core } from './core.ts';
 import { createLogger } from './core-logger.ts';
 import { createUndiciTransport } from './gateway/undici-transport.ts';
+import { isCheckThread } from './ledger/check-beside.ts';
 import type { StorageErrorCode } from './ledger/storage-error.ts';
+import { NOBODY, parentChannel } from './process/channel.ts';
 import { connectToParent } from './process/parent-port.ts';
 import { createHandlers } from './rpc-handlers.ts';
 import { systemClock, systemRandom } from './system-ports.ts';
@@ -18,11 +20,15 @@ const logger = createLogger((record) => parent.log(record), systemClock);
 const started = Promise.withResolvers<Core>();
 let api: Api | null = null;
 
-const parent = connectToParent({
-  onStart: (order) => void begin(order),
-  onPort: servePort,
-  onShutdown: () => void shutDown(),
-});
+// A built core is one file: the thread that checks the ledger loads it too, and nobody starts anything there.
+const parent = connectToParent(
+  {
+    onStart: (order) => void begin(order),
+    onPort: servePort,
+    onShutdown: () => void shutDown(),
+  },
+  isCheckThread() ? NOBODY : parentChannel(),
+);
 
 process.on('uncaughtException', (bug) => {
   // Bugs end the process: main starts it again and every unsettled charge is found.

@@ -14,14 +14,18 @@ import { listenTo, type Contact } from './gateway/contact.ts';
 import type { Gateway } from './gateway/port.ts';
 import { createChargeSearch, type ChargeSearch } from './ledger/charge-search.ts';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { markSuspect } from './ledger/integrity.ts';
 import type { OpenedFile } from './ledger/open-ledger.ts';
 import { storageErrorCode } from './ledger/storage-error.ts';
+import { keepUp } from './ledger/upkeep.ts';
 import type { Job, JobResult } from './outbox/job.ts';
 import { createOutboxRunner } from './outbox/runner.ts';
 import { createWalletCache, type WalletCache } from './wallets.ts';
 
 /** How long the sell screen waits for unsettled charges to be asked about, ms (rule 2). */
 const RECOVERY_BUDGET = 5 * SECOND;
+/** An event of the ledger this far ahead of the clock means that the clock was set back, ms. */
+const SET_BACK = MINUTE;
 
 export interface TillPorts {
   readonly mode: 'training' | 'production';
@@ -71,6 +75,8 @@ export function createTill(ports: TillPorts): Till {
   const listeners = new Set<(charge: Charge | null) => void>();
   let recovering = true;
   let probe: Cancel | null = null;
+  let budget: Cancel | null = null;
+  let stopUpkeep = (): Promise<void> => Promise.resolve();
   let stopped = false;
   let listed = false;
 
@@ -93,8 +99,20 @@ export function createTill(ports: TillPorts): Till {
   const storageFailed = (error: unknown): void => {
     const code = storageErrorCode(error);
     logger.error('storage-failed', { code: code ?? 'unknown' });
-    notices.add(code === 'disk-full' ? 'disk-full' : 'read-only', String(code));
+    if (code === 'damaged' && !ledger.db.memory) markSuspect(ports.file.folder, String(error));
+    const notice = code === 'disk-full' ? code : code === 'damaged' ? 'ledger-damaged' : 'read-only';
+    notices.add(notice, String(code));
     notify(null);
+  };
+  /** Does what may fail for lack of room or rights, and says so when it did. */
+  const stored = <T>(write: () => T, otherwise: T): T => {
+    try {
+      return write();
+    } catch (error) {
+      if (storageErrorCode(error) === null) throw error;
+      storageFailed(error);
+      return otherwise;
+    }
   };
 
   const heard = listenTo(ports.gateway, clock, (contact) => {
@@ -141,17 +159,14 @@ export function createTill(ports: TillPorts): Till {
     const answer = await heard.gateway.wallets();
     firstAnswer.resolve();
     if (stopped) return;
-    try {
+    stored(() => {
       if (answer.ok) {
         wallets.replace(answer.value);
         listed = true;
       } else if (answer.error.kind === 'refused') {
         notices.add('credentials-refused', answer.error.message);
       }
-    } catch (error) {
-      if (storageErrorCode(error) === null) throw error;
-      storageFailed(error);
-    }
+    }, undefined);
     schedulePing();
     notify(null);
   };
@@ -161,6 +176,23 @@ export function createTill(ports: TillPorts): Till {
     if (stopped) return;
     probe?.();
     probe = clock.after(delayMs, () => void ping());
+  };
+
+  /** What a person must know of how the ledger was found; and from now on it is kept up. */
+  const greet = (): void => {
+    const { file } = ports;
+    if (file.restored !== undefined) {
+      const { backup, setAside, salvaged } = file.restored;
+      logger.error('ledger-restored', { backup, setAside, salvaged });
+    }
+    for (const notice of file.notices) notices.add(notice.code, notice.detail);
+    const newest = ledger.log.since(ledger.log.head().seq - 1, 1)[0];
+    const ahead = newest === undefined ? 0 : newest.at - clock.now();
+    if (ahead > SET_BACK) notices.add('clock-set-back', String(Math.round(ahead / MINUTE)));
+    stopUpkeep = keepUp(file, clock, logger.scoped('ledger'), (damage) => {
+      notices.add('ledger-damaged', damage);
+      notify(null);
+    });
   };
 
   return {
@@ -184,30 +216,38 @@ export function createTill(ports: TillPorts): Till {
     },
     touch: () => notify(null),
     async start() {
-      for (const notice of ports.file.notices) notices.add(notice.code, notice.detail);
-      const unresolved = oweWhatIsOwed(ledger, clock);
+      greet();
+      // Without room nothing new can be owed; what the last run left is there all the same.
+      const unresolved = stored(() => oweWhatIsOwed(ledger, clock), null) ?? ledger.charges.unresolved();
       for (const charge of unresolved)
         if (ledger.charges.waiting(charge.till)?.id === charge.id) found.add(charge.id);
-      const answers = unresolved.map(
-        (charge) => new Promise<void>((resolve) => asked.set(charge.id, resolve)),
-      );
+      const answers = unresolved
+        .filter(({ id }) => ledger.jobs.of(id).some(isAskedFirst))
+        .map(({ id }) => new Promise<void>((resolve) => asked.set(id, resolve)));
       runner.start();
-      runner.hurry(({ kind }) => kind !== 'time-limit' && kind !== 'watch');
+      runner.hurry(isAskedFirst);
       void ping();
       await Promise.race([
         Promise.all(answers),
-        new Promise<void>((resolve) => clock.after(RECOVERY_BUDGET, resolve)),
+        new Promise<void>((resolve) => (budget = clock.after(RECOVERY_BUDGET, resolve))),
       ]);
+      budget?.();
       asked.clear();
       recovering = false;
-      notify(null);
+      if (!stopped) notify(null);
     },
     async stop() {
       stopped = true;
       probe?.();
-      await runner.stop();
+      budget?.();
+      await Promise.all([runner.stop(), stopUpkeep()]);
       await search.close();
       ledger.close();
     },
   };
+}
+
+/** What tells how a charge of the last run stands; a time limit and a watch can wait until they are due. */
+function isAskedFirst({ kind, state }: Job): boolean {
+  return kind !== 'time-limit' && kind !== 'watch' && state !== 'dead';
 }

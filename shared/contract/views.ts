@@ -23,6 +23,7 @@ export const NoticeView = z.object({
   code: z.enum([
     'ledger-restored',
     'ledger-started-anew',
+    'ledger-damaged',
     'clock-set-back',
     'disk-full',
     'read-only',
@@ -74,6 +75,7 @@ export const TillView = z.object({
   wallets: z.array(WalletView),
   chosenWallet: z.object({ wallet: z.string(), pixDictKey: z.string().nullable() }).nullable(),
   maxAmount: Centavos,
+  settings: z.object({ timeLimitMinutes: z.int(), ownExpiry: z.boolean(), shopDocument: z.string().nullable() }),
   /** The one charge that waits for its operator. */
   current: ChargeView.nullable(),
   /** True while `current` was found at start and has not been acted on: the settle screen comes first. */

@@ -1,9 +1,11 @@
 import { epochMs, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { storageErrorCode } from '../ledger/storage-error.ts';
 
 export type NoticeCode =
   | 'ledger-restored'
   | 'ledger-started-anew'
+  | 'ledger-damaged'
   | 'clock-set-back'
   | 'disk-full'
   | 'read-only'
@@ -47,11 +49,18 @@ export function createNotices(ledger: Ledger, clock: Clock): Notices {
     ],
     add(code, detail) {
       const notice = { id: code, code, detail, at: clock.now() };
-      if (code === 'disk-full' || code === 'read-only') unstored.set(code, notice);
-      else put.run(code, code, detail, notice.at);
+      try {
+        // That the disk takes nothing is true as long as this run says so, and is not written on that disk.
+        if (code === 'disk-full' || code === 'read-only') unstored.set(code, notice);
+        else put.run(code, code, detail, notice.at);
+      } catch (error) {
+        if (storageErrorCode(error) === null) throw error;
+        unstored.set(code, notice);
+      }
     },
     dismiss(id) {
-      return unstored.delete(id) || drop.run(id).changes > 0;
+      const shown = unstored.delete(id);
+      return drop.run(id).changes > 0 || shown;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { createEventLog } from './event-log.ts';
 
@@ -17,7 +17,7 @@ const NAME = /^ledger-(\d{12})-(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d)-(\d{3})Z(?
 
 /** What a backup's name says, or null for any other file. */
 export function readBackupName(file: string): BackupName | null {
-  const parts = NAME.exec(file.slice(file.lastIndexOf('/') + 1).slice(file.lastIndexOf('\\') + 1));
+  const parts = NAME.exec(basename(file));
   if (parts === null) return null;
   const [, seq, day, hours, minutes, seconds, ms] = parts;
   return {
@@ -47,7 +47,9 @@ export function newestBackups(folder: string): string[] {
  * moments when nothing else is going on. Throws the driver's error.
  */
 export function backupNow(db: Database, folder: string, stamp: string, label: string): string {
-  return filing(db, folder, `${stamp}-${label}`, (half) => void db.prepare('VACUUM INTO ?').run(half));
+  const { half, file } = nextFile(db, folder, `${stamp}-${label}`);
+  db.prepare('VACUUM INTO ?').run(half);
+  return keep(half, file, folder);
 }
 
 /** The same beside the work, a few pages at a time; it gives up when `abandoned` says so, and then throws. */
@@ -74,12 +76,6 @@ export async function backupBeside(
 
 /** Pages copied before the till's other work gets its turn: about half a megabyte. */
 const PAGES_A_TURN = 128;
-
-function filing(db: Database, folder: string, stamp: string, write: (half: string) => void): string {
-  const { half, file } = nextFile(db, folder, stamp);
-  write(half);
-  return keep(half, file, folder);
-}
 
 /** Where the next backup goes. It gets its name only when it is whole. */
 function nextFile(db: Database, folder: string, stamp: string): { half: string; file: string } {

@@ -14,6 +14,13 @@ interface ElectronParentPort {
   on(event: 'message', listener: (event: { data: unknown; ports: TransferredPort[] }) => void): unknown;
 }
 
+/** A channel to no one. */
+export const NOBODY: ParentChannel = {
+  send: () => undefined,
+  listen: () => undefined,
+  onParentGone: () => undefined,
+};
+
 /** Finds the channel: Electron's parent port in a utility process, the IPC channel in a forked Node. */
 export function parentChannel(): ParentChannel {
   const electron = (process as { parentPort?: ElectronParentPort }).parentPort;
