@@ -1,4 +1,5 @@
 import { coreOwnTime } from './core/core-own-time.ts';
+import { headlessStart } from './core/headless-start.ts';
 import { ledgerAppends } from './ledger/ledger-appends.ts';
 import type { Part } from './part.ts';
 
@@ -6,4 +7,5 @@ import type { Part } from './part.ts';
 export const PARTS: Readonly<Record<string, Part>> = {
   coreOwnTime,
   ledgerAppends,
+  headlessStart,
 };
