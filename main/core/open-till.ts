@@ -5,6 +5,7 @@ import type { Random } from '../../shared/kernel/random.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
 import { createGatewayClient } from './gateway/create-gateway-client.ts';
+import type { VariableExpiryDetails } from './gateway/order-body.ts';
 import type { HttpTransport } from './gateway/transport.ts';
 import { startTrainingGateway, type TrainingGateway } from './gateway/training/start-training-gateway.ts';
 import { openLedgerFile } from './ledger/open-ledger.ts';
@@ -28,6 +29,12 @@ export interface OpenTill {
   close(): Promise<void>;
 }
 
+/** `/orderv` wants a buyer, and a till does not ask who the customer is: the shop itself stands there. */
+function buyerOf(till: Till): VariableExpiryDetails {
+  const { shopName, shopDocument } = till.settings.get();
+  return shopDocument === null ? {} : { buyer: { name: shopName, document: shopDocument } };
+}
+
 /** Opens the ledger of a mode and connects it: to the real gateway with `credentials`, to the training one without. */
 export async function openTill(
   environment: TillEnvironment,
@@ -49,9 +56,9 @@ export async function openTill(
     ...common,
     baseUrl: access.baseUrl,
     credentials: training?.credentials ?? (access as Credentials),
-    ...(training === null ? {} : { variableExpiry: training.variableExpiry }),
+    variableExpiry: () => training?.variableExpiry ?? buyerOf(till),
   });
-  const till = createTill({ mode, file: file.value, gateway, clock, random, logger });
+  const till: Till = createTill({ mode, file: file.value, gateway, clock, random, logger });
   if (mode === 'training') await addTrainingPeople(till.operators);
   return ok({
     till,

@@ -9,7 +9,7 @@ import { placeCharge } from './charges/place-charge.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
 import { toChargeView } from './presenter/charge-view.ts';
-import { addOperator, closeShift, signIn } from './session.ts';
+import { addOperator, closeShift, configure, signIn } from './session.ts';
 import type { Till } from './till.ts';
 
 const fail = <E extends string>(code: E, details?: Record<string, string | number>): Reply<never, E> => ({
@@ -140,9 +140,18 @@ export function createHandlers(core: Core): Handlers {
     },
     'session/name-shop': ({ shopName, tillName }) => {
       const till = core.till();
+      const { tillName: before } = till.settings.get();
+      if (tillName !== before && till.ledger.charges.waiting(before) !== null)
+        return fail('unsettled-charge');
       till.settings.set({ shopName, tillName }, signedIn(till) ?? 'first-run');
       till.touch();
       return { ok: true, value: { shopName } };
+    },
+    'session/configure': async (input) => {
+      const configured = await configure(core.till(), input);
+      if (configured.ok) return { ok: true, value: { timeLimitMinutes: input.timeLimitMinutes } };
+      const { code, waitMs } = configured.error;
+      return fail(code, waitMs === undefined ? undefined : { waitMs });
     },
     'session/dismiss-notice': ({ id }) => {
       const till = core.till();

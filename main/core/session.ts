@@ -1,4 +1,6 @@
+import { isTaxDocument } from '../../shared/domain/tax-document/tax-document.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { MINUTE } from '../../shared/kernel/time.ts';
 import type { Operator } from './directory/operators.ts';
 import type { Shift } from './directory/shifts.ts';
 import type { Till } from './till.ts';
@@ -60,6 +62,23 @@ export async function addOperator(
   if (!added.ok) return err({ code: added.error });
   till.touch();
   return added;
+}
+
+type ConfigureError = Refused<'wrong-pin' | 'wait' | 'bad-document'>;
+
+/** Changes how the till charges, for charges to come. */
+export async function configure(
+  till: Till,
+  input: { timeLimitMinutes: number; ownExpiry: boolean; shopDocument: string | null; managerPin: string },
+): Promise<Result<void, ConfigureError>> {
+  const manager = await till.operators.checkManager(input.managerPin);
+  if (!manager.ok) return manager;
+  const { shopDocument, ownExpiry } = input;
+  if (shopDocument === null ? ownExpiry : !isTaxDocument(shopDocument)) return err({ code: 'bad-document' });
+  const timeLimitMs = input.timeLimitMinutes * MINUTE;
+  till.settings.set({ timeLimitMs, family: ownExpiry ? 'orderv' : 'order', shopDocument }, manager.value.id);
+  till.touch();
+  return ok(undefined);
 }
 
 /** One digit repeated, or a run up or down: what is tried first by whoever guesses. */

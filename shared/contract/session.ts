@@ -46,7 +46,21 @@ export const session = {
       tillName: z.string().trim().min(1).max(20),
     }),
     output: z.object({ shopName: z.string() }),
-    errors: ['storage-failed'],
+    errors: ['unsettled-charge', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** How the till charges. The PIN is the manager's. */
+  'session/configure': method({
+    input: z.strictObject({
+      /** How long a QR is offered. */
+      timeLimitMinutes: z.int().min(1).max(30),
+      /** Pix orders get a life of their own at the gateway (`/orderv`); this needs the shop's document. */
+      ownExpiry: z.boolean(),
+      shopDocument: z.string().trim().max(20).nullable(),
+      managerPin: Pin,
+    }),
+    output: z.object({ timeLimitMinutes: z.int() }),
+    errors: ['wrong-pin', 'wait', 'bad-document', 'storage-failed'],
     roles: ['cashier'],
   }),
   /** A notice was read. */

@@ -75,7 +75,11 @@ export const TillView = z.object({
   wallets: z.array(WalletView),
   chosenWallet: z.object({ wallet: z.string(), pixDictKey: z.string().nullable() }).nullable(),
   maxAmount: Centavos,
-  settings: z.object({ timeLimitMinutes: z.int(), ownExpiry: z.boolean(), shopDocument: z.string().nullable() }),
+  settings: z.object({
+    timeLimitMinutes: z.int(),
+    ownExpiry: z.boolean(),
+    shopDocument: z.string().nullable(),
+  }),
   /** The one charge that waits for its operator. */
   current: ChargeView.nullable(),
   /** True while `current` was found at start and has not been acted on: the settle screen comes first. */

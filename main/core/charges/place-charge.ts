@@ -61,7 +61,8 @@ export function placeCharge(
       shiftId: typeof shiftId === 'string' ? shiftId : shiftId(),
       zone: settings.zone,
       timeLimitMs: settings.timeLimitMs,
-      family: settings.family,
+      // Only Pix orders can have a life of their own (gateway protocol, section 3.1).
+      family: wallet.wallet === 'pix' ? settings.family : 'order',
     },
     actor,
   );

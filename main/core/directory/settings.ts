@@ -13,7 +13,10 @@ export interface Settings {
   readonly timeLimitMs: number;
   /** The most that one charge may ask for. */
   readonly maxAmount: Centavos;
+  /** `orderv` gives Pix orders a life of their own at the gateway; it needs `shopDocument`. */
   readonly family: 'order' | 'orderv';
+  /** CNPJ or CPF of the shop, which stands as buyer of a sale to nobody in particular. */
+  readonly shopDocument: string | null;
   readonly chosenWallet: string | null;
   readonly chosenPixKey: string | null;
 }
@@ -25,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timeLimitMs: 5 * MINUTE,
   maxAmount: centavos(99_999_99),
   family: 'order',
+  shopDocument: null,
   chosenWallet: null,
   chosenPixKey: null,
 };
@@ -75,6 +79,7 @@ function read(rows: Readonly<Record<string, string>>): Settings {
     timeLimitMs: whole('timeLimitMs', DEFAULT_SETTINGS.timeLimitMs),
     maxAmount: centavos(whole('maxAmount', DEFAULT_SETTINGS.maxAmount)),
     family: stored['family'] === 'orderv' ? 'orderv' : 'order',
+    shopDocument: optional('shopDocument'),
     chosenWallet: optional('chosenWallet'),
     chosenPixKey: optional('chosenPixKey'),
   };

@@ -29,8 +29,8 @@ export interface GatewayClientOptions {
   readonly logger: Logger;
   /** Milliseconds between two reads of an order, 3000 unless told otherwise (section 8.2). */
   readonly pollFloorMs?: number;
-  /** Sent with `/orderv` only. */
-  readonly variableExpiry?: VariableExpiryDetails;
+  /** Sent with `/orderv` only; asked for at each order. */
+  readonly variableExpiry?: () => VariableExpiryDetails;
 }
 
 /**
@@ -79,7 +79,7 @@ export function createGatewayClient(options: GatewayClientOptions): Gateway {
         method: 'POST',
         path,
         route: path,
-        body: orderBody(order, options.variableExpiry ?? {}),
+        body: orderBody(order, options.variableExpiry?.() ?? {}),
         headers: needsEOrder(order) ? { 'x-shipay-order-type': 'e-order' } : {},
       });
       return answer.ok ? toOpened(answer.value, order.family) : answer;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
+import { MINUTE } from '../../../shared/kernel/time.ts';
 import type { Till } from '../till.ts';
 import { TRAINING_PINS } from '../training-people.ts';
 import { toChargeView, walletName } from './charge-view.ts';
@@ -48,6 +49,11 @@ export function toTillView(till: Till, state: ViewState): TillView {
     })),
     chosenWallet: chosen === null ? null : { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey },
     maxAmount: settings.maxAmount,
+    settings: {
+      timeLimitMinutes: Math.max(1, Math.round(settings.timeLimitMs / MINUTE)),
+      ownExpiry: settings.family === 'orderv',
+      shopDocument: settings.shopDocument,
+    },
     current: current === null ? null : view(current),
     currentFound: current !== null && till.found.has(current.id),
     lastEnded:

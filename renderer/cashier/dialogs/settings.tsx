@@ -5,12 +5,13 @@ import { Modal } from '../../components/modal.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { ShopForm } from '../setup/shop-form.tsx';
 import { useActions, useView } from '../till-context.ts';
+import { ChargingPanel } from './settings/charging-panel.tsx';
 import { ConnectionPanel } from './settings/connection-panel.tsx';
 import { DisplaysPanel } from './settings/displays-panel.tsx';
 import { LanguagePanel } from './settings/language-panel.tsx';
 import { PeoplePanel } from './settings/people-panel.tsx';
 
-const TABS = ['screens', 'connection', 'people', 'shop', 'language'] as const;
+const TABS = ['screens', 'connection', 'people', 'shop', 'charging', 'language'] as const;
 type Tab = (typeof TABS)[number];
 
 export function Settings(): ReactNode {
@@ -36,6 +37,7 @@ export function Settings(): ReactNode {
         {tab === 'connection' ? <ConnectionPanel /> : null}
         {tab === 'people' ? <PeoplePanel /> : null}
         {tab === 'shop' ? <ShopForm /> : null}
+        {tab === 'charging' ? <ChargingPanel /> : null}
         {tab === 'language' ? <LanguagePanel /> : null}
       </Tabs>
       <Button kind="quiet" hotkey={tab === 'connection' ? 'F1' : 'Escape'} onPress={() => actions.open(null)}>

@@ -54,6 +54,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   'manager-first': { what: 'There is no manager yet.', next: 'Add the manager first.' },
   'name-taken': { what: 'Somebody has this name already.', next: 'Use another name or a nickname.' },
   'weak-pin': { what: 'This PIN is easy to guess.', next: 'Avoid sequences and repeated digits.' },
+  'bad-document': {
+    what: 'The CNPJ or CPF is not right.',
+    next: 'Type the shop’s document as it is registered.',
+  },
   'bad-url': {
     what: 'The gateway’s address is not valid.',
     next: 'Use an address that begins with https://.',

@@ -66,6 +66,10 @@ export const errors = {
   'manager-first': { what: 'Ainda não há gerente.', next: 'Cadastre primeiro o gerente.' },
   'name-taken': { what: 'Já existe alguém com este nome.', next: 'Use outro nome ou um apelido.' },
   'weak-pin': { what: 'Este PIN é fácil de adivinhar.', next: 'Evite sequências e números repetidos.' },
+  'bad-document': {
+    what: 'O CNPJ ou CPF não confere.',
+    next: 'Digite o documento da loja como está no cadastro.',
+  },
   'bad-url': { what: 'O endereço do gateway não vale.', next: 'Use um endereço que começa com https://.' },
   unreachable: {
     what: 'O gateway não foi encontrado.',

@@ -57,7 +57,7 @@ export async function setupTill(
   const client = createGatewayClient({
     baseUrl,
     credentials,
-    variableExpiry,
+    variableExpiry: () => variableExpiry,
     transport,
     clock,
     logger,

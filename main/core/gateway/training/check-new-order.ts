@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fromWireNumber } from '../../../../shared/domain/money/decimal-reais.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
-import { isTaxDocument } from './tax-document.ts';
+import { isTaxDocument } from '../../../../shared/domain/tax-document/tax-document.ts';
 import { findWallet, type TrainingWallet } from './training-wallets.ts';
 
 /** How the training gateway turns an order down: the status and the body as they go out. */

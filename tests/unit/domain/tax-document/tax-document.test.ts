@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTaxDocument } from '../../../../main/core/gateway/training/tax-document.ts';
+import { isTaxDocument } from '../../../../shared/domain/tax-document/tax-document.ts';
 import { TRAINING_VARIABLE_EXPIRY } from '../../../../main/core/gateway/training/training-shop.ts';
 
 describe('isTaxDocument', () => {
