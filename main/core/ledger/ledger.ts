@@ -71,7 +71,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
 
   const applyInside: Ledger['apply'] = (id, event, actor) => {
     const now = clock.now();
-    const outcome = transition(event.type === 'created' ? null : charges.byId(id), event, now);
+    const outcome = transition(charges.byId(id), event, now);
     if (!outcome.ok) return err(outcome.error);
     const { charge, effects } = outcome.value;
     const { type, ...body } = event;

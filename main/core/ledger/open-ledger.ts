@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -22,6 +22,10 @@ export interface OpenedFile {
 
 /** Rows of the chain that are checked before the till opens; the whole file is checked beside the work. */
 const TAIL = 500;
+
+/** A database's header, and where in it its `user_version` stands. */
+const HEADER = 100;
+const USER_VERSION = 60;
 
 /**
  * Opens the ledger in `folder`. A damaged file is never silently replaced: it is set aside, the newest backup that
@@ -77,15 +81,29 @@ function openChecked(path: string, folder: string, stamp: string): Result<Opened
   }
 }
 
-/** Asked on a connection that cannot write: what a newer version left is not touched, not even its journal mode. */
+/** Asked before the file is opened for writing: what a newer version left is not touched, not even its journal mode. */
 function isFromTheFuture(path: string): boolean {
   if (!existsSync(path) || statSync(path).size === 0) return false;
+  // After an orderly end there is no log, and the version stands in the file's header (sqlite.org/fileformat, 1.3).
+  if (!existsSync(`${path}-wal`)) return readHeader(path).readUInt32BE(USER_VERSION) > newestVersion;
   const db = openReadOnly(path);
   try {
     return schemaVersion(db) > newestVersion;
   } finally {
     db.close();
   }
+}
+
+function readHeader(path: string): Buffer {
+  const header = Buffer.alloc(HEADER);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, header, 0, HEADER, 0);
+  } finally {
+    closeSync(file);
+  }
+  // What does not begin like a database says nothing about its version either.
+  return header.toString('latin1', 0, 15) === 'SQLite format 3' ? header : Buffer.alloc(HEADER);
 }
 
 /** Tables, and no version: the part of the file that says what it is was overwritten. */

@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { migrate } from '../../../main/core/ledger/migrate.ts';
+import { createSettingsStore } from '../../../main/core/directory/settings.ts';
+import { createShifts } from '../../../main/core/directory/shifts.ts';
+import { fold, rebuildProjections } from '../../../main/core/ledger/rebuild.ts';
+import { MINUTE } from '../../../shared/kernel/time.ts';
+import { createVirtualClock } from '../../support/time/virtual-clock.ts';
+import { anyHistory } from '../domain/charge/any-history.ts';
+import { createdAs, happen, idOf, ledgerOn, memoryLedger, projections } from './setup-ledger.ts';
+
+const random = { fraction: () => 0.5, bytes: (length: number) => new Uint8Array(length).fill(7) };
+
+describe('the projections', () => {
+  it('are made again from the events, whatever happened', () => {
+    fc.assert(
+      fc.property(fc.array(anyHistory, { minLength: 1, maxLength: 4 }), (histories) => {
+        const clock = createVirtualClock();
+        const db = new Database(':memory:');
+        migrate(db);
+        const ledger = ledgerOn(db, clock);
+        histories.forEach((steps, place) => happen(ledger, place, createdAs(place)));
+        // The charges take turns, so that their events stand mixed in the log.
+        for (let turn = 0; turn < 40; turn++) {
+          histories.forEach((steps, place) => {
+            const step = steps[turn];
+            if (step !== undefined) happen(ledger, place, step.event);
+          });
+          clock.jump(MINUTE);
+        }
+        const before = projections(db);
+        const { seq } = ledger.log.head();
+        db.transaction(() => rebuildProjections(db, seq)).immediate();
+        expect(projections(db)).toEqual(before);
+        histories.forEach((_, place) =>
+          expect(fold(ledger.log.of(idOf(place)))).toEqual(ledger.charges.byId(idOf(place))),
+        );
+        expect(ledger.log.firstBroken()).toBeNull();
+        db.close();
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('know the open shift, the closed ones and the settings', () => {
+    const clock = createVirtualClock();
+    const ledger = memoryLedger(clock);
+    const shifts = createShifts(ledger, clock, random);
+    shifts.begin('ana');
+    clock.jump(MINUTE);
+    shifts.end('ana');
+    clock.jump(MINUTE);
+    shifts.begin('bia');
+    createSettingsStore(ledger).set({ shopName: 'Padaria', tillName: 'caixa-7' }, 'bia');
+    createSettingsStore(ledger).set({ shopName: 'Padaria Nova' }, 'bia');
+    const before = projections(ledger.db);
+    expect(before['shift']).toHaveLength(2);
+    ledger.db.exec('DELETE FROM shift; DELETE FROM setting');
+    rebuildProjections(ledger.db, ledger.log.head().seq);
+    expect(projections(ledger.db)).toEqual(before);
+    expect(shifts.open()?.operatorId).toBe('bia');
+    expect(createSettingsStore(ledger).get()).toMatchObject({
+      shopName: 'Padaria Nova',
+      tillName: 'caixa-7',
+    });
+  });
+
+  it('an event that cannot have happened is a bug, and said to be one', () => {
+    const ledger = memoryLedger();
+    happen(ledger, 1, createdAs(1));
+    const [event] = ledger.log.of(idOf(1));
+    expect(() => fold([event!, event!])).toThrow(/event 1 \(created\) does not apply/);
+    expect(fold([])).toBeNull();
+  });
+});
