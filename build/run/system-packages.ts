@@ -11,7 +11,7 @@ export function installCommand(packages: readonly string[]): string {
 }
 
 /** Which of these Debian packages are not installed here, in the order given. */
-async function missingPackages(packages: readonly string[]): Promise<string[]> {
+export async function missingPackages(packages: readonly string[]): Promise<string[]> {
   // dpkg-query's code is 1 as soon as one name is unknown; its lines about the others hold all the same.
   const format = '${Package} ${db:Status-Status}\n';
   const result = await runCommand('dpkg-query', ['--show', `--showformat=${format}`, ...packages]);
