@@ -1,0 +1,52 @@
+import type { Random } from '../../../shared/kernel/random.ts';
+import { HOUR, SECOND } from '../../../shared/kernel/time.ts';
+import type { Operator } from '../../../main/core/directory/operators.ts';
+import { DEFAULT_SETTINGS } from '../../../main/core/directory/settings.ts';
+import type { Shifts } from '../../../main/core/directory/shifts.ts';
+import type { Ledger } from '../../../main/core/ledger/ledger.ts';
+import type { ShopDay } from './calendar.ts';
+import { makeSale } from './sale.ts';
+import { between } from './seeded-random.ts';
+import { tellSale } from './tell-sale.ts';
+import type { ShopClock } from './teller.ts';
+
+export interface Shop {
+  readonly ledger: Ledger;
+  readonly shifts: Shifts;
+  /** `to` goes on to an instant, or a second further when that has passed. */
+  readonly clock: ShopClock & { to(at: number): void };
+  readonly random: Random;
+  readonly cashier: Operator;
+  readonly manager: Operator;
+}
+
+/** From opening to closing, when the manager takes over. */
+const FIRST_SHIFT = 7.5 * HOUR;
+
+/** Sells through one day: the cashier until the afternoon, then the manager, each with a shift of their own. */
+export function sellDay(shop: Shop, { day, opensAt, visits }: ShopDay, soldBefore: number): void {
+  const { ledger, shifts, clock, random, cashier, manager } = shop;
+  clock.to(opensAt);
+  let onDuty = cashier;
+  let shift = shifts.begin(onDuty.id);
+  visits.forEach((at, place) => {
+    clock.to(at);
+    if (onDuty === cashier && clock.now() > opensAt + FIRST_SHIFT) {
+      shifts.end(onDuty.id);
+      onDuty = manager;
+      shift = shifts.begin(onDuty.id);
+    }
+    if (!shift.ok) throw new Error(`no shift on ${day}: ${shift.error}`);
+    const counter = {
+      till: DEFAULT_SETTINGS.tillName,
+      zone: DEFAULT_SETTINGS.zone,
+      shiftId: shift.value.id,
+      operator: onDuty.id,
+      manager: manager.id,
+    };
+    tellSale(makeSale(random, soldBefore + place), counter, ledger, clock, random);
+  });
+  clock.pass(between(random, 30 * SECOND, 120 * SECOND));
+  const closed = shifts.end(onDuty.id);
+  if (!closed.ok) throw new Error(`the shift of ${day} does not close: ${closed.error.code}`);
+}

@@ -1,0 +1,125 @@
+import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
+import type { ChargeEvent, RemoteWord } from '../../../shared/domain/charge/event.ts';
+import { centavos } from '../../../shared/domain/money/centavos.ts';
+import type { Random } from '../../../shared/kernel/random.ts';
+import { MINUTE, SECOND, epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
+import { ulid } from '../../../shared/kernel/ulid.ts';
+import { orderRef } from '../../../main/core/charges/charge-service.ts';
+import { MACHINE } from '../../../main/core/charges/job-context.ts';
+import type { Ledger } from '../../../main/core/ledger/ledger.ts';
+import { orderUuid, paymentId, qrText } from './payment-texts.ts';
+import type { Sale } from './sale.ts';
+import { between } from './seeded-random.ts';
+
+/** Where and by whom a sale is made. */
+export interface Counter {
+  readonly till: string;
+  readonly zone: string;
+  readonly shiftId: string;
+  readonly operator: string;
+  readonly manager: string;
+}
+
+/** The clock of the made-up shop: it stands still until it is told to go on. */
+export interface ShopClock {
+  now(): EpochMs;
+  pass(ms: number): void;
+}
+
+/** What can happen to one sale, each with the time that it takes and the events that the till itself would write. */
+export interface Teller {
+  open(attempt: number): void;
+  refuse(): void;
+  /** No answer came to the first order: it is never asked for again, and a second one is. */
+  lose(): void;
+  pay(attempt: number): void;
+  finalize(): void;
+  giveUp(cause: 'operator' | 'time-limit'): void;
+  refund(amount: number, reason: string): void;
+  orphanAbsent(): void;
+}
+
+export const TIME_LIMIT = 5 * MINUTE;
+
+/** Begins a sale: its charge is made when this returns. */
+export function beginSale(sale: Sale, at: Counter, ledger: Ledger, clock: ShopClock, random: Random): Teller {
+  const id = ulid(clock.now(), random);
+  const orderId = orderUuid(random);
+  let version = 0;
+
+  const write = (event: ChargeEvent, actor: string = MACHINE): void => {
+    const applied = ledger.apply(id, event, actor);
+    if (!applied.ok) throw new Error(`${event.type} does not apply to a ${sale.fate} sale: ${applied.error}`);
+    version = applied.value.charge.version;
+  };
+  const wait = (least: number, most: number): void => clock.pass(between(random, least, most));
+  const see = (word: RemoteWord, attempt: number): void => {
+    const isPaid = word === 'approved';
+    const paidAmount = isPaid ? sale.amount : null;
+    const endToEndId = isPaid ? paymentId(sale, clock.now(), random) : null;
+    write({ type: 'seen', attempt, askedAt: version, word, rawWord: word, paidAmount, endToEndId });
+  };
+
+  write(creation(id, sale, at, clock.now()), at.operator);
+  return {
+    open(attempt) {
+      wait(180, 900);
+      const deadlineAt = epochMs(clock.now() + TIME_LIMIT);
+      const brCode = qrText(sale, orderId);
+      write({ type: 'opened', attempt, orderId, family: 'order', brCode, deadlineAt, mismatch: null });
+    },
+    refuse() {
+      wait(180, 900);
+      write({ type: 'refused', attempt: 1, message: 'Wallet is not available' });
+    },
+    lose() {
+      clock.pass(15 * SECOND);
+      write({ type: 'attempt-lost', attempt: 1, detail: 'no-answer' });
+      write({ type: 'attempt-started', orderRef: orderRef(id, 2), family: 'order' });
+    },
+    pay(attempt) {
+      wait(9 * SECOND, 55 * SECOND);
+      see('approved', attempt);
+    },
+    finalize() {
+      wait(SECOND, 8 * SECOND);
+      write({ type: 'finalized' }, at.operator);
+    },
+    giveUp(cause) {
+      write({ type: 'given-up', cause, reason: null }, cause === 'operator' ? at.operator : MACHINE);
+      wait(200, 1_500);
+      see('cancelled', 1);
+    },
+    refund(amount, reason) {
+      const refundId = `seed-${id}`;
+      wait(30 * SECOND, 4 * MINUTE);
+      write({ type: 'refund-requested', refundId, amount: centavos(amount), reason }, at.manager);
+      wait(400, 2_000);
+      write({ type: 'refund-done', refundId });
+    },
+    orphanAbsent() {
+      clock.pass(3 * MINUTE);
+      write({ type: 'orphan-absent', attempt: 1 });
+    },
+  };
+}
+
+function creation(id: string, sale: Sale, at: Counter, now: EpochMs): ChargeEvent {
+  return {
+    type: 'created',
+    id,
+    requestId: `seed-${id}`,
+    reference: sale.reference,
+    description: null,
+    till: at.till,
+    operator: at.operator,
+    shiftId: at.shiftId,
+    businessDay: businessDay(now, at.zone),
+    amount: sale.amount,
+    wallet: sale.wallet.wallet,
+    pixDictKey: sale.wallet.pixDictKey,
+    timeLimitMs: TIME_LIMIT,
+    orderRef: orderRef(id, 1),
+    family: 'order',
+  };
+}
