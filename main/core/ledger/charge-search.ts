@@ -72,12 +72,9 @@ async function readPage(
   limit: number,
   cursor: string | null,
 ): Promise<ChargePage> {
-  const { where, values } = conditions(filter);
-  const range = `${where} AND id >= @low AND id < @high`;
-  const ids = db.prepare<object, { id: string }>(
-    `SELECT id FROM charge WHERE ${range} AND id < @cursor ORDER BY id DESC LIMIT @limit`,
-  );
-  const sums = db.prepare<object, Sums>(`SELECT ${SUMS} FROM charge WHERE ${range}`);
+  const { values } = conditions(filter);
+  const ids = db.prepare<object, { id: string }>(listSql(filter));
+  const sums = db.prepare<object, Sums>(sumSql(filter));
   const found: string[] = [];
   let totals = NOTHING;
   for (const [low, high] of strides(db, filter)) {
@@ -96,6 +93,17 @@ async function readPage(
     nextCursor,
     totals: { ...totals, net: totals.paid - totals.refunded },
   };
+}
+
+/** The ids of a page within a range of ids. */
+export function listSql(filter: ChargeFilter): string {
+  return `SELECT id FROM charge WHERE ${conditions(filter).where} AND id >= @low AND id < @high
+    AND id < @cursor ORDER BY id DESC LIMIT @limit`;
+}
+
+/** The sums of a range of ids. */
+export function sumSql(filter: ChargeFilter): string {
+  return `SELECT ${SUMS} FROM charge WHERE ${conditions(filter).where} AND id >= @low AND id < @high`;
 }
 
 /** Ranges of ids, newest first, each of `STRIDE` rows; one range where an index leads to few rows anyway. */
