@@ -20,13 +20,13 @@ export function App(): ReactNode {
   return (
     <div className={styles.window}>
       {view === null ? null : (
-        <div className={styles.top}>
+        <header className={styles.top}>
           {view.mode === 'training' && screen.kind !== 'first-run' ? (
             <TrainingBand>{t('training.band')}</TrainingBand>
           ) : null}
           {screen.kind === 'first-run' ? null : <Header />}
           {open ? <Strips /> : null}
-        </div>
+        </header>
       )}
       <div className={open ? styles.work : styles.alone}>
         <ScreenRouter screen={screen} />

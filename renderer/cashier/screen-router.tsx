@@ -12,12 +12,12 @@ import { SignIn } from './screens/sign-in.tsx';
 import { Unsent } from './screens/unsent.tsx';
 import { Waiting } from './screens/waiting.tsx';
 
-/** Screens that come up by themselves take no key for this long: nobody reads faster. */
+/** Screens of a charge come up by themselves and take no key for this long: nobody reads faster. */
 const UNASKED_MS = 400;
 
 export function ScreenRouter({ screen }: { readonly screen: Screen }): ReactNode {
-  const unasked = ['waiting', 'doubt', 'approved', 'ended'].includes(screen.kind);
-  const key = 'charge' in screen ? `${screen.kind} ${screen.charge.id}` : screen.kind;
+  const unasked = 'charge' in screen;
+  const key = unasked ? `${screen.kind} ${screen.charge.id}` : screen.kind;
   return (
     <Armed key={key} delayMs={unasked ? UNASKED_MS : 0}>
       {draw(screen)}

@@ -32,7 +32,7 @@ export function AnswerBand({
         <Icon />
       </span>
       <div>
-        <p className={styles.word}>{t(`answer.${answer}`)}</p>
+        <h1 className={styles.word}>{t(`answer.${answer}`)}</h1>
         {detail === undefined ? null : <p className={styles.detail}>{detail}</p>}
       </div>
     </div>

@@ -46,9 +46,9 @@ export function Modal(props: ModalProps): ReactNode {
       onCancel={(event) => event.preventDefault()}
     >
       <KeyLevelContext value={level}>
-        <h2 id={titleId} className={styles.title}>
+        <h1 id={titleId} className={styles.title}>
           {title}
-        </h2>
+        </h1>
         {children}
       </KeyLevelContext>
     </dialog>

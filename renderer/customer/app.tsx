@@ -26,13 +26,17 @@ export function App({
   const qr = screen?.kind === 'qr' ? screen : null;
   const remainingMs = useRemaining({ remainingMs: qr?.remainingMs ?? 0, heardAt });
   const shows = shownFor(view, remainingMs, refused);
-  const code = qr?.brCode;
 
-  useEffect(() => afterPaint(() => onShown(shows)), [shows, code, onShown]);
+  // Said again with each view: a core that came back does not know what its predecessor was told.
+  useEffect(() => afterPaint(() => onShown(shows)), [shows, heardAt, onShown]);
 
   return (
     <div className={styles.window} data-screen={shows}>
-      {place?.training === true ? <TrainingBand>{t('customer.training')}</TrainingBand> : null}
+      {place?.training === true ? (
+        <header>
+          <TrainingBand>{t('customer.training')}</TrainingBand>
+        </header>
+      ) : null}
       {shows === 'qr' && view !== null && qr !== null ? (
         <PayByQr
           key={qr.brCode}

@@ -5,18 +5,24 @@ import { customerBridge } from '../api/bridge.ts';
 import { followLanguage } from '../i18n/language.ts';
 import { startI18n } from '../i18n/start-i18n.ts';
 import { createCustomerStore, followCore } from '../stores/customer-store.ts';
+import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { App } from './app.tsx';
+import { Broken } from './broken.tsx';
+import type { Shows } from './shown.ts';
 
 startI18n();
 followLanguage();
 const bridge = customerBridge();
 const store = createCustomerStore();
 followCore(store, bridge);
+const acknowledge = (shows: Shows): void => bridge.ack({ shows });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
-    <App store={store} onShown={(shows) => bridge.ack({ shows })} />
+    <ErrorBoundary fallback={<Broken onShown={acknowledge} />}>
+      <App store={store} onShown={acknowledge} />
+    </ErrorBoundary>
   </StrictMode>,
 );

@@ -25,13 +25,13 @@ export function Ended({ charge }: { readonly charge: ChargeView }): ReactNode {
       <AnswerBand answer="not-paid" detail={t(`ended.${status}`)} />
       <div className={styles.body} data-ended={status}>
         <ChargeSummary charge={charge} dim>
-          <h1 className={styles.why}>
+          <h2 className={problem?.code === 'qr-mismatch' ? styles.alarm : styles.why}>
             {problem === null
               ? status === 'failed'
                 ? t('ended.failed')
                 : t(`ended.${status}Detail`)
               : t(`problem.${problem.code}`, { detail: problem.detail })}
-          </h1>
+          </h2>
         </ChargeSummary>
       </div>
       <ActionBar>

@@ -28,9 +28,9 @@ export function FirstRun(): ReactNode {
     <Screen name="first-run" key={step}>
       <div className={styles.panel} data-step={step}>
         {step === 'mode' ? null : (
-          <p className={styles.step}>
+          <h1 className={styles.step}>
             {t('firstRun.step', { step: STEPS.indexOf(step) + 1, of: STEPS.length })}
-          </p>
+          </h1>
         )}
         {step === 'mode' ? <ChooseMode onConnect={() => goTo('connect')} /> : null}
         {step === 'connect' ? (

@@ -12,7 +12,7 @@ export function Header(): ReactNode {
   const { online, lastContactAt } = view.gateway;
   const customer = view.customerSees !== 'nothing';
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       <p className={styles.place}>
         <strong>{view.shopName}</strong>
         <span>{view.tillName}</span>
@@ -33,6 +33,6 @@ export function Header(): ReactNode {
               : t('header.offlineSince', { time: clockTime(lastContactAt, view.zone) })}
         </li>
       </ul>
-    </header>
+    </div>
   );
 }

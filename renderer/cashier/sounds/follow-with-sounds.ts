@@ -2,23 +2,29 @@ import type { Cancel } from '../../../shared/kernel/time.ts';
 import attention from '../../../assets/sounds/attention.wav';
 import late from '../../../assets/sounds/late.wav';
 import paid from '../../../assets/sounds/paid.wav';
-import type { TillStore } from '../../stores/till-store.ts';
-import { soundFor, type Sound } from './sound-for.ts';
-
-const FILES: Record<Sound, string> = { paid, late, attention };
+import type { Cashier } from '../till-context.ts';
+import { soundFor, type Audible, type Sound } from './sound-for.ts';
 
 /** Plays what the changes of the till sound like. */
-export function followWithSounds(till: TillStore): Cancel {
-  const players = Object.fromEntries(
-    Object.entries(FILES).map(([name, file]) => [name, new Audio(file)]),
-  ) as Record<Sound, HTMLAudioElement>;
-  return till.subscribe(({ view }, before) => {
-    if (view === null || view === before.view) return;
-    const sound = soundFor(before.view, view);
+export function followWithSounds({ till, ui }: Pick<Cashier, 'till' | 'ui'>): Cancel {
+  const players: Record<Sound, HTMLAudioElement> = {
+    paid: new Audio(paid),
+    late: new Audio(late),
+    attention: new Audio(attention),
+  };
+  const now = (): Audible => ({ view: till.getState().view, ended: ui.getState().ended });
+  let before = now();
+  const listen = (): void => {
+    const after = now();
+    const sound = soundFor(before, after);
+    before = after;
     if (sound === null) return;
-    const player = players[sound];
-    player.currentTime = 0;
+    players[sound].currentTime = 0;
     // A machine without loudspeakers is no fault: everything is on screen too.
-    player.play().catch(() => undefined);
-  });
+    players[sound].play().catch(() => undefined);
+  };
+  const cancels = [till.subscribe(listen), ui.subscribe(listen)];
+  return () => {
+    for (const cancel of cancels) cancel();
+  };
 }

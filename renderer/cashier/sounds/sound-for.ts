@@ -1,26 +1,33 @@
 import type { TillView } from '../../../shared/contract/views.ts';
+import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 
 export type Sound = 'paid' | 'late' | 'attention';
 
-/**
- * What the cashier hears of a change, while looking at the customer: paid, a late payment, or "look here" (doubt, expiry,
- * refusal). Null when nothing new needs ears; the first view after a start is not news.
- */
-export function soundFor(before: TillView | null, after: TillView): Sound | null {
-  if (before === null || after.phase !== 'open') return null;
-  const knew = new Set(before.late.map(({ id }) => id));
-  if (after.late.some(({ id }) => !knew.has(id))) return 'late';
-  const [was, is] = [before.current, after.current];
-  if (is !== null && (was?.id !== is.id || was.answer !== is.answer)) {
-    if (is.answer === 'paid') return 'paid';
-    if (is.answer === 'doubt') return 'attention';
-  }
-  const ended = after.lastEnded;
-  const isNew = ended !== null && before.lastEnded?.id !== ended.id;
-  return isNew && needsAttention(ended.status, was?.status) ? 'attention' : null;
+/** What can be heard: the core's view, and the end that the cashier has still to read. */
+export interface Audible {
+  readonly view: TillView | null;
+  readonly ended: ChargeView | null;
 }
 
-/** A cancel that the cashier asked for needs no sound; the countdown's end and a refusal do. */
-function needsAttention(status: string, before: string | undefined): boolean {
-  return status === 'expired' || status === 'failed' || (status === 'cancelled' && before === 'pending');
+/**
+ * What the cashier hears of a change, while looking at the customer: paid; the alarm, for a late payment or a QR that
+ * is not the sale's; "look here", for doubt and for an end that she did not bring about. The first view after a start
+ * is not news.
+ */
+export function soundFor(before: Audible, after: Audible): Sound | null {
+  if (before.view === null || after.view?.phase !== 'open') return null;
+  if (isAlarm(before.view, after.view)) return 'late';
+  if (after.ended !== null && after.ended.id !== before.ended?.id) {
+    return after.ended.problem?.code === 'qr-mismatch' ? 'late' : 'attention';
+  }
+  const [was, is] = [before.view.current, after.view.current];
+  if (is === null || (was?.id === is.id && was.answer === is.answer)) return null;
+  if (is.answer === 'paid') return 'paid';
+  return is.answer === 'doubt' ? 'attention' : null;
+}
+
+function isAlarm(before: TillView, after: TillView): boolean {
+  const knew = new Set(before.late.map(({ id }) => id));
+  if (after.late.some(({ id }) => !knew.has(id))) return true;
+  return after.customerSees === 'qr-refused' && before.customerSees !== 'qr-refused';
 }

@@ -25,6 +25,11 @@ export const till: Same<typeof ptBR> = {
     title: 'Opening the till…',
     waiting: 'Waiting for the charging service for {{seconds}} s.',
   },
+  broken: {
+    title: 'This screen could not be shown',
+    detail: 'The charges are on disk and are still being checked. Do not hand over goods without the answer.',
+    reload: 'Open the screen again',
+  },
   recovering: {
     title: 'Checking open charges…',
     detail: 'Balcão asks the gateway what became of each charge before it sells. It takes 5 seconds at most.',

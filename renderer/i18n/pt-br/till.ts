@@ -23,6 +23,12 @@ export const till = {
     title: 'Abrindo o caixa…',
     waiting: 'Aguardando o serviço de cobranças há {{seconds}} s.',
   },
+  broken: {
+    title: 'Esta tela não pôde ser mostrada',
+    detail:
+      'As cobranças estão gravadas e continuam sendo conferidas. Não entregue mercadoria sem ver a resposta.',
+    reload: 'Abrir a tela de novo',
+  },
   recovering: {
     title: 'Conferindo as cobranças abertas…',
     detail:

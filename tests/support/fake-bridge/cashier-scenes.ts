@@ -199,6 +199,19 @@ export const cashierScenes: readonly CashierScene[] = [
     ],
   },
   {
+    name: 'qr-mismatch',
+    screen: 'ended',
+    views: [
+      tillView({
+        lastEnded: ended({
+          status: 'cancelling',
+          problem: { code: 'qr-mismatch', detail: 'amount-mismatch' },
+        }),
+        customerSees: 'cancelled',
+      }),
+    ],
+  },
+  {
     name: 'settle-found',
     screen: 'settle',
     views: [

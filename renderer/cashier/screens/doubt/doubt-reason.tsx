@@ -42,7 +42,7 @@ export function DoubtReason({ charge }: { readonly charge: ChargeView }): ReactN
   const [what, next] = words();
   return (
     <div className={styles.reason} data-problem={problem?.code ?? 'silent'}>
-      <h1>{what}</h1>
+      <h2>{what}</h2>
       <p>{next}</p>
     </div>
   );

@@ -19,7 +19,7 @@ export function Step({
     <div className={styles.step}>
       <Icon />
       <div>
-        <h1>{t(`${kind}.title`)}</h1>
+        <h2>{t(`${kind}.title`)}</h2>
         <p>{children}</p>
       </div>
       {kind === 'creating' ? <span className={styles.moving} aria-hidden="true" /> : null}

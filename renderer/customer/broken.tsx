@@ -1,0 +1,15 @@
+import { useEffect, type ReactNode } from 'react';
+import type { Shows } from './shown.ts';
+import { Message } from './message.tsx';
+
+const AGAIN_AFTER_MS = 2_000;
+
+/** A picture could not be drawn: the customer waits, the cashier is told, and the page begins anew. */
+export function Broken({ onShown }: { readonly onShown: (shows: Shows) => void }): ReactNode {
+  useEffect(() => {
+    onShown('wait');
+    const timer = setTimeout(() => location.reload(), AGAIN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [onShown]);
+  return <Message kind="wait" shopName="" amount={null} />;
+}
