@@ -82,7 +82,7 @@ export async function configure(
 }
 
 /** One digit repeated, or a run up or down: what is tried first by whoever guesses. */
-export function isWeakPin(pin: string): boolean {
+function isWeakPin(pin: string): boolean {
   const steps = [...pin].slice(1).map((digit, place) => Number(digit) - Number(pin[place]));
   return (
     steps.every((step) => step === 0) ||

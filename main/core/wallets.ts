@@ -33,6 +33,15 @@ export function createWalletCache(db: Database): WalletCache {
   const row = get.get(KEY);
   const stored = row === undefined ? null : Stored.safeParse(JSON.parse(row.value));
   let wallets: readonly GatewayWallet[] = stored?.success === true ? stored.data : [];
+
+  const find = (wallet: string, key: string | null): GatewayWallet | null =>
+    wallets.find((each) => each.wallet === wallet && each.pixDictKey === key) ??
+    (key === null
+      ? (wallets.find((each) => each.wallet === wallet && each.isDefault) ??
+        wallets.find((each) => each.wallet === wallet))
+      : undefined) ??
+    null;
+
   return {
     all: () => wallets,
     replace(next) {
@@ -41,15 +50,9 @@ export function createWalletCache(db: Database): WalletCache {
       put.run(KEY, text);
       wallets = next;
     },
-    find: (wallet, key) =>
-      wallets.find((each) => each.wallet === wallet && each.pixDictKey === key) ??
-      (key === null
-        ? (wallets.find((each) => each.wallet === wallet && each.isDefault) ??
-          wallets.find((each) => each.wallet === wallet))
-        : undefined) ??
-      null,
+    find,
     chosen(wallet, key) {
-      const wanted = wallet === null ? null : this.find(wallet, key);
+      const wanted = wallet === null ? null : find(wallet, key);
       return (
         wanted ??
         wallets.find(({ isDefault }) => isDefault) ??

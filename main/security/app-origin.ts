@@ -2,7 +2,7 @@ import { parseUrl } from './parse-url.ts';
 
 /** The one origin that our pages have. */
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'balcao';
+const APP_HOST = 'balcao';
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 
 /** True for an address of our own pages: parsed, never compared by substring. */

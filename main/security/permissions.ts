@@ -7,7 +7,7 @@ import type { Logger } from '../../shared/kernel/logger.ts';
  */
 const GRANTED: readonly { readonly permission: string; readonly reason: string }[] = [];
 
-export function isGranted(permission: string): boolean {
+function isGranted(permission: string): boolean {
   return GRANTED.some((line) => line.permission === permission);
 }
 

@@ -8,6 +8,6 @@ export function plainUserAgent(app: Pick<App, 'userAgentFallback'>): void {
   app.userAgentFallback = toAscii(app.userAgentFallback);
 }
 
-export function toAscii(text: string): string {
+function toAscii(text: string): string {
   return text.normalize('NFD').replace(/[^\x20-\x7e]/g, '');
 }

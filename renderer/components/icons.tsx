@@ -72,16 +72,3 @@ export const ScreenIcon = (): ReactNode => (
     <path d="M8.5 21h7M12 17v4" />
   </Icon>
 );
-
-export const PhoneIcon = (): ReactNode => (
-  <Icon>
-    <rect x="6.5" y="2" width="11" height="20" rx="2.5" />
-    <path d="M11 18.6h2" />
-  </Icon>
-);
-
-export const BackIcon = (): ReactNode => (
-  <Icon>
-    <path d="M21 12a9 9 0 1 1-3-6.7M21 3v5h-5" />
-  </Icon>
-);

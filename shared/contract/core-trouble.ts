@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why the core cannot work at all, so that starting it again would not help. */
-export const FATAL_CODES = [
+const FATAL_CODES = [
   'data-folder-locked',
   'data-folder-read-only',
   'database-from-future',

@@ -3,7 +3,7 @@ import { CHARGE_STATUSES } from '../domain/charge/charge.ts';
 import { Centavos, ChargeView, Instant } from './charge-view.ts';
 import { view } from './define.ts';
 
-export const OperatorView = z.object({
+const OperatorView = z.object({
   id: z.string(),
   name: z.string(),
   role: z.enum(['operator', 'manager']),
@@ -33,7 +33,7 @@ export const NoticeView = z.object({
   at: Instant,
 });
 
-export const TodayRow = z.object({
+const TodayRow = z.object({
   id: z.string(),
   at: Instant,
   amount: Centavos,

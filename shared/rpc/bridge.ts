@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { COMMON_ERRORS, Reply } from '../contract/define.ts';
+import type { Reply } from '../contract/define.ts';
 import type { control, CONTROL_EVENTS } from '../contract/control.ts';
 import type { Ack, ErrorCode, Input, MethodName, Output, Payload, ViewName } from '../contract/index.ts';
 import type { Cancel } from '../kernel/time.ts';
@@ -54,5 +54,3 @@ export interface CustomerBridge {
   subscribe(topic: 'customer/view', listener: (payload: Payload<'customer/view'> | null) => void): Cancel;
   ack(payload: Ack<'customer/view'>): void;
 }
-
-export type BridgeCommonError = (typeof COMMON_ERRORS)[number];

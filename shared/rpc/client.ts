@@ -10,7 +10,7 @@ import {
 } from '../contract/index.ts';
 import type { MethodSpec, Reply } from '../contract/define.ts';
 import type { Cancel } from '../kernel/time.ts';
-import type { FramePort } from './frames.ts';
+import type { ClientFrame, FramePort } from './frames.ts';
 
 /** A client of the core over one port, validating what comes back. */
 export interface CoreClient {
@@ -74,19 +74,19 @@ export function createClient(port: FramePort): CoreClient {
       const id = nextId++;
       return new Promise((resolve) => {
         calls.set(id, { method, resolve: resolve as (reply: Reply<unknown>) => void });
-        port.post({ t: 'call', id, method, input });
+        port.post({ t: 'call', id, method, input } satisfies ClientFrame);
       });
     },
     subscribe(view, listener) {
       const id = nextId++;
       listeners.set(id, { view, listener: listener as (payload: never) => void });
-      port.post({ t: 'subscribe', id, view });
+      port.post({ t: 'subscribe', id, view } satisfies ClientFrame);
       return {
         cancel: () => {
           listeners.delete(id);
-          port.post({ t: 'unsubscribe', id });
+          port.post({ t: 'unsubscribe', id } satisfies ClientFrame);
         },
-        ack: (payload) => port.post({ t: 'ack', id, payload }),
+        ack: (payload) => port.post({ t: 'ack', id, payload } satisfies ClientFrame),
       };
     },
     drop() {

@@ -11,7 +11,7 @@ export type { FatalCode } from '../contract/core-trouble.ts';
  */
 
 const PortId = z.int().min(1);
-export const PortRole = z.enum(['cashier', 'customer', 'main']);
+const PortRole = z.enum(['cashier', 'customer', 'main']);
 
 const Relay = z.strictObject({ t: z.literal('relay'), portId: PortId, frame: z.unknown() });
 
@@ -40,7 +40,7 @@ export type ToCore = z.infer<typeof ToCore>;
 const Field = z.union([z.string(), z.number(), z.boolean(), z.null(), z.undefined()]);
 
 /** The shape of `LogRecord` in the kernel. */
-export const WireLogRecord = z.object({
+const WireLogRecord = z.object({
   level: z.enum(['debug', 'info', 'warn', 'error']),
   scope: z.string().max(80),
   event: z.string().max(80),

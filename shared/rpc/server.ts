@@ -12,7 +12,7 @@ import {
 import type { MethodSpec, Reply, Role, ViewSpec } from '../contract/define.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Cancel } from '../kernel/time.ts';
-import type { FramePort } from './frames.ts';
+import type { FramePort, ServerFrame } from './frames.ts';
 
 /** One function per method of the contract. It gets the parsed input and answers with a value, never by throwing. */
 export type Handlers = {
@@ -51,18 +51,21 @@ export function serve(
 
   const call = async (id: number, name: string, input: unknown): Promise<void> => {
     const reply = await answer(name, input, role, handlers, logger);
-    port.post({ t: 'reply', id, reply });
+    port.post({ t: 'reply', id, reply } satisfies ServerFrame);
   };
 
   const subscribe = (id: number, name: string): void => {
     const spec = lookUp(name);
     if (spec?.kind !== 'view' || !spec.roles.includes(role)) {
       logger.warn('view-refused', { view: name.slice(0, 60), role });
-      port.post({ t: 'refused', id, code: spec === null ? 'unknown-method' : 'wrong-role' });
+      const code = spec === null ? 'unknown-method' : 'wrong-role';
+      port.post({ t: 'refused', id, code } satisfies ServerFrame);
       return;
     }
     const view = name as ViewName;
-    const cancel = sources[view].subscribe((payload: unknown) => port.post({ t: 'push', id, payload }));
+    const cancel = sources[view].subscribe((payload: unknown) =>
+      port.post({ t: 'push', id, payload } satisfies ServerFrame),
+    );
     subscriptions.set(id, { view, cancel });
   };
 

@@ -21,7 +21,7 @@ import { createServer } from './server.ts';
 import { openApiToken, type ApiToken } from './token.ts';
 
 /** Where the shop's software looks first. When it is taken, `api.json` in the data folder says which port it is instead. */
-export const DEFAULT_API_PORT = 7373;
+const DEFAULT_API_PORT = 7373;
 
 export interface ApiOptions {
   readonly core: Core;

@@ -1,5 +1,4 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
-import { waitsForOperator } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent, Rejection } from '../../../shared/domain/charge/event.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import type { Centavos } from '../../../shared/domain/money/centavos.ts';
@@ -157,9 +156,4 @@ function askedBefore(ledger: Ledger, chargeId: string, refundId: string): unknow
 
 function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
-}
-
-/** True when giving it up is possible: it waits for its operator and is not paid. */
-export function isCancellable(charge: Charge): boolean {
-  return waitsForOperator(charge) && charge.status !== 'approved';
 }

@@ -48,7 +48,10 @@ function proofOf(said: OrderReading, attempt: Attempt, refund: PendingRefund): P
       return attempt.refundedAmount + refund.amount >= (attempt.paidAmount ?? 0)
         ? 'did-not-go'
         : 'unprovable';
-    default:
+    case 'pending':
+    case 'expired':
+    case 'cancelled':
+    case 'unknown':
       return 'unknown';
   }
 }

@@ -36,7 +36,7 @@ export async function runWatch(job: Job, charge: Charge, context: JobContext): P
 }
 
 /** How long to wait after the look number `step` (from 0), ms; null after the last. */
-export function watchDelay(step: number): number | null {
+function watchDelay(step: number): number | null {
   let looks = 0;
   for (const stage of STAGES) {
     looks += stage.looks;

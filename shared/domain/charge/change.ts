@@ -34,7 +34,7 @@ export function attemptOf(charge: Charge, no: number): Attempt | null {
 const RESOLVED: readonly AttemptStatus[] = ['unsent', 'closed', 'paid', 'returning', 'unclear'];
 
 /** True when no order of this charge can still be paid without our knowing. */
-export function allResolved(attempts: readonly Attempt[]): boolean {
+function allResolved(attempts: readonly Attempt[]): boolean {
   return attempts.every((attempt) => RESOLVED.includes(attempt.status));
 }
 

@@ -10,7 +10,7 @@ import styles from './wallet-picker.module.css';
 type Wallet = TillView['wallets'][number];
 
 /** F2 to F7 name the first six; arrows reach all. */
-export const WALLET_KEYS = ['F2', 'F3', 'F4', 'F5', 'F6', 'F7'] as const;
+const WALLET_KEYS = ['F2', 'F3', 'F4', 'F5', 'F6', 'F7'] as const;
 
 export function WalletPicker(): ReactNode {
   const { t } = useTranslation();
