@@ -1,8 +1,8 @@
 /** Laying out text in columns of one width each, as printers and terminals have them. Widths count characters, not bytes. */
 
 /** One line across. */
-export function rule(width: number, mark = '-'): string {
-  return mark.repeat(width);
+export function rule(width: number): string {
+  return '-'.repeat(width);
 }
 
 /** The text in the middle, on as many lines as it needs. */

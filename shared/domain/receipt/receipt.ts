@@ -47,15 +47,15 @@ export function receiptLines(
   return [
     ...centered(about.shopName.toLocaleUpperCase('pt-BR'), width),
     ...centered(who.join(' · '), width),
-    ...trainingMark(about.training, width),
     rule(width),
+    ...trainingMark(about.training, width),
     ...centered('COMPROVANTE DE PAGAMENTO', width),
     '',
     ...sums(charge, about.walletName, width),
     rule(width),
     ...details(charge, approvedAt, about.zone, width),
-    ...trainingMark(about.training, width),
     rule(width),
+    ...trainingMark(about.training, width),
     ...centered('Não é documento fiscal', width),
     ...centered('Obrigado!', width),
   ];
@@ -69,7 +69,7 @@ export function receiptText(charge: Receipted, about: ReceiptAbout, width?: numb
 
 function trainingMark(training: boolean, width: number): string[] {
   if (!training) return [];
-  return [rule(width, '*'), ...centered('TREINAMENTO: NENHUM DINHEIRO FOI MOVIDO', width), rule(width, '*')];
+  return [...centered('* TREINAMENTO: NENHUM DINHEIRO FOI MOVIDO *', width), rule(width)];
 }
 
 function sums(charge: Receipted, walletName: string, width: number): string[] {
