@@ -1,0 +1,84 @@
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+import { placeCharge } from '../../../main/core/charges/place-charge.ts';
+import { startCore, type Core } from '../../../main/core/core.ts';
+import { createLogger } from '../../../main/core/core-logger.ts';
+import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
+import { closeShift, signIn } from '../../../main/core/session.ts';
+import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
+import { TRAINING_PINS } from '../../../main/core/training-people.ts';
+
+/** A till in training with its cashier signed in, and what the demo does with it. The core is the app's own. */
+export interface Shop {
+  readonly core: Core;
+  readonly cashier: { readonly id: string; readonly name: string };
+  charge(amount: number, reference: string): Charge;
+  /** Resolves once the charge is so; looked at whenever something changes. */
+  until(id: string, holds: (charge: Charge) => boolean): Promise<Charge>;
+  /** Rejects when the charge is not as the story needs it. */
+  act(result: Result<Charge, string>): Charge;
+  closeShift(): void;
+  close(): Promise<void>;
+}
+
+export async function openShop(dataDir: string): Promise<Shop> {
+  const transport = createUndiciTransport();
+  const problems: string[] = [];
+  const logger = createLogger(({ level, event }) => {
+    if (level === 'error') problems.push(event);
+  }, systemClock);
+  const started = await startCore({
+    dataDir,
+    credentials: null,
+    modeChosen: true,
+    clock: systemClock,
+    random: systemRandom,
+    logger,
+    transport,
+  });
+  if (!started.ok) throw new Error(`o núcleo não começou: ${started.error}`);
+  const core = started.value;
+  const till = core.till();
+  await till.firstAnswer;
+  const person = TRAINING_PINS.find(({ role }) => role === 'operator');
+  const cashier = person === undefined ? null : till.operators.byName(person.name);
+  if (person === undefined || cashier === null) throw new Error('o treinamento não tem operador');
+  const signed = await signIn(till, cashier.id, person.pin);
+  if (!signed.ok) throw new Error(`o turno não abriu: ${signed.error.code}`);
+
+  const must = <T>(result: Result<T, string>): T => {
+    if (result.ok) return result.value;
+    throw new Error([result.error, ...problems].join(', '));
+  };
+  return {
+    core,
+    cashier,
+    charge(amount, reference) {
+      const shift = till.shifts.open();
+      const order = { requestId: `demo-${reference}`.replaceAll(' ', '-'), amount, reference };
+      const placed = placeCharge(till, order, shift?.id ?? '', cashier.id);
+      if (!placed.ok) throw new Error(`a cobrança não foi feita: ${placed.error.code}`);
+      return placed.value.charge;
+    },
+    until: (id, holds) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          const charge = till.ledger.charges.byId(id);
+          if (charge === null || !holds(charge)) return;
+          cancel();
+          resolve(charge);
+        };
+        const cancel = till.onChange(look);
+        look();
+      }),
+    act: (result) => must(result),
+    closeShift() {
+      const closed = closeShift(till, cashier.id);
+      if (!closed.ok) throw new Error(`o turno não fechou: ${closed.error.code}`);
+    },
+    async close() {
+      await core.stop();
+      await transport.close();
+    },
+  };
+}

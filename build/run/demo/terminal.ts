@@ -1,0 +1,52 @@
+import { drawQr } from './draw-qr.ts';
+
+/** What the demo can do with a terminal, or with a pipe. */
+export interface Terminal {
+  /** A numbered step of the story. */
+  step(text: string): void;
+  line(text?: string): void;
+  /** A fact under a step: its name and what it is. */
+  fact(name: string, value: string): void;
+  /** The one answer of the cashier's screen. */
+  answer(kind: 'paid' | 'not-paid' | 'doubt', reason: string): void;
+  qr(text: string): void;
+  /** Lines in a frame, as paper. */
+  paper(lines: readonly string[]): void;
+}
+
+const ANSWERS = {
+  paid: ['✔ PAGO, ENTREGUE', '30;42'],
+  'not-paid': ['○ NÃO PAGO, NÃO ENTREGUE', '30;43'],
+  doubt: ['? DÚVIDA, AGUARDE', '37;44'],
+} as const;
+
+export function createTerminal(write: (text: string) => void, colours: boolean): Terminal {
+  const paint = (code: string, text: string): string => (colours ? `\u001B[${code}m${text}\u001B[0m` : text);
+  const line = (text = ''): void => write(`${text}\n`);
+  let steps = 0;
+  return {
+    line,
+    step(text) {
+      steps += 1;
+      line();
+      line(`  ${paint('1;36', `${steps}.`)} ${paint('1', text)}`);
+    },
+    fact: (name, value) => line(`     ${paint('2', name.padEnd(15))} ${value}`),
+    answer(kind, reason) {
+      const [words, colour] = ANSWERS[kind];
+      line(`     ${paint(`1;${colour}`, ` ${words} `)}  ${paint('2', reason)}`);
+    },
+    qr(text) {
+      line();
+      for (const row of drawQr(text, colours)) line(`     ${row}`);
+      line();
+    },
+    paper(lines) {
+      const width = Math.max(...lines.map((text) => [...text].length));
+      line();
+      line(`     ┌─${'─'.repeat(width)}─┐`);
+      for (const text of lines) line(`     │ ${text}${' '.repeat(width - [...text].length)} │`);
+      line(`     └─${'─'.repeat(width)}─┘`);
+    },
+  };
+}
