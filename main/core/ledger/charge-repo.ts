@@ -67,10 +67,11 @@ export function createChargeRepo(db: Database): ChargeRepo {
   const byRequestId = select('request_id = ?');
   const byOrderRef = select('id = (SELECT charge_id FROM attempt WHERE order_ref = ?)');
   const waiting = select('till = ? AND waits = 1');
+  // UNION would sort its parts, and walk through every charge ever made to do so.
   const unresolved = select(
     `id IN (SELECT id FROM charge WHERE settled = 0
-       UNION SELECT id FROM charge WHERE status = 'refund_pending'
-       UNION SELECT charge_id FROM attempt WHERE status IN ('sent', 'lost', 'open')) ORDER BY created_at_ms`,
+       UNION ALL SELECT id FROM charge WHERE status = 'refund_pending'
+       UNION ALL SELECT charge_id FROM attempt WHERE status IN ('sent', 'lost', 'open')) ORDER BY created_at_ms`,
   );
   const ofDay = select('business_day = ? ORDER BY id DESC LIMIT ?');
   const newest = select('1 = 1 ORDER BY id DESC LIMIT 1');

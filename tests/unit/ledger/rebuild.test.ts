@@ -39,7 +39,7 @@ describe('the projections', () => {
         expect(ledger.log.firstBroken()).toBeNull();
         db.close();
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -1,0 +1,97 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { createChargeRepo } from '../../../main/core/ledger/charge-repo.ts';
+import { createEventLog } from '../../../main/core/ledger/event-log.ts';
+import { migrate } from '../../../main/core/ledger/migrate.ts';
+
+const db = new Database(':memory:');
+migrate(db);
+
+/** Every statement that a repository prepares. */
+function prepared(create: (db: Database.Database) => unknown): string[] {
+  const texts: string[] = [];
+  const prepare = (sql: string): Database.Statement => {
+    texts.push(sql);
+    return db.prepare(sql);
+  };
+  const listening = Object.assign(Object.create(db) as Database.Database, { prepare });
+  create(listening);
+  return texts;
+}
+
+function plan(texts: readonly string[], containing: string): string {
+  const found = texts.filter((text) => text.replaceAll(/\s+/g, ' ').includes(containing));
+  if (found.length !== 1) throw new Error(`${found.length} statements contain ${containing}`);
+  return db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${found[0]!.replaceAll(/[?]|@\w+/g, '1')}`)
+    .all()
+    .map(({ detail }) => detail)
+    .join('\n');
+}
+
+const charges = prepared(createChargeRepo);
+const events = prepared(createEventLog);
+
+describe('how SQLite answers', () => {
+  it.each([
+    ['byId', 'FROM charge WHERE id = ?', 'SEARCH charge USING INDEX sqlite_autoindex_charge_1 (id=?)'],
+    ['byRequestId', 'FROM charge WHERE request_id = ?', 'sqlite_autoindex_charge_2 (request_id=?)'],
+    [
+      'byOrderRef',
+      'WHERE order_ref = ?',
+      'SEARCH attempt USING INDEX sqlite_autoindex_attempt_1 (order_ref=?)',
+    ],
+    [
+      'waiting',
+      'WHERE till = ? AND waits = 1',
+      'SEARCH charge USING INDEX charge_one_waits_per_till (till=?)',
+    ],
+    ['attempts', 'FROM attempt WHERE charge_id = ?', 'SEARCH attempt USING PRIMARY KEY (charge_id=?)'],
+    ['ofDay', 'business_day = ? ORDER BY id DESC', 'SEARCH charge USING INDEX charge_day (business_day=?)'],
+    [
+      'dayTotals',
+      'AS net FROM charge WHERE business_day = ?',
+      'SEARCH charge USING INDEX charge_day (business_day=?)',
+    ],
+    ['dayFigures', 'GROUP BY 1, 2, 3, 4', 'SEARCH charge USING INDEX charge_day (business_day=?)'],
+  ])('%s of charges: by an index', (_, containing, expected) => {
+    const text = plan(charges, containing);
+    expect(text).toContain(expected);
+    expect(text).not.toMatch(/SCAN/);
+  });
+
+  it('unresolved: by the indexes of what is open, never by looking at every charge', () => {
+    const text = plan(charges, 'WHERE settled = 0');
+    expect(text).toContain('SEARCH charge USING INDEX sqlite_autoindex_charge_1 (id=?)');
+    for (const part of text.split('\n').filter((line) => line.startsWith('SCAN')))
+      expect(part).toMatch(
+        /^SCAN (charge|attempt) USING (COVERING )?INDEX (charge_unsettled|attempt_unresolved)$/,
+      );
+    expect(text).toContain('charge_unsettled');
+    expect(text).toContain('charge_status (status=?)');
+    expect(text).toContain('attempt_unresolved');
+  });
+
+  it('newest: the end of an index, without sorting', () => {
+    const text = plan(charges, 'WHERE 1 = 1 ORDER BY id DESC LIMIT 1');
+    expect(text).toBe('SCAN charge USING INDEX sqlite_autoindex_charge_1');
+  });
+
+  it.each([
+    [
+      'since',
+      'WHERE seq > ? ORDER BY seq LIMIT ?',
+      'SEARCH ledger_event USING INTEGER PRIMARY KEY (rowid>?)',
+    ],
+    [
+      'of',
+      'WHERE subject = ? ORDER BY seq',
+      'SEARCH ledger_event USING INDEX ledger_event_subject (subject=?)',
+    ],
+    ['one', 'WHERE seq = ?', 'SEARCH ledger_event USING INTEGER PRIMARY KEY (rowid=?)'],
+  ])('%s of events: by an index, without sorting', (_, containing, expected) => {
+    const text = plan(events, containing);
+    expect(text).toContain(expected);
+    expect(text).not.toMatch(/SCAN|TEMP B-TREE/);
+  });
+});

@@ -1,0 +1,149 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLogger } from '../../../main/core/core-logger.ts';
+import { createEventLog } from '../../../main/core/ledger/event-log.ts';
+import { newestBackups } from '../../../main/core/ledger/backups.ts';
+import { scheduleBackups } from '../../../main/core/ledger/scheduled-backup.ts';
+import type { Ledger } from '../../../main/core/ledger/ledger.ts';
+import type { LogRecord } from '../../../shared/kernel/logger.ts';
+import { DAY, HOUR, MINUTE } from '../../../shared/kernel/time.ts';
+import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
+import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
+
+interface Shop {
+  readonly folder: string;
+  readonly clock: VirtualClock;
+  readonly ledger: Ledger;
+  readonly logs: LogRecord[];
+  stop(): Promise<void>;
+  /** Lets time pass, and then whatever was begun come to its end. */
+  pass(ms: number): Promise<void>;
+  begin(): void;
+}
+
+function setUp(): Shop {
+  const folder = temporaryFolder();
+  const clock = createVirtualClock();
+  const { db } = openFolder(folder);
+  const ledger = ledgerOn(db, clock);
+  const logs: LogRecord[] = [];
+  const logger = createLogger((record) => logs.push(record), clock);
+  let stop = (): Promise<void> => Promise.resolve();
+  onTestFinished(() => stop());
+  return {
+    folder,
+    clock,
+    ledger,
+    logs,
+    stop: () => stop(),
+    begin: () => void (stop = scheduleBackups(db, folder, clock, logger)),
+    async pass(ms) {
+      await clock.advance(ms);
+      // A look is over when the next one is set.
+      for (let turn = 0; turn < 10_000 && clock.timers === 0; turn++) await new Promise(setImmediate);
+    },
+  };
+}
+
+describe('backups beside the work', () => {
+  it('a minute after the start, then one a day, and only if something happened', async () => {
+    const shop = setUp();
+    sell(shop.ledger, 1);
+    shop.begin();
+    await shop.pass(MINUTE - 1);
+    expect(newestBackups(shop.folder)).toHaveLength(0);
+    await shop.pass(1);
+    expect(newestBackups(shop.folder)).toHaveLength(1);
+    await shop.pass(2 * DAY);
+    expect(newestBackups(shop.folder)).toHaveLength(1);
+    sell(shop.ledger, 1, 2);
+    await shop.pass(6 * HOUR);
+    expect(newestBackups(shop.folder)).toHaveLength(2);
+    sell(shop.ledger, 1, 3);
+    await shop.pass(18 * HOUR);
+    expect(newestBackups(shop.folder)).toHaveLength(2);
+    await shop.pass(6 * HOUR);
+    expect(newestBackups(shop.folder)).toHaveLength(3);
+  });
+
+  it('not right after a start, when the last run made one', async () => {
+    const shop = setUp();
+    sell(shop.ledger, 1);
+    shop.begin();
+    await shop.pass(MINUTE);
+    await shop.stop();
+    sell(shop.ledger, 1, 2);
+    shop.begin();
+    await shop.pass(10 * MINUTE);
+    expect(newestBackups(shop.folder)).toHaveLength(1);
+  });
+
+  it('although the clock was set back by years', async () => {
+    const shop = setUp();
+    sell(shop.ledger, 1);
+    shop.begin();
+    await shop.pass(MINUTE);
+    shop.clock.jump(-3000 * DAY);
+    sell(shop.ledger, 1, 2);
+    await shop.pass(6 * HOUR);
+    const [newest, ...older] = newestBackups(shop.folder);
+    expect(older).toHaveLength(1);
+    expect(newest).toContain('ledger-000000000008-');
+  });
+
+  it('is whole, and holds what was written while it was made', async () => {
+    const shop = setUp();
+    sell(shop.ledger, 400);
+    shop.begin();
+    await shop.clock.advance(MINUTE);
+    sell(shop.ledger, 1, 1000);
+    await shop.pass(0);
+    const backup = new Database(newestBackups(shop.folder)[0]!);
+    onTestFinished(() => void backup.close());
+    expect(backup.pragma('quick_check', { simple: true })).toBe('ok');
+    const log = createEventLog(backup);
+    expect(log.firstBroken()).toBeNull();
+    expect(log.head().seq).toBe(1604);
+  });
+
+  it('thirty are kept', async () => {
+    const shop = setUp();
+    shop.begin();
+    for (let day = 0; day < 33; day++) {
+      sell(shop.ledger, 1, day + 1);
+      await shop.pass(DAY);
+    }
+    const kept = newestBackups(shop.folder);
+    expect(kept).toHaveLength(30);
+    expect(kept[0]).toContain(`ledger-${String(33 * 4).padStart(12, '0')}-`);
+    expect(readdirSync(join(shop.folder, 'backups'))).toHaveLength(30);
+  });
+
+  it('one that cannot be written is logged, leaves nothing behind, and is tried again', async () => {
+    const shop = setUp();
+    sell(shop.ledger, 1);
+    writeFileSync(join(shop.folder, 'backups'), 'a file where the folder should be');
+    shop.begin();
+    await shop.pass(MINUTE);
+    expect(shop.logs).toMatchObject([{ level: 'error', event: 'backup-failed' }]);
+    rmSync(join(shop.folder, 'backups'));
+    await shop.pass(6 * HOUR);
+    expect(newestBackups(shop.folder)).toHaveLength(1);
+  });
+
+  it('stops in the middle, and the ledger can then be closed', async () => {
+    const shop = setUp();
+    sell(shop.ledger, 600);
+    shop.begin();
+    await shop.clock.advance(MINUTE);
+    const stopped = shop.stop();
+    await stopped;
+    shop.ledger.close();
+    expect(newestBackups(shop.folder)).toEqual([]);
+    expect(existsSync(join(shop.folder, 'backups')) && readdirSync(join(shop.folder, 'backups'))).toEqual([]);
+    await shop.clock.advance(DAY);
+    expect(shop.logs).toEqual([]);
+  });
+});
