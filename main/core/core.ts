@@ -54,13 +54,14 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const presenter = createPresenter(clock, options.modeChosen);
   const tillListeners: ((till: Till) => void)[] = [];
 
-  const work = (next: OpenTill): OpenTill => {
+  let open: OpenTill;
+  const work = (next: OpenTill): void => {
+    open = next;
     presenter.attach(next.till);
     presenter.setTrainingPhone(next.training?.phoneUrl ?? null);
     for (const listener of tillListeners) listener(next.till);
     // Nobody waits for the recovery here: the views say that it is under way, and the API answers meanwhile.
     void next.till.start();
-    return next;
   };
 
   const first = await openTill(options, options.credentials);
@@ -68,7 +69,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
     release.value();
     return first;
   }
-  let open = work(first.value);
+  work(first.value);
   let using = options.credentials;
 
   return ok({
@@ -127,12 +128,12 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
       const opened = await openTill(options, next);
       if (opened.ok) {
         using = next;
-        open = work(opened.value);
+        work(opened.value);
         return { ok: true, value: { mode } };
       }
       const back = await openTill(options, using);
       if (!back.ok) throw new Error(`the till before cannot be opened again: ${back.error}`);
-      open = work(back.value);
+      work(back.value);
       return { ok: false, error: { code: 'storage-failed', message: opened.error } };
     },
     async stop() {
