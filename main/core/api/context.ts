@@ -1,4 +1,3 @@
-import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Core } from '../core.ts';
 import type { EventStreams } from './event-streams.ts';
 
@@ -6,6 +5,5 @@ import type { EventStreams } from './event-streams.ts';
 export interface ApiContext {
   readonly core: Core;
   readonly version: string;
-  readonly logger: Logger;
   readonly streams: EventStreams;
 }

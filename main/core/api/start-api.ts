@@ -68,7 +68,7 @@ export async function startApi(options: ApiOptions): Promise<Result<Api, ApiFail
 async function listen(options: ApiOptions, token: ApiToken, port: number, logger: Logger): Promise<Api> {
   const { core, dataDir, version } = options;
   const streams = createEventStreams(options.clock);
-  const context: ApiContext = { core, version, logger, streams };
+  const context: ApiContext = { core, version, streams };
   const app = createServer(token, logger);
   app.addHook('onRequest', (_request, reply, done) => {
     // Between training and production there is no open ledger for a moment.
