@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { createOperators } from '../../../main/core/directory/operators.ts';
+import { createSettingsStore, type Settings } from '../../../main/core/directory/settings.ts';
+import { createLedger, type Ledger } from '../../../main/core/ledger/ledger.ts';
+import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
+import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
+import { addTrainingPeople } from '../../../main/core/training-people.ts';
+import { openVault } from '../../../main/vault/vault.ts';
+import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
+import type { ShopGateway } from './shop-gateway.ts';
+
+/** Prepares a data folder as the first run would leave it: connected to `shop`, with Ana and Marta and their PINs. */
+export async function connectTill(
+  dataDir: string,
+  shop: ShopGateway,
+  settings: Partial<Settings> = {},
+): Promise<void> {
+  const { accessKey, secretKey, clientId } = shop.credentials;
+  const vault = openVault(dataDir, NO_KEYCHAIN, createMemoryLogger());
+  const staged = vault.stage({ baseUrl: shop.baseUrl, accessKey, secretKey, clientId }, true);
+  if (!staged.ok || !staged.value.commit().ok) throw new Error('the keys could not be stored');
+  await inLedger(join(dataDir, 'production'), async (ledger) => {
+    createSettingsStore(ledger).set({ shopName: 'Loja Centro', tillName: 'Caixa 2', ...settings }, 'test');
+    await addTrainingPeople(createOperators(ledger, systemClock, systemRandom));
+  });
+}
+
+/** Changes the settings of a training till that is not running, through the store that the till itself uses. */
+export function setTrainingTill(dataDir: string, change: Partial<Settings>): Promise<void> {
+  return inLedger(join(dataDir, 'training'), (ledger) => createSettingsStore(ledger).set(change, 'test'));
+}
+
+const NO_KEYCHAIN = { kind: 'none', seal: (text: string) => text, unseal: (text: string) => text } as const;
+
+async function inLedger(folder: string, work: (ledger: Ledger) => void | Promise<void>): Promise<void> {
+  const file = openLedgerFile(folder, 'test');
+  if (!file.ok) throw new Error(`the ledger cannot be opened: ${file.error}`);
+  const ledger = createLedger(file.value.db, systemClock, () => 'America/Sao_Paulo');
+  try {
+    await work(ledger);
+  } finally {
+    ledger.close();
+  }
+}

@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Till } from '../till/launch-till.ts';
+
+/** One person at the till: both screens before their eyes, and a keyboard under their hands. No mouse. */
+export interface Desk {
+  readonly till: Till;
+  readonly cashier: Page;
+  readonly customer: Page;
+  /** Strikes keys on the cashier's keyboard, one after the other: `Enter`, `F11`, `Escape`. */
+  press(...keys: readonly string[]): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Waits until the cashier's window shows this screen or dialog, and its keys answer. */
+  cashierSees(screen: string, timeoutMs?: number): Promise<Locator>;
+  /** Waits until the customer's window shows this. */
+  customerSees(screen: string, timeoutMs?: number): Promise<void>;
+  bothSee(cashier: string, customer: string): Promise<void>;
+}
+
+/** Waits for both windows of a started till. */
+export async function openDesk(till: Till): Promise<Desk> {
+  const [cashier, customer] = await Promise.all([till.cashier(), till.customer()]);
+
+  const cashierSees = async (screen: string, timeoutMs = 10_000): Promise<Locator> => {
+    const shown = cashier.locator(`[data-screen="${screen}"]`);
+    await expect(shown).toBeVisible({ timeout: timeoutMs });
+    // A screen that came up by itself takes no key for a moment.
+    await expect(shown).toHaveAttribute('data-armed', 'true', { timeout: 5_000 });
+    return shown;
+  };
+  const customerSees = async (screen: string, timeoutMs = 10_000): Promise<void> => {
+    await expect(customer.locator(`[data-screen="${screen}"]`)).toBeVisible({ timeout: timeoutMs });
+  };
+
+  return {
+    till,
+    cashier,
+    customer,
+    async press(...keys) {
+      for (const key of keys) await cashier.keyboard.press(key);
+    },
+    type: (text) => cashier.keyboard.type(text),
+    cashierSees,
+    customerSees,
+    async bothSee(onCashier, onCustomer) {
+      await Promise.all([cashierSees(onCashier), customerSees(onCustomer)]);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { expect } from '@playwright/test';
+import type { Desk } from './open-desk.ts';
+
+/** The first start of all: training is what Enter chooses. */
+export async function chooseTraining(desk: Desk): Promise<void> {
+  await desk.cashierSees('first-run');
+  await desk.press('Enter');
+  await desk.cashierSees('sign-in');
+}
+
+/** Signs in as the training operator. What comes up then is the caller's to expect. */
+export async function signIn(desk: Desk, person: 'Ana' | 'Marta' = 'Ana'): Promise<void> {
+  await desk.cashierSees('sign-in');
+  await desk.press(person === 'Ana' ? '1' : '2');
+  await expect(desk.cashier.locator('input[type="password"]')).toBeFocused();
+  await desk.type(person === 'Ana' ? '1234' : '4321');
+  await desk.press('Enter');
+}
+
+/** From a first start to the sell screen, in training. */
+export async function startTraining(desk: Desk): Promise<void> {
+  await chooseTraining(desk);
+  await signIn(desk);
+  await desk.cashierSees('sell');
+}
+
+/** Types an amount, in centavos as on the keyboard, and asks for the QR. */
+export async function charge(desk: Desk, digits: string): Promise<void> {
+  await desk.cashierSees('sell');
+  await desk.type(digits);
+  await desk.press('Enter');
+}
+
+/** A charge whose QR stands on both screens. */
+export async function showQr(desk: Desk, digits: string): Promise<void> {
+  await charge(desk, digits);
+  await desk.bothSee('waiting', 'qr');
+}
+
+/** What the training customer does with their phone, as the phone dialog numbers it. */
+const PHONE = { pay: '1', 'pay-late': '2', 'pay-other-amount': '3', nothing: '4' } as const;
+
+/** Plays the customer's phone with the training key. */
+export async function customerActs(desk: Desk, act: keyof typeof PHONE): Promise<void> {
+  await desk.press('F11');
+  const phone = await desk.cashierSees('phone');
+  await desk.press(PHONE[act]);
+  await expect(phone).toBeHidden();
+}
+
+/** Gives the charge up from the waiting screen: Esc asks, Enter means it. */
+export async function cancelWaiting(desk: Desk): Promise<void> {
+  await desk.cashierSees('waiting');
+  await desk.press('Escape');
+  await expect(desk.cashier.locator('[data-asking="cancel"]')).toBeVisible();
+  await desk.press('Enter');
+}

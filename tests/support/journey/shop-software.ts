@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { apiClient } from '../api/http-call.ts';
+
+/** A charge as the local API gives it, as far as it is read here. */
+export interface ApiCharge {
+  readonly id: string;
+  readonly status: string;
+  readonly amount: number;
+  readonly late: boolean;
+  readonly paidAmount: number | null;
+  readonly brCode: string | null;
+  readonly expiresAt: string | null;
+  readonly finalizedAt: string | null;
+}
+
+/** The shop's own software, looking at the ledger through the local API of a running till. */
+export async function chargesOf(dataDir: string): Promise<readonly ApiCharge[]> {
+  const address = JSON.parse(await readFile(join(dataDir, 'api.json'), 'utf8')) as { url: string };
+  const token = (await readFile(join(dataDir, 'api-token'), 'utf8')).trim();
+  const answer = await apiClient(address.url, token).get('/v1/charges');
+  if (answer.status !== 200) throw new Error(`the local API answered ${answer.status}`);
+  return answer.json['items'] as readonly ApiCharge[];
+}
+
+/** The newest charge of the till. */
+export async function newestCharge(dataDir: string): Promise<ApiCharge> {
+  const [newest] = await chargesOf(dataDir);
+  if (newest === undefined) throw new Error('no charge in the ledger');
+  return newest;
+}
