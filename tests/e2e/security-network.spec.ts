@@ -1,0 +1,106 @@
+import { openDesk } from '../support/journey/open-desk.ts';
+import { startTraining } from '../support/journey/sell.ts';
+import { expect, test } from './fixtures.ts';
+
+test('a page has no network, no files, and no code but its own', async ({ launchApp }) => {
+  const desk = await openDesk(await launchApp());
+  await startTraining(desk);
+
+  for (const name of ['cashier', 'customer'] as const) {
+    const page = desk[name];
+
+    await test.step(`${name}: no network, no files, no eval, no frames`, async () => {
+      const answers = await page.evaluate(async () => {
+        const attempt = (url: string, init?: RequestInit) =>
+          fetch(url, init).then(
+            (reply) => reply.status,
+            () => 'failed',
+          );
+        const socket = await new Promise((done) => {
+          try {
+            const opened = new WebSocket('ws://127.0.0.1:7373/');
+            opened.addEventListener('open', () => done('open'));
+            opened.addEventListener('error', () => done('failed'));
+          } catch {
+            done('failed');
+          }
+        });
+        let evaluated = 'allowed';
+        try {
+          // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- the policy is tried here
+          new Function('return 1')();
+        } catch {
+          evaluated = 'failed';
+        }
+        const frame = document.createElement('iframe');
+        frame.src = 'app://balcao/cashier/index.html';
+        document.body.append(frame);
+        await new Promise((done) => setTimeout(done, 100));
+        const framed = (() => {
+          try {
+            return frame.contentDocument?.querySelector('#root') === null || frame.contentDocument === null
+              ? 'failed'
+              : 'framed';
+          } catch {
+            return 'failed';
+          }
+        })();
+        frame.remove();
+        return {
+          web: await attempt('https://example.com/'),
+          api: await attempt('http://127.0.0.1:7373/v1/status'),
+          post: await attempt('http://127.0.0.1:7373/v1/charges', {
+            method: 'POST',
+            mode: 'no-cors',
+            body: '{}',
+          }),
+          file: await attempt('file:///etc/passwd'),
+          socket,
+          evaluated,
+          framed,
+        };
+      });
+      expect(new Set(Object.values(answers))).toEqual(new Set(['failed']));
+    });
+
+    await test.step(`${name}: the scheme gives out the bundle and nothing beside it`, async () => {
+      const outside = await page.evaluate(async () => {
+        const paths = [
+          '/../main/index.js',
+          '/..%2fmain/index.js',
+          '/%2e%2e/%2e%2e/package.json',
+          '/cashier/..%5c..%5cmain%5cindex.js',
+          '//etc/passwd',
+          '/cashier/',
+          '/.build-hash',
+        ];
+        return Promise.all(
+          paths.map((path) =>
+            fetch(`app://balcao${path}`).then(
+              async (reply) => (reply.ok ? path : ''),
+              () => '',
+            ),
+          ),
+        );
+      });
+      expect(outside.filter((path) => path !== '')).toEqual([]);
+      const other = await page.evaluate(() =>
+        fetch('app://other/cashier/index.html').then(
+          (reply) => reply.ok,
+          () => false,
+        ),
+      );
+      expect(other).toBe(false);
+    });
+
+    await test.step(`${name}: a strict policy, and no script or style in the page itself`, async () => {
+      const served = await page.evaluate(async () => {
+        const reply = await fetch(location.href);
+        return { policy: reply.headers.get('content-security-policy') ?? '', text: await reply.text() };
+      });
+      expect(served.policy).toContain("default-src 'none'");
+      expect(served.policy).not.toMatch(/unsafe|https?:|\*|data:|blob:/);
+      expect(served.text).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son\w+=|\sstyle=|javascript:/i);
+    });
+  }
+});
