@@ -40,7 +40,7 @@ export function Settings(): ReactNode {
         {tab === 'charging' ? <ChargingPanel /> : null}
         {tab === 'language' ? <LanguagePanel /> : null}
       </Tabs>
-      <Button kind="quiet" hotkey={tab === 'connection' ? 'F1' : 'Escape'} onPress={() => actions.open(null)}>
+      <Button kind="quiet" hotkey="Escape" onPress={() => actions.open(null)}>
         {t('common.close')}
       </Button>
     </Modal>

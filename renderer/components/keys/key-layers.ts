@@ -35,12 +35,12 @@ export interface KeyLayers {
 export function createKeyLayers(): KeyLayers {
   const layers = new Set<KeyLayer>();
 
-  /** The layers that may hear a key, topmost level first: from a dialog or an alarm nothing falls through. */
+  /** Who may hear a key: topmost level first, there the newest first. From a dialog or an alarm nothing falls through. */
   const listening = (): KeyLayer[] => {
     const rank = ({ level }: KeyLayer): number => LEVELS.indexOf(level);
     const top = Math.max(0, ...[...layers].map(rank));
     const heard = [...layers].filter((layer) => (top >= 2 ? rank(layer) === top : true));
-    return heard.toSorted((a, b) => rank(b) - rank(a));
+    return heard.toReversed().toSorted((a, b) => rank(b) - rank(a));
   };
 
   return {

@@ -143,6 +143,20 @@ export const setupScenes: readonly CashierScene[] = [
     keys: ['F1', 'ArrowRight', 'ArrowRight'],
   },
   {
+    name: 'settings-shop',
+    screen: 'settings',
+    views: [tillView()],
+    replies: { 'displays/list': { ok: true, value: displays } },
+    keys: ['F1', 'ArrowRight', 'ArrowRight', 'ArrowRight'],
+  },
+  {
+    name: 'settings-charging',
+    screen: 'settings',
+    views: [tillView()],
+    replies: { 'displays/list': { ok: true, value: displays } },
+    keys: ['F1', 'ArrowLeft', 'ArrowLeft'],
+  },
+  {
     name: 'settings-language',
     screen: 'settings',
     views: [trainingView()],

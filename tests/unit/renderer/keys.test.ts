@@ -72,6 +72,20 @@ describe('layers of keys', () => {
     expect(heard).toEqual(['alarm F10', 'dialog Enter']);
   });
 
+  it('at one level what came last is asked first: Esc leaves a form before it leaves the dialog', () => {
+    const { layers, heard, bind } = keyboard();
+    bind('dialog', ['Escape']);
+    const leave = layers.push({
+      level: 'dialog',
+      armed: () => true,
+      bindings: () => ({ Escape: () => void heard.push('form') }),
+    });
+    layers.strike(stroke('Escape'));
+    leave();
+    layers.strike(stroke('Escape'));
+    expect(heard).toEqual(['form', 'dialog Escape']);
+  });
+
   it('swallows the keys of a screen that is too new to have been read', () => {
     const { layers, heard, bind } = keyboard();
     bind('screen', ['Enter'], false);
