@@ -53,15 +53,18 @@ import { createTrustedPages } from './windows/trusted-pages.ts';
 // Before Electron is ready.
 const { isPackaged } = app;
 const options = readStartOptions({ argv: process.argv, env: process.env, cwd: process.cwd(), isPackaged });
+const hooks = options.testHooks
+  ? (await import('./test-hooks/test-hooks.ts')).createTestHooks(process.env, process.argv)
+  : null;
 const folder = settleDataFolder(app, options.dataDir);
 enforceSandbox(app, process.getuid?.());
 declareAppScheme(protocol);
 plainUserAgent(app);
 Menu.setApplicationMenu(null);
-if (isOnlyInstance(app)) void app.whenReady().then(run);
+if (isOnlyInstance(app)) void Promise.all([app.whenReady(), hooks?.attached]).then(run);
 else app.exit(0);
 
-async function run(): Promise<void> {
+function run(): void {
   const writeLog = openLogFile(folder.logs, !isPackaged);
   const logger = createLogger('main', writeLog);
   catchBugs(logger);
@@ -79,9 +82,6 @@ async function run(): Promise<void> {
   serveAppScheme(protocol, RENDERER_ROOT, identifyFile);
 
   // The core.
-  const hooks = options.testHooks
-    ? (await import('./test-hooks/test-hooks.ts')).createTestHooks(process.env)
-    : null;
   const vault = openVault(
     folder.path,
     systemProtection(safeStorage, process.platform),

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { Supervisor } from '../supervisor/supervisor.ts';
+import { untilAttached } from './until-attached.ts';
 
 /**
  * What tests may reach inside main, and all of it. Loaded only in an unpackaged run with BALCAO_TEST=1; an installed
@@ -8,13 +9,19 @@ import type { Supervisor } from '../supervisor/supervisor.ts';
 export interface TestHooks {
   /** Another program in the core's place (BALCAO_TEST_CORE): the fixture core of the utility-process test. */
   readonly coreModule: string | null;
+  /** Whoever drives the app is ready to see its first window. */
+  readonly attached: Promise<void>;
   expose(supervisor: Supervisor): void;
 }
 
-export function createTestHooks(env: Readonly<Record<string, string | undefined>>): TestHooks {
+export function createTestHooks(
+  env: Readonly<Record<string, string | undefined>>,
+  argv: readonly string[],
+): TestHooks {
   const core = env['BALCAO_TEST_CORE'];
   return {
     coreModule: core !== undefined && isAbsolute(core) ? core : null,
+    attached: untilAttached(argv),
     expose(supervisor) {
       const balcaoTest = {
         corePid: () => supervisor.pid() ?? null,

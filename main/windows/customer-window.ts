@@ -8,8 +8,8 @@ import type { WindowKit } from './window-kit.ts';
  * of the cashier's ever lands there; on X11 that also keeps the window manager from moving or covering it.
  */
 export function buildCustomerWindow(kit: WindowKit, monitor: Monitor): BrowserWindow {
-  const window = buildWindow(kit, 'customer', {
-    ...monitor.bounds,
+  return buildWindow(kit, 'customer', {
+    ...wholeOf(monitor),
     title: 'Balcão',
     frame: false,
     focusable: false,
@@ -24,13 +24,20 @@ export function buildCustomerWindow(kit: WindowKit, monitor: Monitor): BrowserWi
     enableLargerThanScreen: true,
     alwaysOnTop: true,
   });
-  return window;
 }
 
 /** Lays the window over its monitor and shows it without taking the focus. */
 export function showOnMonitor(window: BrowserWindow, monitor: Monitor): void {
-  window.setBounds(monitor.bounds);
+  window.setBounds(wholeOf(monitor));
   window.showInactive();
   // Some window managers shrink a window while it is being mapped.
-  window.setBounds(monitor.bounds);
+  window.setBounds(wholeOf(monitor));
+}
+
+/**
+ * The whole monitor. On X11 Chromium makes a window that is exactly as large as its monitor one pixel smaller each
+ * way (`X11Window::AdjustSizeForDisplay`), and the desktop shines through; one row more than the monitor has is left alone.
+ */
+function wholeOf({ bounds }: Monitor): Monitor['bounds'] {
+  return process.platform === 'linux' ? { ...bounds, height: bounds.height + 1 } : bounds;
 }
