@@ -39,7 +39,7 @@ export function overwritePageOf(path: string, seq: number): void {
   overwrite(path, at - (at % size), size);
 }
 
-export function pageSize(path: string): number {
+function pageSize(path: string): number {
   return readFileSync(path).readUInt16BE(16);
 }
 

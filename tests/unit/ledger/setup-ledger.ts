@@ -11,7 +11,7 @@ import { stampOf } from '../../../main/core/ledger/backups.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 import { created, opened, seen } from '../domain/charge/samples.ts';
 
-export const ZONE = 'America/Sao_Paulo';
+const ZONE = 'America/Sao_Paulo';
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {

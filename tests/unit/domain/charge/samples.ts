@@ -5,7 +5,7 @@ import { centavos, type Centavos } from '../../../../shared/domain/money/centavo
 import { epochMs, MINUTE } from '../../../../shared/kernel/time.ts';
 
 export const AMOUNT = centavos(1000);
-export const TIME_LIMIT = 5 * MINUTE;
+const TIME_LIMIT = 5 * MINUTE;
 /** 2026-03-02 12:00 UTC. */
 export const START = Date.UTC(2026, 2, 2, 12);
 
