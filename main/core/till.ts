@@ -152,6 +152,9 @@ export function createTill(ports: TillPorts): Till {
   const runner = createOutboxRunner(ledger.jobs, clock, logger.scoped('outbox'), async (job) => {
     const result = await run(job);
     asked.get(job.chargeId)?.();
+    // A look that failed, or the first that did not any more, changes what may be said of the charge.
+    const failed = result.kind === 'again' && result.error !== undefined;
+    if (job.kind === 'look-up' && (failed || job.lastError !== null)) notify(null);
     return result;
   });
 

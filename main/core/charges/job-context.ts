@@ -47,7 +47,9 @@ export function forJobs(service: ChargeService): Pick<ChargeService, 'act' | 're
 /** Who stands in the ledger for what Balcão did by itself. */
 export const MACHINE = 'balcao';
 
-export function again(context: JobContext, tries: number, error: string, capMs?: number): JobResult {
+type Again = Extract<JobResult, { kind: 'again' }>;
+
+export function again(context: JobContext, tries: number, error: string, capMs?: number): Again {
   return { kind: 'again', delayMs: backoff(tries + 1, context.random, capMs), error };
 }
 

@@ -5,9 +5,6 @@ import type { OpenedOrder } from '../gateway/port.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { again, describe, MACHINE, type JobContext } from './job-context.ts';
 
-/** How many attempts Balcão makes by itself before it asks (rule 3). */
-const UNASKED_ATTEMPTS = 2;
-
 /** Sends one create, once. An attempt that a crash may have sent is never sent again: it is lost, and searched for. */
 export async function runCreate(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const attempt = charge.attempts.find(({ no }) => no === job.attempt);
@@ -15,6 +12,7 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
   if (charge.status === 'queued' && attempt.status === 'unsent') return reconnect(job, charge, context);
   if (attempt.status !== 'sent') return DONE;
   if (job.tries > 0) return lost(job, charge, context, 'interrupted');
+  if (charge.status !== 'creating') return unsent(job, charge, context);
 
   const wallet = context.wallet(charge);
   const answer = await context.gateway.create({
@@ -50,6 +48,12 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
   }
 }
 
+/** It was given up, or paid through another order, before this request left: it never will. */
+function unsent(job: Job, charge: Charge, context: JobContext): JobResult {
+  context.service.act(charge.id, { type: 'queued', attempt: job.attempt, detail: 'not needed' }, MACHINE);
+  return DONE;
+}
+
 function opened(job: Job, charge: Charge, order: OpenedOrder, context: JobContext): JobResult {
   context.service.act(
     charge.id,
@@ -79,9 +83,9 @@ function lost(job: Job, charge: Charge, context: JobContext, detail: string): Jo
     { type: 'attempt-lost', attempt: job.attempt, detail },
     MACHINE,
   );
-  if (after.ok && after.value.status === 'creating' && after.value.attempts.length < UNASKED_ATTEMPTS) {
+  // A fresh attempt at once, unless a person is to be asked (rule 3).
+  if (after.ok && after.value.status === 'creating' && after.value.problem === null)
     context.service.retry(charge.id, MACHINE);
-  }
   return DONE;
 }
 

@@ -21,6 +21,8 @@ export async function runFindOrphan(job: Job, charge: Charge, context: JobContex
   for (const { orderId } of listed.value) {
     // Rows carry no reference: each hit is confirmed by a read before anything is done to it.
     const reading = await context.gateway.read({ orderId, family: attempt.family });
+    // What this till may not read is not its own.
+    if (!reading.ok && reading.error.kind === 'refused' && reading.error.reason === 'not-found') continue;
     if (!reading.ok) return again(context, job.tries, describe(reading.error));
     if (reading.value.orderRef !== attempt.orderRef) continue;
     const family = reading.value.family;

@@ -1,5 +1,6 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import type { OrderHandle, OrderVerdict } from '../gateway/port.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { again, describe, handleOf, tell, type JobContext } from './job-context.ts';
 
@@ -10,10 +11,19 @@ export async function runLookUp(job: Job, charge: Charge, context: JobContext): 
   const handle = handleOf(charge, job.attempt);
   if (handle === null || charge.status !== 'pending') return DONE;
   const reading = await context.gateway.read(handle);
-  if (!reading.ok) return again(context, job.tries, describe(reading.error));
+  if (!reading.ok) {
+    // It answers, and will not say how the order stands: that is no proof that nobody has paid.
+    if (reading.error.kind === 'refused')
+      tell(context, charge, job.attempt, charge.version, doubt(handle, reading.error.message));
+    return again(context, job.tries, describe(reading.error));
+  }
   tell(context, charge, job.attempt, charge.version, reading.value);
   const after = context.charge(charge.id);
   if (after?.status !== 'pending') return DONE;
   const age = context.clock.now() - job.createdAt;
   return { kind: 'again', delayMs: age >= 0 && age < MINUTE ? 3 * SECOND : 5 * SECOND };
+}
+
+function doubt({ orderId }: OrderHandle, message: string): OrderVerdict {
+  return { orderId, word: 'unknown', rawWord: message };
 }

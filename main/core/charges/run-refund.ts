@@ -1,110 +1,136 @@
 import type { Attempt, Charge, PendingRefund } from '../../../shared/domain/charge/charge.ts';
 import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
-import type { OrderHandle, OrderReading } from '../gateway/port.ts';
+import type { GatewayWord, OrderHandle } from '../gateway/port.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { again, describe, handleOf, MACHINE, tell, type JobContext } from './job-context.ts';
 
-/** What an order's word proves of a return that may or may not have been asked for. */
-type Proof = 'went' | 'did-not-go' | 'under-way' | 'unprovable' | 'unknown';
+/** What an order's word proves of a return that was asked for, or may have been. */
+type Proof = 'went' | 'all-went' | 'did-not-go' | 'under-way' | 'unprovable' | 'unknown';
 
 /**
- * Gives money back, once. A request that may have arrived is never repeated on trust: the order is read, and only a
- * word that the return would have changed proves that it did not go.
+ * A request that got no answer may still be carried out at the other end. It is asked for again only when the order
+ * was read so many times, a minute apart, and the first of them so long after, without a sign of it.
  */
+const READS = 3;
+const PATIENCE = 3 * MINUTE;
+/** Steps from here on: the gateway has said that the return is under way. */
+const TAKEN = 100;
+/** Tries, hours of them, after which words that say nothing of a return are left to a person. */
+const ENOUGH = 20;
+
+interface Refund {
+  readonly job: Job;
+  readonly charge: Charge;
+  readonly attempt: Attempt;
+  readonly asked: PendingRefund;
+  readonly handle: OrderHandle;
+  readonly context: JobContext;
+}
+
+/** Gives money back, once. What may have arrived is never repeated on trust: the order is read first. */
 export async function runRefund(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const handle = handleOf(charge, job.attempt);
   const attempt = charge.attempts.find(({ no }) => no === job.attempt);
-  const refund = charge.pendingRefund;
-  if (handle === null || attempt === undefined || refund === null) return DONE;
-  if (job.tries === 0) return ask(job, charge, refund, handle, context);
+  const asked = charge.pendingRefund;
+  if (handle === null || attempt === undefined || asked?.attempt !== job.attempt) return DONE;
+  const refund = { job, charge, attempt, asked, handle, context };
+  if (job.tries === 0) return ask(refund);
 
   const reading = await context.gateway.read(handle);
   if (!reading.ok) return again(context, job.tries, describe(reading.error));
-  switch (proofOf(reading.value, attempt, refund)) {
+  const { word, rawWord } = reading.value;
+  switch (proofOf(word, refund)) {
     case 'went':
-      return went(job, charge, refund, reading.value, context);
+      return went(refund);
+    case 'all-went':
+      tell(context, charge, job.attempt, charge.version, reading.value);
+      return DONE;
     case 'did-not-go':
-      return ask(job, charge, refund, handle, context);
+      return didNotGo(refund, rawWord);
     case 'under-way':
       return underWay(job);
     case 'unprovable':
-      return unclear(charge, refund, reading.value.rawWord, context);
+      return unclear(refund, rawWord);
     case 'unknown':
-      return again(context, job.tries, reading.value.rawWord, 10 * MINUTE);
+      if (job.tries >= ENOUGH) return unclear(refund, rawWord);
+      return again(context, job.tries, rawWord, 10 * MINUTE);
   }
 }
 
-function proofOf(said: OrderReading, attempt: Attempt, refund: PendingRefund): Proof {
-  switch (said.word) {
+function proofOf(word: GatewayWord, { attempt, asked }: Refund): Proof {
+  const before = attempt.refundedAmount;
+  switch (word) {
     case 'refund_pending':
       return 'under-way';
     case 'refunded':
-      return 'went';
+      return 'all-went';
     case 'approved':
-      return 'did-not-go';
+      return before === 0 ? 'did-not-go' : 'unprovable';
     case 'partial_refunded':
-      if (attempt.refundedAmount === 0) return 'went';
-      // The whole rest would have made it `refunded`; one part more looks just like the parts before.
-      return attempt.refundedAmount + refund.amount >= (attempt.paidAmount ?? 0)
-        ? 'did-not-go'
-        : 'unprovable';
+      // One part more looks just like the parts before; and a part is not the whole that was asked for.
+      return before === 0 && asked.amount < (attempt.paidAmount ?? 0) ? 'went' : 'unprovable';
     case 'pending':
-    case 'expired':
     case 'cancelled':
+    case 'expired':
     case 'unknown':
       return 'unknown';
   }
 }
 
-async function ask(
-  job: Job,
-  charge: Charge,
-  refund: PendingRefund,
-  handle: OrderHandle,
-  context: JobContext,
-): Promise<JobResult> {
-  const answer = await context.gateway.refund(handle, refund.amount);
-  if (answer.ok) {
-    const { word, rawWord } = answer.value;
-    if (word === 'refunded' || word === 'partial_refunded') return went(job, charge, refund, null, context);
-    // HTTP 200 with `approved`: the bank said no (gateway protocol, section 5.2).
-    if (word === 'approved') return refused(charge, refund, rawWord, context);
-    return word === 'refund_pending' ? underWay(job) : again(context, job.tries, rawWord);
+async function ask(refund: Refund): Promise<JobResult> {
+  const { job, context, asked } = refund;
+  const answer = await context.gateway.refund(refund.handle, asked.amount);
+  if (!answer.ok) {
+    // Nothing left this machine, so this was no try.
+    if (answer.error.kind === 'unreachable') return { kind: 'again', delayMs: 5 * SECOND };
+    if (answer.error.kind === 'refused' && answer.error.reason !== 'already-final')
+      return refused(refund, answer.error.message);
+    return { ...again(context, job.tries, describe(answer.error)), step: 0 };
   }
-  // Nothing left this machine, so this was no try.
-  if (answer.error.kind === 'unreachable') return { kind: 'again', delayMs: 5 * SECOND };
-  if (answer.error.kind === 'refused' && answer.error.reason !== 'already-final') {
-    return refused(charge, refund, answer.error.message, context);
+  const { word, rawWord } = answer.value;
+  // HTTP 200 with `approved`: the bank said no (gateway protocol, section 5.2).
+  if (word === 'approved') return refused(refund, rawWord);
+  if (word === 'refund_pending') return underWay(job);
+  if (word === 'refunded') {
+    tell(context, refund.charge, job.attempt, refund.charge.version, answer.value);
+    return DONE;
   }
-  return again(context, job.tries, describe(answer.error));
+  if (word !== 'partial_refunded') return { ...again(context, job.tries, rawWord), step: 0 };
+  // Parts that sum up to the whole may still be called parts; a whole asked for at once may not.
+  const whole = refund.attempt.refundedAmount === 0 && asked.amount === refund.attempt.paidAmount;
+  return whole ? unclear(refund, rawWord) : went(refund);
 }
 
-/** Asynchronous at the bank: about 90 s for Pix, the next day for some wallets (gateway protocol, section 4.1). */
-function underWay(job: Job): JobResult {
-  const delayMs = Math.min(10 * SECOND * (job.step + 1), 10 * MINUTE);
-  return { kind: 'again', delayMs, step: job.step + 1, error: 'under way' };
+/** The order stands as if nothing had been asked of it. */
+function didNotGo(refund: Refund, rawWord: string): JobResult | Promise<JobResult> {
+  const { job, asked, context } = refund;
+  // It was taken, and now the money is back with the shop: the bank said no (section 4.1).
+  if (job.step >= TAKEN) return refused(refund, rawWord);
+  const age = context.clock.now() - asked.requestedAt;
+  const tooSoon = job.step < READS || (age >= 0 && age < PATIENCE);
+  if (tooSoon) return { kind: 'again', delayMs: MINUTE, step: job.step + 1, error: 'not returned yet' };
+  return ask(refund);
 }
 
-function went(
-  job: Job,
-  charge: Charge,
-  refund: PendingRefund,
-  said: OrderReading | null,
-  context: JobContext,
-): JobResult {
-  // `refunded` says that all of the order went back, which may be more than this return.
-  if (said?.word === 'refunded') tell(context, charge, job.attempt, charge.version, said);
-  else context.service.act(charge.id, { type: 'refund-done', refundId: refund.refundId }, MACHINE);
+/** Asynchronous at the bank: about 90 s for Pix, the next day for some wallets (section 4.1). */
+function underWay({ step }: Job): JobResult {
+  const next = Math.max(step, TAKEN) + 1;
+  const delayMs = Math.min(10 * SECOND * (next - TAKEN), 10 * MINUTE);
+  return { kind: 'again', delayMs, step: next, error: 'under way' };
+}
+
+function went({ charge, asked, context }: Refund): JobResult {
+  context.service.act(charge.id, { type: 'refund-done', refundId: asked.refundId }, MACHINE);
   return DONE;
 }
 
-function refused(charge: Charge, refund: PendingRefund, message: string, context: JobContext): JobResult {
-  context.service.act(charge.id, { type: 'refund-refused', refundId: refund.refundId, message }, MACHINE);
+function refused({ charge, asked, context }: Refund, message: string): JobResult {
+  context.service.act(charge.id, { type: 'refund-refused', refundId: asked.refundId, message }, MACHINE);
   return DONE;
 }
 
-/** Nobody can tell any more by asking: a person compares with the wallet's statement. */
-function unclear(charge: Charge, refund: PendingRefund, message: string, context: JobContext): JobResult {
-  context.service.act(charge.id, { type: 'refund-unclear', refundId: refund.refundId, message }, MACHINE);
-  return DONE;
+/** Nobody can tell any more by asking: a person compares with the wallet's statement. The row stays, as a dead letter. */
+function unclear({ charge, asked, context }: Refund, message: string): JobResult {
+  context.service.act(charge.id, { type: 'refund-unclear', refundId: asked.refundId, message }, MACHINE);
+  return { kind: 'dead', reason: `refund unclear: ${message}` };
 }

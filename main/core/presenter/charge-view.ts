@@ -4,16 +4,18 @@ import { isSettled, refundable, type Charge } from '../../../shared/domain/charg
 import { parseBrCode } from '../../../shared/domain/br-code/parse-br-code.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import type { Till } from '../till.ts';
+import { isHeard } from './is-heard.ts';
 
 /** A charge in the shape of the cashier's window. */
 export function toChargeView(charge: Charge, till: Till): ChargeView {
   const contact = till.contact();
   const payable = charge.status === 'pending';
+  const heard = !payable || isHeard(charge, till);
   return {
     id: charge.id,
     shortCode: shortCode(charge.id),
     status: charge.status,
-    answer: answerOf(charge, contact.online),
+    answer: answerOf(charge, heard),
     settled: isSettled(charge),
     late: charge.late,
     amount: charge.amount,
@@ -35,7 +37,7 @@ export function toChargeView(charge: Charge, till: Till): ChargeView {
     closedAt: charge.closedAt,
     endToEndId: charge.endToEndId,
     attempts: charge.attempts.length,
-    unheardSince: payable && !contact.online ? contact.silentSince : null,
+    unheardSince: heard ? null : (contact.silentSince ?? contact.lastContactAt),
     problem: charge.problem,
   };
 }

@@ -2,6 +2,7 @@ import type { CustomerView } from '../../../shared/contract/views.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { answerOf } from '../../../shared/domain/charge/answer.ts';
 import type { Till } from '../till.ts';
+import { isHeard } from './is-heard.ts';
 import { receiverOf, remaining, walletName } from './charge-view.ts';
 
 /** What the customer's window shows: the charge on the counter, the news of the one before, or nothing. */
@@ -34,7 +35,7 @@ function screenOf(till: Till, current: Charge | null, lastEnded: Charge | null):
 
 function pending(till: Till, charge: Charge): CustomerView['screen'] {
   const { brCode, deadlineAt } = charge;
-  if (brCode === null || deadlineAt === null || answerOf(charge, till.contact().online) === 'doubt') {
+  if (brCode === null || deadlineAt === null || answerOf(charge, isHeard(charge, till)) === 'doubt') {
     return { kind: 'checking', amount: charge.amount };
   }
   const remainingMs = remaining(deadlineAt, charge.timeLimitMs, till);

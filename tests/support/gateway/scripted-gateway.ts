@@ -34,11 +34,12 @@ export interface ScriptedGateway extends Gateway {
   always<M extends Method>(method: M, reply: Reply<M>): void;
 }
 
-/** Out of the box it lists Pix, opens what it is asked for under `order-1`, `order-2`… and calls every order pending. */
+/** Out of the box it lists Pix, opens what it is asked for as `order-1`, `order-2`…, cancels, and is paid by nobody. */
 export function createScriptedGateway(): ScriptedGateway {
   const calls: Call[] = [];
   const queues = new Map<Method, Reply<Method>[]>();
   const standing = new Map<Method, Reply<Method>>();
+  const cancelled = new Set<string>();
   let orders = 0;
 
   const answer =
@@ -68,8 +69,13 @@ export function createScriptedGateway(): ScriptedGateway {
   gateway.always('login', ok(undefined));
   gateway.always('wallets', ok([PIX]));
   gateway.always('create', (order) => opened(order, `order-${++orders}`));
-  gateway.always('read', ({ orderId }) => reading('pending', { orderId }));
-  gateway.always('cancel', ({ orderId }) => verdict('cancelled', orderId));
+  gateway.always('read', ({ orderId }) =>
+    reading(cancelled.has(orderId) ? 'cancelled' : 'pending', { orderId }),
+  );
+  gateway.always('cancel', ({ orderId }) => {
+    cancelled.add(orderId);
+    return verdict('cancelled', orderId);
+  });
   gateway.always('find', ok([]));
   return gateway;
 }

@@ -1,0 +1,157 @@
+import Database from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
+import { createLogger } from '../../../main/core/core-logger.ts';
+import { migrate } from '../../../main/core/ledger/migrate.ts';
+import type { Job } from '../../../main/core/outbox/job.ts';
+import { createTill, type Till } from '../../../main/core/till.ts';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
+import { centavos } from '../../../shared/domain/money/centavos.ts';
+import type { LogRecord } from '../../../shared/kernel/logger.ts';
+import type { Random } from '../../../shared/kernel/random.ts';
+import { MINUTE } from '../../../shared/kernel/time.ts';
+import { createScriptedGateway, type ScriptedGateway } from '../../support/gateway/scripted-gateway.ts';
+import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
+
+export const AMOUNT = centavos(1000);
+export const TIME_LIMIT = 5 * MINUTE;
+
+export interface TestTill {
+  readonly gateway: ScriptedGateway;
+  readonly clock: VirtualClock;
+  readonly logs: LogRecord[];
+  readonly till: Till;
+  /** Makes a charge; `advance(0)` sends it. */
+  place(own?: { requestId?: string; timeLimitMs?: number }): string;
+  charge(id: string): Charge;
+  act(id: string, event: ChargeEvent): Charge;
+  /** The jobs of a charge, sorted: `cancel 1`, with `(dead)` behind what is given up. */
+  owed(id: string): string[];
+  job(id: string, kind: Job['kind']): Job | undefined;
+  /** The process dies: nothing is finished. The next start finds what was on disk. */
+  crash(): void;
+  /** Starts again on what a crash or a stop left. */
+  start(): void;
+}
+
+/** Chance without surprise: every backoff is its plain length. */
+function createDullRandom(): Random {
+  let count = 0;
+  return {
+    fraction: () => 0.5,
+    bytes: (length) => Uint8Array.from({ length }, () => (count = (count + 7) % 256)),
+  };
+}
+
+/** A till at work in virtual time, with a ledger in memory and a gateway that says what the test wrote. */
+export function setUpTill(gateway: ScriptedGateway = createScriptedGateway()): TestTill {
+  const clock = createVirtualClock();
+  const logs: LogRecord[] = [];
+  const random = createDullRandom();
+  let db = new Database(':memory:');
+  migrate(db);
+  let requests = 0;
+
+  let alive = { dead: false };
+  const open = (): Till => {
+    const life = { dead: false };
+    alive = life;
+    const mine: VirtualClock = {
+      ...clock,
+      after: (delayMs, action) => clock.after(delayMs, () => (life.dead ? undefined : action())),
+    };
+    const file = { db, path: ':memory:', folder: '', notices: [] };
+    const logger = createLogger((record) => logs.push(record), clock);
+    const till = createTill({
+      mode: 'production',
+      file,
+      gateway: deadWith(gateway, life),
+      clock: mine,
+      random,
+      logger,
+    });
+    void till.start();
+    return till;
+  };
+  let till = open();
+  onTestFinished(() => {
+    alive.dead = true;
+    db.close();
+  });
+
+  return {
+    gateway,
+    clock,
+    logs,
+    get till() {
+      return till;
+    },
+    place({ requestId = `request-${requests++}`, timeLimitMs = TIME_LIMIT } = {}) {
+      const created = till.service.create(
+        {
+          requestId,
+          amount: AMOUNT,
+          wallet: 'pix',
+          pixDictKey: 'key-1',
+          reference: null,
+          description: null,
+          till: 'caixa-1',
+          shiftId: 'shift-1',
+          zone: 'America/Sao_Paulo',
+          timeLimitMs,
+          family: 'order',
+        },
+        'ana',
+      );
+      if (!created.ok) throw new Error(created.error.code);
+      return created.value.id;
+    },
+    charge(id) {
+      const charge = till.ledger.charges.byId(id);
+      if (charge === null) throw new Error(`no charge ${id}`);
+      return charge;
+    },
+    act(id, event) {
+      const acted = till.service.act(id, event, 'ana');
+      if (!acted.ok) throw new Error(`${event.type}: ${acted.error}`);
+      return acted.value;
+    },
+    owed: (id) =>
+      till.ledger.jobs
+        .of(id)
+        .map(({ kind, attempt, state }) => {
+          const about = attempt === 0 ? kind : `${kind} ${attempt}`;
+          return state === 'dead' ? `${about} (dead)` : about;
+        })
+        .sort(),
+    job: (id, kind) => till.ledger.jobs.of(id).find((job) => job.kind === kind),
+    crash() {
+      alive.dead = true;
+      const content = db.serialize();
+      db.close();
+      db = new Database(content);
+      db.pragma('foreign_keys = ON');
+    },
+    start: () => void (till = open()),
+  };
+}
+
+/** Answers that come after the process died reach nobody. */
+function deadWith(gateway: ScriptedGateway, life: { readonly dead: boolean }): ScriptedGateway {
+  const unlessDead =
+    <A extends unknown[], T>(call: (...asked: A) => Promise<T>) =>
+    async (...asked: A): Promise<T> => {
+      const answer = await call(...asked);
+      return life.dead ? new Promise<never>(() => undefined) : answer;
+    };
+  return {
+    ...gateway,
+    login: unlessDead(gateway.login),
+    wallets: unlessDead(gateway.wallets),
+    create: unlessDead(gateway.create),
+    read: unlessDead(gateway.read),
+    cancel: unlessDead(gateway.cancel),
+    refund: unlessDead(gateway.refund),
+    find: unlessDead(gateway.find),
+  };
+}
