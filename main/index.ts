@@ -68,6 +68,7 @@ function run(): void {
   const writeLog = openLogFile(folder.logs, !isPackaged);
   const logger = createLogger('main', writeLog);
   catchBugs(logger);
+  if (!folder.isWritable) logger.error('data-folder-read-only', { path: folder.path });
   logger.info('start', { version: app.getVersion(), electron: process.versions.electron, isPackaged });
 
   // Walls, before the first page.

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repoRoot } from '../../build/run/repo-root.ts';
 import { homeBeside, tillEnvironment } from '../support/till/till-environment.ts';
@@ -88,4 +89,15 @@ test('a second start on the same data folder ends, and the first comes to the fr
       ),
     );
   await expect.poll(isBack).toBe(true);
+});
+
+test('the pages keep to their own policy: nothing of theirs is refused, and none complains', async ({
+  launchApp,
+}) => {
+  const till = await launchApp(UNDER_TEST);
+  const [cashier, customer] = await Promise.all([till.cashier(), till.customer()]);
+  await expect(cashier.locator('[data-screen]').first()).toBeVisible();
+  await expect(customer.locator('[data-screen]').first()).toBeVisible();
+  const log = await readFile(join(till.dataDir, 'logs', 'balcao.log'), 'utf8');
+  expect(log.split('\n').filter((line) => /page-said|refused|page-not-loaded/.test(line))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Session, WebContents } from 'electron';
 import { expect, test, vi } from 'vitest';
+import { lockContents } from '../../../../main/security/lock-contents.ts';
 import { lockNavigation } from '../../../../main/security/navigation.ts';
 import { cutNetwork } from '../../../../main/security/network.ts';
 import { lockPermissions } from '../../../../main/security/permissions.ts';
@@ -33,6 +34,17 @@ test('navigation: nowhere, not even to another page of ours; a reload is no navi
   expect(go(HERE)).toBe(false);
   expect(prevented(contents, 'will-redirect', { url: HERE })).toBe(true);
   expect(prevented(contents, 'will-frame-navigate', { url: HERE, isMainFrame: false })).toBe(true);
+});
+
+test('every page there will ever be is locked, whoever makes it', () => {
+  const app = new EventEmitter();
+  const { logger } = fakeLogger();
+  lockContents(app as never, () => undefined, logger);
+  const contents = Object.assign(fakeContents(), { setWindowOpenHandler: vi.fn() });
+  app.emit('web-contents-created', {}, contents);
+  expect(prevented(contents, 'will-navigate', { url: 'https://evil.example/' })).toBe(true);
+  expect(prevented(contents, 'will-attach-webview', {})).toBe(true);
+  expect(contents.setWindowOpenHandler).toHaveBeenCalledTimes(1);
 });
 
 test('no webview', () => {

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { identifyFile, identifyUrl } from '../../../../main/displays/identify-page.ts';
+import { answer } from '../../../../main/security/app-scheme.ts';
+
+test('a monitor’s number is a page of our own scheme, under the policy, without a script', async () => {
+  const response = await answer({ method: 'GET', url: identifyUrl(2) }, '/nowhere', identifyFile);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+  const text = await response.text();
+  expect(text).toContain('<p>2</p>');
+  expect(text).not.toMatch(/<script|<style|style=/);
+  const style = await answer(
+    { method: 'GET', url: 'app://balcao/identify/style.css' },
+    '/nowhere',
+    identifyFile,
+  );
+  expect(style.headers.get('content-type')).toContain('text/css');
+});
+
+test.each(['/identify/<b>.html', '/identify/123.html', '/identify/', '/other/1.html'])(
+  '%s is no such page',
+  (path) => {
+    expect(identifyFile(path)).toBeNull();
+  },
+);

@@ -1,0 +1,41 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { settleDataFolder } from '../../../../main/start/data-folder.ts';
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'balcao-data-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function settle(chosen: string | null) {
+  const paths: Record<string, string> = {};
+  const app = {
+    getPath: () => join(folder, 'usual'),
+    setPath: (name: string, path: string) => void (paths[name] = path),
+  };
+  return { settled: settleDataFolder(app, chosen), paths };
+}
+
+test('the chosen folder is made, for its owner alone, and Chromium keeps to a corner of it', () => {
+  const path = join(folder, 'a', 'till');
+  const { settled, paths } = settle(path);
+  expect(settled).toEqual({ path, logs: join(path, 'logs'), isWritable: true });
+  expect(paths).toEqual({ userData: path, sessionData: join(path, 'chromium') });
+  expect(statSync(path).mode & 0o777).toBe(0o700);
+  expect(readdirSync(path)).toEqual([]);
+});
+
+test('without a choice it is Electron’s own', () => {
+  expect(settle(null).settled.path).toBe(join(folder, 'usual'));
+});
+
+test('a folder that cannot be written to stays the till’s, and Electron works beside it', () => {
+  writeFileSync(join(folder, 'file'), '');
+  const path = join(folder, 'file', 'till');
+  const { settled, paths } = settle(path);
+  expect(settled).toMatchObject({ path, isWritable: false });
+  expect(paths['userData']).not.toContain(folder);
+  expect(settled.logs).toBe(join(paths['userData'] ?? '', 'logs'));
+  rmSync(paths['userData'] ?? '', { recursive: true });
+});
