@@ -12,6 +12,7 @@ export interface ApiCharge {
   readonly brCode: string | null;
   readonly expiresAt: string | null;
   readonly finalizedAt: string | null;
+  readonly attempts: number;
 }
 
 /** The shop's own software, looking at the ledger through the local API of a running till. */
