@@ -1,6 +1,7 @@
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
+import { WITHOUT_SCHEMAS } from '../without-schemas.ts';
 import { addGuards } from './guards.ts';
 import { sendProblem, type ProblemCode } from './problem.ts';
 import type { ApiToken } from './token.ts';
@@ -19,6 +20,7 @@ export function createServer(token: ApiToken, logger: Logger): FastifyInstance {
     return sendProblem(reply, 'internal');
   };
   const app = fastify({
+    schemaController: WITHOUT_SCHEMAS,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_LIMIT,
     forceCloseConnections: true,

@@ -4,6 +4,7 @@ import type { Random } from '../../../../shared/kernel/random.ts';
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import type { VariableExpiryDetails } from '../order-body.ts';
 import type { GatewayCredentials } from '../session.ts';
+import { WITHOUT_SCHEMAS } from '../../without-schemas.ts';
 import { sendError, type TrainingContext } from './context.ts';
 import { createCustomer, type TrainingCustomer } from './customer.ts';
 import type { Faults } from './faults.ts';
@@ -81,7 +82,11 @@ export async function startTrainingGateway(options: TrainingGatewayOptions): Pro
 }
 
 function createServer(clock: Clock, logger: Logger): FastifyInstance {
-  const app = fastify({ bodyLimit: 65_536, forceCloseConnections: true });
+  const app = fastify({
+    bodyLimit: 65_536,
+    forceCloseConnections: true,
+    schemaController: WITHOUT_SCHEMAS,
+  });
   // Tills read the gateway's clock from here; it is the one that its orders are dated by.
   app.addHook('onRequest', async (_request, reply) => {
     void reply.header('date', new Date(clock.now()).toUTCString());
