@@ -82,7 +82,7 @@ export const till: Same<typeof ptBR> = {
     expired: 'expired',
     failed: 'refused',
     refund_pending: 'refunding',
-    partially_refunded: 'part refunded',
+    partially_refunded: 'part refund',
     refunded: 'refunded',
   },
   menu: {
