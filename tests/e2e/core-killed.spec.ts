@@ -19,7 +19,7 @@ test('the core dies with a QR on screen: both windows come back by themselves, t
   const shop = await startShopGateway(testInfo.outputPath('gateway.json'));
   try {
     await connectTill(dataDir, shop);
-    const till = await launchApp({ env: { BALCAO_TEST: '1' } });
+    const till = await launchApp();
     const desk = await openDesk(till);
     await signIn(desk);
     await charge(desk, '3300');

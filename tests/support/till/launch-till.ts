@@ -1,4 +1,4 @@
-import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { ElectronRuntime } from '../../../build/electron/resolve-electron.ts';
 import { killGroup, reapGroup } from './process-group.ts';
 import { homeBeside, tillEnvironment } from './till-environment.ts';
@@ -36,36 +36,24 @@ export type TillOptions = {
 /** How long main's children may outlive it, ms. */
 const ORPHAN_MS = 5_000;
 
-/** How long Playwright may take to start the app and to attach to it, ms. */
-const ATTACH_MS = 20_000;
-
-/**
- * Now and then, on a busy machine, Playwright never hears that it may go on, while the app behind it is up and well.
- * It ends that app itself; a second start of the same folder is what a person would do.
- */
-function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
-  return _electron.launch(options).catch((error: unknown) => {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-    return _electron.launch(options);
-  });
-}
-
 /** Starts the real app in real Electron. It is the caller's task to `reap` it. */
 export async function launchTill(options: TillOptions): Promise<Till> {
   const { electron, dataDir } = options;
   const own = options.args ?? [];
   // The keychain is asked for by tests that bring one; by default there is none.
   const store = own.some((arg) => arg.startsWith('--password-store')) ? [] : ['--password-store=basic'];
-  const app = await attach({
+  const app = await _electron.launch({
     executablePath: electron.executablePath,
     args: [...electron.args, ...store, options.appPath, `--user-data-dir=${dataDir}`, ...own],
     env: {
       ...(await tillEnvironment(homeBeside(dataDir))),
       ...electron.env,
+      // The first window then waits until Playwright follows the app: one that loads in that moment is lost to it.
+      BALCAO_TEST: '1',
       ...options.displayEnv,
       ...options.env,
     },
-    timeout: ATTACH_MS,
+    timeout: 30_000,
   });
   const main = app.process();
   const pid = main.pid as number;
