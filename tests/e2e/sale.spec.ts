@@ -1,15 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { repoRoot } from '../../build/run/repo-root.ts';
 import { parseBrCode } from '../../shared/domain/br-code/parse-br-code.ts';
 import { openDesk } from '../support/journey/open-desk.ts';
 import { photographedQr } from '../support/journey/photographed-qr.ts';
 import { charge, chooseTraining, customerActs, showQr, signIn } from '../support/journey/sell.ts';
 import { chargesOf, newestCharge } from '../support/journey/shop-software.ts';
 import { expect, test } from './fixtures.ts';
-
-/** The README's picture is taken where the sale is made, so that it can only show what the app does. */
-const withPicture = process.env['BALCAO_SCREENS'] === '1';
 
 test('a first sale by keyboard alone: training, sign-in, amount, QR, paid, finished', async ({
   launchApp,
@@ -33,12 +27,6 @@ test('a first sale by keyboard alone: training, sign-in, amount, QR, paid, finis
     await expect(desk.cashier.locator('main')).toHaveAttribute('data-answer', 'not-paid');
     await expect(desk.cashier.locator('[data-customer-sees="qr"]')).toBeVisible();
   });
-
-  if (withPicture) {
-    const folder = join(repoRoot, 'docs', 'screens');
-    await mkdir(folder, { recursive: true });
-    await displays.photograph(join(folder, 'both-screens.png'));
-  }
 
   await test.step('paid: both screens say so, and Enter ends it', async () => {
     await customerActs(desk, 'pay');
