@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cashierScenes } from '../support/fake-bridge/cashier-scenes.ts';
+import { customerScenes } from '../support/fake-bridge/customer-scenes.ts';
+import { playCashier, playCustomer } from '../support/fake-bridge/play-scene.ts';
+import { startFakeApp } from '../support/fake-bridge/start-fake-app.ts';
+import { openDesk } from '../support/journey/open-desk.ts';
+import { customerActs, showQr, startTraining } from '../support/journey/sell.ts';
+import { expect, test } from './fixtures.ts';
+
+type Theme = 'light' | 'dark';
+const BOTH: readonly Theme[] = ['light', 'dark'];
+
+/** Looks at a page in these themes, and adds what axe finds with where it is. */
+async function look(page: Page, name: string, themes: readonly Theme[], complaints: string[]): Promise<void> {
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Colours are measured where they are, so nothing may still be on its way from the other theme.
+    await page.evaluate(async () => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+    });
+    // Legacy mode: Electron opens no second page for axe to work in. The themes differ in nothing but colours.
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    if (colorScheme === 'dark') axe.withRules(['color-contrast']);
+    for (const { id, nodes } of (await axe.analyze()).violations) {
+      const places = nodes.map(({ target }) => target.join(' ')).join(', ');
+      complaints.push(`${name} (${colorScheme}) ${id}: ${places}`);
+    }
+  }
+}
+
+test('every state of both windows, every screen light and dark', async ({ electron, displays }, testInfo) => {
+  test.setTimeout(240_000);
+  const fake = await startFakeApp(electron, displays.env, testInfo.outputPath('home'));
+  const complaints: string[] = [];
+  // States of one screen share their colours: the first of each is looked at in the dark too.
+  const seen = new Set<string>();
+  const themesFor = (screen: string): readonly Theme[] => {
+    const themes = seen.has(screen) ? BOTH.slice(0, 1) : BOTH;
+    seen.add(screen);
+    return themes;
+  };
+  try {
+    for (const scene of cashierScenes) {
+      await playCashier(fake, scene);
+      await look(fake.page, `cashier ${scene.name}`, themesFor(`cashier ${scene.screen}`), complaints);
+    }
+    for (const scene of customerScenes) {
+      await playCustomer(fake, scene);
+      await look(fake.page, `customer ${scene.name}`, themesFor(`customer ${scene.screen}`), complaints);
+    }
+  } finally {
+    await fake.app.close();
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('the real windows on the way through a sale', async ({ launchApp }) => {
+  const desk = await openDesk(await launchApp());
+  const complaints: string[] = [];
+  const lookAtBoth = async (): Promise<void> => {
+    for (const [name, page] of [
+      ['cashier', desk.cashier],
+      ['customer', desk.customer],
+    ] as const) {
+      const screen = await page.locator('[data-screen]').last().getAttribute('data-screen');
+      await look(page, `${name} ${screen}`, BOTH, complaints);
+    }
+  };
+  await desk.cashierSees('first-run');
+  await lookAtBoth();
+  await startTraining(desk);
+  await lookAtBoth();
+  await showQr(desk, '2590');
+  await lookAtBoth();
+  await customerActs(desk, 'pay');
+  await desk.bothSee('approved', 'paid');
+  await lookAtBoth();
+  expect(complaints).toEqual([]);
+});
