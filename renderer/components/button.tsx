@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useArmed } from './armed.tsx';
+import { focusHome } from './focus-home.ts';
 import { KeyCap } from './key-cap.tsx';
 import type { KeyName } from './keys/key-name.ts';
 import { useKeys } from './keys/use-keys.ts';
@@ -38,8 +39,10 @@ export function Button(props: ButtonProps): ReactNode {
       aria-disabled={disabled || !armed}
       aria-keyshortcuts={hotkey}
       data-home={home ? '' : undefined}
-      onClick={() => {
+      onClick={(event) => {
         if (armed && !disabled) onPress();
+        // After a click or a touch the next Enter means the screen's own, not this button again.
+        if (event.detail > 0) focusHome();
       }}
     >
       <span className={styles.label}>{children}</span>

@@ -27,6 +27,7 @@ export async function startFakeApp(
   const app = await _electron.launch({
     executablePath: electron.executablePath,
     args: [...electron.args, join(OUT, 'main.mjs'), `--user-data-dir=${homeFolder}`],
+    timeout: 60_000,
     env: { ...(await tillEnvironment(homeFolder)), ...env, BALCAO_PAGES: pages },
   });
   const page = await app.firstWindow();

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillView } from '../../../../shared/contract/views.ts';
 import { money } from '../../../components/amount.tsx';
+import { focusHome } from '../../../components/focus-home.ts';
 import { KeyCap } from '../../../components/key-cap.tsx';
 import { useKeys } from '../../../components/keys/use-keys.ts';
 import { useActions, useEntry, useView } from '../../till-context.ts';
@@ -41,7 +42,10 @@ export function WalletPicker(): ReactNode {
             className={styles.wallet}
             aria-pressed={index === chosen}
             aria-keyshortcuts={WALLET_KEYS[index]}
-            onClick={() => choose(index)}
+            onClick={() => {
+              choose(index);
+              focusHome();
+            }}
           >
             <span>
               <span className={styles.name}>{wallet.name}</span>
