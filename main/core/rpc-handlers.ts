@@ -9,6 +9,7 @@ import { placeCharge } from './charges/place-charge.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
 import { toChargeView } from './presenter/charge-view.ts';
+import { answerStorageTrouble } from './rpc-storage.ts';
 import { addOperator, closeShift, configure, signIn } from './session.ts';
 import type { Till } from './till.ts';
 
@@ -38,7 +39,7 @@ export function createHandlers(core: Core): Handlers {
     throw new Error(`no words for ${result.error}`);
   };
 
-  return {
+  const handlers: Handlers = {
     'charge/create': (input) => {
       const till = core.till();
       const actor = signedIn(till);
@@ -173,6 +174,7 @@ export function createHandlers(core: Core): Handlers {
       };
     },
   };
+  return answerStorageTrouble(handlers, (error) => core.till().storageFailed(error));
 }
 
 /** Who is signed in at this till: the person whose shift is open, or null. */

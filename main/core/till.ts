@@ -65,6 +65,8 @@ export interface Till {
   /** `charge` is null when something else changed. The listener must be quick: it runs inside the act. */
   onChange(listener: (charge: Charge | null) => void): Cancel;
   touch(): void;
+  /** The disk did not take what it was given: says so in the log and to the cashier. */
+  storageFailed(error: unknown): void;
   /** Resolves when every unsettled charge was asked about once, or the budget is spent. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -218,6 +220,7 @@ export function createTill(ports: TillPorts): Till {
       return () => void listeners.delete(listener);
     },
     touch: () => notify(null),
+    storageFailed,
     async start() {
       greet();
       // Without room nothing new can be owed; what the last run left is there all the same.

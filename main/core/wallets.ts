@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from 'better-sqlite3';
 import { centavos } from '../../shared/domain/money/centavos.ts';
+import { readStored } from './directory/stored-json.ts';
 import type { GatewayWallet } from './gateway/port.ts';
 
 /** The wallets of this till as the gateway last listed them, kept so that a start without a connection knows them. */
@@ -31,7 +32,7 @@ export function createWalletCache(db: Database): WalletCache {
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
   const row = get.get(KEY);
-  const stored = row === undefined ? null : Stored.safeParse(JSON.parse(row.value));
+  const stored = row === undefined ? null : Stored.safeParse(readStored(row.value));
   let wallets: readonly GatewayWallet[] = stored?.success === true ? stored.data : [];
 
   const find = (wallet: string, key: string | null): GatewayWallet | null =>

@@ -69,6 +69,36 @@ export function createOperators(ledger: Ledger, clock: Clock, random: Random): O
     return err({ code: 'wrong-pin' });
   };
 
+  // One PIN at a time: guesses that are made side by side would all be free.
+  let line: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(check: () => Promise<T>): Promise<T> => {
+    const turn = line.then(check);
+    line = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const check = async (id: string, pin: string): Promise<Result<Operator, PinError>> => {
+    const row = byId.get(id);
+    if (row === undefined) return err({ code: 'wrong-pin' });
+    const waitMs = waitOf(row);
+    if (waitMs > 0) return err({ code: 'wait', waitMs });
+    if (!(await verifyPin(pin, row.pin_hash))) return failed([row]);
+    if (row.failures > 0) clear.run(id);
+    return ok(plain(row));
+  };
+
+  const checkManager = async (pin: string): Promise<Result<Operator, PinError>> => {
+    const managers = all.all().filter(({ role }) => role === 'manager');
+    const waitMs = Math.max(0, ...managers.map(waitOf));
+    if (waitMs > 0) return err({ code: 'wait', waitMs });
+    for (const row of managers) {
+      if (!(await verifyPin(pin, row.pin_hash))) continue;
+      for (const { id, failures } of managers) if (failures > 0) clear.run(id);
+      return ok(plain(row));
+    }
+    return failed(managers);
+  };
+
   return {
     all: () => all.all().map(plain),
     byId: (id) => plainOrNull(byId.get(id)),
@@ -83,26 +113,8 @@ export function createOperators(ledger: Ledger, clock: Clock, random: Random): O
       });
       return ok(operator);
     },
-    async check(id, pin) {
-      const row = byId.get(id);
-      if (row === undefined) return err({ code: 'wrong-pin' });
-      const waitMs = waitOf(row);
-      if (waitMs > 0) return err({ code: 'wait', waitMs });
-      if (!(await verifyPin(pin, row.pin_hash))) return failed([row]);
-      if (row.failures > 0) clear.run(id);
-      return ok(plain(row));
-    },
-    async checkManager(pin) {
-      const managers = all.all().filter(({ role }) => role === 'manager');
-      const waitMs = Math.max(0, ...managers.map(waitOf));
-      if (waitMs > 0) return err({ code: 'wait', waitMs });
-      for (const row of managers) {
-        if (!(await verifyPin(pin, row.pin_hash))) continue;
-        for (const { id } of managers) clear.run(id);
-        return ok(plain(row));
-      }
-      return failed(managers);
-    },
+    check: (id, pin) => inTurn(() => check(id, pin)),
+    checkManager: (pin) => inTurn(() => checkManager(pin)),
   };
 }
 

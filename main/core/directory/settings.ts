@@ -1,7 +1,8 @@
-import { MINUTE } from '../../../shared/kernel/time.ts';
+import { HOUR, MINUTE } from '../../../shared/kernel/time.ts';
 import { isZone } from '../../../shared/domain/business-day/zone.ts';
-import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
+import { centavos, MAX_CENTAVOS, type Centavos } from '../../../shared/domain/money/centavos.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { readStored } from './stored-json.ts';
 
 /** What a till is called and how it works. Each change is an event of the ledger. */
 export interface Settings {
@@ -33,6 +34,9 @@ export const DEFAULT_SETTINGS: Settings = {
   chosenPixKey: null,
 };
 
+/** The gateway's own life of a QR: offering one for longer would be a lie (gateway protocol, section 8.3). */
+const LONGEST = HOUR;
+
 export interface SettingsStore {
   get(): Settings;
   set(change: Partial<Settings>, actor: string): void;
@@ -58,16 +62,16 @@ export function createSettingsStore(ledger: Ledger): SettingsStore {
 
 /** Rows to settings; a value that does not fit its setting leaves the default. */
 function read(rows: Readonly<Record<string, string>>): Settings {
-  const stored = Object.fromEntries(
-    Object.entries(rows).map(([key, value]) => [key, JSON.parse(value) as unknown]),
-  );
+  const stored = Object.fromEntries(Object.entries(rows).map(([key, value]) => [key, readStored(value)]));
   const text = (key: keyof Settings, otherwise: string): string => {
     const value = stored[key];
     return typeof value === 'string' && value.trim() !== '' ? value : otherwise;
   };
-  const whole = (key: keyof Settings, otherwise: number): number => {
+  const whole = (key: keyof Settings, otherwise: number, most: number): number => {
     const value = stored[key];
-    return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : otherwise;
+    return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= most
+      ? value
+      : otherwise;
   };
   const optional = (key: keyof Settings): string | null =>
     typeof stored[key] === 'string' ? (stored[key] as string) : null;
@@ -76,8 +80,8 @@ function read(rows: Readonly<Record<string, string>>): Settings {
     shopName: text('shopName', DEFAULT_SETTINGS.shopName),
     tillName: text('tillName', DEFAULT_SETTINGS.tillName),
     zone: isZone(zone) ? zone : DEFAULT_SETTINGS.zone,
-    timeLimitMs: whole('timeLimitMs', DEFAULT_SETTINGS.timeLimitMs),
-    maxAmount: centavos(whole('maxAmount', DEFAULT_SETTINGS.maxAmount)),
+    timeLimitMs: whole('timeLimitMs', DEFAULT_SETTINGS.timeLimitMs, LONGEST),
+    maxAmount: centavos(whole('maxAmount', DEFAULT_SETTINGS.maxAmount, MAX_CENTAVOS)),
     family: stored['family'] === 'orderv' ? 'orderv' : 'order',
     shopDocument: optional('shopDocument'),
     chosenWallet: optional('chosenWallet'),

@@ -171,6 +171,16 @@ describe('a refund whose answer was lost', () => {
     expect(shop.charge(id)).toMatchObject({ status: 'partially_refunded', refundedAmount: 300 });
   });
 
+  it('and that did not go, by a clock that was set ahead: a minute later nothing is sure yet', async () => {
+    const { shop, refund } = await paid();
+    shop.gateway.next('refund', says.noAnswer);
+    refund(300);
+    await shop.clock.advance(SECOND);
+    shop.clock.jump(DAY);
+    await shop.clock.advance(MINUTE);
+    expect(shop.gateway.asked('refund')).toHaveLength(1);
+  });
+
   it('and that goes only after a while: once, though it read as approved at first', async () => {
     const { shop, id, refund } = await paid();
     shop.gateway.next('refund', says.noAnswer);

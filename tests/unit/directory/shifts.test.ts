@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { API_OPERATOR, createShifts, type Shifts } from '../../../main/core/directory/shifts.ts';
+import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
+import {
+  finalized,
+  givenUp,
+  lost,
+  opened,
+  refundRequested,
+  seen,
+  started,
+} from '../domain/charge/samples.ts';
+import { createdAs, happen, idOf } from '../ledger/setup-ledger.ts';
+import { setUpPeople, type People } from './setup-people.ts';
+
+function setUp(): { people: People; shifts: Shifts; anew: () => Shifts } {
+  const people = setUpPeople();
+  const anew = (): Shifts => createShifts(people.ledger, people.clock, people.random);
+  return { people, shifts: anew(), anew };
+}
+
+describe('a shift', () => {
+  it('opens for one person, and goes on for the same, across restarts', () => {
+    const { shifts, anew } = setUp();
+    expect(shifts.open()).toBeNull();
+    const begun = shifts.begin('ana');
+    expect(begun.ok && begun.value.operatorId).toBe('ana');
+    expect(shifts.begin('ana')).toEqual(begun);
+    expect(anew().open()).toEqual(begun.ok && begun.value);
+    expect(shifts.begin('bia')).toEqual({ ok: false, error: 'shift-of-another' });
+  });
+
+  it('of the API gives way to a person, and a person gives none to the API', () => {
+    const { people, shifts } = setUp();
+    shifts.begin(API_OPERATOR);
+    const ana = shifts.begin('ana');
+    expect(ana.ok && ana.value.operatorId).toBe('ana');
+    expect(shifts.begin(API_OPERATOR)).toEqual(ana);
+    expect(people.ledger.log.since(0, 10).map(({ type, actor }) => `${type} ${actor}`)).toEqual([
+      `shift-opened ${API_OPERATOR}`,
+      'shift-closed ana',
+      'shift-opened ana',
+    ]);
+  });
+
+  it('of which there is none cannot be closed', () => {
+    expect(setUp().shifts.end('ana')).toEqual({ ok: false, error: { code: 'no-shift' } });
+  });
+
+  it('is one at a time in the database itself', () => {
+    const { people, shifts } = setUp();
+    shifts.begin('ana');
+    expect(() =>
+      people.ledger.db.exec("INSERT INTO shift (id, operator_id, opened_at_ms) VALUES ('x', 'bia', 1)"),
+    ).toThrow(/UNIQUE/);
+  });
+
+  const holds: readonly (readonly [string, readonly ChargeEvent[]])[] = [
+    ['a request under way', []],
+    ['a QR that can be paid', [opened()]],
+    ['a cancel that is not certain', [opened(), givenUp()]],
+    ['a sale that is paid and not finalized', [opened(), seen('approved')]],
+    ['a payment that came late', [opened(), givenUp(), seen('cancelled'), seen('approved')]],
+    ['an order that may exist', [lost(), started(2), opened(2), seen('approved', 2), finalized]],
+    ['an order that opened again', [opened(), givenUp(), seen('cancelled'), seen('pending')]],
+    ['a return before the sale was finalized', [opened(), seen('approved'), refundRequested()]],
+  ];
+  it.each(holds)('is not closed over %s, and names it', (_, events) => {
+    const { people, shifts } = setUp();
+    shifts.begin('ana');
+    happen(people.ledger, 1, createdAs(1), ...events);
+    expect(shifts.end('ana')).toEqual({
+      ok: false,
+      error: { code: 'unsettled-charge', chargeIds: [idOf(1)] },
+    });
+    expect(shifts.open()?.operatorId).toBe('ana');
+  });
+
+  const frees: readonly (readonly [string, readonly ChargeEvent[]])[] = [
+    ['finalized', [opened(), seen('approved'), finalized]],
+    ['cancelled', [opened(), givenUp(), seen('cancelled')]],
+    ['on its way back after it was finalized', [opened(), seen('approved'), finalized, refundRequested()]],
+  ];
+  it.each(frees)('is closed over what is %s', (_, events) => {
+    const { people, shifts } = setUp();
+    const begun = shifts.begin('ana');
+    happen(people.ledger, 1, createdAs(1), ...events);
+    expect(shifts.end('ana')).toEqual(begun);
+    expect(shifts.open()).toBeNull();
+    expect(shifts.begin('bia').ok).toBe(true);
+  });
+});
