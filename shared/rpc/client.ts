@@ -20,7 +20,7 @@ export interface CoreClient {
     view: V,
     listener: (payload: Payload<V>) => void,
   ): { cancel: Cancel; ack(payload: Ack<V>): void };
-  /** Ends every call in flight with `core-restarted`: the other end is gone. */
+  /** Ends every call in flight, and every later one, with `core-restarted`: the other end is gone. */
   drop(): void;
 }
 
@@ -49,6 +49,7 @@ const RESTARTED: Reply<never> = {
 
 export function createClient(port: FramePort): CoreClient {
   let nextId = 1;
+  let dropped = false;
   const calls = new Map<number, { method: MethodName; resolve: (reply: Reply<unknown>) => void }>();
   const listeners = new Map<number, { view: ViewName; listener: (payload: never) => void }>();
 
@@ -71,6 +72,8 @@ export function createClient(port: FramePort): CoreClient {
 
   return {
     invoke(method, input) {
+      // The page gets another client; one that still holds this one must not wait for ever.
+      if (dropped) return Promise.resolve(RESTARTED);
       const id = nextId++;
       return new Promise((resolve) => {
         calls.set(id, { method, resolve: resolve as (reply: Reply<unknown>) => void });
@@ -90,6 +93,7 @@ export function createClient(port: FramePort): CoreClient {
       };
     },
     drop() {
+      dropped = true;
       for (const call of calls.values()) call.resolve(RESTARTED);
       calls.clear();
       listeners.clear();

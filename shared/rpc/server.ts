@@ -63,6 +63,7 @@ export function serve(
       return;
     }
     const view = name as ViewName;
+    subscriptions.get(id)?.cancel();
     const cancel = sources[view].subscribe((payload: unknown) =>
       port.post({ t: 'push', id, payload } satisfies ServerFrame),
     );

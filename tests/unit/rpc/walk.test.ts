@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { createHandlers } from '../../../main/core/rpc-handlers.ts';
+import { createPresenter } from '../../../main/core/presenter/presenter.ts';
+import type { Core } from '../../../main/core/core.ts';
+import { COMMON_ERRORS, type Role } from '../../../shared/contract/define.ts';
+import { contract } from '../../../shared/contract/index.ts';
+import { createVirtualClock } from '../../support/time/virtual-clock.ts';
+import { METHODS, methodSpec, serveFake, VIEWS, viewSpec } from './fake-core.ts';
+import { settled } from './port-pair.ts';
+
+const ROLES = Object.keys({ cashier: 0, customer: 0, main: 0 } satisfies Record<Role, 0>) as Role[];
+/** Handlers are only made here, not called. */
+const core = { till: () => undefined } as unknown as Core;
+
+describe('the contract', () => {
+  it('has a handler for each method, and a method for each handler', () => {
+    expect(METHODS.length).toBeGreaterThan(15);
+    expect(Object.keys(createHandlers(core)).sort()).toEqual([...METHODS].sort());
+  });
+
+  it('has a source for each view, and a view for each source', () => {
+    expect(Object.keys(createPresenter(createVirtualClock(), true).sources).sort()).toEqual(
+      [...VIEWS].sort(),
+    );
+  });
+
+  it.each(METHODS)('%s: named feature/verb, with roles, its own error codes, and no stray input', (name) => {
+    const { input, roles, errors } = methodSpec(name);
+    expect(name).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+    expect(roles.length).toBeGreaterThan(0);
+    expect(new Set(errors).size).toBe(errors.length);
+    for (const code of errors) {
+      expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(COMMON_ERRORS).not.toContain(code);
+    }
+    expect(input.safeParse({ somethingElse: true }).success).toBe(false);
+    expect(input.safeParse(undefined).success).toBe(false);
+  });
+
+  it('holds nothing but methods and views', () => {
+    expect(Object.keys(contract)).toHaveLength(METHODS.length + VIEWS.length);
+  });
+});
+
+describe('who may do what', () => {
+  it('the customer can call nothing, and reads one view', async () => {
+    const page = serveFake('customer');
+    for (const method of METHODS) {
+      const reply = await page.client.invoke(method, {} as never);
+      expect(reply, method).toMatchObject({ ok: false, error: { code: 'wrong-role' } });
+    }
+    for (const view of VIEWS) page.client.subscribe(view, () => undefined);
+    expect([...page.listeners.keys()]).toEqual(['customer/view']);
+    expect(page.called).toEqual([]);
+    expect(page.logs.filter(({ event }) => event === 'call-refused')).toHaveLength(METHODS.length);
+  });
+
+  it.each(ROLES)('%s: what the table says and no more', async (role) => {
+    const page = serveFake(role);
+    for (const method of METHODS) {
+      const reply = await page.client.invoke(method, { bad: 'input' } as never);
+      const allowed = methodSpec(method).roles.includes(role);
+      expect(reply, method).toMatchObject({ error: { code: allowed ? 'bad-input' : 'wrong-role' } });
+    }
+    for (const view of VIEWS) page.client.subscribe(view, () => undefined);
+    await settled();
+    expect([...page.listeners.keys()].sort()).toEqual(
+      VIEWS.filter((view) => viewSpec(view).roles.includes(role)).sort(),
+    );
+    expect(page.called).toEqual([]);
+  });
+
+  it('the keys of the gateway pass from main alone', () => {
+    const keys = { baseUrl: 'https://a.example', accessKey: 'a', secretKey: 's', clientId: 'c' };
+    const takesKeys = (input: unknown): string[] =>
+      METHODS.filter((method) => methodSpec(method).input.safeParse(input).success);
+    expect(takesKeys(keys)).toEqual(['gateway/test']);
+    expect(takesKeys({ credentials: keys })).toEqual(['gateway/use']);
+    for (const method of ['gateway/test', 'gateway/use']) expect(methodSpec(method).roles).toEqual(['main']);
+  });
+});
