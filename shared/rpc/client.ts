@@ -72,11 +72,15 @@ export function createClient(port: FramePort): CoreClient {
 
   return {
     invoke(method, input) {
-      // The page gets another client; one that still holds this one must not wait for ever.
-      if (dropped) return Promise.resolve(RESTARTED);
       const id = nextId++;
       return new Promise((resolve) => {
-        calls.set(id, { method, resolve: resolve as (reply: Reply<unknown>) => void });
+        const call = { method, resolve: resolve as (reply: Reply<unknown>) => void };
+        // Whoever still holds a client that was dropped must not wait for ever.
+        if (dropped) {
+          call.resolve(RESTARTED);
+          return;
+        }
+        calls.set(id, call);
         port.post({ t: 'call', id, method, input } satisfies ClientFrame);
       });
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createHandlers } from '../../../main/core/rpc-handlers.ts';
 import { createPresenter } from '../../../main/core/presenter/presenter.ts';
 import type { Core } from '../../../main/core/core.ts';
@@ -35,6 +36,7 @@ describe('the contract', () => {
     }
     expect(input.safeParse({ somethingElse: true }).success).toBe(false);
     expect(input.safeParse(undefined).success).toBe(false);
+    expect(input instanceof z.ZodObject && input.def.catchall?.def.type, 'is strict').toBe('never');
   });
 
   it('holds nothing but methods and views', () => {
