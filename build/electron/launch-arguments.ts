@@ -7,7 +7,8 @@ const SHM_NEEDED_BYTES = 256 * 1024 * 1024;
 /** Switches that Chromium needs on this machine; none on an ordinary desktop. */
 export async function launchArguments(): Promise<string[]> {
   if (process.platform !== 'linux') return [];
-  const args: string[] = [];
+  // Since Electron 38 a Wayland session runs natively, and there no window can be put on a chosen monitor.
+  const args = ['--ozone-platform=x11'];
   // Chromium refuses to start its sandbox as root.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   if (!existsSync('/dev/dri')) args.push('--disable-gpu');
