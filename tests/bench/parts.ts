@@ -1,4 +1,7 @@
 import { coreOwnTime } from './core/core-own-time.ts';
+import { appStart } from './electron/app-start.ts';
+import { keyToQr } from './electron/key-to-qr.ts';
+import { memory } from './electron/memory.ts';
 import { headlessStart } from './core/headless-start.ts';
 import { ledgerAppends } from './ledger/ledger-appends.ts';
 import type { Part } from './part.ts';
@@ -7,5 +10,8 @@ import type { Part } from './part.ts';
 export const PARTS: Readonly<Record<string, Part>> = {
   coreOwnTime,
   ledgerAppends,
+  keyToQr,
+  appStart,
+  memory,
   headlessStart,
 };

@@ -44,5 +44,13 @@ async function start(dataDir: string): Promise<number> {
 
 async function seed(dataDir: string, charges: number): Promise<void> {
   const program = join(repoRoot, 'build', 'run', 'seed.ts');
-  await mustRun(coreNode(), [program, '--data-dir', dataDir, '--charges', String(charges), '--seed', 'bench']);
+  await mustRun(coreNode(), [
+    program,
+    '--data-dir',
+    dataDir,
+    '--charges',
+    String(charges),
+    '--seed',
+    'bench',
+  ]);
 }
