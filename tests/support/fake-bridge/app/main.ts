@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { app, BrowserWindow, protocol } from 'electron';
 import { declareAppScheme, serveAppScheme } from '../../../../main/security/app-scheme.ts';
 import { webPreferences } from '../../../../main/security/web-preferences.ts';
+import { untilAttached } from '../../../../main/test-hooks/until-attached.ts';
 
 declareAppScheme(protocol);
 
-void app.whenReady().then(() => {
+void Promise.all([app.whenReady(), untilAttached(process.argv)]).then(() => {
   serveAppScheme(protocol, process.env['BALCAO_PAGES'] ?? '', () => null);
   const window = new BrowserWindow({
     width: 1024,
