@@ -5,13 +5,12 @@ import paid from '../../../assets/sounds/paid.wav';
 import type { Cashier } from '../till-context.ts';
 import { soundFor, type Audible, type Sound } from './sound-for.ts';
 
+const FILES: Readonly<Record<Sound, string>> = { paid, late, attention };
+
 /** Plays what the changes of the till sound like. */
 export function followWithSounds({ till, ui }: Pick<Cashier, 'till' | 'ui'>): Cancel {
-  const players: Record<Sound, HTMLAudioElement> = {
-    paid: new Audio(paid),
-    late: new Audio(late),
-    attention: new Audio(attention),
-  };
+  // Made when first heard: a player costs the browser a process of its own, and a start has nothing to say.
+  const players: Partial<Record<Sound, HTMLAudioElement>> = {};
   const now = (): Audible => ({ view: till.getState().view, ended: ui.getState().ended });
   let before = now();
   const listen = (): void => {
@@ -19,9 +18,10 @@ export function followWithSounds({ till, ui }: Pick<Cashier, 'till' | 'ui'>): Ca
     const sound = soundFor(before, after);
     before = after;
     if (sound === null) return;
-    players[sound].currentTime = 0;
+    const player = (players[sound] ??= new Audio(FILES[sound]));
+    player.currentTime = 0;
     // A machine without loudspeakers is no fault: everything is on screen too.
-    players[sound].play().catch(() => undefined);
+    player.play().catch(() => undefined);
   };
   const cancels = [till.subscribe(listen), ui.subscribe(listen)];
   return () => {
