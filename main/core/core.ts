@@ -124,6 +124,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
       if (baseUrl?.ok === false) return { ok: false, error: { code: 'bad-url', message: baseUrl.error } };
       const next =
         credentials === null || baseUrl === null ? null : { ...credentials, baseUrl: baseUrl.value };
+      presenter.detach();
       await open.close();
       const opened = await openTill(options, next);
       if (opened.ok) {
@@ -137,6 +138,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
       return { ok: false, error: { code: 'storage-failed', message: opened.error } };
     },
     async stop() {
+      presenter.detach();
       await open.close();
       release.value();
     },

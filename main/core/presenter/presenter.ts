@@ -14,6 +14,8 @@ export interface Presenter {
   readonly sources: Sources;
   /** The till changed for another one (training to production, or back). */
   attach(till: Till): void;
+  /** The till is about to be closed: nothing of it is read any more, and the screens keep what they show. */
+  detach(): void;
   setModeChosen(chosen: boolean): void;
   setTrainingPhone(url: string | null): void;
 }
@@ -86,6 +88,14 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
       onCounter = next.ledger.charges.waiting(next.settings.get().tillName)?.id ?? null;
       detach = next.onChange(changed);
       soon();
+    },
+    detach() {
+      detach?.();
+      detach = null;
+      due?.();
+      due = null;
+      forgetNews();
+      till = null;
     },
     setModeChosen(value) {
       chosen = value;

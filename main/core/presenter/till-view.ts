@@ -59,14 +59,17 @@ export function toTillView(till: Till, state: ViewState): TillView {
     lastEnded:
       state.lastEnded === null ? null : view(till.ledger.charges.byId(state.lastEnded.id) ?? state.lastEnded),
     cancelling: unresolved.filter(({ status }) => status === 'cancelling').map(view),
-    late: unresolved
-      .filter((charge) => charge.late && charge.status === 'approved' && charge.finalizedAt === null)
-      .map(view),
+    late: unresolved.filter(needsSomebody).map(view),
     today: today(till, settings.zone),
     notices: till.notices.all(),
     customerSees: state.customerSees,
     trainingPhoneUrl: till.mode === 'training' ? state.trainingPhoneUrl : null,
   };
+}
+
+/** Money is with the shop, nobody finalized the sale, and it does not stand on the counter: it must not hide. */
+function needsSomebody({ status, late, finalizedAt }: Charge): boolean {
+  return finalizedAt === null && (status === 'partially_refunded' || (late && status === 'approved'));
 }
 
 function phaseOf(till: Till, state: ViewState, signedIn: boolean): TillView['phase'] {
