@@ -167,6 +167,16 @@ describe('what the customer sees', () => {
     expect(shop.screen()).toEqual({ kind: 'idle' });
   });
 
+  it('of a payment that crosses the cancel: nothing that says paid, since nobody knows who will get the goods', async () => {
+    const shop = await openShop();
+    const id = await pending(shop);
+    shop.gateway.always('read', says.paid(1000));
+    shop.act(id, givenUp());
+    await shop.clock.advance(SECOND);
+    expect(shop.charge(id)).toMatchObject({ status: 'approved', late: true });
+    expect(shop.screen()).toEqual({ kind: 'idle' });
+  });
+
   it('of a charge that was found at the start: no QR before somebody said that the customer is still there', async () => {
     const shop = await openShop();
     const id = await pending(shop);
