@@ -118,8 +118,10 @@ export function createTill(ports: TillPorts): Till {
   };
 
   const heard = listenTo(ports.gateway, clock, (contact) => {
-    logger.info(contact.online ? 'gateway-answers' : 'gateway-silent');
-    if (contact.online)
+    const answers = contact.silentSince === null;
+    if (answers || !contact.online) logger.info(answers ? 'gateway-answers' : 'gateway-silent');
+    // One missed answer is an accident, and no reason to ask everything at once.
+    if (answers)
       runner.hurry(({ kind }) => kind !== 'time-limit' && kind !== 'watch' && kind !== 'find-orphan');
     // Before the wallets were ever listed there is nothing to sell with: then they are asked for at once.
     if (contact.online && !listed) schedulePing(0);
