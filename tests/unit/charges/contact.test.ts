@@ -12,7 +12,7 @@ function setUp() {
   const gateway = says.createScriptedGateway();
   const changes: Contact[] = [];
   const heard = listenTo(gateway, clock, (contact) => changes.push(contact));
-  return { clock, gateway, changes, ...heard, script: gateway };
+  return { clock, changes, ...heard, script: gateway };
 }
 
 describe('contact with the gateway', () => {
