@@ -37,10 +37,16 @@ export function checkBeside(
     }
     damaged(damage);
   };
+  const notChecked = (error: unknown): void => logger.error('ledger-not-checked', { detail: String(error) });
   const cancel = clock.after(AFTER, () => {
-    worker = new Worker(new URL(import.meta.url), { workerData: { order: ORDER, path } });
-    worker.once('message', found);
-    worker.once('error', (error) => logger.error('ledger-not-checked', { detail: String(error) }));
+    try {
+      worker = new Worker(new URL(import.meta.url), { workerData: { order: ORDER, path } });
+      worker.once('message', found);
+      worker.once('error', notChecked);
+    } catch (error) {
+      // Where no second thread can be had the till works all the same.
+      notChecked(error);
+    }
   });
   return async () => {
     cancel();
