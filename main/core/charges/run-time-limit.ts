@@ -1,17 +1,32 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { SECOND } from '../../../shared/kernel/time.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
-import { MACHINE, type JobContext } from './job-context.ts';
+import { handleOf, MACHINE, tell, type JobContext } from './job-context.ts';
 
 /**
- * The countdown reached zero. A payable charge is given up only once this run has heard from the gateway, so that a
- * payment made while the till was dead is found first.
+ * The countdown reached zero. A payable charge is asked about once more before it is given up, so that a payment of its
+ * last seconds, or of the time when the till was dead or asleep, is no late one. Without an answer it is given up all
+ * the same, unless this run has never heard from the gateway at all.
  */
 export async function runTimeLimit(_job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   if (charge.status !== 'queued' && charge.status !== 'creating' && charge.status !== 'pending') return DONE;
-  if (charge.status === 'pending' && context.contact().lastContactAt === null) {
-    return { kind: 'again', delayMs: 2 * SECOND, error: 'no contact yet' };
+  if (charge.status === 'pending') {
+    // A gateway that is known to be silent is not waited for: the next customer is.
+    if (context.contact().online) await askOnceMore(charge, context);
+    const now = context.charge(charge.id);
+    // Paid, over, or given more time meanwhile: then this zero counts no more.
+    if (now?.status !== 'pending' || now.deadlineAt !== charge.deadlineAt) return DONE;
+    if (context.contact().lastContactAt === null)
+      return { kind: 'again', delayMs: 2 * SECOND, error: 'no contact yet' };
   }
   context.service.act(charge.id, { type: 'given-up', cause: 'time-limit', reason: null }, MACHINE);
   return DONE;
+}
+
+async function askOnceMore(charge: Charge, context: JobContext): Promise<void> {
+  const attempt = charge.attempts.at(-1);
+  const handle = attempt === undefined ? null : handleOf(charge, attempt.no);
+  if (attempt === undefined || handle === null) return;
+  const reading = await context.gateway.read(handle);
+  if (reading.ok) tell(context, charge, attempt.no, charge.version, reading.value);
 }

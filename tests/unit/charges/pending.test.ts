@@ -136,6 +136,29 @@ describe('the time limit', () => {
     expect(shop.owed(id)).toEqual(['watch 1']);
   });
 
+  it('finds a payment of its last seconds, which is not late', async () => {
+    const { shop, id } = await pending();
+    await shop.clock.advance(TIME_LIMIT - 1);
+    shop.gateway.always('read', says.paid(1000));
+    await shop.clock.advance(1);
+    expect(shop.charge(id)).toMatchObject({ status: 'approved', late: false });
+    expect(shop.gateway.asked('cancel')).toEqual([]);
+  });
+
+  it('does not end a charge that gets more time while it is asked about at zero', async () => {
+    const { shop, id } = await pending();
+    await shop.clock.advance(TIME_LIMIT - 1);
+    const slow = held<ReturnType<typeof says.reading>>();
+    shop.gateway.next('read', () => slow.promise);
+    await shop.clock.advance(1);
+    shop.till.service.extend(id, 'ana');
+    slow.end(says.reading('pending'));
+    await shop.clock.advance(TIME_LIMIT - SECOND);
+    expect(shop.charge(id).status).toBe('pending');
+    await shop.clock.advance(5 * SECOND);
+    expect(shop.charge(id).status).toBe('expired');
+  });
+
   it('is lengthened once', async () => {
     const { shop, id } = await pending();
     await shop.clock.advance(TIME_LIMIT - 1);

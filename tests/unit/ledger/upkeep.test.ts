@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { createLogger } from '../../../main/core/core-logger.ts';
+import { newestBackups } from '../../../main/core/ledger/backups.ts';
+import { createTill } from '../../../main/core/till.ts';
+import type { LogRecord } from '../../../shared/kernel/logger.ts';
+import { DAY, MINUTE } from '../../../shared/kernel/time.ts';
+import { createScriptedGateway } from '../../support/gateway/scripted-gateway.ts';
+import { createVirtualClock, NOON_UTC } from '../../support/time/virtual-clock.ts';
+import { overwrite, overwritePageOf } from './damage.ts';
+import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
+
+/** A till on a real file, and how to wait for a line of its log. */
+function openTill(folder: string) {
+  const clock = createVirtualClock();
+  const logs: LogRecord[] = [];
+  const logger = createLogger((record) => logs.push(record), clock);
+  const random = { fraction: () => 0.5, bytes: (length: number) => new Uint8Array(length) };
+  const file = openFolder(folder, NOON_UTC);
+  const till = createTill({
+    mode: 'training',
+    file,
+    gateway: createScriptedGateway(),
+    clock,
+    random,
+    logger,
+  });
+  void till.start();
+  const logged = async (event: string): Promise<LogRecord> => {
+    for (;;) {
+      const found = logs.find((record) => record.event === event);
+      if (found !== undefined) return found;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  return { till, clock, logs, logged };
+}
+
+describe('a till at work', () => {
+  it('looks at its whole ledger and backs it up, and can be stopped at any time', async () => {
+    const folder = temporaryFolder();
+    const { db } = openFolder(folder);
+    sell(ledgerOn(db), 3);
+    db.close();
+    const { till, clock, logged, logs } = openTill(folder);
+    await clock.advance(2 * MINUTE);
+    expect((await logged('ledger-checked')).scope).toBe('core/ledger');
+    await logged('ledger-backed-up');
+    expect(newestBackups(folder)).toHaveLength(1);
+    await till.stop();
+    const lines = logs.length;
+    await clock.advance(2 * DAY);
+    expect(logs).toHaveLength(lines);
+  });
+
+  it('stops while both have just begun', async () => {
+    const folder = temporaryFolder();
+    const { db } = openFolder(folder);
+    sell(ledgerOn(db), 300);
+    db.close();
+    const { till, clock, logs } = openTill(folder);
+    await clock.advance(MINUTE);
+    await till.stop();
+    await clock.advance(DAY);
+    expect(logs.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('tells the cashier that its ledger is damaged', async () => {
+    const folder = temporaryFolder();
+    const { db, path } = openFolder(folder);
+    sell(ledgerOn(db), 300);
+    db.close();
+    overwritePageOf(path, 41);
+    const { till, clock, logged } = openTill(folder);
+    await clock.advance(MINUTE);
+    await logged('ledger-damaged');
+    expect(till.notices.all().map(({ code }) => code)).toContain('ledger-damaged');
+    await till.stop();
+  });
+
+  it('says what had to be done to open its ledger', async () => {
+    const folder = temporaryFolder();
+    openFolder(folder).db.close();
+    overwrite(`${folder}/ledger.db`, 0, 100);
+    const { till, logs } = openTill(folder);
+    expect(till.notices.all().map(({ code }) => code)).toEqual(['ledger-started-anew']);
+    expect(logs).toMatchObject([
+      { level: 'error', event: 'ledger-restored', fields: { backup: null, salvaged: 0 } },
+    ]);
+    await till.stop();
+  });
+});
