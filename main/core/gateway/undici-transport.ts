@@ -1,7 +1,12 @@
-import { Agent, type Dispatcher } from 'undici';
+import type { Agent as AgentType, Dispatcher } from 'undici';
+// Of undici only this: its front door also loads fetch, web sockets, caches and mocks, and every start would wait.
+// @ts-expect-error -- only the front door has types
+import UntypedAgent from 'undici/lib/dispatcher/agent.js';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isSafeUrl } from './base-urls.ts';
 import type { HttpAnswer, HttpRequest, HttpTransport, TransportFailure } from './transport.ts';
+
+const Agent = UntypedAgent as typeof AgentType;
 
 /** The real network. `close` ends what is under way, as `no-answer`, and frees the sockets. */
 export type UndiciTransport = HttpTransport & { readonly close: () => Promise<void> };
@@ -39,7 +44,7 @@ export function createUndiciTransport(): UndiciTransport {
 
 type Settle = (result: Result<HttpAnswer, TransportFailure>) => void;
 
-function exchange(agent: Agent, url: URL, request: HttpRequest, resolve: Settle): void {
+function exchange(agent: AgentType, url: URL, request: HttpRequest, resolve: Settle): void {
   let controller: Dispatcher.DispatchController | null = null;
   let settled = false;
   let timer: NodeJS.Timeout;
