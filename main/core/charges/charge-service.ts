@@ -4,7 +4,7 @@ import { businessDay } from '../../../shared/domain/business-day/business-day.ts
 import type { Centavos } from '../../../shared/domain/money/centavos.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { epochMs, type Clock } from '../../../shared/kernel/time.ts';
+import { epochMs, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 import { ulid } from '../../../shared/kernel/ulid.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -59,9 +59,9 @@ export interface ChargeServicePorts {
 export function createChargeService(ports: ChargeServicePorts): ChargeService {
   const { ledger, clock, random } = ports;
 
-  const act = (id: string, event: ChargeEvent, actor: string): Result<Charge, ActError> => {
+  const act = (id: string, event: ChargeEvent, actor: string, at?: EpochMs): Result<Charge, ActError> => {
     try {
-      const applied = ledger.apply(id, event, actor);
+      const applied = ledger.apply(id, event, actor, at);
       if (!applied.ok) return err(applied.error);
       for (const job of applied.value.scheduled) ports.runner().schedule(job);
       ports.changed(applied.value.charge, applied.value.seq);
@@ -104,7 +104,8 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
         orderRef: orderRef(id, 1),
       };
       try {
-        const created = act(id, event, actor);
+        // The instant that its id carries: lists by time go by the id.
+        const created = act(id, event, actor, now);
         return created.ok ? created : err({ code: 'storage-failed' });
       } catch (error) {
         // Another writer was first: the database itself holds the rule of one waiting charge per till.

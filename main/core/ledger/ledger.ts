@@ -23,8 +23,8 @@ export interface Ledger {
   readonly charges: ChargeRepo;
   readonly jobs: JobStore;
   readonly log: EventLog;
-  /** Applies an event to a charge (`null` id only for `created`). Durable when it returns. */
-  apply(id: string, event: ChargeEvent, actor: string): Result<Applied, Rejection>;
+  /** Applies an event to a charge, as of `at` (now unless it is given). Durable when it returns. */
+  apply(id: string, event: ChargeEvent, actor: string, at?: EpochMs): Result<Applied, Rejection>;
   /** Writes an event that is about no charge, with `change` in the same transaction. */
   record(type: string, body: Readonly<Record<string, unknown>>, actor: string, change?: () => void): number;
   /** Calls `listener` after each row that was appended. It must be quick and only take note: it runs inside the act. */
@@ -69,8 +69,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
       return [jobs.put({ kind: effect.kind, chargeId: charge.id, attempt, delayMs }, clock.now())];
     });
 
-  const applyInside: Ledger['apply'] = (id, event, actor) => {
-    const now = clock.now();
+  const applyInside: Ledger['apply'] = (id, event, actor, now = clock.now()) => {
     const outcome = transition(charges.byId(id), event, now);
     if (!outcome.ok) return err(outcome.error);
     const { charge, effects } = outcome.value;
@@ -103,9 +102,9 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     charges,
     jobs,
     log,
-    apply(id, event, actor) {
+    apply(id, event, actor, at) {
       // Inside one transaction for many, a savepoint for each would cost more than the writes themselves.
-      const applied = (db.inTransaction ? applyInside : apply.immediate)(id, event, actor);
+      const applied = (db.inTransaction ? applyInside : apply.immediate)(id, event, actor, at);
       if (applied.ok) appended();
       return applied;
     },

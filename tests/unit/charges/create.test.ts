@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../shared/kernel/result.ts';
-import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import { epochMs, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import { ulidFloor } from '../../../shared/kernel/ulid.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { givenUp } from '../domain/charge/samples.ts';
 import { held } from '../outbox/setup-runner.ts';
@@ -26,6 +27,17 @@ describe('a charge', () => {
       deadlineAt: shop.clock.now() + TIME_LIMIT,
     });
     expect(shop.owed(id)).toEqual(['look-up 1', 'time-limit']);
+  });
+
+  it('begins at the instant that its id carries, even if the clock ticks in between', () => {
+    const shop = setUpTill();
+    const { clock } = shop.till;
+    const { now } = clock;
+    let ticks = 0;
+    clock.now = () => epochMs(now() + ticks++);
+    const { id, createdAt } = shop.charge(shop.place());
+    expect(id >= ulidFloor(createdAt)).toBe(true);
+    expect(id < ulidFloor(epochMs(createdAt + 1))).toBe(true);
   });
 
   it('refused by the gateway has failed, in the words of the gateway', async () => {
