@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { QUIET_ZONE, qrMatrix, type QrMatrix } from '../../../renderer/components/qr/matrix.ts';
 import { largestScale, rasterize } from '../../../renderer/components/qr/rasterize.ts';
 import { selfCheck } from '../../../renderer/components/qr/self-check.ts';
+import { thinOut } from '../../../renderer/components/qr/thin-out.ts';
 import { buildPixCode } from '../../support/fake-bridge/pix-code.ts';
 
 const CODE = buildPixCode(2_590);
@@ -37,6 +38,36 @@ describe('the check of a drawn QR', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('the check of some of the pixels', () => {
+  const every = (scale: number): number => Math.floor(scale / 4);
+
+  it('passes codes of any amount at any scale, by four pixels of a module and more', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9_999_999 }),
+        fc.integer({ min: 8, max: 20 }),
+        (amount, scale) => {
+          const code = buildPixCode(amount);
+          const some = thinOut(drawn(qrMatrix(code), scale), every(scale));
+          expect(selfCheck(some, code)).toBe('equal');
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('refuses the QR of another charge', () => {
+    const some = thinOut(drawn(qrMatrix(buildPixCode(2_591)), 9), every(9));
+    expect(selfCheck(some, CODE)).toBe('different');
+  });
+
+  it('takes the pixels of which it is told, from inside the squares', () => {
+    const data = new Uint8ClampedArray(5 * 5 * 4).map((_, at) => at >> 2);
+    const { width, height, data: kept } = thinOut({ data, width: 5, height: 5 }, 2);
+    expect([width, height, ...kept.filter((_, at) => at % 4 === 0)]).toEqual([2, 2, 6, 8, 16, 18]);
   });
 });
 
