@@ -104,6 +104,7 @@ function run(): void {
   });
   const core = keepCoreClient(supervisor);
   hooks?.expose(supervisor);
+  supervisor.start();
 
   // The windows.
   const displays = createDisplays(screen, openDisplaySettings(folder.path, logger.scoped('displays')));
@@ -112,8 +113,6 @@ function run(): void {
   const ipc = openIpc(pages, supervisor, logger.scoped('ipc'));
   const kit = { BrowserWindow, pages, isPackaged, logger: logger.scoped('windows'), clock };
   const cashier = openCashierWindow(kit, displays);
-  // Behind the page, which takes longer to come up.
-  supervisor.start();
   const customer = createCustomerScreen({
     displays,
     ports: ipc.ports,
