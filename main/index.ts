@@ -121,8 +121,7 @@ function run(): void {
     clock,
     logger: logger.scoped('windows'),
   });
-  // The cashier's page goes first: side by side both come later, and the customer has nothing to do there yet.
-  cashier.once('ready-to-show', () => customer.open());
+  customer.open();
   keepCashierInPlace(cashier, displays);
   focusOnSecondStart(app, cashier);
   tellCashier(push, supervisor, displays, ipc.ports);
