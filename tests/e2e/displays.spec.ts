@@ -127,8 +127,11 @@ test('which screen is which: each shows its number for four seconds', async ({ l
     return [xs.some((x) => x < outputs.DUMMY1.x), xs.some((x) => x >= outputs.DUMMY1.x)];
   };
   await expect.poll(isWithin).toEqual([true, true]);
-  const pages = till.app.windows().filter((page) => page.url().includes('/identify/'));
-  expect((await Promise.all(pages.map((page) => page.innerText('p')))).toSorted()).toEqual(['1', '2']);
+  const numbers = async (): Promise<string[]> => {
+    const pages = till.app.windows().filter((page) => page.url().includes('/identify/'));
+    return (await Promise.all(pages.map((page) => page.innerText('p')))).toSorted();
+  };
+  await expect.poll(numbers).toEqual(['1', '2']);
   await expect.poll(() => windowState(till, '/identify/'), { timeout: 6_000 }).toEqual([]);
 });
 
