@@ -18,6 +18,17 @@ const fail = <E extends string>(code: E, details?: Record<string, string | numbe
   error: { code, message: code, ...(details === undefined ? {} : { details }) },
 });
 
+interface Refusal<E extends string> {
+  readonly code: E;
+  readonly waitMs?: number;
+  readonly chargeId?: string;
+  readonly limit?: number;
+}
+
+/** The same for an error that carries figures of its own: how long to wait, which charge, what limit. */
+const refuse = <E extends string>({ code, ...details }: Refusal<E>): Reply<never, E> =>
+  fail(code, Object.keys(details).length === 0 ? undefined : details);
+
 /** One function per method of the contract, for every port. Roles were checked before they are called. */
 export function createHandlers(core: Core): Handlers {
   /** Runs an act for whoever is signed in, and words its outcome for the wire. */
@@ -47,11 +58,7 @@ export function createHandlers(core: Core): Handlers {
       if (actor === null || shift === null) return fail('not-signed-in');
       const placed = placeCharge(till, input, shift.id, actor);
       if (placed.ok) return { ok: true, value: toChargeView(placed.value.charge, till) };
-      const { code, chargeId, limit } = placed.error;
-      return fail(code, {
-        ...(chargeId === undefined ? {} : { chargeId }),
-        ...(limit === undefined ? {} : { limit }),
-      });
+      return refuse(placed.error);
     },
     'charge/cancel': ({ id, reason }) =>
       act({ 'not-applicable': 'not-cancellable' }, (till, actor) =>
@@ -79,11 +86,7 @@ export function createHandlers(core: Core): Handlers {
     'charge/refund': async ({ id, requestId, amount, pin, reason }) => {
       const till = core.till();
       const manager = await till.operators.checkManager(pin);
-      if (!manager.ok) {
-        return manager.error.code === 'wait'
-          ? fail('wait', { waitMs: manager.error.waitMs })
-          : fail('wrong-pin');
-      }
+      if (!manager.ok) return refuse(manager.error);
       if (amount === 0) return fail('invalid-amount');
       return act(
         {
@@ -106,11 +109,7 @@ export function createHandlers(core: Core): Handlers {
     'session/sign-in': async ({ operatorId, pin }) => {
       const till = core.till();
       const signed = await signIn(till, operatorId, pin);
-      if (!signed.ok)
-        return fail(
-          signed.error.code,
-          signed.error.waitMs === undefined ? undefined : { waitMs: signed.error.waitMs },
-        );
+      if (!signed.ok) return refuse(signed.error);
       const { id, name, role } = signed.value;
       return { ok: true, value: { operatorId: id, name, role } };
     },
@@ -125,11 +124,7 @@ export function createHandlers(core: Core): Handlers {
     'session/add-operator': async (input) => {
       const till = core.till();
       const added = await addOperator(till, input);
-      if (!added.ok)
-        return fail(
-          added.error.code,
-          added.error.waitMs === undefined ? undefined : { waitMs: added.error.waitMs },
-        );
+      if (!added.ok) return refuse(added.error);
       return { ok: true, value: { operatorId: added.value.id } };
     },
     'session/choose-wallet': ({ wallet, pixDictKey }) => {
@@ -151,8 +146,7 @@ export function createHandlers(core: Core): Handlers {
     'session/configure': async (input) => {
       const configured = await configure(core.till(), input);
       if (configured.ok) return { ok: true, value: { timeLimitMinutes: input.timeLimitMinutes } };
-      const { code, waitMs } = configured.error;
-      return fail(code, waitMs === undefined ? undefined : { waitMs });
+      return refuse(configured.error);
     },
     'session/dismiss-notice': ({ id }) => {
       const till = core.till();

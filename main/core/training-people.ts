@@ -1,4 +1,5 @@
 import type { Operators } from './directory/operators.ts';
+import { MACHINE } from './ledger/event-log.ts';
 
 /** Training ships one of each, with their PINs on screen: nothing is guarded there but practice. */
 export const TRAINING_PINS = [
@@ -9,6 +10,6 @@ export const TRAINING_PINS = [
 /** Adds the people of training to a fresh training ledger. */
 export async function addTrainingPeople(operators: Operators): Promise<void> {
   for (const { name, role, pin } of TRAINING_PINS) {
-    if (operators.byName(name) === null) await operators.add(name, role, pin, 'balcao');
+    if (operators.byName(name) === null) await operators.add(name, role, pin, MACHINE);
   }
 }

@@ -5,7 +5,7 @@ import type { Random } from '../../../shared/kernel/random.ts';
 import { MINUTE, SECOND, epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 import { ulid } from '../../../shared/kernel/ulid.ts';
 import { orderRef } from '../../../main/core/charges/charge-service.ts';
-import { MACHINE } from '../../../main/core/charges/job-context.ts';
+import { MACHINE } from '../../../main/core/ledger/event-log.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import { orderUuid, paymentId, qrText } from './payment-texts.ts';
 import type { Sale } from './sale.ts';

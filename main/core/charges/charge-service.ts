@@ -1,4 +1,4 @@
-import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import type { Charge, OrderFamily } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent, Rejection } from '../../../shared/domain/charge/event.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import type { Centavos } from '../../../shared/domain/money/centavos.ts';
@@ -22,7 +22,7 @@ export interface NewCharge {
   readonly shiftId: string;
   readonly zone: string;
   readonly timeLimitMs: number;
-  readonly family: 'order' | 'orderv';
+  readonly family: OrderFamily;
 }
 
 export type CreateError = 'unsettled-charge' | 'storage-failed';

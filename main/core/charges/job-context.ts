@@ -1,4 +1,4 @@
-import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { attemptOf, type Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -12,6 +12,7 @@ import type {
   OrderReading,
   OrderVerdict,
 } from '../gateway/port.ts';
+import { MACHINE } from '../ledger/event-log.ts';
 import type { JobResult } from '../outbox/job.ts';
 import { backoff } from '../outbox/backoff.ts';
 import type { ActError, ChargeService } from './charge-service.ts';
@@ -44,9 +45,6 @@ export function forJobs(service: ChargeService): Pick<ChargeService, 'act' | 're
   };
 }
 
-/** Who stands in the ledger for what Balcão did by itself. */
-export const MACHINE = 'balcao';
-
 type Again = Extract<JobResult, { kind: 'again' }>;
 
 export function again(context: JobContext, tries: number, error: string, capMs?: number): Again {
@@ -67,7 +65,7 @@ export function describe(failure: GatewayFailure): string {
 }
 
 export function handleOf(charge: Charge, attemptNo: number): OrderHandle | null {
-  const attempt = charge.attempts.find(({ no }) => no === attemptNo);
+  const attempt = attemptOf(charge, attemptNo);
   if (attempt?.orderId == null) return null;
   return { orderId: attempt.orderId, family: attempt.family };
 }

@@ -1,4 +1,4 @@
-import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { attemptOf, type Charge } from '../../../shared/domain/charge/charge.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { again, describe, handleOf, tell, type JobContext } from './job-context.ts';
 
@@ -8,8 +8,8 @@ import { again, describe, handleOf, tell, type JobContext } from './job-context.
  */
 export async function runCancel(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const handle = handleOf(charge, job.attempt);
-  const attempt = charge.attempts.find(({ no }) => no === job.attempt);
-  if (handle === null || attempt === undefined || attempt.status !== 'open') return DONE;
+  const attempt = attemptOf(charge, job.attempt);
+  if (handle === null || attempt === null || attempt.status !== 'open') return DONE;
 
   const before = await context.gateway.read(handle);
   if (!before.ok) return again(context, job.tries, describe(before.error));

@@ -1,14 +1,15 @@
-import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { attemptOf, type Charge } from '../../../shared/domain/charge/charge.ts';
 import { checkPayload } from '../../../shared/domain/br-code/check-payload.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import type { OpenedOrder } from '../gateway/port.ts';
+import { MACHINE } from '../ledger/event-log.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
-import { again, describe, MACHINE, type JobContext } from './job-context.ts';
+import { again, describe, type JobContext } from './job-context.ts';
 
 /** Sends one create, once. An attempt that a crash may have sent is never sent again: it is lost, and searched for. */
 export async function runCreate(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
-  const attempt = charge.attempts.find(({ no }) => no === job.attempt);
-  if (attempt === undefined) return DONE;
+  const attempt = attemptOf(charge, job.attempt);
+  if (attempt === null) return DONE;
   if (charge.status === 'queued' && attempt.status === 'unsent') return reconnect(job, charge, context);
   if (attempt.status !== 'sent') return DONE;
   if (job.tries > 0) return lost(job, charge, context, 'interrupted');

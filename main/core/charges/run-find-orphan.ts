@@ -1,7 +1,8 @@
-import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { attemptOf, type Charge } from '../../../shared/domain/charge/charge.ts';
 import { HOUR, MINUTE } from '../../../shared/kernel/time.ts';
+import { MACHINE } from '../ledger/event-log.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
-import { again, describe, MACHINE, type JobContext } from './job-context.ts';
+import { again, describe, type JobContext } from './job-context.ts';
 
 /** Half of the longest window that the gateway lists (gateway protocol, section 6.1), ms. */
 const HALF_DAY = 12 * HOUR;
@@ -13,7 +14,7 @@ const LOOKS = 4;
 
 /** Searches the gateway for the order of an attempt that got no answer. At least a minute between two lists. */
 export async function runFindOrphan(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
-  const attempt = charge.attempts.find(({ no }) => no === job.attempt);
+  const attempt = attemptOf(charge, job.attempt);
   if (attempt?.status !== 'lost') return DONE;
   const [from, to] = windowOf(job.step, attempt.startedAt, context.clock.now());
   const listed = await context.gateway.find(attempt.orderRef, from, to);

@@ -1,8 +1,14 @@
-import type { Attempt, Charge, PendingRefund } from '../../../shared/domain/charge/charge.ts';
+import {
+  attemptOf,
+  type Attempt,
+  type Charge,
+  type PendingRefund,
+} from '../../../shared/domain/charge/charge.ts';
 import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import type { GatewayWord, OrderHandle } from '../gateway/port.ts';
+import { MACHINE } from '../ledger/event-log.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
-import { again, describe, handleOf, MACHINE, tell, type JobContext } from './job-context.ts';
+import { again, describe, handleOf, tell, type JobContext } from './job-context.ts';
 
 /** What an order's word proves of a return that was asked for, or may have been. */
 type Proof = 'went' | 'all-went' | 'did-not-go' | 'under-way' | 'unprovable' | 'unknown';
@@ -30,9 +36,9 @@ interface Refund {
 /** Gives money back, once. What may have arrived is never repeated on trust: the order is read first. */
 export async function runRefund(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const handle = handleOf(charge, job.attempt);
-  const attempt = charge.attempts.find(({ no }) => no === job.attempt);
+  const attempt = attemptOf(charge, job.attempt);
   const asked = charge.pendingRefund;
-  if (handle === null || attempt === undefined || asked?.attempt !== job.attempt) return DONE;
+  if (handle === null || attempt === null || asked?.attempt !== job.attempt) return DONE;
   const refund = { job, charge, attempt, asked, handle, context };
   if (job.tries === 0) return ask(refund);
 

@@ -1,7 +1,8 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { SECOND } from '../../../shared/kernel/time.ts';
+import { MACHINE } from '../ledger/event-log.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
-import { handleOf, MACHINE, tell, type JobContext } from './job-context.ts';
+import { handleOf, tell, type JobContext } from './job-context.ts';
 
 /**
  * The countdown reached zero. A payable charge is asked about once more before it is given up, so that a payment of its

@@ -1,6 +1,7 @@
 import type { Random } from '../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { SECOND, type Clock } from '../../../shared/kernel/time.ts';
+import { MACHINE } from '../ledger/event-log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hashPin, verifyPin } from './pin.ts';
 
@@ -63,7 +64,7 @@ export function createOperators(ledger: Ledger, clock: Clock, random: Random): O
 
   const failed = (rows: readonly Row[]): Result<never, PinError> => {
     const names = rows.map(({ name }) => name).join(', ');
-    ledger.record('pin-failed', { who: names }, 'balcao', () => {
+    ledger.record('pin-failed', { who: names }, MACHINE, () => {
       for (const { id } of rows) fail.run(clock.now(), id);
     });
     return err({ code: 'wrong-pin' });

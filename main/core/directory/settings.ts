@@ -1,3 +1,4 @@
+import type { OrderFamily } from '../../../shared/domain/charge/charge.ts';
 import { HOUR, MINUTE } from '../../../shared/kernel/time.ts';
 import { isZone } from '../../../shared/domain/business-day/zone.ts';
 import { centavos, MAX_CENTAVOS, type Centavos } from '../../../shared/domain/money/centavos.ts';
@@ -15,7 +16,7 @@ export interface Settings {
   /** The most that one charge may ask for. */
   readonly maxAmount: Centavos;
   /** `orderv` gives Pix orders a life of their own at the gateway; it needs `shopDocument`. */
-  readonly family: 'order' | 'orderv';
+  readonly family: OrderFamily;
   /** CNPJ or CPF of the shop, which stands as buyer of a sale to nobody in particular. */
   readonly shopDocument: string | null;
   readonly chosenWallet: string | null;

@@ -1,8 +1,7 @@
+import type { OrderFamily } from '../../../shared/domain/charge/charge.ts';
+import type { RemoteWord } from '../../../shared/domain/charge/event.ts';
 import type { Centavos } from '../../../shared/domain/money/centavos.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
-
-/** Which family of calls made an order; reading it through the other one fails (gateway protocol, section 4). */
-export type OrderFamily = 'order' | 'orderv';
 
 /** A wallet of this till as the gateway lists it (GET /v1/wallets), active cash-in ones only. */
 export interface GatewayWallet {
@@ -51,19 +50,8 @@ export interface OpenedOrder extends OrderHandle {
   readonly deepLink: string | null;
 }
 
-/**
- * The gateway's status vocabulary, `pendingv` folded into `pending`.
- * `unknown` is any word that we do not know: doubt, never unpaid.
- */
-export type GatewayWord =
-  | 'pending'
-  | 'approved'
-  | 'expired'
-  | 'cancelled'
-  | 'refund_pending'
-  | 'refunded'
-  | 'partial_refunded'
-  | 'unknown';
+/** The gateway's status vocabulary, `pendingv` folded into `pending`. `unknown` is doubt, never unpaid. */
+export type GatewayWord = RemoteWord;
 
 /** What the gateway says of an order when asked. */
 export interface OrderReading extends OrderHandle {

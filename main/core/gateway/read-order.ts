@@ -1,7 +1,8 @@
+import type { OrderFamily } from '../../../shared/domain/charge/charge.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller, GatewayAnswer } from './caller.ts';
 import type { Politeness } from './politeness.ts';
-import type { GatewayFailure, OrderFamily, OrderHandle, OrderReading } from './port.ts';
+import type { GatewayFailure, OrderHandle, OrderReading } from './port.ts';
 import { unusable } from './refusal.ts';
 import { readingAnswer } from './wire/answers.ts';
 import { toGatewayWord } from './wire/status-word.ts';

@@ -3,6 +3,7 @@ import type {
   AttemptStatus,
   Charge,
   ChargeStatus,
+  OrderFamily,
   GiveUpCause,
   ProblemCode,
 } from '../../../shared/domain/charge/charge.ts';
@@ -216,7 +217,7 @@ function decodeAttempt(row: AttemptRow): Attempt {
     status: row.status as AttemptStatus,
     startedAt: epochMs(row.started_at_ms),
     orderId: row.order_id,
-    family: row.family as 'order' | 'orderv',
+    family: row.family as OrderFamily,
     paidAmount: row.paid_centavos === null ? null : centavos(row.paid_centavos),
     refundedAmount: centavos(row.refunded_centavos),
   };

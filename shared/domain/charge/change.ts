@@ -27,10 +27,6 @@ export function withAttempt(charge: Charge, no: number, patch: Partial<Attempt>)
   return charge.attempts.map((attempt) => (attempt.no === no ? { ...attempt, ...patch } : attempt));
 }
 
-export function attemptOf(charge: Charge, no: number): Attempt | null {
-  return charge.attempts.find((attempt) => attempt.no === no) ?? null;
-}
-
 const RESOLVED: readonly AttemptStatus[] = ['unsent', 'closed', 'paid', 'returning', 'unclear'];
 
 /** True when no order of this charge can still be paid without our knowing. */

@@ -30,13 +30,16 @@ export type GiveUpCause = 'operator' | 'time-limit' | 'qr-mismatch';
  */
 export type AttemptStatus = 'sent' | 'lost' | 'unsent' | 'open' | 'paid' | 'returning' | 'unclear' | 'closed';
 
+/** Which family of calls made an order; reading it through the other one fails (gateway protocol, section 4). */
+export type OrderFamily = 'order' | 'orderv';
+
 export interface Attempt {
   readonly no: number;
   readonly orderRef: string;
   readonly status: AttemptStatus;
   readonly startedAt: EpochMs;
   readonly orderId: string | null;
-  readonly family: 'order' | 'orderv';
+  readonly family: OrderFamily;
   /** What arrived for this order; null while none did, or while the gateway does not say how much. */
   readonly paidAmount: Centavos | null;
   readonly refundedAmount: Centavos;
@@ -105,6 +108,11 @@ export interface Charge {
   readonly givenUp: GiveUpCause | null;
   readonly problem: Problem | null;
   readonly attempts: readonly Attempt[];
+}
+
+/** The attempt with this number, or null. */
+export function attemptOf(charge: Charge, no: number): Attempt | null {
+  return charge.attempts.find((attempt) => attempt.no === no) ?? null;
 }
 
 /** The attempt that counts: the newest one. */

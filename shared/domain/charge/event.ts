@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
-import type { GiveUpCause } from './charge.ts';
+import type { GiveUpCause, OrderFamily } from './charge.ts';
 
 /** A status word of the gateway, `pendingv` folded into `pending`; `unknown` is doubt. */
 export type RemoteWord =
@@ -30,10 +30,10 @@ export type ChargeEvent =
       readonly pixDictKey: string | null;
       readonly timeLimitMs: number;
       readonly orderRef: string;
-      readonly family: 'order' | 'orderv';
+      readonly family: OrderFamily;
     }
   /** A fresh order is about to be asked for, under a reference of its own. */
-  | { readonly type: 'attempt-started'; readonly orderRef: string; readonly family: 'order' | 'orderv' }
+  | { readonly type: 'attempt-started'; readonly orderRef: string; readonly family: OrderFamily }
   /** The request certainly never left: nobody can pay, the charge waits for the connection. */
   | { readonly type: 'queued'; readonly attempt: number; readonly detail: string }
   /** No answer came: the order may exist. Its QR was never shown. */
@@ -42,7 +42,7 @@ export type ChargeEvent =
       readonly type: 'opened';
       readonly attempt: number;
       readonly orderId: string;
-      readonly family: 'order' | 'orderv';
+      readonly family: OrderFamily;
       readonly brCode: string;
       readonly deadlineAt: EpochMs;
       /** Set when the QR does not say what was typed: it is never shown and the order is cancelled. */
@@ -55,7 +55,7 @@ export type ChargeEvent =
       readonly type: 'orphan-found';
       readonly attempt: number;
       readonly orderId: string;
-      readonly family: 'order' | 'orderv';
+      readonly family: OrderFamily;
     }
   /** A search that had long enough found nothing: the order was never made. */
   | { readonly type: 'orphan-absent'; readonly attempt: number }

@@ -1,9 +1,9 @@
 import { err } from '../../kernel/result.ts';
 import type { EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
-import { attemptOf, changed, givenUpStatus, withAttempt, type Outcome } from './change.ts';
+import { changed, givenUpStatus, withAttempt, type Outcome } from './change.ts';
 import type { Attempt, Charge } from './charge.ts';
-import { liveAttempt } from './charge.ts';
+import { attemptOf, liveAttempt } from './charge.ts';
 import type { ChargeEvent } from './event.ts';
 
 type Of<T extends ChargeEvent['type']> = Extract<ChargeEvent, { type: T }>;

@@ -1,10 +1,10 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import { err } from '../../kernel/result.ts';
 import type { EpochMs } from '../../kernel/time.ts';
-import { attemptOf, cancelOthers, changed, givenUpStatus, moneyOf, withAttempt } from './change.ts';
+import { cancelOthers, changed, givenUpStatus, moneyOf, withAttempt } from './change.ts';
 import type { Outcome } from './change.ts';
 import type { Attempt, Charge, Problem } from './charge.ts';
-import { liveAttempt } from './charge.ts';
+import { attemptOf, liveAttempt } from './charge.ts';
 import type { ChargeEffect, ChargeEvent } from './event.ts';
 import { onReturned } from './returning.ts';
 

@@ -2,7 +2,7 @@ import { err } from '../../kernel/result.ts';
 import type { EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
 import { changed, givenUpStatus, moneyOf, withAttempt, type Outcome } from './change.ts';
-import { held, liveAttempt, type Charge } from './charge.ts';
+import { attemptOf, held, liveAttempt, type Charge } from './charge.ts';
 import type { ChargeEffect, ChargeEvent } from './event.ts';
 
 type Of<T extends ChargeEvent['type']> = Extract<ChargeEvent, { type: T }>;
@@ -62,7 +62,7 @@ export function onRefundRequested(charge: Charge, event: Of<'refund-requested'>,
 export function onRefundDone(charge: Charge, event: Of<'refund-done'>): Outcome {
   const refund = charge.pendingRefund;
   if (refund?.refundId !== event.refundId) return err('not-applicable');
-  const before = charge.attempts.find(({ no }) => no === refund.attempt)?.refundedAmount ?? 0;
+  const before = attemptOf(charge, refund.attempt)?.refundedAmount ?? 0;
   const refundedAmount = (before + refund.amount) as Centavos;
   return changed(charge, moneyOf(withAttempt(charge, refund.attempt, { refundedAmount }), null));
 }

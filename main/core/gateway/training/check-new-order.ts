@@ -1,3 +1,4 @@
+import type { OrderFamily } from '../../../../shared/domain/charge/charge.ts';
 import { z } from 'zod';
 import { fromWireNumber } from '../../../../shared/domain/money/decimal-reais.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
@@ -54,7 +55,7 @@ const FIXED_SECONDS = 3_600;
 
 /** Checks the body of POST /order or /orderv by the rules of section 3.2 and refuses in the texts of section 8.1. */
 export function checkNewOrder(
-  family: 'order' | 'orderv',
+  family: OrderFamily,
   body: unknown,
   orderType: string | undefined,
 ): Result<CheckedOrder, OrderRefusal> {

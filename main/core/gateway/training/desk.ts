@@ -1,3 +1,4 @@
+import type { OrderFamily } from '../../../../shared/domain/charge/charge.ts';
 import { centavos, type Centavos } from '../../../../shared/domain/money/centavos.ts';
 import type { Random } from '../../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
@@ -12,7 +13,7 @@ const REFUND_SETTLES_AFTER_MS = 15_000;
 /** A new order from a body that was checked. */
 export function openOrder(
   checked: CheckedOrder,
-  family: 'order' | 'orderv',
+  family: OrderFamily,
   nowMs: number,
   random: Random,
 ): TrainingOrder {
