@@ -16,7 +16,7 @@ export interface WriteFaults {
 let template: Buffer | null = null;
 
 /** An empty, migrated ledger in memory. The schema is made once: a copy of its bytes is far quicker. */
-export function freshLedger(): Buffer {
+function freshLedger(): Buffer {
   if (template === null) {
     const db = new Database(':memory:');
     migrate(db);
@@ -26,31 +26,62 @@ export function freshLedger(): Buffer {
   return template;
 }
 
-/** Opens what a crash left: committed transactions, and nothing of the one under way. */
-export function openCrashing(content: Buffer, faults: WriteFaults): Database.Database {
-  const db = new Database(content);
+/** A disk that outlives the processes which open it: what they committed stays, what was under way is gone. */
+export interface Disk {
+  /** Opens it for one more process. A process that died may still hold its handle, and no write of it goes through. */
+  open(faults: WriteFaults): Database.Database;
+  close(): void;
+}
+
+/**
+ * One connection for all the lives of a till, its statements prepared once: a dead process leaves no transaction open
+ * here, since every transaction is one synchronous call and a crash in it throws.
+ */
+export function createDisk(): Disk {
+  const db = new Database(freshLedger());
   db.pragma('foreign_keys = ON');
-  const prepare = db.prepare.bind(db);
-  const guarded = (sql: string): Database.Statement => {
-    const statement = prepare(sql);
-    if (!/^\s*(INSERT|UPDATE|DELETE)/i.test(sql)) return statement;
-    const check = (): void => {
-      const fate = faults.beforeWrite();
-      if (fate === 'crash') throw new Crash();
-      if (fate === 'disk-full') throw new DiskFull('database or disk is full');
-    };
-    const run = statement.run.bind(statement);
-    const get = statement.get.bind(statement);
-    statement.run = (...values) => {
-      check();
-      return run(...values);
-    };
-    statement.get = (...values) => {
-      check();
-      return get(...values);
-    };
+  const prepared = new Map<string, Database.Statement>();
+  const prepareOnce = (sql: string): Database.Statement => {
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const statement = db.prepare(sql);
+    prepared.set(sql, statement);
     return statement;
   };
-  db.prepare = guarded as typeof db.prepare;
-  return db;
+  return {
+    open(faults) {
+      const check = (): void => {
+        const fate = faults.beforeWrite();
+        if (fate === 'crash') throw new Crash();
+        if (fate === 'disk-full') throw new DiskFull('database or disk is full');
+      };
+      const prepare = (sql: string): Database.Statement => {
+        const statement = prepareOnce(sql);
+        return WRITES.test(sql) ? guard(statement, check) : statement;
+      };
+      return Object.create(db, { prepare: { value: prepare } }) as Database.Database;
+    },
+    close: () => void db.close(),
+  };
+}
+
+const WRITES = /^\s*(INSERT|UPDATE|DELETE)/i;
+
+/** The statement for one life: it asks before each write. These three ways are all that the core writes by. */
+function guard(statement: Database.Statement, check: () => void): Database.Statement {
+  const ways: Pick<Database.Statement, 'run' | 'get' | 'all'> = {
+    run(...values) {
+      check();
+      return statement.run(...values);
+    },
+    get(...values) {
+      check();
+      return statement.get(...values);
+    },
+    all(...values) {
+      check();
+      return statement.all(...values);
+    },
+  };
+  return ways as Database.Statement;
 }

@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isSettled, type Charge, type ChargeStatus } from '../../shared/domain/charge/charge.ts';
+import {
+  isSettled,
+  waitsForOperator,
+  type Charge,
+  type ChargeStatus,
+} from '../../shared/domain/charge/charge.ts';
 import { toChargeView } from '../../main/core/presenter/charge-view.ts';
 import { toCustomerView } from '../../main/core/presenter/customer-view.ts';
 import { fold } from '../../main/core/ledger/rebuild.ts';
@@ -91,10 +96,8 @@ export function createWatcher(world: World): Watcher {
           `I1 ${charge.id.slice(-5)} hangs where nobody sees it`,
         );
       }
-      const waiting = till.ledger.db
-        .prepare<[], { n: number }>('SELECT count(*) AS n FROM charge WHERE waits = 1')
-        .get();
-      claim((waiting?.n ?? 0) <= 1, 'I3 two charges wait at once');
+      const unresolved = till.ledger.charges.unresolved();
+      claim(unresolved.filter(waitsForOperator).length <= 1, 'I3 two charges wait at once');
       const { screen } = toCustomerView(till, null);
       if (screen.kind === 'qr') {
         const order = world.gateway.orders.find(({ brCode }) => brCode === screen.brCode);

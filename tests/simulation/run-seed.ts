@@ -60,7 +60,7 @@ export async function runSeed(
   const till = world.till();
   if (till === null) watcher.broken.push('the till is dead at rest');
   else watcher.atRest(till, wholeDay);
-  world.crash();
+  world.end();
   return { seed, broken: [...watcher.broken, ...world.bugs], trace: world.trace };
 }
 

@@ -1,10 +1,9 @@
-import type Database from 'better-sqlite3';
 import type { Charge } from '../../shared/domain/charge/charge.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import { createGatewayClient } from '../../main/core/gateway/create-gateway-client.ts';
 import type { Gateway } from '../../main/core/gateway/port.ts';
 import { createTill, type Till } from '../../main/core/till.ts';
-import { Crash, freshLedger, openCrashing } from './crashing-database.ts';
+import { Crash, createDisk } from './crashing-database.ts';
 import { CLEAR, createFaultyNetwork, type Weather } from './model/faulty-network.ts';
 import { createModelGateway, type ModelGateway } from './model/model-gateway.ts';
 import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
@@ -30,6 +29,8 @@ export interface World {
   act<T>(doIt: (till: Till) => T): T | null;
   crash(): void;
   start(): void;
+  /** The last crash, after which nothing starts again. */
+  end(): void;
   onChange(listener: (till: Till, charge: Charge | null) => void): void;
   readonly trace: string[];
   note(line: string): void;
@@ -42,8 +43,8 @@ export function createWorld(seed: number, mutation: Mutation | null): World {
   const wall: Wall = { offset: BEGINNING };
   const gateway = createModelGateway(random.fork(), () => BEGINNING + time.elapsed());
   const listeners: ((till: Till, charge: Charge | null) => void)[] = [];
-  let content = freshLedger();
-  let alive: { till: Till; db: Database.Database; life: number } | null = null;
+  const disk = createDisk();
+  let alive: { till: Till; life: number } | null = null;
   let lives = 0;
 
   const world: World = {
@@ -71,10 +72,12 @@ export function createWorld(seed: number, mutation: Mutation | null): World {
     crash() {
       if (alive === null) return;
       world.note('till dies');
-      content = alive.db.serialize();
-      alive.db.close();
       alive = null;
       world.writesToCrash = Infinity;
+    },
+    end() {
+      world.crash();
+      disk.close();
     },
     start() {
       if (alive !== null) return;
@@ -82,7 +85,7 @@ export function createWorld(seed: number, mutation: Mutation | null): World {
       const life = lives;
       world.note(`till starts (${life})`);
       const isAlive = (): boolean => alive?.life === life;
-      const db = openCrashing(content, {
+      const db = disk.open({
         beforeWrite() {
           if (!isAlive() && lives !== life) return 'crash';
           if (alive === null) return 'crash';
@@ -97,7 +100,7 @@ export function createWorld(seed: number, mutation: Mutation | null): World {
           return world.diskFull ? 'disk-full' : 'go';
         },
       });
-      alive = { till: null as never, db, life };
+      alive = { till: null as never, life };
       const clock = createTillClock(time, wall, isAlive);
       const transport = createFaultyNetwork(time, random.fork(), gateway, () => world.weather, isAlive);
       const logger = createSimulationLogger(world);
@@ -119,7 +122,7 @@ export function createWorld(seed: number, mutation: Mutation | null): World {
         logger,
         ...(mutation?.tamper === undefined ? {} : { tamper: mutation.tamper }),
       });
-      alive = { till, db, life };
+      alive = { till, life };
       till.onChange((charge) => {
         if (isAlive()) for (const listener of listeners) listener(till, charge);
       });
