@@ -8,31 +8,9 @@ import {
 import { toChargeView } from '../../main/core/presenter/charge-view.ts';
 import { toCustomerView } from '../../main/core/presenter/customer-view.ts';
 import { fold } from '../../main/core/ledger/rebuild.ts';
+import { FORWARD } from '../support/till/forward.ts';
 import type { Till } from '../../main/core/till.ts';
 import type { World } from './world.ts';
-
-/** What a charge may become (product.md, and gateway-protocol section 4.1 for what the gateway may do by itself). */
-const FORWARD: Record<ChargeStatus, readonly ChargeStatus[]> = {
-  queued: ['creating', 'cancelling', 'cancelled', 'expired'],
-  creating: ['queued', 'pending', 'cancelling', 'cancelled', 'expired', 'failed', 'approved'],
-  pending: [
-    'approved',
-    'cancelling',
-    'cancelled',
-    'expired',
-    'refund_pending',
-    'refunded',
-    'partially_refunded',
-  ],
-  cancelling: ['cancelled', 'expired', 'approved', 'refund_pending', 'refunded', 'partially_refunded'],
-  approved: ['refund_pending', 'partially_refunded', 'refunded'],
-  cancelled: ['approved', 'refund_pending', 'refunded', 'partially_refunded'],
-  expired: ['approved', 'refund_pending', 'refunded', 'partially_refunded'],
-  failed: ['approved', 'refund_pending', 'refunded'],
-  refund_pending: ['approved', 'partially_refunded', 'refunded'],
-  partially_refunded: ['refund_pending', 'refunded', 'approved'],
-  refunded: [],
-};
 
 /** Watches a world and collects what must never be. */
 export interface Watcher {

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Credentials } from '../../../shared/contract/main-port.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { SECOND } from '../../../shared/kernel/time.ts';
+import { SECOND, type Clock } from '../../../shared/kernel/time.ts';
 import { startApi, type Api, type ApiFailure } from '../api/start-api.ts';
 import { startCore, type Core } from '../core.ts';
 import { createLogger } from '../core-logger.ts';
 import { createUndiciTransport } from '../gateway/undici-transport.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
-import { systemClock, systemRandom } from '../system-ports.ts';
+import { systemRandom } from '../system-ports.ts';
 import { readArguments, USAGE, type HeadlessArguments } from './arguments.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 import { createLineFormat } from './log-lines.ts';
@@ -21,8 +21,8 @@ const CANNOT_START = 1;
 /** How long a stop waits for what is under way with the gateway, ms. The ledger has it all, and the next start goes on. */
 const STOP_LIMIT = 3 * SECOND;
 
-/** Runs a till until it is told to stop. Gives the exit code. */
-export async function runHeadless(argv: readonly string[]): Promise<number> {
+/** Runs a till on this clock until it is told to stop. Gives the exit code. */
+export async function runHeadless(argv: readonly string[], clock: Clock): Promise<number> {
   const told = Promise.withResolvers<void>();
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => told.resolve());
   // A log that nobody reads any more is no reason to stop selling.
@@ -39,13 +39,13 @@ export async function runHeadless(argv: readonly string[]): Promise<number> {
     ...(credentials === null ? [] : [credentials.accessKey, credentials.secretKey, credentials.clientId]),
     ...(pin === null ? [] : [pin]),
   ]);
-  const logger = createLogger((record) => void process.stderr.write(format(record)), systemClock);
+  const logger = createLogger((record) => void process.stderr.write(format(record)), clock);
   process.on('uncaughtException', (bug) => {
     logger.error('core-crashed', { detail: bug.stack ?? bug.message });
     process.exit(70);
   });
 
-  const running = await start(args.value, credentials, pin, logger).catch((error: unknown) => {
+  const running = await start(args.value, credentials, pin, logger, clock).catch((error: unknown) => {
     const code = storageErrorCode(error);
     if (code === null) throw error;
     return err(code);
@@ -59,7 +59,7 @@ export async function runHeadless(argv: readonly string[]): Promise<number> {
   }
   await told.promise;
   logger.info('stopping');
-  await stop(core, api);
+  await stop(core, api, clock);
   return 0;
 }
 
@@ -81,12 +81,13 @@ async function start(
   credentials: Credentials | null,
   pin: string | null,
   logger: Logger,
+  clock: Clock,
 ): Promise<Result<{ core: Core; api: Api }, ApiFailure>> {
   const core = await startCore({
     dataDir,
     credentials,
     modeChosen: true,
-    clock: systemClock,
+    clock,
     random: systemRandom,
     logger,
     transport: createUndiciTransport(),
@@ -98,7 +99,7 @@ async function start(
     dataDir,
     version: version(),
     port: apiPort,
-    clock: systemClock,
+    clock,
     random: systemRandom,
     logger,
   });
@@ -108,9 +109,9 @@ async function start(
 }
 
 /** The API first, so that nothing new begins. What the gateway owes us may take longer than anybody waits. */
-async function stop(core: Core, api: Api): Promise<void> {
+async function stop(core: Core, api: Api, clock: Clock): Promise<void> {
   await api.close();
-  await Promise.race([core.stop(), new Promise<void>((resolve) => systemClock.after(STOP_LIMIT, resolve))]);
+  await Promise.race([core.stop(), new Promise<void>((resolve) => clock.after(STOP_LIMIT, resolve))]);
 }
 
 function version(): string {

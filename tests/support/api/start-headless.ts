@@ -23,8 +23,8 @@ export interface Headless extends ApiClient {
   events(lastEventId?: string): Promise<EventReader>;
 }
 
-function launch(args: readonly string[]) {
-  const child = spawn(process.execPath, [HEADLESS, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+function launch(program: string, args: readonly string[]) {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   const line = Promise.withResolvers<string>();
@@ -46,27 +46,43 @@ function launch(args: readonly string[]) {
 
 /** Runs the headless till as people do, for arguments that it refuses. */
 export function runHeadless(...args: readonly string[]): Promise<Exit> {
-  return launch(args).exit;
+  return launch(HEADLESS, args).exit;
 }
 
 /** Starts the headless till and waits for its ready line. It ends with the test. */
-export async function startHeadless(...args: readonly string[]): Promise<Headless> {
-  const { child, exit, line, stderr } = launch(args);
-  const first = await Promise.race([line, exit.then((end) => Promise.reject(new Error(end.stderr)))]);
-  const ready = JSON.parse(first) as { ready: true; api: string; tokenFile: string };
-  const token = readFileSync(ready.tokenFile, 'utf8').trim();
-  return {
-    ...apiClient(ready.api, token),
-    url: ready.api,
-    tokenFile: ready.tokenFile,
-    exit,
-    stderr,
-    kill(signal) {
-      child.kill(signal);
-      return exit;
-    },
-    events: (lastEventId) => readEvents(ready.api, token, lastEventId),
+export function startHeadless(...args: readonly string[]): Promise<Headless> {
+  return launchProgram(HEADLESS, ...args).ready;
+}
+
+/** A program that answers like the headless till, from its first instant on. */
+export interface Launched {
+  /** Rejects with its standard error when it ends without having been ready. */
+  readonly ready: Promise<Headless>;
+  kill(signal: NodeJS.Signals): Promise<Exit>;
+}
+
+/** Starts a program that is the headless till in all but its clock. It ends with the test. */
+export function launchProgram(program: string, ...args: readonly string[]): Launched {
+  const { child, exit, line, stderr } = launch(program, args);
+  const kill = (signal: NodeJS.Signals): Promise<Exit> => {
+    child.kill(signal);
+    return exit;
   };
+  const ready = async (): Promise<Headless> => {
+    const first = await Promise.race([line, exit.then((end) => Promise.reject(new Error(end.stderr)))]);
+    const told = JSON.parse(first) as { ready: true; api: string; tokenFile: string };
+    const token = readFileSync(told.tokenFile, 'utf8').trim();
+    return {
+      ...apiClient(told.api, token),
+      url: told.api,
+      tokenFile: told.tokenFile,
+      exit,
+      stderr,
+      kill,
+      events: (lastEventId) => readEvents(told.api, token, lastEventId),
+    };
+  };
+  return { ready: ready(), kill };
 }
 
 /** Writes a file of a shop's secrets with the mode that it must have, or another one. */

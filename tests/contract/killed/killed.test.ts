@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { findDamage } from '../../../main/core/ledger/integrity.ts';
+import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
+import { startTrainingGateway } from '../../../main/core/gateway/training/start-training-gateway.ts';
+import { systemRandom } from '../../../main/core/system-ports.ts';
+import type { ApiClient } from '../../support/api/http-call.ts';
+import { launchProgram, secretFile, type Headless } from '../../support/api/start-headless.ts';
+import { temporaryFolder } from '../../support/core/start-test-core.ts';
+import { pollUntil } from '../../support/displays/poll-until.ts';
+import { createSeededRandom } from '../../simulation/seeded-random.ts';
+import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
+import { createFaults } from './bad-gateway.ts';
+import { createHastyClock } from './hasty-clock.ts';
+import { brokenBetween, brokenStory, chargesOf, ordersOf } from './outside.ts';
+import { createPeople, PIN, type People } from './people.ts';
+
+const KILLS = 200;
+/** How many times as fast as people's the clock of the till and of the gateway runs: a minute is a second. */
+const PACE = 60;
+const PROGRAM = fileURLToPath(new URL('./hasty-headless.ts', import.meta.url));
+
+describe('a real till, killed 200 times at its work', () => {
+  const folder = temporaryFolder();
+  afterAll(() => folder.remove());
+
+  it('keeps I1 to I10, seen from outside', { timeout: 900_000 }, async () => {
+    const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 31);
+    process.stdout.write(`killed till: KILL_SEED=${seed}\n`);
+    const random = createSeededRandom(seed);
+    const origin = Date.now();
+    const clock = createHastyClock(origin, PACE);
+    let isBad = true;
+    const gateway = await startTrainingGateway({
+      clock,
+      random: systemRandom,
+      logger: createMemoryLogger(),
+      faults: createFaults(random.fork(), () => isBad),
+    });
+    const keys = secretFile(join(folder.path, 'keys'), { baseUrl: gateway.baseUrl, ...gateway.credentials });
+    const pin = secretFile(join(folder.path, 'pin'), PIN);
+    const dataDir = join(folder.path, 'shop');
+    const launch = () =>
+      launchProgram(
+        PROGRAM,
+        String(origin),
+        String(PACE),
+        '--data-dir',
+        dataDir,
+        '--api-port',
+        '0',
+        '--credentials',
+        keys,
+        '--manager-pin-file',
+        pin,
+      );
+    const people = createPeople(gateway, random.fork());
+
+    for (let kill = 0; kill < KILLS; kill++) {
+      const till = launch();
+      if (random.chance(0.1)) {
+        till.ready.catch(() => undefined); // dead before it was ready, as it should be
+        await pause(random.between(1, 400));
+        await till.kill('SIGKILL');
+        continue;
+      }
+      await workUntilKilled(await till.ready, people, random.between(5, 600));
+    }
+
+    isBad = false;
+    const till = await launch().ready;
+    const events = await till.events('0');
+    await pollUntil('rest', () => settleAll(till, people), { timeoutMs: 300_000, everyMs: 200 });
+    const { json: status } = await till.get('/v1/status');
+    expect(status).toMatchObject({ unsettled: [], queue: { depth: 0 } });
+    const charges = await chargesOf(till);
+    await events.find(({ id }) => Number(id) >= lastEvent(dataDir));
+    events.close();
+    expect(brokenBetween(charges, await ordersOf(gateway, clock), people.promised)).toEqual([]);
+    expect(brokenStory(events, charges)).toEqual([]);
+    // That there was load at all: most lives make a charge, and many are paid.
+    expect(charges.length).toBeGreaterThan(KILLS / 2);
+    expect(charges.filter(({ paidAmount }) => paidAmount !== null).length).toBeGreaterThan(KILLS / 10);
+    await till.kill('SIGTERM');
+    const db = openReadOnly(join(dataDir, 'production', 'ledger.db'));
+    expect(findDamage(db)).toBeNull();
+    db.close();
+    await gateway.close();
+  });
+});
+
+/** The shop and its customers act as fast as the till answers; whatever is under way when it dies is lost to them. */
+async function workUntilKilled(till: Headless, people: People, afterMs: number): Promise<void> {
+  const dead = pause(afterMs).then(() => till.kill('SIGKILL'));
+  let alive = true;
+  void dead.then(() => (alive = false));
+  while (alive) {
+    // A call to a till that has just died fails: the kill is what this test is about.
+    await people.act(till).catch(() => undefined);
+    await pause(5);
+  }
+  await dead;
+}
+
+/** The end of the day: what a person can settle is settled. True when nothing is owed any more, watches apart. */
+async function settleAll(till: ApiClient, people: People): Promise<true | undefined> {
+  const { json } = await till.get('/v1/status');
+  const unsettled = json['unsettled'] as string[];
+  for (const id of unsettled) await people.settle(till, id);
+  return unsettled.length === 0 && (json['queue'] as { depth: number }).depth === 0 ? true : undefined;
+}
+
+function lastEvent(dataDir: string): number {
+  const db = openReadOnly(join(dataDir, 'production', 'ledger.db'));
+  const row = db.prepare<[], { seq: number }>('SELECT max(seq) AS seq FROM ledger_event').get();
+  db.close();
+  return row?.seq ?? 0;
+}
