@@ -11,7 +11,7 @@ import { createGatewayClient } from './gateway/create-gateway-client.ts';
 import type { HttpTransport } from './gateway/transport.ts';
 import type { TrainingGateway } from './gateway/training/start-training-gateway.ts';
 import { lockFolder } from './ledger/folder-lock.ts';
-import { holdsShift } from './ledger/ledger.ts';
+import { owesGateway } from './ledger/ledger.ts';
 import { storageErrorCode, type StorageErrorCode } from './ledger/storage-error.ts';
 import { createPresenter, type Presenter } from './presenter/presenter.ts';
 import { openTill, type OpenTill } from './open-till.ts';
@@ -117,7 +117,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
       presenter.setModeChosen(true);
       if (credentials === null && open.till.mode === 'training') return { ok: true, value: { mode } };
       // Orders of these keys can be cancelled with these keys alone.
-      if (open.till.ledger.charges.unresolved().some(holdsShift)) {
+      if (open.till.ledger.charges.unresolved().some(owesGateway)) {
         return { ok: false, error: { code: 'unsettled-charge', message: 'a charge is not settled' } };
       }
       const baseUrl = credentials === null ? null : checkBaseUrl(credentials.baseUrl);

@@ -97,6 +97,14 @@ export function createHandlers(core: Core): Handlers {
         () => till.service.refund(id, requestId, centavos(amount), reason ?? null, manager.value.id),
       );
     },
+    'charge/force': async ({ id, outcome, reason, pin }) => {
+      const till = core.till();
+      const manager = await till.operators.checkManager(pin);
+      if (!manager.ok) return refuse(manager.error);
+      return act({ 'not-applicable': 'not-forceable' }, () =>
+        till.service.act(id, { type: 'forced', outcome, reason, by: manager.value.id }, manager.value.id),
+      );
+    },
     'charge/get': ({ id }) => {
       const till = core.till();
       const charge = till.ledger.charges.byId(id);

@@ -1,4 +1,6 @@
-import type { Charge } from '../../shared/domain/charge/charge.ts';
+import { isSettled, type Charge } from '../../shared/domain/charge/charge.ts';
+import { verdictOf } from '../../shared/domain/charge/verdict.ts';
+import { formatBRL } from '../../shared/domain/money/format.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Random } from '../../shared/kernel/random.ts';
 import { MINUTE, SECOND, type Cancel, type Clock } from '../../shared/kernel/time.ts';
@@ -136,6 +138,9 @@ export function createTill(ports: TillPorts): Till {
     runner: () => runner,
     storageFailed,
     changed: (charge) => {
+      // Money that came after all rings by itself as late money; money that never came would be told by nothing else.
+      if (verdictOf(charge) === 'contradicted' && isSettled(charge))
+        stored(() => notices.add('forced-contradicted', formatBRL(charge.amount)), undefined);
       notify(charge);
     },
   });

@@ -4,6 +4,7 @@ import type { TillView } from '../../shared/contract/views.ts';
 import { Armed } from '../components/armed.tsx';
 import { CloseShift } from './dialogs/close-shift.tsx';
 import { CoreDown, CoreGaveUp } from './dialogs/core-trouble.tsx';
+import { Force } from './dialogs/force.tsx';
 import { LateAlarm } from './dialogs/late-alarm.tsx';
 import { Phone } from './dialogs/phone.tsx';
 import { Quitting } from './dialogs/quitting.tsx';
@@ -29,6 +30,10 @@ export function Overlays(): ReactNode {
   if (dialog?.kind === 'refund') {
     const charge = refundTarget(view, dialog.chargeId);
     if (charge !== undefined) return <Refund charge={charge} />;
+  }
+  if (dialog?.kind === 'force') {
+    const charge = [...view.cancelling, ...view.returning].find(({ id }) => id === dialog.chargeId);
+    if (charge !== undefined) return <Force charge={charge} />;
   }
   const late = view.late.filter(({ id }) => !deferred.includes(id));
   const [first, ...others] = late;

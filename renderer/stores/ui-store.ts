@@ -10,7 +10,7 @@ export type DialogState =
   | { readonly kind: 'phone' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'close-shift' }
-  | { readonly kind: 'refund'; readonly chargeId: string };
+  | { readonly kind: 'refund' | 'force'; readonly chargeId: string };
 
 /** What only this page knows: what is open on it, what was read, what is under way. */
 export interface UiState {

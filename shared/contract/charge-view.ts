@@ -59,5 +59,15 @@ export const ChargeView = z.object({
   /** Since when the gateway has not answered about this charge; null when it answers. */
   unheardSince: Instant.nullable(),
   problem: ProblemView.nullable(),
+  /** A manager settled it without proof: by whom, why, and what evidence has said since. */
+  forced: z
+    .object({
+      outcome: z.enum(['paid', 'not-paid']),
+      reason: z.string(),
+      by: z.string(),
+      at: Instant,
+      verdict: z.enum(['unverified', 'confirmed', 'contradicted']),
+    })
+    .nullable(),
 });
 export type ChargeView = z.infer<typeof ChargeView>;

@@ -85,6 +85,18 @@ export const charges = {
     ],
     roles: ['cashier'],
   }),
+  /** Settles without proof what hangs for want of evidence. The PIN is the manager's; the watch goes on. */
+  'charge/force': method({
+    input: z.strictObject({
+      id: ChargeId,
+      outcome: z.enum(['paid', 'not-paid']),
+      reason: z.string().trim().min(5).max(200),
+      pin: z.string().regex(/^\d{4,12}$/),
+    }),
+    output: ChargeView,
+    errors: ['not-found', 'wrong-pin', 'wait', 'not-forceable', 'not-signed-in', 'storage-failed'],
+    roles: ['cashier'],
+  }),
   'charge/get': method({ input: one, output: ChargeView, errors: ['not-found'], roles: ['cashier'] }),
   /** Training only: plays the customer's phone for the charge on screen. */
   'training/act': method({

@@ -28,6 +28,7 @@ export const NoticeView = z.object({
     'disk-full',
     'read-only',
     'credentials-refused',
+    'forced-contradicted',
   ]),
   detail: z.string(),
   at: Instant,
@@ -88,6 +89,10 @@ export const TillView = z.object({
   lastEnded: ChargeView.nullable(),
   /** Given up and not yet certain: the machine's duty. */
   cancelling: z.array(ChargeView),
+  /** Being given back before anybody finalized it. */
+  returning: z.array(ChargeView),
+  /** Settled without proof, and still looked after. */
+  forced: z.array(ChargeView),
   late: z.array(ChargeView),
   today: z.object({ day: z.string(), total: Centavos, count: z.int(), rows: z.array(TodayRow) }),
   notices: z.array(NoticeView),

@@ -9,7 +9,9 @@ export type NoticeCode =
   | 'clock-set-back'
   | 'disk-full'
   | 'read-only'
-  | 'credentials-refused';
+  | 'credentials-refused'
+  /** A manager signed for money that never came: `detail` is the amount as people read it. */
+  | 'forced-contradicted';
 
 /** Something that a person must know. It stays until it is read, across restarts, unless the disk cannot hold it. */
 export interface Notice {

@@ -3,6 +3,7 @@ import type {
   AttemptStatus,
   Charge,
   ChargeStatus,
+  Forced,
   OrderFamily,
   GiveUpCause,
   ProblemCode,
@@ -43,6 +44,10 @@ export interface ChargeRow {
   given_up: string | null;
   problem_code: string | null;
   problem_detail: string | null;
+  forced_outcome: string | null;
+  forced_reason: string | null;
+  forced_by: string | null;
+  forced_at_ms: number | null;
 }
 
 export interface AttemptRow {
@@ -90,6 +95,10 @@ export const CHARGE_COLUMNS = [
   'given_up',
   'problem_code',
   'problem_detail',
+  'forced_outcome',
+  'forced_reason',
+  'forced_by',
+  'forced_at_ms',
 ] as const satisfies readonly (keyof ChargeRow)[];
 
 /** Written once, with the intent: no event changes them. An update leaves them out, and with them their indexes. */
@@ -155,6 +164,10 @@ export function encodeCharge(charge: Charge): ChargeRow {
     given_up: charge.givenUp,
     problem_code: charge.problem?.code ?? null,
     problem_detail: charge.problem?.detail ?? null,
+    forced_outcome: charge.forced?.outcome ?? null,
+    forced_reason: charge.forced?.reason ?? null,
+    forced_by: charge.forced?.by ?? null,
+    forced_at_ms: charge.forced?.at ?? null,
   };
 }
 
@@ -206,6 +219,7 @@ export function decodeCharge(row: ChargeRow, attempts: readonly AttemptRow[]): C
       row.problem_code === null
         ? null
         : { code: row.problem_code as ProblemCode, detail: row.problem_detail ?? '' },
+    forced: decodeForced(row),
     attempts: attempts.map(decodeAttempt),
   };
 }
@@ -220,6 +234,16 @@ function decodeAttempt(row: AttemptRow): Attempt {
     family: row.family as OrderFamily,
     paidAmount: row.paid_centavos === null ? null : centavos(row.paid_centavos),
     refundedAmount: centavos(row.refunded_centavos),
+  };
+}
+
+function decodeForced(row: ChargeRow): Forced | null {
+  if (row.forced_outcome === null) return null;
+  return {
+    outcome: row.forced_outcome as Forced['outcome'],
+    reason: row.forced_reason ?? '',
+    by: row.forced_by ?? '',
+    at: epochMs(row.forced_at_ms ?? 0),
   };
 }
 

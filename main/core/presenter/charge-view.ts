@@ -1,6 +1,7 @@
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import { answerOf } from '../../../shared/domain/charge/answer.ts';
 import { isSettled, refundable, type Charge } from '../../../shared/domain/charge/charge.ts';
+import { verdictOf } from '../../../shared/domain/charge/verdict.ts';
 import { parseBrCode } from '../../../shared/domain/br-code/parse-br-code.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import type { Till } from '../till.ts';
@@ -39,7 +40,15 @@ export function toChargeView(charge: Charge, till: Till): ChargeView {
     attempts: charge.attempts.length,
     unheardSince: heard ? null : (contact.silentSince ?? contact.lastContactAt),
     problem: charge.problem,
+    forced: forcedView(charge, till),
   };
+}
+
+function forcedView(charge: Charge, till: Till): ChargeView['forced'] {
+  const verdict = verdictOf(charge);
+  if (charge.forced === null || verdict === null) return null;
+  const { outcome, reason, by, at } = charge.forced;
+  return { outcome, reason, by: till.operators.byId(by)?.name ?? by, at, verdict };
 }
 
 export function walletName(charge: Charge, till: Till): string {

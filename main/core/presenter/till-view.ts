@@ -1,7 +1,8 @@
 import type { CustomerSees, TillView } from '../../../shared/contract/views.ts';
 import type { z } from 'zod';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
-import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { isSettled, type Charge } from '../../../shared/domain/charge/charge.ts';
+import { verdictOf } from '../../../shared/domain/charge/verdict.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
 import type { Till } from '../till.ts';
@@ -58,7 +59,9 @@ export function toTillView(till: Till, state: ViewState): TillView {
     currentFound: current !== null && till.found.has(current.id),
     lastEnded:
       state.lastEnded === null ? null : view(till.ledger.charges.byId(state.lastEnded.id) ?? state.lastEnded),
-    cancelling: unresolved.filter(({ status }) => status === 'cancelling').map(view),
+    cancelling: unresolved.filter(isMachineDuty).map(view),
+    returning: unresolved.filter(isReturning).map(view),
+    forced: unresolved.filter((charge) => verdictOf(charge) === 'unverified').map(view),
     late: unresolved.filter(needsSomebody).map(view),
     today: today(till, settings.zone),
     notices: till.notices.all(),
@@ -68,8 +71,19 @@ export function toTillView(till: Till, state: ViewState): TillView {
 }
 
 /** Money is with the shop, nobody finalized the sale, and it does not stand on the counter: it must not hide. */
-function needsSomebody({ status, late, finalizedAt }: Charge): boolean {
-  return finalizedAt === null && (status === 'partially_refunded' || (late && status === 'approved'));
+function needsSomebody(charge: Charge): boolean {
+  const { status, late } = charge;
+  return !isSettled(charge) && (status === 'partially_refunded' || (late && status === 'approved'));
+}
+
+/** Given up and not certain yet, and no manager has signed for it. */
+function isMachineDuty({ status, forced }: Charge): boolean {
+  return status === 'cancelling' && forced === null;
+}
+
+/** A sale that nobody finalized goes back to the customer, and whether it arrived is not certain yet. */
+function isReturning(charge: Charge): boolean {
+  return charge.status === 'refund_pending' && !isSettled(charge);
 }
 
 function phaseOf(till: Till, state: ViewState, signedIn: boolean): TillView['phase'] {

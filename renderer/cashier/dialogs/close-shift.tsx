@@ -20,7 +20,7 @@ export function CloseShift(): ReactNode {
   const error = useUi((state) => state.error);
   const items = openItems(view);
   const blocked = items.length > 0;
-  const acting = items.find(({ step }) => step !== 'wait');
+  const acting = items[0];
   const close = async (): Promise<void> => {
     const reply = await actions.act('session/close-shift', {});
     if (reply?.ok === true) actions.open(null);
@@ -49,7 +49,7 @@ export function CloseShift(): ReactNode {
       <ActionBar>
         <Button
           hotkey="Escape"
-          home={blocked && (acting === undefined || acting.step === 'cancel')}
+          home={acting?.step === 'cancel' || acting?.step === 'force'}
           onPress={() => actions.open(null)}
         >
           {t('common.back')}

@@ -44,6 +44,15 @@ export function OpenItemRow({
             {t(`closeShift.${step}`)}
           </Button>
         ) : null}
+        {step === 'force' ? (
+          <Button
+            {...key('F7')}
+            disabled={busy}
+            onPress={() => actions.open({ kind: 'force', chargeId: charge.id })}
+          >
+            {t('closeShift.force')}
+          </Button>
+        ) : null}
         {step === 'cancel' ? (
           <Button
             {...key('Delete')}

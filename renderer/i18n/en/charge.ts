@@ -132,6 +132,21 @@ export const charge: Same<typeof ptBR> = {
     strip_other: '{{count}} late payments to settle',
     resolve: 'Settle',
   },
+  force: {
+    title: 'Settle {{amount}} without proof',
+    cancelling:
+      'The gateway has not confirmed the cancellation. With the manager’s word the shift can close; Balcão goes on checking and tells if the gateway says otherwise.',
+    returning:
+      'The gateway has not confirmed the refund. With the manager’s word the shift can close; Balcão goes on checking and tells if the gateway says otherwise.',
+    outcome: 'What happened',
+    notPaid: 'The money is not with the shop',
+    notPaidDetail: 'Not paid, or given back: the goods were not handed over.',
+    paid: 'The money is with the shop',
+    paidDetail: 'Checked in the shop’s bank app: the goods were handed over.',
+    reason: 'Reason',
+    reasonHint: 'How is that known? It is kept with the manager’s name.',
+    confirm: 'Settle without proof',
+  },
   refund: {
     title: 'Refund {{amount}}',
     detail: 'The money goes back to the payer’s account. A refund needs the manager’s PIN.',

@@ -37,6 +37,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This charge is not paid.',
     next: 'Do not hand over. Wait for the payment or cancel.',
   },
+  'not-forceable': {
+    what: 'This charge has an answer already, or was settled.',
+    next: 'Look at the answer on the screen before you hand anything over.',
+  },
   'wrong-pin': { what: 'Wrong PIN.', next: 'Type the PIN again.' },
   wait: { what: 'Too many attempts with a wrong PIN.', next: 'Wait and type the PIN again.' },
   'not-refundable': { what: 'This charge has no money to give back.', next: 'Look at today’s list.' },

@@ -31,6 +31,7 @@ export const people: Same<typeof ptBR> = {
     use: 'Use for the sale',
     refund: 'Refund',
     cancel: 'Cancel the charge',
+    force: 'Settle without proof',
   },
   quitting: {
     title: 'Closing Balcão…',
@@ -94,6 +95,8 @@ export const people: Same<typeof ptBR> = {
       'The computer’s clock was set back. Set the system’s time right; the charges stay right.',
     'disk-full': 'The disk is full. New charges cannot be written down: free some space and try again.',
     'read-only': 'The data folder cannot be written to. New charges cannot be made: call support.',
+    'forced-contradicted':
+      'A charge was settled as paid without proof, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',
     'credentials-refused': 'The gateway refused this till’s credentials. Check the keys in Settings (F1).',
   },
 };

@@ -51,6 +51,7 @@ export const till: Same<typeof ptBR> = {
     offline:
       'Without a connection there is no Pix. The charge waits here and the QR appears when it is back.',
     cancelling: 'Cancelling {{amount}}… do not accept this payment',
+    forced: '{{amount}} settled without proof by {{name}}; Balcão goes on checking',
     cancelled: '{{amount}} cancelled: not paid, do not hand over',
     finalized: '{{amount}} paid, handed over',
   },

@@ -130,6 +130,21 @@ export const charge = {
     strip_other: '{{count}} pagamentos atrasados a resolver',
     resolve: 'Resolver',
   },
+  force: {
+    title: 'Resolver {{amount}} sem prova',
+    cancelling:
+      'O gateway ainda não confirmou o cancelamento. Com a palavra do gerente o turno pode fechar; o Balcão continua conferindo e avisa se o gateway disser outra coisa.',
+    returning:
+      'O gateway ainda não confirmou a devolução. Com a palavra do gerente o turno pode fechar; o Balcão continua conferindo e avisa se o gateway disser outra coisa.',
+    outcome: 'O que aconteceu',
+    notPaid: 'O dinheiro não ficou com a loja',
+    notPaidDetail: 'Não pago ou devolvido: a mercadoria não foi entregue.',
+    paid: 'O dinheiro ficou com a loja',
+    paidDetail: 'Conferido no aplicativo do banco da loja: a mercadoria foi entregue.',
+    reason: 'Motivo',
+    reasonHint: 'Como se sabe? Fica registrado com o nome do gerente.',
+    confirm: 'Resolver sem prova',
+  },
   refund: {
     title: 'Devolver {{amount}}',
     detail: 'O dinheiro volta para a conta de quem pagou. A devolução precisa do PIN do gerente.',

@@ -46,6 +46,10 @@ export const errors = {
     what: 'Esta cobrança não está paga.',
     next: 'Não entregue. Espere o pagamento ou cancele.',
   },
+  'not-forceable': {
+    what: 'Esta cobrança já tem uma resposta ou já foi resolvida.',
+    next: 'Veja a resposta na tela antes de entregar.',
+  },
   'wrong-pin': { what: 'PIN errado.', next: 'Digite o PIN de novo.' },
   wait: { what: 'Muitas tentativas com PIN errado.', next: 'Aguarde e digite o PIN de novo.' },
   'not-refundable': { what: 'Esta cobrança não tem dinheiro a devolver.', next: 'Confira a lista de hoje.' },

@@ -29,6 +29,7 @@ export const people = {
     use: 'Usar na venda',
     refund: 'Devolver',
     cancel: 'Cancelar a cobrança',
+    force: 'Resolver sem prova',
   },
   quitting: {
     title: 'Fechando o Balcão…',
@@ -94,6 +95,8 @@ export const people = {
     'disk-full': 'O disco está cheio. Novas cobranças não podem ser gravadas: libere espaço e tente de novo.',
     'read-only':
       'A pasta de dados não aceita gravação. Novas cobranças não podem ser feitas: chame o suporte.',
+    'forced-contradicted':
+      'Uma cobrança foi resolvida como paga sem prova, e o gateway diz que o dinheiro não ficou com a loja: {{detail}}. Chame o gerente.',
     'credentials-refused': 'O gateway recusou as credenciais deste caixa. Confira as chaves em Ajustes (F1).',
   },
 } as const;

@@ -50,6 +50,7 @@ export const till = {
     clear: 'Limpar',
     offline: 'Sem conexão não há Pix. A cobrança espera aqui e o QR aparece quando a conexão voltar.',
     cancelling: 'Cancelando {{amount}}… não aceite este pagamento',
+    forced: '{{amount}} resolvida sem prova por {{name}}; o Balcão continua conferindo',
     cancelled: '{{amount}} cancelada: não pago, não entregue',
     finalized: '{{amount}} pago, entregue',
   },

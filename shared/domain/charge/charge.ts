@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
+import { verdictOf } from './verdict.ts';
 
 /** The states of product.md. The panel's PENDENTE is queued, creating, pending or cancelling. */
 export const CHARGE_STATUSES = [
@@ -72,6 +73,19 @@ export interface PendingRefund {
   readonly requestedAt: EpochMs;
 }
 
+/**
+ * A manager's word where evidence could not be had: a charge that was given up, or whose return hangs, counts as settled
+ * without proof. It is no proof itself: it never makes a charge paid, and evidence that comes later is held against it.
+ */
+export interface Forced {
+  /** What the manager holds to be true: the customer's money came, or it did not (or went back). */
+  readonly outcome: 'paid' | 'not-paid';
+  readonly reason: string;
+  /** Operator id of the manager whose PIN it was. */
+  readonly by: string;
+  readonly at: EpochMs;
+}
+
 /** Our record of one sale to be paid by QR. Money in centavos, instants in epoch ms. */
 export interface Charge {
   readonly id: string;
@@ -107,6 +121,8 @@ export interface Charge {
   readonly late: boolean;
   readonly givenUp: GiveUpCause | null;
   readonly problem: Problem | null;
+  /** Settled without proof, by whom and why. */
+  readonly forced: Forced | null;
   readonly attempts: readonly Attempt[];
 }
 
@@ -127,9 +143,11 @@ export function waitsForOperator(charge: Pick<Charge, 'status' | 'finalizedAt' |
 }
 
 /** True when nothing more is owed by the operator (local API, `settled`). */
-export function isSettled(charge: Pick<Charge, 'status' | 'finalizedAt'>): boolean {
+export function isSettled(charge: Charge): boolean {
   if (charge.finalizedAt !== null) return true;
-  return ['cancelled', 'expired', 'failed', 'refunded'].includes(charge.status);
+  if (['cancelled', 'expired', 'failed', 'refunded'].includes(charge.status)) return true;
+  const verdict = verdictOf(charge);
+  return verdict === 'unverified' || verdict === 'confirmed';
 }
 
 /** What may be given back in one go: the most that one order still holds for certain. */

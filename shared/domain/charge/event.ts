@@ -72,6 +72,13 @@ export type ChargeEvent =
   | { readonly type: 'given-up'; readonly cause: GiveUpCause; readonly reason: string | null }
   | { readonly type: 'extended'; readonly deadlineAt: EpochMs }
   | { readonly type: 'finalized' }
+  /** A manager settles it without proof; `by` is the operator id whose PIN it was. */
+  | {
+      readonly type: 'forced';
+      readonly outcome: 'paid' | 'not-paid';
+      readonly reason: string;
+      readonly by: string;
+    }
   | {
       readonly type: 'refund-requested';
       readonly refundId: string;

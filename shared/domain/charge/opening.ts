@@ -32,6 +32,7 @@ export function onCreated(event: Of<'created'>, now: EpochMs): Outcome {
     late: false,
     givenUp: null,
     problem: null,
+    forced: null,
     attempts: [freshAttempt(1, event, now)],
   };
   return changed(charge, {}, [

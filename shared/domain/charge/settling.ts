@@ -45,6 +45,22 @@ export function onFinalized(charge: Charge, now: EpochMs): Outcome {
   return changed(charge, { finalizedAt: now });
 }
 
+/**
+ * A manager's word stands in for evidence that cannot be had. It takes nothing from the machine's duty: the cancel, the
+ * search and the watch go on, and what they find is held against it.
+ */
+export function onForced(charge: Charge, event: Of<'forced'>, now: EpochMs): Outcome {
+  const hangs = charge.status === 'cancelling' || charge.status === 'refund_pending' || isUnclear(charge);
+  if (!hangs || charge.forced !== null || charge.finalizedAt !== null) return err('not-applicable');
+  const { outcome, reason, by } = event;
+  return changed(charge, { forced: { outcome, reason, by, at: now } });
+}
+
+/** Money went back in part, and no word of the gateway tells how much. */
+function isUnclear({ status, attempts }: Charge): boolean {
+  return status === 'partially_refunded' && attempts.some((attempt) => attempt.status === 'unclear');
+}
+
 export function onRefundRequested(charge: Charge, event: Of<'refund-requested'>, now: EpochMs): Outcome {
   const paid = charge.status === 'approved' || charge.status === 'partially_refunded';
   if (!paid || charge.pendingRefund !== null) return err('not-applicable');

@@ -18,6 +18,7 @@ import { onSeen } from './seeing.ts';
 import {
   onExtended,
   onFinalized,
+  onForced,
   onGivenUp,
   onRefundDone,
   onRefundRefused,
@@ -55,6 +56,8 @@ export function transition(charge: Charge | null, event: ChargeEvent, now: Epoch
       return onExtended(charge, event, now);
     case 'finalized':
       return onFinalized(charge, now);
+    case 'forced':
+      return onForced(charge, event, now);
     case 'refund-requested':
       return onRefundRequested(charge, event, now);
     case 'refund-done':

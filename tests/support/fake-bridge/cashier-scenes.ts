@@ -4,6 +4,7 @@ import { setupScenes } from './setup-scenes.ts';
 import { tillView, todayRows, trainingView } from './till-view.ts';
 
 const waiting = charge();
+const hanging = charge({ id: '01K7Z000000000000000000BBB', amount: 800, status: 'cancelling', brCode: null });
 const qrShown = { current: waiting, customerSees: 'qr' } as const;
 
 /** Every state of the cashier's window. */
@@ -244,6 +245,34 @@ export const cashierScenes: readonly CashierScene[] = [
       }),
     ],
     keys: ['Escape', 'F12'],
+  },
+  {
+    name: 'close-shift-hanging',
+    screen: 'close-shift',
+    views: [tillView({ cancelling: [hanging] })],
+    keys: ['F12'],
+  },
+  { name: 'force', screen: 'force', views: [tillView({ cancelling: [hanging] })], keys: ['F12', 'F7'] },
+  {
+    name: 'sell-forced',
+    screen: 'sell',
+    views: [
+      tillView({
+        forced: [
+          {
+            ...hanging,
+            settled: true,
+            forced: {
+              outcome: 'not-paid',
+              reason: 'cliente foi embora sem pagar',
+              by: 'Marta',
+              at: NOW,
+              verdict: 'unverified',
+            },
+          },
+        ],
+      }),
+    ],
   },
   { name: 'close-shift', screen: 'close-shift', views: [tillView()], keys: ['F12'] },
   { name: 'phone', screen: 'phone', views: [trainingView(qrShown)], keys: ['F11'] },

@@ -37,6 +37,7 @@ export function charge(patch: Partial<ChargeView> = {}): ChargeView {
     attempts: 1,
     unheardSince: null,
     problem: null,
+    forced: null,
     ...patch,
   };
 }

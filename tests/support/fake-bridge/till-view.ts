@@ -63,6 +63,8 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
     currentFound: false,
     lastEnded: null,
     cancelling: [],
+    returning: [],
+    forced: [],
     late: [],
     today: { day: '2026-11-21', total: 431_000, count: 27, rows: [...todayRows] },
     notices: [],

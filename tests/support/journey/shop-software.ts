@@ -6,6 +6,7 @@ import { apiClient } from '../api/http-call.ts';
 export interface ApiCharge {
   readonly id: string;
   readonly status: string;
+  readonly settled: boolean;
   readonly amount: number;
   readonly late: boolean;
   readonly paidAmount: number | null;

@@ -1,4 +1,4 @@
--- Schema 10
+-- Schema 20
 
 CREATE TRIGGER ledger_event_no_delete BEFORE DELETE ON ledger_event
   BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
@@ -54,7 +54,7 @@ CREATE TABLE charge (
   problem_detail TEXT,
   waits INTEGER NOT NULL CHECK (waits IN (0, 1)),
   settled INTEGER NOT NULL CHECK (settled IN (0, 1))
-) STRICT;
+, forced_outcome TEXT CHECK (forced_outcome IN ('paid', 'not-paid')), forced_reason TEXT, forced_by TEXT, forced_at_ms INTEGER) STRICT;
 
 CREATE TABLE ledger_event (
   seq INTEGER PRIMARY KEY,

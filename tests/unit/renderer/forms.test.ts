@@ -54,7 +54,7 @@ describe('what holds up the closing of the shift', () => {
     expect(openItems(view).map(({ why, step }) => `${why} ${step}`)).toEqual([
       'paidRow finalize',
       'lateRow use',
-      'cancellingRow wait',
+      'cancellingRow force',
     ]);
     expect(openItems(tillView({ current: charge() }))).toMatchObject([{ why: 'waitingRow', step: 'cancel' }]);
     expect(openItems(tillView())).toEqual([]);

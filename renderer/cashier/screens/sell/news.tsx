@@ -8,7 +8,7 @@ import styles from './news.module.css';
 /** What became of the charge before, in a line: the sale that has just ended must not be in doubt. */
 export function News(): ReactNode {
   const { t } = useTranslation();
-  const { cancelling, lastEnded } = useView();
+  const { cancelling, forced, lastEnded } = useView();
   const done = lastEnded?.status === 'approved' && lastEnded.finalizedAt !== null;
   const dropped = lastEnded?.status === 'cancelled' || lastEnded?.status === 'expired';
   return (
@@ -17,6 +17,12 @@ export function News(): ReactNode {
         <p key={charge.id} className={styles.open} data-news="cancelling">
           <HoldIcon />
           {t('sell.cancelling', { amount: money(charge.amount) })}
+        </p>
+      ))}
+      {forced.map((charge) => (
+        <p key={charge.id} className={styles.open} data-news="forced">
+          <HoldIcon />
+          {t('sell.forced', { amount: money(charge.amount), name: charge.forced?.by ?? '' })}
         </p>
       ))}
       {dropped ? (

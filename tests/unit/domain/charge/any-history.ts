@@ -29,7 +29,7 @@ const WORDS: readonly RemoteWord[] = [
 
 /** Draws of chance that say what happens next; which event it is depends on how the charge stands by then. */
 const draw = fc.record({
-  kind: fc.nat(14),
+  kind: fc.nat(15),
   attempt: fc.nat(3),
   word: fc.constantFrom(...WORDS),
   amount: fc.constantFrom(1000, 1000, 1000, 300, 1, 1500, null),
@@ -85,5 +85,6 @@ function choicesFor(
     attempt === 0 ? is.refused(live) : is.lost(live),
     attempt === 0 ? is.givenUp('operator') : is.opened(live),
     attempt === 0 ? is.givenUp('time-limit') : is.started(state.attempts.length + 1),
+    is.forced(attempt === 0 ? 'paid' : 'not-paid'),
   ];
 }

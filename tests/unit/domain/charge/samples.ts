@@ -73,6 +73,12 @@ export const givenUp = (cause: 'operator' | 'time-limit' = 'operator'): ChargeEv
 });
 export const extended: ChargeEvent = { type: 'extended', deadlineAt: epochMs(START + 2 * TIME_LIMIT) };
 export const finalized: ChargeEvent = { type: 'finalized' };
+export const forced = (outcome: 'paid' | 'not-paid' = 'not-paid'): ChargeEvent => ({
+  type: 'forced',
+  outcome,
+  reason: 'o gateway não responde',
+  by: 'marta',
+});
 export const refundRequested = (amount: number = AMOUNT, refundId = 'refund-1'): ChargeEvent => ({
   type: 'refund-requested',
   refundId,
