@@ -5,6 +5,7 @@ import { centavos } from '../../shared/domain/money/centavos.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Handlers } from '../../shared/rpc/server.ts';
 import type { ActError } from './charges/charge-service.ts';
+import { checkReceipt } from './charges/check-receipt.ts';
 import { placeCharge } from './charges/place-charge.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
@@ -104,6 +105,13 @@ export function createHandlers(core: Core): Handlers {
       return act({ 'not-applicable': 'not-forceable' }, () =>
         till.service.act(id, { type: 'forced', outcome, reason, by: manager.value.id }, manager.value.id),
       );
+    },
+    'charge/check-receipt': async (query) => {
+      const till = core.till();
+      if (signedIn(till) === null) return fail('not-signed-in');
+      if (query.amount === null && query.endToEndEnd === null) return fail('nothing-to-check');
+      const { answer, charge } = await checkReceipt(till, query);
+      return { ok: true, value: { answer, charge: charge === null ? null : toChargeView(charge, till) } };
     },
     'charge/get': ({ id }) => {
       const till = core.till();

@@ -6,6 +6,7 @@ import type { Random } from '../../shared/kernel/random.ts';
 import { MINUTE, SECOND, type Cancel, type Clock } from '../../shared/kernel/time.ts';
 import { createChargeService, type ChargeService } from './charges/charge-service.ts';
 import { forJobs, type JobContext } from './charges/job-context.ts';
+import { lookAt } from './charges/look-at.ts';
 import { handleJob } from './charges/job-handler.ts';
 import { oweWhatIsOwed } from './charges/recover.ts';
 import { createNotices, type Notices } from './directory/notices.ts';
@@ -69,6 +70,8 @@ export interface Till {
   touch(): void;
   /** The disk did not take what it was given: says so in the log and to the cashier. */
   storageFailed(error: unknown): void;
+  /** Asks the gateway about the orders of a charge now, as politely as ever. Resolves to whether each was answered. */
+  lookAt(chargeId: string): Promise<boolean>;
   /** Resolves when every unsettled charge was asked about once, or the budget is spent. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -228,6 +231,7 @@ export function createTill(ports: TillPorts): Till {
     },
     touch: () => notify(null),
     storageFailed,
+    lookAt: (chargeId) => lookAt(chargeId, context),
     async start() {
       greet();
       // Without room nothing new can be owed; what the last run left is there all the same.

@@ -8,6 +8,7 @@ import { Force } from './dialogs/force.tsx';
 import { LateAlarm } from './dialogs/late-alarm.tsx';
 import { Phone } from './dialogs/phone.tsx';
 import { Quitting } from './dialogs/quitting.tsx';
+import { Receipt } from './dialogs/receipt.tsx';
 import { Refund } from './dialogs/refund.tsx';
 import { Settings } from './dialogs/settings.tsx';
 import { useTill, useUi } from './till-context.ts';
@@ -47,6 +48,8 @@ export function Overlays(): ReactNode {
   switch (dialog?.kind) {
     case 'phone':
       return <Phone />;
+    case 'receipt':
+      return <Receipt />;
     case 'settings':
       return <Settings />;
     case 'close-shift':

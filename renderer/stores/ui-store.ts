@@ -8,6 +8,7 @@ export type SettleReason = 'next-sale' | 'quit';
 
 export type DialogState =
   | { readonly kind: 'phone' }
+  | { readonly kind: 'receipt' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'close-shift' }
   | { readonly kind: 'refund' | 'force'; readonly chargeId: string };

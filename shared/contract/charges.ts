@@ -97,6 +97,23 @@ export const charges = {
     errors: ['not-found', 'wrong-pin', 'wait', 'not-forceable', 'not-signed-in', 'storage-failed'],
     roles: ['cashier'],
   }),
+  /** Is a receipt that a customer shows money of this till? The last characters of its id, or amount and time. */
+  'charge/check-receipt': method({
+    input: z.strictObject({
+      amount: Centavos.nullable(),
+      minute: z.int().min(0).max(1439).nullable(),
+      endToEndEnd: z
+        .string()
+        .regex(/^[A-Za-z0-9]{4,32}$/)
+        .nullable(),
+    }),
+    output: z.object({
+      answer: z.enum(['found', 'late', 'delivered', 'not-found', 'cannot-tell']),
+      charge: ChargeView.nullable(),
+    }),
+    errors: ['nothing-to-check', 'not-signed-in'],
+    roles: ['cashier'],
+  }),
   'charge/get': method({ input: one, output: ChargeView, errors: ['not-found'], roles: ['cashier'] }),
   /** Training only: plays the customer's phone for the charge on screen. */
   'training/act': method({

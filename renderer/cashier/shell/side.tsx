@@ -21,6 +21,9 @@ export function Side(): ReactNode {
               {t('menu.phone')}
             </Button>
           ) : null}
+          <Button kind="quiet" hotkey="F8" onPress={() => actions.open({ kind: 'receipt' })}>
+            {t('menu.receipt')}
+          </Button>
           <Button kind="quiet" hotkey="F12" onPress={() => actions.open({ kind: 'close-shift' })}>
             {t('menu.closeShift')}
           </Button>

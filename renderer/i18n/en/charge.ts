@@ -132,6 +132,27 @@ export const charge: Same<typeof ptBR> = {
     strip_other: '{{count}} late payments to settle',
     resolve: 'Settle',
   },
+  receipt: {
+    title: 'Check a receipt',
+    detail: 'Type the end of the Pix id, or the amount and the time that the receipt shows.',
+    end: 'End of the Pix id',
+    endHint: 'The last 4 characters or more.',
+    amount: 'Amount',
+    minute: 'Time',
+    minuteHint: 'For example 14:31.',
+    badAmount: 'That is no amount. Type for example 25,90.',
+    badMinute: 'That is no time. Type for example 14:31.',
+    badEnd: 'The end of the id is 4 letters or digits, or more.',
+    checking: 'Asking the bank…',
+    check: 'Check',
+    found: 'It is of this sale: {{amount}}, at {{time}}.',
+    late: 'The payment of {{amount}} at {{time}} is of a charge that was given up and not handed over. Settle it under late payments (F10).',
+    delivered:
+      'This receipt is of another sale: {{amount}}, at {{time}}, handed over or refunded already. Do not hand over again.',
+    'not-found': 'Neither Balcão nor the gateway knows this payment at this till. Do not hand over.',
+    'cannot-tell':
+      'The gateway did not answer for all. Check again in some seconds, or in the shop’s bank app.',
+  },
   force: {
     title: 'Settle {{amount}} without proof',
     cancelling:

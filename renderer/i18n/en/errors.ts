@@ -41,6 +41,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This charge has an answer already, or was settled.',
     next: 'Look at the answer on the screen before you hand anything over.',
   },
+  'nothing-to-check': {
+    what: 'There is nothing to check yet.',
+    next: 'Type the end of the Pix id, or the amount and time of the receipt.',
+  },
   'wrong-pin': { what: 'Wrong PIN.', next: 'Type the PIN again.' },
   wait: { what: 'Too many attempts with a wrong PIN.', next: 'Wait and type the PIN again.' },
   'not-refundable': { what: 'This charge has no money to give back.', next: 'Look at today’s list.' },

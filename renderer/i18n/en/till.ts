@@ -89,6 +89,7 @@ export const till: Same<typeof ptBR> = {
   menu: {
     settings: 'Settings and screens',
     phone: 'Customer’s phone',
+    receipt: 'Check a receipt',
     closeShift: 'Close shift',
     quit: 'Quit Balcão',
   },

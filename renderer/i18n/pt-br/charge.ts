@@ -130,6 +130,27 @@ export const charge = {
     strip_other: '{{count}} pagamentos atrasados a resolver',
     resolve: 'Resolver',
   },
+  receipt: {
+    title: 'Conferir comprovante',
+    detail: 'Digite o final do código (ID) do Pix, ou o valor e a hora que o comprovante mostra.',
+    end: 'Final do código do Pix',
+    endHint: 'Os últimos 4 caracteres ou mais.',
+    amount: 'Valor',
+    minute: 'Hora',
+    minuteHint: 'Por exemplo 14:31.',
+    badAmount: 'O valor não vale. Digite por exemplo 25,90.',
+    badMinute: 'A hora não vale. Digite por exemplo 14:31.',
+    badEnd: 'O final do código tem 4 letras ou números, ou mais.',
+    checking: 'Conferindo com o banco…',
+    check: 'Conferir',
+    found: 'É desta venda: {{amount}}, às {{time}}.',
+    late: 'O pagamento de {{amount}} das {{time}} é de uma cobrança dada como encerrada e ainda não entregue. Resolva-a em pagamentos atrasados (F10).',
+    delivered:
+      'Este comprovante é de outra venda: {{amount}}, às {{time}}, já entregue ou devolvida. Não entregue de novo.',
+    'not-found': 'Nem o Balcão nem o gateway conhecem este pagamento neste caixa. Não entregue.',
+    'cannot-tell':
+      'O gateway não respondeu por tudo. Confira de novo em alguns segundos, ou no aplicativo do banco da loja.',
+  },
   force: {
     title: 'Resolver {{amount}} sem prova',
     cancelling:

@@ -50,6 +50,10 @@ export const errors = {
     what: 'Esta cobrança já tem uma resposta ou já foi resolvida.',
     next: 'Veja a resposta na tela antes de entregar.',
   },
+  'nothing-to-check': {
+    what: 'Falta o que conferir.',
+    next: 'Digite o final do código do Pix, ou o valor e a hora do comprovante.',
+  },
   'wrong-pin': { what: 'PIN errado.', next: 'Digite o PIN de novo.' },
   wait: { what: 'Muitas tentativas com PIN errado.', next: 'Aguarde e digite o PIN de novo.' },
   'not-refundable': { what: 'Esta cobrança não tem dinheiro a devolver.', next: 'Confira a lista de hoje.' },

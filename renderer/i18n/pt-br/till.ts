@@ -88,6 +88,7 @@ export const till = {
   menu: {
     settings: 'Ajustes e telas',
     phone: 'Celular do cliente',
+    receipt: 'Conferir comprovante',
     closeShift: 'Fechar turno',
     quit: 'Sair do Balcão',
   },

@@ -1,5 +1,6 @@
 import { charge, ended, late, MINUTE, NOW, paid, SECOND, unsent } from './charges.ts';
 import type { CashierScene } from './scene.ts';
+import { receiptScenes } from './receipt-scenes.ts';
 import { setupScenes } from './setup-scenes.ts';
 import { tillView, todayRows, trainingView } from './till-view.ts';
 
@@ -10,6 +11,7 @@ const qrShown = { current: waiting, customerSees: 'qr' } as const;
 /** Every state of the cashier's window. */
 export const cashierScenes: readonly CashierScene[] = [
   ...setupScenes,
+  ...receiptScenes,
   { name: 'recovering', screen: 'recovering', views: [tillView({ phase: 'recovering' })] },
   { name: 'sell', screen: 'sell', views: [tillView()] },
   {
