@@ -13,10 +13,12 @@ const REPLACED: Readonly<Record<string, string>> = {
   '…': '...',
   '€': 'EUR',
   '•': '·',
+  // In cp850, but encoders send it as 0x15, which is a control character to a printer.
+  '§': 'par.',
 };
 
 /** The letters and signs past ASCII that Portuguese needs and cp850 has. */
-const KNOWN = /^[\u0020-\u007eÀ-ÅÇ-ÏÑ-ÖÙ-Ýàáâãäåçèéêëìíîïñòóôõöùúûüýÿªº°§·¿¡«»£¢²³¹½¼×÷±]$/;
+const KNOWN = /^[\u0020-\u007eÀ-ÅÇ-ÏÑ-ÖÙ-Ýàáâãäåçèéêëìíîïñòóôõöùúûüýÿªº°·¿¡«»£¢²³¹½¼×÷±]$/;
 
 /**
  * The text as a printer may have it: accents are one character each, dashes, quotes and the like are replaced, every
