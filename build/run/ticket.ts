@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { loadEscposEncoder } from '../../main/core/printing/encoder/escpos-encoder.ts';
 import { createPosEncoder } from '../../main/core/printing/encoder/pos-encoder.ts';
 import type { PrinterProfile } from '../../main/core/printing/encoder-port.ts';
 import { PROFILES } from '../../main/core/printing/profiles.ts';
@@ -10,7 +11,7 @@ import { sampleContext, sampleRequests } from '../../tests/unit/domain/ticket/sa
 import { say } from './say.ts';
 import { readCharge } from './ticket/read-charge.ts';
 
-/** npm run ticket -- --document D --profile P --out FILE [--charge FILE.json]: the bytes that the app would send. */
+/** npm run ticket -- --document D --encoder pos|escpos --profile P --out FILE [--charge FILE.json]: the bytes that the app would send. */
 
 const { values } = parseArgs({
   options: {
@@ -27,13 +28,14 @@ const sample = sampleRequests.find(({ document }) => document === values.documen
 if (profile === undefined) stop(`--profile takes one of: ${Object.keys(PROFILES).join(', ')}`);
 if (sample === undefined)
   stop(`--document takes one of: ${sampleRequests.map((r) => r.document).join(', ')}`);
-if (values.encoder !== 'pos') stop('--encoder takes: pos');
+if (values.encoder !== 'pos' && values.encoder !== 'escpos') stop('--encoder takes one of: pos, escpos');
 if (values.out === undefined) stop('--out takes the file to write');
 
 const request =
   values.charge === undefined ? sample : withCharge(sample, readCharge(readFileSync(values.charge, 'utf8')));
 const ticket = buildTicket(request, sampleContext, profile.columns);
-const bytes = createPosEncoder().encode(ticket, profile);
+const encoder = values.encoder === 'pos' ? createPosEncoder() : await loadEscposEncoder();
+const bytes = encoder.encode(ticket, profile);
 const verified = verifyTicket(bytes, ticket);
 if (!verified.ok) stop(`the bytes are not fit to print: ${verified.error}`);
 writeFileSync(values.out, bytes);

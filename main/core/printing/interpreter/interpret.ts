@@ -19,6 +19,7 @@ interface Machine {
 
 /** Commands that only change how things look, with their length in bytes. */
 const PLAIN: Readonly<Record<string, number>> = {
+  '1b21': 3, // ESC ! size and look
   '1b45': 3, // ESC E bold
   '1b4d': 3, // ESC M font
   '1b61': 3, // ESC a alignment

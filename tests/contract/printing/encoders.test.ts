@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadEscposEncoder } from '../../../main/core/printing/encoder/escpos-encoder.ts';
 import { createPosEncoder } from '../../../main/core/printing/encoder/pos-encoder.ts';
 import { interpret } from '../../../main/core/printing/interpreter/interpret.ts';
 import { PROFILES } from '../../../main/core/printing/profiles.ts';
@@ -8,13 +9,16 @@ import { buildTicket } from '../../../shared/domain/ticket/build-ticket.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { sampleCharge, sampleContext, sampleRequests } from '../../unit/domain/ticket/sample.ts';
 
-const encoder = createPosEncoder();
+const encoders = [
+  { name: 'pos', encoder: createPosEncoder() },
+  { name: 'escpos', encoder: await loadEscposEncoder() },
+];
 const profiles = Object.values(PROFILES);
 const all = profiles.flatMap((profile) =>
   sampleRequests.map((request) => ({ profile, request, printer: profile.id, document: request.document })),
 );
 
-describe('the default encoder', () => {
+describe.each(encoders)('the encoder $name', ({ encoder }) => {
   it.each(all)('prints $document on $printer, and it reads back the same', ({ profile, request }) => {
     const ticket = buildTicket(request, sampleContext, profile.columns);
     expect(verifyTicket(encoder.encode(ticket, profile), ticket)).toEqual(ok(null));
