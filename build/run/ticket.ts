@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { loadEscposEncoder } from '../../main/core/printing/encoder/escpos-encoder.ts';
+import { createPosEncoder } from '../../main/core/printing/encoder/pos-encoder.ts';
+import type { PrinterProfile } from '../../main/core/printing/encoder-port.ts';
+import { PROFILES } from '../../main/core/printing/profiles.ts';
+import { verifyTicket } from '../../main/core/printing/verify-ticket.ts';
+import { buildTicket } from '../../shared/domain/ticket/build-ticket.ts';
+import type { TicketCharge, TicketRequest } from '../../shared/domain/ticket/context.ts';
+import { sampleContext, sampleRequests } from '../../tests/unit/domain/ticket/sample.ts';
+import { say } from './say.ts';
+import { readCharge } from './ticket/read-charge.ts';
+
+/** npm run ticket -- --document D --encoder pos|escpos --profile P --out FILE [--charge FILE.json]: the bytes that the app would send. */
+
+const { values } = parseArgs({
+  options: {
+    document: { type: 'string', default: 'qr-slip' },
+    encoder: { type: 'string', default: 'pos' },
+    profile: { type: 'string', default: 'generic-80' },
+    out: { type: 'string' },
+    charge: { type: 'string' },
+  },
+});
+
+const profile = Object.values<PrinterProfile>(PROFILES).find(({ id }) => id === values.profile);
+const sample = sampleRequests.find(({ document }) => document === values.document);
+if (profile === undefined) stop(`--profile takes one of: ${Object.keys(PROFILES).join(', ')}`);
+if (sample === undefined)
+  stop(`--document takes one of: ${sampleRequests.map((r) => r.document).join(', ')}`);
+if (values.encoder !== 'pos' && values.encoder !== 'escpos') stop('--encoder takes one of: pos, escpos');
+if (values.out === undefined) stop('--out takes the file to write');
+
+const request =
+  values.charge === undefined ? sample : withCharge(sample, readCharge(readFileSync(values.charge, 'utf8')));
+const ticket = buildTicket(request, sampleContext, profile.columns);
+const encoder = values.encoder === 'pos' ? createPosEncoder() : await loadEscposEncoder();
+const bytes = encoder.encode(ticket, profile);
+const verified = verifyTicket(bytes, ticket);
+if (!verified.ok) stop(`the bytes are not fit to print: ${verified.error}`);
+writeFileSync(values.out, bytes);
+say(`${values.out}: ${bytes.length} bytes, read back and found right`);
+
+/** The sample's document about another charge; a refund is of all that was given back. */
+function withCharge(asked: TicketRequest, charge: TicketCharge): TicketRequest {
+  switch (asked.document) {
+    case 'copy':
+      return { document: 'copy', of: { document: 'receipt', charge } };
+    case 'refund':
+      return { ...asked, charge, refund: { ...asked.refund, amount: charge.refundedAmount } };
+    case 'closing':
+    case 'test':
+      return asked;
+    default:
+      return { ...asked, charge };
+  }
+}
+
+function stop(problem: string): never {
+  say(problem);
+  process.exit(2);
+}

@@ -1,0 +1,40 @@
+import QRCode from 'qrcode';
+
+/** ISO/IEC 18004 asks for four modules of white on every side. */
+const QUIET_ZONE = 4;
+
+/** Larger modules cost time and paper and are read no better. */
+const LARGEST_MODULE = 8;
+
+/** Black and white pixels as RGBA, as encoders and decoders take them. */
+export interface Pixels {
+  readonly data: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The dots of one module: as large as the paper allows with the quiet zone on both sides, 8 at most. */
+export function moduleSize(text: string, dots: number): number {
+  const { modules } = matrix(text);
+  return Math.max(1, Math.min(LARGEST_MODULE, Math.floor(dots / (modules.size + 2 * QUIET_ZONE))));
+}
+
+/** The QR of a text (ASCII; level M) drawn for paper of `dots`, with its quiet zone; its width is a multiple of 8. */
+export function qrImage(text: string, dots: number): Pixels {
+  const { modules } = matrix(text);
+  const scale = moduleSize(text, dots);
+  const side = Math.ceil(((modules.size + 2 * QUIET_ZONE) * scale) / 8) * 8;
+  const data = new Uint8ClampedArray(side * side * 4).fill(255);
+  const offset = Math.floor((side - modules.size * scale) / 2);
+  for (let y = 0; y < modules.size * scale; y += 1) {
+    for (let x = 0; x < modules.size * scale; x += 1) {
+      if (modules.get(Math.floor(y / scale), Math.floor(x / scale)) === 0) continue;
+      data.fill(0, ((y + offset) * side + x + offset) * 4, ((y + offset) * side + x + offset) * 4 + 3);
+    }
+  }
+  return { data, width: side, height: side };
+}
+
+function matrix(text: string): ReturnType<typeof QRCode.create> {
+  return QRCode.create(text, { errorCorrectionLevel: 'M' });
+}

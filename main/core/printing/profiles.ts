@@ -1,0 +1,40 @@
+import type { PrinterProfile } from './encoder-port.ts';
+
+const PAPER_80 = { columns: 48, dots: 576 } as const;
+const NOTHING = new Uint8Array();
+
+/**
+ * The printers that are known. cp850 is number 2 in `ESC t` on every one of them (ACBr: ACBrEscPosEpson, ACBrEscBematech,
+ * ACBrEscElgin; grandchef/escpos-buffer). A QR is drawn as an image where the sources disagree about the printer's own.
+ */
+export const PROFILES = {
+  epson: profile('epson', 'Epson TM-T20 e compatíveis', { qr: 'native' }),
+  'elgin-i9': profile('elgin-i9', 'Elgin i9', { qr: 'native' }),
+  'bematech-escpos': profile('bematech-escpos', 'Bematech MP-4200 TH (modo ESC/POS)', {
+    status: 'bema',
+    // GS F9 35 31: the ESC/POS mode (grandchef/escpos-buffer).
+    prefix: Uint8Array.of(0x1d, 0xf9, 0x35, 0x31),
+  }),
+  'generic-80': profile('generic-80', 'Genérica 80 mm', { status: 'none' }),
+  'generic-58': profile('generic-58', 'Genérica 58 mm', {
+    columns: 32,
+    dots: 384,
+    cut: 'none',
+    status: 'none',
+  }),
+} as const;
+
+function profile(id: string, name: string, special: Partial<PrinterProfile>): PrinterProfile {
+  return {
+    id,
+    name,
+    dialect: 'escpos',
+    ...PAPER_80,
+    codepage: { name: 'cp850', n: 2 },
+    qr: 'raster',
+    cut: 'partial',
+    status: 'dle',
+    prefix: NOTHING,
+    ...special,
+  };
+}

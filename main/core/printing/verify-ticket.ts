@@ -1,0 +1,63 @@
+import jsQR from 'jsqr';
+import { ticketQrs, ticketText, type Ticket } from '../../../shared/domain/ticket/ticket.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { interpret, type PrinterEvent } from './interpreter/interpret.ts';
+
+/** Why bytes must not be printed: no printer's language, other words than the ticket's, a QR that says something else. */
+export type UnfitBytes = 'not-escpos' | 'other-text' | 'other-qr';
+
+/**
+ * Reads the bytes again as a printer would, before they are queued: every command must be known, the lines must be the
+ * ticket's, and each QR, drawn or left to the printer, must say what the ticket's says.
+ */
+export function verifyTicket(bytes: Uint8Array, ticket: Ticket): Result<null, UnfitBytes> {
+  const events = tryInterpret(bytes);
+  if (events === null) return err('not-escpos');
+  const printed = events
+    .flatMap((event) => (event.kind === 'line' ? [event.text.trim()] : []))
+    .filter(Boolean);
+  const wanted = ticketText(ticket)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  if (printed.join('\n') !== wanted.join('\n')) return err('other-text');
+  const qrs = readQrs(events);
+  const isSame =
+    qrs.length === ticketQrs(ticket).length && ticketQrs(ticket).every((qr, at) => qr === qrs[at]);
+  return isSame ? ok(null) : err('other-qr');
+}
+
+function tryInterpret(bytes: Uint8Array): readonly PrinterEvent[] | null {
+  try {
+    return interpret(bytes);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** What the QRs say, in their order. Null stands for one that cannot be read. An image may be sent in several strips. */
+function readQrs(events: readonly PrinterEvent[]): (string | null)[] {
+  const qrs: (string | null)[] = [];
+  let strips: Extract<PrinterEvent, { kind: 'raster' }>[] = [];
+  const endImage = (): void => {
+    if (strips.length > 0) qrs.push(readImage(strips));
+    strips = [];
+  };
+  for (const event of events) {
+    if (event.kind === 'raster') strips.push(event);
+    else if (event.kind !== 'line' || event.text !== '') endImage();
+    if (event.kind === 'qr') qrs.push(event.data);
+  }
+  endImage();
+  return qrs;
+}
+
+function readImage(strips: readonly Extract<PrinterEvent, { kind: 'raster' }>[]): string | null {
+  const width = strips[0]?.width ?? 0;
+  const dots = strips.flatMap((strip) => [...strip.dots]);
+  const pixels = new Uint8ClampedArray(dots.length * 4).fill(255);
+  dots.forEach((dot, at) => {
+    if (dot === 1) pixels.fill(0, at * 4, at * 4 + 3);
+  });
+  return jsQR.default(pixels, width, dots.length / width, { inversionAttempts: 'dontInvert' })?.data ?? null;
+}

@@ -1,0 +1,54 @@
+import { formatDateTime } from '../business-day/format-time.ts';
+import { cancelBody, lateBody, qrSlipBody, receiptBody, refundBody } from './charge-documents.ts';
+import { closingBody } from './closing-document.ts';
+import type { TicketContext, TicketRequest } from './context.ts';
+import { mark, middle, ruleOf } from './items.ts';
+import { testBody } from './test-document.ts';
+import type { Columns, Ticket, TicketItem } from './ticket.ts';
+
+/**
+ * The ticket of a document, laid out for paper of `columns` characters, in Portuguese. Throws a RangeError when the charge
+ * cannot have it: a QR slip without a QR, a receipt of what was not paid.
+ */
+export function buildTicket(request: TicketRequest, context: TicketContext, columns: Columns): Ticket {
+  const copy = request.document === 'copy';
+  const body = copy ? bodyOf(request.of, context, columns) : bodyOf(request, context, columns);
+  const training = context.training ? mark('TREINAMENTO: NENHUM DINHEIRO É MOVIDO', columns) : [];
+  const second = copy ? mark('2ª VIA', columns) : [];
+  const items: TicketItem[] = [
+    ...middle(context.shopName, columns, { bold: true }),
+    ...training,
+    ...second,
+    ruleOf(columns),
+    ...body,
+    ruleOf(columns),
+    ...training,
+    ...second,
+    ...middle(`Impresso em ${formatDateTime(context.printedAt, context.zone)}`, columns),
+    ...middle('Não é documento fiscal', columns),
+    { kind: 'feed', lines: 3 },
+    { kind: 'cut' },
+  ];
+  return { columns, items };
+}
+
+type Single = Exclude<TicketRequest, { document: 'copy' }>;
+
+function bodyOf(request: Single, context: TicketContext, columns: Columns): TicketItem[] {
+  switch (request.document) {
+    case 'qr-slip':
+      return qrSlipBody(request.charge, context, columns);
+    case 'receipt':
+      return receiptBody(request.charge, context, columns);
+    case 'cancel':
+      return cancelBody(request.charge, context, columns);
+    case 'late':
+      return lateBody(request.charge, context, columns);
+    case 'refund':
+      return refundBody(request.charge, request.refund, context, columns);
+    case 'closing':
+      return closingBody(request.shift, context, columns);
+    case 'test':
+      return testBody(request.profileName, columns);
+  }
+}

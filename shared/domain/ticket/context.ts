@@ -1,0 +1,65 @@
+import type { EpochMs } from '../../kernel/time.ts';
+import type { Charge } from '../charge/charge.ts';
+import type { Centavos } from '../money/centavos.ts';
+
+/** What a ticket says besides what happened. A slip is always in Portuguese, whatever the screens speak. */
+export interface TicketContext {
+  readonly shopName: string;
+  /** Who sold or asked for it; null leaves it out. */
+  readonly operator: string | null;
+  /** The store's time zone by name. */
+  readonly zone: string;
+  /** True: the ticket says that no money moves. */
+  readonly training: boolean;
+  readonly printedAt: EpochMs;
+}
+
+/** What is taken of a charge, and its wallet's name as people know it. Money in centavos, instants in epoch ms. */
+export interface TicketCharge extends Pick<
+  Charge,
+  | 'id'
+  | 'till'
+  | 'reference'
+  | 'amount'
+  | 'paidAmount'
+  | 'refundedAmount'
+  | 'brCode'
+  | 'deadlineAt'
+  | 'approvedAt'
+  | 'closedAt'
+  | 'endToEndId'
+  | 'late'
+> {
+  readonly walletName: string;
+}
+
+/** One row of a closing: a wallet and what came in by it. */
+export interface ClosingRow {
+  readonly walletName: string;
+  readonly count: number;
+  readonly total: Centavos;
+}
+
+/** A shift that was closed. */
+export interface TicketShift {
+  readonly till: string;
+  readonly openedAt: EpochMs;
+  readonly closedAt: EpochMs;
+  readonly rows: readonly ClosingRow[];
+  readonly refunded: { readonly count: number; readonly total: Centavos };
+  readonly cancelled: number;
+  readonly late: number;
+}
+
+/** A document and what it is about. `copy` is any other one printed again, marked 2ª VIA. */
+export type TicketRequest =
+  | { readonly document: 'qr-slip' | 'receipt' | 'cancel' | 'late'; readonly charge: TicketCharge }
+  | {
+      readonly document: 'refund';
+      /** As it is after the refund: `refundedAmount` holds this one too. */
+      readonly charge: TicketCharge;
+      readonly refund: { readonly amount: Centavos; readonly at: EpochMs };
+    }
+  | { readonly document: 'closing'; readonly shift: TicketShift }
+  | { readonly document: 'test'; readonly profileName: string }
+  | { readonly document: 'copy'; readonly of: Exclude<TicketRequest, { document: 'copy' }> };

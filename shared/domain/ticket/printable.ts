@@ -1,0 +1,34 @@
+/** What stands for a character that cp850, the printers' code page, does not have. */
+const REPLACED: Readonly<Record<string, string>> = {
+  '–': '-',
+  '—': '-',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‘': "'",
+  '’': "'",
+  '…': '...',
+  '€': 'EUR',
+  '•': '·',
+  // In cp850, but encoders send it as 0x15, which is a control character to a printer.
+  '§': 'par.',
+};
+
+/** The letters and signs past ASCII that Portuguese needs and cp850 has. */
+const KNOWN = /^[\u0020-\u007eÀ-ÅÇ-ÏÑ-ÖÙ-Ýàáâãäåçèéêëìíîïñòóôõöùúûüýÿªº°·¿¡«»£¢²³¹½¼×÷±]$/;
+
+/**
+ * The text as a printer may have it: accents are one character each, dashes, quotes and the like are replaced, every
+ * space and control character (also ESC and GS, which begin a command) becomes a space, and what cp850 lacks a `?`.
+ */
+export function printable(text: string): string {
+  const plain = text.normalize('NFC').replaceAll(/[\p{C}\p{Z}]/gu, ' ');
+  return [...plain].map((character) => known(REPLACED[character] ?? character)).join('');
+}
+
+function known(text: string): string {
+  return text.length > 1 && /^[ -~]+$/.test(text) ? text : KNOWN.test(text) ? text : '?';
+}

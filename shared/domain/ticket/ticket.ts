@@ -1,0 +1,41 @@
+/** Characters on a line in the printer's usual font: 58 mm paper has 32, 80 mm has 42 or 48. */
+export type Columns = 32 | 42 | 48;
+
+/** How a QR reaches the paper: as the printer's profile says, or one way for certain (the test page prints both). */
+export type QrForm = 'profile' | 'native' | 'raster';
+
+/** One printed line. Its text fits: at most the columns, and half of them at size 2. */
+export interface TicketLine {
+  readonly kind: 'line';
+  readonly text: string;
+  readonly align: 'left' | 'center' | 'right';
+  readonly bold: boolean;
+  /** 2 is twice as wide and twice as high. */
+  readonly size: 1 | 2;
+  /** White on black. */
+  readonly inverse: boolean;
+}
+
+export type TicketItem =
+  | TicketLine
+  | { readonly kind: 'qr'; readonly data: string; readonly form: QrForm }
+  /** Code 128, for a scanner at the till. ASCII only. */
+  | { readonly kind: 'barcode'; readonly data: string }
+  | { readonly kind: 'feed'; readonly lines: number }
+  | { readonly kind: 'cut' };
+
+/** What goes on one piece of paper, as data: the printer's bytes and the preview on the screen are made from the same. */
+export interface Ticket {
+  readonly columns: Columns;
+  readonly items: readonly TicketItem[];
+}
+
+/** The lines of a ticket as they stand on paper, without their decoration. */
+export function ticketText(ticket: Ticket): string[] {
+  return ticket.items.flatMap((item) => (item.kind === 'line' ? [item.text] : []));
+}
+
+/** What the QRs of a ticket say, in their order. */
+export function ticketQrs(ticket: Ticket): string[] {
+  return ticket.items.flatMap((item) => (item.kind === 'qr' ? [item.data] : []));
+}

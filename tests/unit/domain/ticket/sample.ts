@@ -1,0 +1,79 @@
+import type { Centavos } from '../../../../shared/domain/money/centavos.ts';
+import type { TicketCharge, TicketContext, TicketRequest } from '../../../../shared/domain/ticket/context.ts';
+import { buildBrCode } from '../../../../shared/domain/br-code/build-br-code.ts';
+import { epochMs } from '../../../../shared/kernel/time.ts';
+
+const AT = epochMs(Date.UTC(2026, 10, 23, 17, 31, 8));
+
+const code = buildBrCode({
+  kind: 'dynamic',
+  url: 'pix.treinamento.invalid/v2/0123456789abcdef0123456789abcdef',
+  merchantName: 'LOJA CENTRO',
+  merchantCity: 'SAO PAULO',
+  amount: 2590 as Centavos,
+  txid: null,
+});
+if (!code.ok) throw new Error(code.error);
+
+/** What the sample's QR says. */
+export const SAMPLE_BR_CODE = code.value;
+
+export const sampleCharge: TicketCharge = {
+  id: '01JDCV7Y2GABCDEFGHJKMNPQRS',
+  till: 'Caixa 2',
+  reference: 'PDV 8841',
+  amount: 2590 as Centavos,
+  paidAmount: null,
+  refundedAmount: 0 as Centavos,
+  brCode: SAMPLE_BR_CODE,
+  deadlineAt: epochMs(AT + 600_000),
+  approvedAt: null,
+  closedAt: null,
+  endToEndId: null,
+  late: false,
+  walletName: 'Pix',
+};
+
+export const paidCharge: TicketCharge = {
+  ...sampleCharge,
+  paidAmount: 2590 as Centavos,
+  approvedAt: AT,
+  endToEndId: 'E00000000202611231731abcdefghijk',
+};
+
+export const sampleContext: TicketContext = {
+  shopName: 'Pão & Açúcar da Conceição',
+  operator: 'João',
+  zone: 'America/Sao_Paulo',
+  training: true,
+  printedAt: AT,
+};
+
+const receipt = { document: 'receipt', charge: paidCharge } as const;
+
+/** One of each document. */
+export const sampleRequests: readonly TicketRequest[] = [
+  { document: 'qr-slip', charge: sampleCharge },
+  receipt,
+  { document: 'copy', of: receipt },
+  { document: 'cancel', charge: { ...sampleCharge, closedAt: AT } },
+  {
+    document: 'refund',
+    charge: { ...paidCharge, refundedAmount: 590 as Centavos },
+    refund: { amount: 590 as Centavos, at: AT },
+  },
+  { document: 'late', charge: { ...paidCharge, late: true } },
+  {
+    document: 'closing',
+    shift: {
+      till: 'Caixa 2',
+      openedAt: AT,
+      closedAt: epochMs(AT + 28_800_000),
+      rows: [{ walletName: 'Pix', count: 41, total: 431_000 as Centavos }],
+      refunded: { count: 1, total: 590 as Centavos },
+      cancelled: 2,
+      late: 1,
+    },
+  },
+  { document: 'test', profileName: 'Genérica 80 mm' },
+];
