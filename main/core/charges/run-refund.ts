@@ -7,6 +7,7 @@ import {
 import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import type { GatewayWord, OrderHandle } from '../gateway/port.ts';
 import { MACHINE } from '../ledger/event-log.ts';
+import { backoff } from '../outbox/backoff.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { again, describe, handleOf, tell, type JobContext } from './job-context.ts';
 
@@ -23,6 +24,9 @@ const PATIENCE = 3 * MINUTE;
 const TAKEN = 100;
 /** Tries, hours of them, after which words that say nothing of a return are left to a person. */
 const ENOUGH = 20;
+
+/** Tries after which a backoff grows no more. */
+const LONG = 10;
 
 interface Refund {
   readonly job: Job;
@@ -87,8 +91,7 @@ async function ask(refund: Refund): Promise<JobResult> {
   const { job, context, asked } = refund;
   const answer = await context.gateway.refund(refund.handle, asked.amount);
   if (!answer.ok) {
-    // Nothing left this machine, so this was no try.
-    if (answer.error.kind === 'unreachable') return { kind: 'again', delayMs: 5 * SECOND };
+    if (answer.error.kind === 'unreachable') return { kind: 'again', delayMs: offlineDelay(job, context) };
     if (answer.error.kind === 'refused' && answer.error.reason !== 'already-final')
       return refused(refund, answer.error.message);
     return { ...again(context, job.tries, describe(answer.error)), step: 0 };
@@ -105,6 +108,12 @@ async function ask(refund: Refund): Promise<JobResult> {
   // Parts that sum up to the whole may still be called parts; a whole asked for at once may not.
   const whole = refund.attempt.refundedAmount === 0 && asked.amount === refund.attempt.paidAmount;
   return whole ? unclear(refund, rawWord) : went(refund);
+}
+
+/** Nothing left this machine, so this was no try: soon at first, seldom on a line that is dead for longer, ms. */
+function offlineDelay(job: Job, { clock, random }: JobContext): number {
+  const waited = clock.now() - job.createdAt;
+  return waited >= 0 && waited < MINUTE ? 5 * SECOND : backoff(LONG, random);
 }
 
 /** The order stands as if nothing had been asked of it. */

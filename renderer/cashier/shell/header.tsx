@@ -10,6 +10,7 @@ export function Header(): ReactNode {
   const { t } = useTranslation();
   const view = useView();
   const { online, lastContactAt } = view.gateway;
+  const { depth, oldestAt } = view.queue;
   const customer = view.customerSees !== 'nothing';
   return (
     <div className={styles.header}>
@@ -23,7 +24,11 @@ export function Header(): ReactNode {
           <ScreenIcon />
           {t(customer ? 'header.customerScreen' : 'header.customerScreenOff')}
         </li>
-        <li data-queue={view.queue.depth}>{t('header.queue', { count: view.queue.depth })}</li>
+        <li data-queue={depth}>
+          {oldestAt === null
+            ? t('header.queue', { count: depth })
+            : t('header.queueSince', { count: depth, time: clockTime(oldestAt, view.zone) })}
+        </li>
         <li className={online ? styles.online : styles.offline} data-online={online}>
           {online ? <span className={styles.dot} /> : <OfflineIcon />}
           {online

@@ -18,6 +18,8 @@ export const till: Same<typeof ptBR> = {
     offlineSince: 'No connection since {{time}}',
     queue_one: '{{count}} queued',
     queue_other: '{{count}} queued',
+    queueSince_one: '{{count}} queued since {{time}}',
+    queueSince_other: '{{count}} queued since {{time}}',
     customerScreen: 'Customer screen',
     customerScreenOff: 'No customer screen',
   },

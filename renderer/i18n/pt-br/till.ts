@@ -16,6 +16,8 @@ export const till = {
     offlineSince: 'Sem conexão desde {{time}}',
     queue_one: '{{count}} na fila',
     queue_other: '{{count}} na fila',
+    queueSince_one: '{{count}} na fila desde {{time}}',
+    queueSince_other: '{{count}} na fila desde {{time}}',
     customerScreen: 'Tela do cliente',
     customerScreenOff: 'Sem tela do cliente',
   },
