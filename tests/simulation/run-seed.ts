@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../shared/kernel/time.ts';
+import { toCustomerView } from '../../main/core/presenter/customer-view.ts';
 import { createCashier } from './actors/cashier.ts';
 import { createCustomers } from './actors/customer.ts';
 import { createWatcher } from './invariants.ts';
@@ -29,8 +30,9 @@ export async function runSeed(
   const customers = createCustomers(world);
   const cashier = createCashier(world);
   world.onChange((till, charge) => {
-    watcher.observe(till, charge);
-    customers.look();
+    const { screen } = toCustomerView(till, null);
+    watcher.observe(till, charge, screen);
+    customers.look(screen);
   });
   world.start();
   await world.time.run(2 * SECOND);
