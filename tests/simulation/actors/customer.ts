@@ -2,7 +2,10 @@ import type { CustomerView } from '../../../shared/contract/views.ts';
 import type { World } from '../world.ts';
 
 /** Whoever stands before the screen: pays now, late, another amount, twice, or walks away. Can pay only what was shown. */
-export function createCustomers(world: World): { readonly shown: ReadonlySet<string>; look(screen: CustomerView['screen']): void } {
+export function createCustomers(world: World): {
+  readonly shown: ReadonlySet<string>;
+  look(screen: CustomerView['screen']): void;
+} {
   const { random, time, gateway } = world;
   const shown = new Set<string>();
 
