@@ -256,6 +256,21 @@ export const cashierScenes: readonly CashierScene[] = [
   },
   { name: 'force', screen: 'force', views: [tillView({ cancelling: [hanging] })], keys: ['F12', 'F7'] },
   {
+    name: 'sell-returning',
+    screen: 'sell',
+    views: [tillView({ returning: [paid({ status: 'refund_pending', answer: 'not-paid' })] })],
+  },
+  {
+    name: 'sell-refunded',
+    screen: 'sell',
+    views: [
+      tillView({
+        lastEnded: ended({ status: 'refunded', paidAmount: 2_590, refundedAmount: 2_590 }),
+        customerSees: 'idle',
+      }),
+    ],
+  },
+  {
     name: 'sell-forced',
     screen: 'sell',
     views: [
