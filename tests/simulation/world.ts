@@ -2,6 +2,7 @@ import type { Charge } from '../../shared/domain/charge/charge.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import { createGatewayClient } from '../../main/core/gateway/create-gateway-client.ts';
 import type { Gateway } from '../../main/core/gateway/port.ts';
+import { joinTransports } from '../../main/core/printing/transports/create-printers.ts';
 import { createTill, type Till } from '../../main/core/till.ts';
 import { Crash, createDisk } from './crashing-database.ts';
 import { createFileDisk } from './file-disk.ts';
@@ -150,6 +151,7 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
         mode: 'production',
         file: { db, path: ':memory:', folder: '', notices: [] },
         gateway: mutated,
+        printers: joinTransports([]),
         clock,
         random: random.fork(),
         logger,
