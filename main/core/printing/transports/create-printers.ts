@@ -10,6 +10,8 @@ import type {
 import { createDevfileTransport } from './devfile.ts';
 import { faultOf } from './fault-of.ts';
 import { createFileTransport } from './file.ts';
+import { createSerialTransport } from './serial.ts';
+import { createSpoolerTransport } from './spooler.ts';
 import { createTcpTransport } from './tcp9100.ts';
 import { createUsbTransport } from './usb.ts';
 
@@ -18,7 +20,9 @@ export function createPrinters(clock: Clock): Printers {
   return joinTransports([
     createDevfileTransport(clock),
     createUsbTransport(clock),
+    createSerialTransport(clock),
     createTcpTransport(clock),
+    createSpoolerTransport(clock),
     createFileTransport(),
   ]);
 }

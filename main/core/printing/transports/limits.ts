@@ -1,5 +1,5 @@
 import type { SendOptions } from '../transport-port.ts';
-import type { AskLimits } from './ask-status.ts';
+import type { AskLimits } from './talk.ts';
 
 /** How long each step of a job may take, ms. */
 export interface Limits extends AskLimits {

@@ -1,9 +1,9 @@
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import type { FoundPrinter, PrinterTransport, TransportKind } from '../transport-port.ts';
-import { askStatus } from './ask-status.ts';
 import type { OpenLink } from './byte-link.ts';
 import { limitsOf } from './limits.ts';
 import { runJob } from './run-job.ts';
+import { createTalk } from './talk.ts';
 
 /** A transport out of its two own parts: how printers are found, and how one is held. */
 export function createLinkTransport(
@@ -19,7 +19,7 @@ export function createLinkTransport(
       const limits = limitsOf(options);
       const link = await open(target, limits.connectMs);
       if (!link.ok) return { kind: 'unreachable', ...link.error };
-      const reply = await askStatus(clock, link.value, options.dialect, limits);
+      const reply = await createTalk(clock, link.value, options.dialect, limits).ask();
       await link.value.abort();
       return reply.ok ? { kind: 'asked', status: reply.value } : { kind: 'unreachable', ...reply.error };
     },
