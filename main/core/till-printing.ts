@@ -10,6 +10,7 @@ import type { PrintJob } from './print-queue/print-job.ts';
 import { createPrintJobStore } from './print-queue/print-job-store.ts';
 import { createPrintQueue } from './print-queue/print-queue.ts';
 import {
+  canPrint,
   createPrinterWatch,
   stateOf,
   type PrinterHealth,
@@ -57,7 +58,10 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
     clock,
     logger,
     changed: (target, status) => {
-      if (status !== null && settings.get().printer?.target.id === target.id) watch.heard(status);
+      if (settings.get().printer?.target.id === target.id) {
+        if (status === null) watch.askNow();
+        else watch.heard(status);
+      }
       changed();
     },
   });
@@ -70,7 +74,10 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
       const dialect = printer === null ? null : profileOf(printer.profile)?.status;
       return printer === null || dialect == null ? null : { target: printer.target, dialect };
     },
-    changed,
+    changed: (health) => {
+      if (canPrint(health)) queue.hurry();
+      changed();
+    },
   });
   const desk = createPrintDesk({
     ...ports,

@@ -13,8 +13,10 @@ const STALE = 2 * HOUR;
 export interface PrintQueue {
   /** What was being sent when the till ended is unknown from now on; the rest goes on. */
   start(): void;
-  /** Something was written, or a printer is back: whatever can be sent is sent. */
+  /** Something was written: whatever can be sent is sent. */
   wake(): void;
+  /** A printer is well again: what waits for it is tried now. */
+  hurry(): void;
   isBusy(target: PrinterTarget): boolean;
   /** Begins nothing new and resolves when what is under way has ended. */
   stop(): Promise<void>;
@@ -115,6 +117,11 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
       pump();
     },
     wake: pump,
+    hurry() {
+      for (const cancel of waits.values()) cancel();
+      waits.clear();
+      pump();
+    },
     isBusy: (target) => busy.has(lineOf(target)),
     async stop() {
       stopped = true;

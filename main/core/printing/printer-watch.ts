@@ -7,6 +7,9 @@ const AT_REST = 30 * SECOND;
 /** How often one is asked that said of itself that it cannot print, ms. */
 const IN_TROUBLE = 5 * SECOND;
 
+/** How long one that is printing is left alone, ms. */
+const WHILE_BUSY = SECOND;
+
 /** What is known of the printer: what it said of itself last, or why it could not be asked. Both null: nothing yet. */
 export interface PrinterHealth {
   readonly status: PrinterStatus | null;
@@ -19,6 +22,8 @@ export interface PrinterWatch {
   heard(status: PrinterStatus): void;
   /** Another printer was set up, or the watch begins: it is asked at once. */
   restart(): void;
+  /** Something went wrong: it is asked now and not at its next turn. */
+  askNow(): void;
   stop(): void;
 }
 
@@ -47,7 +52,9 @@ export function createPrinterWatch(ports: PrinterWatchPorts): PrinterWatch {
 
   const ask = async (asked: number): Promise<void> => {
     const printer = watched();
-    if (printer !== null && !ports.isBusy(printer.target)) {
+    if (printer === null) return;
+    const isBusy = ports.isBusy(printer.target);
+    if (!isBusy) {
       const { target, dialect } = printer;
       const reply = await printers.status(target, { dialect });
       if (asked !== round) return;
@@ -57,7 +64,8 @@ export function createPrinterWatch(ports: PrinterWatchPorts): PrinterWatch {
           : { status: null, unreachable: reply.reason },
       );
     }
-    timer = clock.after(canPrint(health) ? AT_REST : IN_TROUBLE, () => void ask(asked));
+    const delayMs = isBusy ? WHILE_BUSY : canPrint(health) ? AT_REST : IN_TROUBLE;
+    timer = clock.after(delayMs, () => void ask(asked));
   };
 
   const stop = (): void => {
@@ -72,14 +80,18 @@ export function createPrinterWatch(ports: PrinterWatchPorts): PrinterWatch {
     restart() {
       stop();
       learn(NOTHING);
-      if (watched() !== null) void ask(round);
+      void ask(round);
+    },
+    askNow() {
+      stop();
+      void ask(round);
     },
     stop,
   };
 }
 
 /** False when the printer itself, or the way to it, says that nothing would come out. */
-function canPrint({ status, unreachable }: PrinterHealth): boolean {
+export function canPrint({ status, unreachable }: PrinterHealth): boolean {
   if (unreachable !== null) return false;
   return status === null || (status.online !== 'no' && status.paper !== 'out' && status.cover !== 'open');
 }

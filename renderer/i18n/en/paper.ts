@@ -56,6 +56,7 @@ export const paper: Same<typeof ptBR> = {
     none: 'No printer found by cable. Type the address of one on the network, or check the cable and look again.',
     found: 'Printer',
     noneChosen: 'None',
+    inNetwork: 'A printer on the network',
     address: 'Network address',
     addressHint: 'For example 192.168.0.50:9100.',
     unsearched: '{{kind}} could not be searched: {{detail}}',

@@ -44,8 +44,8 @@ export const paper = {
     strip_other: '{{count}} cupons para conferir',
     resolve: 'Conferir',
     cameOut: 'Saiu',
-    reprint: 'Imprimir 2ª via',
-    discard: 'Não precisa mais',
+    reprint: '2ª via',
+    discard: 'Não precisa',
     done: 'Nenhum cupom para conferir.',
   },
   printerSetup: {
@@ -54,6 +54,7 @@ export const paper = {
     none: 'Nenhuma impressora encontrada por cabo. Digite o endereço de uma de rede, ou confira o cabo e procure de novo.',
     found: 'Impressora',
     noneChosen: 'Nenhuma',
+    inNetwork: 'Uma impressora na rede',
     address: 'Endereço de rede',
     addressHint: 'Por exemplo 192.168.0.50:9100.',
     unsearched: 'Não foi possível procurar por {{kind}}: {{detail}}',

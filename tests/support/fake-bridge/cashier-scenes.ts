@@ -1,5 +1,6 @@
 import { charge, ended, late, MINUTE, NOW, paid, SECOND, unsent } from './charges.ts';
 import type { CashierScene } from './scene.ts';
+import { paperScenes } from './paper-scenes.ts';
 import { receiptScenes } from './receipt-scenes.ts';
 import { sellScenes } from './sell-scenes.ts';
 import { setupScenes } from './setup-scenes.ts';
@@ -13,6 +14,7 @@ const qrShown = { current: waiting, customerSees: 'qr' } as const;
 export const cashierScenes: readonly CashierScene[] = [
   ...setupScenes,
   ...receiptScenes,
+  ...paperScenes,
   { name: 'recovering', screen: 'recovering', views: [tillView({ phase: 'recovering' })] },
   ...sellScenes,
   {

@@ -5,7 +5,7 @@ import type {
   SendOutcome,
 } from '../../../main/core/printing/transport-port.ts';
 
-const WELL: PrinterStatus = { online: 'yes', paper: 'ok', cover: 'closed', error: 'none' };
+export const WELL: PrinterStatus = { online: 'yes', paper: 'ok', cover: 'closed', error: 'none' };
 export const PAPER_OUT: PrinterStatus = { online: 'no', paper: 'out', cover: 'closed', error: 'none' };
 export const DELIVERED: SendOutcome = { kind: 'delivered', confirmed: true, status: WELL };
 export const UNREACHABLE: SendOutcome = {

@@ -10,6 +10,7 @@ import {
   CUT_OFF,
   DELIVERED,
   PAPER_OUT,
+  WELL,
   UNREACHABLE,
 } from '../../support/printers/scripted-printers.ts';
 import { AMOUNT, setUpTill, type TestTill } from '../charges/setup-till.ts';
@@ -113,6 +114,23 @@ describe('a printer that does not print', () => {
     expect(shop.till.printing.open()).toEqual([]);
     await shop.clock.advance(HOUR);
     expect(printers.sent).toHaveLength(4);
+  });
+
+  it('is asked at once what is wrong, and printing goes on as soon as it is well', async () => {
+    const { shop, printers } = await setUp();
+    const id = await paidSale(shop);
+    printers.health = PAPER_OUT;
+    const noPaper = { kind: 'not_started', reason: 'PAPER_OUT', detail: '' } as const;
+    printers.outcomes.push(...Array.from({ length: 20 }, () => noPaper));
+    shop.till.printing.desk.print(id, 'receipt', 'ana');
+    await shop.clock.advance(2 * SECOND);
+    expect(shop.till.printing.state()).toBe('paper-out');
+    await shop.clock.advance(2 * MINUTE);
+    printers.outcomes.length = 0;
+    printers.health = WELL;
+    await shop.clock.advance(6 * SECOND);
+    expect(shop.till.printing.open()).toEqual([]);
+    expect(shop.till.printing.state()).toBe('ready');
   });
 
   it('stopped in the middle: held until the cashier says that it came out', async () => {

@@ -37,7 +37,8 @@ export function FindPrinter(props: {
       setSearched(round);
       if (!reply.ok) return;
       onFound(reply.value);
-      setChosen(keyOf(reply.value.printers[0]?.target) ?? BY_ADDRESS);
+      const usable = reply.value.printers.find(({ problem }) => problem === null);
+      setChosen(keyOf(usable?.target) ?? BY_ADDRESS);
     });
   }, [bridge, round, onFound]);
 
@@ -53,22 +54,24 @@ export function FindPrinter(props: {
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
       {searching ? <p role="status">{t('printerSetup.searching')}</p> : null}
       {found !== null && found.printers.length === 0 ? <p>{t('printerSetup.none')}</p> : null}
-      <ChoiceGroup
-        label={t('printerSetup.found')}
-        layout="list"
-        home
-        value={chosen}
-        onChange={setChosen}
-        choices={[
-          ...(found?.printers ?? []).map(({ target, label, place, problem }) => ({
-            value: keyOf(target) ?? place,
-            label,
-            detail: problem === null ? place : t(`printReason.${problem}`),
-          })),
-          { value: BY_ADDRESS, label: t('printerSetup.address') },
-        ]}
-      />
-      {chosen === BY_ADDRESS ? (
+      {searching ? null : (
+        <ChoiceGroup
+          label={t('printerSetup.found')}
+          layout="list"
+          home
+          value={chosen}
+          onChange={setChosen}
+          choices={[
+            ...(found?.printers ?? []).map(({ target, label, place, problem }) => ({
+              value: keyOf(target) ?? place,
+              label,
+              detail: problem === null ? place : t(`printReason.${problem}`),
+            })),
+            { value: BY_ADDRESS, label: t('printerSetup.inNetwork') },
+          ]}
+        />
+      )}
+      {chosen === BY_ADDRESS && !searching ? (
         <TextField
           label={t('printerSetup.address')}
           hint={t('printerSetup.addressHint')}
@@ -90,7 +93,7 @@ export function FindPrinter(props: {
         <Button
           kind="primary"
           hotkey="Enter"
-          disabled={found === null || (chosen === BY_ADDRESS && address.trim() === '')}
+          disabled={searching || (chosen === BY_ADDRESS && address.trim() === '')}
           onPress={choose}
         >
           {t('common.continue')}

@@ -31,6 +31,9 @@ export function TryPrinter(props: {
   const [finding, setFinding] = useState<Finding | null>(null);
   const setup: Setup = { target: draft.target, name: draft.name, profile, encoder: 'pos' };
 
+  // While the paper is being looked at, the list of models only takes the place of the question.
+  const isWell = tested?.outcome === 'delivered' && (finding === null || finding === 'allRight');
+
   const test = async (): Promise<void> => {
     setTested(null);
     setFinding(null);
@@ -40,19 +43,25 @@ export function TryPrinter(props: {
 
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-      <p className={styles.lead}>{draft.name}</p>
-      <ChoiceGroup
-        label={t('printerSetup.profile')}
-        value={profile}
-        home={tested === null}
-        onChange={(value) => {
-          setProfile(value);
-          setTested(null);
-        }}
-        layout="list"
-        choices={profiles.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <p className={styles.lead}>{t('printerSetup.profileHint')}</p>
+      <p className={styles.lead}>
+        {isWell ? `${draft.name} · ${profiles.find(({ id }) => id === profile)?.name ?? ''}` : draft.name}
+      </p>
+      {isWell ? null : (
+        <>
+          <ChoiceGroup
+            label={t('printerSetup.profile')}
+            value={profile}
+            home={tested === null}
+            onChange={(value) => {
+              setProfile(value);
+              setTested(null);
+            }}
+            layout="list"
+            choices={profiles.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <p className={styles.lead}>{t('printerSetup.profileHint')}</p>
+        </>
+      )}
       {busy ? <p role="status">{t('printerSetup.testing')}</p> : null}
       {tested?.reason == null ? null : (
         <Problem name={tested.reason}>{t(`printReason.${tested.reason}`)}</Problem>
