@@ -83,6 +83,16 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This system has no keychain to keep the keys in.',
     next: 'Tick “Keep them anyway” or turn on the system’s keychain.',
   },
+  'manager-needed': { what: 'This is the manager’s.', next: 'Ask the manager to enter with F9.' },
+  'no-printer': { what: 'No printer is set up.', next: 'Set the printer up and print again.' },
+  'backup-unusable': {
+    what: 'This backup cannot be read to its end.',
+    next: 'Choose another one of the list.',
+  },
+  'would-lose': {
+    what: 'This backup lacks what happened after it. Nothing was changed.',
+    next: 'Go on with the present data; it is whole.',
+  },
   'unknown-method': {
     what: 'Balcão asked for something that the charging service does not know.',
     next: 'Close Balcão and open it again; if it recurs, call support.',

@@ -92,6 +92,16 @@ export const errors = {
     what: 'Este sistema não tem chaveiro para guardar as chaves.',
     next: 'Marque “Guardar mesmo assim” ou ligue o chaveiro do sistema.',
   },
+  'manager-needed': { what: 'Isto é do gerente.', next: 'Peça ao gerente que entre com F9.' },
+  'no-printer': { what: 'Não há impressora configurada.', next: 'Configure a impressora e imprima de novo.' },
+  'backup-unusable': {
+    what: 'Esta cópia não pode ser lida até o fim.',
+    next: 'Escolha outra cópia da lista.',
+  },
+  'would-lose': {
+    what: 'Esta cópia não tem tudo o que aconteceu depois dela. Nada foi mudado.',
+    next: 'Continue com os dados de agora; eles estão inteiros.',
+  },
   'unknown-method': {
     what: 'O Balcão pediu algo que o serviço de cobranças não conhece.',
     next: 'Feche e abra o Balcão; se repetir, chame o suporte.',
