@@ -7,6 +7,7 @@ import type { Handlers } from '../../shared/rpc/server.ts';
 import type { ActError } from './charges/charge-service.ts';
 import { checkReceipt } from './charges/check-receipt.ts';
 import { placeCharge } from './charges/place-charge.ts';
+import { createClosingHandlers } from './closing-handlers.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
 import { toChargeView } from './presenter/charge-view.ts';
@@ -39,6 +40,7 @@ export function createHandlers(core: Core): Handlers {
 
   const handlers: Handlers = {
     ...createPrintingHandlers(core),
+    ...createClosingHandlers(),
     'charge/create': (input) => {
       const till = core.till();
       const actor = signedIn(till);
