@@ -11,6 +11,8 @@ import { createClosingHandlers } from './closing-handlers.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
 import { toChargeView } from './presenter/charge-view.ts';
+import { createManagerDesk, guardManager } from './manager-desk.ts';
+import { createManagerHandlers } from './manager-handlers.ts';
 import { createPrintingHandlers } from './printing-handlers.ts';
 import { answerStorageTrouble } from './rpc-storage.ts';
 import { fail, refuse, signedIn } from './rpc-words.ts';
@@ -38,7 +40,9 @@ export function createHandlers(core: Core): Handlers {
     throw new Error(`no words for ${result.error}`);
   };
 
+  const desk = createManagerDesk(() => core.till().clock);
   const handlers: Handlers = {
+    ...createManagerHandlers(core, desk),
     ...createPrintingHandlers(core),
     ...createClosingHandlers(),
     'charge/create': (input) => {
@@ -123,6 +127,7 @@ export function createHandlers(core: Core): Handlers {
       const actor = signedIn(till);
       if (actor === null) return fail('not-signed-in');
       const closed = closeShift(till, actor);
+      if (closed.ok) desk.leave();
       if (!closed.ok) return fail(closed.error.code);
       return { ok: true, value: { shiftId: closed.value.id } };
     },
@@ -173,5 +178,5 @@ export function createHandlers(core: Core): Handlers {
       };
     },
   };
-  return answerStorageTrouble(handlers, (error) => core.till().storageFailed(error));
+  return answerStorageTrouble(guardManager(handlers, desk), (error) => core.till().storageFailed(error));
 }
