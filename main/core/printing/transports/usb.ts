@@ -1,5 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { err, type Result } from '../../../../shared/kernel/result.ts';
 import type { Clock } from '../../../../shared/kernel/time.ts';
+import { isSeenPrinter } from '../guess-profile.ts';
 import type { FoundPrinter, PrinterTransport } from '../transport-port.ts';
 import type { ByteLink, Fault } from './byte-link.ts';
 import { createLinkTransport } from './link-transport.ts';
@@ -16,10 +19,10 @@ export function createUsbTransport(clock: Clock): PrinterTransport {
   return createLinkTransport(
     clock,
     'usb',
-    async () => (await devices()).flatMap(describe),
+    async () => (await Promise.all((await candidates()).map(describe))).flat(),
     async (target, connectMs): Promise<Result<ByteLink, Fault>> => {
       try {
-        const found = findByUsbId(await devices(), target.id);
+        const found = findByUsbId(await candidates(), target.id);
         return found === undefined
           ? err({ reason: 'UNREACHABLE', detail: `no printer ${target.id} is plugged in` })
           : await openUsbPrinter(clock, found.device, connectMs);
@@ -30,17 +33,23 @@ export function createUsbTransport(clock: Clock): PrinterTransport {
   );
 }
 
-async function devices(): Promise<Candidate[]> {
+async function candidates(): Promise<Candidate[]> {
   return (await usbDevices()).map((device) => ({
     device,
     vendor: hex4(device.vendorId),
     product: hex4(device.productId),
     serial: device.serialNumber ?? '',
-    port: `${device.bus}-${device.ports.join('.')}`,
+    port: portOf(device),
   }));
 }
 
-function describe(candidate: Candidate): FoundPrinter[] {
+/** `1-2.3` as Linux writes it; the library has the bus as `001` there, and as other text on other systems. */
+function portOf({ bus, ports }: UsbDevice): string {
+  const place = /^\d+$/.test(bus) ? String(Number(bus)) : bus;
+  return `${place}-${ports.join('.')}`;
+}
+
+async function describe(candidate: Candidate): Promise<FoundPrinter[]> {
   const { device, vendor, product } = candidate;
   const found: FoundPrinter = {
     target: { kind: 'usb', id: usbId(candidate) },
@@ -52,6 +61,20 @@ function describe(candidate: Candidate): FoundPrinter[] {
   try {
     return printerInterfaceOf(device) === undefined ? [] : [found];
   } catch (error) {
-    return [{ ...found, problem: usbFault(error, 'NO_PERMISSION') }];
+    // Not ours to look into: a printer that is denied to us, or somebody's keyboard.
+    return (await isPrinter(candidate)) ? [{ ...found, problem: usbFault(error, 'NO_PERMISSION') }] : [];
   }
+}
+
+/** Linux shows everybody what a device is; elsewhere its number has to do. */
+async function isPrinter({ vendor, product, port }: Candidate): Promise<boolean> {
+  const folder = join('/sys/bus/usb/devices', port);
+  const interfaces = await readdir(folder).catch(() => null);
+  if (interfaces === null) return isSeenPrinter({ vendor, product });
+  const classes = await Promise.all(
+    interfaces
+      .filter((name) => name.startsWith(`${port}:`))
+      .map(async (name) => readFile(join(folder, name, 'bInterfaceClass'), 'utf8').catch(() => '')),
+  );
+  return classes.some((text) => text.trim() === '07');
 }
