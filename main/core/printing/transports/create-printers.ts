@@ -10,18 +10,22 @@ import type {
 import { createDevfileTransport } from './devfile.ts';
 import { faultOf } from './fault-of.ts';
 import { createFileTransport } from './file.ts';
+import { privateNeighbours } from './neighbours.ts';
 import { createSerialTransport } from './serial.ts';
 import { createSpoolerTransport } from './spooler.ts';
 import { createTcpTransport } from './tcp9100.ts';
 import { createUsbTransport } from './usb.ts';
 
-/** All ways to printers that this program knows. */
-export function createPrinters(clock: Clock): Printers {
+/** All ways to printers that this program knows. `neighbours` gives the addresses at which network printers are looked for. */
+export function createPrinters(
+  clock: Clock,
+  neighbours: () => readonly string[] = privateNeighbours,
+): Printers {
   return joinTransports([
     createDevfileTransport(clock),
     createUsbTransport(clock),
     createSerialTransport(clock),
-    createTcpTransport(clock),
+    createTcpTransport(clock, neighbours),
     createSpoolerTransport(clock),
     createFileTransport(),
   ]);
