@@ -15,13 +15,14 @@ import { createSerialTransport } from './serial.ts';
 import { createSpoolerTransport } from './spooler.ts';
 import { createTcpTransport } from './tcp9100.ts';
 import { createUsbTransport } from './usb.ts';
+import { within } from './within.ts';
 
 /** All ways to printers that this program knows. `neighbours` gives the addresses at which network printers are looked for. */
 export function createPrinters(
   clock: Clock,
   neighbours: () => readonly string[] = privateNeighbours,
 ): Printers {
-  return joinTransports([
+  return joinTransports(clock, [
     createDevfileTransport(clock),
     createUsbTransport(clock),
     createSerialTransport(clock),
@@ -31,15 +32,18 @@ export function createPrinters(
   ]);
 }
 
+/** A system that takes longer over one kind does not hold up the others, ms. */
+const SEARCH_MS = 10_000;
+
 /** These ways as one. A target of a kind that is not among them is out of reach. */
-export function joinTransports(transports: readonly PrinterTransport[]): Printers {
+export function joinTransports(clock: Clock, transports: readonly PrinterTransport[]): Printers {
   const byKind = new Map<TransportKind, PrinterTransport>(
     transports.map((transport) => [transport.kind, transport]),
   );
   const none = (kind: TransportKind) =>
     ({ reason: 'NO_DRIVER', detail: `this program has no way to ${kind} printers` }) as const;
   return {
-    discover: async () => discoverIn(transports),
+    discover: async () => discoverIn(clock, transports),
     async status(target, options) {
       const way = byKind.get(target.kind);
       return way === undefined ? { kind: 'unreachable', ...none(target.kind) } : way.status(target, options);
@@ -53,14 +57,18 @@ export function joinTransports(transports: readonly PrinterTransport[]): Printer
   };
 }
 
-async function discoverIn(transports: readonly PrinterTransport[]): Promise<Discovery> {
+async function discoverIn(clock: Clock, transports: readonly PrinterTransport[]): Promise<Discovery> {
   const printers: FoundPrinter[] = [];
   const unsearched: UnsearchedKind[] = [];
-  const lists = await Promise.allSettled(transports.map(async (transport) => transport.list()));
+  const lists = await Promise.allSettled(
+    transports.map(async (transport) => within(clock, SEARCH_MS, transport.list(), null)),
+  );
   for (const [index, list] of lists.entries()) {
     const kind = transports[index]?.kind;
-    if (list.status === 'fulfilled') printers.push(...list.value);
-    else if (kind !== undefined) unsearched.push({ kind, ...faultOf(list.reason, 'NO_DRIVER') });
+    if (kind === undefined) continue;
+    if (list.status === 'rejected') unsearched.push({ kind, ...faultOf(list.reason, 'NO_DRIVER') });
+    else if (list.value !== null) printers.push(...list.value);
+    else unsearched.push({ kind, reason: 'NO_PROGRESS', detail: `no answer within ${SEARCH_MS} ms` });
   }
   return { printers, unsearched };
 }

@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { err, type Result } from '../../../../shared/kernel/result.ts';
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import { isSeenPrinter } from '../guess-profile.ts';
@@ -9,6 +7,7 @@ import { createLinkTransport } from './link-transport.ts';
 import { usbDevices, type UsbDevice } from './usb-device.ts';
 import { findByUsbId, hex4, usbId, type UsbIdentity } from './usb-identity.ts';
 import { openUsbPrinter, printerInterfaceOf, usbFault } from './usb-link.ts';
+import { isHeldElsewhere, isPrinterAt } from './usb-sysfs.ts';
 
 interface Candidate extends UsbIdentity {
   readonly device: UsbDevice;
@@ -23,9 +22,11 @@ export function createUsbTransport(clock: Clock): PrinterTransport {
     async (target, connectMs): Promise<Result<ByteLink, Fault>> => {
       try {
         const found = findByUsbId(await candidates(), target.id);
-        return found === undefined
-          ? err({ reason: 'UNREACHABLE', detail: `no printer ${target.id} is plugged in` })
-          : await openUsbPrinter(clock, found.device, connectMs);
+        if (found === undefined)
+          return err({ reason: 'UNREACHABLE', detail: `no printer ${target.id} is plugged in` });
+        if (await isHeldElsewhere(found.port))
+          return err({ reason: 'BUSY', detail: 'another program holds the printer' });
+        return await openUsbPrinter(clock, found.device, connectMs);
       } catch (error) {
         return err(usbFault(error, 'NO_DRIVER'));
       }
@@ -62,19 +63,7 @@ async function describe(candidate: Candidate): Promise<FoundPrinter[]> {
     return printerInterfaceOf(device) === undefined ? [] : [found];
   } catch (error) {
     // Not ours to look into: a printer that is denied to us, or somebody's keyboard.
-    return (await isPrinter(candidate)) ? [{ ...found, problem: usbFault(error, 'NO_PERMISSION') }] : [];
+    const isPrinter = (await isPrinterAt(candidate.port)) ?? isSeenPrinter({ vendor, product });
+    return isPrinter ? [{ ...found, problem: usbFault(error, 'NO_PERMISSION') }] : [];
   }
-}
-
-/** Linux shows everybody what a device is; elsewhere its number has to do. */
-async function isPrinter({ vendor, product, port }: Candidate): Promise<boolean> {
-  const folder = join('/sys/bus/usb/devices', port);
-  const interfaces = await readdir(folder).catch(() => null);
-  if (interfaces === null) return isSeenPrinter({ vendor, product });
-  const classes = await Promise.all(
-    interfaces
-      .filter((name) => name.startsWith(`${port}:`))
-      .map(async (name) => readFile(join(folder, name, 'bInterfaceClass'), 'utf8').catch(() => '')),
-  );
-  return classes.some((text) => text.trim() === '07');
 }
