@@ -22,28 +22,41 @@ export function createPrinters(
   clock: Clock,
   neighbours: () => readonly string[] = privateNeighbours,
 ): Printers {
-  return joinTransports(clock, [
+  const transports = [
     createDevfileTransport(clock),
     createUsbTransport(clock),
     createSerialTransport(clock),
     createTcpTransport(clock, neighbours),
     createSpoolerTransport(clock),
     createFileTransport(),
-  ]);
+  ];
+  return joinTransports(transports.map((transport) => searchedInTime(clock, transport)));
 }
 
 /** A system that takes longer over one kind does not hold up the others, ms. */
 const SEARCH_MS = 10_000;
 
+/** The way with a search that comes to an end. */
+export function searchedInTime(clock: Clock, transport: PrinterTransport): PrinterTransport {
+  return {
+    ...transport,
+    async list() {
+      const found = await within(clock, SEARCH_MS, transport.list(), null);
+      if (found === null) throw new Error(`no answer within ${SEARCH_MS} ms`);
+      return found;
+    },
+  };
+}
+
 /** These ways as one. A target of a kind that is not among them is out of reach. */
-export function joinTransports(clock: Clock, transports: readonly PrinterTransport[]): Printers {
+export function joinTransports(transports: readonly PrinterTransport[]): Printers {
   const byKind = new Map<TransportKind, PrinterTransport>(
     transports.map((transport) => [transport.kind, transport]),
   );
   const none = (kind: TransportKind) =>
     ({ reason: 'NO_DRIVER', detail: `this program has no way to ${kind} printers` }) as const;
   return {
-    discover: async () => discoverIn(clock, transports),
+    discover: async () => discoverIn(transports),
     async status(target, options) {
       const way = byKind.get(target.kind);
       return way === undefined ? { kind: 'unreachable', ...none(target.kind) } : way.status(target, options);
@@ -57,18 +70,14 @@ export function joinTransports(clock: Clock, transports: readonly PrinterTranspo
   };
 }
 
-async function discoverIn(clock: Clock, transports: readonly PrinterTransport[]): Promise<Discovery> {
+async function discoverIn(transports: readonly PrinterTransport[]): Promise<Discovery> {
   const printers: FoundPrinter[] = [];
   const unsearched: UnsearchedKind[] = [];
-  const lists = await Promise.allSettled(
-    transports.map(async (transport) => within(clock, SEARCH_MS, transport.list(), null)),
-  );
+  const lists = await Promise.allSettled(transports.map(async (transport) => transport.list()));
   for (const [index, list] of lists.entries()) {
     const kind = transports[index]?.kind;
-    if (kind === undefined) continue;
-    if (list.status === 'rejected') unsearched.push({ kind, ...faultOf(list.reason, 'NO_DRIVER') });
-    else if (list.value !== null) printers.push(...list.value);
-    else unsearched.push({ kind, reason: 'NO_PROGRESS', detail: `no answer within ${SEARCH_MS} ms` });
+    if (list.status === 'fulfilled') printers.push(...list.value);
+    else if (kind !== undefined) unsearched.push({ kind, ...faultOf(list.reason, 'NO_DRIVER') });
   }
   return { printers, unsearched };
 }

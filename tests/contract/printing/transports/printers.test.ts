@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import type { FoundPrinter, PrinterTransport } from '../../../../main/core/printing/transport-port.ts';
-import { createPrinters, joinTransports } from '../../../../main/core/printing/transports/create-printers.ts';
+import {
+  createPrinters,
+  joinTransports,
+  searchedInTime,
+} from '../../../../main/core/printing/transports/create-printers.ts';
 import { systemClock } from '../../../../main/core/system-ports.ts';
 import { createVirtualClock } from '../../../support/time/virtual-clock.ts';
 
@@ -25,7 +29,7 @@ it('searches this machine without failing, whatever it has', async () => {
 });
 
 it('tells a kind that cannot be searched, and hides no other', async () => {
-  const printers = joinTransports(systemClock, [
+  const printers = joinTransports([
     way('usb', async () => Promise.reject(new Error('Cannot find native binding'))),
     way('tcp9100', async () => Promise.resolve([FOUND])),
   ]);
@@ -37,20 +41,23 @@ it('tells a kind that cannot be searched, and hides no other', async () => {
 
 it('waits for no kind that never answers', async () => {
   const clock = createVirtualClock();
-  const printers = joinTransports(clock, [
-    way('spooler', async () => new Promise(() => undefined)),
+  const printers = joinTransports([
+    searchedInTime(
+      clock,
+      way('spooler', async () => new Promise(() => undefined)),
+    ),
     way('tcp9100', async () => Promise.resolve([FOUND])),
   ]);
   const discovery = printers.discover();
   await clock.advance(60_000);
   expect(await discovery).toMatchObject({
     printers: [FOUND],
-    unsearched: [{ kind: 'spooler', reason: 'NO_PROGRESS' }],
+    unsearched: [{ kind: 'spooler', reason: 'NO_DRIVER', detail: 'no answer within 10000 ms' }],
   });
 });
 
 it('reaches no printer of a kind it has no way to', async () => {
-  const printers = joinTransports(systemClock, []);
+  const printers = joinTransports([]);
   const outcome = await printers.send(FOUND.target, Uint8Array.of(1), { dialect: 'none' });
   expect(outcome).toMatchObject({ kind: 'not_started', reason: 'NO_DRIVER' });
   expect(await printers.status(FOUND.target, { dialect: 'none' })).toMatchObject({ kind: 'unreachable' });
