@@ -10,25 +10,11 @@ import { placeCharge } from './charges/place-charge.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
 import { toChargeView } from './presenter/charge-view.ts';
+import { createPrintingHandlers } from './printing-handlers.ts';
 import { answerStorageTrouble } from './rpc-storage.ts';
+import { fail, refuse, signedIn } from './rpc-words.ts';
 import { addOperator, closeShift, configure, signIn } from './session.ts';
 import type { Till } from './till.ts';
-
-const fail = <E extends string>(code: E, details?: Record<string, string | number>): Reply<never, E> => ({
-  ok: false,
-  error: { code, message: code, ...(details === undefined ? {} : { details }) },
-});
-
-interface Refusal<E extends string> {
-  readonly code: E;
-  readonly waitMs?: number;
-  readonly chargeId?: string;
-  readonly limit?: number;
-}
-
-/** The same for an error that carries figures of its own: how long to wait, which charge, what limit. */
-const refuse = <E extends string>({ code, ...details }: Refusal<E>): Reply<never, E> =>
-  fail(code, Object.keys(details).length === 0 ? undefined : details);
 
 /** One function per method of the contract, for every port. Roles were checked before they are called. */
 export function createHandlers(core: Core): Handlers {
@@ -52,6 +38,7 @@ export function createHandlers(core: Core): Handlers {
   };
 
   const handlers: Handlers = {
+    ...createPrintingHandlers(core),
     'charge/create': (input) => {
       const till = core.till();
       const actor = signedIn(till);
@@ -185,10 +172,4 @@ export function createHandlers(core: Core): Handlers {
     },
   };
   return answerStorageTrouble(handlers, (error) => core.till().storageFailed(error));
-}
-
-/** Who is signed in at this till: the person whose shift is open, or null. */
-function signedIn(till: Till): string | null {
-  const shift = till.shifts.open();
-  return shift === null || shift.operatorId === API_OPERATOR ? null : shift.operatorId;
 }

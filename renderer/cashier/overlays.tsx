@@ -10,6 +10,7 @@ import { Phone } from './dialogs/phone.tsx';
 import { Quitting } from './dialogs/quitting.tsx';
 import { Receipt } from './dialogs/receipt.tsx';
 import { Refund } from './dialogs/refund.tsx';
+import { Slips } from './dialogs/slips.tsx';
 import { Settings } from './dialogs/settings.tsx';
 import { useTill, useUi } from './till-context.ts';
 
@@ -54,6 +55,8 @@ export function Overlays(): ReactNode {
       return <Settings />;
     case 'close-shift':
       return <CloseShift />;
+    case 'slips':
+      return <Slips />;
     default:
       return null;
   }

@@ -11,6 +11,7 @@ export type DialogState =
   | { readonly kind: 'receipt' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'close-shift' }
+  | { readonly kind: 'slips' }
   | { readonly kind: 'refund' | 'force'; readonly chargeId: string };
 
 /** What only this page knows: what is open on it, what was read, what is under way. */

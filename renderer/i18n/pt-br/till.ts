@@ -52,6 +52,8 @@ export const till = {
     clear: 'Limpar',
     offline: 'Sem conexão não há Pix. A cobrança espera aqui e o QR aparece quando a conexão voltar.',
     cancelling: 'Cancelando {{amount}}… não aceite este pagamento',
+    returning: 'Pagou {{amount}} e o dinheiro está voltando: não entregue',
+    refunded: 'Pagou {{amount}} e recebeu de volta: não entregue',
     forced: '{{amount}} resolvida sem prova por {{name}}; o Balcão continua conferindo',
     cancelled: '{{amount}} cancelada: não pago, não entregue',
     finalized: '{{amount}} pago, entregue',

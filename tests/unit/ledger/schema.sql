@@ -1,4 +1,4 @@
--- Schema 20
+-- Schema 30
 
 CREATE TRIGGER ledger_event_no_delete BEFORE DELETE ON ledger_event
   BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
@@ -99,6 +99,22 @@ CREATE TABLE outbox_job (
   UNIQUE (kind, charge_id, attempt_no)
 ) STRICT;
 
+CREATE TABLE print_job (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL,
+  charge_id TEXT,
+  request TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  profile TEXT NOT NULL,
+  target TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'delivered', 'held', 'unknown', 'cancelled')),
+  tries INTEGER NOT NULL DEFAULT 0,
+  accepted_bytes INTEGER,
+  reason TEXT,
+  created_at_ms INTEGER NOT NULL,
+  expires_at_ms INTEGER
+) STRICT;
+
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
 CREATE TABLE shift (
@@ -121,6 +137,10 @@ CREATE INDEX charge_status ON charge (status, id);
 CREATE INDEX charge_unsettled ON charge (created_at_ms) WHERE settled = 0;
 
 CREATE INDEX ledger_event_subject ON ledger_event (subject) WHERE subject IS NOT NULL;
+
+CREATE INDEX print_job_charge ON print_job (charge_id) WHERE charge_id IS NOT NULL;
+
+CREATE INDEX print_job_open ON print_job (id) WHERE state IN ('queued', 'sending', 'held', 'unknown');
 
 CREATE UNIQUE INDEX shift_one_open ON shift ((1)) WHERE closed_at_ms IS NULL;
 
