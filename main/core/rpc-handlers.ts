@@ -7,9 +7,12 @@ import type { Handlers } from '../../shared/rpc/server.ts';
 import type { ActError } from './charges/charge-service.ts';
 import { checkReceipt } from './charges/check-receipt.ts';
 import { placeCharge } from './charges/place-charge.ts';
+import { createClosingHandlers } from './closing-handlers.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
 import { toChargeView } from './presenter/charge-view.ts';
+import { createManagerDesk, guardManager } from './manager-desk.ts';
+import { createManagerHandlers } from './manager-handlers.ts';
 import { createPrintingHandlers } from './printing-handlers.ts';
 import { answerStorageTrouble } from './rpc-storage.ts';
 import { fail, refuse, signedIn } from './rpc-words.ts';
@@ -37,8 +40,11 @@ export function createHandlers(core: Core): Handlers {
     throw new Error(`no words for ${result.error}`);
   };
 
+  const desk = createManagerDesk(() => core.till().clock);
   const handlers: Handlers = {
+    ...createManagerHandlers(core, desk),
     ...createPrintingHandlers(core),
+    ...createClosingHandlers(),
     'charge/create': (input) => {
       const till = core.till();
       const actor = signedIn(till);
@@ -121,6 +127,7 @@ export function createHandlers(core: Core): Handlers {
       const actor = signedIn(till);
       if (actor === null) return fail('not-signed-in');
       const closed = closeShift(till, actor);
+      if (closed.ok) desk.leave();
       if (!closed.ok) return fail(closed.error.code);
       return { ok: true, value: { shiftId: closed.value.id } };
     },
@@ -171,5 +178,5 @@ export function createHandlers(core: Core): Handlers {
       };
     },
   };
-  return answerStorageTrouble(handlers, (error) => core.till().storageFailed(error));
+  return answerStorageTrouble(guardManager(handlers, desk), (error) => core.till().storageFailed(error));
 }

@@ -3,15 +3,7 @@ import { openDesk, type Desk } from '../support/journey/open-desk.ts';
 import { customerActs, showQr, startTraining } from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
 import { startFakeTcpPrinter, type FakeTcpPrinter } from '../support/printers/fake-tcp-printer.ts';
-import { expect, test as base } from './fixtures.ts';
-
-const test = base.extend<{ printer: FakeTcpPrinter }>({
-  printer: async ({ dataDir: _ }, use) => {
-    const printer = await startFakeTcpPrinter();
-    await use(printer);
-    await printer.close();
-  },
-});
+import { expect, test } from './fixtures.ts';
 
 function printed({ printed: bytes }: FakeTcpPrinter): string {
   return interpret(bytes())
@@ -49,8 +41,8 @@ test.slow();
 
 test('a printer is set up, prints the QR and the receipt, and what stopped in the middle waits for a word', async ({
   launchApp,
-  printer,
 }) => {
+  const printer = await startFakeTcpPrinter();
   const till = await launchApp();
   const desk = await openDesk(till);
   await startTraining(desk);
@@ -114,4 +106,5 @@ test('a printer is set up, prints the QR and the receipt, and what stopped in th
     await desk.cashierSees('sell');
     await expect(desk.cashier.locator('[data-strip="slips"]')).toHaveCount(0);
   });
+  await printer.close();
 });

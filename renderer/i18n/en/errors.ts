@@ -95,6 +95,15 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   },
   'not-held': { what: 'This slip is settled already.', next: 'Go on.' },
   'unknown-profile': { what: 'This printer model is not known.', next: 'Choose another from the list.' },
+  'manager-needed': { what: 'This is the manager’s.', next: 'Ask the manager to enter with F9.' },
+  'backup-unusable': {
+    what: 'This backup cannot be read to its end.',
+    next: 'Choose another one of the list.',
+  },
+  'would-lose': {
+    what: 'This backup lacks what happened after it. Nothing was changed.',
+    next: 'Go on with the present data; it is whole.',
+  },
   'unknown-method': {
     what: 'Balcão asked for something that the charging service does not know.',
     next: 'Close Balcão and open it again; if it recurs, call support.',

@@ -104,6 +104,15 @@ export const errors = {
   },
   'not-held': { what: 'Este cupom já foi resolvido.', next: 'Siga em frente.' },
   'unknown-profile': { what: 'Este modelo de impressora não é conhecido.', next: 'Escolha outro na lista.' },
+  'manager-needed': { what: 'Isto é do gerente.', next: 'Peça ao gerente que entre com F9.' },
+  'backup-unusable': {
+    what: 'Esta cópia não pode ser lida até o fim.',
+    next: 'Escolha outra cópia da lista.',
+  },
+  'would-lose': {
+    what: 'Esta cópia não tem tudo o que aconteceu depois dela. Nada foi mudado.',
+    next: 'Continue com os dados de agora; eles estão inteiros.',
+  },
   'unknown-method': {
     what: 'O Balcão pediu algo que o serviço de cobranças não conhece.',
     next: 'Feche e abra o Balcão; se repetir, chame o suporte.',
