@@ -33,8 +33,8 @@ export function createPrinters(
   return joinTransports(transports.map((transport) => searchedInTime(clock, transport)));
 }
 
-/** A system that takes longer over one kind does not hold up the others, ms. */
-const SEARCH_MS = 10_000;
+/** A kind that takes longer does not hold up the others, ms. A first search on a slow machine loads the native packages. */
+const SEARCH_MS = 30_000;
 
 /** The way with a search that comes to an end. */
 export function searchedInTime(clock: Clock, transport: PrinterTransport): PrinterTransport {

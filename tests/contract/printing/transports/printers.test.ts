@@ -52,7 +52,7 @@ it('waits for no kind that never answers', async () => {
   await clock.advance(60_000);
   expect(await discovery).toMatchObject({
     printers: [FOUND],
-    unsearched: [{ kind: 'spooler', reason: 'NO_DRIVER', detail: 'no answer within 10000 ms' }],
+    unsearched: [{ kind: 'spooler', reason: 'NO_DRIVER', detail: 'no answer within 30000 ms' }],
   });
 });
 
