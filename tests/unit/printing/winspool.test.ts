@@ -54,13 +54,29 @@ it('takes back a job that the queue does not get rid of', async () => {
   expect(told).toContain('delete 42');
 });
 
-it('prints nothing of a job that the spooler did not take whole', async () => {
+it('does not know what comes out of a job that the spooler did not take whole', async () => {
   const { spooler, told } = standIn({ write: async () => Promise.resolve(4_096) });
   expect(await spooler.send(TARGET, SLIP, { dialect: 'dle' })).toMatchObject({
-    kind: 'not_started',
+    kind: 'partial',
     reason: 'REJECTED',
+    accepted: 0,
+    maybe: 4_096,
   });
   expect(told).toContain('delete 42');
+});
+
+it('has not started a job of which the spooler took nothing', async () => {
+  for (const special of [{ startDocument: () => 0 }, { write: async () => Promise.resolve(0) }]) {
+    const outcome = await standIn(special).spooler.send(TARGET, SLIP, { dialect: 'dle' });
+    expect(outcome).toMatchObject({ kind: 'not_started', reason: 'REJECTED' });
+  }
+});
+
+it('does not take a spooler that stops meanwhile for one that has printed', async () => {
+  const opened: (bigint | null)[] = [7n, 7n, null];
+  const { spooler } = standIn({ open: () => opened.shift() ?? null, lastError: () => 1722 });
+  const outcome = await spooler.send(TARGET, SLIP, { dialect: 'dle', jobMs: 0 });
+  expect(outcome).toMatchObject({ kind: 'partial', reason: 'NO_DRIVER', maybe: SLIP.length });
 });
 
 it.each<[string, number, Partial<PrinterStatus>, string]>([

@@ -10,21 +10,42 @@ import type {
 import { createDevfileTransport } from './devfile.ts';
 import { faultOf } from './fault-of.ts';
 import { createFileTransport } from './file.ts';
+import { privateNeighbours } from './neighbours.ts';
 import { createSerialTransport } from './serial.ts';
 import { createSpoolerTransport } from './spooler.ts';
 import { createTcpTransport } from './tcp9100.ts';
 import { createUsbTransport } from './usb.ts';
+import { within } from './within.ts';
 
-/** All ways to printers that this program knows. */
-export function createPrinters(clock: Clock): Printers {
-  return joinTransports([
+/** All ways to printers that this program knows. `neighbours` gives the addresses at which network printers are looked for. */
+export function createPrinters(
+  clock: Clock,
+  neighbours: () => readonly string[] = privateNeighbours,
+): Printers {
+  const transports = [
     createDevfileTransport(clock),
     createUsbTransport(clock),
     createSerialTransport(clock),
-    createTcpTransport(clock),
+    createTcpTransport(clock, neighbours),
     createSpoolerTransport(clock),
     createFileTransport(),
-  ]);
+  ];
+  return joinTransports(transports.map((transport) => searchedInTime(clock, transport)));
+}
+
+/** A kind that takes longer does not hold up the others, ms. A first search on a slow machine loads the native packages. */
+const SEARCH_MS = 30_000;
+
+/** The way with a search that comes to an end. */
+export function searchedInTime(clock: Clock, transport: PrinterTransport): PrinterTransport {
+  return {
+    ...transport,
+    async list() {
+      const found = await within(clock, SEARCH_MS, transport.list(), null);
+      if (found === null) throw new Error(`no answer within ${SEARCH_MS} ms`);
+      return found;
+    },
+  };
 }
 
 /** These ways as one. A target of a kind that is not among them is out of reach. */

@@ -11,6 +11,8 @@ const PROGRAM_MS = 5_000;
 
 interface Said {
   readonly ok: boolean;
+  /** It was ended for taking too long, and may have done what it was asked for. */
+  readonly late: boolean;
   readonly text: string;
 }
 
@@ -23,7 +25,7 @@ export function createCups(environment: NodeJS.ProcessEnv): SpoolSystem {
     new Promise((resolve, reject) => {
       const child = execFile(program, args, { env, timeout: PROGRAM_MS }, (error, stdout, stderr) => {
         if (codeOf(error) === 'ENOENT') reject(new Error(`CUPS is not installed: there is no ${program}`));
-        else resolve({ ok: error === null, text: `${stdout}${stderr}`.trim() });
+        else resolve({ ok: error === null, late: error?.killed === true, text: `${stdout}${stderr}`.trim() });
       });
       // A program that ends early leaves its input unread; what it said tells why.
       child.stdin?.on('error', () => undefined);
@@ -45,11 +47,16 @@ export function createCups(environment: NodeJS.ProcessEnv): SpoolSystem {
     async submit(queue, bytes) {
       const said = await run('lp', ['-d', queue, '-o', 'raw', '-t', 'Balcão'], bytes).catch(asUnsaid);
       const job = /request id is (\S+)/.exec(said.text)?.[1];
-      return said.ok && job !== undefined ? ok(job) : err({ reason: 'REJECTED', detail: said.text });
+      if (said.ok && job !== undefined) return ok(job);
+      if (said.late) {
+        const detail = `lp did not come back within ${PROGRAM_MS} ms`;
+        return err({ reason: 'NO_PROGRESS', detail, maybe: bytes.length });
+      }
+      return err({ reason: 'REJECTED', detail: said.text, maybe: 0 });
     },
     async isWaiting(queue, job) {
       const said = await run('lpstat', ['-o', queue]).catch(asUnsaid);
-      return said.ok && said.text.split('\n').some((line) => line.startsWith(`${job} `));
+      return !said.ok || said.text.split('\n').some((line) => line.startsWith(`${job} `));
     },
     async withdraw(_, job) {
       await run('cancel', [job]).catch(asUnsaid);
@@ -58,13 +65,19 @@ export function createCups(environment: NodeJS.ProcessEnv): SpoolSystem {
 }
 
 function asUnsaid(error: unknown): Said {
-  return { ok: false, text: error instanceof Error ? error.message : String(error) };
+  return { ok: false, late: false, text: error instanceof Error ? error.message : String(error) };
 }
 
 /** What `lpstat -l -p` says: a line of the queue, and the printer's state reasons (RFC 8011, 5.4.12) as alerts. */
 function stateIn(text: string): Result<PrinterStatus, Fault> {
   const [first = '', ...more] = text.split('\n');
-  if (/ disabled since /.test(first)) return err({ reason: 'OFFLINE', detail: text });
+  // The second line is what whoever stopped the queue gave as a reason.
+  if (/ disabled since /.test(first)) {
+    return err({
+      reason: 'OFFLINE',
+      detail: [first, more[0] ?? ''].join(' ').replaceAll(/\s+/g, ' ').trim(),
+    });
+  }
   const alerts = more.find((line) => line.trim().startsWith('Alerts:')) ?? '';
   return ok({
     ...UNKNOWN_STATUS,

@@ -20,7 +20,7 @@ export function createLinkTransport(
       const link = await open(target, limits.connectMs);
       if (!link.ok) return { kind: 'unreachable', ...link.error };
       const reply = await createTalk(clock, link.value, options.dialect, limits).ask();
-      await link.value.abort();
+      await (reply.ok ? link.value.close() : link.value.abort());
       return reply.ok ? { kind: 'asked', status: reply.value } : { kind: 'unreachable', ...reply.error };
     },
     async send(target, bytes, options) {

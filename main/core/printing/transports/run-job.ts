@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import { hasAnswered, obstacleIn, UNKNOWN_STATUS } from '../status/printer-status.ts';
-import type { PrinterStatus, SendOptions, SendOutcome } from '../transport-port.ts';
+import type { PrinterStatus, Reason, SendOptions, SendOutcome } from '../transport-port.ts';
 import type { ByteLink, Fault } from './byte-link.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import { createTalk, type Talk } from './talk.ts';
@@ -132,8 +132,11 @@ function obstacleFault(status: PrinterStatus): Fault | null {
   return reason === null ? null : { reason, detail: `the printer says: ${JSON.stringify(status)}` };
 }
 
+/** What a printer says of itself, over a way that works. */
+const SAID: ReadonlySet<Reason> = new Set<Reason>(['PAPER_OUT', 'COVER_OPEN', 'OFFLINE']);
+
 async function giveUp(job: Job, fault: Fault): Promise<SendOutcome> {
-  await job.link.abort();
+  await (SAID.has(fault.reason) ? job.link.close() : job.link.abort());
   return outcomeOf(job, fault);
 }
 

@@ -36,7 +36,10 @@ export async function openSerialPort(
       reason: 'UNREACHABLE',
       detail: `the port did not open within ${connectMs} ms`,
     });
-    return fault === null ? ok(createSerialLink(clock, port)) : err(fault);
+    if (fault === null) return ok(createSerialLink(clock, port));
+    // One that opens after all is let go again.
+    port.once('open', () => port.close());
+    return err(fault);
   } catch (error) {
     return err(faultOf(error, 'NO_DRIVER'));
   }

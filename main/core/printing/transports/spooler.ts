@@ -57,13 +57,19 @@ async function sendThrough(
     return { kind: 'not_started', reason: 'ABORTED', detail: 'the caller ended the job' };
   }
   const job = await system.submit(queue, bytes);
-  if (!job.ok) return { kind: 'not_started', ...job.error };
+  if (!job.ok) {
+    return job.error.maybe === 0
+      ? { kind: 'not_started', ...job.error }
+      : { kind: 'partial', accepted: 0, ...job.error };
+  }
 
   while (await system.isWaiting(queue, job.value)) {
     if (clock.monotonic() >= deadline || isEnded(options.signal)) {
+      const state = await system.state(queue);
       await system.withdraw(queue, job.value);
+      const reason = (state.ok ? obstacleIn(state.value) : state.error.reason) ?? 'NO_PROGRESS';
       const detail = `the system did not get rid of job ${job.value}`;
-      return { kind: 'partial', accepted: 0, maybe: bytes.length, reason: 'NO_PROGRESS', detail };
+      return { kind: 'partial', accepted: 0, maybe: bytes.length, reason, detail };
     }
     await pause(clock, LOOK_MS);
   }

@@ -66,6 +66,12 @@ export function createTalk(clock: Clock, link: ByteLink, dialect: StatusDialect,
     }
   };
 
+  /** Notes what came since, so that an answer that was late is not taken for one to the next question. */
+  const catchUp = async (): Promise<void> => {
+    heard = Buffer.concat([heard, await link.read(0)]);
+    sift(undefined);
+  };
+
   const put = async (question: StatusRequest): Promise<Result<Uint8Array | undefined, Fault>> => {
     const fault = await link.write(question.bytes, limits.idleMs);
     return fault === null ? ok(await listen(question, () => false, limits.answerMs)) : err(fault);
@@ -74,6 +80,7 @@ export function createTalk(clock: Clock, link: ByteLink, dialect: StatusDialect,
   return {
     async ask() {
       let status = UNKNOWN_STATUS;
+      if (questions.length > 0) await catchUp();
       for (const question of questions) {
         if (question.isNeeded?.(status) === false) continue;
         const answer = await put(question);
@@ -93,7 +100,7 @@ export function createTalk(clock: Clock, link: ByteLink, dialect: StatusDialect,
       return marksAnswered > 0;
     },
     async overheard() {
-      await listen(undefined, () => false, 0);
+      await catchUp();
       return news;
     },
   };

@@ -2,25 +2,51 @@ import { connect, type Socket } from 'node:net';
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { FoundPrinter, PrinterTransport } from '../transport-port.ts';
-import type { ByteLink, Fault } from './byte-link.ts';
+import type { ByteLink, Fault, OpenLink } from './byte-link.ts';
 import { faultOf } from './fault-of.ts';
 import { createLinkTransport } from './link-transport.ts';
+import { privateNeighbours } from './neighbours.ts';
 import { createSocketLink } from './socket-link.ts';
 
 const DEFAULT_PORT = 9100;
 
-/** Printers in the network, on the port that prints what comes in. The id is `host:port`, or `host` alone for 9100. */
-export function createTcpTransport(clock: Clock): PrinterTransport {
-  return createLinkTransport(clock, 'tcp9100', listNone, async (target, connectMs) => {
+/** How long a neighbour may take to open the port when printers are looked for, ms. */
+const KNOCK_MS = 1_000;
+
+/**
+ * Printers in the network, on the port that prints what comes in. The id is `host:port`, or `host` alone for 9100.
+ * `neighbours` gives the ids at which printers are looked for.
+ */
+export function createTcpTransport(
+  clock: Clock,
+  neighbours: () => readonly string[] = privateNeighbours,
+): PrinterTransport {
+  const open: OpenLink = async (target, connectMs) => {
     const place = parsePlace(target.id);
     return place === null
       ? err({ reason: 'UNREACHABLE', detail: `no host and port: ${target.id}` })
       : connectTo(clock, place, connectMs);
-  });
-}
-
-async function listNone(): Promise<readonly FoundPrinter[]> {
-  return Promise.resolve([]);
+  };
+  const knockAt = async (id: string): Promise<FoundPrinter[]> => {
+    const place = parsePlace(id);
+    if (place === null) return [];
+    const link = await connectTo(clock, place, KNOCK_MS);
+    if (!link.ok) return [];
+    await link.value.close();
+    return [
+      {
+        target: { kind: 'tcp9100', id: `${place.host}:${place.port}` },
+        label: place.host,
+        place: place.host,
+      },
+    ];
+  };
+  return createLinkTransport(
+    clock,
+    'tcp9100',
+    async () => (await Promise.all(neighbours().map(knockAt))).flat(),
+    open,
+  );
 }
 
 interface Place {

@@ -63,35 +63,38 @@ export async function openUsbPrinter(
 }
 
 async function open(device: UsbDevice): Promise<Result<ByteLink, Fault>> {
-  let detached: number | undefined;
+  let printer: PrinterInterface | undefined;
   try {
-    const printer = printerInterfaceOf(device);
+    printer = printerInterfaceOf(device);
     if (printer === undefined)
       return err({ reason: 'NO_DRIVER', detail: 'the device has no printer interface' });
     await device.open();
-    // The system's driver, usblp, holds it; there is none on other systems or after a crash of ours.
-    if (await device.detachKernelDriver(printer.number).then(yes, no)) detached = printer.number;
+    // Rejects where no driver of the system holds it: elsewhere than on Linux, and after a job that was killed.
+    await device.detachKernelDriver(printer.number).catch(ignored);
     await device.claimInterface(printer.number);
-    return ok(createUsbLink(device, printer, detached));
+    return ok(createUsbLink(device, printer));
   } catch (error) {
-    if (detached !== undefined) await device.attachKernelDriver(detached).catch(no);
-    if (device.opened) await device.close().catch(no);
+    if (device.opened) await giveBack(device, printer);
     const fault = usbFault(error, 'NO_DRIVER');
     return err(fault.reason === 'UNPLUGGED' ? { ...fault, reason: 'UNREACHABLE' } : fault);
   }
 }
 
-const yes = (): boolean => true;
-const no = (): boolean => false;
+const ignored = (): void => undefined;
 
-function createUsbLink(device: UsbDevice, printer: PrinterInterface, detached: number | undefined): ByteLink {
-  /** In this order: a device that is closed with a claim on it keeps that claim, and is busy for everyone. */
-  const release = async (): Promise<null> => {
-    await device.releaseInterface(printer.number).catch(no);
-    if (detached !== undefined) await device.attachKernelDriver(detached).catch(no);
-    await device.close().catch(no);
-    return null;
-  };
+/**
+ * In this order: a device that is closed with a claim on it keeps that claim, and is busy for everyone. The system's
+ * driver is called back also where it was not there before, for a job that was killed leaves the printer without one.
+ */
+async function giveBack(device: UsbDevice, printer: PrinterInterface | undefined): Promise<void> {
+  if (printer !== undefined) {
+    await device.releaseInterface(printer.number).catch(ignored);
+    await device.attachKernelDriver(printer.number).catch(ignored);
+  }
+  await device.close().catch(ignored);
+}
+
+function createUsbLink(device: UsbDevice, printer: PrinterInterface): ByteLink {
   return {
     chunkBytes: 4096,
     countsArrivals: true,
@@ -113,9 +116,10 @@ function createUsbLink(device: UsbDevice, printer: PrinterInterface, detached: n
         return NOTHING;
       }
     },
-    close: release,
-    async abort() {
-      await release();
+    async close() {
+      await giveBack(device, printer);
+      return null;
     },
+    abort: async () => giveBack(device, printer),
   };
 }

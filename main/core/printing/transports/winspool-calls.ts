@@ -1,3 +1,4 @@
+import type koffi from 'koffi';
 import type { KoffiFunc } from 'koffi';
 
 /** A handle of the spooler. */
@@ -27,18 +28,59 @@ const JOB_CONTROL_DELETE = 5;
 
 /** Windows' spooler by its own calls (winspool.drv; signatures as in Microsoft's Print Spooler API reference). */
 export async function loadWinspool(): Promise<Winspool> {
-  const { default: koffi } = await import('koffi');
-  const library = koffi.load('winspool.drv');
-  const kernel = koffi.load('kernel32.dll');
-  const docInfo1 = koffi.struct({ pDocName: 'str16', pOutputFile: 'str16', pDatatype: 'str16' });
-  const info4 = koffi.struct({
+  const { default: native } = await import('koffi');
+  const { layouts, ...calls } = bindCalls(native);
+  return {
+    open(queue) {
+      const handle: (Handle | null)[] = [null];
+      return calls.openPrinter(queue, handle, null) ? (handle[0] ?? null) : null;
+    },
+    close: (handle) => void calls.closePrinter(handle),
+    lastError: () => calls.getLastError(),
+    names() {
+      const count = [0];
+      const data = filled((buffer, needed) =>
+        calls.enumPrinters(ENUM_LOCAL_AND_CONNECTIONS, null, 4, buffer, buffer.length, needed, count),
+      );
+      if (data === null) throw new Error(`EnumPrinters failed: ${calls.getLastError()}`);
+      if (data.length === 0) return [];
+      const infos: unknown = native.decode(data, native.array(layouts.printer, count[0] ?? 0));
+      return (infos as readonly { pPrinterName: string }[]).map((info) => info.pPrinterName);
+    },
+    status(handle) {
+      const data = filled((buffer, needed) => calls.getPrinter(handle, 6, buffer, buffer.length, needed));
+      return data?.readUInt32LE(0) ?? 0;
+    },
+    startDocument: (handle, title) =>
+      calls.startDoc(handle, 1, { pDocName: title, pOutputFile: null, pDatatype: 'RAW' }),
+    write: async (handle, bytes) =>
+      new Promise((resolve) => {
+        const written = [0];
+        calls.writePrinter.async(handle, bytes, bytes.length, written, () => resolve(written[0] ?? 0));
+      }),
+    endDocument: (handle) => calls.endDoc(handle),
+    jobStatus(handle, job) {
+      const data = filled((buffer, needed) => calls.getJob(handle, job, 1, buffer, buffer.length, needed));
+      if (data === null) return null;
+      const info: unknown = native.decode(data, layouts.job);
+      return (info as { Status: number }).Status;
+    },
+    deleteJob: (handle, job) => void calls.setJob(handle, job, 0, null, JOB_CONTROL_DELETE),
+  };
+}
+
+/** The functions of the library that are used, and how their answers lie in memory. */
+function bindCalls({ load, struct, array, pointer }: typeof koffi) {
+  const library = load('winspool.drv');
+  const docInfo1 = struct({ pDocName: 'str16', pOutputFile: 'str16', pDatatype: 'str16' });
+  const info4 = struct({
     pPrinterName: 'str16',
     pServerName: 'str16',
     Attributes: 'uint32',
   });
-  const jobInfo1 = koffi.struct({
+  const jobInfo1 = struct({
     JobId: 'uint32',
-    texts: koffi.array('void *', 6),
+    texts: array('void *', 6),
     Status: 'uint32',
   });
   /** A function of the library; its types are ours to know. */
@@ -66,7 +108,7 @@ export async function loadWinspool(): Promise<Winspool> {
   const startDoc = library.func('__stdcall', 'StartDocPrinterW', 'uint32', [
     'void *',
     'uint32',
-    koffi.pointer(docInfo1),
+    pointer(docInfo1),
   ]) as unknown as (handle: Handle, level: number, info: Record<string, string | null>) => number;
   const endDoc = bind<(handle: Handle) => boolean>('bool __stdcall EndDocPrinter(void *handle)');
   const writePrinter = bind<(handle: Handle, bytes: Uint8Array, size: number, written: number[]) => boolean>(
@@ -78,43 +120,21 @@ export async function loadWinspool(): Promise<Winspool> {
   const setJob = bind<(h: Handle, job: number, level: number, data: null, command: number) => boolean>(
     'bool __stdcall SetJobW(void *handle, uint32 job, uint32 level, uint8 *data, uint32 command)',
   );
-  const getLastError = kernel.func('uint32 __stdcall GetLastError()') as unknown as () => number;
-
+  const getLastError = load('kernel32.dll').func(
+    'uint32 __stdcall GetLastError()',
+  ) as unknown as () => number;
   return {
-    open(queue) {
-      const handle: (Handle | null)[] = [null];
-      return openPrinter(queue, handle, null) ? (handle[0] ?? null) : null;
-    },
-    close: (handle) => void closePrinter(handle),
-    lastError: () => getLastError(),
-    names() {
-      const count = [0];
-      const data = filled((buffer, needed) =>
-        enumPrinters(ENUM_LOCAL_AND_CONNECTIONS, null, 4, buffer, buffer.length, needed, count),
-      );
-      if (data === null) throw new Error(`EnumPrinters failed: ${getLastError()}`);
-      const infos: unknown = koffi.decode(data, koffi.array(info4, count[0] ?? 0));
-      return (infos as readonly { pPrinterName: string }[]).map((info) => info.pPrinterName);
-    },
-    status(handle) {
-      const data = filled((buffer, needed) => getPrinter(handle, 6, buffer, buffer.length, needed));
-      return data?.readUInt32LE(0) ?? 0;
-    },
-    startDocument: (handle, title) =>
-      startDoc(handle, 1, { pDocName: title, pOutputFile: null, pDatatype: 'RAW' }),
-    write: async (handle, bytes) =>
-      new Promise((resolve) => {
-        const written = [0];
-        writePrinter.async(handle, bytes, bytes.length, written, () => resolve(written[0] ?? 0));
-      }),
-    endDocument: (handle) => endDoc(handle),
-    jobStatus(handle, job) {
-      const data = filled((buffer, needed) => getJob(handle, job, 1, buffer, buffer.length, needed));
-      if (data === null) return null;
-      const info: unknown = koffi.decode(data, jobInfo1);
-      return (info as { Status: number }).Status;
-    },
-    deleteJob: (handle, job) => void setJob(handle, job, 0, null, JOB_CONTROL_DELETE),
+    layouts: { printer: info4, job: jobInfo1 },
+    openPrinter,
+    closePrinter,
+    enumPrinters,
+    getPrinter,
+    startDoc,
+    endDoc,
+    writePrinter,
+    getJob,
+    setJob,
+    getLastError,
   };
 }
 

@@ -2,7 +2,7 @@ import { err, ok } from '../../../../shared/kernel/result.ts';
 import { UNKNOWN_STATUS } from '../status/printer-status.ts';
 import type { PrinterStatus, Reason } from '../transport-port.ts';
 import type { Fault } from './byte-link.ts';
-import type { SpoolSystem } from './spool-system.ts';
+import type { SpoolSystem, SubmitFault } from './spool-system.ts';
 import { loadWinspool, type Handle, type Winspool } from './winspool-calls.ts';
 
 /** PRINTER_STATUS_* of winspool.h. */
@@ -51,11 +51,11 @@ export function createWinspool(load: () => Promise<Winspool> = loadWinspool): Sp
     state: async (queue) => using(queue, (spool, handle) => statusIn(spool.status(handle))),
     async submit(queue, bytes) {
       const done = await using(queue, async (spool, handle) => submitTo(spool, handle, bytes));
-      return done.ok ? done.value : done;
+      return done.ok ? done.value : err({ ...done.error, maybe: 0 });
     },
     async isWaiting(queue, job) {
       const status = await using(queue, (spool, handle) => spool.jobStatus(handle, Number(job)));
-      return status.ok && status.value !== null && (status.value & JOB_IS_OVER) === 0;
+      return !status.ok || (status.value !== null && (status.value & JOB_IS_OVER) === 0);
     },
     async withdraw(queue, job) {
       await using(queue, (spool, handle) => spool.deleteJob(handle, Number(job)));
@@ -63,19 +63,20 @@ export function createWinspool(load: () => Promise<Winspool> = loadWinspool): Sp
   };
 }
 
-/** A job of which the spooler did not take all is deleted before it is complete, so that nothing of it is printed. */
+/** A job that the spooler did not take whole is deleted; it may have begun to print what it had. */
 async function submitTo(spool: Winspool, handle: Handle, bytes: Uint8Array) {
   const job = spool.startDocument(handle, 'Balcão');
   if (job === 0) return rejected(`StartDocPrinter failed: ${spool.lastError()}`);
   const written = await spool.write(handle, bytes);
   if (written < bytes.length) spool.deleteJob(handle, job);
   const ended = spool.endDocument(handle);
-  if (written < bytes.length) return rejected(`the spooler took ${written} of ${bytes.length} bytes`);
-  return ended ? ok(String(job)) : rejected(`EndDocPrinter failed: ${spool.lastError()}`);
+  if (written < bytes.length)
+    return rejected(`the spooler took ${written} of ${bytes.length} bytes`, written);
+  return ended ? ok(String(job)) : rejected(`EndDocPrinter failed: ${spool.lastError()}`, written);
 }
 
-function rejected(detail: string): { readonly ok: false; readonly error: Fault } {
-  return err({ reason: 'REJECTED', detail });
+function rejected(detail: string, maybe = 0): { readonly ok: false; readonly error: SubmitFault } {
+  return err({ reason: 'REJECTED', detail, maybe });
 }
 
 function openingFault(queue: string, code: number): Fault {

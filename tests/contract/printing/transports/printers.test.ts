@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import type { FoundPrinter, PrinterTransport } from '../../../../main/core/printing/transport-port.ts';
-import { createPrinters, joinTransports } from '../../../../main/core/printing/transports/create-printers.ts';
+import {
+  createPrinters,
+  joinTransports,
+  searchedInTime,
+} from '../../../../main/core/printing/transports/create-printers.ts';
 import { systemClock } from '../../../../main/core/system-ports.ts';
+import { createVirtualClock } from '../../../support/time/virtual-clock.ts';
 
 const FOUND: FoundPrinter = {
   target: { kind: 'tcp9100', id: '10.0.0.7:9100' },
@@ -17,7 +22,7 @@ const way = (kind: PrinterTransport['kind'], list: PrinterTransport['list']): Pr
 });
 
 it('searches this machine without failing, whatever it has', async () => {
-  const { printers, unsearched } = await createPrinters(systemClock).discover();
+  const { printers, unsearched } = await createPrinters(systemClock, () => []).discover();
   for (const { kind } of unsearched) {
     expect(printers.filter(({ target }) => target.kind === kind)).toEqual([]);
   }
@@ -31,6 +36,23 @@ it('tells a kind that cannot be searched, and hides no other', async () => {
   expect(await printers.discover()).toEqual({
     printers: [FOUND],
     unsearched: [{ kind: 'usb', reason: 'NO_DRIVER', detail: 'Cannot find native binding' }],
+  });
+});
+
+it('waits for no kind that never answers', async () => {
+  const clock = createVirtualClock();
+  const printers = joinTransports([
+    searchedInTime(
+      clock,
+      way('spooler', async () => new Promise(() => undefined)),
+    ),
+    way('tcp9100', async () => Promise.resolve([FOUND])),
+  ]);
+  const discovery = printers.discover();
+  await clock.advance(60_000);
+  expect(await discovery).toMatchObject({
+    printers: [FOUND],
+    unsearched: [{ kind: 'spooler', reason: 'NO_DRIVER', detail: 'no answer within 30000 ms' }],
   });
 });
 

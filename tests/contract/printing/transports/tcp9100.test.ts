@@ -139,6 +139,15 @@ it('asks a printer how it is without printing', async () => {
   expect(printer.printed()).toHaveLength(0);
 });
 
+it('finds a printer among its neighbours, and prints nothing at it', async () => {
+  printer = await startFakeTcpPrinter();
+  const { id } = printer;
+  expect(await createTcpTransport(systemClock, () => ['127.0.0.1:9', id, ':']).list()).toEqual([
+    { target: { kind: 'tcp9100', id }, label: '127.0.0.1', place: '127.0.0.1' },
+  ]);
+  expect(printer.printed()).toHaveLength(0);
+});
+
 it.each([
   ['a closed port', '127.0.0.1:9', 'ECONNREFUSED'],
   ['a name that nobody knows', 'printer.invalid', 'ENOTFOUND'],
