@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { charges } from './charges.ts';
 import type { MethodSpec, Reply, ViewSpec } from './define.ts';
+import { reportFiles } from './exports.ts';
 import { mainPort } from './main-port.ts';
 import { session } from './session.ts';
 import { views } from './views.ts';
 
 /** The whole wire between the windows, main and the core. Types, validation, client and server derive from it. */
-export const contract = { ...charges, ...session, ...mainPort, ...views } as const;
+export const contract = { ...charges, ...session, ...mainPort, ...reportFiles, ...views } as const;
 
 type Contract = typeof contract;
 export type MethodName = {
