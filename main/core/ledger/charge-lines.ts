@@ -47,12 +47,12 @@ export function* readLines(db: Database, filter: ChargeFilter): Generator<Charge
 }
 
 /** The lines of a range of ids. */
-function linesSql(filter: ChargeFilter): string {
+export function linesSql(filter: ChargeFilter): string {
   return `SELECT ${COLUMNS} FROM charge WHERE ${conditions(filter).where} AND id >= @low AND id < @high ORDER BY id`;
 }
 
 /** How many charges of a range of ids. */
-function countSql(filter: ChargeFilter): string {
+export function countSql(filter: ChargeFilter): string {
   return `SELECT count(*) AS count FROM charge WHERE ${conditions(filter).where} AND id >= @low AND id < @high`;
 }
 

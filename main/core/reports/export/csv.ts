@@ -42,7 +42,7 @@ function cell(column: Column, sale: Sale): string {
 }
 
 /** A text that no spreadsheet takes for a formula (an apostrophe goes before it) or for more than one field. */
-function field(text: string): string {
+export function field(text: string): string {
   const seen = text.replace(UNSEEN, '');
   const harmless = FORMULA.test(seen) ? `'${seen}` : seen;
   return /[;"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
