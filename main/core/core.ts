@@ -15,6 +15,7 @@ import { owesGateway } from './ledger/ledger.ts';
 import { storageErrorCode, type StorageErrorCode } from './ledger/storage-error.ts';
 import type { Printers } from './printing/transport-port.ts';
 import { createPresenter, type Presenter } from './presenter/presenter.ts';
+import { createExporter, type Exporter } from './reports/export/exporter.ts';
 import { openTill, type OpenTill } from './open-till.ts';
 import type { Till } from './till.ts';
 
@@ -35,6 +36,7 @@ export interface Core {
   /** The till at work. It is another one after `useCredentials`. */
   till(): Till;
   readonly presenter: Presenter;
+  readonly exporter: Exporter;
   /** The training gateway, while it runs. */
   training(): TrainingGateway | null;
   playCustomer(
@@ -54,6 +56,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const release = takeFolder(dataDir);
   if (!release.ok) return release;
   const presenter = createPresenter(clock, options.modeChosen);
+  const exporter = createExporter(clock, random, logger.scoped('reports'));
   const tillListeners: ((till: Till) => void)[] = [];
 
   let open: OpenTill;
@@ -77,6 +80,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   return ok({
     till: () => open.till,
     presenter,
+    exporter,
     training: () => open.training,
     onTill(listener) {
       tillListeners.push(listener);
@@ -141,6 +145,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
     },
     async stop() {
       presenter.detach();
+      await exporter.stop();
       await open.close();
       release.value();
     },

@@ -3,7 +3,7 @@ import type { Reply } from '../../shared/contract/define.ts';
 import type { Charge } from '../../shared/domain/charge/charge.ts';
 import { centavos } from '../../shared/domain/money/centavos.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import type { Handlers } from '../../shared/rpc/server.ts';
+import type { Handlers, Sources } from '../../shared/rpc/server.ts';
 import type { ActError } from './charges/charge-service.ts';
 import { checkReceipt } from './charges/check-receipt.ts';
 import { placeCharge } from './charges/place-charge.ts';
@@ -16,6 +16,7 @@ import { createManagerHandlers } from './manager-handlers.ts';
 import { createPrintingHandlers } from './printing-handlers.ts';
 import { answerStorageTrouble } from './rpc-storage.ts';
 import { fail, refuse, signedIn } from './rpc-words.ts';
+import { exportHandlers } from './rpc-exports.ts';
 import { addOperator, closeShift, configure, signIn } from './session.ts';
 import type { Till } from './till.ts';
 
@@ -111,6 +112,7 @@ export function createHandlers(core: Core): Handlers {
       const charge = till.ledger.charges.byId(id);
       return charge === null ? fail('not-found') : { ok: true, value: toChargeView(charge, till) };
     },
+    ...exportHandlers(core),
     'training/act': async ({ id, act: what }) => {
       const played = await core.playCustomer(id, what);
       return played === 'done' ? { ok: true, value: { done: true } } : fail(played);
@@ -179,4 +181,9 @@ export function createHandlers(core: Core): Handlers {
     },
   };
   return answerStorageTrouble(guardManager(handlers, desk), (error) => core.till().storageFailed(error));
+}
+
+/** What the ports may subscribe to. */
+export function sourcesOf(core: Pick<Core, 'presenter' | 'exporter'>): Sources {
+  return { ...core.presenter.sources, 'report/progress': { subscribe: core.exporter.subscribe } };
 }

@@ -3,6 +3,7 @@ import { charges } from './charges.ts';
 import { closing } from './closing.ts';
 import type { MethodSpec, Reply, ViewSpec } from './define.ts';
 import { manager } from './manager.ts';
+import { reportFiles } from './exports.ts';
 import { mainPort } from './main-port.ts';
 import { printing } from './printing.ts';
 import { session } from './session.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...mainPort,
   ...manager,
   ...printing,
+  ...reportFiles,
   ...views,
 } as const;
 

@@ -62,11 +62,10 @@ export interface SettingsStore {
 }
 
 export function createSettingsStore(ledger: Ledger): SettingsStore {
-  const all = ledger.db.prepare<[], { key: string; value: string }>('SELECT key, value FROM setting');
   const put = ledger.db.prepare(
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
-  let current = read(Object.fromEntries(all.all().map(({ key, value }) => [key, value])));
+  let current = readSettings(ledger);
   return {
     get: () => current,
     set(change, actor) {
@@ -77,6 +76,12 @@ export function createSettingsStore(ledger: Ledger): SettingsStore {
       current = next;
     },
   };
+}
+
+/** The settings as they stand in a ledger, which may be open for reading alone. */
+export function readSettings({ db }: Pick<Ledger, 'db'>): Settings {
+  const rows = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM setting').all();
+  return read(Object.fromEntries(rows.map(({ key, value }) => [key, value])));
 }
 
 /** Rows to settings; a value that does not fit its setting leaves the default. */

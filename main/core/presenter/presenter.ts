@@ -11,7 +11,7 @@ import { toTillView } from './till-view.ts';
 const NEWS = 8 * SECOND;
 
 export interface Presenter {
-  readonly sources: Sources;
+  readonly sources: Pick<Sources, 'till/view' | 'customer/view'>;
   /** The till changed for another one (training to production, or back). */
   attach(till: Till): void;
   /** The till is about to be closed: nothing of it is read any more, and the screens keep what they show. */
