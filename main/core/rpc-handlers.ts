@@ -8,6 +8,7 @@ import type { ActError } from './charges/charge-service.ts';
 import { checkReceipt } from './charges/check-receipt.ts';
 import { placeCharge } from './charges/place-charge.ts';
 import { createClosingHandlers } from './closing-handlers.ts';
+import { toClosingView } from './closing-view.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
 import { toChargeView } from './presenter/charge-view.ts';
@@ -131,13 +132,15 @@ export function createHandlers(core: Core): Handlers {
       const { id, name, role } = signed.value;
       return { ok: true, value: { operatorId: id, name, role } };
     },
-    'session/close-shift': () => {
+    'session/close-shift': ({ shiftId }) => {
       const till = core.till();
       const actor = signedIn(till);
-      if (actor === null) return fail('not-signed-in');
-      const closed = closeShift(till, actor);
+      // Nobody closes what opened by itself; what a shift did is told again all the same.
+      const isOver = shiftId !== undefined && till.shifts.open()?.id !== shiftId;
+      if (actor === null && !isOver) return fail('not-signed-in');
+      const closed = closeShift(till, actor ?? API_OPERATOR, shiftId);
       if (!closed.ok) return fail(closed.error.code);
-      return { ok: true, value: { shiftId: closed.value.id } };
+      return { ok: true, value: toClosingView(closed.value, till) };
     },
     'session/add-operator': async (input) => {
       const till = core.till();

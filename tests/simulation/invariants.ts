@@ -7,7 +7,7 @@ import {
 } from '../../shared/domain/charge/charge.ts';
 import { toChargeView } from '../../main/core/presenter/charge-view.ts';
 import { toCustomerView } from '../../main/core/presenter/customer-view.ts';
-import { fold } from '../../main/core/ledger/rebuild.ts';
+import { fold } from '../../main/core/ledger/fold.ts';
 import { FORWARD } from '../support/till/forward.ts';
 import type { Till } from '../../main/core/till.ts';
 import type { World } from './world.ts';
