@@ -7,7 +7,7 @@ import type { Handlers } from '../../shared/rpc/server.ts';
 import type { ActError } from './charges/charge-service.ts';
 import { checkReceipt } from './charges/check-receipt.ts';
 import { placeCharge } from './charges/place-charge.ts';
-import { createClosingHandlers } from './closing-handlers.ts';
+import { createClosingHandlers, type ClosingPorts } from './closing-handlers.ts';
 import { toClosingView } from './closing-view.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
@@ -33,7 +33,7 @@ const refuse = <E extends string>({ code, ...details }: Refusal<E>): Reply<never
   fail(code, Object.keys(details).length === 0 ? undefined : details);
 
 /** One function per method of the contract, for every port. Roles were checked before they are called. */
-export function createHandlers(core: Core): Handlers {
+export function createHandlers(core: Core, ports: ClosingPorts = TILL_ALONE): Handlers {
   /** Runs an act for whoever is signed in, and words its outcome for the wire. */
   const act = <E extends string>(
     refusals: Partial<Record<ActError, E>>,
@@ -54,7 +54,7 @@ export function createHandlers(core: Core): Handlers {
   };
 
   const handlers: Handlers = {
-    ...createClosingHandlers(),
+    ...createClosingHandlers(core, ports),
     'charge/create': (input) => {
       const till = core.till();
       const actor = signedIn(till);
@@ -140,7 +140,9 @@ export function createHandlers(core: Core): Handlers {
       if (actor === null && !isOver) return fail('not-signed-in');
       const closed = closeShift(till, actor ?? API_OPERATOR, shiftId);
       if (!closed.ok) return fail(closed.error.code);
-      return { ok: true, value: toClosingView(closed.value, till) };
+      const view = toClosingView(closed.value, till);
+      if (!isOver) ports.print(view, false);
+      return { ok: true, value: view };
     },
     'session/add-operator': async (input) => {
       const till = core.till();
@@ -197,3 +199,12 @@ function signedIn(till: Till): string | null {
   const shift = till.shifts.open();
   return shift === null || shift.operatorId === API_OPERATOR ? null : shift.operatorId;
 }
+
+/** A manager is at work where the open shift is a manager's; there is nothing to print on. */
+const TILL_ALONE: ClosingPorts = {
+  managerAt(till) {
+    const id = signedIn(till);
+    return id !== null && till.operators.byId(id)?.role === 'manager' ? id : null;
+  },
+  print: () => false,
+};
