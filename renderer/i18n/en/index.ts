@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { charge } from './charge.ts';
+import { closing } from './closing.ts';
 import { customer } from './customer.ts';
 import { errors } from './errors.ts';
 import { people } from './people.ts';
@@ -7,4 +8,4 @@ import { setup } from './setup.ts';
 import { till } from './till.ts';
 
 /** English, the second language. */
-export const en: Words = { ...till, ...charge, ...people, ...setup, ...customer, errors };
+export const en: Words = { ...till, ...charge, ...people, ...setup, ...customer, ...closing, errors };

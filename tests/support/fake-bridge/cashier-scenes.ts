@@ -1,5 +1,6 @@
 import { charge, ended, late, MINUTE, NOW, paid, SECOND, unsent } from './charges.ts';
 import type { CashierScene } from './scene.ts';
+import { closingScenes } from './closing-scenes.ts';
 import { receiptScenes } from './receipt-scenes.ts';
 import { setupScenes } from './setup-scenes.ts';
 import { tillView, todayRows, trainingView } from './till-view.ts';
@@ -12,6 +13,7 @@ const qrShown = { current: waiting, customerSees: 'qr' } as const;
 export const cashierScenes: readonly CashierScene[] = [
   ...setupScenes,
   ...receiptScenes,
+  ...closingScenes,
   { name: 'recovering', screen: 'recovering', views: [tillView({ phase: 'recovering' })] },
   { name: 'sell', screen: 'sell', views: [tillView()] },
   {
