@@ -133,7 +133,7 @@ export function decodeEvent(row: EventRow): StoredEvent {
 }
 
 /** SHA-256 over the hash before and the row as a JSON array, so that no two rows can have the same text. */
-function rowHash(before: Buffer, row: Omit<EventRow, 'hash'>): Buffer {
+export function rowHash(before: Buffer, row: Omit<EventRow, 'hash'>): Buffer {
   const text = JSON.stringify([
     row.seq,
     row.at_ms,
