@@ -7,12 +7,14 @@ import type { Handlers, Sources } from '../../shared/rpc/server.ts';
 import type { ActError } from './charges/charge-service.ts';
 import { checkReceipt } from './charges/check-receipt.ts';
 import { placeCharge } from './charges/place-charge.ts';
-import { createClosingHandlers } from './closing-handlers.ts';
+import { createClosingHandlers, type ClosingPorts } from './closing-handlers.ts';
+import { toClosingView } from './closing-view.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
 import { toChargeView } from './presenter/charge-view.ts';
 import { createManagerDesk, guardManager } from './manager-desk.ts';
 import { createManagerHandlers } from './manager-handlers.ts';
+import { printClosing } from './print-closing.ts';
 import { createPrintingHandlers } from './printing-handlers.ts';
 import { answerStorageTrouble } from './rpc-storage.ts';
 import { fail, refuse, signedIn } from './rpc-words.ts';
@@ -42,10 +44,14 @@ export function createHandlers(core: Core): Handlers {
   };
 
   const desk = createManagerDesk(() => core.till().clock);
+  const ports: ClosingPorts = {
+    managerAt: () => desk.present(),
+    print: (view, isCopy) => printClosing(core.till(), view, isCopy),
+  };
   const handlers: Handlers = {
     ...createManagerHandlers(core, desk),
     ...createPrintingHandlers(core),
-    ...createClosingHandlers(),
+    ...createClosingHandlers(core, ports),
     'charge/create': (input) => {
       const till = core.till();
       const actor = signedIn(till);
@@ -124,14 +130,18 @@ export function createHandlers(core: Core): Handlers {
       const { id, name, role } = signed.value;
       return { ok: true, value: { operatorId: id, name, role } };
     },
-    'session/close-shift': () => {
+    'session/close-shift': ({ shiftId }) => {
       const till = core.till();
       const actor = signedIn(till);
-      if (actor === null) return fail('not-signed-in');
-      const closed = closeShift(till, actor);
+      // Nobody closes what opened by itself; what a shift did is told again all the same.
+      const isOver = shiftId !== undefined && till.shifts.open()?.id !== shiftId;
+      if (actor === null && !isOver) return fail('not-signed-in');
+      const closed = closeShift(till, actor ?? API_OPERATOR, shiftId);
       if (closed.ok) desk.leave();
       if (!closed.ok) return fail(closed.error.code);
-      return { ok: true, value: { shiftId: closed.value.id } };
+      const view = toClosingView(closed.value, till);
+      if (!isOver) ports.print(view, false);
+      return { ok: true, value: view };
     },
     'session/add-operator': async (input) => {
       const till = core.till();

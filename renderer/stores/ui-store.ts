@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ChargeView } from '../../shared/contract/charge-view.ts';
+import type { ClosingView } from '../../shared/contract/closing.ts';
 import type { BridgeMethod } from '../../shared/rpc/bridge.ts';
 import type { CallError } from '../api/error-code.ts';
 
@@ -13,7 +14,10 @@ export type DialogState =
   | { readonly kind: 'close-shift' }
   | { readonly kind: 'slips' }
   | { readonly kind: 'manager-pin' }
-  | { readonly kind: 'refund' | 'force'; readonly chargeId: string };
+  | { readonly kind: 'closing'; readonly closing: ClosingView }
+  /** `back`: where it was opened from, if not from the screen itself. */
+  | { readonly kind: 'refund'; readonly chargeId: string; readonly back?: 'close-shift' }
+  | { readonly kind: 'force'; readonly chargeId: string };
 
 /** What only this page knows: what is open on it, what was read, what is under way. */
 export interface UiState {
@@ -29,6 +33,8 @@ export interface UiState {
   readonly created: ChargeView | null;
   /** Late payments put off with Esc: a strip reminds of them. */
   readonly deferredLate: readonly string[];
+  /** The shift whose closing was asked for: should its answer get lost, the same closing is asked for again. */
+  readonly closingShift: string | null;
   readonly busy: BridgeMethod | null;
   readonly error: CallError | null;
   readonly copied: boolean;
@@ -46,6 +52,7 @@ export function createUiStore(): UiStore {
     ended: null,
     created: null,
     deferredLate: [],
+    closingShift: null,
     busy: null,
     error: null,
     copied: false,

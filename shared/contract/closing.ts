@@ -101,8 +101,8 @@ export type BackupView = z.infer<typeof BackupView>;
 export const closing = {
   /** Newest first. `cursor` is what the page before gave as `nextCursor`; null for the first page. */
   'closing/list': method({
-    input: z.strictObject({ cursor: Instant.nullable(), limit: z.int().min(1).max(100) }),
-    output: z.object({ items: z.array(ClosingView), nextCursor: Instant.nullable() }),
+    input: z.strictObject({ cursor: z.int().min(1).nullable(), limit: z.int().min(1).max(100) }),
+    output: z.object({ items: z.array(ClosingView), nextCursor: z.int().nullable() }),
     errors: ['manager-needed'],
     roles: ['cashier'],
   }),

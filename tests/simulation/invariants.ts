@@ -8,7 +8,7 @@ import {
 import { answerOf } from '../../shared/domain/charge/answer.ts';
 import { isHeard } from '../../main/core/presenter/is-heard.ts';
 import type { CustomerView } from '../../shared/contract/views.ts';
-import { fold } from '../../main/core/ledger/rebuild.ts';
+import { fold } from '../../main/core/ledger/fold.ts';
 import { FORWARD } from '../support/till/forward.ts';
 import type { Till } from '../../main/core/till.ts';
 import type { World } from './world.ts';

@@ -26,8 +26,13 @@ export interface Ledger {
   readonly log: EventLog;
   /** Applies an event to a charge, as of `at` (now unless it is given). Durable when it returns. */
   apply(id: string, event: ChargeEvent, actor: string, at?: EpochMs): Result<Applied, Rejection>;
-  /** Writes an event that is about no charge, with `change` in the same transaction. */
-  record(type: string, body: Readonly<Record<string, unknown>>, actor: string, change?: () => void): number;
+  /** Writes an event that is about no charge, with `change` in the same transaction; `at` is the event's own instant. */
+  record(
+    type: string,
+    body: Readonly<Record<string, unknown>>,
+    actor: string,
+    change?: (at: EpochMs) => void,
+  ): number;
   /** Calls `write` inside the transaction of every event of a charge: what it writes stands or falls with the event. */
   alongside(write: (before: Charge | null, charge: Charge) => void): void;
   /** Calls `listener` after each row that was appended. It must be quick and only take note: it runs inside the act. */
@@ -95,8 +100,8 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
   };
 
   const recordInside: Ledger['record'] = (type, body, actor, change) => {
-    change?.();
     const now = clock.now();
+    change?.(now);
     return log.append({ at: now, businessDay: dayOf(now, zone()), actor, subject: null, type, body });
   };
 

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { charge } from './charge.ts';
+import { closing } from './closing.ts';
 import { customer } from './customer.ts';
 import { errors } from './errors.ts';
 import { manager } from './manager.ts';
@@ -12,6 +13,7 @@ import { till } from './till.ts';
 export const en: Words = {
   ...till,
   ...charge,
+  ...closing,
   ...manager,
   ...paper,
   ...people,

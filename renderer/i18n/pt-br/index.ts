@@ -1,4 +1,5 @@
 import { charge } from './charge.ts';
+import { closing } from './closing.ts';
 import { customer } from './customer.ts';
 import { errors } from './errors.ts';
 import { manager } from './manager.ts';
@@ -11,6 +12,7 @@ import { till } from './till.ts';
 export const ptBR = {
   ...till,
   ...charge,
+  ...closing,
   ...manager,
   ...paper,
   ...people,

@@ -1,5 +1,6 @@
 import { charge, ended, late, MINUTE, NOW, paid, SECOND, unsent } from './charges.ts';
 import type { CashierScene } from './scene.ts';
+import { closingScenes } from './closing-scenes.ts';
 import { managerScenes } from './manager-scenes.ts';
 import { paperScenes } from './paper-scenes.ts';
 import { receiptScenes } from './receipt-scenes.ts';
@@ -17,6 +18,7 @@ export const cashierScenes: readonly CashierScene[] = [
   ...receiptScenes,
   ...paperScenes,
   ...managerScenes,
+  ...closingScenes,
   { name: 'recovering', screen: 'recovering', views: [tillView({ phase: 'recovering' })] },
   ...sellScenes,
   {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import Database from 'better-sqlite3';
-import { fold } from '../../../main/core/ledger/rebuild.ts';
+import { fold } from '../../../main/core/ledger/fold.ts';
 import { createLedger, type Ledger } from '../../../main/core/ledger/ledger.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { FIGURES_SQL, NET_SQL, readDay, type DaySums } from '../../../main/core/reports/day.ts';
