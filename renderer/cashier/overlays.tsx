@@ -12,6 +12,7 @@ import { Receipt } from './dialogs/receipt.tsx';
 import { Refund } from './dialogs/refund.tsx';
 import { Slips } from './dialogs/slips.tsx';
 import { Settings } from './dialogs/settings.tsx';
+import { ManagerPin } from '../manager/manager-pin.tsx';
 import { useTill, useUi } from './till-context.ts';
 
 /** A late payment comes up while somebody may be typing: its keys wait for this much quiet. */
@@ -57,6 +58,8 @@ export function Overlays(): ReactNode {
       return <CloseShift />;
     case 'slips':
       return <Slips />;
+    case 'manager-pin':
+      return <ManagerPin />;
     default:
       return null;
   }

@@ -12,12 +12,15 @@ export type DialogState =
   | { readonly kind: 'settings' }
   | { readonly kind: 'close-shift' }
   | { readonly kind: 'slips' }
+  | { readonly kind: 'manager-pin' }
   | { readonly kind: 'refund' | 'force'; readonly chargeId: string };
 
 /** What only this page knows: what is open on it, what was read, what is under way. */
 export interface UiState {
   readonly dialog: DialogState | null;
   readonly settle: SettleReason | null;
+  /** The name of the manager whose screens are open; they come to the front while nothing is on the counter. */
+  readonly manager: string | null;
   /** The first start's steps go on past the moment in which the till could already be signed in to. */
   readonly settingUp: boolean;
   /** An end that was not the operator's own doing: it stays until it was read. */
@@ -38,6 +41,7 @@ export function createUiStore(): UiStore {
   return createStore<UiState>(() => ({
     dialog: null,
     settle: null,
+    manager: null,
     settingUp: false,
     ended: null,
     created: null,

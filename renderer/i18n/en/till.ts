@@ -94,6 +94,7 @@ export const till: Same<typeof ptBR> = {
     settings: 'Settings and screens',
     phone: 'Customer’s phone',
     receipt: 'Check a receipt',
+    manager: 'Manager',
     closeShift: 'Close shift',
     quit: 'Quit Balcão',
   },

@@ -93,6 +93,7 @@ export const till = {
     settings: 'Ajustes e telas',
     phone: 'Celular do cliente',
     receipt: 'Conferir comprovante',
+    manager: 'Gerente',
     closeShift: 'Fechar turno',
     quit: 'Sair do Balcão',
   },

@@ -1,5 +1,6 @@
 import { charge, ended, late, MINUTE, NOW, paid, SECOND, unsent } from './charges.ts';
 import type { CashierScene } from './scene.ts';
+import { managerScenes } from './manager-scenes.ts';
 import { paperScenes } from './paper-scenes.ts';
 import { receiptScenes } from './receipt-scenes.ts';
 import { sellScenes } from './sell-scenes.ts';
@@ -15,6 +16,7 @@ export const cashierScenes: readonly CashierScene[] = [
   ...setupScenes,
   ...receiptScenes,
   ...paperScenes,
+  ...managerScenes,
   { name: 'recovering', screen: 'recovering', views: [tillView({ phase: 'recovering' })] },
   ...sellScenes,
   {
