@@ -3,12 +3,22 @@ import type { Handlers } from '../../shared/rpc/server.ts';
 import type { Core } from './core.ts';
 import { createPosEncoder } from './printing/encoder/pos-encoder.ts';
 import { loadEscposEncoder } from './printing/encoder/escpos-encoder.ts';
+import { guessProfile } from './printing/guess-profile.ts';
+import type { FoundPrinter } from './printing/transport-port.ts';
 import { PROFILES, profileOf } from './printing/profiles.ts';
 import type { PrinterProfile } from './printing/encoder-port.ts';
 import { verifyTicket } from './printing/verify-ticket.ts';
 import { fail, refuse, signedIn } from './rpc-words.ts';
 
 type PrintingHandlers = Pick<Handlers, Extract<keyof Handlers, `printing/${string}`>>;
+
+/** A printer on a cable may be found on two ways: it is named once, by the way that is found first and works. */
+function onceEach(printers: readonly FoundPrinter[]): FoundPrinter[] {
+  const byId = Map.groupBy(printers, ({ target }) => target.id);
+  return [...byId.values()].flatMap(
+    (ways) => ways.find(({ problem }) => problem === undefined) ?? ways[0] ?? [],
+  );
+}
 
 /** What the cashier's window asks of the printer. */
 export function createPrintingHandlers(core: Core): PrintingHandlers {
@@ -39,11 +49,11 @@ export function createPrintingHandlers(core: Core): PrintingHandlers {
       return {
         ok: true,
         value: {
-          printers: printers.map(({ target, label, place, problem }) => ({
+          printers: onceEach(printers).map(({ target, label, place, usb, problem }) => ({
             target: { ...target },
             label,
             place,
-            profile: null,
+            profile: guessProfile(usb),
             problem: problem?.reason ?? null,
           })),
           profiles: Object.values<PrinterProfile>(PROFILES).map(({ id, name, columns }) => ({
