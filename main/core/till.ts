@@ -20,7 +20,7 @@ import { createLedger, type Ledger } from './ledger/ledger.ts';
 import { markSuspect } from './ledger/integrity.ts';
 import type { OpenedFile } from './ledger/open-ledger.ts';
 import { storageErrorCode } from './ledger/storage-error.ts';
-import { keepUp } from './ledger/upkeep.ts';
+import { keepUp, type Upkeep } from './ledger/upkeep.ts';
 import type { Job, JobResult } from './outbox/job.ts';
 import { createOutboxRunner } from './outbox/runner.ts';
 import type { Printers } from './printing/transport-port.ts';
@@ -63,6 +63,10 @@ export interface Till {
   readonly printing: TillPrinting;
   readonly search: ChargeSearch;
   readonly clock: Clock;
+  /** Where the ledger and its backups are. */
+  readonly folder: string;
+  /** Makes a backup beside the work and gives its file; null for a ledger in memory. Rejects when it fails. */
+  backUp(label: string): Promise<string | null>;
   /** Resolves when the gateway was asked for the wallets once, whatever it said. */
   readonly firstAnswer: Promise<void>;
   contact(): Contact;
@@ -87,7 +91,7 @@ export function createTill(ports: TillPorts): Till {
   let recovering = true;
   let probe: Cancel | null = null;
   let budget: Cancel | null = null;
-  let stopUpkeep = (): Promise<void> => Promise.resolve();
+  let upkeep: Upkeep | null = null;
   let stopped = false;
   let listed = false;
 
@@ -223,10 +227,20 @@ export function createTill(ports: TillPorts): Till {
     const newest = ledger.log.since(ledger.log.head().seq - 1, 1)[0];
     const ahead = newest === undefined ? 0 : newest.at - clock.now();
     if (ahead > SET_BACK) notices.add('clock-set-back', String(Math.round(ahead / MINUTE)));
-    stopUpkeep = keepUp(file, clock, logger.scoped('ledger'), (damage) => {
+    upkeep = keepUp(file, clock, logger.scoped('ledger'), (damage) => {
       notices.add('ledger-damaged', damage);
       notify(null);
     });
+  };
+
+  const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
+  const shifts = createShifts(ledger, clock, random);
+  /** A backup is made of each shift that ends; whether it came about is in the log. */
+  const endShift: Shifts['end'] = (actor, shiftId) => {
+    const open = shifts.open();
+    const ended = shifts.end(actor, shiftId);
+    if (ended.ok && ended.value.shiftId === open?.id) backUp('closing').catch(() => undefined);
+    return ended;
   };
 
   return {
@@ -234,7 +248,9 @@ export function createTill(ports: TillPorts): Till {
     ledger,
     service,
     operators,
-    shifts: createShifts(ledger, clock, random),
+    shifts: { ...shifts, end: endShift },
+    folder: ports.file.folder,
+    backUp,
     settings: store,
     notices,
     wallets,
@@ -278,7 +294,7 @@ export function createTill(ports: TillPorts): Till {
       stopped = true;
       probe?.();
       budget?.();
-      await Promise.all([runner.stop(), printing.stop(), stopUpkeep()]);
+      await Promise.all([runner.stop(), printing.stop(), upkeep?.stop()]);
       await search.close();
       ledger.close();
     },

@@ -54,6 +54,19 @@ describe('a till at work', () => {
     expect(logs).toHaveLength(lines);
   });
 
+  it('backs its ledger up when a shift ends, once', async () => {
+    const folder = temporaryFolder();
+    openFolder(folder).db.close();
+    const { till, logged } = openTill(folder);
+    till.shifts.begin('ana');
+    const ended = till.shifts.end('ana');
+    const shiftId = ended.ok ? ended.value.shiftId : '';
+    expect(till.shifts.end('ana', shiftId)).toEqual(ended);
+    await logged('ledger-backed-up');
+    expect(newestBackups(folder)).toEqual([expect.stringMatching(/ledger-000000000002-.*-closing\.db$/)]);
+    await till.stop();
+  });
+
   it('stops while both have just begun', async () => {
     const folder = temporaryFolder();
     const { db } = openFolder(folder);
