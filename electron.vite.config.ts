@@ -26,7 +26,7 @@ const output = { minify: { mangle: false, compress: true, codegen: { removeWhite
  * Libraries that go into main's and the core's own files: they are hundreds of small files, and reading those one by
  * one is what a start waits for. better-sqlite3 stays outside: it is native.
  */
-const bundled = ['electron-log', 'fastify', 'undici', 'zod'];
+const bundled = ['electron-log', 'fastify', 'fflate', 'undici', 'zod'];
 
 /** What fastify loads only when something asks for it, and here nothing does. */
 const leftOutside = [

@@ -2,6 +2,7 @@ import {
   app,
   BrowserWindow,
   clipboard,
+  dialog,
   Menu,
   MessageChannelMain,
   protocol,
@@ -18,6 +19,7 @@ import { appHandlers } from './ipc/app-handlers.ts';
 import { displaysHandlers } from './ipc/displays-handlers.ts';
 import { openIpc } from './ipc/open-ipc.ts';
 import { createPush } from './ipc/push.ts';
+import { reportHandlers, saveDialogs } from './ipc/report-handlers.ts';
 import { tellCashier } from './ipc/tell-cashier.ts';
 import { vaultHandlers } from './ipc/vault-handlers.ts';
 import { bindQuitting } from './lifecycle/bind-quitting.ts';
@@ -147,5 +149,9 @@ function run(): void {
     ),
     ...vaultHandlers(vault, core),
     ...appHandlers(clipboard, flow),
+    ...reportHandlers(
+      saveDialogs(dialog, cashier, () => app.getPath('documents')),
+      core,
+    ),
   });
 }

@@ -16,7 +16,9 @@ import { lockFolder } from './ledger/folder-lock.ts';
 import { owesGateway } from './ledger/ledger.ts';
 import { restoreChosen, type ChosenRestore, type RestoreRefusal } from './ledger/restore-chosen.ts';
 import { storageErrorCode, type StorageErrorCode } from './ledger/storage-error.ts';
+import type { Printers } from './printing/transport-port.ts';
 import { createPresenter, type Presenter } from './presenter/presenter.ts';
+import { createExporter, type Exporter } from './reports/export/exporter.ts';
 import { openTill, type OpenTill } from './open-till.ts';
 import type { Till } from './till.ts';
 
@@ -29,6 +31,7 @@ export interface CoreOptions {
   readonly random: Random;
   readonly logger: Logger;
   readonly transport: HttpTransport;
+  readonly printers: Printers;
 }
 
 /** The program that owns everything that must not be lost, whatever started it. */
@@ -36,6 +39,7 @@ export interface Core {
   /** The till at work. It is another one after `useCredentials`. */
   till(): Till;
   readonly presenter: Presenter;
+  readonly exporter: Exporter;
   /** The training gateway, while it runs. */
   training(): TrainingGateway | null;
   playCustomer(
@@ -64,6 +68,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const release = takeFolder(dataDir);
   if (!release.ok) return release;
   const presenter = createPresenter(clock, options.modeChosen);
+  const exporter = createExporter(clock, random, logger.scoped('reports'));
   const tillListeners: ((till: Till) => void)[] = [];
 
   let open: OpenTill;
@@ -87,6 +92,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   return ok({
     till: () => open.till,
     presenter,
+    exporter,
     training: () => open.training,
     onTill(listener) {
       tillListeners.push(listener);
@@ -174,6 +180,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
     },
     async stop() {
       presenter.detach();
+      await exporter.stop();
       await open.close();
       release.value();
     },

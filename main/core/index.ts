@@ -11,7 +11,9 @@ import { isCheckThread } from './ledger/check-beside.ts';
 import type { StorageErrorCode } from './ledger/storage-error.ts';
 import { NOBODY, parentChannel } from './process/channel.ts';
 import { connectToParent } from './process/parent-port.ts';
-import { createHandlers } from './rpc-handlers.ts';
+import { createPrinters } from './printing/transports/create-printers.ts';
+import { isExportThread } from './reports/export/export-thread.ts';
+import { createHandlers, sourcesOf } from './rpc-handlers.ts';
 import { systemClock, systemRandom } from './system-ports.ts';
 
 /** The core as the app runs it: a process of its own, talking to main and, through ports, to the windows. */
@@ -20,14 +22,14 @@ const logger = createLogger((record) => parent.log(record), systemClock);
 const started = Promise.withResolvers<Core>();
 let api: Api | null = null;
 
-// A built core is one file: the thread that checks the ledger loads it too, and nobody starts anything there.
+// A built core is one file: the threads that check the ledger and write reports load it too, and nobody starts anything there.
 const parent = connectToParent(
   {
     onStart: (order) => void begin(order),
     onPort: servePort,
     onShutdown: () => void shutDown(),
   },
-  isCheckThread() ? NOBODY : parentChannel(),
+  isCheckThread() || isExportThread() ? NOBODY : parentChannel(),
 );
 
 process.on('uncaughtException', (bug) => {
@@ -45,6 +47,7 @@ async function begin(order: StartOrder): Promise<void> {
     random: systemRandom,
     logger,
     transport: createUndiciTransport(),
+    printers: createPrinters(systemClock),
   });
   if (!core.ok) {
     parent.fatal(FATAL[core.error], core.error);
@@ -80,7 +83,7 @@ function servePort(port: FramePort, role: Role): Cancel {
   let stop: Cancel | null = null;
   let gone = false;
   void started.promise.then((core) => {
-    if (!gone) stop = serve(port, role, createHandlers(core), core.presenter.sources, logger.scoped('rpc'));
+    if (!gone) stop = serve(port, role, createHandlers(core), sourcesOf(core), logger.scoped('rpc'));
   });
   return () => {
     gone = true;

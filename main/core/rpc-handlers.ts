@@ -3,7 +3,7 @@ import type { Reply } from '../../shared/contract/define.ts';
 import type { Charge } from '../../shared/domain/charge/charge.ts';
 import { centavos } from '../../shared/domain/money/centavos.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import type { Handlers } from '../../shared/rpc/server.ts';
+import type { Handlers, Sources } from '../../shared/rpc/server.ts';
 import type { ActError } from './charges/charge-service.ts';
 import { checkReceipt } from './charges/check-receipt.ts';
 import { placeCharge } from './charges/place-charge.ts';
@@ -12,28 +12,18 @@ import { toClosingView } from './closing-view.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
 import { toChargeView } from './presenter/charge-view.ts';
+import { createManagerDesk, guardManager } from './manager-desk.ts';
+import { createManagerHandlers } from './manager-handlers.ts';
+import { printClosing } from './print-closing.ts';
+import { createPrintingHandlers } from './printing-handlers.ts';
 import { answerStorageTrouble } from './rpc-storage.ts';
+import { fail, refuse, signedIn } from './rpc-words.ts';
+import { exportHandlers } from './rpc-exports.ts';
 import { addOperator, closeShift, configure, signIn } from './session.ts';
 import type { Till } from './till.ts';
 
-const fail = <E extends string>(code: E, details?: Record<string, string | number>): Reply<never, E> => ({
-  ok: false,
-  error: { code, message: code, ...(details === undefined ? {} : { details }) },
-});
-
-interface Refusal<E extends string> {
-  readonly code: E;
-  readonly waitMs?: number;
-  readonly chargeId?: string;
-  readonly limit?: number;
-}
-
-/** The same for an error that carries figures of its own: how long to wait, which charge, what limit. */
-const refuse = <E extends string>({ code, ...details }: Refusal<E>): Reply<never, E> =>
-  fail(code, Object.keys(details).length === 0 ? undefined : details);
-
 /** One function per method of the contract, for every port. Roles were checked before they are called. */
-export function createHandlers(core: Core, ports: ClosingPorts = TILL_ALONE): Handlers {
+export function createHandlers(core: Core): Handlers {
   /** Runs an act for whoever is signed in, and words its outcome for the wire. */
   const act = <E extends string>(
     refusals: Partial<Record<ActError, E>>,
@@ -53,7 +43,14 @@ export function createHandlers(core: Core, ports: ClosingPorts = TILL_ALONE): Ha
     throw new Error(`no words for ${result.error}`);
   };
 
+  const desk = createManagerDesk(() => core.till().clock);
+  const ports: ClosingPorts = {
+    managerAt: () => desk.present(),
+    print: (view, isCopy) => printClosing(core.till(), view, isCopy),
+  };
   const handlers: Handlers = {
+    ...createManagerHandlers(core, desk),
+    ...createPrintingHandlers(core),
     ...createClosingHandlers(core, ports),
     'charge/create': (input) => {
       const till = core.till();
@@ -121,6 +118,7 @@ export function createHandlers(core: Core, ports: ClosingPorts = TILL_ALONE): Ha
       const charge = till.ledger.charges.byId(id);
       return charge === null ? fail('not-found') : { ok: true, value: toChargeView(charge, till) };
     },
+    ...exportHandlers(core),
     'training/act': async ({ id, act: what }) => {
       const played = await core.playCustomer(id, what);
       return played === 'done' ? { ok: true, value: { done: true } } : fail(played);
@@ -139,6 +137,7 @@ export function createHandlers(core: Core, ports: ClosingPorts = TILL_ALONE): Ha
       const isOver = shiftId !== undefined && till.shifts.open()?.id !== shiftId;
       if (actor === null && !isOver) return fail('not-signed-in');
       const closed = closeShift(till, actor ?? API_OPERATOR, shiftId);
+      if (closed.ok) desk.leave();
       if (!closed.ok) return fail(closed.error.code);
       const view = toClosingView(closed.value, till);
       if (!isOver) ports.print(view, false);
@@ -191,20 +190,10 @@ export function createHandlers(core: Core, ports: ClosingPorts = TILL_ALONE): Ha
       };
     },
   };
-  return answerStorageTrouble(handlers, (error) => core.till().storageFailed(error));
+  return answerStorageTrouble(guardManager(handlers, desk), (error) => core.till().storageFailed(error));
 }
 
-/** Who is signed in at this till: the person whose shift is open, or null. */
-function signedIn(till: Till): string | null {
-  const shift = till.shifts.open();
-  return shift === null || shift.operatorId === API_OPERATOR ? null : shift.operatorId;
+/** What the ports may subscribe to. */
+export function sourcesOf(core: Pick<Core, 'presenter' | 'exporter'>): Sources {
+  return { ...core.presenter.sources, 'report/progress': { subscribe: core.exporter.subscribe } };
 }
-
-/** A manager is at work where the open shift is a manager's; there is nothing to print on. */
-const TILL_ALONE: ClosingPorts = {
-  managerAt(till) {
-    const id = signedIn(till);
-    return id !== null && till.operators.byId(id)?.role === 'manager' ? id : null;
-  },
-  print: () => false,
-};

@@ -23,6 +23,8 @@ import { storageErrorCode } from './ledger/storage-error.ts';
 import { keepUp, type Upkeep } from './ledger/upkeep.ts';
 import type { Job, JobResult } from './outbox/job.ts';
 import { createOutboxRunner } from './outbox/runner.ts';
+import type { Printers } from './printing/transport-port.ts';
+import { createTillPrinting, type TillPrinting } from './till-printing.ts';
 import { createWalletCache, type WalletCache } from './wallets.ts';
 
 /** How long the sell screen waits for unsettled charges to be asked about, ms (rule 2). */
@@ -34,6 +36,7 @@ export interface TillPorts {
   readonly mode: 'training' | 'production';
   readonly file: OpenedFile;
   readonly gateway: Gateway;
+  readonly printers: Printers;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -57,6 +60,7 @@ export interface Till {
   readonly settings: SettingsStore;
   readonly notices: Notices;
   readonly wallets: WalletCache;
+  readonly printing: TillPrinting;
   readonly search: ChargeSearch;
   readonly clock: Clock;
   /** Where the ledger and its backups are. */
@@ -101,6 +105,7 @@ export function createTill(ports: TillPorts): Till {
   const wallets = createWalletCache(ledger.db);
   const search = createChargeSearch(ports.file.path);
   const firstAnswer = Promise.withResolvers<void>();
+  const operators = createOperators(ledger, clock, random);
   const found = new Set<string>();
   const asked = new Map<string, () => void>();
 
@@ -150,6 +155,20 @@ export function createTill(ports: TillPorts): Till {
         stored(() => notices.add('forced-contradicted', formatBRL(charge.amount)), undefined);
       notify(charge);
     },
+  });
+
+  const printing = createTillPrinting({
+    ledger,
+    printers: ports.printers,
+    settings: store,
+    service: () => service,
+    walletName: (charge) => wallets.find(charge.wallet, charge.pixDictKey)?.name ?? charge.wallet,
+    operatorName: (id) => operators.byId(id)?.name ?? null,
+    training: ports.mode === 'training',
+    clock,
+    random,
+    logger: logger.scoped('printing'),
+    changed: () => notify(null),
   });
 
   const context: JobContext = {
@@ -228,13 +247,14 @@ export function createTill(ports: TillPorts): Till {
     mode: ports.mode,
     ledger,
     service,
-    operators: createOperators(ledger, clock, random),
+    operators,
     shifts: { ...shifts, end: endShift },
     folder: ports.file.folder,
     backUp,
     settings: store,
     notices,
     wallets,
+    printing,
     search,
     clock,
     firstAnswer: firstAnswer.promise,
@@ -258,6 +278,7 @@ export function createTill(ports: TillPorts): Till {
         .filter(({ id }) => ledger.jobs.of(id).some(isAskedFirst))
         .map(({ id }) => new Promise<void>((resolve) => asked.set(id, resolve)));
       runner.start();
+      printing.start().catch(storageFailed);
       runner.hurry(isAskedFirst);
       void ping();
       await Promise.race([
@@ -273,7 +294,7 @@ export function createTill(ports: TillPorts): Till {
       stopped = true;
       probe?.();
       budget?.();
-      await Promise.all([runner.stop(), upkeep?.stop()]);
+      await Promise.all([runner.stop(), printing.stop(), upkeep?.stop()]);
       await search.close();
       ledger.close();
     },

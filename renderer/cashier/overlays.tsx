@@ -11,7 +11,9 @@ import { Phone } from './dialogs/phone.tsx';
 import { Quitting } from './dialogs/quitting.tsx';
 import { Receipt } from './dialogs/receipt.tsx';
 import { Refund } from './dialogs/refund.tsx';
+import { Slips } from './dialogs/slips.tsx';
 import { Settings } from './dialogs/settings.tsx';
+import { ManagerPin } from '../manager/manager-pin.tsx';
 import { useTill, useUi } from './till-context.ts';
 
 /** What comes up while somebody may be typing, or strikes a key twice: its keys wait for this much quiet. */
@@ -55,6 +57,10 @@ export function Overlays(): ReactNode {
       return <Settings />;
     case 'close-shift':
       return <CloseShift />;
+    case 'slips':
+      return <Slips />;
+    case 'manager-pin':
+      return <ManagerPin />;
     case 'closing':
       return (
         <Armed key={dialog.closing.id} delayMs={QUIET_MS} waitForQuiet>

@@ -12,6 +12,8 @@ export type DialogState =
   | { readonly kind: 'receipt' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'close-shift' }
+  | { readonly kind: 'slips' }
+  | { readonly kind: 'manager-pin' }
   | { readonly kind: 'closing'; readonly closing: ClosingView }
   /** `back`: where it was opened from, if not from the screen itself. */
   | { readonly kind: 'refund'; readonly chargeId: string; readonly back?: 'close-shift' }
@@ -21,6 +23,8 @@ export type DialogState =
 export interface UiState {
   readonly dialog: DialogState | null;
   readonly settle: SettleReason | null;
+  /** The name of the manager whose screens are open; they come to the front while nothing is on the counter. */
+  readonly manager: string | null;
   /** The first start's steps go on past the moment in which the till could already be signed in to. */
   readonly settingUp: boolean;
   /** An end that was not the operator's own doing: it stays until it was read. */
@@ -43,6 +47,7 @@ export function createUiStore(): UiStore {
   return createStore<UiState>(() => ({
     dialog: null,
     settle: null,
+    manager: null,
     settingUp: false,
     ended: null,
     created: null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CoreTrouble } from './core-trouble.ts';
 import { CREDENTIAL_ERRORS, Credentials } from './main-port.ts';
 import { method } from './define.ts';
+import { FileToken, ReportFormat } from './exports.ts';
 
 export const DisplayView = z.object({
   /** Stable across restarts and replugging: made of what the monitor says of itself, not of its index. */
@@ -81,6 +82,23 @@ export const control = {
     input: z.strictObject({ text: z.string().max(1000) }),
     output: z.object({ copied: z.literal(true) }),
     errors: [],
+    roles: ['cashier'],
+  }),
+  /**
+   * Asks a person where a report is to be written, in the system's own dialog. Null: they thought better of it. `exists`:
+   * they chose a file that is there, and the dialog asked them; `report/start` is told so with `replace`.
+   */
+  'report/choose-file': method({
+    input: z.strictObject({
+      format: ReportFormat,
+      /** What the dialog suggests, without folder and ending. */
+      name: z
+        .string()
+        .max(80)
+        .regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u),
+    }),
+    output: z.object({ file: FileToken, name: z.string(), exists: z.boolean() }).nullable(),
+    errors: ['not-writable', 'busy'],
     roles: ['cashier'],
   }),
   /** Quits. Refused while a charge waits for its operator, unless `resumeLater` was chosen for what only the machine owes. */

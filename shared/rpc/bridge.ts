@@ -17,7 +17,10 @@ export type ControlEventName = keyof Events;
 export type ControlEvent<E extends ControlEventName> = z.infer<Events[E]>;
 
 /** The roles table says what a cashier may call; the core refuses the rest. */
-export type CashierMethod = Exclude<MethodName, 'gateway/test' | 'gateway/use' | 'till/quit-check'>;
+export type CashierMethod = Exclude<
+  MethodName,
+  'gateway/test' | 'gateway/use' | 'till/quit-check' | 'report/allow-file'
+>;
 export type BridgeMethod = CashierMethod | ControlName;
 export type BridgeInput<M extends BridgeMethod> = M extends CashierMethod
   ? Input<M>

@@ -2,6 +2,7 @@ import type { OrderFamily } from '../../../shared/domain/charge/charge.ts';
 import { HOUR, MINUTE } from '../../../shared/kernel/time.ts';
 import { isZone } from '../../../shared/domain/business-day/zone.ts';
 import { centavos, MAX_CENTAVOS, type Centavos } from '../../../shared/domain/money/centavos.ts';
+import { TRANSPORT_KINDS, type PrinterTarget } from '../../../shared/domain/printer/target.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readStored } from './stored-json.ts';
 
@@ -21,6 +22,21 @@ export interface Settings {
   readonly shopDocument: string | null;
   readonly chosenWallet: string | null;
   readonly chosenPixKey: string | null;
+  /** Filters of the manager's list of payments, as they stand in the address. */
+  readonly savedFilters: readonly { readonly name: string; readonly query: string }[];
+  /** The printer that was set up; null is none. */
+  readonly printer: PrinterSetting | null;
+}
+
+/** A printer, how it is spoken to, and what it prints unasked. */
+export interface PrinterSetting {
+  readonly target: PrinterTarget;
+  /** As the person who set it up saw it named. */
+  readonly name: string;
+  readonly profile: string;
+  readonly encoder: 'pos' | 'escpos';
+  /** Receipts, and slips of what is given back, come out by themselves. */
+  readonly automatic: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,6 +49,8 @@ export const DEFAULT_SETTINGS: Settings = {
   shopDocument: null,
   chosenWallet: null,
   chosenPixKey: null,
+  savedFilters: [],
+  printer: null,
 };
 
 /** The gateway's own life of a QR: offering one for longer would be a lie (gateway protocol, section 8.3). */
@@ -44,11 +62,10 @@ export interface SettingsStore {
 }
 
 export function createSettingsStore(ledger: Ledger): SettingsStore {
-  const all = ledger.db.prepare<[], { key: string; value: string }>('SELECT key, value FROM setting');
   const put = ledger.db.prepare(
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
-  let current = read(Object.fromEntries(all.all().map(({ key, value }) => [key, value])));
+  let current = readSettings(ledger);
   return {
     get: () => current,
     set(change, actor) {
@@ -59,6 +76,12 @@ export function createSettingsStore(ledger: Ledger): SettingsStore {
       current = next;
     },
   };
+}
+
+/** The settings as they stand in a ledger, which may be open for reading alone. */
+export function readSettings({ db }: Pick<Ledger, 'db'>): Settings {
+  const rows = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM setting').all();
+  return read(Object.fromEntries(rows.map(({ key, value }) => [key, value])));
 }
 
 /** Rows to settings; a value that does not fit its setting leaves the default. */
@@ -87,5 +110,30 @@ function read(rows: Readonly<Record<string, string>>): Settings {
     shopDocument: optional('shopDocument'),
     chosenWallet: optional('chosenWallet'),
     chosenPixKey: optional('chosenPixKey'),
+    savedFilters: readFilters(stored['savedFilters']),
+    printer: readPrinter(stored['printer']),
   };
+}
+
+function readPrinter(value: unknown): PrinterSetting | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { target, name, profile, encoder } = value as Partial<PrinterSetting>;
+  const isWhole =
+    TRANSPORT_KINDS.some((kind) => kind === target?.kind) &&
+    typeof target?.id === 'string' &&
+    typeof profile === 'string';
+  if (!isWhole || (encoder !== 'pos' && encoder !== 'escpos')) return null;
+  const automatic = (value as PrinterSetting).automatic === true;
+  return { target, name: typeof name === 'string' ? name : target.id, profile, encoder, automatic };
+}
+
+function readFilters(value: unknown): Settings['savedFilters'] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(
+    (each: unknown): each is { name: string; query: string } =>
+      typeof each === 'object' &&
+      each !== null &&
+      typeof (each as { name?: unknown }).name === 'string' &&
+      typeof (each as { query?: unknown }).query === 'string',
+  );
 }

@@ -11,7 +11,7 @@ import { toTillView } from './till-view.ts';
 const NEWS = 8 * SECOND;
 
 export interface Presenter {
-  readonly sources: Sources;
+  readonly sources: Pick<Sources, 'till/view' | 'customer/view'>;
   /** The till changed for another one (training to production, or back). */
   attach(till: Till): void;
   /** The till is about to be closed: nothing of it is read any more, and the screens keep what they show. */
@@ -67,8 +67,9 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
     if (charge !== null && waitsForOperator(charge)) {
       onCounter = charge.id;
       forgetNews();
-    } else if (charge !== null && charge.id === onCounter) {
+    } else if (charge !== null && (charge.id === onCounter || (onCounter === null && wentBack(charge)))) {
       onCounter = null;
+      forgetNews();
       lastEnded = charge;
       newsEnds = clock.after(NEWS, () => {
         forgetNews();
@@ -131,4 +132,9 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
       },
     },
   };
+}
+
+/** The customer had paid a sale that nobody finalized, and has the money back: news, however long it took. */
+function wentBack({ status, finalizedAt }: Charge): boolean {
+  return status === 'refunded' && finalizedAt === null;
 }

@@ -79,12 +79,42 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'Check the three keys; the Client ID is this till’s own.',
   },
   'gateway-trouble': { what: 'The gateway answered with an error.', next: 'Try again in a minute.' },
+  'manager-needed': {
+    what: 'Only the manager may make reports.',
+    next: 'Ask the manager to enter their PIN.',
+  },
+  exists: {
+    what: 'There is a file of this name already. It was not touched.',
+    next: 'Confirm that it may be replaced, or choose another name.',
+  },
+  'not-writable': {
+    what: 'It cannot be written to this place. No file was made.',
+    next: 'Choose another folder, such as Documents, and try again.',
+  },
+  'disk-full': {
+    what: 'The chosen disk is full. No file was made.',
+    next: 'Free some space or choose another disk, and try again.',
+  },
+  busy: {
+    what: 'Another report is being made.',
+    next: 'Wait until it is done or cancel it, and try again.',
+  },
   'no-keychain': {
     what: 'This system has no keychain to keep the keys in.',
     next: 'Tick “Keep them anyway” or turn on the system’s keychain.',
   },
-  'manager-needed': { what: 'This is the manager’s.', next: 'Ask the manager to enter with F9.' },
-  'no-printer': { what: 'No printer is set up.', next: 'Set the printer up and print again.' },
+  'no-printer': { what: 'No printer is set up.', next: 'Set one up in Settings (F1), Printer.' },
+  'not-printable': { what: 'This charge has no such slip now.', next: 'Read the answer on screen.' },
+  'paper-out': {
+    what: 'The printer is out of paper. Nothing was printed.',
+    next: 'Change the roll and print again.',
+  },
+  'unfit-slip': {
+    what: 'The slip did not pass its check and was not printed.',
+    next: 'Use the customer screen; if it recurs, call support.',
+  },
+  'not-held': { what: 'This slip is settled already.', next: 'Go on.' },
+  'unknown-profile': { what: 'This printer model is not known.', next: 'Choose another from the list.' },
   'backup-unusable': {
     what: 'This backup cannot be read to its end.',
     next: 'Choose another one of the list.',

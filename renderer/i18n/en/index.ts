@@ -3,9 +3,21 @@ import { charge } from './charge.ts';
 import { closing } from './closing.ts';
 import { customer } from './customer.ts';
 import { errors } from './errors.ts';
+import { manager } from './manager.ts';
+import { paper } from './paper.ts';
 import { people } from './people.ts';
 import { setup } from './setup.ts';
 import { till } from './till.ts';
 
 /** English, the second language. */
-export const en: Words = { ...till, ...charge, ...people, ...setup, ...customer, ...closing, errors };
+export const en: Words = {
+  ...till,
+  ...charge,
+  ...closing,
+  ...manager,
+  ...paper,
+  ...people,
+  ...setup,
+  ...customer,
+  errors,
+};

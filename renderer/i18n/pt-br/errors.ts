@@ -88,12 +88,42 @@ export const errors = {
     next: 'Confira as três chaves; o Client ID é deste caixa.',
   },
   'gateway-trouble': { what: 'O gateway respondeu com erro.', next: 'Tente de novo em um minuto.' },
+  'manager-needed': {
+    what: 'Só o gerente pode gerar relatórios.',
+    next: 'Peça ao gerente que entre com o PIN dele.',
+  },
+  exists: {
+    what: 'Já existe um arquivo com este nome. Ele não foi mexido.',
+    next: 'Confirme que quer substituir, ou escolha outro nome.',
+  },
+  'not-writable': {
+    what: 'Não foi possível gravar neste lugar. Nenhum arquivo foi criado.',
+    next: 'Escolha outra pasta, como Documentos, e tente de novo.',
+  },
+  'disk-full': {
+    what: 'O disco escolhido está cheio. Nenhum arquivo foi criado.',
+    next: 'Libere espaço ou escolha outro disco e tente de novo.',
+  },
+  busy: {
+    what: 'Outro relatório está sendo gerado.',
+    next: 'Espere terminar ou cancele o outro, e tente de novo.',
+  },
   'no-keychain': {
     what: 'Este sistema não tem chaveiro para guardar as chaves.',
     next: 'Marque “Guardar mesmo assim” ou ligue o chaveiro do sistema.',
   },
-  'manager-needed': { what: 'Isto é do gerente.', next: 'Peça ao gerente que entre com F9.' },
-  'no-printer': { what: 'Não há impressora configurada.', next: 'Configure a impressora e imprima de novo.' },
+  'no-printer': {
+    what: 'Nenhuma impressora foi configurada.',
+    next: 'Configure uma em Ajustes (F1), Impressora.',
+  },
+  'not-printable': { what: 'Esta cobrança não tem esse cupom agora.', next: 'Veja a resposta na tela.' },
+  'paper-out': { what: 'Acabou o papel. Nada foi impresso.', next: 'Troque a bobina e imprima de novo.' },
+  'unfit-slip': {
+    what: 'O cupom não passou na conferência e não foi impresso.',
+    next: 'Use a tela do cliente; se repetir, chame o suporte.',
+  },
+  'not-held': { what: 'Este cupom já foi resolvido.', next: 'Siga em frente.' },
+  'unknown-profile': { what: 'Este modelo de impressora não é conhecido.', next: 'Escolha outro na lista.' },
   'backup-unusable': {
     what: 'Esta cópia não pode ser lida até o fim.',
     next: 'Escolha outra cópia da lista.',

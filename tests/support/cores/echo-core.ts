@@ -91,6 +91,7 @@ const customerView: Payload<'customer/view'> = {
 
 const sources: Sources = {
   'till/view': { subscribe: () => () => undefined },
+  'report/progress': { subscribe: () => () => undefined },
   'customer/view': {
     subscribe(listener) {
       listener(customerView);

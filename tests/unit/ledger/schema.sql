@@ -163,6 +163,22 @@ CREATE TABLE outbox_job (
   UNIQUE (kind, charge_id, attempt_no)
 ) STRICT;
 
+CREATE TABLE print_job (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL,
+  charge_id TEXT,
+  request TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  profile TEXT NOT NULL,
+  target TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'delivered', 'held', 'unknown', 'cancelled')),
+  tries INTEGER NOT NULL DEFAULT 0,
+  accepted_bytes INTEGER,
+  reason TEXT,
+  created_at_ms INTEGER NOT NULL,
+  expires_at_ms INTEGER
+) STRICT;
+
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
 CREATE TABLE shift (
@@ -188,6 +204,10 @@ CREATE INDEX ledger_event_diary ON ledger_event (type)
   WHERE subject IS NULL OR type IN ('forced', 'refund-requested', 'refund-done', 'refund-refused', 'refund-unclear');
 
 CREATE INDEX ledger_event_subject ON ledger_event (subject) WHERE subject IS NOT NULL;
+
+CREATE INDEX print_job_charge ON print_job (charge_id) WHERE charge_id IS NOT NULL;
+
+CREATE INDEX print_job_open ON print_job (id) WHERE state IN ('queued', 'sending', 'held', 'unknown');
 
 CREATE UNIQUE INDEX shift_one_open ON shift ((1)) WHERE closed_at_ms IS NULL;
 

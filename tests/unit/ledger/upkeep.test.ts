@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../../../main/core/core-logger.ts';
 import { newestBackups } from '../../../main/core/ledger/backups.ts';
+import { joinTransports } from '../../../main/core/printing/transports/create-printers.ts';
 import { createTill } from '../../../main/core/till.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { DAY, MINUTE } from '../../../shared/kernel/time.ts';
@@ -20,6 +21,7 @@ function openTill(folder: string) {
     mode: 'training',
     file,
     gateway: createScriptedGateway(),
+    printers: joinTransports([]),
     clock,
     random,
     logger,

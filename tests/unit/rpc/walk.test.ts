@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createHandlers } from '../../../main/core/rpc-handlers.ts';
+import { createHandlers, sourcesOf } from '../../../main/core/rpc-handlers.ts';
+import { createExporter } from '../../../main/core/reports/export/exporter.ts';
 import { createPresenter } from '../../../main/core/presenter/presenter.ts';
 import type { Core } from '../../../main/core/core.ts';
 import { COMMON_ERRORS, type Role } from '../../../shared/contract/define.ts';
 import { contract } from '../../../shared/contract/index.ts';
+import { systemRandom } from '../../../main/core/system-ports.ts';
+import { fakeLogger } from '../main/fakes/fake-logger.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { METHODS, methodSpec, serveFake, VIEWS, viewSpec } from './fake-core.ts';
 import { settled } from './port-pair.ts';
@@ -25,9 +28,12 @@ describe('the contract', () => {
   });
 
   it('has a source for each view, and a view for each source', () => {
-    expect(Object.keys(createPresenter(createVirtualClock(), true).sources).sort()).toEqual(
-      [...VIEWS].sort(),
-    );
+    const clock = createVirtualClock();
+    const parts = {
+      presenter: createPresenter(clock, true),
+      exporter: createExporter(clock, systemRandom, fakeLogger().logger),
+    };
+    expect(Object.keys(sourcesOf(parts)).sort()).toEqual([...VIEWS].sort());
   });
 
   it.each(METHODS)('%s: named feature/verb, with roles, its own error codes, and no stray input', (name) => {

@@ -1,0 +1,76 @@
+import { dirname } from 'node:path';
+import type { ReportFailure } from '../../shared/contract/exports.ts';
+import { partialPath, objection, sweepPartials } from '../../main/core/reports/export/whole-file.ts';
+import { writeReport } from '../../main/core/reports/export/write-report.ts';
+import { systemClock } from '../../main/core/system-ports.ts';
+import { openPeriod } from './report/open-period.ts';
+import { readArguments, USAGE } from './report/read-arguments.ts';
+import { say } from './say.ts';
+
+/** npm run report: the sales report of a data folder as a file, also while the till runs. */
+
+const DONE = 0;
+const FAILED = 1;
+const BAD_USE = 2;
+/** As a shell says that a program was interrupted. */
+const INTERRUPTED = 130;
+
+const WORDS: Readonly<Record<ReportFailure, string>> = {
+  exists: 'já existe. Use --replace para substituir, ou outro nome.',
+  'not-writable': 'não pode ser gravado: a pasta não existe ou não aceita gravação.',
+  'disk-full': 'não coube no disco. Nada foi gravado.',
+  internal: 'não foi gravado: algo falhou ao ler as vendas.',
+};
+
+async function report(): Promise<number> {
+  const args = readArguments(process.argv.slice(2));
+  if (!args.ok) return stop(`${args.error}\n\n${USAGE}`, BAD_USE);
+  if (args.value === 'help') {
+    process.stdout.write(`${USAGE}\n`);
+    return DONE;
+  }
+  const { out, format, replace } = args.value;
+  const period = openPeriod(args.value);
+  if (!period.ok) return stop(period.error, FAILED);
+  const against = await objection(out, replace);
+  if (against !== null) return stop(`${out} ${WORDS[against]}`, FAILED);
+  await sweepPartials(dirname(out));
+
+  const { ledger, filter, mode } = period.value;
+  const order = { ledger, filter, format, replace, target: out, partial: partialPath(out, 0) };
+  const began = systemClock.monotonic();
+  const end = await writeReport(order, systemClock.now(), showProgress, untilInterrupted());
+  if (process.stderr.isTTY) process.stderr.write('\r');
+  switch (end.kind) {
+    case 'done': {
+      const seconds = Math.round((systemClock.monotonic() - began) / 10) / 100;
+      process.stdout.write(`${JSON.stringify({ file: out, rows: end.rows, mode, seconds })}\n`);
+      return DONE;
+    }
+    case 'cancelled':
+      return stop('Interrompido. Nada foi gravado.', INTERRUPTED);
+    case 'failed':
+      return stop(`${out} ${WORDS[end.failure]} (${end.detail})`, FAILED);
+  }
+}
+
+function showProgress({ rows, total }: { readonly rows: number; readonly total: number | null }): void {
+  if (process.stderr.isTTY && total !== null) process.stderr.write(`\r${rows} de ${total} cobranças`);
+}
+
+function untilInterrupted(): AbortSignal {
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => interrupted.abort());
+  return interrupted.signal;
+}
+
+function stop(problem: string, code: number): number {
+  say(problem);
+  return code;
+}
+
+process.exitCode = await report().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error));
+  return FAILED;
+});

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { readSettings } from '../../../main/core/directory/settings.ts';
+import type { ChargeFilter } from '../../../main/core/ledger/charge-filter.ts';
+import { newestVersion, schemaVersion } from '../../../main/core/ledger/migrate.ts';
+import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
+import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
+import type { ReportArguments } from './read-arguments.ts';
+
+/** A ledger to read, and which of its charges. */
+export interface Period {
+  readonly mode: 'training' | 'production';
+  readonly ledger: string;
+  readonly filter: ChargeFilter;
+}
+
+/**
+ * Finds the ledger of a data folder (real sales where there are any, training else) and the instants of the days asked
+ * for, in the store's own zone. Nothing is locked and nothing is written. An error is a sentence for the person.
+ */
+export function openPeriod({ dataDir, from, to, training }: ReportArguments): Result<Period, string> {
+  const fileOf = (mode: Period['mode']): string => join(dataDir, mode, 'ledger.db');
+  const mode = training || !existsSync(fileOf('production')) ? 'training' : 'production';
+  const ledger = fileOf(mode);
+  if (!existsSync(ledger)) return err(`Não há vendas de um Balcão em ${dataDir}.`);
+  try {
+    const db = openReadOnly(ledger);
+    try {
+      const version = schemaVersion(db);
+      if (version > newestVersion) return err('Os dados desta pasta são de uma versão mais nova do Balcão.');
+      if (version < newestVersion)
+        return err('Os dados desta pasta são de uma versão anterior. Abra o Balcão uma vez e tente de novo.');
+      const { zone } = readSettings({ db });
+      const filter = { from: businessDayRange(from, zone).from, to: businessDayRange(to, zone).to };
+      return ok({ mode, ledger, filter });
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    const code = storageErrorCode(error);
+    if (code === null) throw error;
+    return err(`Não foi possível ler ${ledger} [${code}].`);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Sale } from './sale.ts';
+import { statusWord, yesNo } from './words.ts';
+
+/** A column of the sales: the panel's report first, then what is ours. `width` in characters. */
+export type Column = { readonly title: string; readonly width: number } & (
+  | { readonly kind: 'text'; readonly of: (sale: Sale) => string | null }
+  /** `YYYY-MM-DD`. */
+  | { readonly kind: 'day'; readonly of: (sale: Sale) => string }
+  /** Seconds since midnight. */
+  | { readonly kind: 'time'; readonly of: (sale: Sale) => number }
+  /** Centavos. */
+  | { readonly kind: 'money'; readonly of: (sale: Sale) => number | null }
+);
+
+export const SALE_COLUMNS: readonly Column[] = [
+  { title: 'Data', width: 12, kind: 'day', of: (sale) => sale.day },
+  { title: 'Hora', width: 10, kind: 'time', of: (sale) => sale.second },
+  { title: 'Loja', width: 24, kind: 'text', of: (sale) => sale.store },
+  { title: 'Caixa', width: 12, kind: 'text', of: (sale) => sale.till },
+  { title: 'Operador', width: 16, kind: 'text', of: (sale) => sale.operator },
+  { title: 'Referência', width: 18, kind: 'text', of: (sale) => sale.reference },
+  { title: 'Carteira', width: 16, kind: 'text', of: (sale) => sale.wallet },
+  { title: 'Valor', width: 14, kind: 'money', of: (sale) => sale.amount },
+  { title: 'Pago', width: 14, kind: 'money', of: (sale) => sale.paid },
+  { title: 'Estornado', width: 14, kind: 'money', of: (sale) => sale.refunded },
+  { title: 'Líquido', width: 14, kind: 'money', of: (sale) => sale.net },
+  { title: 'Status', width: 18, kind: 'text', of: (sale) => statusWord(sale.status) },
+  { title: 'Pago com atraso', width: 16, kind: 'text', of: (sale) => yesNo(sale.late) },
+  { title: 'Sem prova', width: 11, kind: 'text', of: (sale) => yesNo(sale.forced) },
+  { title: 'EndToEndId', width: 36, kind: 'text', of: (sale) => sale.endToEndId },
+  { title: 'Pedido no gateway', width: 38, kind: 'text', of: (sale) => sale.orderId },
+  { title: 'Código curto', width: 13, kind: 'text', of: (sale) => sale.shortCode },
+];

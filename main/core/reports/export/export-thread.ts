@@ -1,0 +1,64 @@
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { rm } from 'node:fs/promises';
+import { epochMs, type EpochMs } from '../../../../shared/kernel/time.ts';
+import type { ExportEnd, ExportOrder, ExportStep } from './order.ts';
+import { writeReport } from './write-report.ts';
+
+/** A thread that writes one report. */
+export interface ExportThread {
+  /** Resolves when it has ended, whichever way; never rejects. */
+  readonly ended: Promise<ExportEnd>;
+  /** Asks it to stop. It may have been done just before. */
+  cancel(): void;
+}
+
+type FromThread = { readonly step: ExportStep } | { readonly end: ExportEnd };
+
+/** This module is its own worker: a second thread loads it again (built, the whole core's file) and finds its order. */
+const ORDER = 'balcao:export';
+
+/** MB that the thread may keep of young objects; more would only be collected later. */
+const YOUNG_MB = 16;
+
+/** Starts a thread that writes a report. A thread that dies leaves no part of a file. */
+export function startExportThread(
+  order: ExportOrder,
+  now: EpochMs,
+  tell: (step: ExportStep) => void,
+): ExportThread {
+  const ended = Promise.withResolvers<ExportEnd>();
+  const died = (detail: string): void => {
+    const end: ExportEnd = { kind: 'failed', failure: 'internal', detail };
+    void rm(order.partial, { force: true })
+      .catch(() => undefined)
+      .then(() => ended.resolve(end));
+  };
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: { order: ORDER, report: order, now },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
+  worker.on('message', (message: FromThread) => {
+    if ('step' in message) tell(message.step);
+    else ended.resolve(message.end);
+  });
+  worker.on('error', (error) => died(String(error)));
+  worker.on('exit', (code) => died(`the thread ended with ${code}`));
+  return { ended: ended.promise, cancel: () => worker.postMessage('cancel') };
+}
+
+/** True in the thread of an export, where nothing else of the core may begin. */
+export function isExportThread(): boolean {
+  return !isMainThread && (workerData as { order?: unknown } | null)?.order === ORDER;
+}
+
+async function writeHere(): Promise<void> {
+  const { report, now } = workerData as { report: ExportOrder; now: number };
+  const stop = new AbortController();
+  const say = (message: FromThread): void => parentPort?.postMessage(message);
+  parentPort?.once('message', () => stop.abort());
+  const end = await writeReport(report, epochMs(now), (step) => say({ step }), stop.signal);
+  say({ end });
+  parentPort?.close();
+}
+
+if (isExportThread()) void writeHere();

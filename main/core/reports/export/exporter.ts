@@ -1,0 +1,125 @@
+import { basename, dirname, isAbsolute } from 'node:path';
+import type { ReportFailure, ReportFormat, ReportProgress } from '../../../../shared/contract/exports.ts';
+import type { Logger } from '../../../../shared/kernel/logger.ts';
+import type { Random } from '../../../../shared/kernel/random.ts';
+import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import type { Cancel, Clock } from '../../../../shared/kernel/time.ts';
+import { ulid } from '../../../../shared/kernel/ulid.ts';
+import type { ChargeFilter } from '../../ledger/charge-filter.ts';
+import { startExportThread, type ExportThread } from './export-thread.ts';
+import type { ExportEnd } from './order.ts';
+import { objection, partialPath, sweepPartials } from './whole-file.ts';
+
+/** What a report is asked for with. */
+export interface ExportRequest {
+  /** The token of the chosen file. */
+  readonly file: string;
+  readonly filter: ChargeFilter;
+  readonly replace: boolean;
+  /** The ledger's file. */
+  readonly ledger: string;
+}
+
+export interface AllowedFile {
+  readonly file: string;
+  readonly name: string;
+  readonly exists: boolean;
+}
+
+/** Writes reports to files, one at a time, in a thread of its own. */
+export interface Exporter {
+  /** Takes a path that main got of a person, and gives what stands for it. */
+  allow(path: string, format: ReportFormat): Promise<Result<AllowedFile, 'not-writable'>>;
+  /** Begins. `not-found`: no such token. */
+  start(request: ExportRequest): Promise<Result<string, ReportFailure | 'busy' | 'not-found'>>;
+  /** False where it had ended, or ends anyway. */
+  cancel(id: string): Promise<boolean>;
+  /** The present state at once, then each later one. */
+  subscribe(listener: (progress: ReportProgress | null) => void): Cancel;
+  /** Gives up what is being written and waits until nothing of it is left. */
+  stop(): Promise<void>;
+}
+
+/** Files that a person chose and that were not written yet: an older choice is forgotten. */
+const REMEMBERED = 8;
+
+interface Chosen {
+  readonly path: string;
+  readonly format: ReportFormat;
+}
+
+export function createExporter(clock: Clock, random: Random, logger: Logger): Exporter {
+  const chosen = new Map<string, Chosen>();
+  const listeners = new Set<(progress: ReportProgress | null) => void>();
+  let progress: ReportProgress | null = null;
+  let running: ExportThread | null = null;
+  let starting = false;
+  let count = 0;
+
+  const show = (next: ReportProgress): void => {
+    progress = next;
+    for (const listener of listeners) listener(next);
+  };
+  const ended = (of: ReportProgress, end: ExportEnd): void => {
+    running = null;
+    const last = progress ?? of;
+    if (end.kind === 'done') show({ ...last, state: 'done', rows: end.rows, total: end.rows });
+    else if (end.kind === 'cancelled') show({ ...last, state: 'cancelled' });
+    else show({ ...last, state: 'failed', failure: end.failure });
+    logger.info('report-ended', end.kind === 'failed' ? { ...end } : { kind: end.kind });
+  };
+  const begin = ({ ledger, filter, replace }: ExportRequest, { path, format }: Chosen): string => {
+    const id = ulid(clock.now(), random);
+    count += 1;
+    const order = { ledger, filter, format, target: path, partial: partialPath(path, count), replace };
+    const name = basename(path);
+    const none = { rows: 0, total: null, failure: null };
+    const first: ReportProgress = { id, format, name, state: 'counting', ...none };
+    show(first);
+    running = startExportThread(order, clock.now(), (step) => show({ ...first, ...step }));
+    void running.ended.then((end) => ended(first, end));
+    logger.info('report-started', { format });
+    return id;
+  };
+
+  return {
+    async allow(path, format) {
+      if (!isAbsolute(path) || !path.toLowerCase().endsWith(`.${format}`)) return err('not-writable');
+      const against = await objection(path, false);
+      if (against !== null && against !== 'exists') return err('not-writable');
+      const file = ulid(clock.now(), random);
+      chosen.set(file, { path, format });
+      for (const old of [...chosen.keys()].slice(0, -REMEMBERED)) chosen.delete(old);
+      return ok({ file, name: basename(path), exists: against === 'exists' });
+    },
+    async start(request) {
+      const file = chosen.get(request.file);
+      if (file === undefined) return err('not-found');
+      if (running !== null || starting) return err('busy');
+      starting = true;
+      try {
+        await sweepPartials(dirname(file.path));
+        const against = await objection(file.path, request.replace);
+        if (against !== null) return err(against);
+        chosen.delete(request.file);
+        return ok(begin(request, file));
+      } finally {
+        starting = false;
+      }
+    },
+    async cancel(id) {
+      if (running === null || progress?.id !== id) return false;
+      running.cancel();
+      return (await running.ended).kind === 'cancelled';
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      listener(progress);
+      return () => void listeners.delete(listener);
+    },
+    async stop() {
+      running?.cancel();
+      await running?.ended;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { formatDate } from './br-dates.ts';
+import type { ChargeFilter } from '../../ledger/charge-filter.ts';
+import type { EpochMs } from '../../../../shared/kernel/time.ts';
+import { reais } from './reais.ts';
+import type { Shop } from './shop.ts';
+import { statusWord } from './words.ts';
+import type { Facts } from './xlsx/sums-sheets.ts';
+
+/** What stands at the head of a report: whose sales, which, and when they were read. */
+export function factsOf(shop: Shop, filter: ChargeFilter, now: EpochMs): Facts {
+  const given: [string, string | null][] = [
+    ['Loja', shop.name],
+    ['Caixa', shop.till],
+    ['Dia', filter.day === undefined ? null : filter.day.split('-').toReversed().join('/')],
+    ['De', filter.from === undefined ? null : formatDate(filter.from, shop.zone)],
+    ['Até antes de', filter.to === undefined ? null : formatDate(filter.to, shop.zone)],
+    [
+      'Status',
+      filter.statuses === undefined ? null : [...new Set(filter.statuses.map(statusWord))].join(', '),
+    ],
+    ['Carteira', filter.wallets?.map((wallet) => shop.wallet(wallet, null)).join(', ') ?? null],
+    ['Valor mínimo', filter.min === undefined ? null : `R$ ${reais(filter.min, ',')}`],
+    ['Valor máximo', filter.max === undefined ? null : `R$ ${reais(filter.max, ',')}`],
+    ['Referência', filter.reference ?? null],
+    ['Operador', filter.operators?.map((operator) => shop.operator(operator)).join(', ') ?? null],
+    ['Caixa', filter.till ?? null],
+    ['Só fora do prazo', filter.late === undefined ? null : 'sim'],
+    ['Só sem prova', filter.forced === undefined ? null : 'sim'],
+    ['Procurado', filter.text ?? null],
+    ['Gerado em', formatDate(now, shop.zone)],
+  ];
+  return given.filter((fact): fact is [string, string] => fact[1] !== null);
+}

@@ -1,0 +1,73 @@
+import { SALE_COLUMNS, type Column } from '../columns.ts';
+import type { Sale } from '../sale.ts';
+import { columnName, dayCell, moneyCell, STYLE, textCell, timeCell } from './cells.ts';
+import { sheetEnd, sheetStart } from './fixed-parts.ts';
+
+/** The most rows that a sheet holds, its header among them. Source: Excel specifications and limits, support.microsoft.com. */
+export const MOST_ROWS = 1_048_576;
+
+/** A piece of a sheet, characters: large enough that handing it on costs nothing. */
+const PIECE = 128 * 1024;
+
+const LETTERS = SALE_COLUMNS.map((_, place) => columnName(place));
+
+/** A sheet that is being written: what it was given, once its last piece is out. */
+export interface SalesSheet {
+  /** The sheet's XML. It takes sales until there are none or the sheet is full. */
+  pieces(): Generator<Uint8Array>;
+  /** The cells that its filter spans. */
+  filter(): string;
+}
+
+/** Sales as rows under a frozen header with a filter. `rows` bounds the sheet, header included. */
+export function createSalesSheet(sales: Iterator<Sale>, first: Sale | null, rows: number): SalesSheet {
+  let written = 1;
+  const filter = (): string => `A1:${LETTERS.at(-1)}${written}`;
+  return {
+    filter,
+    *pieces() {
+      let text = sheetStart(
+        SALE_COLUMNS.map(({ width }) => width),
+        true,
+      );
+      text += `<row r="1">${SALE_COLUMNS.map(({ title }, place) => textCell(`${LETTERS[place]}1`, title, STYLE.header)).join('')}</row>`;
+      for (let sale = first; sale !== null; sale = written < rows ? next(sales) : null) {
+        written += 1;
+        text += row(sale, written);
+        if (text.length < PIECE) continue;
+        yield Buffer.from(text);
+        text = '';
+      }
+      yield Buffer.from(text + sheetEnd(filter()));
+    },
+  };
+}
+
+/** The next sale, or null after the last one. */
+export function next(sales: Iterator<Sale>): Sale | null {
+  const step = sales.next();
+  return step.done === true ? null : step.value;
+}
+
+function row(sale: Sale, at: number): string {
+  let cells = `<row r="${at}">`;
+  for (const [place, column] of SALE_COLUMNS.entries()) cells += cell(column, sale, `${LETTERS[place]}${at}`);
+  return `${cells}</row>`;
+}
+
+function cell(column: Column, sale: Sale, at: string): string {
+  switch (column.kind) {
+    case 'text': {
+      const text = column.of(sale);
+      return text === null || text === '' ? '' : textCell(at, text);
+    }
+    case 'day':
+      return dayCell(at, column.of(sale));
+    case 'time':
+      return timeCell(at, column.of(sale));
+    case 'money': {
+      const centavos = column.of(sale);
+      return centavos === null ? '' : moneyCell(at, centavos);
+    }
+  }
+}

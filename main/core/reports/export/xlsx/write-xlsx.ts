@@ -1,0 +1,62 @@
+import type { Sale } from '../sale.ts';
+import { createTotals } from '../totals.ts';
+import { fixedParts, sheetName, type SheetInfo } from './fixed-parts.ts';
+import { createSalesSheet, MOST_ROWS, next } from './sales-sheet.ts';
+import { daysSheet, summarySheet, type Facts, type SmallSheet } from './sums-sheets.ts';
+import { createZipWriter } from './zip-writer.ts';
+
+/** Tabs before the sales. */
+const SUMMARY = 0;
+const DAYS = 1;
+const SALES = 2;
+
+export interface XlsxOptions {
+  readonly sales: Iterator<Sale>;
+  readonly facts: Facts;
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  readonly signal: AbortSignal;
+  /** Rows of a sheet, header included; Excel's own limit unless told so. */
+  readonly rowsPerSheet?: number;
+}
+
+/**
+ * Writes a workbook: summary, days, sales. The sales go first into the package and are summed on the way, so that no row is
+ * kept; the order of the tabs is the workbook's own. More sales than a sheet holds go on in a next one.
+ */
+export async function writeXlsx(options: XlsxOptions): Promise<void> {
+  const { sales, facts, write, signal, rowsPerSheet = MOST_ROWS } = options;
+  const zip = createZipWriter(write, signal);
+  const totals = createTotals();
+  const summed = eachAdded(sales, (sale) => totals.add(sale));
+
+  const salesSheets: SheetInfo[] = [];
+  let first = next(summed);
+  do {
+    const sheet = createSalesSheet(summed, first, rowsPerSheet);
+    await zip.add(sheetName(SALES + salesSheets.length), sheet.pieces());
+    const title = salesSheets.length === 0 ? 'Vendas' : `Vendas ${salesSheets.length + 1}`;
+    salesSheets.push({ title, filter: sheet.filter() });
+    first = next(summed);
+  } while (first !== null);
+
+  const summary = summarySheet(facts, totals);
+  const days = daysSheet(totals);
+  const addSmall = (place: number, { text }: SmallSheet): Promise<void> =>
+    zip.add(sheetName(place), [Buffer.from(text)]);
+  await addSmall(SUMMARY, summary);
+  await addSmall(DAYS, days);
+  const sheets = [
+    { title: 'Resumo', filter: summary.filter },
+    { title: 'Por dia', filter: days.filter },
+    ...salesSheets,
+  ];
+  for (const { name, text } of fixedParts(sheets)) await zip.add(name, [Buffer.from(text)]);
+  await zip.end();
+}
+
+function* eachAdded(sales: Iterator<Sale>, add: (sale: Sale) => void): Generator<Sale> {
+  for (let sale = next(sales); sale !== null; sale = next(sales)) {
+    add(sale);
+    yield sale;
+  }
+}

@@ -1,0 +1,52 @@
+import type { SaveDialogOptions } from 'electron';
+import { expect, it } from 'vitest';
+import { reportHandlers } from '../../../../main/ipc/report-handlers.ts';
+import type { CoreClient } from '../../../../shared/rpc/client.ts';
+
+function setUp(chosen: string | null) {
+  const asked: SaveDialogOptions[] = [];
+  const told: unknown[] = [];
+  const answer = Promise.withResolvers<string | null>();
+  const invoke = (method: string, input: unknown) => {
+    told.push([method, input]);
+    return Promise.resolve({ ok: true, value: { file: 'TOKEN', name: 'x', exists: false } });
+  };
+  const dialogs = {
+    folder: () => '/home/shop/Documentos',
+    ask: (options: SaveDialogOptions) => {
+      asked.push(options);
+      return answer.promise;
+    },
+  };
+  const handlers = reportHandlers(dialogs, () => ({ invoke }) as unknown as CoreClient);
+  return { asked, told, choose: handlers['report/choose-file'], answer: () => answer.resolve(chosen) };
+}
+
+it('asks in the system’s dialog, tells the core alone the path, and gives the page a token', async () => {
+  const { asked, told, choose, answer } = setUp('/media/stick/vendas');
+  const reply = choose({ format: 'xlsx', name: 'vendas-2026-11' });
+  answer();
+  expect(await reply).toEqual({ ok: true, value: { file: 'TOKEN', name: 'x', exists: false } });
+  expect(told).toEqual([['report/allow-file', { path: '/media/stick/vendas.xlsx', format: 'xlsx' }]]);
+  expect(asked[0]?.defaultPath).toBe('/home/shop/Documentos/vendas-2026-11.xlsx');
+  expect(asked[0]?.properties).toContain('showOverwriteConfirmation');
+});
+
+it('says nothing to anybody when the person thinks better of it', async () => {
+  const { told, choose, answer } = setUp(null);
+  answer();
+  expect(await choose({ format: 'csv', name: 'vendas' })).toEqual({ ok: true, value: null });
+  expect(told).toEqual([]);
+});
+
+it('opens one dialog at a time', async () => {
+  const { asked, choose, answer } = setUp(null);
+  const first = choose({ format: 'csv', name: 'vendas' });
+  expect(await choose({ format: 'csv', name: 'vendas' })).toMatchObject({
+    ok: false,
+    error: { code: 'busy' },
+  });
+  answer();
+  await first;
+  expect(asked.length).toBe(1);
+});

@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { createExporter, type Exporter } from '../../../../main/core/reports/export/exporter.ts';
+import { systemClock, systemRandom } from '../../../../main/core/system-ports.ts';
+import type { ReportProgress } from '../../../../shared/contract/exports.ts';
+import { seedSales } from '../../../support/reports/sales-ledger.ts';
+import { fakeLogger } from '../../main/fakes/fake-logger.ts';
+import { temporaryFolder } from '../../ledger/setup-ledger.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'balcao-exporter-'));
+let ledger: string;
+beforeAll(async () => {
+  ledger = await seedSales(dataDir, 400);
+}, 30_000);
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
+function exporter(): Exporter {
+  const made = createExporter(systemClock, systemRandom, fakeLogger().logger);
+  onTestFinished(() => made.stop());
+  return made;
+}
+
+async function tokenFor(reports: Exporter, path: string): Promise<string> {
+  const allowed = await reports.allow(path, 'csv');
+  if (!allowed.ok) throw new Error(allowed.error);
+  return allowed.value.file;
+}
+
+/** Resolves to the first state that this holds of. */
+function until(reports: Exporter, holds: (progress: ReportProgress) => boolean): Promise<ReportProgress> {
+  return new Promise((resolve) => {
+    const stop = reports.subscribe((progress) => {
+      if (progress === null || !holds(progress)) return;
+      queueMicrotask(() => stop());
+      resolve(progress);
+    });
+  });
+}
+
+const isOver = ({ state }: ReportProgress): boolean => ['done', 'cancelled', 'failed'].includes(state);
+const ask = (file: string, replace = false) => ({ file, replace, filter: {}, ledger });
+
+describe('a file that a person chose', () => {
+  it('is written once, by its token, in a thread of its own', async () => {
+    const reports = exporter();
+    const folder = temporaryFolder();
+    const token = await tokenFor(reports, join(folder, 'vendas.csv'));
+    const started = await reports.start(ask(token));
+    expect(started.ok).toBe(true);
+    const end = await until(reports, isOver);
+    expect(end).toMatchObject({ state: 'done', rows: 400, total: 400, name: 'vendas.csv', failure: null });
+    expect(readdirSync(folder)).toEqual(['vendas.csv']);
+    expect(await reports.start(ask(token))).toEqual({ ok: false, error: 'not-found' });
+  });
+
+  it('is told to be there already, and is replaced only when told so', async () => {
+    const reports = exporter();
+    const path = join(temporaryFolder(), 'vendas.csv');
+    writeFileSync(path, 'mine');
+    const allowed = await reports.allow(path, 'csv');
+    expect(allowed).toMatchObject({ ok: true, value: { exists: true, name: 'vendas.csv' } });
+    const token = await tokenFor(reports, path);
+    expect(await reports.start(ask(token))).toEqual({ ok: false, error: 'exists' });
+    expect((await reports.start(ask(token, true))).ok).toBe(true);
+    expect((await until(reports, isOver)).state).toBe('done');
+  });
+
+  it.each([
+    ['a relative path', 'vendas.csv'],
+    ['another ending', '/tmp/ledger.db'],
+    ['a folder that is not there', '/no-such-folder/vendas.csv'],
+  ])('is refused: %s', async (_, path) => {
+    expect(await exporter().allow(path, 'csv')).toEqual({ ok: false, error: 'not-writable' });
+  });
+
+  it('is refused where a folder has its name', async () => {
+    const path = join(temporaryFolder(), 'vendas.csv');
+    mkdirSync(path);
+    expect(await exporter().allow(path, 'csv')).toEqual({ ok: false, error: 'not-writable' });
+  });
+
+  it('is forgotten when others were chosen after it', async () => {
+    const reports = exporter();
+    const folder = temporaryFolder();
+    const first = await tokenFor(reports, join(folder, 'first.csv'));
+    for (let place = 0; place < 8; place += 1) await tokenFor(reports, join(folder, `${place}.csv`));
+    expect(await reports.start(ask(first))).toEqual({ ok: false, error: 'not-found' });
+  });
+});
+
+describe('one at a time', () => {
+  it('a second report waits for nobody: it is refused', async () => {
+    const reports = exporter();
+    const folder = temporaryFolder();
+    const [one, two] = [
+      await tokenFor(reports, join(folder, '1.csv')),
+      await tokenFor(reports, join(folder, '2.csv')),
+    ];
+    const [first, second] = await Promise.all([reports.start(ask(one)), reports.start(ask(two))]);
+    expect(first.ok).toBe(true);
+    expect(second).toEqual({ ok: false, error: 'busy' });
+    await until(reports, isOver);
+  });
+
+  it('cancelled, it leaves nothing, and the next one can begin', async () => {
+    const reports = exporter();
+    const folder = temporaryFolder();
+    const started = await reports.start(ask(await tokenFor(reports, join(folder, '1.csv'))));
+    expect(started.ok).toBe(true);
+    if (!started.ok) return;
+    expect(await reports.cancel('another')).toBe(false);
+    expect(await reports.cancel(started.value)).toBe(true);
+    expect((await until(reports, isOver)).state).toBe('cancelled');
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await reports.cancel(started.value)).toBe(false);
+    expect((await reports.start(ask(await tokenFor(reports, join(folder, '1.csv'))))).ok).toBe(true);
+    await until(reports, ({ state }) => state === 'done');
+  });
+
+  it('a core that stops leaves nothing', async () => {
+    const reports = exporter();
+    const folder = temporaryFolder();
+    await reports.start(ask(await tokenFor(reports, join(folder, '1.csv'))));
+    await reports.stop();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('clears away what a process that was killed has left, and nothing of anybody else', async () => {
+    const reports = exporter();
+    const folder = temporaryFolder();
+    const here = hostname()
+      .replace(/[^A-Za-z0-9-]/g, '')
+      .slice(0, 40);
+    // No process has a number above Linux's largest, 2^22.
+    const dead = `.balcao-${here}-4194999-1.parcial`;
+    const alive = `.balcao-${here}-${process.pid}-99.parcial`;
+    const elsewhere = '.balcao-another-machine-4194999-1.parcial';
+    for (const name of [dead, alive, elsewhere]) writeFileSync(join(folder, name), '');
+    await reports.start(ask(await tokenFor(reports, join(folder, '1.csv'))));
+    await until(reports, isOver);
+    expect(readdirSync(folder).toSorted()).toEqual(['1.csv', alive, elsewhere].toSorted());
+  });
+});
