@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { BackupView } from '../../shared/contract/closing.ts';
-import { newestBackups, readBackupName } from './ledger/backups.ts';
+import { newestBackups, readBackupName, UNREAD } from './ledger/backups.ts';
 import type { Till } from './till.ts';
 
-/** The backups of a till, those with the most events first. Each was read to its end before it got its name. */
+/** The backups of a till, those with the most events first. All but those of a migration were read to their end before they got a name. */
 export function listBackups(till: Till): BackupView[] {
   const { seq: head } = till.ledger.log.head();
   return newestBackups(till.folder).flatMap((file) => {
@@ -18,7 +18,7 @@ export function listBackups(till: Till): BackupView[] {
         bytes: size,
         events: name.seq,
         behind: Math.max(0, head - name.seq),
-        verified: true,
+        verified: !file.endsWith(`-${UNREAD}.db`),
       },
     ];
   });
