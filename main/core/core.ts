@@ -61,6 +61,9 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const work = (next: OpenTill): void => {
     open = next;
     presenter.attach(next.till);
+    next.till.onChange((charge) => {
+      if (charge !== null) exporter.makeWay();
+    });
     presenter.setTrainingPhone(next.training?.phoneUrl ?? null);
     for (const listener of tillListeners) listener(next.till);
     // Nobody waits for the recovery here: the views say that it is under way, and the API answers meanwhile.

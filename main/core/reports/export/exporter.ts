@@ -36,6 +36,8 @@ export interface Exporter {
   cancel(id: string): Promise<boolean>;
   /** The present state at once, then each later one. */
   subscribe(listener: (progress: ReportProgress | null) => void): Cancel;
+  /** Something happened to a charge: the customer goes first. */
+  makeWay(): void;
   /** Gives up what is being written and waits until nothing of it is left. */
   stop(): Promise<void>;
 }
@@ -117,6 +119,7 @@ export function createExporter(clock: Clock, random: Random, logger: Logger): Ex
       listener(progress);
       return () => void listeners.delete(listener);
     },
+    makeWay: () => running?.makeWay(),
     async stop() {
       running?.cancel();
       await running?.ended;
