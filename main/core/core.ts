@@ -54,7 +54,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const release = takeFolder(dataDir);
   if (!release.ok) return release;
   const presenter = createPresenter(clock, options.modeChosen);
-  const exporter = createExporter(clock, random, logger.scoped('reports'));
+  const exporter = createExporter(dataDir, clock, random, logger.scoped('reports'));
   const tillListeners: ((till: Till) => void)[] = [];
 
   let open: OpenTill;

@@ -10,6 +10,11 @@ import { inWorkFolder } from '../work-folder.ts';
 import type { Figures } from './figures.ts';
 import { fillLedger } from './many-charges.ts';
 
+const PROGRAMS = {
+  ours: new URL('./ours.ts', import.meta.url),
+  'by-exceljs': new URL('./by-exceljs.ts', import.meta.url),
+} as const;
+
 /** Rounds beyond this say nothing new, and each takes a minute. */
 const MOST_ROUNDS = 3;
 
@@ -22,8 +27,7 @@ export function exportSpeed(options: BenchOptions): Promise<Measured> {
     const sizes: Record<'ours' | 'by-exceljs', number> = { ours: 0, 'by-exceljs': 0 };
     const run = (program: 'ours' | 'by-exceljs') => async (): Promise<number> => {
       const file = join(folder, `${program}.xlsx`);
-      const path = fileURLToPath(new URL(`./${program}.ts`, import.meta.url));
-      const stdout = await mustRun(coreNode(), [path, ledger, file]);
+      const stdout = await mustRun(coreNode(), [fileURLToPath(PROGRAMS[program]), ledger, file]);
       const { rowsPerSecond, peakMb } = JSON.parse(stdout) as Figures;
       peaks[program].push(peakMb);
       sizes[program] = statSync(file).size / 2 ** 20;
