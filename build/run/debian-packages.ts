@@ -9,6 +9,7 @@ export const testPackages: Readonly<Record<string, string>> = {
   openbox: 'a window manager, as every shop has one',
   imagemagick: 'import, which photographs the screens',
   'zbar-tools': 'zbarimg, which reads the QR code off the photograph',
+  socat: 'a serial line without hardware',
   'libreoffice-calc': 'LibreOffice without a window, which opens the reports as a shop would',
   'fonts-dejavu-core': 'a font for what the app does not bring one for',
   'gnome-keyring': 'a real keychain for stored credentials',

@@ -13,6 +13,7 @@ import type { TrainingGateway } from './gateway/training/start-training-gateway.
 import { lockFolder } from './ledger/folder-lock.ts';
 import { owesGateway } from './ledger/ledger.ts';
 import { storageErrorCode, type StorageErrorCode } from './ledger/storage-error.ts';
+import type { Printers } from './printing/transport-port.ts';
 import { createPresenter, type Presenter } from './presenter/presenter.ts';
 import { createExporter, type Exporter } from './reports/export/exporter.ts';
 import { openTill, type OpenTill } from './open-till.ts';
@@ -27,6 +28,7 @@ export interface CoreOptions {
   readonly random: Random;
   readonly logger: Logger;
   readonly transport: HttpTransport;
+  readonly printers: Printers;
 }
 
 /** The program that owns everything that must not be lost, whatever started it. */

@@ -11,6 +11,7 @@ import { isCheckThread } from './ledger/check-beside.ts';
 import type { StorageErrorCode } from './ledger/storage-error.ts';
 import { NOBODY, parentChannel } from './process/channel.ts';
 import { connectToParent } from './process/parent-port.ts';
+import { createPrinters } from './printing/transports/create-printers.ts';
 import { isExportThread } from './reports/export/export-thread.ts';
 import { createHandlers, sourcesOf } from './rpc-handlers.ts';
 import { systemClock, systemRandom } from './system-ports.ts';
@@ -46,6 +47,7 @@ async function begin(order: StartOrder): Promise<void> {
     random: systemRandom,
     logger,
     transport: createUndiciTransport(),
+    printers: createPrinters(systemClock),
   });
   if (!core.ok) {
     parent.fatal(FATAL[core.error], core.error);

@@ -10,6 +10,7 @@ import type { HttpTransport } from './gateway/transport.ts';
 import { startTrainingGateway, type TrainingGateway } from './gateway/training/start-training-gateway.ts';
 import { openLedgerFile } from './ledger/open-ledger.ts';
 import type { StorageErrorCode } from './ledger/storage-error.ts';
+import type { Printers } from './printing/transport-port.ts';
 import { createTill, type Till } from './till.ts';
 import { addTrainingPeople } from './training-people.ts';
 
@@ -19,6 +20,7 @@ export interface TillEnvironment {
   readonly random: Random;
   readonly logger: Logger;
   readonly transport: HttpTransport;
+  readonly printers: Printers;
 }
 
 /** A till and, in training, the gateway that it practises with. */
@@ -58,7 +60,15 @@ export async function openTill(
     credentials: training?.credentials ?? (access as Credentials),
     variableExpiry: () => training?.variableExpiry ?? buyerOf(till),
   });
-  const till: Till = createTill({ mode, file: file.value, gateway, clock, random, logger });
+  const till: Till = createTill({
+    mode,
+    file: file.value,
+    gateway,
+    printers: environment.printers,
+    clock,
+    random,
+    logger,
+  });
   if (mode === 'training') await addTrainingPeople(till.operators);
   return ok({
     till,

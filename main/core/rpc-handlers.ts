@@ -7,29 +7,20 @@ import type { Handlers, Sources } from '../../shared/rpc/server.ts';
 import type { ActError } from './charges/charge-service.ts';
 import { checkReceipt } from './charges/check-receipt.ts';
 import { placeCharge } from './charges/place-charge.ts';
+import { createClosingHandlers, type ClosingPorts } from './closing-handlers.ts';
+import { toClosingView } from './closing-view.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
 import { toChargeView } from './presenter/charge-view.ts';
+import { createManagerDesk, guardManager } from './manager-desk.ts';
+import { createManagerHandlers } from './manager-handlers.ts';
+import { printClosing } from './print-closing.ts';
+import { createPrintingHandlers } from './printing-handlers.ts';
 import { answerStorageTrouble } from './rpc-storage.ts';
+import { fail, refuse, signedIn } from './rpc-words.ts';
 import { exportHandlers } from './rpc-exports.ts';
 import { addOperator, closeShift, configure, signIn } from './session.ts';
 import type { Till } from './till.ts';
-
-const fail = <E extends string>(code: E, details?: Record<string, string | number>): Reply<never, E> => ({
-  ok: false,
-  error: { code, message: code, ...(details === undefined ? {} : { details }) },
-});
-
-interface Refusal<E extends string> {
-  readonly code: E;
-  readonly waitMs?: number;
-  readonly chargeId?: string;
-  readonly limit?: number;
-}
-
-/** The same for an error that carries figures of its own: how long to wait, which charge, what limit. */
-const refuse = <E extends string>({ code, ...details }: Refusal<E>): Reply<never, E> =>
-  fail(code, Object.keys(details).length === 0 ? undefined : details);
 
 /** One function per method of the contract, for every port. Roles were checked before they are called. */
 export function createHandlers(core: Core): Handlers {
@@ -52,7 +43,15 @@ export function createHandlers(core: Core): Handlers {
     throw new Error(`no words for ${result.error}`);
   };
 
+  const desk = createManagerDesk(() => core.till().clock);
+  const ports: ClosingPorts = {
+    managerAt: () => desk.present(),
+    print: (view, isCopy) => printClosing(core.till(), view, isCopy),
+  };
   const handlers: Handlers = {
+    ...createManagerHandlers(core, desk),
+    ...createPrintingHandlers(core),
+    ...createClosingHandlers(core, ports),
     'charge/create': (input) => {
       const till = core.till();
       const actor = signedIn(till);
@@ -131,13 +130,18 @@ export function createHandlers(core: Core): Handlers {
       const { id, name, role } = signed.value;
       return { ok: true, value: { operatorId: id, name, role } };
     },
-    'session/close-shift': () => {
+    'session/close-shift': ({ shiftId }) => {
       const till = core.till();
       const actor = signedIn(till);
-      if (actor === null) return fail('not-signed-in');
-      const closed = closeShift(till, actor);
+      // Nobody closes what opened by itself; what a shift did is told again all the same.
+      const isOver = shiftId !== undefined && till.shifts.open()?.id !== shiftId;
+      if (actor === null && !isOver) return fail('not-signed-in');
+      const closed = closeShift(till, actor ?? API_OPERATOR, shiftId);
+      if (closed.ok) desk.leave();
       if (!closed.ok) return fail(closed.error.code);
-      return { ok: true, value: { shiftId: closed.value.id } };
+      const view = toClosingView(closed.value, till);
+      if (!isOver) ports.print(view, false);
+      return { ok: true, value: view };
     },
     'session/add-operator': async (input) => {
       const till = core.till();
@@ -186,16 +190,10 @@ export function createHandlers(core: Core): Handlers {
       };
     },
   };
-  return answerStorageTrouble(handlers, (error) => core.till().storageFailed(error));
+  return answerStorageTrouble(guardManager(handlers, desk), (error) => core.till().storageFailed(error));
 }
 
 /** What the ports may subscribe to. */
 export function sourcesOf(core: Pick<Core, 'presenter' | 'exporter'>): Sources {
   return { ...core.presenter.sources, 'report/progress': { subscribe: core.exporter.subscribe } };
-}
-
-/** Who is signed in at this till: the person whose shift is open, or null. */
-function signedIn(till: Till): string | null {
-  const shift = till.shifts.open();
-  return shift === null || shift.operatorId === API_OPERATOR ? null : shift.operatorId;
 }

@@ -2,7 +2,7 @@ import { isTaxDocument } from '../../shared/domain/tax-document/tax-document.ts'
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { MINUTE } from '../../shared/kernel/time.ts';
 import type { Operator } from './directory/operators.ts';
-import type { Shift } from './directory/shifts.ts';
+import type { Closing } from './ledger/closing-repo.ts';
 import type { Till } from './till.ts';
 
 interface Refused<C extends string> {
@@ -27,12 +27,13 @@ export async function signIn(
   return checked;
 }
 
-/** Closes the shift; the culprits are in the view, each with its way out. */
+/** Closes the shift, or tells what it did if that was closed before; the culprits are in the view, each with its way out. */
 export function closeShift(
   till: Till,
   actor: string,
-): Result<Shift, { code: 'unsettled-charge' | 'not-signed-in'; chargeIds: readonly string[] }> {
-  const ended = till.shifts.end(actor);
+  shiftId?: string,
+): Result<Closing, { code: 'unsettled-charge' | 'not-signed-in'; chargeIds: readonly string[] }> {
+  const ended = till.shifts.end(actor, shiftId);
   if (!ended.ok) {
     return ended.error.code === 'no-shift' ? err({ code: 'not-signed-in', chargeIds: [] }) : err(ended.error);
   }

@@ -20,9 +20,11 @@ import { createLedger, type Ledger } from './ledger/ledger.ts';
 import { markSuspect } from './ledger/integrity.ts';
 import type { OpenedFile } from './ledger/open-ledger.ts';
 import { storageErrorCode } from './ledger/storage-error.ts';
-import { keepUp } from './ledger/upkeep.ts';
+import { keepUp, type Upkeep } from './ledger/upkeep.ts';
 import type { Job, JobResult } from './outbox/job.ts';
 import { createOutboxRunner } from './outbox/runner.ts';
+import type { Printers } from './printing/transport-port.ts';
+import { createTillPrinting, type TillPrinting } from './till-printing.ts';
 import { createWalletCache, type WalletCache } from './wallets.ts';
 
 /** How long the sell screen waits for unsettled charges to be asked about, ms (rule 2). */
@@ -34,6 +36,7 @@ export interface TillPorts {
   readonly mode: 'training' | 'production';
   readonly file: OpenedFile;
   readonly gateway: Gateway;
+  readonly printers: Printers;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -57,8 +60,13 @@ export interface Till {
   readonly settings: SettingsStore;
   readonly notices: Notices;
   readonly wallets: WalletCache;
+  readonly printing: TillPrinting;
   readonly search: ChargeSearch;
   readonly clock: Clock;
+  /** Where the ledger and its backups are. */
+  readonly folder: string;
+  /** Makes a backup beside the work and gives its file; null for a ledger in memory. Rejects when it fails. */
+  backUp(label: string): Promise<string | null>;
   /** Resolves when the gateway was asked for the wallets once, whatever it said. */
   readonly firstAnswer: Promise<void>;
   contact(): Contact;
@@ -83,7 +91,7 @@ export function createTill(ports: TillPorts): Till {
   let recovering = true;
   let probe: Cancel | null = null;
   let budget: Cancel | null = null;
-  let stopUpkeep = (): Promise<void> => Promise.resolve();
+  let upkeep: Upkeep | null = null;
   let stopped = false;
   let listed = false;
 
@@ -97,6 +105,7 @@ export function createTill(ports: TillPorts): Till {
   const wallets = createWalletCache(ledger.db);
   const search = createChargeSearch(ports.file.path);
   const firstAnswer = Promise.withResolvers<void>();
+  const operators = createOperators(ledger, clock, random);
   const found = new Set<string>();
   const asked = new Map<string, () => void>();
 
@@ -146,6 +155,20 @@ export function createTill(ports: TillPorts): Till {
         stored(() => notices.add('forced-contradicted', formatBRL(charge.amount)), undefined);
       notify(charge);
     },
+  });
+
+  const printing = createTillPrinting({
+    ledger,
+    printers: ports.printers,
+    settings: store,
+    service: () => service,
+    walletName: (charge) => wallets.find(charge.wallet, charge.pixDictKey)?.name ?? charge.wallet,
+    operatorName: (id) => operators.byId(id)?.name ?? null,
+    training: ports.mode === 'training',
+    clock,
+    random,
+    logger: logger.scoped('printing'),
+    changed: () => notify(null),
   });
 
   const context: JobContext = {
@@ -204,21 +227,34 @@ export function createTill(ports: TillPorts): Till {
     const newest = ledger.log.since(ledger.log.head().seq - 1, 1)[0];
     const ahead = newest === undefined ? 0 : newest.at - clock.now();
     if (ahead > SET_BACK) notices.add('clock-set-back', String(Math.round(ahead / MINUTE)));
-    stopUpkeep = keepUp(file, clock, logger.scoped('ledger'), (damage) => {
+    upkeep = keepUp(file, clock, logger.scoped('ledger'), (damage) => {
       notices.add('ledger-damaged', damage);
       notify(null);
     });
+  };
+
+  const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
+  const shifts = createShifts(ledger, clock, random);
+  /** A backup is made of each shift that ends; whether it came about is in the log. */
+  const endShift: Shifts['end'] = (actor, shiftId) => {
+    const open = shifts.open();
+    const ended = shifts.end(actor, shiftId);
+    if (ended.ok && ended.value.shiftId === open?.id) backUp('closing').catch(() => undefined);
+    return ended;
   };
 
   return {
     mode: ports.mode,
     ledger,
     service,
-    operators: createOperators(ledger, clock, random),
-    shifts: createShifts(ledger, clock, random),
+    operators,
+    shifts: { ...shifts, end: endShift },
+    folder: ports.file.folder,
+    backUp,
     settings: store,
     notices,
     wallets,
+    printing,
     search,
     clock,
     firstAnswer: firstAnswer.promise,
@@ -242,6 +278,7 @@ export function createTill(ports: TillPorts): Till {
         .filter(({ id }) => ledger.jobs.of(id).some(isAskedFirst))
         .map(({ id }) => new Promise<void>((resolve) => asked.set(id, resolve)));
       runner.start();
+      printing.start().catch(storageFailed);
       runner.hurry(isAskedFirst);
       void ping();
       await Promise.race([
@@ -257,7 +294,7 @@ export function createTill(ports: TillPorts): Till {
       stopped = true;
       probe?.();
       budget?.();
-      await Promise.all([runner.stop(), stopUpkeep()]);
+      await Promise.all([runner.stop(), printing.stop(), upkeep?.stop()]);
       await search.close();
       ledger.close();
     },

@@ -31,6 +31,8 @@ export interface Actions {
   cancel(charge: ChargeView): Promise<void>;
   finalize(charge: ChargeView): Promise<void>;
   keepWaiting(charge: ChargeView): Promise<void>;
+  /** Closes the shift and shows what it did. */
+  closeShift(): Promise<void>;
   chooseWallet(wallet: Wallet): Promise<void>;
   chargeAgain(charge: ChargeView): void;
   readEnd(): void;
@@ -96,6 +98,13 @@ export function createActions({ bridge, till, entry, ui, known }: ActionPorts): 
       const found = till.getState().view?.currentFound === true;
       const reply = found ? await act('charge/resume', { id: charge.id }) : null;
       if (reply?.ok !== false) ui.setState({ settle: null });
+    },
+    async closeShift() {
+      const closingShift = till.getState().view?.shift?.id ?? ui.getState().closingShift;
+      if (ui.getState().busy !== null) return;
+      ui.setState({ closingShift });
+      const reply = await act('session/close-shift', closingShift === null ? {} : { shiftId: closingShift });
+      if (reply?.ok === true) actions.open({ kind: 'closing', closing: reply.value });
     },
     async chooseWallet({ wallet, pixDictKey }) {
       entry.dispatch({ type: 'wallet-changed' }, limit());

@@ -17,6 +17,7 @@ export function App(): ReactNode {
   const local = useUi((state) => state);
   const screen = screenOf(view, local);
   const open = view?.phase === 'open';
+  const isSelling = open && screen.kind !== 'manager';
   return (
     <div className={styles.window}>
       {view === null ? null : (
@@ -28,9 +29,9 @@ export function App(): ReactNode {
           {open ? <Strips /> : null}
         </header>
       )}
-      <div className={open ? styles.work : styles.alone}>
+      <div className={isSelling ? styles.work : styles.alone}>
         <ScreenRouter screen={screen} />
-        {open ? <Side /> : null}
+        {isSelling ? <Side /> : null}
       </div>
       <Overlays />
     </div>

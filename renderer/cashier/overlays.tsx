@@ -3,6 +3,7 @@ import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { TillView } from '../../shared/contract/views.ts';
 import { Armed } from '../components/armed.tsx';
 import { CloseShift } from './dialogs/close-shift.tsx';
+import { Closing } from './dialogs/closing.tsx';
 import { CoreDown, CoreGaveUp } from './dialogs/core-trouble.tsx';
 import { Force } from './dialogs/force.tsx';
 import { LateAlarm } from './dialogs/late-alarm.tsx';
@@ -10,10 +11,12 @@ import { Phone } from './dialogs/phone.tsx';
 import { Quitting } from './dialogs/quitting.tsx';
 import { Receipt } from './dialogs/receipt.tsx';
 import { Refund } from './dialogs/refund.tsx';
+import { Slips } from './dialogs/slips.tsx';
 import { Settings } from './dialogs/settings.tsx';
+import { ManagerPin } from '../manager/manager-pin.tsx';
 import { useTill, useUi } from './till-context.ts';
 
-/** A late payment comes up while somebody may be typing: its keys wait for this much quiet. */
+/** What comes up while somebody may be typing, or strikes a key twice: its keys wait for this much quiet. */
 const QUIET_MS = 1_000;
 
 /** What lies above the screen: one at a time, the gravest first. */
@@ -30,7 +33,7 @@ export function Overlays(): ReactNode {
   if (view === null) return null;
   if (dialog?.kind === 'refund') {
     const charge = refundTarget(view, dialog.chargeId);
-    if (charge !== undefined) return <Refund charge={charge} />;
+    if (charge !== undefined) return <Refund charge={charge} back={dialog.back ?? null} />;
   }
   if (dialog?.kind === 'force') {
     const charge = [...view.cancelling, ...view.returning].find(({ id }) => id === dialog.chargeId);
@@ -54,6 +57,16 @@ export function Overlays(): ReactNode {
       return <Settings />;
     case 'close-shift':
       return <CloseShift />;
+    case 'slips':
+      return <Slips />;
+    case 'manager-pin':
+      return <ManagerPin />;
+    case 'closing':
+      return (
+        <Armed key={dialog.closing.id} delayMs={QUIET_MS} waitForQuiet>
+          <Closing closing={dialog.closing} />
+        </Armed>
+      );
     default:
       return null;
   }

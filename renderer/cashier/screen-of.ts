@@ -4,7 +4,7 @@ import type { UiState } from '../stores/ui-store.ts';
 
 /** The one thing that the cashier's window shows. Overlays (late payment, quitting, no core) lie above it. */
 export type Screen =
-  | { readonly kind: 'starting' | 'first-run' | 'sign-in' | 'recovering' | 'sell' }
+  | { readonly kind: 'starting' | 'first-run' | 'sign-in' | 'recovering' | 'sell' | 'manager' }
   | {
       readonly kind:
         'settle' | 'queued' | 'creating' | 'choices' | 'waiting' | 'doubt' | 'approved' | 'ended';
@@ -13,7 +13,7 @@ export type Screen =
 
 export type ScreenKind = Screen['kind'];
 
-type Local = Pick<UiState, 'settingUp' | 'settle' | 'ended' | 'created'>;
+type Local = Pick<UiState, 'settingUp' | 'settle' | 'ended' | 'created' | 'manager'>;
 
 export function screenOf(view: TillView | null, local: Local): Screen {
   if (view === null) return { kind: 'starting' };
@@ -22,7 +22,8 @@ export function screenOf(view: TillView | null, local: Local): Screen {
   if (view.phase !== 'open') return { kind: view.phase };
   const charge = currentOf(view, local.created);
   if (charge === null) {
-    return local.ended === null ? { kind: 'sell' } : { kind: 'ended', charge: local.ended };
+    if (local.ended !== null) return { kind: 'ended', charge: local.ended };
+    return { kind: local.manager === null ? 'sell' : 'manager' };
   }
   if (view.currentFound || local.settle !== null) return { kind: 'settle', charge };
   return { kind: chargeScreen(charge), charge };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Armed } from '../components/armed.tsx';
+import { ManagerScreen } from '../manager/manager-screen.tsx';
 import type { Screen } from './screen-of.ts';
 import { Approved } from './screens/approved.tsx';
 import { Doubt } from './screens/doubt.tsx';
@@ -37,6 +38,8 @@ function draw(screen: Screen): ReactNode {
       return <Recovering />;
     case 'sell':
       return <Sell />;
+    case 'manager':
+      return <ManagerScreen />;
     case 'settle':
       return <Settle charge={screen.charge} />;
     case 'queued':

@@ -72,3 +72,10 @@ export const ScreenIcon = (): ReactNode => (
     <path d="M8.5 21h7M12 17v4" />
   </Icon>
 );
+
+export const PrinterIcon = (): ReactNode => (
+  <Icon>
+    <path d="M7 8V3.5h10V8M7 17H4.5A1.5 1.5 0 0 1 3 15.500V10a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v5.500a1.500 1.500 0 0 1-1.500 1.500H17" />
+    <path d="M7 14h10v6.500H7Z" />
+  </Icon>
+);

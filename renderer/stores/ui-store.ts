@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ChargeView } from '../../shared/contract/charge-view.ts';
+import type { ClosingView } from '../../shared/contract/closing.ts';
 import type { BridgeMethod } from '../../shared/rpc/bridge.ts';
 import type { CallError } from '../api/error-code.ts';
 
@@ -11,12 +12,19 @@ export type DialogState =
   | { readonly kind: 'receipt' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'close-shift' }
-  | { readonly kind: 'refund' | 'force'; readonly chargeId: string };
+  | { readonly kind: 'slips' }
+  | { readonly kind: 'manager-pin' }
+  | { readonly kind: 'closing'; readonly closing: ClosingView }
+  /** `back`: where it was opened from, if not from the screen itself. */
+  | { readonly kind: 'refund'; readonly chargeId: string; readonly back?: 'close-shift' }
+  | { readonly kind: 'force'; readonly chargeId: string };
 
 /** What only this page knows: what is open on it, what was read, what is under way. */
 export interface UiState {
   readonly dialog: DialogState | null;
   readonly settle: SettleReason | null;
+  /** The name of the manager whose screens are open; they come to the front while nothing is on the counter. */
+  readonly manager: string | null;
   /** The first start's steps go on past the moment in which the till could already be signed in to. */
   readonly settingUp: boolean;
   /** An end that was not the operator's own doing: it stays until it was read. */
@@ -25,6 +33,8 @@ export interface UiState {
   readonly created: ChargeView | null;
   /** Late payments put off with Esc: a strip reminds of them. */
   readonly deferredLate: readonly string[];
+  /** The shift whose closing was asked for: should its answer get lost, the same closing is asked for again. */
+  readonly closingShift: string | null;
   readonly busy: BridgeMethod | null;
   readonly error: CallError | null;
   readonly copied: boolean;
@@ -37,10 +47,12 @@ export function createUiStore(): UiStore {
   return createStore<UiState>(() => ({
     dialog: null,
     settle: null,
+    manager: null,
     settingUp: false,
     ended: null,
     created: null,
     deferredLate: [],
+    closingShift: null,
     busy: null,
     error: null,
     copied: false,

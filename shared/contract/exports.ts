@@ -21,6 +21,11 @@ export const ReportFilter = z.strictObject({
   min: Centavos.optional(),
   max: Centavos.optional(),
   reference: z.string().max(60).optional(),
+  operators: z.array(z.string().max(60)).max(50).optional(),
+  till: z.string().max(60).optional(),
+  late: z.literal(true).optional(),
+  forced: z.literal(true).optional(),
+  text: z.string().trim().min(1).max(80).optional(),
 });
 export type ReportFilter = z.infer<typeof ReportFilter>;
 

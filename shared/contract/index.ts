@@ -1,13 +1,25 @@
 import type { z } from 'zod';
 import { charges } from './charges.ts';
+import { closing } from './closing.ts';
 import type { MethodSpec, Reply, ViewSpec } from './define.ts';
+import { manager } from './manager.ts';
 import { reportFiles } from './exports.ts';
 import { mainPort } from './main-port.ts';
+import { printing } from './printing.ts';
 import { session } from './session.ts';
 import { views } from './views.ts';
 
 /** The whole wire between the windows, main and the core. Types, validation, client and server derive from it. */
-export const contract = { ...charges, ...session, ...mainPort, ...reportFiles, ...views } as const;
+export const contract = {
+  ...charges,
+  ...session,
+  ...closing,
+  ...mainPort,
+  ...manager,
+  ...printing,
+  ...reportFiles,
+  ...views,
+} as const;
 
 type Contract = typeof contract;
 export type MethodName = {

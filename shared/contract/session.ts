@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClosingView } from './closing.ts';
 import { method } from './define.ts';
 
 const Pin = z.string().regex(/^\d{4,12}$/);
@@ -12,10 +13,13 @@ export const session = {
     errors: ['wrong-pin', 'wait', 'unknown-operator', 'shift-of-another', 'storage-failed'],
     roles: ['cashier'],
   }),
-  /** Closes the shift and signs out. Refused while something is not settled; the view names each. */
+  /**
+   * Closes the shift and signs out. Refused while something is not settled; the view names each. Asked again with the
+   * `shiftId` that it closed, it answers with the same closing.
+   */
   'session/close-shift': method({
-    input: z.strictObject({}),
-    output: z.object({ shiftId: z.string() }),
+    input: z.strictObject({ shiftId: z.string().max(40).optional() }),
+    output: ClosingView,
     errors: ['unsettled-charge', 'not-signed-in', 'storage-failed'],
     roles: ['cashier'],
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHARGE_STATUSES } from '../domain/charge/charge.ts';
 import { Centavos, ChargeView, Instant } from './charge-view.ts';
 import { view } from './define.ts';
+import { PrinterView } from './printing.ts';
 
 const OperatorView = z.object({
   id: z.string(),
@@ -81,6 +82,7 @@ export const TillView = z.object({
     ownExpiry: z.boolean(),
     shopDocument: z.string().nullable(),
   }),
+  printer: PrinterView,
   /** The one charge that waits for its operator. */
   current: ChargeView.nullable(),
   /** True while `current` was found at start and has not been acted on: the settle screen comes first. */

@@ -31,7 +31,7 @@ async function look(page: Page, name: string, themes: readonly Theme[], complain
 }
 
 test('every state of both windows, every screen light and dark', async ({ electron, displays }, testInfo) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const fake = await startFakeApp(electron, displays.env, testInfo.outputPath('home'));
   const complaints: string[] = [];
   // States of one screen share their colours: the first of each is looked at in the dark too.

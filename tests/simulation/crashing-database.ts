@@ -49,20 +49,28 @@ export function createDisk(): Disk {
     return statement;
   };
   return {
-    open(faults) {
-      const check = (): void => {
-        const fate = faults.beforeWrite();
-        if (fate === 'crash') throw new Crash();
-        if (fate === 'disk-full') throw new DiskFull('database or disk is full');
-      };
-      const prepare = (sql: string): Database.Statement => {
-        const statement = prepareOnce(sql);
-        return WRITES.test(sql) ? guard(statement, check) : statement;
-      };
-      return Object.create(db, { prepare: { value: prepare } }) as Database.Database;
-    },
+    open: (faults) => withFaults(db, prepareOnce, faults),
     close: () => void db.close(),
   };
+}
+
+/** The database as one life of a process has it: each write asks first whether it comes to pass. */
+export function withFaults(
+  db: Database.Database,
+  prepareReal: (sql: string) => Database.Statement,
+  faults: WriteFaults,
+): Database.Database {
+  const check = (): void => {
+    const fate = faults.beforeWrite();
+    if (fate === 'crash') throw new Crash();
+    if (fate === 'disk-full') throw new DiskFull('database or disk is full');
+  };
+  const prepare = (sql: string): Database.Statement => {
+    const statement = prepareReal(sql);
+    return WRITES.test(sql) ? guard(statement, check) : statement;
+  };
+  // Backups and looks at the whole file have tests of their own: a world in virtual time has no threads.
+  return Object.create(db, { prepare: { value: prepare }, memory: { value: true } }) as Database.Database;
 }
 
 const WRITES = /^\s*(INSERT|UPDATE|DELETE)/i;

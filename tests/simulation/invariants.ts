@@ -5,9 +5,10 @@ import {
   type Charge,
   type ChargeStatus,
 } from '../../shared/domain/charge/charge.ts';
-import { toChargeView } from '../../main/core/presenter/charge-view.ts';
-import { toCustomerView } from '../../main/core/presenter/customer-view.ts';
-import { fold } from '../../main/core/ledger/rebuild.ts';
+import { answerOf } from '../../shared/domain/charge/answer.ts';
+import { isHeard } from '../../main/core/presenter/is-heard.ts';
+import type { CustomerView } from '../../shared/contract/views.ts';
+import { fold } from '../../main/core/ledger/fold.ts';
 import { FORWARD } from '../support/till/forward.ts';
 import type { Till } from '../../main/core/till.ts';
 import type { World } from './world.ts';
@@ -15,8 +16,8 @@ import type { World } from './world.ts';
 /** Watches a world and collects what must never be. */
 export interface Watcher {
   readonly broken: string[];
-  /** At every change. */
-  observe(till: Till, charge: Charge | null): void;
+  /** At every change, with what the customer sees then. */
+  observe(till: Till, charge: Charge | null, screen: CustomerView['screen']): void;
   /** When everything has come to rest. Watches may still be owed unless `wholeDay`. */
   atRest(till: Till, wholeDay: boolean): void;
 }
@@ -43,7 +44,8 @@ export function createWatcher(world: World): Watcher {
 
   return {
     broken,
-    observe(till, charge) {
+    observe(till, charge, screen) {
+      const unresolved = till.ledger.charges.unresolved();
       if (charge !== null) {
         const before = seen.get(charge.id);
         if (before !== undefined && before !== charge.status) {
@@ -63,20 +65,18 @@ export function createWatcher(world: World): Watcher {
           `charge ${charge.id.slice(-5)} v${charge.version} ${charge.status}${charge.late ? ' late' : ''}${charge.problem === null ? '' : ` (${charge.problem.code})`}`,
         );
         const paid = orderOf(charge).reduce((sum, order) => sum + order.paid, 0);
-        if (toChargeView(charge, till).answer === 'paid')
+        if (answerOf(charge, isHeard(charge, till)) === 'paid')
           claim(paid >= charge.amount, `I6 ${charge.id.slice(-5)} is called paid and was not`);
         claim(
           charge.refundedAmount + (charge.pendingRefund?.amount ?? 0) <= (charge.paidAmount ?? 0),
           `I5 ${charge.id.slice(-5)} returns more than was paid`,
         );
         claim(
-          isSettled(charge) || till.ledger.charges.unresolved().some(({ id }) => id === charge.id),
+          isSettled(charge) || unresolved.some(({ id }) => id === charge.id),
           `I1 ${charge.id.slice(-5)} hangs where nobody sees it`,
         );
       }
-      const unresolved = till.ledger.charges.unresolved();
       claim(unresolved.filter(waitsForOperator).length <= 1, 'I3 two charges wait at once');
-      const { screen } = toCustomerView(till, null);
       if (screen.kind === 'qr') {
         const order = world.gateway.orders.find(({ brCode }) => brCode === screen.brCode);
         const current = till.ledger.charges.waiting(till.settings.get().tillName);

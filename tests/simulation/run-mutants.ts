@@ -16,7 +16,7 @@ export async function* runMutants(from: number, seeds: number, steps: number): A
   for (const mutant of MUTANTS) {
     let found: MutantResult = { name: mutant.name, seed: null, broken: '' };
     for (let seed = from; seed < from + seeds && found.seed === null; seed++) {
-      const { broken } = await runSeed(seed, steps, mutant);
+      const { broken } = await runSeed(seed, steps, { mutation: mutant });
       if (broken[0] !== undefined) found = { name: mutant.name, seed, broken: broken[0] };
     }
     yield found;

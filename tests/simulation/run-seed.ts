@@ -1,43 +1,47 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../shared/kernel/time.ts';
+import { toCustomerView } from '../../main/core/presenter/customer-view.ts';
 import { createCashier } from './actors/cashier.ts';
 import { createCustomers } from './actors/customer.ts';
 import { createWatcher } from './invariants.ts';
 import { CLEAR, type Weather } from './model/faulty-network.ts';
 import { CALM } from './model/model-gateway.ts';
-import type { Mutation } from './mutants/mutation.ts';
 import type { SeededRandom } from './seeded-random.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld, type World, type WorldOptions } from './world.ts';
 
 export interface SeedResult {
   readonly seed: number;
   readonly broken: readonly string[];
   readonly trace: readonly string[];
+  /** How much happened and was written. */
+  readonly counted: World['counted'];
 }
 
 /** The longest that a customer thinks, and a payment then flies, ms. */
 const LAST_PAYMENT = 11 * MINUTE;
 const WHOLE_DAY_EVERY = 25;
+/** Seeds in which answers come twice and stale. */
+const ECHOING_EVERY = 5;
+const ECHOES = { staleAnswer: 0.2, arrivesTwice: 0.2 };
 
 /** One shop's morning from one number: troubles for `steps` glances of the cashier, then calm, then a day of rest. */
-export async function runSeed(
-  seed: number,
-  steps: number,
-  mutation: Mutation | null = null,
-): Promise<SeedResult> {
-  const world = createWorld(seed, mutation);
+export async function runSeed(seed: number, steps: number, options: WorldOptions = {}): Promise<SeedResult> {
+  const world = createWorld(seed, options);
   const watcher = createWatcher(world);
   const customers = createCustomers(world);
   const cashier = createCashier(world);
   world.onChange((till, charge) => {
-    watcher.observe(till, charge);
-    customers.look();
+    const { screen } = toCustomerView(till, null);
+    watcher.observe(till, charge, screen);
+    customers.look(screen);
   });
   world.start();
   await world.time.run(2 * SECOND);
 
   const { random } = world;
+  const echoing = seed % ECHOING_EVERY === 2;
   for (let step = 0; step < steps; step++) {
     trouble(world, random);
+    if (echoing) world.weather = { ...world.weather, ...ECHOES };
     cashier.step();
     await world.time.run(random.chance(0.9) ? random.between(500, 15_000) : random.between(15_000, 400_000));
     if (world.till() === null && random.chance(0.5)) world.start();
@@ -61,7 +65,7 @@ export async function runSeed(
   if (till === null) watcher.broken.push('the till is dead at rest');
   else watcher.atRest(till, wholeDay);
   world.end();
-  return { seed, broken: [...watcher.broken, ...world.bugs], trace: world.trace };
+  return { seed, broken: [...watcher.broken, ...world.bugs], trace: world.trace, counted: world.counted };
 }
 
 function trouble(world: World, random: SeededRandom): void {
@@ -92,6 +96,8 @@ function randomWeather(random: SeededRandom): Weather {
     errorBefore: random.pick([0, 0.1]),
     garbledAfter: random.pick([0, 0.1, 0.3]),
     slowest: random.pick([50, 2_000, 20_000]),
+    staleAnswer: 0,
+    arrivesTwice: 0,
   };
 }
 

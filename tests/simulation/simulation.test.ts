@@ -26,6 +26,24 @@ describe('whole tills in virtual time', () => {
     expect(passed).toBe(2_000);
   });
 
+  it('six stories, and in each a death at every await and every write', { timeout: LONG }, async () => {
+    const { passed, failed } = await runMany({ from: 1, seeds: 6, steps: 6, way: 'every-instant' });
+    expect(failed).toEqual([]);
+    expect(passed).toBe(6);
+  });
+
+  it(
+    'real files tell the same stories as memory, with torn transactions left behind',
+    { timeout: LONG },
+    async () => {
+      for (let seed = 1; seed <= 50; seed++) {
+        const onDisk = await runSeed(seed, 15, { files: true });
+        expect(onDisk.broken).toEqual([]);
+        expect(onDisk.trace).toEqual((await runSeed(seed, 15)).trace);
+      }
+    },
+  );
+
   it('gives the same story for the same seed', async () => {
     const [first, second] = [await runSeed(7, STEPS), await runSeed(7, STEPS)];
     expect(first.trace.length).toBeGreaterThan(50);

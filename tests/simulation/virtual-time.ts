@@ -18,7 +18,8 @@ interface Entry {
   action: (() => void) | null;
 }
 
-export function createVirtualTime(): VirtualTime {
+/** `beforeEach` is called before each thing that happens: between two of them every promise stands at an await. */
+export function createVirtualTime(beforeEach: () => void): VirtualTime {
   const heap: Entry[] = [];
   let now = 0;
   let order = 0;
@@ -64,7 +65,9 @@ export function createVirtualTime(): VirtualTime {
       pop();
       if (next.action === null) continue;
       now = next.at;
-      next.action();
+      beforeEach();
+      // A death just now takes the timers of the dead with it.
+      next.action?.();
       await settled();
     }
     return true;

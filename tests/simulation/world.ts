@@ -2,8 +2,10 @@ import type { Charge } from '../../shared/domain/charge/charge.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import { createGatewayClient } from '../../main/core/gateway/create-gateway-client.ts';
 import type { Gateway } from '../../main/core/gateway/port.ts';
+import { joinTransports } from '../../main/core/printing/transports/create-printers.ts';
 import { createTill, type Till } from '../../main/core/till.ts';
 import { Crash, createDisk } from './crashing-database.ts';
+import { createFileDisk } from './file-disk.ts';
 import { CLEAR, createFaultyNetwork, type Weather } from './model/faulty-network.ts';
 import { createModelGateway, type ModelGateway } from './model/model-gateway.ts';
 import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
@@ -12,6 +14,19 @@ import type { Mutation } from './mutants/mutation.ts';
 
 /** 2026-03-02 12:00 UTC: an ordinary Monday morning in the shop. */
 const BEGINNING = Date.UTC(2026, 2, 2, 12);
+
+/** One more death than chance brings: before the nth thing that happens, or at the nth write. */
+export interface Death {
+  readonly before: 'event' | 'write';
+  readonly nth: number;
+}
+
+export interface WorldOptions {
+  readonly mutation?: Mutation;
+  /** Real files instead of memory. */
+  readonly files?: boolean;
+  readonly death?: Death;
+}
 
 /** One shop: a till that lives, dies and lives again, a gateway, and the network between them. */
 export interface World {
@@ -23,6 +38,8 @@ export interface World {
   /** Writes until the process dies; Infinity for none. */
   writesToCrash: number;
   diskFull: boolean;
+  /** What has happened and been written so far: the instants at which a till can die. */
+  readonly counted: { event: number; write: number };
   /** The till at work, or null while the machine is off. */
   till(): Till | null;
   /** Runs something a person does. A crash in the middle is a crash of the till, and gives null. */
@@ -37,13 +54,22 @@ export interface World {
   readonly bugs: string[];
 }
 
-export function createWorld(seed: number, mutation: Mutation | null): World {
+export function createWorld(seed: number, { mutation, files, death }: WorldOptions): World {
   const random = createSeededRandom(seed);
-  const time = createVirtualTime();
+  const counted = { event: 0, write: 0 };
+  const dies = (before: Death['before']): boolean => {
+    counted[before] += 1;
+    return death?.before === before && death.nth === counted[before];
+  };
+  const time = createVirtualTime(() => {
+    if (dies('event')) world.crash();
+  });
   const wall: Wall = { offset: BEGINNING };
   const gateway = createModelGateway(random.fork(), () => BEGINNING + time.elapsed());
   const listeners: ((till: Till, charge: Charge | null) => void)[] = [];
-  const disk = createDisk();
+  // Streams of their own: the same number tells the same story on every disk.
+  const echoes = createSeededRandom(seed + 2);
+  const disk = files === true ? createFileDisk(createSeededRandom(seed + 1)) : createDisk();
   let alive: { till: Till; life: number } | null = null;
   let lives = 0;
 
@@ -55,6 +81,7 @@ export function createWorld(seed: number, mutation: Mutation | null): World {
     weather: CLEAR,
     writesToCrash: Infinity,
     diskFull: false,
+    counted,
     till: () => alive?.till ?? null,
     trace: [],
     bugs: [],
@@ -90,7 +117,7 @@ export function createWorld(seed: number, mutation: Mutation | null): World {
           if (!isAlive() && lives !== life) return 'crash';
           if (alive === null) return 'crash';
           world.writesToCrash -= 1;
-          if (world.writesToCrash <= 0) {
+          if (dies('write') || world.writesToCrash <= 0) {
             // The process ends at the next turn; until then nothing of it can write.
             time.after(0, () => {
               if (isAlive()) world.crash();
@@ -102,7 +129,14 @@ export function createWorld(seed: number, mutation: Mutation | null): World {
       });
       alive = { till: null as never, life };
       const clock = createTillClock(time, wall, isAlive);
-      const transport = createFaultyNetwork(time, random.fork(), gateway, () => world.weather, isAlive);
+      const transport = createFaultyNetwork(
+        time,
+        random.fork(),
+        echoes,
+        gateway,
+        () => world.weather,
+        isAlive,
+      );
       const logger = createSimulationLogger(world);
       const client = createGatewayClient({
         baseUrl: 'https://gateway.example',
@@ -117,6 +151,7 @@ export function createWorld(seed: number, mutation: Mutation | null): World {
         mode: 'production',
         file: { db, path: ':memory:', folder: '', notices: [] },
         gateway: mutated,
+        printers: joinTransports([]),
         clock,
         random: random.fork(),
         logger,

@@ -4,6 +4,7 @@ import { placeCharge } from '../../../main/core/charges/place-charge.ts';
 import { startCore, type Core } from '../../../main/core/core.ts';
 import { createLogger } from '../../../main/core/core-logger.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
+import { createPrinters } from '../../../main/core/printing/transports/create-printers.ts';
 import { closeShift, signIn } from '../../../main/core/session.ts';
 import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
 import { TRAINING_PINS } from '../../../main/core/training-people.ts';
@@ -35,6 +36,7 @@ export async function openShop(dataDir: string): Promise<Shop> {
     random: systemRandom,
     logger,
     transport,
+    printers: createPrinters(systemClock),
   });
   if (!started.ok) throw new Error(`o núcleo não começou: ${started.error}`);
   const core = started.value;

@@ -36,6 +36,8 @@ export interface ChargeService {
   /** A fresh attempt under a reference of its own. */
   retry(id: string, actor: string): Result<Charge, ActError>;
   extend(id: string, actor: string): Result<Charge, ActError>;
+  /** The QR is going to be printed, and may be paid until `deadlineAt`. Printed before, nothing changes. */
+  putOnPaper(id: string, timeLimitMs: number, deadlineAt: EpochMs, actor: string): Result<Charge, ActError>;
   /** Asks for money to be given back. A `refundId` seen before answers with the charge and gives nothing again, for ever. */
   refund(
     id: string,
@@ -128,6 +130,12 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
       withCharge(id, (charge) => {
         const from = Math.max(charge.deadlineAt ?? 0, clock.now());
         return act(id, { type: 'extended', deadlineAt: epochMs(from + charge.timeLimitMs) }, actor);
+      }),
+
+    putOnPaper: (id, timeLimitMs, deadlineAt, actor) =>
+      withCharge(id, (charge) => {
+        const put = act(id, { type: 'put-on-paper', timeLimitMs, deadlineAt }, actor);
+        return !put.ok && put.error === 'nothing-new' ? ok(charge) : put;
       }),
 
     refund: (id, refundId, amount, reason, actor) =>

@@ -2,6 +2,7 @@ import type { OrderFamily } from '../../../shared/domain/charge/charge.ts';
 import { HOUR, MINUTE } from '../../../shared/kernel/time.ts';
 import { isZone } from '../../../shared/domain/business-day/zone.ts';
 import { centavos, MAX_CENTAVOS, type Centavos } from '../../../shared/domain/money/centavos.ts';
+import { TRANSPORT_KINDS, type PrinterTarget } from '../../../shared/domain/printer/target.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readStored } from './stored-json.ts';
 
@@ -21,6 +22,21 @@ export interface Settings {
   readonly shopDocument: string | null;
   readonly chosenWallet: string | null;
   readonly chosenPixKey: string | null;
+  /** Filters of the manager's list of payments, as they stand in the address. */
+  readonly savedFilters: readonly { readonly name: string; readonly query: string }[];
+  /** The printer that was set up; null is none. */
+  readonly printer: PrinterSetting | null;
+}
+
+/** A printer, how it is spoken to, and what it prints unasked. */
+export interface PrinterSetting {
+  readonly target: PrinterTarget;
+  /** As the person who set it up saw it named. */
+  readonly name: string;
+  readonly profile: string;
+  readonly encoder: 'pos' | 'escpos';
+  /** Receipts, and slips of what is given back, come out by themselves. */
+  readonly automatic: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,6 +49,8 @@ export const DEFAULT_SETTINGS: Settings = {
   shopDocument: null,
   chosenWallet: null,
   chosenPixKey: null,
+  savedFilters: [],
+  printer: null,
 };
 
 /** The gateway's own life of a QR: offering one for longer would be a lie (gateway protocol, section 8.3). */
@@ -92,5 +110,30 @@ function read(rows: Readonly<Record<string, string>>): Settings {
     shopDocument: optional('shopDocument'),
     chosenWallet: optional('chosenWallet'),
     chosenPixKey: optional('chosenPixKey'),
+    savedFilters: readFilters(stored['savedFilters']),
+    printer: readPrinter(stored['printer']),
   };
+}
+
+function readPrinter(value: unknown): PrinterSetting | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { target, name, profile, encoder } = value as Partial<PrinterSetting>;
+  const isWhole =
+    TRANSPORT_KINDS.some((kind) => kind === target?.kind) &&
+    typeof target?.id === 'string' &&
+    typeof profile === 'string';
+  if (!isWhole || (encoder !== 'pos' && encoder !== 'escpos')) return null;
+  const automatic = (value as PrinterSetting).automatic === true;
+  return { target, name: typeof name === 'string' ? name : target.id, profile, encoder, automatic };
+}
+
+function readFilters(value: unknown): Settings['savedFilters'] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(
+    (each: unknown): each is { name: string; query: string } =>
+      typeof each === 'object' &&
+      each !== null &&
+      typeof (each as { name?: unknown }).name === 'string' &&
+      typeof (each as { query?: unknown }).query === 'string',
+  );
 }

@@ -2,7 +2,11 @@ import type { Random } from '../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { epochMs, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 import { ulid } from '../../../shared/kernel/ulid.ts';
+import { closingOf, type ShiftClosedBody } from '../ledger/closing-event.ts';
+import { createClosingRepo, type Closing } from '../ledger/closing-repo.ts';
 import { holdsShift, type Ledger } from '../ledger/ledger.ts';
+import { readShiftFigures } from '../ledger/shift-figures.ts';
+import { createSettingsStore } from './settings.ts';
 
 /** From opening to closing of a till by an operator. The open shift is who is signed in, across restarts too. */
 export interface Shift {
@@ -18,10 +22,14 @@ export interface Shifts {
   open(): Shift | null;
   /** Opens a shift, or answers with the open one when it is this operator's. A shift of the API gives way to a person's. */
   begin(operatorId: string): Result<Shift, 'shift-of-another'>;
-  /** Closes the open shift unless something is not settled; then the culprits' ids. */
+  /**
+   * Closes the open shift unless something is not settled; then the culprits' ids. Asked for a shift by id that was closed
+   * before, it answers with the closing of then: a key struck twice, or an answer that a crash ate, closes nothing else.
+   */
   end(
     actor: string,
-  ): Result<Shift, { code: 'unsettled-charge'; chargeIds: readonly string[] } | { code: 'no-shift' }>;
+    shiftId?: string,
+  ): Result<Closing, { code: 'unsettled-charge'; chargeIds: readonly string[] } | { code: 'no-shift' }>;
 }
 
 export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shifts {
@@ -31,6 +39,7 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
   );
   const insert = db.prepare('INSERT INTO shift (id, operator_id, opened_at_ms) VALUES (?, ?, ?)');
   const close = db.prepare('UPDATE shift SET closed_at_ms = ? WHERE id = ?');
+  const closings = createClosingRepo(db);
 
   const open = (): Shift | null => {
     const row = current.get();
@@ -39,9 +48,19 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
       : { id: row.id, operatorId: row.operator_id, openedAt: epochMs(row.opened_at_ms) };
   };
 
-  const finish = (shift: Shift, actor: string): void => {
-    ledger.record('shift-closed', { shiftId: shift.id }, actor, () => void close.run(clock.now(), shift.id));
-  };
+  /** The end, its event and the closing are one: none of them is ever on disk without the others. */
+  const finish = (shift: Shift, actor: string): Closing =>
+    ledger.inOneTransaction(() => {
+      const { tillName, zone } = createSettingsStore(ledger).get();
+      const figures = readShiftFigures(db, ledger.log.head().seq + 1);
+      const body: ShiftClosedBody = { shiftId: shift.id, till: tillName, zone, figures };
+      const seq = ledger.record('shift-closed', body, actor, (at) => void close.run(at, shift.id));
+      const [event] = ledger.log.since(seq - 1, 1);
+      const closing = event === undefined ? null : closingOf(event, ledger.log.head().hash, shift);
+      if (closing === null) throw new Error(`row ${seq} is not what was just written`);
+      closings.save(closing);
+      return closing;
+    });
 
   return {
     open,
@@ -51,21 +70,24 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
       if (running !== null && operatorId === API_OPERATOR) return ok(running);
       if (running !== null && running.operatorId !== API_OPERATOR) return err('shift-of-another');
       if (running !== null) finish(running, operatorId);
-      const now = clock.now();
-      const shift = { id: ulid(now, random), operatorId, openedAt: now };
-      ledger.record('shift-opened', { shiftId: shift.id, operatorId }, operatorId, () => {
-        insert.run(shift.id, operatorId, now);
+      const id = ulid(clock.now(), random);
+      let openedAt = clock.now();
+      ledger.record('shift-opened', { shiftId: id, operatorId }, operatorId, (at) => {
+        openedAt = at;
+        insert.run(id, operatorId, at);
       });
-      return ok(shift);
+      return ok({ id, operatorId, openedAt });
     },
-    end(actor) {
+    end(actor, shiftId) {
       const shift = open();
-      if (shift === null) return err({ code: 'no-shift' });
+      if (shift === null || (shiftId !== undefined && shiftId !== shift.id)) {
+        const before = shiftId === undefined ? null : closings.byId(shiftId);
+        return before === null ? err({ code: 'no-shift' }) : ok(before);
+      }
       const culprits = ledger.charges.unresolved().filter(holdsShift);
       if (culprits.length > 0)
         return err({ code: 'unsettled-charge', chargeIds: culprits.map(({ id }) => id) });
-      finish(shift, actor);
-      return ok(shift);
+      return ok(finish(shift, actor));
     },
   };
 }

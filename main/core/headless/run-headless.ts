@@ -8,6 +8,7 @@ import { startCore, type Core } from '../core.ts';
 import { createLogger } from '../core-logger.ts';
 import { createUndiciTransport } from '../gateway/undici-transport.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
+import { createPrinters } from '../printing/transports/create-printers.ts';
 import { systemRandom } from '../system-ports.ts';
 import { readArguments, USAGE, type HeadlessArguments } from './arguments.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
@@ -91,6 +92,7 @@ async function start(
     random: systemRandom,
     logger,
     transport: createUndiciTransport(),
+    printers: createPrinters(clock),
   });
   if (!core.ok) return core;
   if (pin !== null) await addManager(core.value.till(), pin, logger);

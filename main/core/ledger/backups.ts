@@ -1,10 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { DAY } from '../../../shared/kernel/time.ts';
 import { createEventLog } from './event-log.ts';
+import { findDamage } from './integrity.ts';
+import { openReadOnly } from './open-database.ts';
 
-/** How many are kept. */
-const KEPT = 30;
+/** How long they are kept, ms; of each day before yesterday the last one. */
+const KEPT_FOR = 30 * DAY;
+/** However old they are by the clock, so many are kept: a clock that leaps ahead must not cost them all. */
+const ALWAYS_KEPT = 7;
 
 export interface BackupName {
   /** The newest event inside. */
@@ -43,31 +48,52 @@ export function newestBackups(folder: string): string[] {
 }
 
 /**
- * Writes a whole copy of the ledger under `backups/` in one go: `VACUUM INTO` reads one consistent state. For the
- * moments when nothing else is going on. Throws the driver's error.
+ * Writes a whole copy of the ledger under `backups/` in one go, and reads it to its end before it counts: `VACUUM INTO`
+ * reads one consistent state. For the moments when nothing else is going on. Throws the driver's error, and an error when
+ * the copy is not whole.
  */
 export function backupNow(db: Database, folder: string, stamp: string, label: string): string {
   const { half, file } = nextFile(db, folder, `${stamp}-${label}`);
   db.prepare('VACUUM INTO ?').run(half);
-  return keep(half, file, folder);
+  return keep(half, file, folder, findDamageIn(half));
 }
 
-/** The same beside the work, a few pages at a time; it gives up when `abandoned` says so, and then throws. */
+/** Reads a file to its end: what is wrong with it, or null. Rejects when it is abandoned. */
+export type CheckFile = (file: string, abandoned: AbortSignal) => Promise<string | null>;
+
+/** What is wrong with a ledger's file that nobody else has open, in a few words, or null. Throws the driver's error. */
+export function findDamageIn(file: string): string | null {
+  const copy = openReadOnly(file);
+  try {
+    return findDamage(copy);
+  } finally {
+    copy.close();
+    for (const side of ['-wal', '-shm']) rmSync(file + side, { force: true });
+  }
+}
+
+/**
+ * The same beside the work, a few pages at a time, read to its end by `check`; it gives up when it is `abandoned`, and
+ * then throws.
+ */
 export async function backupBeside(
   db: Database,
   folder: string,
   stamp: string,
-  abandoned: () => boolean,
+  abandoned: AbortSignal,
+  check: CheckFile,
 ): Promise<string> {
   const { half, file } = nextFile(db, folder, stamp);
   try {
     await db.backup(half, {
       progress: () => {
-        if (abandoned()) throw new Error('the till is closing');
+        abandoned.throwIfAborted();
         return PAGES_A_TURN;
       },
     });
-    return keep(half, file, folder);
+    const damage = await check(half, abandoned);
+    abandoned.throwIfAborted();
+    return keep(half, file, folder, damage);
   } catch (error) {
     rmSync(half, { force: true });
     throw error;
@@ -88,10 +114,29 @@ function nextFile(db: Database, folder: string, stamp: string): { half: string; 
   return { half, file };
 }
 
-function keep(half: string, file: string, folder: string): string {
+function keep(half: string, file: string, folder: string, damage: string | null): string {
+  if (damage !== null) {
+    rmSync(half, { force: true });
+    throw new Error(`the backup is not whole: ${damage}`);
+  }
   renameSync(half, file);
-  for (const old of newestBackups(folder).slice(KEPT)) rmSync(old, { force: true });
+  for (const old of outlived(newestBackups(folder), readBackupName(file)?.madeAt ?? 0))
+    rmSync(old, { force: true });
   return file;
+}
+
+/** Which of the backups, the newest first, may go: too old by the clock of `now`, or not the last of their day. */
+function outlived(files: readonly string[], now: number): string[] {
+  const days = new Set<number>();
+  return files.filter((file, place) => {
+    const { madeAt } = readBackupName(file) ?? { madeAt: now };
+    const age = now - madeAt;
+    const day = Math.floor(madeAt / DAY);
+    const isLastOfDay = !days.has(day);
+    days.add(day);
+    if (place < ALWAYS_KEPT) return false;
+    return age >= KEPT_FOR || (age >= 2 * DAY && !isLastOfDay);
+  });
 }
 
 function backupFolder(folder: string): string {

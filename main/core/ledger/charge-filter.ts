@@ -1,4 +1,5 @@
 import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
+import { parseShortCode } from '../../../shared/domain/short-code/short-code.ts';
 import type { EpochMs } from '../../../shared/kernel/time.ts';
 
 /** Which charges are wanted. What is left out does not matter; amounts in centavos, `to` not included. */
@@ -11,6 +12,13 @@ export interface ChargeFilter {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   readonly reference?: string | undefined;
+  readonly operators?: readonly string[] | undefined;
+  readonly till?: string | undefined;
+  readonly late?: true | undefined;
+  /** Settled without proof by a manager. */
+  readonly forced?: true | undefined;
+  /** Part of the reference, of the end-to-end id or of an order's id, or a short code; letters in any case. */
+  readonly text?: string | undefined;
 }
 
 /** What few charges are: an index leads straight to them. */
@@ -46,6 +54,17 @@ export function conditions(filter: ChargeFilter): { where: string; values: Recor
   one('reference = @reference', 'reference', filter.reference);
   one('amount_centavos >= @min', 'min', filter.min);
   one('amount_centavos <= @max', 'max', filter.max);
+  one('till = @till', 'till', filter.till);
+  if (filter.late === true) parts.push('late = 1');
+  if (filter.forced === true) parts.push('forced_outcome IS NOT NULL');
+  if (filter.text !== undefined) {
+    // LIKE's own signs are text here; it takes letters of either case as the same.
+    values['text'] = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`;
+    values['code'] = (parseShortCode(filter.text) ?? '').slice(0, 6);
+    parts.push(`(reference LIKE @text ESCAPE '\\' OR end_to_end_id LIKE @text ESCAPE '\\' OR substr(id, 21) = @code
+      OR EXISTS (SELECT 1 FROM attempt WHERE charge_id = charge.id AND order_id LIKE @text ESCAPE '\\'))`);
+  }
+  oneOf('operator', 'operator', filter.operators);
   oneOf('status', 'status', filter.statuses);
   oneOf('wallet', 'wallet', filter.wallets);
   return { where: parts.join(' AND '), values };

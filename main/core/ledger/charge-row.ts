@@ -115,7 +115,6 @@ export const CHARGE_CONSTANTS: ReadonlySet<keyof ChargeRow> = new Set([
   'wallet',
   'pix_dict_key',
   'created_at_ms',
-  'time_limit_ms',
 ]);
 
 export const ATTEMPT_COLUMNS = [

@@ -1,6 +1,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import { SECOND, type Clock } from '../../../shared/kernel/time.ts';
+import { findDamageIn, type CheckFile } from './backups.ts';
 import { findDamage, markSuspect } from './integrity.ts';
 import { openReadOnly } from './open-database.ts';
 import { storageErrorCode } from './storage-error.ts';
@@ -55,6 +56,16 @@ export function checkBeside(
   };
 }
 
+/** Reads a whole file that nobody else has open in a thread of its own: what is wrong with it, or null. */
+export const checkFile: CheckFile = (path, abandoned) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: { order: ORDER, path, alone: true } });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the check ended without a word')));
+    abandoned.addEventListener('abort', () => void worker.terminate(), { once: true });
+  });
+
 /** True in the thread of a check, where nothing else of the core may begin. */
 export function isCheckThread(): boolean {
   return !isMainThread && (workerData as { order?: unknown } | null)?.order === ORDER;
@@ -74,4 +85,7 @@ function checkHere(path: string): string | null {
   }
 }
 
-if (isCheckThread()) parentPort?.postMessage(checkHere((workerData as { path: string }).path));
+if (isCheckThread()) {
+  const { path, alone } = workerData as { path: string; alone?: boolean };
+  parentPort?.postMessage(alone === true ? findDamageIn(path) : checkHere(path));
+}

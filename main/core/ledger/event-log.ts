@@ -20,7 +20,8 @@ export interface StoredEvent extends NewEvent {
   readonly seq: number;
 }
 
-interface Row {
+/** A row as SQLite gives it. */
+export interface EventRow {
   seq: number;
   at_ms: number;
   business_day: string;
@@ -39,6 +40,8 @@ export interface EventLog {
   /** Rows after `seq`, oldest first. */
   since(seq: number, limit: number): StoredEvent[];
   of(subject: string): StoredEvent[];
+  /** The hash of a row, or null if there is none. */
+  hashOf(seq: number): Buffer | null;
   /** The first row whose hash does not follow from the one before it, or null. Looks at rows after `fromSeq`. */
   firstBroken(fromSeq?: number): number | null;
   /** Appends a row read from another copy of this ledger, if its hash follows from the head here. */
@@ -47,29 +50,32 @@ export interface EventLog {
   raw(seq: number): IterableIterator<RawEvent>;
 }
 
-export type RawEvent = Readonly<Row>;
+export type RawEvent = Readonly<EventRow>;
 
-const COLUMNS = 'seq, at_ms, business_day, actor, subject, type, body, hash';
+/** What `decodeEvent` needs of a row. */
+export const EVENT_COLUMNS = 'seq, at_ms, business_day, actor, subject, type, body, hash';
 const GENESIS = Buffer.alloc(32);
 
 /** The append-only, hash-chained log on an open database. */
 export function createEventLog(db: Database): EventLog {
-  const insert = db.prepare(`INSERT INTO ledger_event (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-  const last = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM ledger_event ORDER BY seq DESC LIMIT 1`);
-  const after = db.prepare<[number, number], Row>(
-    `SELECT ${COLUMNS} FROM ledger_event WHERE seq > ? ORDER BY seq LIMIT ?`,
+  const insert = db.prepare(`INSERT INTO ledger_event (${EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  const last = db.prepare<[], EventRow>(
+    `SELECT ${EVENT_COLUMNS} FROM ledger_event ORDER BY seq DESC LIMIT 1`,
   );
-  const bySubject = db.prepare<[string], Row>(
-    `SELECT ${COLUMNS} FROM ledger_event WHERE subject = ? ORDER BY seq`,
+  const after = db.prepare<[number, number], EventRow>(
+    `SELECT ${EVENT_COLUMNS} FROM ledger_event WHERE seq > ? ORDER BY seq LIMIT ?`,
   );
-  const one = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM ledger_event WHERE seq = ?`);
+  const bySubject = db.prepare<[string], EventRow>(
+    `SELECT ${EVENT_COLUMNS} FROM ledger_event WHERE subject = ? ORDER BY seq`,
+  );
+  const one = db.prepare<[number], EventRow>(`SELECT ${EVENT_COLUMNS} FROM ledger_event WHERE seq = ?`);
 
   const head = (): { seq: number; hash: Buffer } => {
     const row = last.get();
     return row === undefined ? { seq: 0, hash: GENESIS } : { seq: row.seq, hash: row.hash };
   };
 
-  const write = (row: Row): void => {
+  const write = (row: EventRow): void => {
     insert.run(row.seq, row.at_ms, row.business_day, row.actor, row.subject, row.type, row.body, row.hash);
   };
 
@@ -89,8 +95,9 @@ export function createEventLog(db: Database): EventLog {
       write({ ...row, hash: rowHash(before.hash, row) });
       return row.seq;
     },
-    since: (seq, limit) => after.all(seq, limit).map(decode),
-    of: (subject) => bySubject.all(subject).map(decode),
+    since: (seq, limit) => after.all(seq, limit).map(decodeEvent),
+    hashOf: (seq) => one.get(seq)?.hash ?? null,
+    of: (subject) => bySubject.all(subject).map(decodeEvent),
     firstBroken(fromSeq = 0) {
       let hash = fromSeq === 0 ? GENESIS : one.get(fromSeq)?.hash;
       let expected = fromSeq + 1;
@@ -112,7 +119,8 @@ export function createEventLog(db: Database): EventLog {
   };
 }
 
-function decode(row: Row): StoredEvent {
+/** A row in the shape that the core works with. */
+export function decodeEvent(row: EventRow): StoredEvent {
   return {
     seq: row.seq,
     at: epochMs(row.at_ms),
@@ -125,7 +133,7 @@ function decode(row: Row): StoredEvent {
 }
 
 /** SHA-256 over the hash before and the row as a JSON array, so that no two rows can have the same text. */
-function rowHash(before: Buffer, row: Omit<Row, 'hash'>): Buffer {
+export function rowHash(before: Buffer, row: Omit<EventRow, 'hash'>): Buffer {
   const text = JSON.stringify([
     row.seq,
     row.at_ms,
@@ -138,7 +146,7 @@ function rowHash(before: Buffer, row: Omit<Row, 'hash'>): Buffer {
   return createHash('sha256').update(before).update(text).digest();
 }
 
-/** JSON with its keys sorted, so that the same facts always give the same bytes. Bodies are flat. */
+/** JSON with its keys sorted, so that the same facts always give the same bytes. What a body nests is built in one order. */
 function canonicalJson(body: Readonly<Record<string, unknown>>): string {
   const sorted = Object.keys(body).sort();
   return JSON.stringify(Object.fromEntries(sorted.map((key) => [key, body[key]])));

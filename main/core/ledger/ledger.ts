@@ -26,8 +26,15 @@ export interface Ledger {
   readonly log: EventLog;
   /** Applies an event to a charge, as of `at` (now unless it is given). Durable when it returns. */
   apply(id: string, event: ChargeEvent, actor: string, at?: EpochMs): Result<Applied, Rejection>;
-  /** Writes an event that is about no charge, with `change` in the same transaction. */
-  record(type: string, body: Readonly<Record<string, unknown>>, actor: string, change?: () => void): number;
+  /** Writes an event that is about no charge, with `change` in the same transaction; `at` is the event's own instant. */
+  record(
+    type: string,
+    body: Readonly<Record<string, unknown>>,
+    actor: string,
+    change?: (at: EpochMs) => void,
+  ): number;
+  /** Calls `write` inside the transaction of every event of a charge: what it writes stands or falls with the event. */
+  alongside(write: (before: Charge | null, charge: Charge) => void): void;
   /** Calls `listener` after each row that was appended. It must be quick and only take note: it runs inside the act. */
   onAppend(listener: () => void): Cancel;
   /** Makes several writes one: durable together when it returns, or none of them if `work` throws. For bulk loading: `work` must not catch. */
@@ -54,6 +61,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
   const jobs = createJobStore(db);
   const dayOf = createDayOf();
   const listeners = new Set<() => void>();
+  const companions: ((before: Charge | null, charge: Charge) => void)[] = [];
 
   const appended = (): void => {
     for (const listener of listeners) listener();
@@ -71,7 +79,8 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     });
 
   const applyInside: Ledger['apply'] = (id, event, actor, now = clock.now()) => {
-    const outcome = transition(charges.byId(id), event, now);
+    const before = charges.byId(id);
+    const outcome = transition(before, event, now);
     if (!outcome.ok) return err(outcome.error);
     const { charge, effects } = outcome.value;
     const { type, ...body } = event;
@@ -86,12 +95,13 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     charges.save(charge);
     const answered = ANSWERED[type];
     if (answered !== undefined && 'attempt' in event) jobs.drop(answered, id, event.attempt);
+    for (const companion of companions) companion(before, charge);
     return ok({ charge, seq, scheduled: write(effects, charge) });
   };
 
   const recordInside: Ledger['record'] = (type, body, actor, change) => {
-    change?.();
     const now = clock.now();
+    change?.(now);
     return log.append({ at: now, businessDay: dayOf(now, zone()), actor, subject: null, type, body });
   };
 
@@ -114,6 +124,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
       appended();
       return seq;
     },
+    alongside: (companion) => void companions.push(companion),
     onAppend(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

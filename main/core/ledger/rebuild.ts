@@ -1,31 +1,18 @@
 import type { Database } from 'better-sqlite3';
-import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { Change } from '../../../shared/domain/charge/change.ts';
-import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
-import { transition } from '../../../shared/domain/charge/transition.ts';
-import { DAY, type EpochMs } from '../../../shared/kernel/time.ts';
+import { DAY, epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 import { createJobStore, type JobStore } from '../outbox/job-store.ts';
 import { createChargeRepo, type ChargeRepo } from './charge-repo.ts';
+import { closingOf } from './closing-event.ts';
+import { clearClosings, createClosingRepo } from './closing-repo.ts';
 import { createEventLog, type StoredEvent } from './event-log.ts';
+import { step } from './fold.ts';
 
 /** Events read at a time. */
 const PAGE = 500;
 
-/** The charge that the events of one subject make. Throws when the ledger holds an event that cannot apply: a bug. */
-export function fold(events: readonly StoredEvent[]): Charge | null {
-  let charge: Charge | null = null;
-  for (const event of events) charge = step(charge, event).charge;
-  return charge;
-}
-
-function step(charge: Charge | null, stored: StoredEvent): Change {
-  const outcome = transition(charge, { type: stored.type, ...stored.body } as ChargeEvent, stored.at);
-  if (!outcome.ok) throw new Error(`event ${stored.seq} (${stored.type}) does not apply: ${outcome.error}`);
-  return outcome.value;
-}
-
 /**
- * Makes charges, shifts and settings again from the ledger's events, in the caller's transaction. Up to `backedUpTo`
+ * Makes charges, shifts, closings and settings again from the ledger's events, in the caller's transaction. Up to `backedUpTo`
  * the outbox is there as it was saved; what later events of the last day set going is written anew. A create or a
  * refund may have been sent since, or long ago: none is sent again before the gateway was asked.
  */
@@ -35,6 +22,7 @@ export function rebuildProjections(db: Database, backedUpTo: number): void {
   const jobs = createJobStore(db);
   const others = createOtherProjections(db);
   const newest = log.since(log.head().seq - 1, 1)[0];
+  clearClosings(db);
   db.exec('DELETE FROM attempt; DELETE FROM charge; DELETE FROM shift;');
   for (let page = log.since(0, PAGE); page.length > 0; page = log.since(page.at(-1)?.seq ?? 0, PAGE)) {
     for (const event of page) {
@@ -66,16 +54,29 @@ function owe(jobs: JobStore, { charge, effects }: Change, at: EpochMs): void {
   }
 }
 
-/** Shifts and settings; who may sign in is not in the ledger, since their PINs are not. */
+/** Shifts, closings and settings; who may sign in is not in the ledger, since their PINs are not. */
 function createOtherProjections(db: Database): (event: StoredEvent) => void {
+  const log = createEventLog(db);
+  const closings = createClosingRepo(db);
   const open = db.prepare('INSERT INTO shift (id, operator_id, opened_at_ms) VALUES (?, ?, ?)');
-  const close = db.prepare('UPDATE shift SET closed_at_ms = ? WHERE id = ?');
+  const close = db.prepare<[number, unknown], { operator_id: string; opened_at_ms: number }>(
+    'UPDATE shift SET closed_at_ms = ? WHERE id = ? RETURNING operator_id, opened_at_ms',
+  );
   const set = db.prepare(
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
-  return ({ type, at, body }) => {
+  const end = (event: StoredEvent): void => {
+    const shift = close.get(event.at, event.body['shiftId']);
+    const hash = log.hashOf(event.seq);
+    if (shift === undefined || hash === null) return;
+    const opened = { operatorId: shift.operator_id, openedAt: epochMs(shift.opened_at_ms) };
+    const closing = closingOf(event, hash, opened);
+    if (closing !== null) closings.save(closing);
+  };
+  return (event) => {
+    const { type, at, body } = event;
     if (type === 'shift-opened') open.run(body['shiftId'], body['operatorId'], at);
-    if (type === 'shift-closed') close.run(at, body['shiftId']);
+    if (type === 'shift-closed') end(event);
     if (type === 'settings-changed')
       for (const [key, value] of Object.entries(body)) set.run(key, JSON.stringify(value));
   };

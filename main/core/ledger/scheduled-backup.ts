@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import { HOUR, MINUTE, type Cancel, type Clock } from '../../../shared/kernel/time.ts';
-import { backupBeside, newestBackups, readBackupName, stampOf } from './backups.ts';
+import { backupBeside, newestBackups, readBackupName, stampOf, type CheckFile } from './backups.ts';
 import { createEventLog } from './event-log.ts';
 import { storageErrorCode } from './storage-error.ts';
 
@@ -11,41 +11,66 @@ const EVERY = 6 * HOUR;
 /** A backup older than this is followed by another, ms. */
 const OLD = 20 * HOUR;
 
-/**
- * Keeps a backup of the ledger that is less than a day old, made beside the work. The returned function stops it and
- * resolves when nothing reads the ledger any more.
- */
+/** Backups of an open ledger, one at a time. */
+export interface Backups {
+  /** Makes one now, whatever the age of the last, and gives its file. `label` ends its name. Rejects as `backupBeside` does. */
+  now(label: string): Promise<string>;
+  /** Ends them; resolves when nothing reads the ledger any more. */
+  stop(): Promise<void>;
+}
+
+/** Keeps a backup of the ledger that is less than a day old, made beside the work and read to its end by `check`. */
 export function scheduleBackups(
   db: Database,
   folder: string,
   clock: Clock,
   logger: Logger,
-): () => Promise<void> {
-  let stopped = false;
+  check: CheckFile,
+): Backups {
+  const end = new AbortController();
+  const { signal } = end;
   let timer: Cancel | null = null;
-  let running: Promise<void> = Promise.resolve();
+  let running: Promise<unknown> = Promise.resolve();
 
-  const backUp = async (): Promise<void> => {
-    try {
-      if (!isDue(db, folder, clock.now())) return;
-      const file = await backupBeside(db, folder, stampOf(clock.now()), () => stopped);
-      logger.info('ledger-backed-up', { file });
-    } catch (error) {
-      if (!stopped) logger.error('backup-failed', { code: storageErrorCode(error) ?? String(error) });
-    }
+  const make = async (label: string): Promise<string> => {
+    const file = await backupBeside(db, folder, stampOf(clock.now()) + label, signal, check);
+    logger.info('ledger-backed-up', { file });
+    return file;
+  };
+  const failed = (error: unknown): void => {
+    if (!signal.aborted) logger.error('backup-failed', { code: storageErrorCode(error) ?? String(error) });
+  };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = running.then(() => {
+      signal.throwIfAborted();
+      return work();
+    });
+    running = turn.catch(() => undefined);
+    return turn;
   };
 
   const look = (): void => {
-    running = backUp().then(() => {
-      if (!stopped) timer = clock.after(EVERY, look);
-    });
+    void inTurn(async () => {
+      if (isDue(db, folder, clock.now())) await make('');
+    })
+      .catch(failed)
+      .then(() => {
+        if (!signal.aborted) timer = clock.after(EVERY, look);
+      });
   };
 
   timer = clock.after(FIRST, look);
-  return async () => {
-    stopped = true;
-    timer?.();
-    await running;
+  return {
+    now(label) {
+      const made = inTurn(() => make(`-${label}`));
+      made.catch(failed);
+      return made;
+    },
+    async stop() {
+      end.abort(new Error('the till is closing'));
+      timer?.();
+      await running;
+    },
   };
 }
 

@@ -1,25 +1,33 @@
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
-import { checkBeside } from './check-beside.ts';
+import { checkBeside, checkFile } from './check-beside.ts';
 import type { OpenedFile } from './open-ledger.ts';
 import { scheduleBackups } from './scheduled-backup.ts';
 
+/** What keeps an open ledger file sound. */
+export interface Upkeep {
+  /** Makes a backup now and gives its file; null for a ledger in memory. `label` ends its name. Rejects when it fails. */
+  backUp(label: string): Promise<string | null>;
+  /** Ends all of it; only then may the file be closed. */
+  stop(): Promise<void>;
+}
+
 /**
  * What an open ledger file needs while the till works: a look at all of it, and backups. A ledger in memory needs none.
- * The returned function stops both; only then may the file be closed.
  */
 export function keepUp(
   { db, path, folder }: OpenedFile,
   clock: Clock,
   logger: Logger,
   damaged: (damage: string) => void,
-): () => Promise<void> {
-  if (db.memory) return () => Promise.resolve();
-  const stops = [
-    checkBeside(path, folder, clock, logger, damaged),
-    scheduleBackups(db, folder, clock, logger),
-  ];
-  return async () => {
-    await Promise.all(stops.map((stop) => stop()));
+): Upkeep {
+  if (db.memory) return { backUp: () => Promise.resolve(null), stop: () => Promise.resolve() };
+  const stopCheck = checkBeside(path, folder, clock, logger, damaged);
+  const backups = scheduleBackups(db, folder, clock, logger, checkFile);
+  return {
+    backUp: backups.now,
+    async stop() {
+      await Promise.all([stopCheck(), backups.stop()]);
+    },
   };
 }

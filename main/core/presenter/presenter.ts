@@ -67,8 +67,9 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
     if (charge !== null && waitsForOperator(charge)) {
       onCounter = charge.id;
       forgetNews();
-    } else if (charge !== null && charge.id === onCounter) {
+    } else if (charge !== null && (charge.id === onCounter || (onCounter === null && wentBack(charge)))) {
       onCounter = null;
+      forgetNews();
       lastEnded = charge;
       newsEnds = clock.after(NEWS, () => {
         forgetNews();
@@ -131,4 +132,9 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
       },
     },
   };
+}
+
+/** The customer had paid a sale that nobody finalized, and has the money back: news, however long it took. */
+function wentBack({ status, finalizedAt }: Charge): boolean {
+  return status === 'refunded' && finalizedAt === null;
 }

@@ -7,6 +7,7 @@ import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
 import type { Till } from '../till.ts';
 import { TRAINING_PINS } from '../training-people.ts';
+import { toPrinterView } from './printer-view.ts';
 import { toChargeView, walletName } from './charge-view.ts';
 
 /** Rows of today's list in the cashier's window. */
@@ -55,6 +56,7 @@ export function toTillView(till: Till, state: ViewState): TillView {
       ownExpiry: settings.family === 'orderv',
       shopDocument: settings.shopDocument,
     },
+    printer: toPrinterView(till),
     current: current === null ? null : view(current),
     currentFound: current !== null && till.found.has(current.id),
     lastEnded:

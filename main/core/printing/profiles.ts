@@ -38,3 +38,8 @@ function profile(id: string, name: string, special: Partial<PrinterProfile>): Pr
     ...special,
   };
 }
+
+/** The profile with this id; null for one that is not known (any more). */
+export function profileOf(id: string): PrinterProfile | null {
+  return Object.values<PrinterProfile>(PROFILES).find((each) => each.id === id) ?? null;
+}

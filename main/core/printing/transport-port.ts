@@ -1,22 +1,9 @@
+import type { PrinterTarget, TransportKind } from '../../../shared/domain/printer/target.ts';
 import type { PrinterProfile } from './encoder-port.ts';
 
+export type { PrinterTarget, TransportKind };
+
 /** The port between the print queue and the ways to a printer. What goes over it is bytes; what they print is no matter here. */
-
-/** A way to a printer. `devfile` is Linux's /dev/usb/lp*, `spooler` the system's own queue, `file` a path to write to. */
-export type TransportKind = 'usb' | 'devfile' | 'serial' | 'tcp9100' | 'spooler' | 'file';
-
-/** A printer by what stays the same when it is unplugged, moved to another port or switched off over night. */
-export interface PrinterTarget {
-  readonly kind: TransportKind;
-  /**
-   * usb, devfile and serial: `vid:pid:serial` in lower-case hex (`04b8:0e28:SIM0001`); a device without a serial number
-   * has its port instead (`04b8:0e28@1-2`), a serial port that is no USB device its path (`/dev/ttyS0`, `COM3`).
-   * tcp9100: `host:port`. spooler: the queue's name. file: an absolute path.
-   */
-  readonly id: string;
-  /** Bits per second of a serial printer; 9600 where nothing is said. No part of the identity. */
-  readonly baudRate?: number;
-}
 
 /** Why nothing, or not everything, was printed. The cashier's words for each are in the dictionaries. */
 export type Reason =

@@ -21,10 +21,6 @@ export function CloseShift(): ReactNode {
   const items = openItems(view);
   const blocked = items.length > 0;
   const acting = items[0];
-  const close = async (): Promise<void> => {
-    const reply = await actions.act('session/close-shift', {});
-    if (reply?.ok === true) actions.open(null);
-  };
   const title = blocked
     ? t('closeShift.blockedTitle')
     : t('closeShift.title', { name: view.operator?.name ?? '' });
@@ -55,7 +51,13 @@ export function CloseShift(): ReactNode {
           {t('common.back')}
         </Button>
         {blocked ? null : (
-          <Button kind="primary" hotkey="Enter" home disabled={busy} onPress={() => void close()}>
+          <Button
+            kind="primary"
+            hotkey="Enter"
+            home
+            disabled={busy}
+            onPress={() => void actions.closeShift()}
+          >
             {t('closeShift.confirm')}
           </Button>
         )}

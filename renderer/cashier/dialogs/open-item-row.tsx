@@ -28,7 +28,7 @@ export function OpenItemRow({
           <Button
             {...key('F10')}
             disabled={busy || charge.refundable === 0}
-            onPress={() => actions.open({ kind: 'refund', chargeId: charge.id })}
+            onPress={() => actions.open({ kind: 'refund', chargeId: charge.id, back: 'close-shift' })}
           >
             {t('closeShift.refund')}
           </Button>

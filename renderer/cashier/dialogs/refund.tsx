@@ -13,7 +13,13 @@ import { useActions, useUi } from '../till-context.ts';
 import styles from './dialog.module.css';
 
 /** Gives back all that can be given back of one charge, once, on the manager's word. */
-export function Refund({ charge }: { readonly charge: ChargeView }): ReactNode {
+export function Refund({
+  charge,
+  back,
+}: {
+  readonly charge: ChargeView;
+  readonly back: 'close-shift' | null;
+}): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   const busy = useUi((state) => state.busy !== null);
@@ -25,10 +31,12 @@ export function Refund({ charge }: { readonly charge: ChargeView }): ReactNode {
   const [pin, setPin] = useState('');
   const ready = pin.length >= 4 && !busy && seconds === 0;
 
+  const leave = (): void => actions.open(back === null ? null : { kind: back });
+
   const submit = async (): Promise<void> => {
     const reply = await actions.act('charge/refund', { id: charge.id, requestId, amount, pin });
     setPin('');
-    if (reply?.ok === true) actions.open(null);
+    if (reply?.ok === true) leave();
   };
 
   return (
@@ -43,7 +51,7 @@ export function Refund({ charge }: { readonly charge: ChargeView }): ReactNode {
         <ErrorNote error={error} />
       )}
       <ActionBar>
-        <Button hotkey="Escape" onPress={() => actions.open(null)}>
+        <Button hotkey="Escape" onPress={leave}>
           {t('common.back')}
         </Button>
         <Button kind="primary" hotkey="Enter" disabled={!ready} onPress={() => void submit()}>

@@ -9,9 +9,10 @@ import { ChargingPanel } from './settings/charging-panel.tsx';
 import { ConnectionPanel } from './settings/connection-panel.tsx';
 import { DisplaysPanel } from './settings/displays-panel.tsx';
 import { LanguagePanel } from './settings/language-panel.tsx';
+import { PrinterPanel } from './settings/printer-panel.tsx';
 import { PeoplePanel } from './settings/people-panel.tsx';
 
-const TABS = ['screens', 'connection', 'people', 'shop', 'charging', 'language'] as const;
+const TABS = ['screens', 'connection', 'people', 'shop', 'charging', 'printer', 'language'] as const;
 type Tab = (typeof TABS)[number];
 
 export function Settings(): ReactNode {
@@ -38,6 +39,7 @@ export function Settings(): ReactNode {
         {tab === 'people' ? <PeoplePanel /> : null}
         {tab === 'shop' ? <ShopForm /> : null}
         {tab === 'charging' ? <ChargingPanel /> : null}
+        {tab === 'printer' ? <PrinterPanel /> : null}
         {tab === 'language' ? <LanguagePanel /> : null}
       </Tabs>
       <Button kind="quiet" hotkey="Escape" onPress={() => actions.open(null)}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
+import { ActionBar } from '../../components/action-bar.tsx';
 import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
@@ -15,7 +16,7 @@ import styles from './approved.module.css';
 export function Approved({ charge }: { readonly charge: ChargeView }): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
-  const { zone } = useView();
+  const { zone, printer } = useView();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
   const { approvedAt, endToEndId } = charge;
@@ -42,16 +43,28 @@ export function Approved({ charge }: { readonly charge: ChargeView }): ReactNode
         )}
       </div>
       {error === null ? null : <ErrorNote error={error} />}
-      <Button
-        kind="primary"
-        size="large"
-        hotkey="Enter"
-        home
-        disabled={busy}
-        onPress={() => void actions.finalize(charge)}
-      >
-        {t('approved.finalize')}
-      </Button>
+      <ActionBar>
+        {printer === null ? null : (
+          <Button
+            size="large"
+            hotkey="F6"
+            disabled={busy}
+            onPress={() => void actions.act('printing/print', { chargeId: charge.id, slip: 'receipt' })}
+          >
+            {t('printer.receipt')}
+          </Button>
+        )}
+        <Button
+          kind="primary"
+          size="large"
+          hotkey="Enter"
+          home
+          disabled={busy}
+          onPress={() => void actions.finalize(charge)}
+        >
+          {t('approved.finalize')}
+        </Button>
+      </ActionBar>
     </Screen>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OfflineIcon, ScreenIcon } from '../../components/icons.tsx';
+import type { TillView } from '../../../shared/contract/views.ts';
+import { OfflineIcon, PrinterIcon, ScreenIcon } from '../../components/icons.tsx';
 import { clockTime } from '../../i18n/clock-time.ts';
 import { useView } from '../till-context.ts';
 import styles from './header.module.css';
@@ -11,6 +12,7 @@ export function Header(): ReactNode {
   const view = useView();
   const { online, lastContactAt } = view.gateway;
   const { depth, oldestAt } = view.queue;
+  const { printer } = view;
   const customer = view.customerSees !== 'nothing';
   return (
     <div className={styles.header}>
@@ -24,6 +26,12 @@ export function Header(): ReactNode {
           <ScreenIcon />
           {t(customer ? 'header.customerScreen' : 'header.customerScreenOff')}
         </li>
+        {printer === null ? null : (
+          <li className={isWell(printer.state) ? undefined : styles.offline} data-printer={printer.state}>
+            <PrinterIcon />
+            {t(`printer.${printer.state}`)}
+          </li>
+        )}
         <li data-queue={depth}>
           {oldestAt === null
             ? t('header.queue', { count: depth })
@@ -40,4 +48,9 @@ export function Header(): ReactNode {
       </ul>
     </div>
   );
+}
+
+/** True while nothing speaks against printing. A roll that is near its end is told, and well enough. */
+function isWell(state: NonNullable<TillView['printer']>['state']): boolean {
+  return state === 'ready' || state === 'unknown';
 }

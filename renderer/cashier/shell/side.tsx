@@ -24,6 +24,9 @@ export function Side(): ReactNode {
           <Button kind="quiet" hotkey="F8" onPress={() => actions.open({ kind: 'receipt' })}>
             {t('menu.receipt')}
           </Button>
+          <Button kind="quiet" hotkey="F9" onPress={() => actions.open({ kind: 'manager-pin' })}>
+            {t('menu.manager')}
+          </Button>
           <Button kind="quiet" hotkey="F12" onPress={() => actions.open({ kind: 'close-shift' })}>
             {t('menu.closeShift')}
           </Button>

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { WarningIcon } from '../../components/icons.tsx';
 import { KeyLevelContext } from '../../components/keys/use-keys.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
+import { SlipStrips } from './slip-strips.tsx';
 import styles from './strips.module.css';
 
 /** What must not be forgotten and does not stop the work: late payments put off, and notices. */
@@ -25,6 +26,7 @@ export function Strips(): ReactNode {
           </Button>
         </div>
       )}
+      <SlipStrips />
       {notice === undefined ? null : (
         <div className={styles.strip} role="status" data-strip={notice.code}>
           <WarningIcon />

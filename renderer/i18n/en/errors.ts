@@ -103,6 +103,26 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This system has no keychain to keep the keys in.',
     next: 'Tick “Keep them anyway” or turn on the system’s keychain.',
   },
+  'no-printer': { what: 'No printer is set up.', next: 'Set one up in Settings (F1), Printer.' },
+  'not-printable': { what: 'This charge has no such slip now.', next: 'Read the answer on screen.' },
+  'paper-out': {
+    what: 'The printer is out of paper. Nothing was printed.',
+    next: 'Change the roll and print again.',
+  },
+  'unfit-slip': {
+    what: 'The slip did not pass its check and was not printed.',
+    next: 'Use the customer screen; if it recurs, call support.',
+  },
+  'not-held': { what: 'This slip is settled already.', next: 'Go on.' },
+  'unknown-profile': { what: 'This printer model is not known.', next: 'Choose another from the list.' },
+  'backup-unusable': {
+    what: 'This backup cannot be read to its end.',
+    next: 'Choose another one of the list.',
+  },
+  'would-lose': {
+    what: 'This backup lacks what happened after it. Nothing was changed.',
+    next: 'Go on with the present data; it is whole.',
+  },
   'unknown-method': {
     what: 'Balcão asked for something that the charging service does not know.',
     next: 'Close Balcão and open it again; if it recurs, call support.',

@@ -1,10 +1,23 @@
 import type { Words } from '../words.ts';
 import { charge } from './charge.ts';
+import { closing } from './closing.ts';
 import { customer } from './customer.ts';
 import { errors } from './errors.ts';
+import { manager } from './manager.ts';
+import { paper } from './paper.ts';
 import { people } from './people.ts';
 import { setup } from './setup.ts';
 import { till } from './till.ts';
 
 /** English, the second language. */
-export const en: Words = { ...till, ...charge, ...people, ...setup, ...customer, errors };
+export const en: Words = {
+  ...till,
+  ...charge,
+  ...closing,
+  ...manager,
+  ...paper,
+  ...people,
+  ...setup,
+  ...customer,
+  errors,
+};

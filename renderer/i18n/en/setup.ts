@@ -79,6 +79,7 @@ export const setup: Same<typeof ptBR> = {
     people: 'People',
     shop: 'Shop',
     charging: 'Charging',
+    printer: 'Printer',
     language: 'Language',
     languageDetail: 'Language of this till’s screens.',
     portuguese: 'Português',

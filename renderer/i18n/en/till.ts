@@ -53,6 +53,8 @@ export const till: Same<typeof ptBR> = {
     offline:
       'Without a connection there is no Pix. The charge waits here and the QR appears when it is back.',
     cancelling: 'Cancelling {{amount}}… do not accept this payment',
+    returning: 'The customer paid {{amount}} and the money is going back: do not hand over',
+    refunded: 'The customer paid {{amount}} and has it back: do not hand over',
     forced: '{{amount}} settled without proof by {{name}}; Balcão goes on checking',
     cancelled: '{{amount}} cancelled: not paid, do not hand over',
     finalized: '{{amount}} paid, handed over',
@@ -92,6 +94,7 @@ export const till: Same<typeof ptBR> = {
     settings: 'Settings and screens',
     phone: 'Customer’s phone',
     receipt: 'Check a receipt',
+    manager: 'Manager',
     closeShift: 'Close shift',
     quit: 'Quit Balcão',
   },

@@ -112,6 +112,26 @@ export const errors = {
     what: 'Este sistema não tem chaveiro para guardar as chaves.',
     next: 'Marque “Guardar mesmo assim” ou ligue o chaveiro do sistema.',
   },
+  'no-printer': {
+    what: 'Nenhuma impressora foi configurada.',
+    next: 'Configure uma em Ajustes (F1), Impressora.',
+  },
+  'not-printable': { what: 'Esta cobrança não tem esse cupom agora.', next: 'Veja a resposta na tela.' },
+  'paper-out': { what: 'Acabou o papel. Nada foi impresso.', next: 'Troque a bobina e imprima de novo.' },
+  'unfit-slip': {
+    what: 'O cupom não passou na conferência e não foi impresso.',
+    next: 'Use a tela do cliente; se repetir, chame o suporte.',
+  },
+  'not-held': { what: 'Este cupom já foi resolvido.', next: 'Siga em frente.' },
+  'unknown-profile': { what: 'Este modelo de impressora não é conhecido.', next: 'Escolha outro na lista.' },
+  'backup-unusable': {
+    what: 'Esta cópia não pode ser lida até o fim.',
+    next: 'Escolha outra cópia da lista.',
+  },
+  'would-lose': {
+    what: 'Esta cópia não tem tudo o que aconteceu depois dela. Nada foi mudado.',
+    next: 'Continue com os dados de agora; eles estão inteiros.',
+  },
   'unknown-method': {
     what: 'O Balcão pediu algo que o serviço de cobranças não conhece.',
     next: 'Feche e abra o Balcão; se repetir, chame o suporte.',

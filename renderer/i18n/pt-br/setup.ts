@@ -76,6 +76,7 @@ export const setup = {
     people: 'Pessoas',
     shop: 'Loja',
     charging: 'Cobrança',
+    printer: 'Impressora',
     language: 'Idioma',
     languageDetail: 'Idioma das telas deste caixa.',
     portuguese: 'Português',

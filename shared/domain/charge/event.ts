@@ -71,6 +71,8 @@ export type ChargeEvent =
     }
   | { readonly type: 'given-up'; readonly cause: GiveUpCause; readonly reason: string | null }
   | { readonly type: 'extended'; readonly deadlineAt: EpochMs }
+  /** The QR was printed: a slip lives longer than a screen. `timeLimitMs` is its whole life from now. */
+  | { readonly type: 'put-on-paper'; readonly timeLimitMs: number; readonly deadlineAt: EpochMs }
   | { readonly type: 'finalized' }
   /** A manager settles it without proof; `by` is the operator id whose PIN it was. */
   | {

@@ -38,6 +38,14 @@ export function onExtended(charge: Charge, event: Of<'extended'>, now: EpochMs):
   return changed(charge, { extended: true, deadlineAt: event.deadlineAt }, [{ kind: 'time-limit', dueInMs }]);
 }
 
+/** A printed QR may be paid for as long as its slip says. Printed again, it does not get older than that. */
+export function onPutOnPaper(charge: Charge, event: Of<'put-on-paper'>): Outcome {
+  if (charge.status !== 'pending') return err('not-applicable');
+  if (charge.timeLimitMs >= event.timeLimitMs) return err('nothing-new');
+  const { timeLimitMs, deadlineAt } = event;
+  return changed(charge, { timeLimitMs, deadlineAt }, [{ kind: 'time-limit', dueInMs: timeLimitMs }]);
+}
+
 /** Goods handed over; for a late payment, the money is attached to the sale. */
 export function onFinalized(charge: Charge, now: EpochMs): Outcome {
   const paid = charge.status === 'approved' || charge.status === 'partially_refunded';

@@ -18,6 +18,7 @@ import { onSeen } from './seeing.ts';
 import {
   onExtended,
   onFinalized,
+  onPutOnPaper,
   onForced,
   onGivenUp,
   onRefundDone,
@@ -54,6 +55,8 @@ export function transition(charge: Charge | null, event: ChargeEvent, now: Epoch
       return onGivenUp(charge, event, now);
     case 'extended':
       return onExtended(charge, event, now);
+    case 'put-on-paper':
+      return onPutOnPaper(charge, event);
     case 'finalized':
       return onFinalized(charge, now);
     case 'forced':

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../kernel/time.ts';
 import type { Charge } from '../charge/charge.ts';
+import type { PanelWord } from '../charge/panel-word.ts';
 import type { Centavos } from '../money/centavos.ts';
 
 /** What a ticket says besides what happened. A slip is always in Portuguese, whatever the screens speak. */
@@ -47,8 +48,22 @@ export interface TicketShift {
   readonly closedAt: EpochMs;
   readonly rows: readonly ClosingRow[];
   readonly refunded: { readonly count: number; readonly total: Centavos };
-  readonly cancelled: number;
+  /** Charges by the panel's words for how they stood; only words that there are charges for. */
+  readonly statuses: readonly { readonly word: PanelWord; readonly count: number }[];
   readonly late: number;
+  /** Settled without proof. */
+  readonly forced: number;
+  readonly first: ClosingEdge | null;
+  readonly last: ClosingEdge | null;
+  /** The ledger's head after the closing: its row and its hash, hexadecimal. */
+  readonly head: { readonly seq: number; readonly hash: string };
+}
+
+/** The first or the last charge of a shift. */
+export interface ClosingEdge {
+  readonly at: EpochMs;
+  readonly shortCode: string;
+  readonly amount: Centavos;
 }
 
 /** A document and what it is about. `copy` is any other one printed again, marked 2ª VIA. */

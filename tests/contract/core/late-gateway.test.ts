@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { startCore } from '../../../main/core/core.ts';
 import { startTrainingGateway } from '../../../main/core/gateway/training/start-training-gateway.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
+import { createPrinters } from '../../../main/core/printing/transports/create-printers.ts';
 import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
 import { placeCharge } from '../../../main/core/charges/place-charge.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
@@ -22,6 +23,7 @@ describe('a gateway that is not there at the first start', () => {
       credentials,
       modeChosen: true,
       transport,
+      printers: createPrinters(systemClock),
       ...ports,
     });
     if (!started.ok) throw new Error(started.error);

@@ -1,8 +1,11 @@
-import { toCustomerView } from '../../../main/core/presenter/customer-view.ts';
+import type { CustomerView } from '../../../shared/contract/views.ts';
 import type { World } from '../world.ts';
 
 /** Whoever stands before the screen: pays now, late, another amount, twice, or walks away. Can pay only what was shown. */
-export function createCustomers(world: World): { readonly shown: ReadonlySet<string>; look(): void } {
+export function createCustomers(world: World): {
+  readonly shown: ReadonlySet<string>;
+  look(screen: CustomerView['screen']): void;
+} {
   const { random, time, gateway } = world;
   const shown = new Set<string>();
 
@@ -27,10 +30,7 @@ export function createCustomers(world: World): { readonly shown: ReadonlySet<str
 
   return {
     shown,
-    look() {
-      const till = world.till();
-      if (till === null) return;
-      const { screen } = toCustomerView(till, null);
+    look(screen) {
       if (screen.kind !== 'qr' || shown.has(screen.brCode)) return;
       shown.add(screen.brCode);
       plan(screen.brCode, screen.amount);

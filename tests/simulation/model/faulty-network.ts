@@ -1,5 +1,5 @@
 import { err, ok } from '../../../shared/kernel/result.ts';
-import type { HttpAnswer, HttpTransport } from '../../../main/core/gateway/transport.ts';
+import type { HttpAnswer, HttpRequest, HttpTransport } from '../../../main/core/gateway/transport.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 import type { VirtualTime } from '../virtual-time.ts';
 import type { ModelGateway } from './model-gateway.ts';
@@ -15,7 +15,14 @@ export interface Weather {
   /** 5xx, HTML or half a JSON although it was done. */
   readonly garbledAfter: number;
   readonly slowest: number;
+  /** Something between keeps answers: a read gets the one before once more, up to `STALE` old. */
+  readonly staleAnswer: number;
+  /** A read or a cancel arrives twice, and the second answer is the one that comes back. */
+  readonly arrivesTwice: number;
 }
+
+/** How old an answer can be that is given again, ms. */
+const STALE = 5_000;
 
 export const CLEAR: Weather = {
   unreachable: 0,
@@ -24,17 +31,35 @@ export const CLEAR: Weather = {
   errorBefore: 0,
   garbledAfter: 0,
   slowest: 300,
+  staleAnswer: 0,
+  arrivesTwice: 0,
 };
 
 /** The network between a till and the model gateway. Answers to a dead till go nowhere. */
 export function createFaultyNetwork(
   time: VirtualTime,
   random: SeededRandom,
+  echoes: SeededRandom,
   gateway: ModelGateway,
   weather: () => Weather,
   isAlive: () => boolean,
 ): HttpTransport {
   const wait = (ms: number): Promise<void> => new Promise((resolve) => time.after(ms, resolve));
+  const kept = new Map<string, { readonly said: HttpAnswer; readonly at: number }>();
+  /** What the gateway says. What happens twice, and what is told twice, is drawn from a stream of its own. */
+  const ask = (request: HttpRequest): HttpAnswer => {
+    const { staleAnswer, arrivesTwice } = weather();
+    const isRead = request.method === 'GET' && request.url.includes('/order');
+    const before = kept.get(request.url);
+    if (isRead && before !== undefined && time.elapsed() - before.at < STALE && echoes.chance(staleAnswer))
+      return before.said;
+    // A return or a new order that arrives twice is two of them: from here nobody can know, nor help it.
+    const isHarmless = isRead || (request.method === 'DELETE' && !request.url.endsWith('/refund'));
+    if (isHarmless && echoes.chance(arrivesTwice)) gateway.handle(request, time.elapsed());
+    const said = gateway.handle(request, time.elapsed());
+    if (isRead) kept.set(request.url, { said, at: time.elapsed() });
+    return said;
+  };
   const never = new Promise<never>(() => undefined);
   return async (request) => {
     const { unreachable, lostRequest, lostAnswer, errorBefore, garbledAfter, slowest } = weather();
@@ -50,7 +75,7 @@ export function createFaultyNetwork(
     }
     if (random.chance(errorBefore))
       return alive(ok(answer(500, '{"code":500,"message":"Error creating the order"}')));
-    const said = gateway.handle(request, time.elapsed());
+    const said = ask(request);
     if (random.chance(lostAnswer)) {
       await wait(request.answerTimeoutMs);
       return alive(err({ kind: 'no-answer' as const, detail: 'timeout' }));

@@ -8,6 +8,7 @@ import { startCore, type Core } from '../../../main/core/core.ts';
 import { createLogger } from '../../../main/core/core-logger.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
 import type { HttpTransport } from '../../../main/core/gateway/transport.ts';
+import { createPrinters } from '../../../main/core/printing/transports/create-printers.ts';
 import { signIn } from '../../../main/core/session.ts';
 import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
 import type { Till } from '../../../main/core/till.ts';
@@ -43,6 +44,7 @@ export async function startTestCore(
     random: systemRandom,
     logger: createLogger((record) => logs.push(record), systemClock),
     transport: options.transport ?? network,
+    printers: createPrinters(systemClock),
   });
   if (!started.ok) throw new Error(`the core did not start: ${started.error}`);
   const core = started.value;

@@ -1,6 +1,10 @@
 import { charge, ended, late, MINUTE, NOW, paid, SECOND, unsent } from './charges.ts';
 import type { CashierScene } from './scene.ts';
+import { closingScenes } from './closing-scenes.ts';
+import { managerScenes } from './manager-scenes.ts';
+import { paperScenes } from './paper-scenes.ts';
 import { receiptScenes } from './receipt-scenes.ts';
+import { sellScenes } from './sell-scenes.ts';
 import { setupScenes } from './setup-scenes.ts';
 import { tillView, todayRows, trainingView } from './till-view.ts';
 
@@ -12,89 +16,11 @@ const qrShown = { current: waiting, customerSees: 'qr' } as const;
 export const cashierScenes: readonly CashierScene[] = [
   ...setupScenes,
   ...receiptScenes,
+  ...paperScenes,
+  ...managerScenes,
+  ...closingScenes,
   { name: 'recovering', screen: 'recovering', views: [tillView({ phase: 'recovering' })] },
-  { name: 'sell', screen: 'sell', views: [tillView()] },
-  {
-    name: 'sell-first-of-day',
-    screen: 'sell',
-    views: [trainingView({ today: { day: '2026-11-21', total: 0, count: 0, rows: [] } })],
-  },
-  { name: 'sell-typed', screen: 'sell', views: [tillView()], keys: ['2', '5', '9', '0'] },
-  { name: 'sell-largest', screen: 'sell', views: [tillView()], keys: ['9', '9', '9', '9', '9', '9', '9'] },
-  {
-    name: 'sell-too-large',
-    screen: 'sell',
-    views: [tillView()],
-    keys: ['9', '9', '9', '9', '9', '9', '9', '9'],
-  },
-  { name: 'sell-minimum', screen: 'sell', views: [tillView()], keys: ['2', '5', '0'] },
-  { name: 'sell-bad-paste', screen: 'sell', views: [tillView()], paste: 'vinte e cinco' },
-  { name: 'sell-keypad', screen: 'sell', views: [trainingView()], keys: ['1', '2', 'Control+k'] },
-  {
-    name: 'sell-offline',
-    screen: 'sell',
-    views: [
-      tillView({
-        gateway: { online: false, lastContactAt: NOW - 3 * MINUTE },
-        queue: { depth: 2, oldestAt: NOW - 3 * MINUTE },
-        customerSees: 'offline',
-      }),
-    ],
-    keys: ['8', '0', '0'],
-  },
-  {
-    name: 'sell-refused',
-    screen: 'sell',
-    views: [tillView({ chosenWallet: { wallet: 'picpay', pixDictKey: null } })],
-    replies: { 'charge/create': { ok: false, error: { code: 'below-minimum', message: '' } } },
-    keys: ['2', '0', '0', 'Enter'],
-  },
-  {
-    name: 'sell-cancelling',
-    screen: 'sell',
-    views: [
-      tillView({ cancelling: [charge({ status: 'cancelling', brCode: null })], customerSees: 'cancelled' }),
-    ],
-  },
-  {
-    name: 'sell-finalized',
-    screen: 'sell',
-    views: [tillView({ lastEnded: paid({ finalizedAt: NOW, settled: true }), customerSees: 'paid' })],
-  },
-  {
-    name: 'sell-many-wallets',
-    screen: 'sell',
-    views: [
-      tillView({
-        shopName: 'Empório e Panificadora Santa Bárbara ME',
-        operator: { id: 'x', name: 'Maria das Graças', role: 'operator' },
-        wallets: [
-          'Pix Itaú',
-          'Pix Banco do Brasil',
-          'Mercado Pago',
-          'PicPay',
-          'PagSeguro',
-          'Ame',
-          'Cielo',
-        ].map((name, index) => ({
-          wallet: name,
-          name,
-          minimum: 1,
-          pixDictKey: String(index),
-          isDefault: index === 0,
-        })),
-        chosenWallet: { wallet: 'Pix Itaú', pixDictKey: '0' },
-      }),
-    ],
-    keys: ['1', '0', '0', '0'],
-  },
-  {
-    name: 'sell-notice',
-    screen: 'sell',
-    views: [
-      tillView({ notices: [{ id: 'n1', code: 'ledger-restored', detail: '20/11/2026 22:04', at: NOW }] }),
-    ],
-  },
+  ...sellScenes,
   {
     name: 'queued',
     screen: 'queued',
@@ -255,27 +181,6 @@ export const cashierScenes: readonly CashierScene[] = [
     keys: ['F12'],
   },
   { name: 'force', screen: 'force', views: [tillView({ cancelling: [hanging] })], keys: ['F12', 'F7'] },
-  {
-    name: 'sell-forced',
-    screen: 'sell',
-    views: [
-      tillView({
-        forced: [
-          {
-            ...hanging,
-            settled: true,
-            forced: {
-              outcome: 'not-paid',
-              reason: 'cliente foi embora sem pagar',
-              by: 'Marta',
-              at: NOW,
-              verdict: 'unverified',
-            },
-          },
-        ],
-      }),
-    ],
-  },
   { name: 'close-shift', screen: 'close-shift', views: [tillView()], keys: ['F12'] },
   { name: 'phone', screen: 'phone', views: [trainingView(qrShown)], keys: ['F11'] },
   {

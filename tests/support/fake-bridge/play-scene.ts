@@ -5,6 +5,9 @@ import type { CashierScene, CustomerScene } from './scene.ts';
 const CASHIER = 'app://balcao/cashier/index.html';
 const CUSTOMER = 'app://balcao/customer/index.html';
 
+/** A key that is none: something must have come up before the next is struck. */
+const WAIT = 'wait:';
+
 /** Brings the cashier's window into the state of a scene, and waits until it says that it is there. */
 export async function playCashier({ page, push, replies }: FakeApp, scene: CashierScene): Promise<void> {
   await page.clock.setFixedTime(NOW);
@@ -16,7 +19,10 @@ export async function playCashier({ page, push, replies }: FakeApp, scene: Cashi
   if (scene.paste !== undefined) await paste(page, scene.paste);
   await page.waitForTimeout(scene.waitMs ?? 0);
   await armed(page);
-  for (const key of scene.keys ?? []) await page.keyboard.press(key);
+  for (const key of scene.keys ?? []) {
+    if (key.startsWith(WAIT)) await page.locator(key.slice(WAIT.length)).first().waitFor();
+    else await page.keyboard.press(key);
+  }
   await page.locator(`[data-screen="${scene.screen}"]`).waitFor();
   await settle(page);
 }

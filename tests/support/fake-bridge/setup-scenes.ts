@@ -154,7 +154,7 @@ export const setupScenes: readonly CashierScene[] = [
     screen: 'settings',
     views: [tillView()],
     replies: { 'displays/list': { ok: true, value: displays } },
-    keys: ['F1', 'ArrowLeft', 'ArrowLeft'],
+    keys: ['F1', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'],
   },
   {
     name: 'settings-language',

@@ -58,6 +58,7 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
     ],
     chosenWallet: { wallet: 'pix', pixDictKey: null },
     maxAmount: 9_999_999,
+    printer: null,
     settings: { timeLimitMinutes: 5, ownExpiry: false, shopDocument: null },
     current: null,
     currentFound: false,

@@ -13,6 +13,7 @@ export interface ApiCharge {
   readonly brCode: string | null;
   readonly expiresAt: string | null;
   readonly finalizedAt: string | null;
+  readonly endToEndId: string | null;
   readonly attempts: number;
 }
 

@@ -53,6 +53,20 @@ it('finds a ready-made SQLite binary under the name it keeps', () => {
   }
 });
 
+it('brings native packages for the system it packs for, and not their sources', () => {
+  expect(fileRules()).toContain('!node_modules/@serialport/bindings-cpp/prebuilds/!(${platform}-*)/**');
+  const serial = join(repoRoot, 'node_modules', '@serialport', 'bindings-cpp', 'prebuilds');
+  for (const target of ['linux-x64', 'win32-x64', 'darwin-x64+arm64']) {
+    expect(existsSync(join(serial, target)), target).toBe(true);
+  }
+});
+
+it('ships the rule that lets the cashier use a printer', () => {
+  const [rule] = (config.linux?.extraResources ?? []) as readonly { from: string }[];
+  const text = readFileSync(join(repoRoot, String(rule?.from)), 'utf8');
+  expect(text.split('\n').filter((line) => line.includes('uaccess'))).toHaveLength(6);
+});
+
 it('names hooks that are there', () => {
   expect(existsSync(join(repoRoot, String(config.afterPack)))).toBe(true);
 });

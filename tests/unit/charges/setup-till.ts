@@ -3,6 +3,8 @@ import { onTestFinished } from 'vitest';
 import { createLogger } from '../../../main/core/core-logger.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import type { Job } from '../../../main/core/outbox/job.ts';
+import type { Printers } from '../../../main/core/printing/transport-port.ts';
+import { joinTransports } from '../../../main/core/printing/transports/create-printers.ts';
 import { createTill, type Till } from '../../../main/core/till.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
@@ -44,7 +46,10 @@ function createDullRandom(): Random {
 }
 
 /** A till at work in virtual time, with a ledger in memory and a gateway that says what the test wrote. */
-export function setUpTill(gateway: ScriptedGateway = createScriptedGateway()): TestTill {
+export function setUpTill(
+  gateway: ScriptedGateway = createScriptedGateway(),
+  printers: Printers = joinTransports([]),
+): TestTill {
   const clock = createVirtualClock();
   const logs: LogRecord[] = [];
   const random = createDullRandom();
@@ -66,6 +71,7 @@ export function setUpTill(gateway: ScriptedGateway = createScriptedGateway()): T
       mode: 'production',
       file,
       gateway: deadWith(gateway, life),
+      printers,
       clock: mine,
       random,
       logger,

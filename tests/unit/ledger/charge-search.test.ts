@@ -10,6 +10,7 @@ import {
   type ChargeSearch,
 } from '../../../main/core/ledger/charge-search.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
+import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { DAY, epochMs } from '../../../shared/kernel/time.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
@@ -44,7 +45,18 @@ describe('searching charges', () => {
     (filter.wallets?.includes(charge.wallet) ?? true) &&
     (filter.min === undefined || charge.amount >= filter.min) &&
     (filter.max === undefined || charge.amount <= filter.max) &&
-    (filter.reference === undefined || charge.reference === filter.reference);
+    (filter.reference === undefined || charge.reference === filter.reference) &&
+    (filter.operators?.includes(charge.operator) ?? true) &&
+    (filter.till === undefined || charge.till === filter.till) &&
+    (filter.late === undefined || charge.late) &&
+    (filter.forced === undefined || charge.forced !== null) &&
+    (filter.text === undefined || says(charge, filter.text));
+
+  const says = (charge: Charge, text: string): boolean =>
+    shortCode(charge.id) === text ||
+    [charge.reference, charge.endToEndId, ...charge.attempts.map(({ orderId }) => orderId)].some(
+      (each) => each?.toLowerCase().includes(text.toLowerCase()) ?? false,
+    );
 
   const sumOf = (charges: readonly Charge[], of: (charge: Charge) => number): number =>
     charges.reduce((sum, charge) => sum + of(charge), 0);
@@ -57,6 +69,11 @@ describe('searching charges', () => {
     { statuses: ['failed'] },
     { statuses: ['pending'] },
     { wallets: ['picpay', 'mercadopago'], min: 2000 },
+    { late: true },
+    { forced: true },
+    { till: 'nowhere' },
+    { text: '%' },
+    { text: 'a1', statuses: ['approved'] },
     { min: 100_000 },
     { reference: 'PDV 10042' },
     { day: '2026-11-20', statuses: ['approved'], wallets: ['pix'], min: 1000, max: 5000 },

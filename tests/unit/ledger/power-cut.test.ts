@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { findDamage } from '../../../main/core/ledger/integrity.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
-import { fold } from '../../../main/core/ledger/rebuild.ts';
+import { fold } from '../../../main/core/ledger/fold.ts';
 import { stampOf } from '../../../main/core/ledger/backups.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { createSeededRandom } from '../../simulation/seeded-random.ts';

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createChargeRepo } from '../../../main/core/ledger/charge-repo.ts';
+import { createClosingRepo } from '../../../main/core/ledger/closing-repo.ts';
+import { createDiaryLog } from '../../../main/core/ledger/diary-log.ts';
 import { createEventLog } from '../../../main/core/ledger/event-log.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 
@@ -92,6 +94,26 @@ describe('how SQLite answers', () => {
   ])('%s of events: by an index, without sorting', (_, containing, expected) => {
     const text = plan(events, containing);
     expect(text).toContain(expected);
+    expect(text).not.toMatch(/SCAN|TEMP B-TREE/);
+  });
+
+  it('the diary: by its own index, kind by kind, newest first without sorting', () => {
+    const text = plan(prepared(createDiaryLog), 'AND type = ? AND seq < ?');
+    expect(text).toBe('SEARCH ledger_event USING INDEX ledger_event_diary (type=? AND rowid<?)');
+  });
+
+  it.each([
+    [
+      'one closing',
+      'FROM closing WHERE shift_id = ?',
+      /^SEARCH closing USING INDEX sqlite_autoindex_closing_1/,
+    ],
+    ['a page of closings', 'WHERE event_seq < ?', /^SEARCH closing USING INDEX sqlite_autoindex_closing_2/],
+    ['its states', 'FROM closing_status', /^SEARCH closing_status USING PRIMARY KEY/],
+    ['its wallets', 'FROM closing_wallet', /^SEARCH closing_wallet USING PRIMARY KEY/],
+  ])('%s: by an index, without sorting', (_, containing, expected) => {
+    const text = plan(prepared(createClosingRepo), containing);
+    expect(text).toMatch(expected);
     expect(text).not.toMatch(/SCAN|TEMP B-TREE/);
   });
 });

@@ -4,7 +4,13 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLogger } from '../../../main/core/core-logger.ts';
 import { createEventLog } from '../../../main/core/ledger/event-log.ts';
-import { newestBackups } from '../../../main/core/ledger/backups.ts';
+import {
+  backupNow,
+  findDamageIn,
+  newestBackups,
+  readBackupName,
+  stampOf,
+} from '../../../main/core/ledger/backups.ts';
 import { scheduleBackups } from '../../../main/core/ledger/scheduled-backup.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
@@ -23,6 +29,9 @@ interface Shop {
   begin(): void;
 }
 
+/** What the till does in a thread of its own, done at once. */
+const check = (file: string): Promise<string | null> => Promise.resolve(findDamageIn(file));
+
 function setUp(): Shop {
   const folder = temporaryFolder();
   const clock = createVirtualClock();
@@ -38,7 +47,7 @@ function setUp(): Shop {
     ledger,
     logs,
     stop: () => stop(),
-    begin: () => void (stop = scheduleBackups(db, folder, clock, logger)),
+    begin: () => void (stop = scheduleBackups(db, folder, clock, logger, check).stop),
     async pass(ms) {
       await clock.advance(ms);
       // A look is over when the next one is set.
@@ -145,5 +154,30 @@ describe('backups beside the work', () => {
     expect(existsSync(join(shop.folder, 'backups')) && readdirSync(join(shop.folder, 'backups'))).toEqual([]);
     await shop.clock.advance(DAY);
     expect(shop.logs).toEqual([]);
+  });
+
+  it('one that is not whole is no backup', async () => {
+    const shop = setUp();
+    sell(shop.ledger, 3);
+    shop.ledger.db.exec("UPDATE charge SET version = 1 WHERE request_id = 'request-2'");
+    shop.begin();
+    await shop.pass(MINUTE);
+    expect(shop.logs).toMatchObject([{ level: 'error', event: 'backup-failed' }]);
+    expect(readdirSync(join(shop.folder, 'backups'))).toEqual([]);
+  });
+
+  it('of a day with many only the last is kept, after two days', async () => {
+    const shop = setUp();
+    for (let day = 0; day < 12; day++) {
+      for (let shift = 0; shift < 3; shift++) {
+        sell(shop.ledger, 1, day * 3 + shift + 1);
+        backupNow(shop.ledger.db, shop.folder, stampOf(shop.clock.now()), 'closing');
+        shop.clock.jump(HOUR);
+      }
+      shop.clock.jump(21 * HOUR);
+    }
+    const seqs = newestBackups(shop.folder).map((file) => readBackupName(file)?.seq);
+    // Two days whole, a third in part because seven are always there, then one a day.
+    expect(seqs).toEqual([144, 140, 136, 132, 128, 124, 120, 108, 96, 84, 72, 60, 48, 36, 24, 12]);
   });
 });

@@ -1,4 +1,22 @@
--- Schema 20
+-- Schema 40
+
+CREATE TRIGGER closing_no_delete BEFORE DELETE ON closing
+  BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
+
+CREATE TRIGGER closing_no_update BEFORE UPDATE ON closing
+  BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
+
+CREATE TRIGGER closing_status_no_delete BEFORE DELETE ON closing_status
+  BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
+
+CREATE TRIGGER closing_status_no_update BEFORE UPDATE ON closing_status
+  BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
+
+CREATE TRIGGER closing_wallet_no_delete BEFORE DELETE ON closing_wallet
+  BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
+
+CREATE TRIGGER closing_wallet_no_update BEFORE UPDATE ON closing_wallet
+  BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
 
 CREATE TRIGGER ledger_event_no_delete BEFORE DELETE ON ledger_event
   BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
@@ -56,6 +74,52 @@ CREATE TABLE charge (
   settled INTEGER NOT NULL CHECK (settled IN (0, 1))
 , forced_outcome TEXT CHECK (forced_outcome IN ('paid', 'not-paid')), forced_reason TEXT, forced_by TEXT, forced_at_ms INTEGER) STRICT;
 
+CREATE TABLE closing (
+  shift_id TEXT PRIMARY KEY,
+  event_seq INTEGER NOT NULL UNIQUE,
+  event_hash BLOB NOT NULL CHECK (length(event_hash) = 32),
+  till TEXT NOT NULL,
+  operator_id TEXT NOT NULL,
+  closed_by TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  opened_at_ms INTEGER NOT NULL,
+  closed_at_ms INTEGER NOT NULL,
+  charge_count INTEGER NOT NULL,
+  charge_centavos INTEGER NOT NULL,
+  received_count INTEGER NOT NULL,
+  received_centavos INTEGER NOT NULL,
+  refund_count INTEGER NOT NULL,
+  refund_centavos INTEGER NOT NULL,
+  late_count INTEGER NOT NULL,
+  late_centavos INTEGER NOT NULL,
+  forced_count INTEGER NOT NULL,
+  forced_centavos INTEGER NOT NULL,
+  earlier_received_count INTEGER NOT NULL,
+  earlier_received_centavos INTEGER NOT NULL,
+  earlier_refund_count INTEGER NOT NULL,
+  earlier_refund_centavos INTEGER NOT NULL,
+  first_charge_id TEXT,
+  last_charge_id TEXT
+) STRICT;
+
+CREATE TABLE closing_status (
+  shift_id TEXT NOT NULL REFERENCES closing (shift_id),
+  status TEXT NOT NULL,
+  charge_count INTEGER NOT NULL,
+  charge_centavos INTEGER NOT NULL,
+  PRIMARY KEY (shift_id, status)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE closing_wallet (
+  shift_id TEXT NOT NULL REFERENCES closing (shift_id),
+  wallet TEXT NOT NULL,
+  received_count INTEGER NOT NULL,
+  received_centavos INTEGER NOT NULL,
+  refund_count INTEGER NOT NULL,
+  refund_centavos INTEGER NOT NULL,
+  PRIMARY KEY (shift_id, wallet)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE ledger_event (
   seq INTEGER PRIMARY KEY,
   at_ms INTEGER NOT NULL,
@@ -99,6 +163,22 @@ CREATE TABLE outbox_job (
   UNIQUE (kind, charge_id, attempt_no)
 ) STRICT;
 
+CREATE TABLE print_job (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL,
+  charge_id TEXT,
+  request TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  profile TEXT NOT NULL,
+  target TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'delivered', 'held', 'unknown', 'cancelled')),
+  tries INTEGER NOT NULL DEFAULT 0,
+  accepted_bytes INTEGER,
+  reason TEXT,
+  created_at_ms INTEGER NOT NULL,
+  expires_at_ms INTEGER
+) STRICT;
+
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
 CREATE TABLE shift (
@@ -120,7 +200,14 @@ CREATE INDEX charge_status ON charge (status, id);
 
 CREATE INDEX charge_unsettled ON charge (created_at_ms) WHERE settled = 0;
 
+CREATE INDEX ledger_event_diary ON ledger_event (type)
+  WHERE subject IS NULL OR type IN ('forced', 'refund-requested', 'refund-done', 'refund-refused', 'refund-unclear');
+
 CREATE INDEX ledger_event_subject ON ledger_event (subject) WHERE subject IS NOT NULL;
+
+CREATE INDEX print_job_charge ON print_job (charge_id) WHERE charge_id IS NOT NULL;
+
+CREATE INDEX print_job_open ON print_job (id) WHERE state IN ('queued', 'sending', 'held', 'unknown');
 
 CREATE UNIQUE INDEX shift_one_open ON shift ((1)) WHERE closed_at_ms IS NULL;
 

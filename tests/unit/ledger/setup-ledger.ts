@@ -78,5 +78,8 @@ export function projections(db: Database.Database): Record<string, unknown[]> {
     attempt: rows('attempt', 'charge_id, no'),
     shift: rows('shift', 'id'),
     setting: rows('setting', 'key'),
+    closing: rows('closing', 'shift_id'),
+    closingStatus: rows('closing_status', 'shift_id, status'),
+    closingWallet: rows('closing_wallet', 'shift_id, wallet'),
   };
 }

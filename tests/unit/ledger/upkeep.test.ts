@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../../../main/core/core-logger.ts';
 import { newestBackups } from '../../../main/core/ledger/backups.ts';
+import { joinTransports } from '../../../main/core/printing/transports/create-printers.ts';
 import { createTill } from '../../../main/core/till.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { DAY, MINUTE } from '../../../shared/kernel/time.ts';
@@ -20,6 +21,7 @@ function openTill(folder: string) {
     mode: 'training',
     file,
     gateway: createScriptedGateway(),
+    printers: joinTransports([]),
     clock,
     random,
     logger,
@@ -50,6 +52,19 @@ describe('a till at work', () => {
     const lines = logs.length;
     await clock.advance(2 * DAY);
     expect(logs).toHaveLength(lines);
+  });
+
+  it('backs its ledger up when a shift ends, once', async () => {
+    const folder = temporaryFolder();
+    openFolder(folder).db.close();
+    const { till, logged } = openTill(folder);
+    till.shifts.begin('ana');
+    const ended = till.shifts.end('ana');
+    const shiftId = ended.ok ? ended.value.shiftId : '';
+    expect(till.shifts.end('ana', shiftId)).toEqual(ended);
+    await logged('ledger-backed-up');
+    expect(newestBackups(folder)).toEqual([expect.stringMatching(/ledger-000000000002-.*-closing\.db$/)]);
+    await till.stop();
   });
 
   it('stops while both have just begun', async () => {

@@ -2,27 +2,27 @@ import { expect, test } from 'vitest';
 import { createCoreLink } from '../../../preload/core-link.ts';
 import { CUSTOMER_IDLE, fakeCoreEnd } from './frame-pair.ts';
 
-const CLOSE = ['session/close-shift', {}] as const;
+const DISMISS = ['session/dismiss-notice', { id: 'n1' }] as const;
 
 test('a call before the first port waits for it', async () => {
   const link = createCoreLink();
-  const reply = link.invoke(...CLOSE);
+  const reply = link.invoke(...DISMISS);
   const core = fakeCoreEnd();
   link.attach(core.port);
-  expect(core.frames).toMatchObject([{ t: 'call', method: 'session/close-shift', input: {} }]);
-  core.say({ t: 'reply', id: core.frames[0]?.['id'], reply: { ok: true, value: { shiftId: 's1' } } });
-  expect(await reply).toEqual({ ok: true, value: { shiftId: 's1' } });
+  expect(core.frames).toMatchObject([{ t: 'call', method: 'session/dismiss-notice', input: { id: 'n1' } }]);
+  core.say({ t: 'reply', id: core.frames[0]?.['id'], reply: { ok: true, value: { id: 'n1' } } });
+  expect(await reply).toEqual({ ok: true, value: { id: 'n1' } });
 });
 
 test('when the core dies, calls in flight and calls until its successor answer core-restarted', async () => {
   const link = createCoreLink();
   const core = fakeCoreEnd();
   link.attach(core.port);
-  const inFlight = link.invoke(...CLOSE);
+  const inFlight = link.invoke(...DISMISS);
   link.lose();
   const restarted = { ok: false, error: { code: 'core-restarted' } };
   expect(await inFlight).toMatchObject(restarted);
-  expect(await link.invoke(...CLOSE)).toMatchObject(restarted);
+  expect(await link.invoke(...DISMISS)).toMatchObject(restarted);
   expect(core.isClosed()).toBe(true);
   // And nothing of it is sent later by itself.
   const next = fakeCoreEnd();
@@ -32,7 +32,7 @@ test('when the core dies, calls in flight and calls until its successor answer c
 
 test('a core that never came is told to who waits', async () => {
   const link = createCoreLink();
-  const reply = link.invoke(...CLOSE);
+  const reply = link.invoke(...DISMISS);
   link.lose();
   expect(await reply).toMatchObject({ ok: false, error: { code: 'core-restarted' } });
 });
@@ -40,7 +40,7 @@ test('a core that never came is told to who waits', async () => {
 test('a port that replaces one without a word ends its calls too', async () => {
   const link = createCoreLink();
   link.attach(fakeCoreEnd().port);
-  const inFlight = link.invoke(...CLOSE);
+  const inFlight = link.invoke(...DISMISS);
   link.attach(fakeCoreEnd().port);
   expect(await inFlight).toMatchObject({ ok: false, error: { code: 'core-restarted' } });
 });

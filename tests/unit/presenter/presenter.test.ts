@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TillView } from '../../../shared/contract/views.ts';
 import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import { centavos } from '../../../shared/domain/money/centavos.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { finalized, givenUp, refundRequested } from '../domain/charge/samples.ts';
 import { openShop } from './setup-shop.ts';
@@ -51,6 +52,24 @@ describe('the views', () => {
     expect(shop.screen().kind).toBe('qr');
     await shop.clock.advance(10 * SECOND);
     expect(shop.screen().kind).toBe('qr');
+  });
+
+  it('tell that the customer had paid and has the money back, though it took longer than the news of the cancel', async () => {
+    const shop = await openShop();
+    const id = shop.place();
+    await shop.clock.advance(0);
+    // The payment crossed the cancel, and the gateway answers the DELETE with a return that takes its time.
+    shop.gateway.always('read', says.reading('refund_pending', { paidAmount: centavos(1000) }));
+    shop.act(id, givenUp());
+    await shop.clock.advance(20 * SECOND);
+    expect(shop.cashier.at(-1)).toMatchObject({ lastEnded: null, returning: [{ id, paidAmount: 1000 }] });
+    shop.gateway.always('read', says.reading('refunded', { paidAmount: centavos(1000) }));
+    await shop.clock.advanceUntil(() => shop.cashier.at(-1)?.lastEnded?.status === 'refunded', 2 * MINUTE);
+    expect(shop.cashier.at(-1)).toMatchObject({
+      lastEnded: { id, status: 'refunded', refundedAmount: 1000, finalizedAt: null },
+      returning: [],
+    });
+    expect(shop.screen().kind).toBe('idle');
   });
 
   it('keep the end up to date while it is told', async () => {

@@ -5,7 +5,7 @@ import { CustomerView, TillView } from '../../../shared/contract/views.ts';
 import { cashierScenes } from '../../support/fake-bridge/cashier-scenes.ts';
 import { customerScenes } from '../../support/fake-bridge/customer-scenes.ts';
 
-const LOCAL = { settingUp: false, settle: null, ended: null, created: null } as const;
+const LOCAL = { settingUp: false, settle: null, manager: null, ended: null, created: null } as const;
 
 describe('the fixtures', () => {
   it.each(cashierScenes)('of the cashier, $name, fit the contract', ({ views }) => {

@@ -16,7 +16,10 @@ function connect(): { client: CoreClient; core: TestPort; page: TestPort } {
 describe('the end of the core', () => {
   it('ends every call in flight', async () => {
     const { client, page } = connect();
-    const calls = [client.invoke('session/close-shift', {}), client.invoke('till/quit-check', {})];
+    const calls = [
+      client.invoke('session/dismiss-notice', { id: 'a' }),
+      client.invoke('till/quit-check', {}),
+    ];
     client.drop();
     expect(await Promise.all(calls)).toEqual([restarted, restarted]);
     expect(page.isClosed()).toBe(true);
@@ -25,42 +28,42 @@ describe('the end of the core', () => {
   it('ends every call that is made afterwards, at once', async () => {
     const { client, page } = connect();
     client.drop();
-    expect(await client.invoke('session/close-shift', {})).toEqual(restarted);
+    expect(await client.invoke('session/dismiss-notice', { id: 'a' })).toEqual(restarted);
     expect(page.sent).toEqual([]);
   });
 
   it('makes a late answer harmless', async () => {
     const { client, core } = connect();
-    const call = client.invoke('session/close-shift', {});
+    const call = client.invoke('session/dismiss-notice', { id: 'a' });
     client.drop();
-    core.post({ t: 'reply', id: 1, reply: { ok: true, value: { shiftId: 'late' } } });
+    core.post({ t: 'reply', id: 1, reply: { ok: true, value: { id: 'late' } } });
     expect(await call).toEqual(restarted);
   });
 });
 
 describe('what comes back', () => {
   it.each([
-    ['a value outside the contract', { ok: true, value: { shiftId: 7 } }],
+    ['a value outside the contract', { ok: true, value: { id: 7 } }],
     ['half a reply', { ok: true }],
     ['an error without a code', { ok: false, error: {} }],
     ['nothing', undefined],
   ])('%s is a bug, and said to be one', async (_, reply) => {
     const { client, core } = connect();
-    const call = client.invoke('session/close-shift', {});
+    const call = client.invoke('session/dismiss-notice', { id: 'a' });
     core.post({ t: 'reply', id: 1, reply });
     expect(await call).toMatchObject({ ok: false, error: { code: 'internal' } });
   });
 
   it('a value and nothing beside it', async () => {
     const { client, core } = connect();
-    const call = client.invoke('session/close-shift', {});
-    core.post({ t: 'reply', id: 1, reply: { ok: true, value: { shiftId: 'a', secret: 'b' } } });
-    expect(await call).toEqual({ ok: true, value: { shiftId: 'a' } });
+    const call = client.invoke('session/dismiss-notice', { id: 'a' });
+    core.post({ t: 'reply', id: 1, reply: { ok: true, value: { id: 'a', secret: 'b' } } });
+    expect(await call).toEqual({ ok: true, value: { id: 'a' } });
   });
 
   it('garbage, answers to nobody and refusals are left', async () => {
     const { client, core } = connect();
-    const call = client.invoke('session/close-shift', {});
+    const call = client.invoke('session/dismiss-notice', { id: 'a' });
     for (const frame of [
       null,
       'x',
@@ -69,7 +72,7 @@ describe('what comes back', () => {
       { t: 'refused', id: 1, code: 'x' },
     ])
       core.post(frame);
-    core.post({ t: 'reply', id: 1, reply: { ok: true, value: { shiftId: 'a' } } });
+    core.post({ t: 'reply', id: 1, reply: { ok: true, value: { id: 'a' } } });
     expect(await call).toMatchObject({ ok: true });
   });
 

@@ -41,7 +41,8 @@ export function addShiftCalls(app: FastifyInstance, { core }: ApiContext): void 
     const closed = till.shifts.end(id);
     if (closed.ok) {
       till.touch();
-      return { ...shiftBody(till, closed.value), closedAt: instant(till.clock.now()) };
+      const { shiftId, operatorId, openedAt, closedAt } = closed.value;
+      return { ...shiftBody(till, { id: shiftId, operatorId, openedAt }), closedAt: instant(closedAt) };
     }
     if (closed.error.code === 'no-shift') return sendProblem(reply, 'no_shift');
     const culprits = closed.error.chargeIds.flatMap((each) => till.ledger.charges.byId(each) ?? []);

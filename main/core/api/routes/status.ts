@@ -1,8 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import { isSettled } from '../../../../shared/domain/charge/charge.ts';
+import type { Till } from '../../till.ts';
 import type { ApiContext } from '../context.ts';
 import { instantOrNull } from '../instant.ts';
 import { shiftBody } from './shift.ts';
+
+/** The printer that is set up, and as far as it is known how it is; null where there is none. */
+function printerBody({
+  settings,
+  printing,
+}: Till): { name: string; state: string; waiting: number; held: number } | null {
+  const { printer } = settings.get();
+  if (printer === null) return null;
+  const slips = printing.open();
+  const held = slips.filter(({ state }) => state === 'held' || state === 'unknown').length;
+  return { name: printer.name, state: printing.state(), waiting: slips.length - held, held };
+}
 
 /** How the till is, and what one can pay with there. */
 export function addStatusCalls(app: FastifyInstance, { core, version }: ApiContext): void {
@@ -19,8 +32,7 @@ export function addStatusCalls(app: FastifyInstance, { core, version }: ApiConte
       gateway: { online, lastContactAt: instantOrNull(lastContactAt) },
       queue: { depth, oldestAt: instantOrNull(oldestAt) },
       unsettled: unsettled.map(({ id }) => id),
-      // There is no printer yet.
-      printer: null,
+      printer: printerBody(till),
       shift: shift === null ? null : shiftBody(till, shift),
     };
     // In training nobody pays unless somebody plays the customer: this is the page that does.

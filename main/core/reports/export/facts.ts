@@ -22,6 +22,11 @@ export function factsOf(shop: Shop, filter: ChargeFilter, now: EpochMs): Facts {
     ['Valor mínimo', filter.min === undefined ? null : `R$ ${reais(filter.min, ',')}`],
     ['Valor máximo', filter.max === undefined ? null : `R$ ${reais(filter.max, ',')}`],
     ['Referência', filter.reference ?? null],
+    ['Operador', filter.operators?.map((operator) => shop.operator(operator)).join(', ') ?? null],
+    ['Caixa', filter.till ?? null],
+    ['Só fora do prazo', filter.late === undefined ? null : 'sim'],
+    ['Só sem prova', filter.forced === undefined ? null : 'sim'],
+    ['Procurado', filter.text ?? null],
     ['Gerado em', formatDate(now, shop.zone)],
   ];
   return given.filter((fact): fact is [string, string] => fact[1] !== null);

@@ -8,7 +8,8 @@ import styles from './news.module.css';
 /** What became of the charge before, in a line: the sale that has just ended must not be in doubt. */
 export function News(): ReactNode {
   const { t } = useTranslation();
-  const { cancelling, forced, lastEnded } = useView();
+  const { cancelling, returning, forced, lastEnded } = useView();
+  const back = lastEnded?.status === 'refunded' && lastEnded.finalizedAt === null;
   const done = lastEnded?.status === 'approved' && lastEnded.finalizedAt !== null;
   const dropped = lastEnded?.status === 'cancelled' || lastEnded?.status === 'expired';
   return (
@@ -17,6 +18,12 @@ export function News(): ReactNode {
         <p key={charge.id} className={styles.open} data-news="cancelling">
           <HoldIcon />
           {t('sell.cancelling', { amount: money(charge.amount) })}
+        </p>
+      ))}
+      {returning.map((charge) => (
+        <p key={charge.id} className={styles.open} data-news="returning">
+          <HoldIcon />
+          {t('sell.returning', { amount: money(charge.paidAmount ?? charge.amount) })}
         </p>
       ))}
       {forced.map((charge) => (
@@ -28,6 +35,11 @@ export function News(): ReactNode {
       {dropped ? (
         <p className={styles.ended} data-news={lastEnded.status}>
           {t('sell.cancelled', { amount: money(lastEnded.amount) })}
+        </p>
+      ) : null}
+      {back ? (
+        <p className={styles.ended} data-news="refunded">
+          {t('sell.refunded', { amount: money(lastEnded.refundedAmount) })}
         </p>
       ) : null}
       {done ? (

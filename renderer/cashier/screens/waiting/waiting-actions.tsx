@@ -6,6 +6,7 @@ import { money } from '../../../components/amount.tsx';
 import { Button } from '../../../components/button.tsx';
 import { focusHome } from '../../../components/focus-home.ts';
 import { useActions, useUi } from '../../till-context.ts';
+import { PrintQr } from './print-qr.tsx';
 import styles from './waiting-actions.module.css';
 
 /**
@@ -68,6 +69,7 @@ export function WaitingActions({
           >
             {t('waiting.extend')}
           </Button>
+          <PrintQr charge={charge} />
           <Button
             hotkey="F7"
             disabled={busy || charge.brCode === null}

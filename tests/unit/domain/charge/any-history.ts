@@ -81,7 +81,7 @@ function choicesFor(
     is.opened(live, attempt === 0 ? 'amount-differs' : null),
     is.orphanAbsent(no),
     [is.refundDone(pending), is.refundRefused(pending), is.refundUnclear(pending)][attempt % 3]!,
-    attempt === 0 ? is.finalized : is.extended,
+    [is.finalized, is.extended, is.putOnPaper][attempt % 3]!,
     attempt === 0 ? is.refused(live) : is.lost(live),
     attempt === 0 ? is.givenUp('operator') : is.opened(live),
     attempt === 0 ? is.givenUp('time-limit') : is.started(state.attempts.length + 1),

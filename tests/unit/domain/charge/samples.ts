@@ -71,6 +71,13 @@ export const givenUp = (cause: 'operator' | 'time-limit' = 'operator'): ChargeEv
   cause,
   reason: null,
 });
+/** Ten minutes from the start, as a slip has them. */
+export const putOnPaper: ChargeEvent = {
+  type: 'put-on-paper',
+  timeLimitMs: 2 * TIME_LIMIT,
+  deadlineAt: epochMs(START + 2 * TIME_LIMIT),
+};
+
 export const extended: ChargeEvent = { type: 'extended', deadlineAt: epochMs(START + 2 * TIME_LIMIT) };
 export const finalized: ChargeEvent = { type: 'finalized' };
 export const forced = (outcome: 'paid' | 'not-paid' = 'not-paid'): ChargeEvent => ({

@@ -1,0 +1,63 @@
+import type { closing, ClosingView } from '../../shared/contract/closing.ts';
+import type { Reply } from '../../shared/contract/define.ts';
+import type { ReplyOf } from '../../shared/contract/index.ts';
+import type { Handlers } from '../../shared/rpc/server.ts';
+import type { Core } from './core.ts';
+import { toClosingView } from './closing-view.ts';
+import { diaryPage } from './diary-page.ts';
+import { createClosingRepo } from './ledger/closing-repo.ts';
+import type { Till } from './till.ts';
+
+type ClosingHandlers = Pick<Handlers, keyof typeof closing>;
+
+/** What closings and the diary need of others. */
+export interface ClosingPorts {
+  /** The id of the manager who is at work at this till; null while nobody is. */
+  managerAt(till: Till): string | null;
+  /** Hands a closing to the printer. False while there is none to print on. */
+  print(closing: ClosingView, isCopy: boolean): boolean;
+}
+
+const fail = <E extends string>(code: E): Reply<never, E> => ({ ok: false, error: { code, message: code } });
+
+/** Closings, the diary and backups for the manager's screens. */
+export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingHandlers {
+  /** Does it for the manager at work, and for nobody else. */
+  const guarded = <M extends keyof ClosingHandlers>(
+    use: (till: Till, manager: string) => ReplyOf<M>,
+  ): ReplyOf<M> => {
+    const till = core.till();
+    const manager = ports.managerAt(till);
+    return manager === null ? fail('manager-needed') : use(till, manager);
+  };
+  const refused = () => fail('manager-needed');
+
+  return {
+    'closing/list': ({ cursor, limit }) =>
+      guarded<'closing/list'>((till) => {
+        const closings = createClosingRepo(till.ledger.db);
+        const found = closings.before(cursor ?? Number.MAX_SAFE_INTEGER, limit + 1);
+        const page = found.slice(0, limit);
+        const nextCursor = found.length > limit ? (page.at(-1)?.eventSeq ?? null) : null;
+        return { ok: true, value: { items: page.map((each) => toClosingView(each, till)), nextCursor } };
+      }),
+    'closing/get': ({ id }) =>
+      guarded<'closing/get'>((till) => {
+        const found = createClosingRepo(till.ledger.db).byId(id);
+        return found === null ? fail('not-found') : { ok: true, value: toClosingView(found, till) };
+      }),
+    'closing/print-again': ({ id }) =>
+      guarded<'closing/print-again'>((till, manager) => {
+        const found = createClosingRepo(till.ledger.db).byId(id);
+        if (found === null) return fail('not-found');
+        if (!ports.print(toClosingView(found, till), true)) return fail('no-printer');
+        till.ledger.record('closing-printed-again', { shiftId: id }, manager);
+        return { ok: true, value: { id } };
+      }),
+    'diary/list': ({ cursor, limit, kinds }) =>
+      guarded<'diary/list'>((till) => ({ ok: true, value: diaryPage(till, cursor, limit, kinds) })),
+    'backup/list': refused,
+    'backup/now': refused,
+    'backup/restore': refused,
+  };
+}

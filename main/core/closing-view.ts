@@ -1,0 +1,62 @@
+import type { ClosingView } from '../../shared/contract/closing.ts';
+import { businessDay, businessDayRange } from '../../shared/domain/business-day/business-day.ts';
+import type { Sum } from '../../shared/domain/closing/tally.ts';
+import { centavos, type Centavos } from '../../shared/domain/money/centavos.ts';
+import { shortCode } from '../../shared/domain/short-code/short-code.ts';
+import type { Closing } from './ledger/closing-repo.ts';
+import type { Till } from './till.ts';
+
+/** A closing in the shape of the windows, with the names of today. */
+export function toClosingView(closing: Closing, till: Till): ClosingView {
+  const { figures, zone } = closing;
+  const name = (id: string): string => till.operators.byId(id)?.name ?? id;
+  return {
+    id: closing.shiftId,
+    till: closing.till,
+    operator: name(closing.operatorId),
+    closedBy: name(closing.closedBy),
+    openedAt: closing.openedAt,
+    closedAt: closing.closedAt,
+    zone,
+    days: daysBetween(closing),
+    byStatus: figures.byStatus.map(({ status, ...sum }) => ({ status, ...money(sum) })),
+    byWallet: figures.byWallet.map(({ wallet, received, refunds }) => ({
+      wallet,
+      walletName: till.wallets.find(wallet, null)?.name ?? wallet,
+      received: money(received),
+      refunded: money(refunds),
+    })),
+    charges: money(figures.charges),
+    received: money(figures.received),
+    refunds: money(figures.refunds),
+    net: figures.received.total - figures.refunds.total,
+    late: money(figures.late),
+    earlier: { received: money(figures.earlierReceived), refunded: money(figures.earlierRefunds) },
+    forced: money(figures.forced),
+    firstCharge: edge(figures.firstChargeId, till),
+    lastCharge: edge(figures.lastChargeId, till),
+    head: { seq: closing.eventSeq, hash: closing.eventHash.toString('hex') },
+  };
+}
+
+function money({ count, total }: Sum): { count: number; total: Centavos } {
+  return { count, total: centavos(total) };
+}
+
+function edge(id: string | null, till: Till): ClosingView['firstCharge'] {
+  const charge = id === null ? null : till.ledger.charges.byId(id);
+  if (charge === null) return null;
+  return { id: charge.id, shortCode: shortCode(charge.id), at: charge.createdAt, amount: charge.amount };
+}
+
+/** Every day from the opening to the closing. A clock that was set back between the two reads them the other way round. */
+function daysBetween({ openedAt, closedAt, zone }: Closing): string[] {
+  const [from, to] = openedAt <= closedAt ? [openedAt, closedAt] : [closedAt, openedAt];
+  const last = businessDay(to, zone);
+  const days = [businessDay(from, zone)];
+  for (let day = days[0]; day !== undefined && day < last;) {
+    day = businessDay(businessDayRange(day, zone).to, zone);
+    days.push(day);
+  }
+  return days;
+}

@@ -1,0 +1,40 @@
+/**
+ * What can be wrong with a ledger. `page`: the file cannot be read. `row-missing`, `hash`: the chain. `event`: a row that
+ * cannot have happened. The others name the table that does not stand as the events say; `guard`: a trigger is gone.
+ */
+export type FaultCode =
+  | 'page'
+  | 'row-missing'
+  | 'hash'
+  | 'event'
+  | 'charge-missing'
+  | 'charge-unknown'
+  | 'charge'
+  | 'attempt'
+  | 'shift'
+  | 'closing'
+  | 'figures'
+  | 'setting'
+  | 'guard';
+
+/** The first thing that is wrong: the row of the ledger that says otherwise, and what of which charge or table. */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly seq: number | null;
+  readonly subject: string | null;
+  readonly detail: string;
+}
+
+/** The names of the columns in which two rows differ, with both values; null when they are the same. */
+export function difference(
+  expected: Readonly<Record<string, unknown>>,
+  found: Readonly<Record<string, unknown>>,
+): string | null {
+  const names = Object.keys(expected).filter((name) => text(expected[name]) !== text(found[name]));
+  if (names.length === 0) return null;
+  return names.map((name) => `${name}: ${text(found[name])} ≠ ${text(expected[name])}`).join(', ');
+}
+
+function text(value: unknown): string {
+  return Buffer.isBuffer(value) ? value.toString('hex') : (JSON.stringify(value) ?? 'nothing');
+}

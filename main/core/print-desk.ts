@@ -1,0 +1,245 @@
+import type { Charge } from '../../shared/domain/charge/charge.ts';
+import { centavos } from '../../shared/domain/money/centavos.ts';
+import type { TicketCharge, TicketContext, TicketRequest } from '../../shared/domain/ticket/context.ts';
+import type { Logger } from '../../shared/kernel/logger.ts';
+import type { Random } from '../../shared/kernel/random.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { epochMs, MINUTE, type Clock, type EpochMs } from '../../shared/kernel/time.ts';
+import { ulid } from '../../shared/kernel/ulid.ts';
+import type { ActError, ChargeService } from './charges/charge-service.ts';
+import type { PrinterSetting, Settings } from './directory/settings.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { PrintJob, PrintState } from './print-queue/print-job.ts';
+import type { PrintJobStore } from './print-queue/print-job-store.ts';
+import { prepareSlip } from './print-queue/prepare-slip.ts';
+import { createPosEncoder } from './printing/encoder/pos-encoder.ts';
+import { loadEscposEncoder } from './printing/encoder/escpos-encoder.ts';
+import type { TicketEncoder } from './printing/encoder-port.ts';
+import { profileOf } from './printing/profiles.ts';
+
+/** How long a printed QR may be paid, ms (rule 1: ten minutes on paper). */
+const PAPER_LIMIT = 10 * MINUTE;
+
+export type Slip = 'qr-slip' | 'receipt' | 'cancel' | 'late';
+export type PrintError =
+  'no-printer' | 'not-found' | 'not-printable' | 'paper-out' | 'unfit-slip' | 'storage-failed';
+
+/** What people may ask of the printer. Every slip is on disk when the call returns. */
+export interface PrintDesk {
+  /** A slip about a charge. Asked for again while it waits it is the same slip; once it is out, a second copy. */
+  print(chargeId: string, slip: Slip, actor: string): Result<PrintJob, PrintError>;
+  /** A slip about no charge. */
+  printRequest(request: TicketRequest): Result<PrintJob, PrintError>;
+  /** A job that stopped in the middle did come out after all. */
+  cameOut(id: string): Result<PrintJob, 'not-found' | 'not-held'>;
+  /** It did not, or not whole: another one, marked as a second copy. */
+  reprint(id: string): Result<PrintJob, 'not-held' | PrintError>;
+  /** Nobody wants it any more. */
+  discard(id: string): Result<PrintJob, 'not-found' | 'not-held'>;
+  /** Loads what the chosen encoder needs. Until then nothing of it is printed. */
+  load(encoder: PrinterSetting['encoder']): Promise<void>;
+}
+
+export interface PrintDeskPorts {
+  readonly ledger: Ledger;
+  readonly store: PrintJobStore;
+  readonly service: () => ChargeService;
+  readonly settings: () => Settings;
+  readonly walletName: (charge: Charge) => string;
+  readonly operatorName: (id: string) => string | null;
+  readonly training: boolean;
+  readonly isPaperOut: () => boolean;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** A job was written, perhaps in a transaction that is still open: it may be looked at in the next turn, not before. */
+  readonly written: () => void;
+}
+
+export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
+  const { ledger, store, clock, random, logger } = ports;
+  const encoders: Partial<Record<PrinterSetting['encoder'], TicketEncoder>> = { pos: createPosEncoder() };
+
+  const ticketCharge = (charge: Charge): TicketCharge => ({
+    ...charge,
+    walletName: ports.walletName(charge),
+  });
+  const contextOf = (operator: string | null): TicketContext => {
+    const { shopName, zone } = ports.settings();
+    return { shopName, operator, zone, training: ports.training, printedAt: clock.now() };
+  };
+
+  /** Makes the slip, and gives the write that queues it: durable alone, or with the transaction around it. */
+  const prepare = (
+    request: TicketRequest,
+    charge: Charge | null,
+    expiresAt: EpochMs | null,
+  ): Result<() => PrintJob, PrintError> => {
+    const { printer } = ports.settings();
+    const profile = printer === null ? null : profileOf(printer.profile);
+    const encoder = printer === null ? undefined : encoders[printer.encoder];
+    if (printer === null || profile === null || encoder === undefined) return err('no-printer');
+    const context = contextOf(charge === null ? null : ports.operatorName(charge.operator));
+    const bytes = prepareSlip(request, context, profile, encoder);
+    if (!bytes.ok) {
+      logger.error('slip-unfit', { document: request.document, reason: bytes.error, profile: profile.id });
+      return err('unfit-slip');
+    }
+    const { target } = printer;
+    return ok(() => {
+      const [id, createdAt] = [ulid(clock.now(), random), clock.now()];
+      const about = { chargeId: charge?.id ?? null, profile: profile.id, target, createdAt, expiresAt };
+      store.put({ id, request, ...about, bytes: bytes.value });
+      return jobOf(id);
+    });
+  };
+
+  const put = (...slip: Parameters<typeof prepare>): Result<PrintJob, PrintError> => {
+    const prepared = prepare(...slip);
+    return prepared.ok ? ok(prepared.value()) : prepared;
+  };
+
+  const jobOf = (id: string): PrintJob => {
+    const job = store.byId(id);
+    if (job === null) throw new Error(`no print job ${id}`);
+    return job;
+  };
+
+  const requestFor = (charge: Charge, slip: Slip): TicketRequest | null => {
+    const about = ticketCharge(charge);
+    switch (slip) {
+      case 'qr-slip':
+        return charge.status === 'pending' ? { document: slip, charge: about } : null;
+      case 'cancel':
+        return charge.status === 'cancelled' || charge.status === 'expired'
+          ? { document: slip, charge: about }
+          : null;
+      case 'receipt':
+      case 'late':
+        return charge.paidAmount === null
+          ? null
+          : { document: charge.late ? 'late' : 'receipt', charge: about };
+    }
+  };
+
+  const printQr = (charge: Charge, actor: string): Result<PrintJob, PrintError> => {
+    const deadlineAt =
+      charge.timeLimitMs < PAPER_LIMIT ? epochMs(clock.now() + PAPER_LIMIT) : charge.deadlineAt;
+    const request = requestFor({ ...charge, deadlineAt }, 'qr-slip');
+    if (request === null) return err('not-printable');
+    return ledger.inOneTransaction(() => {
+      const job = put(asCopy(request, store.of(charge.id, 'qr-slip')), charge, deadlineAt);
+      if (!job.ok || deadlineAt === null) return job;
+      const acted = ports.service().putOnPaper(charge.id, PAPER_LIMIT, deadlineAt, actor);
+      if (!acted.ok) {
+        store.end(job.value.id, 'cancelled');
+        return err(printErrorOf(acted.error));
+      }
+      return job;
+    });
+  };
+
+  const print: PrintDesk['print'] = (chargeId, slip, actor) => {
+    const charge = ledger.charges.byId(chargeId);
+    if (charge === null) return err('not-found');
+    const document = slip === 'receipt' && charge.late ? 'late' : slip;
+    const waiting = store
+      .of(chargeId, document)
+      .find(({ state }) => state === 'queued' || state === 'sending');
+    if (waiting !== undefined) return ok(waiting);
+    if (ports.settings().printer === null) return err('no-printer');
+    if (ports.isPaperOut()) return err('paper-out');
+    if (slip === 'qr-slip') return printQr(charge, actor);
+    const request = requestFor(charge, slip);
+    if (request === null) return err('not-printable');
+    return put(asCopy(request, store.of(chargeId, document)), charge, null);
+  };
+
+  const told = <E extends string>(result: Result<PrintJob, E>): Result<PrintJob, E> => {
+    if (result.ok) ports.written();
+    return result;
+  };
+
+  const settle = (
+    id: string,
+    state: Extract<PrintState, 'delivered' | 'cancelled'>,
+  ): Result<PrintJob, 'not-found' | 'not-held'> => {
+    const job = store.byId(id);
+    if (job === null) return err('not-found');
+    if (!isAsking(job)) return err('not-held');
+    store.end(id, state);
+    return told(ok(jobOf(id)));
+  };
+
+  /** No slip is worth a payment: a bug in making one is logged, and what happened is written all the same. */
+  const prepareAutomatic = (before: Charge | null, charge: Charge): (() => PrintJob) | null => {
+    try {
+      const request = automatic(before, charge, ticketCharge, clock.now());
+      const prepared = request === null ? null : prepare(request, charge, null);
+      return prepared?.ok === true ? prepared.value : null;
+    } catch (bug) {
+      logger.error('slip-threw', { charge: charge.id, detail: String(bug) });
+      return null;
+    }
+  };
+
+  ledger.alongside((before, charge) => {
+    if (before?.status === 'pending' && charge.status !== 'pending') store.withdrawQr(charge.id);
+    if (ports.settings().printer?.automatic !== true) return;
+    if (prepareAutomatic(before, charge)?.() !== undefined) ports.written();
+  });
+
+  return {
+    print: (chargeId, slip, actor) => told(print(chargeId, slip, actor)),
+    printRequest: (request) => told(put(request, null, null)),
+    cameOut: (id) => settle(id, 'delivered'),
+    discard: (id) => settle(id, 'cancelled'),
+    reprint(id) {
+      const job = store.byId(id);
+      if (job === null) return err('not-found');
+      if (!isAsking(job)) return err('not-held');
+      const charge = job.chargeId === null ? null : ledger.charges.byId(job.chargeId);
+      return told(
+        ledger.inOneTransaction(() => {
+          const again = put(asCopy(job.request, [job]), charge, job.expiresAt);
+          if (again.ok) store.end(id, 'cancelled', job.reason ?? undefined, job.accepted ?? undefined);
+          return again;
+        }),
+      );
+    },
+    async load(encoder) {
+      if (encoder === 'escpos') encoders.escpos ??= await loadEscposEncoder();
+    },
+  };
+}
+
+/** True while a person must say what is on the paper. */
+function isAsking({ state }: PrintJob): boolean {
+  return state === 'held' || state === 'unknown';
+}
+
+/** Once one may be on paper, every further one says that it is a copy. */
+function asCopy(request: TicketRequest, before: readonly PrintJob[]): TicketRequest {
+  const wasOut = before.some(({ state, tries }) => state !== 'queued' && tries > 0);
+  return wasOut && request.document !== 'copy' ? { document: 'copy', of: request } : request;
+}
+
+/** What comes out unasked: the receipt of a payment in time, and a slip for money that went back. */
+function automatic(
+  before: Charge | null,
+  charge: Charge,
+  about: (charge: Charge) => TicketCharge,
+  now: EpochMs,
+): TicketRequest | null {
+  const returned = charge.refundedAmount - (before?.refundedAmount ?? 0);
+  if (returned > 0) {
+    const refund = { amount: centavos(returned), at: now };
+    return { document: 'refund', charge: about(charge), refund };
+  }
+  const isPaidNow = before?.status === 'pending' && charge.status === 'approved' && charge.problem === null;
+  return isPaidNow ? { document: 'receipt', charge: about(charge) } : null;
+}
+
+function printErrorOf(error: ActError): PrintError {
+  return error === 'storage-failed' || error === 'not-found' ? error : 'not-printable';
+}

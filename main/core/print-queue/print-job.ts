@@ -1,0 +1,40 @@
+import type { TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import type { EpochMs } from '../../../shared/kernel/time.ts';
+import type { PrinterTarget, Reason } from '../printing/transport-port.ts';
+
+/**
+ * `queued`: nothing has left. `sending`: bytes may be leaving. `delivered`: the printer took all of them. `held`: part of
+ * them, or too old to come out unasked: a person decides. `unknown`: the till died while sending. `cancelled`: not wanted.
+ */
+export type PrintState = 'queued' | 'sending' | 'delivered' | 'held' | 'unknown' | 'cancelled';
+
+/** Why a job stands where it stands: the printer's reasons, and two of the queue's own. */
+export type PrintReason =
+  | Reason
+  /** It waited for so long that nobody stands there for it any more. */
+  | 'STALE'
+  /** The till ended in the middle of it. */
+  | 'TILL_ENDED';
+
+/** One slip. Its bytes are read when it is sent. */
+export interface PrintJob {
+  readonly id: string;
+  readonly chargeId: string | null;
+  /** What it says, as data: a second copy is made from it. */
+  readonly request: TicketRequest;
+  readonly profile: string;
+  readonly target: PrinterTarget;
+  readonly state: PrintState;
+  readonly tries: number;
+  /** Bytes that the printer took for certain of a job that stopped in the middle. */
+  readonly accepted: number | null;
+  readonly reason: PrintReason | null;
+  readonly createdAt: EpochMs;
+  /** After this instant it is of no use, and is not printed. */
+  readonly expiresAt: EpochMs | null;
+}
+
+export type NewPrintJob = Pick<
+  PrintJob,
+  'id' | 'chargeId' | 'request' | 'profile' | 'target' | 'createdAt' | 'expiresAt'
+> & { readonly bytes: Uint8Array };

@@ -1,0 +1,103 @@
+import { buildTicket } from '../../shared/domain/ticket/build-ticket.ts';
+import type { Handlers } from '../../shared/rpc/server.ts';
+import type { Core } from './core.ts';
+import { createPosEncoder } from './printing/encoder/pos-encoder.ts';
+import { loadEscposEncoder } from './printing/encoder/escpos-encoder.ts';
+import { guessProfile } from './printing/guess-profile.ts';
+import type { FoundPrinter } from './printing/transport-port.ts';
+import { PROFILES, profileOf } from './printing/profiles.ts';
+import type { PrinterProfile } from './printing/encoder-port.ts';
+import { verifyTicket } from './printing/verify-ticket.ts';
+import { fail, refuse, signedIn } from './rpc-words.ts';
+
+type PrintingHandlers = Pick<Handlers, Extract<keyof Handlers, `printing/${string}`>>;
+
+/** A printer on a cable may be found on two ways: it is named once, by the way that is found first and works. */
+function onceEach(printers: readonly FoundPrinter[]): FoundPrinter[] {
+  const byId = Map.groupBy(printers, ({ target }) => target.id);
+  return [...byId.values()].flatMap(
+    (ways) => ways.find(({ problem }) => problem === undefined) ?? ways[0] ?? [],
+  );
+}
+
+/** What the cashier's window asks of the printer. */
+export function createPrintingHandlers(core: Core): PrintingHandlers {
+  return {
+    'printing/print': ({ chargeId, slip }) => {
+      const till = core.till();
+      const actor = signedIn(till);
+      if (actor === null) return fail('not-signed-in');
+      const printed = till.printing.desk.print(chargeId, slip, actor);
+      return printed.ok ? { ok: true, value: { id: printed.value.id } } : fail(printed.error);
+    },
+    'printing/came-out': ({ id }) => {
+      const settled = core.till().printing.desk.cameOut(id);
+      return settled.ok ? { ok: true, value: { id } } : fail(settled.error);
+    },
+    'printing/reprint': ({ id }) => {
+      const again = core.till().printing.desk.reprint(id);
+      return again.ok ? { ok: true, value: { id: again.value.id } } : fail(again.error);
+    },
+    'printing/discard': ({ id }) => {
+      const settled = core.till().printing.desk.discard(id);
+      return settled.ok ? { ok: true, value: { id } } : fail(settled.error);
+    },
+    'printing/discover': async () => {
+      const till = core.till();
+      if (signedIn(till) === null) return fail('not-signed-in');
+      const { printers, unsearched } = await till.printing.printers.discover();
+      return {
+        ok: true,
+        value: {
+          printers: onceEach(printers).map(({ target, label, place, usb, problem }) => ({
+            target: { ...target },
+            label,
+            place,
+            profile: guessProfile(usb),
+            problem: problem?.reason ?? null,
+          })),
+          profiles: Object.values<PrinterProfile>(PROFILES).map(({ id, name, columns }) => ({
+            id,
+            name,
+            columns,
+          })),
+          unsearched: [...unsearched],
+        },
+      };
+    },
+    'printing/test-page': async ({ setup }) => {
+      const till = core.till();
+      if (signedIn(till) === null) return fail('not-signed-in');
+      const profile = profileOf(setup.profile);
+      if (profile === null) return fail('unknown-profile');
+      const { shopName, zone } = till.settings.get();
+      const context = {
+        shopName,
+        operator: null,
+        zone,
+        training: till.mode === 'training',
+        printedAt: till.clock.now(),
+      };
+      const ticket = buildTicket({ document: 'test', profileName: profile.name }, context, profile.columns);
+      const encoder = setup.encoder === 'pos' ? createPosEncoder() : await loadEscposEncoder();
+      const bytes = encoder.encode(ticket, profile);
+      if (!verifyTicket(bytes, ticket).ok) return fail('unfit-slip');
+      const outcome = await till.printing.printers.send(setup.target, bytes, { dialect: profile.status });
+      return {
+        ok: true,
+        value: {
+          outcome: outcome.kind === 'not_started' ? 'not-started' : outcome.kind,
+          reason: outcome.kind === 'delivered' ? null : outcome.reason,
+        },
+      };
+    },
+    'printing/configure': async ({ setup, automatic, managerPin }) => {
+      const till = core.till();
+      const manager = await till.operators.checkManager(managerPin);
+      if (!manager.ok) return refuse(manager.error);
+      if (setup !== null && profileOf(setup.profile) === null) return fail('unknown-profile');
+      await till.printing.configure(setup === null ? null : { ...setup, automatic }, manager.value.id);
+      return { ok: true, value: { done: true } };
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { PrinterStatus, StatusDialect } from '../transport-port.ts';
+import { AUTOMATIC_STATUS } from './automatic-status.ts';
+import { BEMATECH_EXTENDED } from './bematech.ts';
+import { DLE_ERROR_CAUSE, DLE_OFFLINE_CAUSE, DLE_PAPER, DLE_PRINTER } from './dle-eot.ts';
+import { ENQ } from './enq.ts';
+import { GS_R_PAPER } from './paper-sensors.ts';
+import type { StatusMessage, StatusRequest } from './status-request.ts';
+
+/** How a printer is talked to about its state. */
+export interface StatusLanguage {
+  /** Asked in this order; a later answer corrects an earlier one. */
+  readonly questions: readonly StatusRequest[];
+  /** A question that is answered in its turn, when all before it is printed. */
+  readonly inTurn?: StatusRequest;
+  /** What may come without a question. */
+  readonly unasked?: StatusMessage;
+}
+
+/** Offline, and neither paper nor cover is why. */
+const isUnexplained = (status: PrinterStatus): boolean =>
+  status.online === 'no' && status.paper !== 'out' && status.cover !== 'open';
+
+export const LANGUAGES: Readonly<Record<StatusDialect, StatusLanguage>> = {
+  dle: {
+    questions: [DLE_PRINTER, DLE_PAPER, DLE_OFFLINE_CAUSE, { ...DLE_ERROR_CAUSE, isNeeded: isUnexplained }],
+    inTurn: GS_R_PAPER,
+    unasked: AUTOMATIC_STATUS,
+  },
+  bema: { questions: [BEMATECH_EXTENDED] },
+  enq: { questions: [ENQ] },
+  none: { questions: [] },
+};

@@ -1,0 +1,13 @@
+import { isSet, type StatusRequest } from './status-request.ts';
+
+/**
+ * GS r 1, answered by one byte when the printer comes to it: all before it is printed by then, which no real-time status
+ * says. Bits as in Epson's ESC/POS reference; 4 and 7 are always 0.
+ */
+export const GS_R_PAPER: StatusRequest = {
+  name: 'GS r 1',
+  bytes: Uint8Array.of(0x1d, 0x72, 0x01),
+  answerBytes: 1,
+  fits: (answer) => ((answer[0] ?? 0) & 0x90) === 0x00,
+  read: (answer) => ({ paper: isSet(answer, 0, 0x0c) ? 'out' : isSet(answer, 0, 0x03) ? 'near-end' : 'ok' }),
+};

@@ -1,0 +1,83 @@
+import type { Clock } from '../../../../shared/kernel/time.ts';
+import type {
+  Discovery,
+  FoundPrinter,
+  Printers,
+  PrinterTransport,
+  TransportKind,
+  UnsearchedKind,
+} from '../transport-port.ts';
+import { createDevfileTransport } from './devfile.ts';
+import { faultOf } from './fault-of.ts';
+import { createFileTransport } from './file.ts';
+import { privateNeighbours } from './neighbours.ts';
+import { createSerialTransport } from './serial.ts';
+import { createSpoolerTransport } from './spooler.ts';
+import { createTcpTransport } from './tcp9100.ts';
+import { createUsbTransport } from './usb.ts';
+import { within } from './within.ts';
+
+/** All ways to printers that this program knows. `neighbours` gives the addresses at which network printers are looked for. */
+export function createPrinters(
+  clock: Clock,
+  neighbours: () => readonly string[] = privateNeighbours,
+): Printers {
+  const transports = [
+    createDevfileTransport(clock),
+    createUsbTransport(clock),
+    createSerialTransport(clock),
+    createTcpTransport(clock, neighbours),
+    createSpoolerTransport(clock),
+    createFileTransport(),
+  ];
+  return joinTransports(transports.map((transport) => searchedInTime(clock, transport)));
+}
+
+/** A kind that takes longer does not hold up the others, ms. A first search on a slow machine loads the native packages. */
+const SEARCH_MS = 30_000;
+
+/** The way with a search that comes to an end. */
+export function searchedInTime(clock: Clock, transport: PrinterTransport): PrinterTransport {
+  return {
+    ...transport,
+    async list() {
+      const found = await within(clock, SEARCH_MS, transport.list(), null);
+      if (found === null) throw new Error(`no answer within ${SEARCH_MS} ms`);
+      return found;
+    },
+  };
+}
+
+/** These ways as one. A target of a kind that is not among them is out of reach. */
+export function joinTransports(transports: readonly PrinterTransport[]): Printers {
+  const byKind = new Map<TransportKind, PrinterTransport>(
+    transports.map((transport) => [transport.kind, transport]),
+  );
+  const none = (kind: TransportKind) =>
+    ({ reason: 'NO_DRIVER', detail: `this program has no way to ${kind} printers` }) as const;
+  return {
+    discover: async () => discoverIn(transports),
+    async status(target, options) {
+      const way = byKind.get(target.kind);
+      return way === undefined ? { kind: 'unreachable', ...none(target.kind) } : way.status(target, options);
+    },
+    async send(target, bytes, options) {
+      const way = byKind.get(target.kind);
+      return way === undefined
+        ? { kind: 'not_started', ...none(target.kind) }
+        : way.send(target, bytes, options);
+    },
+  };
+}
+
+async function discoverIn(transports: readonly PrinterTransport[]): Promise<Discovery> {
+  const printers: FoundPrinter[] = [];
+  const unsearched: UnsearchedKind[] = [];
+  const lists = await Promise.allSettled(transports.map(async (transport) => transport.list()));
+  for (const [index, list] of lists.entries()) {
+    const kind = transports[index]?.kind;
+    if (list.status === 'fulfilled') printers.push(...list.value);
+    else if (kind !== undefined) unsearched.push({ kind, ...faultOf(list.reason, 'NO_DRIVER') });
+  }
+  return { printers, unsearched };
+}

@@ -1,0 +1,103 @@
+import { access, constants, readdir, readFile, realpath } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Clock } from '../../../../shared/kernel/time.ts';
+import { err } from '../../../../shared/kernel/result.ts';
+import type { FoundPrinter, PrinterTransport } from '../transport-port.ts';
+import { openDeviceFile } from './device-link.ts';
+import { codeOf, faultOf } from './fault-of.ts';
+import { createLinkTransport } from './link-transport.ts';
+import { findByUsbId, usbId, type UsbIdentity } from './usb-identity.ts';
+
+/** Where Linux shows its devices; a test has folders of its own. */
+export interface DeviceFolders {
+  /** `/dev/usb` */
+  readonly devices: string;
+  /** `/sys/class/usbmisc` */
+  readonly classes: string;
+}
+
+const LINUX: DeviceFolders = { devices: '/dev/usb', classes: '/sys/class/usbmisc' };
+
+interface LpDevice extends UsbIdentity {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Linux's own printer files, /dev/usb/lp*. The id is the USB identity, or the path of a device file taken as it is. */
+export function createDevfileTransport(clock: Clock, folders: DeviceFolders = LINUX): PrinterTransport {
+  return createLinkTransport(
+    clock,
+    'devfile',
+    async () => Promise.all((await findLpDevices(folders)).map(describe)),
+    async (target) => {
+      if (target.id.startsWith('/')) return openDeviceFile(clock, target.id);
+      const device = findByUsbId(await findLpDevices(folders), target.id);
+      return device === undefined
+        ? err({ reason: 'UNREACHABLE', detail: `no printer ${target.id} is plugged in` })
+        : openDeviceFile(clock, device.path);
+    },
+  );
+}
+
+async function findLpDevices(folders: DeviceFolders): Promise<LpDevice[]> {
+  const names = await namesIn(folders.devices);
+  const devices = await Promise.all(
+    names.filter((name) => /^lp\d+$/.test(name)).map(async (name) => identify(folders, name)),
+  );
+  return devices.filter((device) => device !== undefined);
+}
+
+/** The files that are there; none where the system has no such folder, as before the first printer is plugged in. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** `/sys/class/usbmisc/lp0/device` is the interface, and the folder above it the USB device. */
+async function identify(folders: DeviceFolders, name: string): Promise<LpDevice | undefined> {
+  try {
+    const device = dirname(await realpath(join(folders.classes, name, 'device')));
+    const [vendor, product, serial, maker, model] = await Promise.all(
+      ['idVendor', 'idProduct', 'serial', 'manufacturer', 'product'].map(async (attribute) =>
+        readAttribute(join(device, attribute)),
+      ),
+    );
+    return {
+      vendor: vendor ?? '',
+      product: product ?? '',
+      serial: serial ?? '',
+      port: basename(device),
+      path: join(folders.devices, name),
+      name: `${maker ?? ''} ${model ?? ''}`.trim(),
+    };
+  } catch {
+    // Unplugged while it was looked at.
+    return undefined;
+  }
+}
+
+async function readAttribute(path: string): Promise<string> {
+  return readFile(path, 'utf8').then(
+    (text) => text.trim(),
+    () => '',
+  );
+}
+
+async function describe(device: LpDevice): Promise<FoundPrinter> {
+  const found: FoundPrinter = {
+    target: { kind: 'devfile', id: usbId(device) },
+    label: device.name === '' ? device.path : device.name,
+    place: device.path,
+    usb: { vendor: device.vendor, product: device.product },
+  };
+  try {
+    await access(device.path, constants.R_OK | constants.W_OK);
+    return found;
+  } catch (error) {
+    return { ...found, problem: faultOf(error, 'NO_PERMISSION') };
+  }
+}

@@ -1,0 +1,21 @@
+import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
+
+/** RFC 1918: addresses of a house, a shop, an office. */
+const PRIVATE = /^(10|172\.(1[6-9]|2\d|3[01])|192\.168)\./;
+
+type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
+
+/**
+ * Where a printer of the shop may be: the addresses beside this machine's own in its private networks, those that differ
+ * in the last number (a /24). The rest of a larger network, and what is public, is not ours to knock at.
+ */
+export function privateNeighbours(interfaces: Interfaces = networkInterfaces()): string[] {
+  const own = Object.values(interfaces)
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && PRIVATE.test(address))
+    .map(({ address }) => address);
+  const networks = new Set(own.map((address) => address.slice(0, address.lastIndexOf('.'))));
+  return [...networks]
+    .flatMap((network) => Array.from({ length: 254 }, (_, index) => `${network}.${index + 1}`))
+    .filter((address) => !own.includes(address));
+}

@@ -1,0 +1,83 @@
+import type { Clock } from '../../../../shared/kernel/time.ts';
+import { obstacleIn } from '../status/printer-status.ts';
+import type { PrinterTransport, SendOptions, SendOutcome } from '../transport-port.ts';
+import { createCups } from './cups.ts';
+import { limitsOf } from './limits.ts';
+import type { SpoolSystem } from './spool-system.ts';
+import { pause } from './within.ts';
+import { createWinspool } from './winspool.ts';
+
+/** Between two looks at a queue, ms: each starts a program under CUPS. */
+const LOOK_MS = 200;
+
+/**
+ * The system's own print queues, with jobs that they pass on unchanged. A queue says that it took a job and when it let
+ * it go, never that paper came out. A job that it does not get rid of is taken back: a printer that is switched on
+ * tomorrow must not print today's slips.
+ */
+export function createSpoolerTransport(
+  clock: Clock,
+  system: SpoolSystem = process.platform === 'win32' ? createWinspool() : createCups(process.env),
+): PrinterTransport {
+  return {
+    kind: 'spooler',
+    list: async () =>
+      (await system.queues()).map(({ name, label }) => ({
+        target: { kind: 'spooler', id: name },
+        label,
+        place: name,
+      })),
+    async status(target) {
+      const state = await system.state(target.id);
+      return state.ok ? { kind: 'asked', status: state.value } : { kind: 'unreachable', ...state.error };
+    },
+    send: async (target, bytes, options) => sendThrough(clock, system, target.id, bytes, options),
+  };
+}
+
+async function sendThrough(
+  clock: Clock,
+  system: SpoolSystem,
+  queue: string,
+  bytes: Uint8Array,
+  options: SendOptions,
+): Promise<SendOutcome> {
+  const deadline = clock.monotonic() + limitsOf(options).jobMs;
+  const before = await system.state(queue);
+  if (!before.ok) return { kind: 'not_started', ...before.error };
+  const obstacle = obstacleIn(before.value);
+  if (obstacle !== null) {
+    return {
+      kind: 'not_started',
+      reason: obstacle,
+      detail: `the system says: ${JSON.stringify(before.value)}`,
+    };
+  }
+  if (isEnded(options.signal)) {
+    return { kind: 'not_started', reason: 'ABORTED', detail: 'the caller ended the job' };
+  }
+  const job = await system.submit(queue, bytes);
+  if (!job.ok) {
+    return job.error.maybe === 0
+      ? { kind: 'not_started', ...job.error }
+      : { kind: 'partial', accepted: 0, ...job.error };
+  }
+
+  while (await system.isWaiting(queue, job.value)) {
+    if (clock.monotonic() >= deadline || isEnded(options.signal)) {
+      const state = await system.state(queue);
+      await system.withdraw(queue, job.value);
+      const reason = (state.ok ? obstacleIn(state.value) : state.error.reason) ?? 'NO_PROGRESS';
+      const detail = `the system did not get rid of job ${job.value}`;
+      return { kind: 'partial', accepted: 0, maybe: bytes.length, reason, detail };
+    }
+    await pause(clock, LOOK_MS);
+  }
+  const after = await system.state(queue);
+  if (!after.ok) return { kind: 'partial', accepted: 0, maybe: bytes.length, ...after.error };
+  return { kind: 'delivered', confirmed: false, status: after.value };
+}
+
+function isEnded(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
+}

@@ -1,0 +1,69 @@
+import { err, type Result } from '../../../../shared/kernel/result.ts';
+import type { Clock } from '../../../../shared/kernel/time.ts';
+import { isSeenPrinter } from '../guess-profile.ts';
+import type { FoundPrinter, PrinterTransport } from '../transport-port.ts';
+import type { ByteLink, Fault } from './byte-link.ts';
+import { createLinkTransport } from './link-transport.ts';
+import { usbDevices, type UsbDevice } from './usb-device.ts';
+import { findByUsbId, hex4, usbId, type UsbIdentity } from './usb-identity.ts';
+import { openUsbPrinter, printerInterfaceOf, usbFault } from './usb-link.ts';
+import { isHeldElsewhere, isPrinterAt } from './usb-sysfs.ts';
+
+interface Candidate extends UsbIdentity {
+  readonly device: UsbDevice;
+}
+
+/** USB printers (class 7) without the system's driver between: Linux and macOS, and Windows where WinUSB is bound. */
+export function createUsbTransport(clock: Clock): PrinterTransport {
+  return createLinkTransport(
+    clock,
+    'usb',
+    async () => (await Promise.all((await candidates()).map(describe))).flat(),
+    async (target, connectMs): Promise<Result<ByteLink, Fault>> => {
+      try {
+        const found = findByUsbId(await candidates(), target.id);
+        if (found === undefined)
+          return err({ reason: 'UNREACHABLE', detail: `no printer ${target.id} is plugged in` });
+        if (await isHeldElsewhere(found.port))
+          return err({ reason: 'BUSY', detail: 'another program holds the printer' });
+        return await openUsbPrinter(clock, found.device, connectMs);
+      } catch (error) {
+        return err(usbFault(error, 'NO_DRIVER'));
+      }
+    },
+  );
+}
+
+async function candidates(): Promise<Candidate[]> {
+  return (await usbDevices()).map((device) => ({
+    device,
+    vendor: hex4(device.vendorId),
+    product: hex4(device.productId),
+    serial: device.serialNumber ?? '',
+    port: portOf(device),
+  }));
+}
+
+/** `1-2.3` as Linux writes it; the library has the bus as `001` there, and as other text on other systems. */
+function portOf({ bus, ports }: UsbDevice): string {
+  const place = /^\d+$/.test(bus) ? String(Number(bus)) : bus;
+  return `${place}-${ports.join('.')}`;
+}
+
+async function describe(candidate: Candidate): Promise<FoundPrinter[]> {
+  const { device, vendor, product } = candidate;
+  const found: FoundPrinter = {
+    target: { kind: 'usb', id: usbId(candidate) },
+    label:
+      `${device.manufacturerName ?? ''} ${device.productName ?? ''}`.trim() || `USB ${vendor}:${product}`,
+    place: `USB ${candidate.port}`,
+    usb: { vendor, product },
+  };
+  try {
+    return printerInterfaceOf(device) === undefined ? [] : [found];
+  } catch (error) {
+    // Not ours to look into: a printer that is denied to us, or somebody's keyboard.
+    const isPrinter = (await isPrinterAt(candidate.port)) ?? isSeenPrinter({ vendor, product });
+    return isPrinter ? [{ ...found, problem: usbFault(error, 'NO_PERMISSION') }] : [];
+  }
+}

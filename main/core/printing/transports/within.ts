@@ -1,0 +1,30 @@
+import type { Clock } from '../../../../shared/kernel/time.ts';
+
+/** What `work` gives, or `otherwise` when it takes longer than `limitMs`; the work itself goes on. */
+export async function within<T, U>(
+  clock: Clock,
+  limitMs: number,
+  work: Promise<T>,
+  otherwise: U,
+): Promise<T | U> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(limitMs, () => resolve(otherwise));
+    work.then(
+      (value) => {
+        cancel();
+        resolve(value);
+      },
+      (error: unknown) => {
+        cancel();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
+  });
+}
+
+/** Waits. */
+export async function pause(clock: Clock, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    clock.after(ms, resolve);
+  });
+}

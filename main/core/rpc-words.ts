@@ -1,0 +1,29 @@
+import type { Reply } from '../../shared/contract/define.ts';
+import { API_OPERATOR } from './directory/shifts.ts';
+import type { Till } from './till.ts';
+
+/** An expected failure, with its figures. */
+export const fail = <E extends string>(
+  code: E,
+  details?: Record<string, string | number>,
+): Reply<never, E> => ({
+  ok: false,
+  error: { code, message: code, ...(details === undefined ? {} : { details }) },
+});
+
+interface Refusal<E extends string> {
+  readonly code: E;
+  readonly waitMs?: number;
+  readonly chargeId?: string;
+  readonly limit?: number;
+}
+
+/** The same for an error that carries figures of its own: how long to wait, which charge, what limit. */
+export const refuse = <E extends string>({ code, ...details }: Refusal<E>): Reply<never, E> =>
+  fail(code, Object.keys(details).length === 0 ? undefined : details);
+
+/** Who is signed in at this till: the person whose shift is open, or null. */
+export function signedIn(till: Till): string | null {
+  const shift = till.shifts.open();
+  return shift === null || shift.operatorId === API_OPERATOR ? null : shift.operatorId;
+}

@@ -1,0 +1,120 @@
+import type { Charge } from '../../shared/domain/charge/charge.ts';
+import type { Logger } from '../../shared/kernel/logger.ts';
+import type { Random } from '../../shared/kernel/random.ts';
+import type { Cancel, Clock } from '../../shared/kernel/time.ts';
+import type { ChargeService } from './charges/charge-service.ts';
+import type { PrinterSetting, SettingsStore } from './directory/settings.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { createPrintDesk, type PrintDesk } from './print-desk.ts';
+import type { PrintJob } from './print-queue/print-job.ts';
+import { createPrintJobStore } from './print-queue/print-job-store.ts';
+import { createPrintQueue } from './print-queue/print-queue.ts';
+import {
+  canPrint,
+  createPrinterWatch,
+  stateOf,
+  type PrinterHealth,
+  type PrinterState,
+} from './printing/printer-watch.ts';
+import { profileOf } from './printing/profiles.ts';
+import type { Printers } from './printing/transport-port.ts';
+
+/** Everything of a till that has to do with paper. */
+export interface TillPrinting {
+  readonly desk: PrintDesk;
+  readonly printers: Printers;
+  /** Slips that are not at their end, the oldest first. */
+  open(): readonly PrintJob[];
+  health(): PrinterHealth;
+  state(): PrinterState;
+  /** Sets a printer up, or none. */
+  configure(printer: PrinterSetting | null, actor: string): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface TillPrintingPorts {
+  readonly ledger: Ledger;
+  readonly printers: Printers;
+  readonly settings: SettingsStore;
+  readonly service: () => ChargeService;
+  readonly walletName: (charge: Charge) => string;
+  readonly operatorName: (id: string) => string | null;
+  readonly training: boolean;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly changed: () => void;
+}
+
+export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
+  const { ledger, printers, settings, clock, logger, changed } = ports;
+  const store = createPrintJobStore(ledger.db);
+  let due: Cancel | null = null;
+
+  const queue = createPrintQueue({
+    store,
+    printers,
+    clock,
+    logger,
+    changed: (target, status) => {
+      if (settings.get().printer?.target.id === target.id) {
+        if (status === null) watch.askNow();
+        else watch.heard(status);
+      }
+      changed();
+    },
+  });
+  const watch = createPrinterWatch({
+    printers,
+    clock,
+    isBusy: queue.isBusy,
+    watched: () => {
+      const { printer } = settings.get();
+      const dialect = printer === null ? null : profileOf(printer.profile)?.status;
+      return printer === null || dialect == null ? null : { target: printer.target, dialect };
+    },
+    changed: (health) => {
+      if (canPrint(health)) queue.hurry();
+      changed();
+    },
+  });
+  const desk = createPrintDesk({
+    ...ports,
+    store,
+    settings: settings.get,
+    isPaperOut: () => watch.health().status?.paper === 'out',
+    written: () => {
+      due ??= clock.after(0, () => {
+        due = null;
+        queue.wake();
+        changed();
+      });
+    },
+  });
+
+  return {
+    desk,
+    printers,
+    open: () => store.open(),
+    health: watch.health,
+    state: () => stateOf(watch.health()),
+    async configure(printer, actor) {
+      if (printer !== null) await desk.load(printer.encoder);
+      settings.set({ printer }, actor);
+      watch.restart();
+      changed();
+    },
+    async start() {
+      const { printer } = settings.get();
+      if (printer !== null) await desk.load(printer.encoder);
+      queue.start();
+      watch.restart();
+    },
+    async stop() {
+      due?.();
+      watch.stop();
+      await queue.stop();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { useState, type ReactNode } from 'react';
+import type { Input, Output } from '../../../../shared/contract/index.ts';
+import { useView } from '../../till-context.ts';
+import { FindPrinter } from './printer/find-printer.tsx';
+import { KeepPrinter } from './printer/keep-printer.tsx';
+import { TryPrinter } from './printer/try-printer.tsx';
+
+export type Setup = Input<'printing/test-page'>['setup'];
+export type Found = Output<'printing/discover'>;
+export type Draft = Pick<Setup, 'target' | 'name'> & { readonly profile: string | null };
+
+/** Three steps: which printer, what a test page looks like on it, and what is printed unasked. It can be run again. */
+export function PrinterPanel(): ReactNode {
+  const { printer } = useView();
+  const [found, setFound] = useState<Found | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [setup, setSetup] = useState<Setup | null>(null);
+
+  if (setup !== null) return <KeepPrinter setup={setup} onBack={() => setSetup(null)} />;
+  if (draft !== null && found !== null) {
+    return (
+      <TryPrinter draft={draft} profiles={found.profiles} onBack={() => setDraft(null)} onGood={setSetup} />
+    );
+  }
+  return <FindPrinter printer={printer} found={found} onFound={setFound} onChosen={setDraft} />;
+}

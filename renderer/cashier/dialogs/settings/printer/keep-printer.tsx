@@ -1,0 +1,78 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionBar } from '../../../../components/action-bar.tsx';
+import { Button } from '../../../../components/button.tsx';
+import { ChoiceGroup } from '../../../../components/choice-group.tsx';
+import { ErrorNote } from '../../../../components/error-note.tsx';
+import { TextField } from '../../../../components/text-field.tsx';
+import styles from '../../../setup/form.module.css';
+import { useActions, useUi } from '../../../till-context.ts';
+import type { Setup } from '../printer-panel.tsx';
+
+/** The printer becomes the till's: what it prints unasked, and the manager's PIN. */
+export function KeepPrinter({
+  setup,
+  onBack,
+}: {
+  readonly setup: Setup;
+  readonly onBack: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const busy = useUi((state) => state.busy !== null);
+  const error = useUi((state) => state.error);
+  const [automatic, setAutomatic] = useState<'yes' | 'no'>('yes');
+  const [managerPin, setManagerPin] = useState('');
+  const [saved, setSaved] = useState(false);
+  const save = async (): Promise<void> => {
+    const reply = await actions.act('printing/configure', {
+      setup,
+      automatic: automatic === 'yes',
+      managerPin,
+    });
+    setManagerPin('');
+    setSaved(reply?.ok === true);
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+      <p className={styles.lead}>{setup.name}</p>
+      <ChoiceGroup
+        label={t('printerSetup.automatic')}
+        layout="list"
+        home
+        value={automatic}
+        onChange={setAutomatic}
+        choices={[
+          { value: 'yes', label: t('printerSetup.automaticYes') },
+          { value: 'no', label: t('printerSetup.automaticNo') },
+        ]}
+      />
+      <TextField
+        label={t('persons.managerPin')}
+        kind="pin"
+        maxLength={12}
+        value={managerPin}
+        onChange={setManagerPin}
+      />
+      {saved ? (
+        <p className={styles.good} role="status" data-saved="">
+          {t('printerSetup.saved')}
+        </p>
+      ) : null}
+      {error === null ? null : <ErrorNote error={error} />}
+      <ActionBar>
+        <Button hotkey="F2" onPress={onBack}>
+          {t('common.back')}
+        </Button>
+        <Button
+          kind="primary"
+          hotkey="Enter"
+          disabled={busy || managerPin.length < 4}
+          onPress={() => void save()}
+        >
+          {t('printerSetup.save')}
+        </Button>
+      </ActionBar>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { WarningIcon } from '../../components/icons.tsx';
+import { isAsking } from '../slips.ts';
+import { useActions, useView } from '../till-context.ts';
+import styles from './strips.module.css';
+
+/** Slips that hang: what is missing so that they come out by themselves, and those about which a person must decide. */
+export function SlipStrips(): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const { printer } = useView();
+  if (printer === null) return null;
+  const asking = printer.slips.filter(isAsking);
+  const stuck = printer.slips.find(({ state, reason }) => state === 'queued' && reason !== null);
+  return (
+    <>
+      {asking.length === 0 ? null : (
+        <div className={styles.strip} role="status" data-strip="slips">
+          <WarningIcon />
+          <p>{t('slips.strip', { count: asking.length })}</p>
+          <Button hotkey="Ctrl+P" onPress={() => actions.open({ kind: 'slips' })}>
+            {t('slips.resolve')}
+          </Button>
+        </div>
+      )}
+      {stuck?.reason == null ? null : (
+        <div className={styles.strip} role="status" data-strip={stuck.reason}>
+          <WarningIcon />
+          <p>{t(`printReason.${stuck.reason}`)}</p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where in the manager's screens somebody stands. It is the address of the page, so that it outlives a screen. */
+export type Place =
+  | { readonly section: 'day'; readonly day: string | null }
+  | { readonly section: 'payments'; readonly query: string }
+  | { readonly section: 'payment'; readonly id: string; readonly query: string };
+
+const ROOT = '#/gerente';
+
+/** The place in an address; the day of today where there is none. */
+function placeOf(hash: string): Place {
+  const [path = '', query = ''] = hash.split('?', 2);
+  const [section, id] = path.slice(ROOT.length + 1).split('/');
+  if (section === 'pagamentos' && id !== undefined && id !== '') return { section: 'payment', id, query };
+  if (section === 'pagamentos') return { section: 'payments', query };
+  return { section: 'day', day: new URLSearchParams(query).get('data') };
+}
+
+/** The address of a place. */
+function hashOf(place: Place): string {
+  switch (place.section) {
+    case 'day':
+      return `${ROOT}/dia${place.day === null ? '' : `?data=${place.day}`}`;
+    case 'payments':
+      return withQuery(`${ROOT}/pagamentos`, place.query);
+    case 'payment':
+      return withQuery(`${ROOT}/pagamentos/${place.id}`, place.query);
+  }
+}
+
+function withQuery(path: string, query: string): string {
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** Goes there. */
+export function go(place: Place): void {
+  window.location.hash = hashOf(place);
+}
+
+/** The place of now; the component is drawn again when it changes. */
+export function usePlace(): Place {
+  return placeOf(useSyncExternalStore(subscribe, () => window.location.hash));
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}

@@ -1,0 +1,49 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signed } from '../signed.ts';
+import styles from './day.module.css';
+
+interface Row {
+  readonly key: string;
+  readonly paidCount: number;
+  readonly net: number;
+}
+
+/** A chart that is a table: each bar stands behind its own figures, so that it can be read out and copied. */
+export function Bars({
+  title,
+  label,
+  rows,
+}: {
+  readonly title: string;
+  readonly label: string;
+  readonly rows: readonly Row[];
+}): ReactNode {
+  const { t } = useTranslation();
+  const id = useId();
+  const most = Math.max(1, ...rows.map(({ net }) => net));
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <table className={styles.bars}>
+        <thead>
+          <tr>
+            <th scope="col">{label}</th>
+            <th scope="col">{t('day.sales')}</th>
+            <th scope="col">{t('day.total')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, paidCount, net }) => (
+            <tr key={key} style={{ '--share': Math.max(0, net) / most } as CSSProperties}>
+              <th scope="row">{key}</th>
+              <td>{paidCount}</td>
+              <td>{signed(net)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

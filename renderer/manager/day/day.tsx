@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useView } from '../../cashier/till-context.ts';
+import { money } from '../../components/amount.tsx';
+import { Button } from '../../components/button.tsx';
+import { useKeys } from '../../components/keys/use-keys.ts';
+import { go } from '../address.ts';
+import { signed } from '../signed.ts';
+import { useAnswer } from '../use-answer.ts';
+import { Bars } from './bars.tsx';
+import { dateOf, dayBeside, weekdayOf } from './dates.ts';
+import { Unsettled } from './unsettled.tsx';
+import styles from './day.module.css';
+
+/** One business day in three seconds: what was sold, what is not settled, and when and how it came in. */
+export function Day({
+  day,
+  onLeave,
+}: {
+  readonly day: string | null;
+  readonly onLeave: () => void;
+}): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { zone } = useView();
+  const { value, failed } = useAnswer('manager/day', { day });
+  const move = (days: number): void => {
+    if (value !== null) go({ section: 'day', day: dayBeside(value.day, days) });
+  };
+  useKeys({ Escape: onLeave, PageUp: () => move(-1), PageDown: () => move(1) });
+  if (value === null) {
+    return <p role="status">{t(failed ? 'manager.failed' : 'manager.loading')}</p>;
+  }
+  const { totals, usual } = value;
+  const date = dateOf(value.day, i18n.language);
+  const weekday = weekdayOf(value.day, i18n.language);
+  return (
+    <div className={styles.day} data-day={value.day} data-home="" tabIndex={-1}>
+      <header className={styles.head}>
+        <h2>{t(value.isToday ? 'day.today' : 'day.other', { date })}</h2>
+        <Button hotkey="PageUp" kind="quiet" onPress={() => move(-1)}>
+          {t('day.before')}
+        </Button>
+        <Button hotkey="PageDown" kind="quiet" disabled={value.isToday} onPress={() => move(1)}>
+          {t('day.after')}
+        </Button>
+      </header>
+      {failed ? <p role="alert">{t('manager.failed')}</p> : null}
+      {value.isToday ? <Unsettled /> : null}
+      <dl className={styles.figures}>
+        <div className={styles.hero}>
+          <dt>{t('day.net')}</dt>
+          <dd data-figure="net">{signed(totals.net)}</dd>
+          <dd className={styles.usual}>
+            {usual === null
+              ? t('day.noUsual', { weekday })
+              : t('day.usual', { count: usual.weeks, weekday, amount: signed(usual.net) })}
+          </dd>
+        </div>
+        <Figure label={t('day.sold')} value={money(totals.paid)} />
+        <Figure label={t('day.refunds')} value={money(totals.refunded)} />
+        <Figure label={t('day.count')} value={String(totals.paidCount)} />
+        <Figure
+          label={t('day.average')}
+          value={totals.paidCount === 0 ? '—' : money(Math.round(totals.paid / totals.paidCount))}
+        />
+      </dl>
+      {totals.count === 0 ? (
+        <p className={styles.empty}>{t('day.empty')}</p>
+      ) : (
+        <div className={styles.tables}>
+          <Bars
+            title={t('day.byHour')}
+            label={t('day.hour')}
+            rows={value.byHour.map(({ hour, ...row }) => ({ key: `${hour}h`, ...row }))}
+          />
+          <div className={styles.column}>
+            <Bars
+              title={t('day.byWallet')}
+              label={t('day.wallet')}
+              rows={value.byWallet.map(({ name, ...row }) => ({ key: name, ...row }))}
+            />
+            <Bars
+              title={t('day.byOperator')}
+              label={t('day.operator')}
+              rows={value.byOperator.map(({ name, ...row }) => ({ key: name, ...row }))}
+            />
+          </div>
+        </div>
+      )}
+      <p className={styles.zone}>{zone}</p>
+    </div>
+  );
+}
+
+function Figure({ label, value }: { readonly label: string; readonly value: string }): ReactNode {
+  return (
+    <div className={styles.figure}>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

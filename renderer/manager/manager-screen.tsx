@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useActions, useCashier, useUi } from '../cashier/till-context.ts';
+import { Button } from '../components/button.tsx';
+import { KeyLevelContext } from '../components/keys/use-keys.ts';
+import { Screen } from '../components/screen.tsx';
+import { go, usePlace } from './address.ts';
+import { Day } from './day/day.tsx';
+import { Payment } from './payments/payment.tsx';
+import { Payments } from './payments/payments.tsx';
+import styles from './manager.module.css';
+
+/** The manager's screens, in the cashier's window while nothing stands on the counter. */
+export function ManagerScreen(): ReactNode {
+  const { t } = useTranslation();
+  const { ui } = useCashier();
+  const actions = useActions();
+  const name = useUi((state) => state.manager);
+  const place = usePlace();
+  const leave = (): void => {
+    void actions.act('manager/leave', {});
+    ui.setState({ manager: null });
+  };
+  return (
+    <Screen name="manager" compact>
+      <div className={styles.frame} data-section={place.section}>
+        <KeyLevelContext value="app">
+          <nav className={styles.nav} aria-label={t('manager.title')}>
+            <h1>
+              {t('manager.title')} · {name}
+            </h1>
+            <Button
+              hotkey="F2"
+              kind={place.section === 'day' ? 'primary' : 'plain'}
+              onPress={() => go({ section: 'day', day: null })}
+            >
+              {t('manager.day')}
+            </Button>
+            <Button
+              hotkey="F3"
+              kind={place.section === 'day' ? 'plain' : 'primary'}
+              onPress={() => go({ section: 'payments', query: '' })}
+            >
+              {t('manager.payments')}
+            </Button>
+            <Button hotkey="F9" kind="quiet" onPress={leave}>
+              {t('manager.back')}
+            </Button>
+          </nav>
+        </KeyLevelContext>
+        {place.section === 'day' ? <Day day={place.day} onLeave={leave} /> : null}
+        {place.section === 'payments' ? <Payments query={place.query} onLeave={leave} /> : null}
+        {place.section === 'payment' ? <Payment key={place.id} id={place.id} query={place.query} /> : null}
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useView } from '../../cashier/till-context.ts';
+import { useKeys } from '../../components/keys/use-keys.ts';
+import { money } from '../../components/amount.tsx';
+import { go } from '../address.ts';
+import { signed } from '../signed.ts';
+import { useAnswer } from '../use-answer.ts';
+import { Filters } from './filters.tsx';
+import { PaymentList } from './payment-list.tsx';
+import { filterOf, readQuery, writeQuery, type Query } from './query.ts';
+import { usePayments } from './use-payments.ts';
+import styles from './payments.module.css';
+
+/** Everything ever charged here, newest first, and the filters that stand in the address. */
+export function Payments({
+  query,
+  onLeave,
+}: {
+  readonly query: string;
+  readonly onLeave: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { zone, today } = useView();
+  const asked = readQuery(query);
+  const filter = filterOf(asked, today.day, zone);
+  const { rows, nextCursor, isLoading, more } = usePayments(filter);
+  const sums = useAnswer('manager/payment-sums', { filter }).value;
+  const change = (part: Partial<Query>): void =>
+    go({ section: 'payments', query: writeQuery({ ...asked, ...part }) });
+  const clear = (): void => go({ section: 'payments', query: '' });
+  useKeys({ Escape: onLeave, Delete: clear });
+  return (
+    <div className={styles.payments}>
+      <Filters asked={asked} query={query} sums={sums} onChange={change} onClear={clear} />
+      <section className={styles.result} aria-label={t('payments.title')}>
+        <p className={styles.sums} role="status" data-count={sums?.totals.count}>
+          {sums === null ? (
+            t('manager.loading')
+          ) : (
+            <>
+              <strong>{t('payments.count', { count: sums.totals.count })}</strong>
+              <span>
+                {t('payments.sums', {
+                  paid: money(sums.totals.paid),
+                  refunded: money(sums.totals.refunded),
+                  net: signed(sums.totals.net),
+                })}
+              </span>
+            </>
+          )}
+        </p>
+        {rows.length === 0 && !isLoading ? (
+          <p className={styles.empty}>{t('payments.empty')}</p>
+        ) : (
+          <PaymentList
+            rows={rows}
+            zone={zone}
+            onEnd={nextCursor === null ? undefined : more}
+            onOpen={(id) => go({ section: 'payment', id, query })}
+          />
+        )}
+      </section>
+    </div>
+  );
+}

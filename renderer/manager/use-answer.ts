@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import type { BridgeInput, BridgeReply, CashierMethod } from '../../shared/rpc/bridge.ts';
+import { useCashier, useTill } from '../cashier/till-context.ts';
+
+/** How long after a change at the till the figures are read again, ms: several changes are one. */
+const SETTLES = 300;
+
+type Value<M extends CashierMethod> =
+  Extract<BridgeReply<M>, { ok: true }> extends { value: infer V } ? V : never;
+
+/**
+ * What the core answers to a question, read again after each change at the till. The last answer stays until the next is
+ * there. When the manager's time is over the screens close.
+ */
+export function useAnswer<M extends CashierMethod>(
+  method: M,
+  input: BridgeInput<M>,
+): { readonly value: Value<M> | null; readonly failed: boolean } {
+  const { bridge, ui } = useCashier();
+  const view = useTill((state) => state.view);
+  const [settled, setSettled] = useState(view);
+  const [answer, setAnswer] = useState<{ value: Value<M> | null; failed: boolean }>({
+    value: null,
+    failed: false,
+  });
+  const question = JSON.stringify(input);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(view), SETTLES);
+    return () => clearTimeout(timer);
+  }, [view]);
+  useEffect(() => {
+    let isWanted = true;
+    void bridge.invoke(method, JSON.parse(question) as BridgeInput<M>).then((reply) => {
+      if (!isWanted) return;
+      if (reply.ok) setAnswer({ value: reply.value as Value<M>, failed: false });
+      else if (reply.error.code === 'manager-needed') ui.setState({ manager: null });
+      else setAnswer((before) => ({ ...before, failed: true }));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [bridge, ui, method, question, settled]);
+  return answer;
+}

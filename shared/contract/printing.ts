@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { TRANSPORT_KINDS } from '../domain/printer/target.ts';
+import { ChargeId, Instant } from './charge-view.ts';
+import { method } from './define.ts';
+
+const JobId = z.string().max(40);
+
+const PrinterTarget = z.strictObject({
+  kind: z.enum(TRANSPORT_KINDS),
+  id: z.string().min(1).max(300),
+  baudRate: z.int().positive().max(1_000_000).optional(),
+});
+
+/** A printer and how it is spoken to; profiles by their id. */
+const PrinterSetup = z.strictObject({
+  target: PrinterTarget,
+  name: z.string().trim().min(1).max(80),
+  profile: z.string().max(40),
+  encoder: z.enum(['pos', 'escpos']),
+});
+
+/** Why nothing, or not everything, was printed; and two of the queue's own. */
+const PrintReason = z.enum([
+  'UNREACHABLE',
+  'BUSY',
+  'NO_PERMISSION',
+  'NO_DRIVER',
+  'PAPER_OUT',
+  'COVER_OPEN',
+  'OFFLINE',
+  'NO_PROGRESS',
+  'UNPLUGGED',
+  'REJECTED',
+  'ABORTED',
+  'STALE',
+  'TILL_ENDED',
+]);
+
+const SlipView = z.object({
+  id: z.string(),
+  document: z.enum(['qr-slip', 'receipt', 'cancel', 'late', 'refund', 'closing', 'test']),
+  copy: z.boolean(),
+  state: z.enum(['queued', 'sending', 'held', 'unknown']),
+  reason: PrintReason.nullable(),
+  amount: z.int().nullable(),
+  at: Instant,
+});
+
+/** The printer as the cashier sees it; null where none was set up. */
+export const PrinterView = z
+  .object({
+    name: z.string(),
+    setup: PrinterSetup,
+    automatic: z.boolean(),
+    /** `unknown`: nothing is known against it. */
+    state: z.enum(['ready', 'near-end', 'paper-out', 'cover-open', 'offline', 'unreachable', 'unknown']),
+    reason: PrintReason.nullable(),
+    slips: z.array(SlipView),
+  })
+  .nullable();
+
+const slip = z.object({ id: z.string() });
+const asked = z.strictObject({ id: JobId });
+const PRINT_ERRORS = [
+  'not-found',
+  'not-signed-in',
+  'no-printer',
+  'not-printable',
+  'paper-out',
+  'unfit-slip',
+  'storage-failed',
+] as const;
+
+/** Paper: what is printed, what hangs in the middle, and the set-up of the printer. */
+export const printing = {
+  /** A slip about a charge. The QR's gives the charge ten minutes from now. */
+  'printing/print': method({
+    input: z.strictObject({ chargeId: ChargeId, slip: z.enum(['qr-slip', 'receipt', 'cancel']) }),
+    output: slip,
+    errors: PRINT_ERRORS,
+    roles: ['cashier'],
+  }),
+  /** A slip that stopped in the middle came out whole after all. */
+  'printing/came-out': method({
+    input: asked,
+    output: slip,
+    errors: ['not-found', 'not-held', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** It did not: another one, marked 2ª VIA. */
+  'printing/reprint': method({
+    input: asked,
+    output: slip,
+    errors: [...PRINT_ERRORS, 'not-held'],
+    roles: ['cashier'],
+  }),
+  'printing/discard': method({
+    input: asked,
+    output: slip,
+    errors: ['not-found', 'not-held', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** All printers that can be found, of all kinds; and the kinds that could not be searched, with the reason. */
+  'printing/discover': method({
+    input: z.strictObject({}),
+    output: z.object({
+      printers: z.array(
+        z.object({
+          target: PrinterTarget,
+          label: z.string(),
+          place: z.string(),
+          /** The profile to begin with, where its identity is known. */
+          profile: z.string().nullable(),
+          problem: PrintReason.nullable(),
+        }),
+      ),
+      profiles: z.array(z.object({ id: z.string(), name: z.string(), columns: z.int() })),
+      unsearched: z.array(
+        z.object({ kind: z.enum(TRANSPORT_KINDS), reason: PrintReason, detail: z.string() }),
+      ),
+    }),
+    errors: ['not-signed-in'],
+    roles: ['cashier'],
+  }),
+  /** Prints the test page at once, whether or not this printer is the one that is set up. */
+  'printing/test-page': method({
+    input: z.strictObject({ setup: PrinterSetup }),
+    output: z.object({
+      outcome: z.enum(['delivered', 'not-started', 'partial']),
+      reason: PrintReason.nullable(),
+    }),
+    errors: ['not-signed-in', 'unknown-profile', 'unfit-slip'],
+    roles: ['cashier'],
+  }),
+  /** Sets the printer up, or takes it away. The PIN is the manager's. */
+  'printing/configure': method({
+    input: z.strictObject({
+      setup: PrinterSetup.nullable(),
+      automatic: z.boolean(),
+      managerPin: z.string().regex(/^\d{4,12}$/),
+    }),
+    output: z.object({ done: z.literal(true) }),
+    errors: ['wrong-pin', 'wait', 'unknown-profile', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+} as const;

@@ -1,0 +1,114 @@
+import type { Charge } from '../charge/charge.ts';
+import { PANEL_WORDS, panelWordOf, type PanelWord } from '../charge/panel-word.ts';
+
+/** How many, and how much together, in centavos. */
+export interface Sum {
+  readonly count: number;
+  readonly total: number;
+}
+
+/** What a shift did: see `ClosingView` of the contract for what each part means. */
+export interface ShiftFigures {
+  readonly charges: Sum;
+  readonly received: Sum;
+  readonly refunds: Sum;
+  readonly late: Sum;
+  readonly forced: Sum;
+  readonly earlierReceived: Sum;
+  readonly earlierRefunds: Sum;
+  readonly byStatus: readonly (Sum & { readonly status: PanelWord })[];
+  readonly byWallet: readonly { readonly wallet: string; readonly received: Sum; readonly refunds: Sum }[];
+  readonly firstChargeId: string | null;
+  readonly lastChargeId: string | null;
+}
+
+interface Count {
+  count: number;
+  total: number;
+}
+
+export interface Tally {
+  /** One event of a charge within the shift: how the charge stood before (null: it was made by it), and after. */
+  moved(before: Charge | null, after: Charge): void;
+  /** A charge as it stands at the closing; `isOwn` when it was made in this shift. */
+  stands(charge: Charge, isOwn: boolean): void;
+  figures(): ShiftFigures;
+}
+
+/** Adds up a shift, charge by charge: of each its events in order, then how it stands. Charges come in any order. */
+export function createTally(): Tally {
+  const nothing = (): Count => ({ count: 0, total: 0 });
+  const sums = {
+    charges: nothing(),
+    received: nothing(),
+    refunds: nothing(),
+    late: nothing(),
+    forced: nothing(),
+    earlierReceived: nothing(),
+    earlierRefunds: nothing(),
+  };
+  const statuses = new Map<PanelWord, Count>();
+  const wallets = new Map<string, { received: Count; refunds: Count }>();
+  let moves: { received: Count; refunds: Count } = { received: nothing(), refunds: nothing() };
+  let first: string | null = null;
+  let last: string | null = null;
+
+  const walletOf = (wallet: string): { received: Count; refunds: Count } => {
+    const known = wallets.get(wallet) ?? { received: nothing(), refunds: nothing() };
+    wallets.set(wallet, known);
+    return known;
+  };
+
+  return {
+    moved(before, after) {
+      const paid = (after.paidAmount ?? 0) - (before?.paidAmount ?? 0);
+      const back = after.refundedAmount - (before?.refundedAmount ?? 0);
+      if (paid !== 0) for (const sum of [sums.received, moves.received]) add(sum, paid);
+      if (paid !== 0 && after.late) add(sums.late, paid);
+      if (back !== 0) for (const sum of [sums.refunds, moves.refunds]) add(sum, back);
+      if (after.forced !== null && before?.forced === null) add(sums.forced, after.amount);
+    },
+    stands(charge, isOwn) {
+      const { received, refunds } = moves;
+      moves = { received: nothing(), refunds: nothing() };
+      if (received.count + refunds.count > 0) {
+        const wallet = walletOf(charge.wallet);
+        merge(wallet.received, received);
+        merge(wallet.refunds, refunds);
+      }
+      if (!isOwn) {
+        merge(sums.earlierReceived, received);
+        merge(sums.earlierRefunds, refunds);
+        return;
+      }
+      const word = panelWordOf(charge.status);
+      const known = statuses.get(word) ?? nothing();
+      statuses.set(word, known);
+      for (const sum of [sums.charges, known]) add(sum, charge.amount);
+      if (first === null || charge.id < first) first = charge.id;
+      if (last === null || charge.id > last) last = charge.id;
+    },
+    figures: () => ({
+      ...sums,
+      byStatus: PANEL_WORDS.flatMap((status) => {
+        const sum = statuses.get(status);
+        return sum === undefined ? [] : [{ status, ...sum }];
+      }),
+      byWallet: [...wallets]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([wallet, { received, refunds }]) => ({ wallet, received, refunds })),
+      firstChargeId: first,
+      lastChargeId: last,
+    }),
+  };
+}
+
+function add(sum: Count, amount: number): void {
+  sum.count += 1;
+  sum.total += amount;
+}
+
+function merge(sum: Count, more: Sum): void {
+  sum.count += more.count;
+  sum.total += more.total;
+}

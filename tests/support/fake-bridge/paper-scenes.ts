@@ -1,0 +1,103 @@
+import type { TillView } from '../../../shared/contract/views.ts';
+import { charge, MINUTE, NOW, paid } from './charges.ts';
+import type { CashierScene, Replies } from './scene.ts';
+import { tillView } from './till-view.ts';
+
+type Printer = NonNullable<TillView['printer']>;
+type Slip = Printer['slips'][number];
+
+const target = { kind: 'usb', id: '04b8:0e28:X2BM003241' } as const;
+const setup = { target, name: 'EPSON TM-T20X', profile: 'epson', encoder: 'pos' } as const;
+
+const printer = (patch: Partial<Printer> = {}): Printer => ({
+  name: 'EPSON TM-T20X',
+  setup,
+  automatic: true,
+  state: 'ready',
+  reason: null,
+  slips: [],
+  ...patch,
+});
+
+const slip = (patch: Partial<Slip> = {}): Slip => ({
+  id: 's1',
+  document: 'receipt',
+  copy: false,
+  state: 'held',
+  reason: 'NO_PROGRESS',
+  amount: 2_590,
+  at: NOW - MINUTE,
+  ...patch,
+});
+
+const discovered: Replies['printing/discover'] = {
+  ok: true,
+  value: {
+    printers: [
+      { target, label: 'EPSON TM-T20X', place: 'USB 1-2', profile: 'epson', problem: null },
+      {
+        target: { kind: 'serial', id: '0b1b:0003:00001' },
+        label: 'Bematech MP-4200 TH',
+        place: '/dev/ttyACM0',
+        profile: 'bematech-escpos',
+        problem: 'NO_PERMISSION',
+      },
+    ],
+    profiles: [
+      { id: 'epson', name: 'Epson TM-T20 e compatíveis', columns: 48 },
+      { id: 'elgin-i9', name: 'Elgin i9', columns: 48 },
+      { id: 'bematech-escpos', name: 'Bematech MP-4200 TH (modo ESC/POS)', columns: 48 },
+      { id: 'generic-80', name: 'Genérica 80 mm', columns: 48 },
+      { id: 'generic-58', name: 'Genérica 58 mm', columns: 32 },
+    ],
+    unsearched: [],
+  },
+};
+const tested: Replies['printing/test-page'] = { ok: true, value: { outcome: 'delivered', reason: null } };
+const TO_PRINTER_TAB = ['F1', 'ArrowLeft', 'ArrowLeft'];
+
+/** What the cashier sees of paper. */
+export const paperScenes: readonly CashierScene[] = [
+  {
+    name: 'waiting-printer',
+    screen: 'waiting',
+    views: [tillView({ current: charge(), customerSees: 'qr', printer: printer() })],
+  },
+  {
+    name: 'approved-printer',
+    screen: 'approved',
+    views: [tillView({ current: paid(), customerSees: 'paid', printer: printer({ state: 'near-end' }) })],
+  },
+  {
+    name: 'sell-paper-out',
+    screen: 'sell',
+    views: [
+      tillView({
+        printer: printer({
+          state: 'paper-out',
+          slips: [slip({ state: 'queued', reason: 'PAPER_OUT' })],
+        }),
+      }),
+    ],
+  },
+  {
+    name: 'slips',
+    screen: 'slips',
+    views: [tillView({ printer: printer({ slips: [slip(), slip({ id: 's2' })] }) })],
+    keys: ['Control+p'],
+  },
+  {
+    name: 'settings-printer',
+    screen: 'settings',
+    views: [tillView()],
+    replies: { 'printing/discover': discovered },
+    keys: TO_PRINTER_TAB,
+  },
+  {
+    name: 'settings-printer-tested',
+    screen: 'settings',
+    views: [tillView()],
+    replies: { 'printing/discover': discovered, 'printing/test-page': tested },
+    keys: [...TO_PRINTER_TAB, 'Tab', 'Enter', 'F6'],
+  },
+];

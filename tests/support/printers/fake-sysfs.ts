@@ -1,0 +1,34 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DeviceFolders } from '../../../main/core/printing/transports/devfile.ts';
+
+/** A printer as the kernel shows it under /sys. */
+export interface SysfsPrinter {
+  readonly vendor: string;
+  readonly product: string;
+  /** None: the device has no serial number. */
+  readonly serial?: string;
+  /** As in `1-2`. */
+  readonly port: string;
+}
+
+/** The folders of a Linux machine that has these printers at /dev/usb/lp0, lp1, …; the device files are ordinary ones. */
+export async function layOutSysfs(root: string, printers: readonly SysfsPrinter[]): Promise<DeviceFolders> {
+  const folders = { devices: join(root, 'dev'), classes: join(root, 'class') };
+  await mkdir(folders.devices, { recursive: true });
+  for (const [index, printer] of printers.entries()) {
+    const device = join(root, 'devices', printer.port);
+    const onePort = join(device, `${printer.port}:1.0`);
+    const entry = join(folders.classes, `lp${index}`);
+    await mkdir(onePort, { recursive: true });
+    await mkdir(entry, { recursive: true });
+    await symlink(onePort, join(entry, 'device'));
+    await writeFile(join(device, 'idVendor'), `${printer.vendor}\n`);
+    await writeFile(join(device, 'idProduct'), `${printer.product}\n`);
+    await writeFile(join(device, 'manufacturer'), 'EPSON\n');
+    await writeFile(join(device, 'product'), 'TM-T20X\n');
+    if (printer.serial !== undefined) await writeFile(join(device, 'serial'), `${printer.serial}\n`);
+    await writeFile(join(folders.devices, `lp${index}`), '');
+  }
+  return folders;
+}

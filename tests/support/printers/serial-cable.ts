@@ -1,0 +1,36 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startOwnedProcess } from '../displays/owned-process.ts';
+import { pollUntil } from '../displays/poll-until.ts';
+import type { FakeTcpPrinter } from './fake-tcp-printer.ts';
+
+/** A terminal line of the kernel with a printer at its other end. */
+export interface SerialCable {
+  /** The device file of our end. */
+  readonly path: string;
+  /** Nothing goes through any more, and nothing is lost. */
+  block(): void;
+  unplug(): Promise<void>;
+}
+
+/** Plugs a serial line into a printer: a pseudo-terminal, raw, carried to the printer's port by socat. */
+export async function plugSerialCable(folder: string, printer: FakeTcpPrinter): Promise<SerialCable> {
+  const path = join(folder, 'tty');
+  const socat = startOwnedProcess('socat', [`pty,rawer,link=${path}`, `tcp:${printer.id}`], {
+    stdio: 'ignore',
+  });
+  await pollUntil('the serial line is there', async () =>
+    access(path).then(
+      () => true,
+      () => undefined,
+    ),
+  );
+  return {
+    path,
+    block: () => void socat.child.kill('SIGSTOP'),
+    async unplug() {
+      socat.child.kill('SIGCONT');
+      await socat.stop();
+    },
+  };
+}

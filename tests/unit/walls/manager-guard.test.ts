@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract, type MethodName } from '../../../shared/contract/index.ts';
+import { MINUTE } from '../../../shared/kernel/time.ts';
+import { createManagerDesk } from '../../../main/core/manager-desk.ts';
+import { createHandlers } from '../../../main/core/rpc-handlers.ts';
+import type { Handlers } from '../../../shared/rpc/server.ts';
+import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
+import { createVirtualClock } from '../../support/time/virtual-clock.ts';
+
+const GUARDED = (Object.keys(contract) as (keyof typeof contract)[]).filter((name) => {
+  const entry = contract[name];
+  return entry.kind === 'method' && (entry.errors as readonly string[]).includes('manager-needed');
+}) as MethodName[];
+
+describe('what needs a manager', () => {
+  const folder = temporaryFolder();
+  let app: TestCore;
+  beforeAll(async () => {
+    app = await startTestCore(folder.path);
+  });
+  afterAll(async () => {
+    await app.stop();
+    folder.remove();
+  });
+  const call = (handlers: Handlers, name: MethodName, input: object): unknown =>
+    (handlers[name] as (input: object) => unknown)(input);
+
+  it('is most of what the manager’s screens ask', () => expect(GUARDED.length).toBeGreaterThan(5));
+
+  it.each(GUARDED)('%s: refused to whoever has not entered', async (name) => {
+    expect(await call(createHandlers(app.core), name, {})).toMatchObject({
+      error: { code: 'manager-needed' },
+    });
+  });
+
+  it('is open after the manager’s PIN, at that window alone, until the manager leaves', async () => {
+    const [here, there] = [createHandlers(app.core), createHandlers(app.core)];
+    expect(await here['manager/enter']({ pin: '1234' })).toMatchObject({ error: { code: 'wrong-pin' } });
+    expect(await here['manager/day']({ day: null })).toMatchObject({ error: { code: 'manager-needed' } });
+    expect(await here['manager/enter']({ pin: '4321' })).toMatchObject({
+      ok: true,
+      value: { name: 'Marta' },
+    });
+    expect(await here['manager/day']({ day: null })).toMatchObject({ ok: true, value: { isToday: true } });
+    expect(await there['manager/day']({ day: null })).toMatchObject({ error: { code: 'manager-needed' } });
+    await here['manager/leave']({});
+    expect(await here['manager/day']({ day: null })).toMatchObject({ error: { code: 'manager-needed' } });
+    const events = app
+      .till()
+      .ledger.log.since(0, 1000)
+      .map(({ type }) => type);
+    expect(events.filter((type) => type === 'manager-entered')).toHaveLength(1);
+  });
+
+  it('closes by itself after five minutes without a call', async () => {
+    const clock = createVirtualClock();
+    const desk = createManagerDesk(() => clock);
+    desk.open('marta');
+    await clock.advance(5 * MINUTE);
+    expect(desk.present()).toBe('marta');
+    await clock.advance(5 * MINUTE + 1);
+    expect(desk.present()).toBeNull();
+  });
+});
