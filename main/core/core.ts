@@ -68,13 +68,16 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const release = takeFolder(dataDir);
   if (!release.ok) return release;
   const presenter = createPresenter(clock, options.modeChosen);
-  const exporter = createExporter(clock, random, logger.scoped('reports'));
+  const exporter = createExporter(dataDir, clock, random, logger.scoped('reports'));
   const tillListeners: ((till: Till) => void)[] = [];
 
   let open: OpenTill;
   const work = (next: OpenTill): void => {
     open = next;
     presenter.attach(next.till);
+    next.till.onChange((charge) => {
+      if (charge !== null) exporter.makeWay();
+    });
     presenter.setTrainingPhone(next.training?.phoneUrl ?? null);
     for (const listener of tillListeners) listener(next.till);
     // Nobody waits for the recovery here: the views say that it is under way, and the API answers meanwhile.
