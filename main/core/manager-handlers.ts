@@ -31,6 +31,8 @@ export function createManagerHandlers(core: Core, desk: ManagerDesk): ManagerHan
       return { ok: true, value: { operatorId: manager.value.id, name: manager.value.name } };
     },
     'manager/leave': () => {
+      const manager = desk.present();
+      if (manager !== null) core.till().ledger.record('manager-left', {}, manager);
       desk.leave();
       return { ok: true, value: { done: true } };
     },

@@ -2,6 +2,7 @@ import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { Reply } from '../../shared/contract/define.ts';
 import type { Charge } from '../../shared/domain/charge/charge.ts';
 import { centavos } from '../../shared/domain/money/centavos.ts';
+import { parseShortCode } from '../../shared/domain/short-code/short-code.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Handlers, Sources } from '../../shared/rpc/server.ts';
 import type { ActError } from './charges/charge-service.ts';
@@ -112,6 +113,14 @@ export function createHandlers(core: Core): Handlers {
       if (query.amount === null && query.endToEndEnd === null) return fail('nothing-to-check');
       const { answer, charge } = await checkReceipt(till, query);
       return { ok: true, value: { answer, charge: charge === null ? null : toChargeView(charge, till) } };
+    },
+    'charge/by-code': ({ code }) => {
+      const till = core.till();
+      if (signedIn(till) === null) return fail('not-signed-in');
+      const parsed = parseShortCode(code);
+      if (parsed === null) return fail('bad-code');
+      const charge = till.ledger.charges.byTail(parsed.slice(0, 6));
+      return charge === null ? fail('not-found') : { ok: true, value: toChargeView(charge, till) };
     },
     'charge/get': ({ id }) => {
       const till = core.till();

@@ -44,8 +44,12 @@ export interface Actions {
   deferLate(ids: readonly string[]): void;
   clearError(): void;
   toggleKeypad(): void;
+  /** One more sign of a slip's code. What was typed as an amount before it belongs to the code. */
+  scan(sign: string): void;
 }
 
+/** Signs of a code that are kept; a code and what people put between its letters are shorter. */
+const MOST_SCANNED = 12;
 const COPIED_NEWS_MS = 2_500;
 
 export function createActions({ bridge, till, entry, ui, known }: ActionPorts): Actions {
@@ -74,6 +78,13 @@ export function createActions({ bridge, till, entry, ui, known }: ActionPorts): 
       const { amount, requestId } = entry.getState();
       const { view } = till.getState();
       if (view === null) return;
+      const { scan } = ui.getState();
+      if (scan !== '') {
+        ui.setState({ scan: '' });
+        const found = await act('charge/by-code', { code: scan });
+        if (found?.ok === true) actions.open({ kind: 'found', charge: found.value });
+        return;
+      }
       if (amount === 0) return entry.dispatch({ type: 'submitted-empty' }, limit());
       const chosen = view.chosenWallet;
       const wallet = chosen === null ? {} : { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey };
@@ -144,6 +155,12 @@ export function createActions({ bridge, till, entry, ui, known }: ActionPorts): 
     settle: (why) => ui.setState({ settle: why, error: null }),
     deferLate: (ids) => ui.setState({ deferredLate: ids, error: null }),
     clearError: () => ui.setState({ error: null }),
+    scan(sign) {
+      const { amount } = entry.getState();
+      const typed = amount === 0 ? '' : String(amount);
+      if (amount !== 0) entry.dispatch({ type: 'clear' }, limit());
+      ui.setState(({ scan }) => ({ scan: (typed + scan + sign).slice(-MOST_SCANNED), error: null }));
+    },
     toggleKeypad: () => ui.setState(({ keypad }) => ({ keypad: !keypad })),
   };
   return actions;

@@ -5,6 +5,7 @@ import { Armed } from '../components/armed.tsx';
 import { CloseShift } from './dialogs/close-shift.tsx';
 import { Closing } from './dialogs/closing.tsx';
 import { CoreDown, CoreGaveUp } from './dialogs/core-trouble.tsx';
+import { Found } from './dialogs/found.tsx';
 import { Force } from './dialogs/force.tsx';
 import { LateAlarm } from './dialogs/late-alarm.tsx';
 import { Phone } from './dialogs/phone.tsx';
@@ -59,6 +60,8 @@ export function Overlays(): ReactNode {
       return <CloseShift />;
     case 'slips':
       return <Slips />;
+    case 'found':
+      return <Found charge={dialog.charge} />;
     case 'manager-pin':
       return <ManagerPin />;
     case 'closing':

@@ -13,6 +13,8 @@ export type DialogState =
   | { readonly kind: 'settings' }
   | { readonly kind: 'close-shift' }
   | { readonly kind: 'slips' }
+  /** A charge that was looked up by its slip's code. */
+  | { readonly kind: 'found'; readonly charge: ChargeView }
   | { readonly kind: 'manager-pin' }
   | { readonly kind: 'closing'; readonly closing: ClosingView }
   /** `back`: where it was opened from, if not from the screen itself. */
@@ -37,6 +39,8 @@ export interface UiState {
   readonly closingShift: string | null;
   readonly busy: BridgeMethod | null;
   readonly error: CallError | null;
+  /** A slip's code that is being typed or scanned on the sell screen. */
+  readonly scan: string;
   readonly copied: boolean;
   readonly keypad: boolean;
 }
@@ -55,6 +59,7 @@ export function createUiStore(): UiStore {
     closingShift: null,
     busy: null,
     error: null,
+    scan: '',
     copied: false,
     keypad: matchesTouch(),
   }));

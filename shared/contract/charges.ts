@@ -114,6 +114,13 @@ export const charges = {
     errors: ['nothing-to-check', 'not-signed-in'],
     roles: ['cashier'],
   }),
+  /** The charge of a slip, by its short code as it was typed or scanned: the latest with that code. */
+  'charge/by-code': method({
+    input: z.strictObject({ code: z.string().max(40) }),
+    output: ChargeView,
+    errors: ['bad-code', 'not-found', 'not-signed-in'],
+    roles: ['cashier'],
+  }),
   'charge/get': method({ input: one, output: ChargeView, errors: ['not-found'], roles: ['cashier'] }),
   /** Training only: plays the customer's phone for the charge on screen. */
   'training/act': method({

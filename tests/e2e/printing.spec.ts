@@ -1,4 +1,5 @@
 import { interpret } from '../../main/core/printing/interpreter/interpret.ts';
+import { barcodeOf, shortCode } from '../../shared/domain/short-code/short-code.ts';
 import { openDesk, type Desk } from '../support/journey/open-desk.ts';
 import { customerActs, showQr, startTraining } from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
@@ -69,6 +70,17 @@ test('a printer is set up, prints the QR and the receipt, and what stopped in th
     await expect.poll(() => printed(printer)).toContain('COMPROVANTE DE PAGAMENTO');
     await desk.press('Enter');
     await desk.cashierSees('sell');
+  });
+
+  await test.step('the code of the slip, scanned on the sell screen, says how the charge stands', async () => {
+    const { id } = await newestCharge(till.dataDir);
+    await desk.type(barcodeOf(shortCode(id)));
+    await desk.press('Enter');
+    const found = await desk.cashierSees('found');
+    await expect(found.locator('[data-finding="delivered"]')).toContainText('R$ 25,90');
+    await desk.press('Escape');
+    await desk.cashierSees('sell');
+    await expect(desk.cashier.locator('[data-entry]')).toHaveValue('R$ 0,00');
   });
 
   await test.step('no paper: said before it is needed, and the QR is refused', async () => {

@@ -17,6 +17,8 @@ export interface ChargeRepo {
   save(charge: Charge): void;
   byId(id: string): Charge | null;
   byRequestId(requestId: string): Charge | null;
+  /** The latest charge whose id ends in these six characters: what its short code is made of. */
+  byTail(tail: string): Charge | null;
   byOrderRef(orderRef: string): Charge | null;
   /** The one charge of this till that waits for its operator. */
   waiting(till: string): Charge | null;
@@ -66,6 +68,7 @@ export function createChargeRepo(db: Database): ChargeRepo {
   const byId = select('id = ?');
   const byRequestId = select('request_id = ?');
   const byOrderRef = select('id = (SELECT charge_id FROM attempt WHERE order_ref = ?)');
+  const byTail = select('substr(id, 21) = ? ORDER BY id DESC LIMIT 1');
   const waiting = select('till = ? AND waits = 1');
   // UNION would sort its parts, and walk through every charge ever made to do so.
   const unresolved = select(
@@ -100,6 +103,7 @@ export function createChargeRepo(db: Database): ChargeRepo {
     },
     byId: (id) => load(byId.get(id)),
     byRequestId: (requestId) => load(byRequestId.get(requestId)),
+    byTail: (tail) => load(byTail.get(tail)),
     byOrderRef: (orderRef) => load(byOrderRef.get(orderRef)),
     waiting: (till) => load(waiting.get(till)),
     unresolved: () => loadAll(unresolved.all()),

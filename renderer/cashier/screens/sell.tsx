@@ -19,6 +19,7 @@ export function Sell(): ReactNode {
   const problem = useEntry((state) => state.problem);
   const busy = useUi((state) => state.busy === 'charge/create');
   const error = useUi((state) => state.error);
+  const scan = useUi((state) => state.scan);
   const keypad = useUi((state) => state.keypad);
   const max = money(view.maxAmount);
   return (
@@ -44,7 +45,7 @@ export function Sell(): ReactNode {
           disabled={busy}
           onPress={() => void actions.submit()}
         >
-          {t(busy ? 'sell.submitting' : 'sell.submit')}
+          {t(scan !== '' ? 'sell.find' : busy ? 'sell.submitting' : 'sell.submit')}
         </Button>
       </div>
     </Screen>

@@ -103,6 +103,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This system has no keychain to keep the keys in.',
     next: 'Tick “Keep them anyway” or turn on the system’s keychain.',
   },
+  'bad-code': { what: 'This code is not valid.', next: 'Check the seven letters and digits on the slip.' },
   'no-printer': { what: 'No printer is set up.', next: 'Set one up in Settings (F1), Printer.' },
   'not-printable': { what: 'This charge has no such slip now.', next: 'Read the answer on screen.' },
   'paper-out': {

@@ -40,6 +40,8 @@ export const till: Same<typeof ptBR> = {
   sell: {
     title: 'New charge',
     amount: 'Amount of the sale',
+    code: 'Code of the slip',
+    find: 'Find',
     prompt: 'Type the amount',
     wallets: 'Wallet',
     minimum: 'from {{amount}}',

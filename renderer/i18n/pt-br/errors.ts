@@ -112,6 +112,7 @@ export const errors = {
     what: 'Este sistema não tem chaveiro para guardar as chaves.',
     next: 'Marque “Guardar mesmo assim” ou ligue o chaveiro do sistema.',
   },
+  'bad-code': { what: 'Este código não vale.', next: 'Confira as sete letras e números do cupom.' },
   'no-printer': {
     what: 'Nenhuma impressora foi configurada.',
     next: 'Configure uma em Ajustes (F1), Impressora.',

@@ -48,6 +48,12 @@ export const paper = {
     discard: 'Não precisa',
     done: 'Nenhum cupom para conferir.',
   },
+  found: {
+    title: 'Cobrança {{code}}',
+    late: 'O pagamento de {{amount}} das {{time}} ainda não foi resolvido. Resolva-o em pagamentos atrasados (F10).',
+    delivered: '{{amount}} pago às {{time}}, já entregue ou devolvido. Não entregue de novo.',
+    unpaid: '{{amount}} não pago, encerrada às {{time}}. Cobre de novo.',
+  },
   printerSetup: {
     search: 'Procurar impressoras',
     searching: 'Procurando…',

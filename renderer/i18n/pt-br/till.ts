@@ -40,6 +40,8 @@ export const till = {
   sell: {
     title: 'Nova cobrança',
     amount: 'Valor da venda',
+    code: 'Código do cupom',
+    find: 'Procurar',
     prompt: 'Digite o valor',
     wallets: 'Carteira',
     minimum: 'a partir de {{amount}}',

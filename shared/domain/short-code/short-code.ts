@@ -6,6 +6,9 @@ export type ShortCode = string & { readonly __brand: 'ShortCode' };
 /** Digits and letters without I, L, O and U. Source: Douglas Crockford, Base 32, crockford.com/base32.html. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** No digit, and not needed elsewhere: eight characters that begin with it are a scanned code. */
+const BARCODE_MARK = 'B';
+
 /** x^5 + x^2 + 1, which makes the 32 characters a field. */
 const FIELD_POLYNOMIAL = 0b100101;
 
@@ -25,10 +28,17 @@ export function shortCode(chargeId: string): ShortCode {
  * it is none, or if its check character does not match: then it was mistyped.
  */
 export function parseShortCode(text: string): ShortCode | null {
-  const typed = text.replace(/[\s-]/g, '');
+  const plain = text.replace(/[\s-]/g, '');
+  const isScanned = plain.length === 8 && plain.startsWith(BARCODE_MARK);
+  const typed = isScanned ? plain.slice(1) : plain;
   if (!/^[0-9A-TV-Z]{7}$/i.test(typed)) return null;
   const code = typed.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
   return checkCharacter(code.slice(0, 6)) === code.charAt(6) ? (code as ShortCode) : null;
+}
+
+/** What a slip's barcode carries: a letter before the code, so that a scanner never types an amount. */
+export function barcodeOf(code: ShortCode): string {
+  return BARCODE_MARK + code;
 }
 
 /** True if `parseShortCode` finds a code in the text. */

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../kernel/time.ts';
 import { formatDateTime, formatTime } from '../business-day/format-time.ts';
 import type { Centavos } from '../money/centavos.ts';
 import { formatReais } from '../money/format.ts';
-import { shortCode } from '../short-code/short-code.ts';
+import { barcodeOf, shortCode } from '../short-code/short-code.ts';
 import type { TicketCharge, TicketContext } from './context.ts';
 import { lines, middle, pairOf, ruleOf } from './items.ts';
 import type { Columns, TicketItem } from './ticket.ts';
@@ -21,7 +21,7 @@ export function qrSlipBody(charge: TicketCharge, { zone }: TicketContext, column
     ruleOf(columns),
     ...middle('Sem câmera? Peça o Pix copia e cola no caixa com o código', columns),
     ...middle(code, columns, { bold: true, size: 2 }),
-    { kind: 'barcode', data: code },
+    { kind: 'barcode', data: barcodeOf(code) },
     ...about(charge, columns),
   ];
 }

@@ -196,6 +196,8 @@ CREATE UNIQUE INDEX charge_one_waits_per_till ON charge (till) WHERE waits = 1;
 
 CREATE INDEX charge_reference ON charge (reference, id) WHERE reference IS NOT NULL;
 
+CREATE INDEX charge_short_code ON charge (substr(id, 21));
+
 CREATE INDEX charge_status ON charge (status, id);
 
 CREATE INDEX charge_unsettled ON charge (created_at_ms) WHERE settled = 0;

@@ -21,6 +21,7 @@ export const printing: Migration = {
         expires_at_ms INTEGER
       ) STRICT;
       CREATE INDEX print_job_open ON print_job (id) WHERE state IN ('queued', 'sending', 'held', 'unknown');
+      CREATE INDEX charge_short_code ON charge (substr(id, 21));
       CREATE INDEX print_job_charge ON print_job (charge_id) WHERE charge_id IS NOT NULL;
     `);
   },
