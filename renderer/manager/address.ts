@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** Where in the manager's screens somebody stands. It is the address of the page, so that it outlives a screen. */
 export type Place =
   | { readonly section: 'day'; readonly day: string | null }
+  | { readonly section: 'closings' | 'diary' }
   | { readonly section: 'payments'; readonly query: string }
   | { readonly section: 'payment'; readonly id: string; readonly query: string };
 
@@ -14,6 +15,8 @@ function placeOf(hash: string): Place {
   const [section, id] = path.slice(ROOT.length + 1).split('/');
   if (section === 'pagamentos' && id !== undefined && id !== '') return { section: 'payment', id, query };
   if (section === 'pagamentos') return { section: 'payments', query };
+  if (section === 'fechamentos') return { section: 'closings' };
+  if (section === 'diario') return { section: 'diary' };
   return { section: 'day', day: new URLSearchParams(query).get('data') };
 }
 
@@ -22,6 +25,10 @@ function hashOf(place: Place): string {
   switch (place.section) {
     case 'day':
       return `${ROOT}/dia${place.day === null ? '' : `?data=${place.day}`}`;
+    case 'closings':
+      return `${ROOT}/fechamentos`;
+    case 'diary':
+      return `${ROOT}/diario`;
     case 'payments':
       return withQuery(`${ROOT}/pagamentos`, place.query);
     case 'payment':

@@ -5,7 +5,9 @@ import { Button } from '../components/button.tsx';
 import { KeyLevelContext } from '../components/keys/use-keys.ts';
 import { Screen } from '../components/screen.tsx';
 import { go, usePlace } from './address.ts';
+import { Closings } from './closings/closings.tsx';
 import { Day } from './day/day.tsx';
+import { Diary } from './diary/diary.tsx';
 import { Payment } from './payments/payment.tsx';
 import { Payments } from './payments/payments.tsx';
 import styles from './manager.module.css';
@@ -38,10 +40,24 @@ export function ManagerScreen(): ReactNode {
             </Button>
             <Button
               hotkey="F3"
-              kind={place.section === 'day' ? 'plain' : 'primary'}
+              kind={place.section.startsWith('payment') ? 'primary' : 'plain'}
               onPress={() => go({ section: 'payments', query: '' })}
             >
               {t('manager.payments')}
+            </Button>
+            <Button
+              hotkey="F4"
+              kind={place.section === 'closings' ? 'primary' : 'plain'}
+              onPress={() => go({ section: 'closings' })}
+            >
+              {t('manager.closings')}
+            </Button>
+            <Button
+              hotkey="F5"
+              kind={place.section === 'diary' ? 'primary' : 'plain'}
+              onPress={() => go({ section: 'diary' })}
+            >
+              {t('manager.diary')}
             </Button>
             <Button hotkey="F9" kind="quiet" onPress={leave}>
               {t('manager.back')}
@@ -49,6 +65,8 @@ export function ManagerScreen(): ReactNode {
           </nav>
         </KeyLevelContext>
         {place.section === 'day' ? <Day day={place.day} onLeave={leave} /> : null}
+        {place.section === 'closings' ? <Closings onLeave={leave} /> : null}
+        {place.section === 'diary' ? <Diary onLeave={leave} /> : null}
         {place.section === 'payments' ? <Payments query={place.query} onLeave={leave} /> : null}
         {place.section === 'payment' ? <Payment key={place.id} id={place.id} query={place.query} /> : null}
       </div>

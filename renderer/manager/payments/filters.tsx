@@ -25,8 +25,9 @@ export function Filters(props: {
   readonly sums: Output<'manager/payment-sums'> | null;
   readonly onChange: (part: Partial<Query>) => void;
   readonly onClear: () => void;
+  readonly onReport: () => void;
 }): ReactNode {
-  const { asked, query, sums, onChange, onClear } = props;
+  const { asked, query, sums, onChange, onClear, onReport } = props;
   const { t } = useTranslation();
   const actions = useActions();
   const form = useRef<HTMLFormElement>(null);
@@ -71,7 +72,7 @@ export function Filters(props: {
                 })
               }
             />
-            <span>{t(`word.${word}`)}</span>
+            <span>{t(`panel.${word}`)}</span>
             <span className={styles.count}>
               {sums?.words.find((each) => each.word === word)?.count ?? ''}
             </span>
@@ -120,6 +121,9 @@ export function Filters(props: {
       </label>
       <Button hotkey="F7" kind="quiet" onPress={() => form.current?.querySelector('input')?.focus()}>
         {t('payments.search')}
+      </Button>
+      <Button hotkey="F8" onPress={onReport}>
+        {t('report.title')}
       </Button>
       <Button hotkey="Delete" onPress={onClear}>
         {t('payments.clear')}

@@ -102,7 +102,7 @@ export function PaymentList(props: {
             <span>{formatDateTime(epochMs(row.at), zone)}</span>
             <span className={styles.amount}>{money(row.amount)}</span>
             <span className={styles.word} data-word={row.word}>
-              {t(`word.${row.word}`)}
+              {t(`panel.${row.word}`)}
             </span>
             <span className={styles.who}>
               {row.walletName}

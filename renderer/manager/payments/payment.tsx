@@ -36,7 +36,7 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
       <h2>
         {t('payment.title', { code: charge.shortCode })}
         <span className={styles.word} data-word={value.word}>
-          {t(`word.${value.word}`)}
+          {t(`panel.${value.word}`)}
         </span>
         {charge.late ? <span className={styles.late}>{t('payment.late')}</span> : null}
       </h2>

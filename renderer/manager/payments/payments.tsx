@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../cashier/till-context.ts';
 import { useKeys } from '../../components/keys/use-keys.ts';
@@ -7,6 +7,7 @@ import { go } from '../address.ts';
 import { signed } from '../signed.ts';
 import { useAnswer } from '../use-answer.ts';
 import { Filters } from './filters.tsx';
+import { Report } from './report.tsx';
 import { PaymentList } from './payment-list.tsx';
 import { filterOf, readQuery, writeQuery, type Query } from './query.ts';
 import { usePayments } from './use-payments.ts';
@@ -28,11 +29,20 @@ export function Payments({
   const sums = useAnswer('manager/payment-sums', { filter }).value;
   const change = (part: Partial<Query>): void =>
     go({ section: 'payments', query: writeQuery({ ...asked, ...part }) });
+  const [isReporting, setReporting] = useState(false);
   const clear = (): void => go({ section: 'payments', query: '' });
   useKeys({ Escape: onLeave, Delete: clear });
   return (
     <div className={styles.payments}>
-      <Filters asked={asked} query={query} sums={sums} onChange={change} onClear={clear} />
+      <Filters
+        asked={asked}
+        query={query}
+        sums={sums}
+        onChange={change}
+        onClear={clear}
+        onReport={() => setReporting(true)}
+      />
+      {isReporting ? <Report filter={filter} day={today.day} onDone={() => setReporting(false)} /> : null}
       <section className={styles.result} aria-label={t('payments.title')}>
         <p className={styles.sums} role="status" data-count={sums?.totals.count}>
           {sums === null ? (

@@ -7,7 +7,7 @@ const HASH = '9f2c51d07ab84e6c33b1d2f45a8e07c9c4a6e1b35f7082d91e6b4c0a7d53f812';
 const nothing = { count: 0, total: 0 };
 
 /** A shift of a quiet Saturday. */
-const plain: ClosingView = {
+export const plainClosing: ClosingView = {
   id: 's1',
   till: 'Caixa 2',
   operator: 'Ana',
@@ -52,8 +52,8 @@ const plain: ClosingView = {
 };
 
 /** A night with everything in it: past midnight, late, forced, returns of yesterday's sales, more wallets than usual. */
-const bad: ClosingView = {
-  ...plain,
+export const badClosing: ClosingView = {
+  ...plainClosing,
   closedBy: 'Marta',
   openedAt: NOW - 16 * 60 * MINUTE,
   days: ['2026-11-20', '2026-11-21'],
@@ -93,10 +93,10 @@ const closed = (name: string, value: ClosingView): CashierScene => ({
 
 /** The end of a shift, as it can look. */
 export const closingScenes: readonly CashierScene[] = [
-  closed('closing', plain),
-  closed('closing-bad', bad),
+  closed('closing', plainClosing),
+  closed('closing-bad', badClosing),
   closed('closing-nothing', {
-    ...plain,
+    ...plainClosing,
     byStatus: [],
     byWallet: [],
     charges: nothing,

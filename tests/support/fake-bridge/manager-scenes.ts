@@ -1,6 +1,7 @@
 import type { PaymentRow } from '../../../shared/contract/manager.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { charge, late, MINUTE, NOW, paid } from './charges.ts';
+import { badClosing, plainClosing } from './closing-scenes.ts';
 import type { CashierScene, Replies } from './scene.ts';
 import { tillView } from './till-view.ts';
 
@@ -85,6 +86,26 @@ const step = (seq: number, type: string, actorName: string, more: object = {}) =
   ...more,
 });
 
+type DiaryItem = Extract<NonNullable<Replies['diary/list']>, { ok: true }>['value']['items'][number];
+
+const diary = (
+  seq: number,
+  kind: DiaryItem['kind'],
+  actorName: string,
+  more: Partial<DiaryItem> = {},
+): DiaryItem => ({
+  seq,
+  at: NOW - (10 - seq) * 17 * MINUTE,
+  kind,
+  actor: actorName,
+  actorName,
+  chargeId: null,
+  shortCode: null,
+  amount: null,
+  detail: {},
+  ...more,
+});
+
 const replies: Replies = {
   'manager/enter': { ok: true, value: { operatorId: 'marta', name: 'Marta' } },
   'manager/leave': { ok: true, value: { done: true } },
@@ -123,6 +144,44 @@ const replies: Replies = {
         step(5, 'seen-approved', 'balcao', { amount: 2_590, detail: 'approved', attempt: 1 }),
         step(7, 'finalized', 'Ana'),
       ],
+    },
+  },
+  'closing/list': {
+    ok: true,
+    value: {
+      items: [
+        { ...badClosing, id: 's9' },
+        ...Array.from({ length: 12 }, (_, days) => ({
+          ...plainClosing,
+          id: `s${days}`,
+          closedAt: NOW - (days + 1) * 1_440 * MINUTE,
+        })),
+      ],
+      nextCursor: null,
+    },
+  },
+  'diary/list': {
+    ok: true,
+    value: {
+      items: [
+        diary(9, 'manager-entered', 'Marta'),
+        diary(8, 'refund-done', 'balcao', { amount: 1_250, shortCode: 'K7Z4F2A' }),
+        diary(7, 'refund-requested', 'Marta', {
+          amount: 1_250,
+          shortCode: 'K7Z4F2A',
+          detail: { reason: 'produto com defeito' },
+        }),
+        diary(6, 'forced', 'Marta', {
+          amount: 9_999_999,
+          shortCode: '000BBBM',
+          detail: { reason: 'o gateway não respondeu o dia todo; conferido no aplicativo do banco' },
+        }),
+        diary(5, 'pin-failed', 'balcao', { detail: { who: 'Marta' } }),
+        diary(4, 'settings-changed', 'Marta', { detail: { changed: 'printer' } }),
+        diary(3, 'shift-opened', 'Ana'),
+        diary(2, 'shift-closed', 'João Batista'),
+      ],
+      nextCursor: null,
     },
   },
   'manager/choices': {
@@ -214,5 +273,26 @@ export const managerScenes: readonly CashierScene[] = [
     views: [tillView()],
     replies,
     keys: [...ENTER, WAIT, 'F3', 'wait:[data-payment]', 'Enter', 'wait:[data-event]', 'F10'],
+  },
+  {
+    name: 'manager-closings',
+    screen: 'manager',
+    views: [tillView()],
+    replies,
+    keys: [...ENTER, WAIT, 'F4', 'wait:[data-closing]'],
+  },
+  {
+    name: 'manager-diary',
+    screen: 'manager',
+    views: [tillView()],
+    replies,
+    keys: [...ENTER, WAIT, 'F5', 'wait:[data-diary]'],
+  },
+  {
+    name: 'manager-report',
+    screen: 'report',
+    views: [tillView()],
+    replies,
+    keys: [...ENTER, WAIT, 'F3', 'wait:[data-payment]', 'F8'],
   },
 ];

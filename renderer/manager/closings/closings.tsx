@@ -1,0 +1,72 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
+import { epochMs } from '../../../shared/kernel/time.ts';
+import { useActions, useUi, useView } from '../../cashier/till-context.ts';
+import { ActionBar } from '../../components/action-bar.tsx';
+import { Button } from '../../components/button.tsx';
+import { ClosingSheet } from '../../components/closing/closing-sheet.tsx';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { useKeys } from '../../components/keys/use-keys.ts';
+import { signed } from '../signed.ts';
+import { usePages } from '../use-pages.ts';
+import styles from '../lists.module.css';
+
+/** Every shift that was closed, and its sheet beside it. A closing never changes; it can be printed again. */
+export function Closings({ onLeave }: { readonly onLeave: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const { printer } = useView();
+  const busy = useUi((state) => state.busy !== null);
+  const error = useUi((state) => state.error);
+  const { items, isRead, more } = usePages('closing/list');
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, Math.max(0, items.length - 1));
+  const closing = items[at];
+  const choose = (row: number): void => {
+    setChosen(Math.min(Math.max(0, row), items.length - 1));
+    if (row > items.length - 5) more?.();
+  };
+  useKeys({ Escape: onLeave, ArrowDown: () => choose(at + 1), ArrowUp: () => choose(at - 1) });
+  if (closing === undefined) {
+    return <p role="status">{t(isRead ? 'closings.none' : 'manager.loading')}</p>;
+  }
+  return (
+    <div className={styles.beside}>
+      <ul className={styles.list} aria-label={t('manager.closings')} data-home="" tabIndex={0}>
+        {items.map(({ id, closedAt, zone, operator, net }, row) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-current={row === at}
+              data-closing-row={id}
+              onClick={() => setChosen(row)}
+            >
+              <span>{formatDateTime(epochMs(closedAt), zone)}</span>
+              <span>{operator}</span>
+              <strong>{signed(net)}</strong>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.sheet}>
+        <ClosingSheet closing={closing} />
+        {error === null ? null : <ErrorNote error={error} />}
+        <ActionBar>
+          <Button hotkey="Escape" onPress={onLeave}>
+            {t('manager.back')}
+          </Button>
+          {printer === null ? null : (
+            <Button
+              hotkey="F6"
+              disabled={busy}
+              onPress={() => void actions.act('closing/print-again', { id: closing.id })}
+            >
+              {t('closings.print')}
+            </Button>
+          )}
+        </ActionBar>
+      </div>
+    </div>
+  );
+}

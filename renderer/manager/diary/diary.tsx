@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
+import { epochMs } from '../../../shared/kernel/time.ts';
+import { useView } from '../../cashier/till-context.ts';
+import { money } from '../../components/amount.tsx';
+import { Button } from '../../components/button.tsx';
+import { useKeys } from '../../components/keys/use-keys.ts';
+import { usePages } from '../use-pages.ts';
+import styles from '../lists.module.css';
+
+/** Who did what that needs a name to it: PINs, settings, returns, settlements without proof, closings. */
+export function Diary({ onLeave }: { readonly onLeave: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { zone } = useView();
+  const { items, isRead, more } = usePages('diary/list');
+  useKeys({ Escape: onLeave });
+  if (items.length === 0) return <p role="status">{t(isRead ? 'diary.none' : 'manager.loading')}</p>;
+  return (
+    <div className={styles.scroll} data-home="" tabIndex={0} role="region" aria-label={t('manager.diary')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('diary.when')}</th>
+            <th scope="col">{t('diary.who')}</th>
+            <th scope="col">{t('diary.what')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ seq, at, kind, actorName, amount, shortCode, detail }) => (
+            <tr key={seq} data-diary={kind}>
+              <td>{formatDateTime(epochMs(at), zone, 'second')}</td>
+              <td>{actorName}</td>
+              <td>
+                <strong>{t(`diaryKind.${kind}`)}</strong>
+                {amount === null ? '' : ` ${money(amount)}`}
+                {shortCode === null ? '' : ` · ${shortCode}`}
+                <small>{saidBy(detail)}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more === null ? null : (
+        <Button hotkey="PageDown" onPress={more}>
+          {t('diary.more')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The words that an entry carries: a reason, a name, what was changed. */
+function saidBy(detail: Readonly<Record<string, string | number | boolean | null>>): string {
+  return ['reason', 'message', 'who', 'name', 'changed']
+    .map((key) => detail[key])
+    .filter((text) => typeof text === 'string' && text !== '')
+    .join(' · ');
+}
