@@ -1,5 +1,5 @@
 import type { ClosingView } from '../../shared/contract/closing.ts';
-import { businessDay, businessDayRange } from '../../shared/domain/business-day/business-day.ts';
+import { daysBetween } from '../../shared/domain/business-day/days-between.ts';
 import type { Sum } from '../../shared/domain/closing/tally.ts';
 import { centavos, type Centavos } from '../../shared/domain/money/centavos.ts';
 import { shortCode } from '../../shared/domain/short-code/short-code.ts';
@@ -18,7 +18,7 @@ export function toClosingView(closing: Closing, till: Till): ClosingView {
     openedAt: closing.openedAt,
     closedAt: closing.closedAt,
     zone,
-    days: daysBetween(closing),
+    days: daysBetween(closing.openedAt, closing.closedAt, zone),
     byStatus: figures.byStatus.map(({ status, ...sum }) => ({ status, ...money(sum) })),
     byWallet: figures.byWallet.map(({ wallet, received, refunds }) => ({
       wallet,
@@ -47,16 +47,4 @@ function edge(id: string | null, till: Till): ClosingView['firstCharge'] {
   const charge = id === null ? null : till.ledger.charges.byId(id);
   if (charge === null) return null;
   return { id: charge.id, shortCode: shortCode(charge.id), at: charge.createdAt, amount: charge.amount };
-}
-
-/** Every day from the opening to the closing. A clock that was set back between the two reads them the other way round. */
-function daysBetween({ openedAt, closedAt, zone }: Closing): string[] {
-  const [from, to] = openedAt <= closedAt ? [openedAt, closedAt] : [closedAt, openedAt];
-  const last = businessDay(to, zone);
-  const days = [businessDay(from, zone)];
-  for (let day = days[0]; day !== undefined && day < last;) {
-    day = businessDay(businessDayRange(day, zone).to, zone);
-    days.push(day);
-  }
-  return days;
 }
