@@ -80,7 +80,7 @@ test('a printer is set up, prints the QR and the receipt, and what stopped in th
     await expect(found.locator('[data-finding="delivered"]')).toContainText('R$ 25,90');
     await desk.press('Escape');
     await desk.cashierSees('sell');
-    await expect(desk.cashier.locator('[data-entry]')).toHaveValue('R$ 0,00');
+    await expect(desk.cashier.locator('[data-entry]')).toHaveValue(/0,00/);
   });
 
   await test.step('no paper: said before it is needed, and the QR is refused', async () => {
