@@ -10,6 +10,7 @@ import { placeCharge } from './charges/place-charge.ts';
 import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
 import { toChargeView } from './presenter/charge-view.ts';
+import { createReportHandlers } from './report-handlers.ts';
 import { answerStorageTrouble } from './rpc-storage.ts';
 import { addOperator, closeShift, configure, signIn } from './session.ts';
 import type { Till } from './till.ts';
@@ -170,6 +171,7 @@ export function createHandlers(core: Core): Handlers {
       till.touch();
       return { ok: true, value: { id } };
     },
+    ...createReportHandlers(),
     'gateway/test': (credentials) => core.testCredentials(credentials),
     'gateway/use': ({ credentials }) => core.useCredentials(credentials),
     'till/quit-check': () => {

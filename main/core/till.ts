@@ -23,6 +23,7 @@ import { storageErrorCode } from './ledger/storage-error.ts';
 import { keepUp } from './ledger/upkeep.ts';
 import type { Job, JobResult } from './outbox/job.ts';
 import { createOutboxRunner } from './outbox/runner.ts';
+import { createManagerDoor, type ManagerDoor } from './manager-door.ts';
 import { createWalletCache, type WalletCache } from './wallets.ts';
 
 /** How long the sell screen waits for unsettled charges to be asked about, ms (rule 2). */
@@ -58,6 +59,7 @@ export interface Till {
   readonly notices: Notices;
   readonly wallets: WalletCache;
   readonly search: ChargeSearch;
+  readonly door: ManagerDoor;
   readonly clock: Clock;
   /** Resolves when the gateway was asked for the wallets once, whatever it said. */
   readonly firstAnswer: Promise<void>;
@@ -220,6 +222,7 @@ export function createTill(ports: TillPorts): Till {
     notices,
     wallets,
     search,
+    door: createManagerDoor(),
     clock,
     firstAnswer: firstAnswer.promise,
     found,

@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import { charges } from './charges.ts';
 import type { MethodSpec, Reply, ViewSpec } from './define.ts';
 import { mainPort } from './main-port.ts';
+import { reports } from './reports.ts';
 import { session } from './session.ts';
 import { views } from './views.ts';
 
 /** The whole wire between the windows, main and the core. Types, validation, client and server derive from it. */
-export const contract = { ...charges, ...session, ...mainPort, ...views } as const;
+export const contract = { ...charges, ...session, ...reports, ...mainPort, ...views } as const;
 
 type Contract = typeof contract;
 export type MethodName = {

@@ -83,6 +83,9 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This system has no keychain to keep the keys in.',
     next: 'Tick “Keep them anyway” or turn on the system’s keychain.',
   },
+  'manager-needed': { what: 'This is for the manager.', next: 'Enter with F9 and the manager’s PIN.' },
+  'bad-cursor': { what: 'The list has moved.', next: 'Open the list of payments again.' },
+  'too-many-filters': { what: 'There are too many saved filters.', next: 'Delete one and save again.' },
   'unknown-method': {
     what: 'Balcão asked for something that the charging service does not know.',
     next: 'Close Balcão and open it again; if it recurs, call support.',

@@ -92,6 +92,9 @@ export const errors = {
     what: 'Este sistema não tem chaveiro para guardar as chaves.',
     next: 'Marque “Guardar mesmo assim” ou ligue o chaveiro do sistema.',
   },
+  'manager-needed': { what: 'Isto é do gerente.', next: 'Entre com F9 e o PIN de gerente.' },
+  'bad-cursor': { what: 'A lista mudou de lugar.', next: 'Abra a lista de pagamentos de novo.' },
+  'too-many-filters': { what: 'Há filtros salvos demais.', next: 'Apague um filtro e salve de novo.' },
   'unknown-method': {
     what: 'O Balcão pediu algo que o serviço de cobranças não conhece.',
     next: 'Feche e abra o Balcão; se repetir, chame o suporte.',
