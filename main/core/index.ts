@@ -11,6 +11,7 @@ import { isCheckThread } from './ledger/check-beside.ts';
 import type { StorageErrorCode } from './ledger/storage-error.ts';
 import { NOBODY, parentChannel } from './process/channel.ts';
 import { connectToParent } from './process/parent-port.ts';
+import { isReportThread } from './reports/report-thread.ts';
 import { createHandlers } from './rpc-handlers.ts';
 import { systemClock, systemRandom } from './system-ports.ts';
 
@@ -20,14 +21,14 @@ const logger = createLogger((record) => parent.log(record), systemClock);
 const started = Promise.withResolvers<Core>();
 let api: Api | null = null;
 
-// A built core is one file: the thread that checks the ledger loads it too, and nobody starts anything there.
+// A built core is one file: the threads that check the ledger and read it for reports load it too, and start nothing else.
 const parent = connectToParent(
   {
     onStart: (order) => void begin(order),
     onPort: servePort,
     onShutdown: () => void shutDown(),
   },
-  isCheckThread() ? NOBODY : parentChannel(),
+  isCheckThread() || isReportThread() ? NOBODY : parentChannel(),
 );
 
 process.on('uncaughtException', (bug) => {

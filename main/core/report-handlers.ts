@@ -1,19 +1,105 @@
-import type { reports } from '../../shared/contract/reports.ts';
+import { PaymentFilter, type reports } from '../../shared/contract/reports.ts';
+import type { SavedFilter } from '../../shared/contract/reports.ts';
+import type { Reply } from '../../shared/contract/define.ts';
 import type { MethodName } from '../../shared/contract/index.ts';
+import { businessDay, businessDayRange } from '../../shared/domain/business-day/business-day.ts';
 import type { Handlers } from '../../shared/rpc/server.ts';
+import type { Core } from './core.ts';
+import type { Operator } from './directory/operators.ts';
+import { holdsShift } from './ledger/ledger.ts';
+import { toChargeView } from './presenter/charge-view.ts';
+import { dayReport } from './reports/day-report.ts';
+import { createSavedFilters, type SavedFilters } from './reports/saved-filters.ts';
+import { waysOut } from './reports/ways-out.ts';
+import { namesOf, paymentDetail, paymentsPage, readPlace } from './report-views.ts';
+import type { Till } from './till.ts';
 
 type ReportHandlers = Pick<Handlers, keyof typeof reports & MethodName>;
 
-const NEEDED = { ok: false, error: { code: 'manager-needed', message: 'manager-needed' } } as const;
+const fail = <E extends string>(code: E): Reply<never, E> => ({
+  ok: false,
+  error: { code, message: code },
+});
+const done = <T>(value: T): Reply<T, never> => ({ ok: true, value });
 
-/** What the manager reads. Nobody can enter yet, so that nothing is read. */
-export function createReportHandlers(): ReportHandlers {
-  return {
-    'manager/day': () => NEEDED,
-    'manager/payments': () => NEEDED,
-    'manager/payment': () => NEEDED,
-    'manager/filters': () => NEEDED,
-    'manager/save-filter': () => NEEDED,
-    'manager/delete-filter': () => NEEDED,
+/** What a manager reads, and the filters that a manager keeps. Each asks first whether one is inside. */
+export function createReportHandlers(core: Core): ReportHandlers {
+  const asManager = <I, T, E extends string>(
+    use: (till: Till, input: I, manager: Operator) => Promise<Reply<T, E>> | Reply<T, E>,
+  ) => {
+    return (input: I): Promise<Reply<T, E>> | Reply<T, E | 'manager-needed'> => {
+      const till = core.till();
+      const manager = till.door.inside();
+      return manager === null ? fail('manager-needed') : use(till, input, manager);
+    };
   };
+  return {
+    'manager/day': asManager(async (till, input) => done(await wholeDay(till, input.day))),
+    'manager/payments': asManager(async (till, { filter, cursor, limit }) => {
+      const from = cursor === null ? null : readPlace(cursor);
+      if (from === 'bad-cursor') return fail('bad-cursor');
+      return done(await paymentsPage(till, filter, limit, from));
+    }),
+    'manager/payment': asManager((till, { id }) => {
+      const charge = till.ledger.charges.byId(id);
+      return charge === null ? fail('not-found') : done(paymentDetail(till, charge));
+    }),
+    'manager/filters': asManager(async (till) => {
+      const { tills, wallets, operators } = await till.reports.ask({ kind: 'choices' });
+      const { wallet, operator } = namesOf(till);
+      const choices = {
+        tills: [...tills],
+        wallets: wallets.map((id) => ({ id, name: wallet(id) })),
+        operators: operators.map((id) => ({ id, name: operator(id) })),
+      };
+      return done({ saved: [...savedFilters(till).all()], choices });
+    }),
+    'manager/save-filter': asManager((till, { name, filter }, manager) => {
+      const filters = savedFilters(till);
+      const saved = filters.save({ name, filter }, manager.id);
+      return saved.ok ? done({ saved: [...filters.all()] }) : fail(saved.error);
+    }),
+    'manager/delete-filter': asManager((till, { name }, manager) => {
+      const filters = savedFilters(till);
+      const removed = filters.remove(name, manager.id);
+      return removed.ok ? done({ saved: [...filters.all()] }) : fail(removed.error);
+    }),
+  };
+}
+
+async function wholeDay(till: Till, asked: string | undefined) {
+  const { zone } = till.settings.get();
+  const now = till.clock.now();
+  const day = asked ?? businessDay(now, zone);
+  const answer = await till.reports.ask({ kind: 'day', day, ...businessDayRange(day, zone) });
+  const { charges } = till.ledger;
+  const views = (ids: readonly string[]) =>
+    ids.flatMap((id) => charges.byId(id) ?? []).map((charge) => toChargeView(charge, till));
+  return {
+    ...dayReport(answer, day, zone, now, namesOf(till)),
+    unsettled: charges
+      .unresolved()
+      .filter(holdsShift)
+      .map((charge) => ({
+        charge: toChargeView(charge, till),
+        day: charge.businessDay,
+        ways: waysOut(charge, now),
+      })),
+    late: views(answer.late),
+    contradicted: views(answer.forced).filter(({ forced }) => forced?.verdict === 'contradicted'),
+  };
+}
+
+function savedFilters(till: Till): SavedFilters {
+  return createSavedFilters(till.ledger, readSaved);
+}
+
+/** What was saved, less what this version cannot read. */
+function readSaved(stored: unknown): readonly SavedFilter[] {
+  const list = Array.isArray(stored) ? (stored as unknown[]) : [];
+  return list.flatMap((each) => {
+    const { name, filter } = each as { name?: unknown; filter?: unknown };
+    const read = PaymentFilter.safeParse(filter);
+    return typeof name === 'string' && read.success ? [{ name, filter: read.data }] : [];
+  });
 }

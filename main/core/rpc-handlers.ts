@@ -171,7 +171,7 @@ export function createHandlers(core: Core): Handlers {
       till.touch();
       return { ok: true, value: { id } };
     },
-    ...createReportHandlers(),
+    ...createReportHandlers(core),
     'gateway/test': (credentials) => core.testCredentials(credentials),
     'gateway/use': ({ credentials }) => core.useCredentials(credentials),
     'till/quit-check': () => {

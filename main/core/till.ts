@@ -24,6 +24,7 @@ import { keepUp } from './ledger/upkeep.ts';
 import type { Job, JobResult } from './outbox/job.ts';
 import { createOutboxRunner } from './outbox/runner.ts';
 import { createManagerDoor, type ManagerDoor } from './manager-door.ts';
+import { createReports, type Reports } from './reports/report-thread.ts';
 import { createWalletCache, type WalletCache } from './wallets.ts';
 
 /** How long the sell screen waits for unsettled charges to be asked about, ms (rule 2). */
@@ -59,6 +60,7 @@ export interface Till {
   readonly notices: Notices;
   readonly wallets: WalletCache;
   readonly search: ChargeSearch;
+  readonly reports: Reports;
   readonly door: ManagerDoor;
   readonly clock: Clock;
   /** Resolves when the gateway was asked for the wallets once, whatever it said. */
@@ -98,6 +100,7 @@ export function createTill(ports: TillPorts): Till {
   const notices = createNotices(ledger, clock);
   const wallets = createWalletCache(ledger.db);
   const search = createChargeSearch(ports.file.path);
+  const reports = createReports(ports.file.path);
   const firstAnswer = Promise.withResolvers<void>();
   const found = new Set<string>();
   const asked = new Map<string, () => void>();
@@ -222,6 +225,7 @@ export function createTill(ports: TillPorts): Till {
     notices,
     wallets,
     search,
+    reports,
     door: createManagerDoor(),
     clock,
     firstAnswer: firstAnswer.promise,
@@ -261,7 +265,7 @@ export function createTill(ports: TillPorts): Till {
       probe?.();
       budget?.();
       await Promise.all([runner.stop(), stopUpkeep()]);
-      await search.close();
+      await Promise.all([search.close(), reports.close()]);
       ledger.close();
     },
   };

@@ -27,7 +27,7 @@ const Sums = z.object({
 export type Sums = z.infer<typeof Sums>;
 
 /** Which payments are wanted. What is left out does not matter; all that is there must hold. */
-const PaymentFilter = z.strictObject({
+export const PaymentFilter = z.strictObject({
   /**
    * Business days of the store; the week begins on Monday, week and month are the present ones. In a range both days are
    * in; `fromTime` cuts the first day, `toTime` the last (its minute is still in). Either end may be open.
@@ -228,7 +228,7 @@ const PaymentDetail = z.object({
       message: z.string().nullable(),
     }),
   ),
-  /** The most that one refund may give back now, and all that may still go back, order by order. */
+  /** The most that one refund may give back now. */
   refundable: Centavos,
   /** More than 90 days after the payment a wallet may refuse a refund: a warning, not a limit. */
   refundIsOld: z.boolean(),
@@ -253,7 +253,10 @@ export const reports = {
     errors: ['manager-needed'],
     roles: ['cashier'],
   }),
-  /** A page of payments, newest first; `cursor` is `nextCursor` of the page before, with the same filter. */
+  /**
+   * A page of payments, newest first; `cursor` is `nextCursor` of the page before, with the same filter. A page may be
+   * shorter than `limit`, even empty, although `nextCursor` says that more can follow: then much was looked at in vain.
+   */
   'manager/payments': method({
     input: z.strictObject({
       filter: PaymentFilter,

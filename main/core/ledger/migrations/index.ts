@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { first } from './0010-first.ts';
 import { forced } from './0020-forced.ts';
+import { reports } from './0050-reports.ts';
 
 /** One step of the schema. Never edited once released; it imports nothing but the type of the database. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** In order, numbers going by tens so that a mistake can be mended between two. */
-export const MIGRATIONS: readonly Migration[] = [first, forced];
+export const MIGRATIONS: readonly Migration[] = [first, forced, reports];

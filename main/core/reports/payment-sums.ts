@@ -1,0 +1,109 @@
+import type { Database } from 'better-sqlite3';
+import { findCandidates, type Candidates } from './candidates.ts';
+import { cellHolds, chargeHolds } from './conditions.ts';
+import { daysOf } from './days.ts';
+import { byPanel, CELL_SUMS, CHARGE_SUMS, type PanelFigures } from './figures.ts';
+import { DAY_SIZE_SQL, dayAbove, periodAnd } from './payment-list.ts';
+import type { Wanted } from './wanted.ts';
+
+/** Charges looked at one by one for the sums of a filter that no cells answer. */
+const LOOKS = 30_000;
+
+export interface PaymentSums {
+  /** By status, as if the filter said nothing of it. */
+  readonly byPanel: readonly PanelFigures[];
+  /** False when counting stopped before the end. */
+  readonly complete: boolean;
+}
+
+/** The sums of cells, of the days or of the months between two. */
+export function cellsSql(grain: 'day' | 'month', wanted: Wanted): string {
+  return `SELECT panel, ${CELL_SUMS} FROM report_cell WHERE grain = '${grain}' AND period >= @low AND period < @below
+    AND ${cellHolds(wanted, false).sql} GROUP BY panel`;
+}
+
+/** The sums of charges that no cell counts yet. */
+export function pendingSql(wanted: Wanted): string {
+  return `SELECT panel, ${CHARGE_SUMS} FROM charge WHERE status IN ('queued', 'creating', 'pending', 'cancelling')
+    AND ${periodAnd(chargeHolds(wanted, false).sql)} GROUP BY +panel`;
+}
+
+/** The sums of the charges of one day. */
+export function daySumsSql(wanted: Wanted, pending: boolean): string {
+  return `SELECT panel, ${CHARGE_SUMS} FROM charge WHERE business_day = @day AND ${chargeHolds(wanted, false).sql}
+    ${pending ? '' : "AND panel <> 'pendente'"} GROUP BY panel`;
+}
+
+/** The sums of the wanted ones among few candidates. */
+export function candidateSumsSql(wanted: Wanted, ids: string): string {
+  return `SELECT panel, ${CHARGE_SUMS} FROM (SELECT DISTINCT id FROM (${ids})) AS found
+    CROSS JOIN charge ON charge.id = found.id WHERE ${periodAnd(chargeHolds(wanted, false).sql)} GROUP BY panel`;
+}
+
+/** What the wanted charges come to, by status. */
+export function sumPayments(db: Database, wanted: Wanted, few: number): PaymentSums {
+  const candidates = findCandidates(db, wanted, few);
+  if (candidates !== null) return { byPanel: sumFew(db, wanted, candidates), complete: true };
+  const oneByOne = wanted.min !== undefined || wanted.max !== undefined || wanted.text !== undefined;
+  return oneByOne ? sumDays(db, wanted) : { byPanel: byPanel(sumCells(db, wanted)), complete: true };
+}
+
+function sumFew(db: Database, wanted: Wanted, { ids, values }: Candidates): PanelFigures[] {
+  return db
+    .prepare<object, PanelFigures>(candidateSumsSql(wanted, ids))
+    .all({ ...values, ...chargeValues(wanted) });
+}
+
+function sumDays(db: Database, wanted: Wanted): PaymentSums {
+  const inDay = db.prepare<object, PanelFigures>(daySumsSql(wanted, true));
+  const sizeOf = db.prepare<[string], { size: number }>(DAY_SIZE_SQL);
+  const values = chargeValues(wanted);
+  const parts: PanelFigures[] = [];
+  let looks = 0;
+  for (const day of daysOf(db, wanted, dayAbove(wanted.toDay), false)) {
+    if (looks > LOOKS) return { byPanel: byPanel(parts), complete: false };
+    parts.push(...inDay.all({ ...values, day }));
+    looks += sizeOf.get(day)?.size ?? 0;
+  }
+  return { byPanel: byPanel(parts), complete: true };
+}
+
+/** Whole months from their own cells, the rest of the period day by day, and a day that is cut from its charges. */
+function sumCells(db: Database, wanted: Wanted): PanelFigures[] {
+  const { fromDay, toDay, fromAt, toAt } = wanted;
+  const { values } = cellHolds(wanted, false);
+  const cells = (grain: 'day' | 'month', low: string, below: string): PanelFigures[] =>
+    low >= below
+      ? []
+      : db.prepare<object, PanelFigures>(cellsSql(grain, wanted)).all({ ...values, low, below });
+  const ofDay = db.prepare<object, PanelFigures>(daySumsSql(wanted, false));
+  const cut = new Set([...(fromAt === undefined ? [] : [fromDay]), ...(toAt === undefined ? [] : [toDay])]);
+  const low = fromAt === undefined ? fromDay : dayAbove(fromDay);
+  const below = toAt === undefined ? dayAbove(toDay) : toDay;
+  const [firstMonth, endMonth] = [wholeMonthsFrom(low), wholeMonthsBelow(below)];
+  const whole = firstMonth < endMonth;
+  return [
+    ...db.prepare<object, PanelFigures>(pendingSql(wanted)).all(chargeValues(wanted)),
+    ...[...cut].flatMap((day) => ofDay.all({ ...chargeValues(wanted), day })),
+    ...(whole ? cells('month', firstMonth, endMonth) : []),
+    ...cells('day', low, whole ? firstMonth : below),
+    ...(whole ? cells('day', endMonth, below) : []),
+  ];
+}
+
+/** The first month that is wholly at or after `low`, as text that also separates the days before it. */
+function wholeMonthsFrom(low: string): string {
+  const month = low.slice(0, 7);
+  return low <= `${month}-01` ? month : `${month}~`;
+}
+
+/** The text below which all months are wholly below `below`, and which separates the days after them. */
+function wholeMonthsBelow(below: string): string {
+  const month = below.slice(0, 7);
+  return below > `${month}-31` ? `${month}~` : month;
+}
+
+function chargeValues(wanted: Wanted): Record<string, string | number> {
+  const { fromDay, toDay } = wanted;
+  return { ...chargeHolds(wanted, false).values, fromDay, toDay };
+}

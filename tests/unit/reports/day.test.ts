@@ -1,0 +1,80 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Sums } from '../../../shared/contract/reports.ts';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
+import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
+import { DAY, epochMs } from '../../../shared/kernel/time.ts';
+import { answer } from '../../../main/core/reports/queries.ts';
+import { dayReport, type DayFiguresPart } from '../../../main/core/reports/day-report.ts';
+import { anyShop, openShop, panelOf, sumOf, sumsBy, type Shop } from './any-shop.ts';
+
+const names = { wallet: (id: string) => id, operator: (id: string) => id };
+
+function reportOf({ db, zone }: Shop, day: string): DayFiguresPart {
+  const { from, to } = businessDayRange(day, zone);
+  return dayReport(answer(db, { kind: 'day', day, from, to }), day, zone, from, names);
+}
+
+/** The rows of a report as a table by `name`, without what the naive sums do not have. */
+function table<K extends string>(rows: readonly (Sums & Record<K, string | number>)[], name: K): unknown {
+  const one = ({ count, amount, paidCount, paid, refunded }: Sums) => ({
+    count,
+    amount,
+    paidCount,
+    paid,
+    refunded,
+  });
+  return Object.fromEntries(
+    rows.map((row) => [String(row[name]), one(row)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+describe('the day', () => {
+  it('comes to what its charges come to, each made from its raw events, however it is told apart', () => {
+    fc.assert(
+      fc.property(anyShop, (plan) => {
+        const shop = openShop(plan);
+        const hour = (charge: Charge): number => Number(formatTime(charge.createdAt, shop.zone).slice(0, 2));
+        for (const [day, charges] of Map.groupBy(shop.charges, ({ businessDay: each }) => each)) {
+          const report = reportOf(shop, day);
+          const all = sumOf(charges);
+          expect(report.totals).toEqual({ ...all, net: all['paid']! - all['refunded']! });
+          expect(table(report.byStatus, 'panel')).toEqual(sumsBy(charges, panelOf));
+          expect(table(report.byHour, 'hour')).toEqual(sumsBy(charges, hour));
+          expect(table(report.byWallet, 'wallet')).toEqual(sumsBy(charges, ({ wallet }) => wallet));
+          expect(table(report.byOperator, 'operator')).toEqual(sumsBy(charges, ({ operator }) => operator));
+          expect(table(report.byTill, 'till')).toEqual(sumsBy(charges, ({ till }) => till));
+          const { late } = answer(shop.db, { kind: 'day', day, from: 0, to: 1 });
+          const lateIds = charges.filter((charge) => charge.late).map(({ id }) => id);
+          expect(late).toEqual(lateIds.toSorted().toReversed());
+        }
+        shop.db.close();
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  it('is held against the same weekday of the eight weeks before it', () => {
+    fc.assert(
+      fc.property(anyShop, fc.integer({ min: 0, max: 70 }), (plan, daysOn) => {
+        const shop = openShop(plan);
+        const [first] = shop.charges;
+        const day = businessDay(epochMs(first!.createdAt + daysOn * DAY), shop.zone);
+        const weeks = (charge: Charge): number =>
+          (Date.parse(day) - Date.parse(charge.businessDay)) / DAY / 7;
+        const closed = shop.charges.filter(
+          (charge) => Number.isInteger(weeks(charge)) && weeks(charge) >= 1 && weeks(charge) <= 8,
+        );
+        const counted = closed.filter((charge) => panelOf(charge) !== 'pendente');
+        const days = new Set(counted.map(({ businessDay: each }) => each)).size;
+        const { paid } = sumOf(counted);
+        const { weekday } = reportOf(shop, day);
+        expect(weekday?.days ?? 0).toBe(days);
+        expect(weekday?.paid ?? 0).toBe(days === 0 ? 0 : Math.round(paid! / days));
+        shop.db.close();
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
