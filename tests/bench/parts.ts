@@ -4,12 +4,14 @@ import { keyToQr } from './electron/key-to-qr.ts';
 import { memory } from './electron/memory.ts';
 import { headlessStart } from './core/headless-start.ts';
 import { ledgerAppends } from './ledger/ledger-appends.ts';
+import { reportQueries } from './reports/report-queries.ts';
 import type { Part } from './part.ts';
 
 /** Everything that is measured, in the order of the report. */
 export const PARTS: Readonly<Record<string, Part>> = {
   coreOwnTime,
   ledgerAppends,
+  reportQueries,
   keyToQr,
   appStart,
   memory,

@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { cellHolds, chargeHolds } from './conditions.ts';
 import { FIRST_DAY, type Wanted } from './wanted.ts';
 
-const PENDING = `status IN ('queued', 'creating', 'pending', 'cancelling')`;
+/** The states that no cell counts, for SQL. */
+export const PENDING = `'queued', 'creating', 'pending', 'cancelling'`;
 
 /** The newest month, or day, below another that holds something wanted. */
 export function cellBelowSql(grain: 'day' | 'month', wanted: Wanted, panel: boolean): string {
@@ -12,7 +13,7 @@ export function cellBelowSql(grain: 'day' | 'month', wanted: Wanted, panel: bool
 
 /** The days of wanted charges that are still pending: no cell counts those, and there are few. */
 export function pendingDaysSql(wanted: Wanted, panel: boolean): string {
-  return `SELECT DISTINCT business_day AS period FROM charge WHERE ${PENDING}
+  return `SELECT DISTINCT business_day AS period FROM charge WHERE status IN (${PENDING})
     AND +business_day >= @low AND +business_day < @below AND ${chargeHolds(wanted, panel).sql}`;
 }
 

@@ -1,4 +1,6 @@
-import type { PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
+import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
+import { panelStatusOf, type PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
+import { centavos } from '../../../shared/domain/money/centavos.ts';
 
 /** What some charges come to; centavos. */
 export interface Figures {
@@ -31,6 +33,20 @@ export function total(figures: readonly Figures[]): Figures {
     paid: sum('paid'),
     refunded: sum('refunded'),
   };
+}
+
+/** What charges are grouped by so that their words can be told: SQLite reads that much from an index. */
+export const CHARGE_STANDING = 'status, refunded_centavos > 0 AS returned';
+
+/** Figures of charges that have `CHARGE_STANDING` in common. */
+export interface StandingFigures extends Figures {
+  readonly status: ChargeStatus;
+  readonly returned: number;
+}
+
+/** The same in the panel's words. */
+export function inWords({ status, returned, ...figures }: StandingFigures): PanelFigures {
+  return { panel: panelStatusOf({ status, refundedAmount: centavos(returned) }), ...figures };
 }
 
 /** One row for each status, whatever parts the figures came in. */

@@ -1,8 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import { findCandidates, type Candidates } from './candidates.ts';
 import { cellHolds, chargeHolds } from './conditions.ts';
-import { daysOf } from './days.ts';
-import { byPanel, CELL_SUMS, CHARGE_SUMS, type PanelFigures } from './figures.ts';
+import { daysOf, PENDING } from './days.ts';
+import {
+  byPanel,
+  CELL_SUMS,
+  CHARGE_STANDING,
+  CHARGE_SUMS,
+  inWords,
+  type PanelFigures,
+  type StandingFigures,
+} from './figures.ts';
 import { DAY_SIZE_SQL, dayAbove, periodAnd } from './payment-list.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -24,20 +32,20 @@ export function cellsSql(grain: 'day' | 'month', wanted: Wanted): string {
 
 /** The sums of charges that no cell counts yet. */
 export function pendingSql(wanted: Wanted): string {
-  return `SELECT panel, ${CHARGE_SUMS} FROM charge WHERE status IN ('queued', 'creating', 'pending', 'cancelling')
-    AND ${periodAnd(chargeHolds(wanted, false).sql)} GROUP BY +panel`;
+  return `SELECT ${CHARGE_STANDING}, ${CHARGE_SUMS} FROM charge WHERE status IN (${PENDING})
+    AND ${periodAnd(chargeHolds(wanted, false).sql)} GROUP BY +status, returned`;
 }
 
 /** The sums of the charges of one day. */
 export function daySumsSql(wanted: Wanted, pending: boolean): string {
-  return `SELECT panel, ${CHARGE_SUMS} FROM charge WHERE business_day = @day AND ${chargeHolds(wanted, false).sql}
-    ${pending ? '' : "AND panel <> 'pendente'"} GROUP BY panel`;
+  return `SELECT ${CHARGE_STANDING}, ${CHARGE_SUMS} FROM charge WHERE business_day = @day AND ${chargeHolds(wanted, false).sql}
+    ${pending ? '' : `AND status NOT IN (${PENDING})`} GROUP BY status, returned`;
 }
 
 /** The sums of the wanted ones among few candidates. */
 export function candidateSumsSql(wanted: Wanted, ids: string): string {
-  return `SELECT panel, ${CHARGE_SUMS} FROM (SELECT DISTINCT id FROM (${ids})) AS found
-    CROSS JOIN charge ON charge.id = found.id WHERE ${periodAnd(chargeHolds(wanted, false).sql)} GROUP BY panel`;
+  return `SELECT ${CHARGE_STANDING}, ${CHARGE_SUMS} FROM (SELECT DISTINCT id FROM (${ids})) AS found
+    CROSS JOIN charge ON charge.id = found.id WHERE ${periodAnd(chargeHolds(wanted, false).sql)} GROUP BY status, returned`;
 }
 
 /** What the wanted charges come to, by status. */
@@ -49,20 +57,18 @@ export function sumPayments(db: Database, wanted: Wanted, few: number): PaymentS
 }
 
 function sumFew(db: Database, wanted: Wanted, { ids, values }: Candidates): PanelFigures[] {
-  return db
-    .prepare<object, PanelFigures>(candidateSumsSql(wanted, ids))
-    .all({ ...values, ...chargeValues(wanted) });
+  return charges(db, candidateSumsSql(wanted, ids))({ ...values, ...chargeValues(wanted) });
 }
 
 function sumDays(db: Database, wanted: Wanted): PaymentSums {
-  const inDay = db.prepare<object, PanelFigures>(daySumsSql(wanted, true));
+  const inDay = charges(db, daySumsSql(wanted, true));
   const sizeOf = db.prepare<[string], { size: number }>(DAY_SIZE_SQL);
   const values = chargeValues(wanted);
   const parts: PanelFigures[] = [];
   let looks = 0;
   for (const day of daysOf(db, wanted, dayAbove(wanted.toDay), false)) {
     if (looks > LOOKS) return { byPanel: byPanel(parts), complete: false };
-    parts.push(...inDay.all({ ...values, day }));
+    parts.push(...inDay({ ...values, day }));
     looks += sizeOf.get(day)?.size ?? 0;
   }
   return { byPanel: byPanel(parts), complete: true };
@@ -76,15 +82,15 @@ function sumCells(db: Database, wanted: Wanted): PanelFigures[] {
     low >= below
       ? []
       : db.prepare<object, PanelFigures>(cellsSql(grain, wanted)).all({ ...values, low, below });
-  const ofDay = db.prepare<object, PanelFigures>(daySumsSql(wanted, false));
+  const ofDay = charges(db, daySumsSql(wanted, false));
   const cut = new Set([...(fromAt === undefined ? [] : [fromDay]), ...(toAt === undefined ? [] : [toDay])]);
   const low = fromAt === undefined ? fromDay : dayAbove(fromDay);
   const below = toAt === undefined ? dayAbove(toDay) : toDay;
   const [firstMonth, endMonth] = [wholeMonthsFrom(low), wholeMonthsBelow(below)];
   const whole = firstMonth < endMonth;
   return [
-    ...db.prepare<object, PanelFigures>(pendingSql(wanted)).all(chargeValues(wanted)),
-    ...[...cut].flatMap((day) => ofDay.all({ ...chargeValues(wanted), day })),
+    ...charges(db, pendingSql(wanted))(chargeValues(wanted)),
+    ...[...cut].flatMap((day) => ofDay({ ...chargeValues(wanted), day })),
     ...(whole ? cells('month', firstMonth, endMonth) : []),
     ...cells('day', low, whole ? firstMonth : below),
     ...(whole ? cells('day', endMonth, below) : []),
@@ -101,6 +107,12 @@ function wholeMonthsFrom(low: string): string {
 function wholeMonthsBelow(below: string): string {
   const month = below.slice(0, 7);
   return below > `${month}-31` ? `${month}~` : month;
+}
+
+/** A statement about charges, answered in the panel's words. */
+function charges(db: Database, sql: string): (values: object) => PanelFigures[] {
+  const statement = db.prepare<object, StandingFigures>(sql);
+  return (values) => byPanel(statement.all(values).map(inWords));
 }
 
 function chargeValues(wanted: Wanted): Record<string, string | number> {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { FEW } from './candidates.ts';
 import { decodePayments, type Payment } from './payment-row.ts';
+import { PENDING } from './days.ts';
 import { dayAnswer, type DayAnswer } from './day-figures.ts';
 import { listIds, type Place } from './payment-list.ts';
 import { sumPayments, type PaymentSums } from './payment-sums.ts';
@@ -38,7 +39,7 @@ export interface Answers {
 /** Each month has few cells, and each knows who sold what. */
 export const CHOICES_SQL = `SELECT DISTINCT wallet, operator, till FROM report_cell WHERE grain = 'month'
   UNION ALL SELECT DISTINCT wallet, operator, till FROM charge
-    WHERE status IN ('queued', 'creating', 'pending', 'cancelling')`;
+    WHERE status IN (${PENDING})`;
 
 /**
  * Answers a question out of one snapshot of the ledger, so that rows and sums fit together. Up to `few` charges that a text

@@ -194,7 +194,7 @@ CREATE INDEX charge_amount ON charge (amount_centavos, id);
 
 CREATE INDEX charge_code_tail ON charge (code_tail);
 
-CREATE INDEX charge_day ON charge (business_day, id, panel, wallet, operator, till, late, unproven,
+CREATE INDEX charge_day ON charge (business_day, id, status, wallet, operator, till, late, forced_outcome,
   amount_centavos, paid_centavos, refunded_centavos);
 
 CREATE INDEX charge_forced ON charge (forced_at_ms) WHERE forced_at_ms IS NOT NULL;

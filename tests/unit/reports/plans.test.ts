@@ -95,6 +95,12 @@ describe('no query of the reports goes through a table from end to end', () => {
     }),
   )('%s', (_, sql) => expect(scans(sql), plan(sql).join('\n')).toEqual([]));
 
+  it('a day is looked at in its index alone, as long as no time or text is asked for', () => {
+    for (const wanted of [WANTED['all']!, WANTED['amounts']!, WANTED['dimensions']!, WANTED['flags']!])
+      for (const sql of [daySql(wanted), daySumsSql(wanted, true), daySumsSql(wanted, false)])
+        expect(plan(sql)[0]).toMatch(/^SEARCH charge USING COVERING INDEX charge_day \(business_day=\?/);
+  });
+
   it('each place where a text may stand has an index of its own', () => {
     const lines = plan(byText(WANTED['text']!)!.ids)
       .filter((line) => line.startsWith('SEARCH'))

@@ -25,7 +25,7 @@ export const reports: Migration = {
       ALTER TABLE charge ADD COLUMN code_tail TEXT GENERATED ALWAYS AS (substr(id, -6)) VIRTUAL;
 
       DROP INDEX charge_day;
-      CREATE INDEX charge_day ON charge (business_day, id, panel, wallet, operator, till, late, unproven,
+      CREATE INDEX charge_day ON charge (business_day, id, status, wallet, operator, till, late, forced_outcome,
         amount_centavos, paid_centavos, refunded_centavos);
       CREATE INDEX charge_amount ON charge (amount_centavos, id);
       CREATE INDEX charge_reference_key ON charge (reference_key) WHERE reference_key IS NOT NULL;
