@@ -60,7 +60,7 @@ export function dayReport(
 }
 
 /** The hour of the store's wall in which charges were made. */
-function hourOf({ quarter }: Pick<DayFigure, 'quarter'>, zone: string): number {
+export function hourOf({ quarter }: Pick<DayFigure, 'quarter'>, zone: string): number {
   return Number(formatTime(epochMs(quarter * QUARTER), zone).slice(0, 2));
 }
 
