@@ -3,6 +3,7 @@ import type { SavedFilter } from '../../shared/contract/reports.ts';
 import type { Reply } from '../../shared/contract/define.ts';
 import type { MethodName } from '../../shared/contract/index.ts';
 import { businessDay, businessDayRange } from '../../shared/domain/business-day/business-day.ts';
+import type { Act } from '../../shared/domain/roles/roles.ts';
 import type { Handlers } from '../../shared/rpc/server.ts';
 import type { Core } from './core.ts';
 import type { Operator } from './directory/operators.ts';
@@ -24,27 +25,28 @@ const done = <T>(value: T): Reply<T, never> => ({ ok: true, value });
 
 /** What a manager reads, and the filters that a manager keeps. Each asks first whether one is inside. */
 export function createReportHandlers(core: Core): ReportHandlers {
-  const asManager = <I, T, E extends string>(
+  const allowed = <I, T, E extends string>(
+    act: Act,
     use: (till: Till, input: I, manager: Operator) => Promise<Reply<T, E>> | Reply<T, E>,
   ) => {
     return (input: I): Promise<Reply<T, E>> | Reply<T, E | 'manager-needed'> => {
       const till = core.till();
-      const manager = till.door.inside();
+      const manager = till.door.inside(act);
       return manager === null ? fail('manager-needed') : use(till, input, manager);
     };
   };
   return {
-    'manager/day': asManager(async (till, input) => done(await wholeDay(till, input.day))),
-    'manager/payments': asManager(async (till, { filter, cursor, limit }) => {
+    'manager/day': allowed('read-reports', async (till, input) => done(await wholeDay(till, input.day))),
+    'manager/payments': allowed('read-reports', async (till, { filter, cursor, limit }) => {
       const from = cursor === null ? null : readPlace(cursor);
       if (from === 'bad-cursor') return fail('bad-cursor');
       return done(await paymentsPage(till, filter, limit, from));
     }),
-    'manager/payment': asManager((till, { id }) => {
+    'manager/payment': allowed('read-reports', (till, { id }) => {
       const charge = till.ledger.charges.byId(id);
       return charge === null ? fail('not-found') : done(paymentDetail(till, charge));
     }),
-    'manager/filters': asManager(async (till) => {
+    'manager/filters': allowed('read-reports', async (till) => {
       const { tills, wallets, operators } = await till.reports.ask({ kind: 'choices' });
       const { wallet, operator } = namesOf(till);
       const choices = {
@@ -54,12 +56,12 @@ export function createReportHandlers(core: Core): ReportHandlers {
       };
       return done({ saved: [...savedFilters(till).all()], choices });
     }),
-    'manager/save-filter': asManager((till, { name, filter }, manager) => {
+    'manager/save-filter': allowed('save-filters', (till, { name, filter }, manager) => {
       const filters = savedFilters(till);
       const saved = filters.save({ name, filter }, manager.id);
       return saved.ok ? done({ saved: [...filters.all()] }) : fail(saved.error);
     }),
-    'manager/delete-filter': asManager((till, { name }, manager) => {
+    'manager/delete-filter': allowed('save-filters', (till, { name }, manager) => {
       const filters = savedFilters(till);
       const removed = filters.remove(name, manager.id);
       return removed.ok ? done({ saved: [...filters.all()] }) : fail(removed.error);

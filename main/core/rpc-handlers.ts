@@ -2,6 +2,7 @@ import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { Reply } from '../../shared/contract/define.ts';
 import type { Charge } from '../../shared/domain/charge/charge.ts';
 import { centavos } from '../../shared/domain/money/centavos.ts';
+import { may, type Act } from '../../shared/domain/roles/roles.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Handlers } from '../../shared/rpc/server.ts';
 import type { ActError } from './charges/charge-service.ts';
@@ -87,7 +88,7 @@ export function createHandlers(core: Core): Handlers {
     },
     'charge/refund': async ({ id, requestId, amount, pin, reason }) => {
       const till = core.till();
-      const manager = await till.operators.checkManager(pin);
+      const manager = await till.operators.checkFor('refund', pin);
       if (!manager.ok) return refuse(manager.error);
       if (amount === 0) return fail('invalid-amount');
       return act(
@@ -101,7 +102,7 @@ export function createHandlers(core: Core): Handlers {
     },
     'charge/force': async ({ id, outcome, reason, pin }) => {
       const till = core.till();
-      const manager = await till.operators.checkManager(pin);
+      const manager = await till.operators.checkFor('force', pin);
       if (!manager.ok) return refuse(manager.error);
       return act({ 'not-applicable': 'not-forceable' }, () =>
         till.service.act(id, { type: 'forced', outcome, reason, by: manager.value.id }, manager.value.id),
@@ -109,7 +110,7 @@ export function createHandlers(core: Core): Handlers {
     },
     'charge/check-receipt': async (query) => {
       const till = core.till();
-      if (signedIn(till) === null) return fail('not-signed-in');
+      if (signedIn(till, 'check-receipt') === null) return fail('not-signed-in');
       if (query.amount === null && query.endToEndEnd === null) return fail('nothing-to-check');
       const { answer, charge } = await checkReceipt(till, query);
       return { ok: true, value: { answer, charge: charge === null ? null : toChargeView(charge, till) } };
@@ -132,7 +133,7 @@ export function createHandlers(core: Core): Handlers {
     },
     'session/close-shift': () => {
       const till = core.till();
-      const actor = signedIn(till);
+      const actor = signedIn(till, 'close-shift');
       if (actor === null) return fail('not-signed-in');
       const closed = closeShift(till, actor);
       if (!closed.ok) return fail(closed.error.code);
@@ -189,8 +190,9 @@ export function createHandlers(core: Core): Handlers {
   return answerStorageTrouble(handlers, (error) => core.till().storageFailed(error));
 }
 
-/** Who is signed in at this till: the person whose shift is open, or null. */
-function signedIn(till: Till): string | null {
+/** Who is signed in at this till and may do this: the person whose shift is open, or null. */
+function signedIn(till: Till, act: Act = 'sell'): string | null {
   const shift = till.shifts.open();
-  return shift === null || shift.operatorId === API_OPERATOR ? null : shift.operatorId;
+  const person = shift === null ? null : till.operators.byId(shift.operatorId);
+  return person !== null && may(person.role, act) ? person.id : null;
 }
