@@ -25,7 +25,7 @@ function step(charge: Charge | null, stored: StoredEvent): Change {
 }
 
 /**
- * Makes charges, their sums by day and month, shifts and settings again from the ledger's events, in the caller's transaction. Up to `backedUpTo`
+ * Makes charges, their sums by day, month and year, shifts and settings again from the ledger's events, in the caller's transaction. Up to `backedUpTo`
  * the outbox is there as it was saved; what later events of the last day set going is written anew. A create or a
  * refund may have been sent since, or long ago: none is sent again before the gateway was asked.
  */

@@ -12,6 +12,7 @@ import {
   type StandingFigures,
 } from './figures.ts';
 import { DAY_SIZE_SQL, dayAbove, periodAnd } from './payment-list.ts';
+import { stretchesOf, type Grain } from './stretches.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Charges looked at one by one for the sums of a filter that no cells answer. */
@@ -24,8 +25,8 @@ export interface PaymentSums {
   readonly complete: boolean;
 }
 
-/** The sums of cells, of the days or of the months between two. */
-export function cellsSql(grain: 'day' | 'month', wanted: Wanted): string {
+/** The sums of cells, of the days, months or years between two. */
+export function cellsSql(grain: Grain, wanted: Wanted): string {
   return `SELECT panel, ${CELL_SUMS} FROM report_cell WHERE grain = '${grain}' AND period >= @low AND period < @below
     AND ${cellHolds(wanted, false).sql} GROUP BY panel`;
 }
@@ -74,39 +75,21 @@ function sumDays(db: Database, wanted: Wanted): PaymentSums {
   return { byPanel: byPanel(parts), complete: true };
 }
 
-/** Whole months from their own cells, the rest of the period day by day, and a day that is cut from its charges. */
+/** Whole years and months from their own cells, the other days from theirs, and a day that is cut from its charges. */
 function sumCells(db: Database, wanted: Wanted): PanelFigures[] {
   const { fromDay, toDay, fromAt, toAt } = wanted;
   const { values } = cellHolds(wanted, false);
-  const cells = (grain: 'day' | 'month', low: string, below: string): PanelFigures[] =>
-    low >= below
-      ? []
-      : db.prepare<object, PanelFigures>(cellsSql(grain, wanted)).all({ ...values, low, below });
   const ofDay = charges(db, daySumsSql(wanted, false));
   const cut = new Set([...(fromAt === undefined ? [] : [fromDay]), ...(toAt === undefined ? [] : [toDay])]);
   const low = fromAt === undefined ? fromDay : dayAbove(fromDay);
   const below = toAt === undefined ? dayAbove(toDay) : toDay;
-  const [firstMonth, endMonth] = [wholeMonthsFrom(low), wholeMonthsBelow(below)];
-  const whole = firstMonth < endMonth;
   return [
     ...charges(db, pendingSql(wanted))(chargeValues(wanted)),
     ...[...cut].flatMap((day) => ofDay({ ...chargeValues(wanted), day })),
-    ...(whole ? cells('month', firstMonth, endMonth) : []),
-    ...cells('day', low, whole ? firstMonth : below),
-    ...(whole ? cells('day', endMonth, below) : []),
+    ...stretchesOf(low, below).flatMap(({ grain, ...bounds }) =>
+      db.prepare<object, PanelFigures>(cellsSql(grain, wanted)).all({ ...values, ...bounds }),
+    ),
   ];
-}
-
-/** The first month that is wholly at or after `low`, as text that also separates the days before it. */
-function wholeMonthsFrom(low: string): string {
-  const month = low.slice(0, 7);
-  return low <= `${month}-01` ? month : `${month}~`;
-}
-
-/** The text below which all months are wholly below `below`, and which separates the days after them. */
-function wholeMonthsBelow(below: string): string {
-  const month = below.slice(0, 7);
-  return below > `${month}-31` ? `${month}~` : month;
 }
 
 /** A statement about charges, answered in the panel's words. */

@@ -36,8 +36,8 @@ export interface Answers {
   readonly choices: ChoicesAnswer;
 }
 
-/** Each month has few cells, and each knows who sold what. */
-export const CHOICES_SQL = `SELECT DISTINCT wallet, operator, till FROM report_cell WHERE grain = 'month'
+/** Each year has few cells, and each knows who sold what. */
+export const CHOICES_SQL = `SELECT DISTINCT wallet, operator, till FROM report_cell WHERE grain = 'year'
   UNION ALL SELECT DISTINCT wallet, operator, till FROM charge
     WHERE status IN (${PENDING})`;
 

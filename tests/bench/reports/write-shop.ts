@@ -55,7 +55,6 @@ export function writeShop(file: string, count: number): void {
       }
     })();
   }
-  db.exec('ANALYZE');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
 }

@@ -21,6 +21,12 @@ CREATE TRIGGER report_count_in AFTER UPDATE OF status ON charge
     ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
       paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
       refunded_centavos = refunded_centavos + excluded.refunded_centavos;
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('year', substr(NEW.business_day, 1, 4), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+      NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
+    ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
+      paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
+      refunded_centavos = refunded_centavos + excluded.refunded_centavos;
 END;
 
 CREATE TRIGGER report_count_new AFTER INSERT ON charge WHEN NEW.panel <> 'pendente' BEGIN
@@ -32,6 +38,12 @@ CREATE TRIGGER report_count_new AFTER INSERT ON charge WHEN NEW.panel <> 'penden
       refunded_centavos = refunded_centavos + excluded.refunded_centavos;
   INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
     VALUES ('month', substr(NEW.business_day, 1, 7), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+      NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
+    ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
+      paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
+      refunded_centavos = refunded_centavos + excluded.refunded_centavos;
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('year', substr(NEW.business_day, 1, 4), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
       NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
     ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
       paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
@@ -53,6 +65,12 @@ CREATE TRIGGER report_count_out AFTER UPDATE OF status ON charge
       refunded_centavos = refunded_centavos - OLD.refunded_centavos
     WHERE grain = 'month' AND period = substr(OLD.business_day, 1, 7) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band;
   DELETE FROM report_cell WHERE grain = 'month' AND period = substr(OLD.business_day, 1, 7) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band AND charges = 0;
+  UPDATE report_cell SET charges = charges - 1, amount_centavos = amount_centavos - OLD.amount_centavos,
+      paid_charges = paid_charges - (OLD.paid_centavos IS NOT NULL),
+      paid_centavos = paid_centavos - coalesce(OLD.paid_centavos, 0),
+      refunded_centavos = refunded_centavos - OLD.refunded_centavos
+    WHERE grain = 'year' AND period = substr(OLD.business_day, 1, 4) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band;
+  DELETE FROM report_cell WHERE grain = 'year' AND period = substr(OLD.business_day, 1, 4) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band AND charges = 0;
 END;
 
 CREATE TABLE attempt (
@@ -160,7 +178,7 @@ CREATE TABLE outbox_job (
 ) STRICT;
 
 CREATE TABLE report_cell (
-  grain TEXT NOT NULL CHECK (grain IN ('day', 'month')),
+  grain TEXT NOT NULL CHECK (grain IN ('day', 'month', 'year')),
   period TEXT NOT NULL,
   panel TEXT NOT NULL,
   wallet TEXT NOT NULL,

@@ -52,10 +52,8 @@ const WANTED: Record<string, Wanted> = {
 function statements(wanted: Wanted): string[] {
   const found = [byText(wanted), byAmount(wanted)].filter((each) => each !== null);
   return [
-    ...(['day', 'month'] as const).flatMap((grain) => [
-      cellBelowSql(grain, wanted, true),
-      cellsSql(grain, wanted),
-    ]),
+    ...(['day', 'month'] as const).map((grain) => cellBelowSql(grain, wanted, true)),
+    ...(['day', 'month', 'year'] as const).map((grain) => cellsSql(grain, wanted)),
     pendingDaysSql(wanted, true),
     pendingSql(wanted),
     daySql(wanted),

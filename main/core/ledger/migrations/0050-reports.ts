@@ -1,6 +1,6 @@
 import type { Migration } from './index.ts';
 
-/** What the manager's reports read: the panel's words, tails to search by, and sums that stand ready by day and month. */
+/** What the manager's reports read: the panel's words, tails to search by, and sums that stand ready by day, month and year. */
 export const reports: Migration = {
   version: 50,
   update(db) {
@@ -37,7 +37,7 @@ export const reports: Migration = {
       CREATE INDEX shift_opened ON shift (opened_at_ms);
 
       CREATE TABLE report_cell (
-        grain TEXT NOT NULL CHECK (grain IN ('day', 'month')),
+        grain TEXT NOT NULL CHECK (grain IN ('day', 'month', 'year')),
         period TEXT NOT NULL,
         panel TEXT NOT NULL,
         wallet TEXT NOT NULL,
@@ -73,6 +73,7 @@ export const reports: Migration = {
 const GRAINS = [
   ['day', 10],
   ['month', 7],
+  ['year', 4],
 ] as const;
 type Grain = (typeof GRAINS)[number];
 

@@ -22,6 +22,7 @@ describe('migration 50', () => {
     expect(rows()).toEqual(old);
     const figures = 'period, panel, charges, amount_centavos, paid_charges, paid_centavos';
     expect(db.prepare(`SELECT ${figures} FROM report_cell ORDER BY period`).raw().all()).toEqual([
+      ['2026', 'aprovado', 3, 3000, 3, 2900],
       ['2026-03', 'aprovado', 3, 3000, 3, 2900],
       ['2026-03-01', 'aprovado', 1, 1000, 1, 1000],
       ['2026-03-02', 'aprovado', 2, 2000, 2, 1900],
