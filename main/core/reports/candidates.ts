@@ -3,8 +3,16 @@ import { about, allOf, type Piece } from './sql.ts';
 import { placesOf } from './text-search.ts';
 import type { Wanted } from './wanted.ts';
 
-/** So many charges can be looked at one by one while somebody waits: some 10 ms. */
-export const FEW = 5_000;
+/** How much is looked at one by one while somebody waits. */
+export interface Effort {
+  /** Up to so many charges that a text or an amount leads to are each looked at; more are not few. */
+  readonly few: number;
+  /** Charges of whole days that are looked at for one answer. */
+  readonly looks: number;
+}
+
+/** Some 10 ms and some 50 ms. */
+export const EFFORT: Effort = { few: 5_000, looks: 30_000 };
 
 /** A SELECT of the ids among which all wanted charges are, found through indexes of what a text or an amount leads to. */
 export interface Candidates {
@@ -13,7 +21,7 @@ export interface Candidates {
 }
 
 /** The few charges that the text or the amount leads to; null when it leads to too many, or when neither is asked for. */
-export function findCandidates(db: Database, wanted: Wanted, few: number): Candidates | null {
+export function findCandidates(db: Database, wanted: Wanted, { few }: Effort): Candidates | null {
   for (const candidates of [byText(wanted), byAmount(wanted)]) {
     if (candidates === null) continue;
     const count = db.prepare<object, { found: number }>(countSql(candidates.ids));

@@ -1,11 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { findCandidates, type Candidates } from './candidates.ts';
+import { findCandidates, type Candidates, type Effort } from './candidates.ts';
 import { chargeHolds } from './conditions.ts';
 import { daysOf } from './days.ts';
 import type { Wanted } from './wanted.ts';
 
-/** Charges looked at for one page; then the page ends where it is, and the next one goes on from there. */
-const LOOKS = 60_000;
 /** Above every id and every day. */
 const TOP = '~';
 
@@ -42,17 +40,20 @@ export function periodAnd(sql: string): string {
 /** Charges of each day, pending ones too. */
 export const DAY_SIZE_SQL = `SELECT coalesce(sum(charges), 0) AS size FROM report_cell WHERE grain = 'day' AND period = ?`;
 
-/** A page of the ids of wanted charges. It may be shorter than `limit` although more come after it. */
+/**
+ * A page of the ids of wanted charges. When so much was looked at, it ends where it is, shorter than `limit`, and the next
+ * one goes on from there.
+ */
 export function listIds(
   db: Database,
   wanted: Wanted,
   limit: number,
   from: Place | null,
-  few: number,
+  effort: Effort,
 ): IdPage {
-  const candidates = findCandidates(db, wanted, few);
+  const candidates = findCandidates(db, wanted, effort);
   return candidates === null
-    ? listDays(db, wanted, limit, from)
+    ? listDays(db, wanted, limit, from, effort)
     : listFew(db, wanted, candidates, limit, from);
 }
 
@@ -76,7 +77,13 @@ function listFew(
   return { ids: shown.map(({ id }) => id), next: rows.length > limit ? (shown.at(-1) ?? null) : null };
 }
 
-function listDays(db: Database, wanted: Wanted, limit: number, from: Place | null): IdPage {
+function listDays(
+  db: Database,
+  wanted: Wanted,
+  limit: number,
+  from: Place | null,
+  { looks: most }: Effort,
+): IdPage {
   const inDay = db.prepare<object, { id: string }>(daySql(wanted));
   const sizeOf = db.prepare<[string], { size: number }>(DAY_SIZE_SQL);
   const { values } = chargeHolds(wanted);
@@ -84,7 +91,7 @@ function listDays(db: Database, wanted: Wanted, limit: number, from: Place | nul
   let looks = 0;
   const top = from !== null && from.day < wanted.toDay ? from.day : wanted.toDay;
   for (const day of daysOf(db, wanted, dayAbove(top), true)) {
-    if (looks > LOOKS) return { ids: shown.map(({ id }) => id), next: { day, id: TOP } };
+    if (looks > most) return { ids: shown.map(({ id }) => id), next: { day, id: TOP } };
     const id = from?.day === day ? from.id : TOP;
     const rows = inDay.all({ ...values, day, id, limit: limit + 1 - shown.length });
     shown.push(...rows.map((row) => ({ day, id: row.id })));

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { findCandidates, type Candidates } from './candidates.ts';
+import { findCandidates, type Candidates, type Effort } from './candidates.ts';
 import { cellHolds, chargeHolds } from './conditions.ts';
 import { daysOf, PENDING } from './days.ts';
 import {
@@ -14,9 +14,6 @@ import {
 import { DAY_SIZE_SQL, dayAbove, periodAnd } from './payment-list.ts';
 import { stretchesOf, type Grain } from './stretches.ts';
 import type { Wanted } from './wanted.ts';
-
-/** Charges looked at one by one for the sums of a filter that no cells answer. */
-const LOOKS = 30_000;
 
 export interface PaymentSums {
   /** By status, as if the filter said nothing of it. */
@@ -50,25 +47,25 @@ export function candidateSumsSql(wanted: Wanted, ids: string): string {
 }
 
 /** What the wanted charges come to, by status. */
-export function sumPayments(db: Database, wanted: Wanted, few: number): PaymentSums {
-  const candidates = findCandidates(db, wanted, few);
+export function sumPayments(db: Database, wanted: Wanted, effort: Effort): PaymentSums {
+  const candidates = findCandidates(db, wanted, effort);
   if (candidates !== null) return { byPanel: sumFew(db, wanted, candidates), complete: true };
   const oneByOne = wanted.min !== undefined || wanted.max !== undefined || wanted.text !== undefined;
-  return oneByOne ? sumDays(db, wanted) : { byPanel: byPanel(sumCells(db, wanted)), complete: true };
+  return oneByOne ? sumDays(db, wanted, effort) : { byPanel: byPanel(sumCells(db, wanted)), complete: true };
 }
 
 function sumFew(db: Database, wanted: Wanted, { ids, values }: Candidates): PanelFigures[] {
   return charges(db, candidateSumsSql(wanted, ids))({ ...values, ...chargeValues(wanted) });
 }
 
-function sumDays(db: Database, wanted: Wanted): PaymentSums {
+function sumDays(db: Database, wanted: Wanted, effort: Effort): PaymentSums {
   const inDay = charges(db, daySumsSql(wanted, true));
   const sizeOf = db.prepare<[string], { size: number }>(DAY_SIZE_SQL);
   const values = chargeValues(wanted);
   const parts: PanelFigures[] = [];
   let looks = 0;
   for (const day of daysOf(db, wanted, dayAbove(wanted.toDay), false)) {
-    if (looks > LOOKS) return { byPanel: byPanel(parts), complete: false };
+    if (looks > effort.looks) return { byPanel: byPanel(parts), complete: false };
     parts.push(...inDay({ ...values, day }));
     looks += sizeOf.get(day)?.size ?? 0;
   }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { FEW } from './candidates.ts';
+import { EFFORT, type Effort } from './candidates.ts';
 import { decodePayments, type Payment } from './payment-row.ts';
 import { PENDING } from './days.ts';
 import { dayAnswer, type DayAnswer } from './day-figures.ts';
@@ -41,22 +41,19 @@ export const CHOICES_SQL = `SELECT DISTINCT wallet, operator, till FROM report_c
   UNION ALL SELECT DISTINCT wallet, operator, till FROM charge
     WHERE status IN (${PENDING})`;
 
-/**
- * Answers a question out of one snapshot of the ledger, so that rows and sums fit together. Up to `few` charges that a text
- * or an amount leads to are looked at one by one; where there are more, the days are gone through.
- */
-export function answer<Q extends Question>(db: Database, question: Q, few = FEW): Answers[Q['kind']] {
-  return db.transaction(() => answerInside(db, question, few))() as Answers[Q['kind']];
+/** Answers a question out of one snapshot of the ledger, so that rows and sums fit together. */
+export function answer<Q extends Question>(db: Database, question: Q, effort = EFFORT): Answers[Q['kind']] {
+  return db.transaction(() => answerInside(db, question, effort))() as Answers[Q['kind']];
 }
 
-function answerInside(db: Database, question: Question, few: number): Answers[Question['kind']] {
+function answerInside(db: Database, question: Question, effort: Effort): Answers[Question['kind']] {
   switch (question.kind) {
     case 'day':
       return dayAnswer(db, question.day, question.from, question.to);
     case 'payments': {
       const { wanted, limit, from } = question;
-      const { ids, next } = listIds(db, wanted, limit, from, few);
-      return { rows: decodePayments(db, ids), next, ...sumPayments(db, wanted, few) };
+      const { ids, next } = listIds(db, wanted, limit, from, effort);
+      return { rows: decodePayments(db, ids), next, ...sumPayments(db, wanted, effort) };
     }
     case 'choices': {
       const rows = db.prepare<[], { wallet: string; operator: string; till: string }>(CHOICES_SQL).all();

@@ -6,7 +6,7 @@ import { panelStatusOf, PANEL_STATUSES } from '../../../shared/domain/charge/pan
 import { calendarParts } from '../../../shared/domain/business-day/calendar-parts.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
-import { FEW } from '../../../main/core/reports/candidates.ts';
+import { EFFORT, type Effort } from '../../../main/core/reports/candidates.ts';
 import { answer, type PaymentsAnswer } from '../../../main/core/reports/queries.ts';
 import type { Place } from '../../../main/core/reports/payment-list.ts';
 import { resolveFilter } from '../../../main/core/reports/resolve-filter.ts';
@@ -56,6 +56,10 @@ const anyFilter: fc.Arbitrary<PaymentFilter> = fc.record({
   text: some(fc.constantFrom(...texts)),
 });
 
+/** Nothing is few: days are gone through. And of those, one for each answer. */
+const DAYS: Effort = { few: -1, looks: 1_000 };
+const ONE_DAY: Effort = { few: -1, looks: 0 };
+
 /** The wall clock of a charge's making, as text that sorts. */
 function wall(charge: Charge, zone: string): string {
   const { year, month, day: date, hour, minute } = calendarParts(charge.createdAt, zone);
@@ -96,19 +100,25 @@ function fits(charge: Charge, filter: PaymentFilter, zone: string): boolean {
   );
 }
 
-function pages(shop: Shop, filter: PaymentFilter, few?: number): { ids: string[]; sums: unknown } {
+function pages(
+  shop: Shop,
+  filter: PaymentFilter,
+  effort: Effort = EFFORT,
+): { ids: string[]; sums: unknown; complete: boolean } {
   const wanted = resolveFilter(filter, epochMs(0), shop.zone);
   const ids: string[] = [];
   let from: Place | null = null;
+  let complete = true;
   for (;;) {
-    const page: PaymentsAnswer = answer(shop.db, { kind: 'payments', wanted, limit: 2, from }, few);
+    const page: PaymentsAnswer = answer(shop.db, { kind: 'payments', wanted, limit: 2, from }, effort);
     ids.push(...page.rows.map(({ id }) => id));
-    expect(page.complete).toBe(true);
+    if (effort.looks > 0) expect(page.complete).toBe(true);
+    complete &&= page.complete;
     const sums = page.byPanel
       .filter(({ count }) => count > 0)
       .map(({ panel, ...each }) => [panel, each] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1));
-    if (page.next === null) return { ids, sums: Object.fromEntries(sums) };
+    if (page.next === null) return { ids, sums: Object.fromEntries(sums), complete };
     from = page.next;
   }
 }
@@ -122,12 +132,12 @@ describe('filters', () => {
           const besides = shop.charges.filter((charge) => fits(charge, filter, shop.zone));
           const wanted = besides.filter((charge) => filter.statuses?.includes(panelStatusOf(charge)) ?? true);
           const order = (charge: Charge): string => charge.businessDay + charge.id;
-          for (const few of [FEW, 0]) {
-            const { ids, sums } = pages(shop, filter, few);
+          for (const effort of [EFFORT, DAYS, ONE_DAY]) {
+            const { ids, sums, complete } = pages(shop, filter, effort);
             expect(ids).toEqual(
               wanted.toSorted((a, b) => (order(a) < order(b) ? 1 : -1)).map(({ id }) => id),
             );
-            expect(sums).toEqual(sumsBy(besides, panelOf));
+            if (complete) expect(sums).toEqual(sumsBy(besides, panelOf));
           }
         }
         shop.db.close();
