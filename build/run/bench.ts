@@ -11,10 +11,11 @@ async function bench(): Promise<void> {
       only: { type: 'string' },
       rounds: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      large: { type: 'boolean', default: false },
     },
   });
-  const quick = values.quick;
-  const options: BenchOptions = { quick, rounds: wholeNumber(values.rounds ?? (quick ? '2' : '5')) };
+  const { quick, large } = values;
+  const options: BenchOptions = { quick, large, rounds: wholeNumber(values.rounds ?? (quick ? '2' : '5')) };
   const names = values.only?.split(',') ?? Object.keys(PARTS);
   const parts: Record<string, Measured | { readonly error: string }> = {};
   for (const name of names) {

@@ -78,7 +78,7 @@ export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingH
     'backup/restore': async ({ name, pin, reason }) => {
       const till = core.till();
       if (ports.managerAt(till) === null) return fail('manager-needed');
-      const manager = await till.operators.checkManager(pin);
+      const manager = await till.operators.checkFor('restore-backup', pin);
       if (!manager.ok) return refuse(manager.error);
       if (!listBackups(till).some((each) => each.name === name)) return fail('not-found');
       const restored = await core.restoreBackup(name, manager.value.id, reason);

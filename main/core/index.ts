@@ -13,6 +13,7 @@ import { NOBODY, parentChannel } from './process/channel.ts';
 import { connectToParent } from './process/parent-port.ts';
 import { createPrinters } from './printing/transports/create-printers.ts';
 import { isExportThread } from './reports/export/export-thread.ts';
+import { isReportThread } from './reports/report-thread.ts';
 import { createHandlers, sourcesOf } from './rpc-handlers.ts';
 import { systemClock, systemRandom } from './system-ports.ts';
 
@@ -29,7 +30,7 @@ const parent = connectToParent(
     onPort: servePort,
     onShutdown: () => void shutDown(),
   },
-  isCheckThread() || isExportThread() ? NOBODY : parentChannel(),
+  isCheckThread() || isExportThread() || isReportThread() ? NOBODY : parentChannel(),
 );
 
 process.on('uncaughtException', (bug) => {

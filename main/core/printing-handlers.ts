@@ -93,7 +93,7 @@ export function createPrintingHandlers(core: Core): PrintingHandlers {
     },
     'printing/configure': async ({ setup, automatic, managerPin }) => {
       const till = core.till();
-      const manager = await till.operators.checkManager(managerPin);
+      const manager = await till.operators.checkFor('configure', managerPin);
       if (!manager.ok) return refuse(manager.error);
       if (setup !== null && profileOf(setup.profile) === null) return fail('unknown-profile');
       await till.printing.configure(setup === null ? null : { ...setup, automatic }, manager.value.id);

@@ -14,7 +14,8 @@ import type { Core } from './core.ts';
 import { API_OPERATOR } from './directory/shifts.ts';
 import { toChargeView } from './presenter/charge-view.ts';
 import { createManagerDesk, guardManager } from './manager-desk.ts';
-import { createManagerHandlers } from './manager-handlers.ts';
+import { createManagerEntry } from './manager-entry.ts';
+import { createReportHandlers } from './report-handlers.ts';
 import { printClosing } from './print-closing.ts';
 import { createPrintingHandlers } from './printing-handlers.ts';
 import { answerStorageTrouble } from './rpc-storage.ts';
@@ -50,7 +51,8 @@ export function createHandlers(core: Core): Handlers {
     print: (view, isCopy) => printClosing(core.till(), view, isCopy),
   };
   const handlers: Handlers = {
-    ...createManagerHandlers(core, desk),
+    ...createManagerEntry(core, desk),
+    ...createReportHandlers(core, desk),
     ...createPrintingHandlers(core),
     ...createClosingHandlers(core, ports),
     'charge/create': (input) => {
@@ -87,7 +89,7 @@ export function createHandlers(core: Core): Handlers {
     },
     'charge/refund': async ({ id, requestId, amount, pin, reason }) => {
       const till = core.till();
-      const manager = await till.operators.checkManager(pin);
+      const manager = await till.operators.checkFor('refund', pin);
       if (!manager.ok) return refuse(manager.error);
       if (amount === 0) return fail('invalid-amount');
       return act(
@@ -101,7 +103,7 @@ export function createHandlers(core: Core): Handlers {
     },
     'charge/force': async ({ id, outcome, reason, pin }) => {
       const till = core.till();
-      const manager = await till.operators.checkManager(pin);
+      const manager = await till.operators.checkFor('force', pin);
       if (!manager.ok) return refuse(manager.error);
       return act({ 'not-applicable': 'not-forceable' }, () =>
         till.service.act(id, { type: 'forced', outcome, reason, by: manager.value.id }, manager.value.id),
@@ -109,7 +111,7 @@ export function createHandlers(core: Core): Handlers {
     },
     'charge/check-receipt': async (query) => {
       const till = core.till();
-      if (signedIn(till) === null) return fail('not-signed-in');
+      if (signedIn(till, 'check-receipt') === null) return fail('not-signed-in');
       if (query.amount === null && query.endToEndEnd === null) return fail('nothing-to-check');
       const { answer, charge } = await checkReceipt(till, query);
       return { ok: true, value: { answer, charge: charge === null ? null : toChargeView(charge, till) } };
@@ -141,7 +143,7 @@ export function createHandlers(core: Core): Handlers {
     },
     'session/close-shift': ({ shiftId }) => {
       const till = core.till();
-      const actor = signedIn(till);
+      const actor = signedIn(till, 'close-shift');
       // Nobody closes what opened by itself; what a shift did is told again all the same.
       const isOver = shiftId !== undefined && till.shifts.open()?.id !== shiftId;
       if (actor === null && !isOver) return fail('not-signed-in');

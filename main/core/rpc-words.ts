@@ -1,5 +1,5 @@
+import { may, type Act } from '../../shared/domain/roles/roles.ts';
 import type { Reply } from '../../shared/contract/define.ts';
-import { API_OPERATOR } from './directory/shifts.ts';
 import type { Till } from './till.ts';
 
 /** An expected failure, with its figures. */
@@ -22,8 +22,9 @@ interface Refusal<E extends string> {
 export const refuse = <E extends string>({ code, ...details }: Refusal<E>): Reply<never, E> =>
   fail(code, Object.keys(details).length === 0 ? undefined : details);
 
-/** Who is signed in at this till: the person whose shift is open, or null. */
-export function signedIn(till: Till): string | null {
+/** Who is signed in at this till and may do this: the person whose shift is open, or null. */
+export function signedIn(till: Till, act: Act = 'sell'): string | null {
   const shift = till.shifts.open();
-  return shift === null || shift.operatorId === API_OPERATOR ? null : shift.operatorId;
+  const person = shift === null ? null : till.operators.byId(shift.operatorId);
+  return person !== null && may(person.role, act) ? person.id : null;
 }

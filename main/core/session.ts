@@ -55,7 +55,7 @@ export async function addOperator(
   if (isWeakPin(input.pin)) return err({ code: 'weak-pin' });
   let actor = 'first-run';
   if (hasManager) {
-    const manager = await till.operators.checkManager(input.managerPin ?? '');
+    const manager = await till.operators.checkFor('add-operator', input.managerPin ?? '');
     if (!manager.ok) return manager;
     actor = manager.value.id;
   }
@@ -72,7 +72,7 @@ export async function configure(
   till: Till,
   input: { timeLimitMinutes: number; ownExpiry: boolean; shopDocument: string | null; managerPin: string },
 ): Promise<Result<void, ConfigureError>> {
-  const manager = await till.operators.checkManager(input.managerPin);
+  const manager = await till.operators.checkFor('configure', input.managerPin);
   if (!manager.ok) return manager;
   const { shopDocument, ownExpiry } = input;
   if (shopDocument === null ? ownExpiry : !isTaxDocument(shopDocument)) return err({ code: 'bad-document' });

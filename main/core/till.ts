@@ -25,6 +25,7 @@ import type { Job, JobResult } from './outbox/job.ts';
 import { createOutboxRunner } from './outbox/runner.ts';
 import type { Printers } from './printing/transport-port.ts';
 import { createTillPrinting, type TillPrinting } from './till-printing.ts';
+import { createReports, type Reports } from './reports/report-thread.ts';
 import { createWalletCache, type WalletCache } from './wallets.ts';
 
 /** How long the sell screen waits for unsettled charges to be asked about, ms (rule 2). */
@@ -62,6 +63,7 @@ export interface Till {
   readonly wallets: WalletCache;
   readonly printing: TillPrinting;
   readonly search: ChargeSearch;
+  readonly reports: Reports;
   readonly clock: Clock;
   /** Where the ledger and its backups are. */
   readonly folder: string;
@@ -104,6 +106,7 @@ export function createTill(ports: TillPorts): Till {
   const notices = createNotices(ledger, clock);
   const wallets = createWalletCache(ledger.db);
   const search = createChargeSearch(ports.file.path);
+  const reports = createReports(ports.file.path);
   const firstAnswer = Promise.withResolvers<void>();
   const operators = createOperators(ledger, clock, random);
   const found = new Set<string>();
@@ -256,6 +259,7 @@ export function createTill(ports: TillPorts): Till {
     wallets,
     printing,
     search,
+    reports,
     clock,
     firstAnswer: firstAnswer.promise,
     found,
@@ -295,7 +299,7 @@ export function createTill(ports: TillPorts): Till {
       probe?.();
       budget?.();
       await Promise.all([runner.stop(), printing.stop(), upkeep?.stop()]);
-      await search.close();
+      await Promise.all([search.close(), reports.close()]);
       ledger.close();
     },
   };

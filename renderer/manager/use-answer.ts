@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BridgeInput, BridgeReply, CashierMethod } from '../../shared/rpc/bridge.ts';
-import { useCashier, useTill } from '../cashier/till-context.ts';
-
-/** How long after a change at the till the figures are read again, ms: several changes are one. */
-const SETTLES = 300;
+import { useLedgerSeq } from './use-ledger-seq.ts';
+import { useCashier } from '../cashier/till-context.ts';
 
 type Value<M extends CashierMethod> =
   Extract<BridgeReply<M>, { ok: true }> extends { value: infer V } ? V : never;
@@ -17,17 +15,12 @@ export function useAnswer<M extends CashierMethod>(
   input: BridgeInput<M>,
 ): { readonly value: Value<M> | null; readonly failed: boolean } {
   const { bridge, ui } = useCashier();
-  const view = useTill((state) => state.view);
-  const [settled, setSettled] = useState(view);
+  const seq = useLedgerSeq();
   const [answer, setAnswer] = useState<{ value: Value<M> | null; failed: boolean }>({
     value: null,
     failed: false,
   });
   const question = JSON.stringify(input);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(view), SETTLES);
-    return () => clearTimeout(timer);
-  }, [view]);
   useEffect(() => {
     let isWanted = true;
     void bridge.invoke(method, JSON.parse(question) as BridgeInput<M>).then((reply) => {
@@ -39,6 +32,6 @@ export function useAnswer<M extends CashierMethod>(
     return () => {
       isWanted = false;
     };
-  }, [bridge, ui, method, question, settled]);
+  }, [bridge, ui, method, question, seq]);
   return answer;
 }

@@ -1,33 +1,10 @@
 import { z } from 'zod';
-import { CHARGE_STATUSES } from '../domain/charge/charge.ts';
-import { Centavos, Instant } from './charge-view.ts';
 import { method, view } from './define.ts';
+import { PaymentFilter } from './reports.ts';
 
 /** `xlsx` is a workbook with a summary, the days and the sales; `csv` is the sales alone. */
 export const ReportFormat = z.enum(['xlsx', 'csv']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
-
-/** Which charges a report holds. What is left out does not matter; all that is given must hold. `to` is not included. */
-export const ReportFilter = z.strictObject({
-  /** A business day, `YYYY-MM-DD`. */
-  day: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional(),
-  from: Instant.optional(),
-  to: Instant.optional(),
-  statuses: z.array(z.enum(CHARGE_STATUSES)).min(1).optional(),
-  wallets: z.array(z.string().max(60)).min(1).max(50).optional(),
-  min: Centavos.optional(),
-  max: Centavos.optional(),
-  reference: z.string().max(60).optional(),
-  operators: z.array(z.string().max(60)).max(50).optional(),
-  till: z.string().max(60).optional(),
-  late: z.literal(true).optional(),
-  forced: z.literal(true).optional(),
-  text: z.string().trim().min(1).max(80).optional(),
-});
-export type ReportFilter = z.infer<typeof ReportFilter>;
 
 /** Stands for a file that a person chose in main's dialog. The page never names a path, and never learns one. */
 export const FileToken = z.string().regex(/^[0-9A-Z]{26}$/);
@@ -66,7 +43,7 @@ export const reportFiles = {
    * manager's alone: `manager-needed`. `not-found`: no such token, or it was used.
    */
   'report/start': method({
-    input: z.strictObject({ file: FileToken, filter: ReportFilter, replace: z.boolean() }),
+    input: z.strictObject({ file: FileToken, filter: PaymentFilter, replace: z.boolean() }),
     output: z.object({ id: z.string() }),
     errors: ['manager-needed', 'not-found', 'exists', 'not-writable', 'disk-full', 'busy'],
     roles: ['cashier'],

@@ -6,6 +6,7 @@ import { manager } from './manager.ts';
 import { reportFiles } from './exports.ts';
 import { mainPort } from './main-port.ts';
 import { printing } from './printing.ts';
+import { reports } from './reports.ts';
 import { session } from './session.ts';
 import { views } from './views.ts';
 
@@ -18,6 +19,7 @@ export const contract = {
   ...manager,
   ...printing,
   ...reportFiles,
+  ...reports,
   ...views,
 } as const;
 

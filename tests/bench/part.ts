@@ -4,6 +4,8 @@ export interface BenchOptions {
   readonly rounds: number;
   /** Less of everything: to see that it runs, not to quote. */
   readonly quick: boolean;
+  /** Also what takes minutes and gigabytes to set up: a ledger of 5,000,000 charges. */
+  readonly large: boolean;
 }
 
 /** One number and what it should be. Whether it is, is said and never enforced: machines differ. */

@@ -6,12 +6,14 @@ import { headlessStart } from './core/headless-start.ts';
 import { ledgerAppends } from './ledger/ledger-appends.ts';
 import { exportBesideTill } from './reports-export/export-beside-till.ts';
 import { exportSpeed } from './reports-export/export-speed.ts';
+import { reportQueries } from './reports/report-queries.ts';
 import type { Part } from './part.ts';
 
 /** Everything that is measured, in the order of the report. */
 export const PARTS: Readonly<Record<string, Part>> = {
   coreOwnTime,
   ledgerAppends,
+  reportQueries,
   keyToQr,
   appStart,
   memory,

@@ -1,3 +1,4 @@
+import { may, type Act, type PersonRole } from '../../../shared/domain/roles/roles.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { SECOND, type Clock } from '../../../shared/kernel/time.ts';
@@ -8,7 +9,7 @@ import { hashPin, verifyPin } from './pin.ts';
 export interface Operator {
   readonly id: string;
   readonly name: string;
-  readonly role: 'operator' | 'manager';
+  readonly role: PersonRole;
 }
 
 export type PinError = { readonly code: 'wrong-pin' } | { readonly code: 'wait'; readonly waitMs: number };
@@ -25,8 +26,11 @@ export interface Operators {
     actor: string,
   ): Promise<Result<Operator, 'name-taken'>>;
   check(id: string, pin: string): Promise<Result<Operator, PinError>>;
-  /** Finds the manager whose PIN this is. Failures count against every manager, since one of them was guessed at. */
-  checkManager(pin: string): Promise<Result<Operator, PinError>>;
+  /**
+   * Finds the person whose PIN this is among those whose role lets them do this. Failures count against each of them,
+   * since one was guessed at.
+   */
+  checkFor(act: Act, pin: string): Promise<Result<Operator, PinError>>;
 }
 
 /** Three tries are free; then each failure doubles the wait, up to this, ms. */
@@ -36,7 +40,7 @@ const FREE_TRIES = 3;
 interface Row {
   id: string;
   name: string;
-  role: 'operator' | 'manager';
+  role: PersonRole;
   pin_hash: string;
   failures: number;
   last_failure_at_ms: number | null;
@@ -88,16 +92,16 @@ export function createOperators(ledger: Ledger, clock: Clock, random: Random): O
     return ok(plain(row));
   };
 
-  const checkManager = async (pin: string): Promise<Result<Operator, PinError>> => {
-    const managers = all.all().filter(({ role }) => role === 'manager');
-    const waitMs = Math.max(0, ...managers.map(waitOf));
+  const checkFor = async (act: Act, pin: string): Promise<Result<Operator, PinError>> => {
+    const allowed = all.all().filter(({ role }) => may(role, act));
+    const waitMs = Math.max(0, ...allowed.map(waitOf));
     if (waitMs > 0) return err({ code: 'wait', waitMs });
-    for (const row of managers) {
+    for (const row of allowed) {
       if (!(await verifyPin(pin, row.pin_hash))) continue;
-      for (const { id, failures } of managers) if (failures > 0) clear.run(id);
+      for (const { id, failures } of allowed) if (failures > 0) clear.run(id);
       return ok(plain(row));
     }
-    return failed(managers);
+    return failed(allowed);
   };
 
   return {
@@ -115,7 +119,7 @@ export function createOperators(ledger: Ledger, clock: Clock, random: Random): O
       return ok(operator);
     },
     check: (id, pin) => inTurn(() => check(id, pin)),
-    checkManager: (pin) => inTurn(() => checkManager(pin)),
+    checkFor: (act, pin) => inTurn(() => checkFor(act, pin)),
   };
 }
 

@@ -22,8 +22,6 @@ export interface Settings {
   readonly shopDocument: string | null;
   readonly chosenWallet: string | null;
   readonly chosenPixKey: string | null;
-  /** Filters of the manager's list of payments, as they stand in the address. */
-  readonly savedFilters: readonly { readonly name: string; readonly query: string }[];
   /** The printer that was set up; null is none. */
   readonly printer: PrinterSetting | null;
 }
@@ -49,7 +47,6 @@ export const DEFAULT_SETTINGS: Settings = {
   shopDocument: null,
   chosenWallet: null,
   chosenPixKey: null,
-  savedFilters: [],
   printer: null,
 };
 
@@ -110,7 +107,6 @@ function read(rows: Readonly<Record<string, string>>): Settings {
     shopDocument: optional('shopDocument'),
     chosenWallet: optional('chosenWallet'),
     chosenPixKey: optional('chosenPixKey'),
-    savedFilters: readFilters(stored['savedFilters']),
     printer: readPrinter(stored['printer']),
   };
 }
@@ -125,15 +121,4 @@ function readPrinter(value: unknown): PrinterSetting | null {
   if (!isWhole || (encoder !== 'pos' && encoder !== 'escpos')) return null;
   const automatic = (value as PrinterSetting).automatic === true;
   return { target, name: typeof name === 'string' ? name : target.id, profile, encoder, automatic };
-}
-
-function readFilters(value: unknown): Settings['savedFilters'] {
-  if (!Array.isArray(value)) return [];
-  return value.filter(
-    (each: unknown): each is { name: string; query: string } =>
-      typeof each === 'object' &&
-      each !== null &&
-      typeof (each as { name?: unknown }).name === 'string' &&
-      typeof (each as { query?: unknown }).query === 'string',
-  );
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Charge, ChargeStatus } from '../../../shared/domain/charge/charge.ts';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { isSettled, waitsForOperator } from '../../../shared/domain/charge/charge.ts';
 import {
   ATTEMPT_COLUMNS,
@@ -27,23 +27,8 @@ export interface ChargeRepo {
   /** Charges of a business day, newest first. */
   ofDay(day: string, limit: number): Charge[];
   dayTotals(day: string): { count: number; netCentavos: number };
-  /** A day's charges, counted and summed by what a report tells apart. Centavos. */
-  dayFigures(day: string): DayFigure[];
   /** The charge that was made last. */
   newest(): Charge | null;
-}
-
-/** Charges that have all of these in common; `quarter` counts the quarters of an hour since 1970 (UTC), as zones differ by them. */
-export interface DayFigure {
-  readonly status: ChargeStatus;
-  readonly wallet: string;
-  readonly till: string;
-  readonly quarter: number;
-  readonly count: number;
-  readonly amount: number;
-  readonly paidCount: number;
-  readonly paid: number;
-  readonly refunded: number;
 }
 
 export function createChargeRepo(db: Database): ChargeRepo {
@@ -82,12 +67,6 @@ export function createChargeRepo(db: Database): ChargeRepo {
     `SELECT count(*) AS count, coalesce(sum(coalesce(paid_centavos, 0) - refunded_centavos), 0) AS net
      FROM charge WHERE business_day = ? AND paid_centavos IS NOT NULL`,
   );
-  const figures = db.prepare<[string], DayFigure>(
-    `SELECT status, wallet, till, created_at_ms / 900000 AS quarter, count(*) AS count,
-       sum(amount_centavos) AS amount, count(paid_centavos) AS paidCount,
-       coalesce(sum(paid_centavos), 0) AS paid, sum(refunded_centavos) AS refunded
-     FROM charge WHERE business_day = ? GROUP BY 1, 2, 3, 4`,
-  );
   const load = (row: ChargeRow | undefined): Charge | null =>
     row === undefined ? null : decodeCharge(row, attemptsOf(row.id));
   const loadAll = (rows: ChargeRow[]): Charge[] => rows.map((row) => decodeCharge(row, attemptsOf(row.id)));
@@ -112,7 +91,6 @@ export function createChargeRepo(db: Database): ChargeRepo {
       const row = totals.get(day);
       return { count: row?.count ?? 0, netCentavos: row?.net ?? 0 };
     },
-    dayFigures: (day) => figures.all(day),
     newest: () => load(newest.get()),
   };
 }

@@ -12,7 +12,7 @@ import { step } from './fold.ts';
 const PAGE = 500;
 
 /**
- * Makes charges, shifts, closings and settings again from the ledger's events, in the caller's transaction. Up to `backedUpTo`
+ * Makes charges, their sums, shifts, closings and settings again from the ledger's events, in the caller's transaction. Up to `backedUpTo`
  * the outbox is there as it was saved; what later events of the last day set going is written anew. A create or a
  * refund may have been sent since, or long ago: none is sent again before the gateway was asked.
  */
@@ -23,7 +23,7 @@ export function rebuildProjections(db: Database, backedUpTo: number): void {
   const others = createOtherProjections(db);
   const newest = log.since(log.head().seq - 1, 1)[0];
   clearClosings(db);
-  db.exec('DELETE FROM attempt; DELETE FROM charge; DELETE FROM shift;');
+  db.exec('DELETE FROM attempt; DELETE FROM charge; DELETE FROM shift; DELETE FROM report_cell;');
   for (let page = log.since(0, PAGE); page.length > 0; page = log.since(page.at(-1)?.seq ?? 0, PAGE)) {
     for (const event of page) {
       if (event.subject === null) {

@@ -1,5 +1,7 @@
+import type { Payload } from '../../../shared/contract/index.ts';
 import type { CustomerSees, CustomerView, TillView } from '../../../shared/contract/views.ts';
 import type { z } from 'zod';
+import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import { waitsForOperator, type Charge } from '../../../shared/domain/charge/charge.ts';
 import { SECOND, type Cancel, type Clock } from '../../../shared/kernel/time.ts';
 import type { Sources } from '../../../shared/rpc/server.ts';
@@ -11,7 +13,7 @@ import { toTillView } from './till-view.ts';
 const NEWS = 8 * SECOND;
 
 export interface Presenter {
-  readonly sources: Pick<Sources, 'till/view' | 'customer/view'>;
+  readonly sources: Pick<Sources, 'till/view' | 'customer/view' | 'manager/changed'>;
   /** The till changed for another one (training to production, or back). */
   attach(till: Till): void;
   /** The till is about to be closed: nothing of it is read any more, and the screens keep what they show. */
@@ -21,12 +23,13 @@ export interface Presenter {
 }
 
 /**
- * Turns what happens in the till into the two views. Changes within one turn of the event loop become one view, so
+ * Turns what happens in the till into the views. Changes within one turn of the event loop become one view, so
  * that drawing never stands in the way of writing.
  */
 export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
   const cashiers = new Set<(view: TillView) => void>();
   const customers = new Set<(view: CustomerView) => void>();
+  const managers = new Set<(view: Payload<'manager/changed'>) => void>();
   let till: Till | null = null;
   let detach: Cancel | null = null;
   let due: Cancel | null = null;
@@ -50,6 +53,10 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
     if (cashiers.size > 0) {
       const view = tillView(till);
       for (const listener of cashiers) listener(view);
+    }
+    if (managers.size > 0) {
+      const view = ledgerMoved(till);
+      for (const listener of managers) listener(view);
     }
   };
 
@@ -87,7 +94,10 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
       forgetNews();
       till = next;
       onCounter = next.ledger.charges.waiting(next.settings.get().tillName)?.id ?? null;
-      detach = next.onChange(changed);
+      const stops = [next.onChange(changed), next.ledger.onAppend(soon)];
+      detach = () => {
+        for (const stop of stops) stop();
+      };
       soon();
     },
     detach() {
@@ -114,6 +124,13 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
           return () => void cashiers.delete(listener);
         },
       },
+      'manager/changed': {
+        subscribe(listener) {
+          managers.add(listener);
+          if (till !== null) listener(ledgerMoved(till));
+          return () => void managers.delete(listener);
+        },
+      },
       'customer/view': {
         subscribe(listener) {
           customers.add(listener);
@@ -137,4 +154,9 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
 /** The customer had paid a sale that nobody finalized, and has the money back: news, however long it took. */
 function wentBack({ status, finalizedAt }: Charge): boolean {
   return status === 'refunded' && finalizedAt === null;
+}
+
+/** How far the ledger has come: the manager's screens ask again when it moves on. */
+function ledgerMoved({ ledger, clock, settings }: Till): Payload<'manager/changed'> {
+  return { seq: ledger.log.head().seq, day: businessDay(clock.now(), settings.get().zone) };
 }

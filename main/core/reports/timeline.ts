@@ -1,38 +1,60 @@
-import type { StoredEvent } from '../ledger/event-log.ts';
+import type { PaymentDetail, TimelineEntry } from '../../../shared/contract/reports.ts';
+import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { MACHINE, type StoredEvent } from '../ledger/event-log.ts';
 
-/** A row of the ledger about a charge, as the manager's screen reads it. */
-export interface TimelineEntry {
-  readonly seq: number;
-  readonly at: number;
-  readonly type: string;
-  readonly actor: string;
-  readonly amount: number | null;
-  readonly detail: string | null;
-  readonly attempt: number | null;
+type NameOf = (operator: string) => string;
+type Refund = PaymentDetail['refunds'][number];
+
+/** What the ledger's events say of a charge, one line for each: who, when, and what the gateway answered. */
+export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): TimelineEntry[] {
+  return events.map(({ seq, at, actor, type, body }) => {
+    const text = (name: string): string | null => (typeof body[name] === 'string' ? body[name] : null);
+    const whole = (name: string): number | null => (typeof body[name] === 'number' ? body[name] : null);
+    return {
+      seq,
+      at,
+      actor,
+      actorName: nameOf(actor),
+      byMachine: actor === MACHINE,
+      type: type as ChargeEvent['type'],
+      attempt: whole('attempt'),
+      orderId: text('orderId'),
+      orderRef: text('orderRef'),
+      word: text('word'),
+      rawWord: text('rawWord'),
+      message: text('message') ?? text('detail') ?? text('mismatch'),
+      amount: whole('amount'),
+      paidAmount: whole('paidAmount'),
+      endToEndId: text('endToEndId'),
+      cause: text('cause') as TimelineEntry['cause'],
+      reason: text('reason'),
+      outcome: text('outcome') as TimelineEntry['outcome'],
+      refundId: text('refundId'),
+      deadlineAt: whole('deadlineAt'),
+    };
+  });
 }
 
-/** Where a body carries words of its own, the first that is there. */
-const WORDS = ['rawWord', 'message', 'reason', 'detail', 'cause', 'mismatch'] as const;
-const SUMS = ['amount', 'paidAmount'] as const;
-
-/** The rows of one charge, the oldest first. Of a body only what tells something is taken, never a QR or a key. */
-export function timelineOf(events: readonly StoredEvent[]): TimelineEntry[] {
-  return events.map(({ seq, at, type, actor, body }) => ({
-    seq,
-    at,
-    type: type === 'seen' ? `seen-${String(body['word'])}` : type,
-    actor,
-    amount: first(SUMS, body, 'number'),
-    detail: first(WORDS, body, 'string'),
-    attempt: typeof body['attempt'] === 'number' ? body['attempt'] : null,
-  }));
-}
-
-function first<T extends 'number' | 'string'>(
-  keys: readonly string[],
-  body: Readonly<Record<string, unknown>>,
-  kind: T,
-): (T extends 'number' ? number : string) | null {
-  const found = keys.map((key) => body[key]).find((value) => typeof value === kind);
-  return (found ?? null) as (T extends 'number' ? number : string) | null;
+/** Every refund that was asked of the gateway, oldest first, and how it ended. */
+export function refundsOf(timeline: readonly TimelineEntry[], charge: Charge): Refund[] {
+  const ENDS = { 'refund-done': 'done', 'refund-refused': 'refused', 'refund-unclear': 'unclear' } as const;
+  return timeline
+    .filter(({ type }) => type === 'refund-requested')
+    .map((asked) => {
+      const end = timeline.find(({ type, refundId }) => type in ENDS && refundId === asked.refundId);
+      const open = charge.pendingRefund?.refundId === asked.refundId;
+      return {
+        refundId: asked.refundId ?? '',
+        amount: asked.amount ?? 0,
+        reason: asked.reason,
+        requestedAt: asked.at,
+        by: asked.actor,
+        byName: asked.actorName,
+        // One that is not open any more and has no end of its own was settled by what the gateway said of the order.
+        state: end !== undefined ? ENDS[end.type as keyof typeof ENDS] : open ? 'pending' : 'done',
+        endedAt: end?.at ?? null,
+        message: end?.message ?? null,
+      };
+    });
 }

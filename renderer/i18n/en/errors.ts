@@ -124,6 +124,8 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This backup lacks what happened after it. Nothing was changed.',
     next: 'Go on with the present data; it is whole.',
   },
+  'bad-cursor': { what: 'The list has moved.', next: 'Open the list of payments again.' },
+  'too-many-filters': { what: 'There are too many saved filters.', next: 'Delete one and save again.' },
   'unknown-method': {
     what: 'Balcão asked for something that the charging service does not know.',
     next: 'Close Balcão and open it again; if it recurs, call support.',

@@ -78,6 +78,15 @@ export const manager: Same<typeof ptBR> = {
     open: 'Open',
     badAmount: 'This is no amount. Type for example 25,90.',
   },
+  word: {
+    pendente: 'Pending',
+    aprovado: 'Approved',
+    expirado: 'Expired',
+    estorno: 'Refunded',
+    'estorno-parcial': 'Part refunded',
+    cancelado: 'Cancelled',
+    falha: 'Failed',
+  },
   payment: {
     title: 'Charge {{code}}',
     amount: 'Amount',

@@ -133,6 +133,8 @@ export const errors = {
     what: 'Esta cópia não tem tudo o que aconteceu depois dela. Nada foi mudado.',
     next: 'Continue com os dados de agora; eles estão inteiros.',
   },
+  'bad-cursor': { what: 'A lista mudou de lugar.', next: 'Abra a lista de pagamentos de novo.' },
+  'too-many-filters': { what: 'Há filtros salvos demais.', next: 'Apague um filtro e salve de novo.' },
   'unknown-method': {
     what: 'O Balcão pediu algo que o serviço de cobranças não conhece.',
     next: 'Feche e abra o Balcão; se repetir, chame o suporte.',

@@ -76,6 +76,15 @@ export const manager = {
     open: 'Abrir',
     badAmount: 'O valor não vale. Digite por exemplo 25,90.',
   },
+  word: {
+    pendente: 'Pendente',
+    aprovado: 'Aprovado',
+    expirado: 'Expirado',
+    estorno: 'Estorno',
+    'estorno-parcial': 'Estorno parcial',
+    cancelado: 'Cancelado',
+    falha: 'Falha',
+  },
   payment: {
     title: 'Cobrança {{code}}',
     amount: 'Valor',

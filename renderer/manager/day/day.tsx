@@ -22,7 +22,7 @@ export function Day({
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const { zone } = useView();
-  const { value, failed } = useAnswer('manager/day', { day });
+  const { value, failed } = useAnswer('manager/day', day === null ? {} : { day });
   const move = (days: number): void => {
     if (value !== null) go({ section: 'day', day: dayBeside(value.day, days) });
   };
@@ -30,7 +30,7 @@ export function Day({
   if (value === null) {
     return <p role="status">{t(failed ? 'manager.failed' : 'manager.loading')}</p>;
   }
-  const { totals, usual } = value;
+  const { totals, weekday: usual } = value;
   const date = dateOf(value.day, i18n.language);
   const weekday = weekdayOf(value.day, i18n.language);
   return (
@@ -53,16 +53,13 @@ export function Day({
           <dd className={styles.usual}>
             {usual === null
               ? t('day.noUsual', { weekday })
-              : t('day.usual', { count: usual.weeks, weekday, amount: signed(usual.net) })}
+              : t('day.usual', { count: usual.days, weekday, amount: signed(usual.net) })}
           </dd>
         </div>
         <Figure label={t('day.sold')} value={money(totals.paid)} />
         <Figure label={t('day.refunds')} value={money(totals.refunded)} />
         <Figure label={t('day.count')} value={String(totals.paidCount)} />
-        <Figure
-          label={t('day.average')}
-          value={totals.paidCount === 0 ? '—' : money(Math.round(totals.paid / totals.paidCount))}
-        />
+        <Figure label={t('day.average')} value={value.average === null ? '—' : money(value.average)} />
       </dl>
       {totals.count === 0 ? (
         <p className={styles.empty}>{t('day.empty')}</p>

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../../shared/contract/index.ts';
-import { PANEL_WORDS } from '../../../shared/domain/charge/panel-word.ts';
+import { PANEL_STATUSES } from '../../../shared/domain/charge/panel-status.ts';
 import { parseReais } from '../../../shared/domain/money/parse-reais.ts';
 import { formatReais } from '../../../shared/domain/money/format.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
@@ -12,7 +11,9 @@ import { TextField } from '../../components/text-field.tsx';
 import { go } from '../address.ts';
 import { useAnswer } from '../use-answer.ts';
 import { Select } from './select.tsx';
-import { PERIODS, type Query } from './query.ts';
+import { filterOf, PERIODS, queryOf, type Query } from './query.ts';
+import type { Sums } from './use-payments.ts';
+import type { SavedFilter } from '../../../shared/contract/reports.ts';
 import styles from './payments.module.css';
 
 /** How long after the last key the text is looked for, ms. */
@@ -22,7 +23,7 @@ const TYPED = 250;
 export function Filters(props: {
   readonly asked: Query;
   readonly query: string;
-  readonly sums: Output<'manager/payment-sums'> | null;
+  readonly sums: Sums | null;
   readonly onChange: (part: Partial<Query>) => void;
   readonly onClear: () => void;
   readonly onReport: () => void;
@@ -31,10 +32,10 @@ export function Filters(props: {
   const { t } = useTranslation();
   const actions = useActions();
   const form = useRef<HTMLFormElement>(null);
-  const { value: choices } = useAnswer('manager/choices', {});
+  const { value: choices } = useAnswer('manager/filters', {});
   const [name, setName] = useState('');
   const save = async (): Promise<void> => {
-    const reply = await actions.act('manager/save-filter', { name, query });
+    const reply = await actions.act('manager/save-filter', { name, filter: filterOf(asked) });
     if (reply?.ok === true) setName('');
   };
   return (
@@ -59,7 +60,7 @@ export function Filters(props: {
       <DateTime label={t('payments.to')} value={asked.to} onChange={(to) => onChange({ to })} />
       <fieldset className={styles.words}>
         <legend>{t('payments.status')}</legend>
-        {PANEL_WORDS.map((word) => (
+        {PANEL_STATUSES.map((word) => (
           <label key={word}>
             <input
               type="checkbox"
@@ -72,9 +73,9 @@ export function Filters(props: {
                 })
               }
             />
-            <span>{t(`panel.${word}`)}</span>
+            <span>{t(`word.${word}`)}</span>
             <span className={styles.count}>
-              {sums?.words.find((each) => each.word === word)?.count ?? ''}
+              {sums?.byStatus.find((each) => each.panel === word)?.count ?? ''}
             </span>
           </label>
         ))}
@@ -89,7 +90,7 @@ export function Filters(props: {
           value={asked.wallet}
           options={[
             { value: '', label: t('payments.anyWallet') },
-            ...(choices?.wallets ?? []).map(({ wallet, name: label }) => ({ value: wallet, label })),
+            ...(choices?.choices.wallets ?? []).map(({ id, name: label }) => ({ value: id, label })),
           ]}
           onChange={(wallet) => onChange({ wallet })}
         />
@@ -98,7 +99,7 @@ export function Filters(props: {
           value={asked.operator}
           options={[
             { value: '', label: t('payments.anybody') },
-            ...(choices?.operators ?? []).map(({ id, name: label }) => ({ value: id, label })),
+            ...(choices?.choices.operators ?? []).map(({ id, name: label }) => ({ value: id, label })),
           ]}
           onChange={(operator) => onChange({ operator })}
         />
@@ -114,8 +115,8 @@ export function Filters(props: {
       <label className={styles.check}>
         <input
           type="checkbox"
-          checked={asked.forced}
-          onChange={(event) => onChange({ forced: event.target.checked })}
+          checked={asked.unproven}
+          onChange={(event) => onChange({ unproven: event.target.checked })}
         />
         {t('payments.forced')}
       </label>
@@ -131,7 +132,7 @@ export function Filters(props: {
       {choices !== null && choices.saved.length > 0 ? (
         <Select
           label={t('payments.saved')}
-          value={choices.saved.find((saved) => saved.query === query)?.name ?? ''}
+          value={choices.saved.find((saved) => queryOf(saved.filter) === query)?.name ?? ''}
           options={[
             { value: '', label: t('payment.none') },
             ...choices.saved.map((saved) => ({ value: saved.name, label: saved.name })),
@@ -139,7 +140,7 @@ export function Filters(props: {
           onChange={(chosen) =>
             go({
               section: 'payments',
-              query: choices.saved.find((saved) => saved.name === chosen)?.query ?? '',
+              query: savedQuery(choices.saved, chosen),
             })
           }
         />
@@ -228,4 +229,9 @@ function DateTime(props: {
       />
     </label>
   );
+}
+
+function savedQuery(saved: readonly SavedFilter[], name: string): string {
+  const found = saved.find((each) => each.name === name);
+  return found === undefined ? '' : queryOf(found.filter);
 }

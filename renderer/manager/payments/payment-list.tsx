@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
-import type { PaymentRow } from '../../../shared/contract/manager.ts';
+import type { PaymentRow } from '../../../shared/contract/reports.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import { money } from '../../components/amount.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
@@ -99,16 +99,16 @@ export function PaymentList(props: {
               if (event.key === 'Enter') onOpen(row.id);
             }}
           >
-            <span>{formatDateTime(epochMs(row.at), zone)}</span>
+            <span>{formatDateTime(epochMs(row.createdAt), zone)}</span>
             <span className={styles.amount}>{money(row.amount)}</span>
-            <span className={styles.word} data-word={row.word}>
-              {t(`panel.${row.word}`)}
+            <span className={styles.word} data-word={row.panel}>
+              {t(`word.${row.panel}`)}
             </span>
             <span className={styles.who}>
               {row.walletName}
-              <small>{row.operator}</small>
+              <small>{row.operatorName}</small>
             </span>
-            <span className={styles.code}>{row.endToEndEnd ?? row.reference ?? row.shortCode}</span>
+            <span className={styles.code}>{row.endToEndId?.slice(-6) ?? row.reference ?? row.shortCode}</span>
           </div>
         ))}
       </div>

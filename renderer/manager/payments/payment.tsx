@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
-import { DAY, epochMs } from '../../../shared/kernel/time.ts';
+import { epochMs } from '../../../shared/kernel/time.ts';
 import { useActions, useUi, useView } from '../../cashier/till-context.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { money } from '../../components/amount.tsx';
@@ -14,9 +14,6 @@ import { GiveBack } from './give-back.tsx';
 import { Timeline } from './timeline.tsx';
 import styles from './payments.module.css';
 
-/** After this a bank may refuse to give a Pix back, ms (BACEN, Manual de Padrões para Iniciação do Pix: 90 days). */
-const RETURNABLE = 90 * DAY;
-
 /** One charge: what it is, what happened to it, and what can still be done. */
 export function Payment({ id, query }: { readonly id: string; readonly query: string }): ReactNode {
   const { t } = useTranslation();
@@ -25,18 +22,16 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
   const [isGiving, setGiving] = useState(false);
-  const [opened] = useState(Date.now);
   const { value, failed } = useAnswer('manager/payment', { id });
   const back = (): void => go({ section: 'payments', query });
   if (value === null) return <p role="status">{t(failed ? 'manager.failed' : 'manager.loading')}</p>;
   const { charge } = value;
-  const isOld = charge.approvedAt !== null && opened - charge.approvedAt > RETURNABLE;
   return (
     <div className={styles.payment} data-payment={charge.id} data-status={charge.status}>
       <h2>
         {t('payment.title', { code: charge.shortCode })}
-        <span className={styles.word} data-word={value.word}>
-          {t(`panel.${value.word}`)}
+        <span className={styles.word} data-word={value.panel}>
+          {t(`word.${value.panel}`)}
         </span>
         {charge.late ? <span className={styles.late}>{t('payment.late')}</span> : null}
       </h2>
@@ -44,7 +39,9 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
         <Facts payment={value} />
         <Timeline entries={value.timeline} />
       </div>
-      {isOld && charge.refundable > 0 ? <p className={styles.warning}>{t('payment.old')}</p> : null}
+      {value.refundIsOld && value.refundable > 0 ? (
+        <p className={styles.warning}>{t('payment.old')}</p>
+      ) : null}
       {error === null || isGiving ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="Escape" home onPress={back}>

@@ -5,7 +5,6 @@ import { useKeys } from '../../components/keys/use-keys.ts';
 import { money } from '../../components/amount.tsx';
 import { go } from '../address.ts';
 import { signed } from '../signed.ts';
-import { useAnswer } from '../use-answer.ts';
 import { Filters } from './filters.tsx';
 import { Report } from './report.tsx';
 import { PaymentList } from './payment-list.tsx';
@@ -24,9 +23,8 @@ export function Payments({
   const { t } = useTranslation();
   const { zone, today } = useView();
   const asked = readQuery(query);
-  const filter = filterOf(asked, today.day, zone);
-  const { rows, nextCursor, isLoading, more } = usePayments(filter);
-  const sums = useAnswer('manager/payment-sums', { filter }).value;
+  const filter = filterOf(asked);
+  const { rows, nextCursor, isLoading, sums, more } = usePayments(filter);
   const change = (part: Partial<Query>): void =>
     go({ section: 'payments', query: writeQuery({ ...asked, ...part }) });
   const [isReporting, setReporting] = useState(false);

@@ -1,25 +1,24 @@
-import type { PaymentFilter } from '../../../shared/contract/manager.ts';
-import { businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
-import { PANEL_WORDS, type PanelWord } from '../../../shared/domain/charge/panel-word.ts';
-import { dayBeside } from '../day/dates.ts';
+import type { PaymentFilter } from '../../../shared/contract/reports.ts';
+import { PANEL_STATUSES, type PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
 
 export const PERIODS = ['today', 'yesterday', 'week', 'month', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
 
-/** What the filters say, as the address carries it: `periodo=week&situacao=approved,refunded&min=2590`. */
+/** What the filters say, as the address carries it: `periodo=week&situacao=aprovado,estorno&min=2590`. */
 export interface Query {
   readonly period: Period;
   /** `YYYY-MM-DDTHH:mm` on the store's clock; given, they stand in the place of the period. */
   readonly from: string;
   readonly to: string;
-  readonly words: readonly PanelWord[];
+  readonly words: readonly PanelStatus[];
   readonly wallet: string;
   readonly operator: string;
+  readonly till: string;
   /** Centavos. */
   readonly min: number | null;
   readonly max: number | null;
   readonly late: boolean;
-  readonly forced: boolean;
+  readonly unproven: boolean;
   readonly text: string;
 }
 
@@ -31,14 +30,15 @@ export function readQuery(query: string): Query {
     period: period ?? 'today',
     from: instantOrNothing(given.get('de')),
     to: instantOrNothing(given.get('ate')),
-    words: PANEL_WORDS.filter((word) => words.includes(word)),
+    words: PANEL_STATUSES.filter((word) => words.includes(word)),
     wallet: given.get('carteira') ?? '',
     operator: given.get('operador') ?? '',
+    till: given.get('caixa') ?? '',
     min: centavosOrNull(given.get('min')),
     max: centavosOrNull(given.get('max')),
     late: given.get('atraso') === '1',
-    forced: given.get('semprova') === '1',
-    text: (given.get('texto') ?? '').slice(0, 80),
+    unproven: given.get('semprova') === '1',
+    text: (given.get('texto') ?? '').slice(0, 60),
   };
 }
 
@@ -53,59 +53,59 @@ export function writeQuery(query: Query): string {
   put('situacao', query.words.join(','));
   put('carteira', query.wallet);
   put('operador', query.operator);
+  put('caixa', query.till);
   put('min', query.min === null ? '' : String(query.min));
   put('max', query.max === null ? '' : String(query.max));
   put('atraso', query.late ? '1' : '');
-  put('semprova', query.forced ? '1' : '');
+  put('semprova', query.unproven ? '1' : '');
   put('texto', query.text);
   return said.toString();
 }
 
-/** The filter of the wire. `today` is the store's day. */
-export function filterOf(query: Query, today: string, zone: string): PaymentFilter {
-  const { words, wallet, operator, min, max, late, forced, text } = query;
+/** The filter of the wire. Days and times are the store's. */
+export function filterOf(query: Query): PaymentFilter {
+  const { words, wallet, operator, till, min, max, late, unproven, text } = query;
   return {
-    ...boundsOf(query, today, zone),
-    ...(words.length === 0 ? {} : { words: [...words] }),
+    ...periodOf(query),
+    ...(words.length === 0 ? {} : { statuses: [...words] }),
     ...(wallet === '' ? {} : { wallets: [wallet] }),
     ...(operator === '' ? {} : { operators: [operator] }),
+    ...(till === '' ? {} : { tills: [till] }),
     ...(min === null ? {} : { min }),
     ...(max === null ? {} : { max }),
     ...(late ? { late: true } : {}),
-    ...(forced ? { forced: true } : {}),
+    ...(unproven ? { unproven: true } : {}),
     ...(text.trim() === '' ? {} : { text }),
   };
 }
 
-function boundsOf(
-  { period, from, to }: Query,
-  today: string,
-  zone: string,
-): Pick<PaymentFilter, 'from' | 'to'> {
-  if (from !== '' || to !== '') {
-    return {
-      ...(from === '' ? {} : { from: instantOf(from, zone) }),
-      // The minute that was typed belongs to what is wanted.
-      ...(to === '' ? {} : { to: instantOf(to, zone) + 60_000 }),
-    };
-  }
-  const first: Record<Period, string | null> = {
-    today,
-    yesterday: dayBeside(today, -1),
-    week: dayBeside(today, -6),
-    month: dayBeside(today, -29),
-    all: null,
-  };
-  const day = first[period];
-  if (day === null) return {};
-  const bounds = businessDayRange(day, zone);
-  return period === 'yesterday' ? { from: bounds.from, to: bounds.to } : { from: bounds.from };
+/** What the address says of a filter that was saved. */
+export function queryOf({ period, ...filter }: PaymentFilter): string {
+  const range = period?.kind === 'range' ? period : null;
+  const at = (day: string | undefined, time: string): string => (day === undefined ? '' : `${day}T${time}`);
+  return writeQuery({
+    period: period === undefined || range !== null ? 'all' : (period as { kind: Period }).kind,
+    from: at(range?.from, range?.fromTime ?? '00:00'),
+    to: at(range?.to, range?.toTime ?? '23:59'),
+    words: filter.statuses ?? [],
+    wallet: filter.wallets?.[0] ?? '',
+    operator: filter.operators?.[0] ?? '',
+    till: filter.tills?.[0] ?? '',
+    min: filter.min ?? null,
+    max: filter.max ?? null,
+    late: filter.late ?? false,
+    unproven: filter.unproven ?? false,
+    text: filter.text ?? '',
+  });
 }
 
-function instantOf(text: string, zone: string): number {
-  const [day = '', time = '00:00'] = text.split('T');
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return businessDayRange(day, zone).from + (hours * 60 + minutes) * 60_000;
+function periodOf({ period, from, to }: Query): Pick<PaymentFilter, 'period'> {
+  if (from === '' && to === '') return period === 'all' ? {} : { period: { kind: period } };
+  const [fromDay, fromTime] = from.split('T');
+  const [toDay, toTime] = to.split('T');
+  const start = fromTime === undefined ? {} : { from: fromDay, fromTime };
+  const end = toTime === undefined ? {} : { to: toDay, toTime };
+  return { period: { kind: 'range', ...start, ...end } };
 }
 
 function instantOrNothing(text: string | null): string {

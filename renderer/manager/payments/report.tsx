@@ -1,9 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportFormat, ReportProgress } from '../../../shared/contract/exports.ts';
-import type { PaymentFilter } from '../../../shared/contract/manager.ts';
-import { CHARGE_STATUSES } from '../../../shared/domain/charge/charge.ts';
-import { panelWordOf } from '../../../shared/domain/charge/panel-word.ts';
+import type { PaymentFilter } from '../../../shared/contract/reports.ts';
 import { useActions, useCashier, useUi } from '../../cashier/till-context.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
@@ -38,14 +36,9 @@ export function Report({
     const chosen = await actions.act('report/choose-file', { format, name: `vendas ${day}` });
     if (chosen?.ok !== true || chosen.value === null) return;
     const { file, exists } = chosen.value;
-    const { words, ...others } = filter;
-    const statuses =
-      words === undefined
-        ? {}
-        : { statuses: CHARGE_STATUSES.filter((status) => words.includes(panelWordOf(status))) };
     const reply = await actions.act('report/start', {
       file,
-      filter: { ...others, ...statuses },
+      filter,
       replace: exists,
     });
     if (reply?.ok === true) setStarted(reply.value.id);

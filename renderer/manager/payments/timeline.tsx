@@ -9,6 +9,7 @@ import { ptBR } from '../../i18n/pt-br/index.ts';
 import styles from './payments.module.css';
 
 type Known = keyof typeof ptBR.event;
+type Entry = Output<'manager/payment'>['timeline'][number];
 
 /** What happened to a charge, from the ledger, in plain words: who, when, and what the gateway answered. */
 export function Timeline({
@@ -22,16 +23,13 @@ export function Timeline({
     <section className={styles.timeline} aria-label={t('payment.timeline')}>
       <h3>{t('payment.timeline')}</h3>
       <ol>
-        {entries.map(({ seq, at, type, actorName, amount, detail }) => (
-          <li key={seq} data-event={type}>
-            <time>{formatDateTime(epochMs(at), zone, 'second')}</time>
+        {entries.map((entry) => (
+          <li key={entry.seq} data-event={kindOf(entry)}>
+            <time>{formatDateTime(epochMs(entry.at), zone, 'second')}</time>
             <span>
-              <strong>{isKnown(type) ? t(`event.${type}`) : type}</strong>
-              {amount === null ? null : ` ${money(amount)}`}
-              <small>
-                {actorName}
-                {detail === null ? '' : ` · ${detail}`}
-              </small>
+              <strong>{t(`event.${kindOf(entry)}`)}</strong>
+              {amountOf(entry) === null ? null : ` ${money(amountOf(entry) ?? 0)}`}
+              <small>{[entry.actorName, detailOf(entry)].filter(Boolean).join(' · ')}</small>
             </span>
           </li>
         ))}
@@ -40,6 +38,17 @@ export function Timeline({
   );
 }
 
-function isKnown(type: string): type is Known {
-  return Object.hasOwn(ptBR.event, type);
+/** What the gateway said is told by what it said. */
+function kindOf({ type, word }: Entry): Known {
+  if (type !== 'seen') return type;
+  const kind = `seen-${word ?? 'unknown'}`;
+  return Object.hasOwn(ptBR.event, kind) ? (kind as Known) : 'seen-unknown';
+}
+
+function amountOf({ amount, paidAmount }: Entry): number | null {
+  return amount ?? paidAmount;
+}
+
+function detailOf({ rawWord, message, reason, cause }: Entry): string | null {
+  return reason ?? message ?? rawWord ?? cause;
 }

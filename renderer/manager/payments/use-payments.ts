@@ -1,75 +1,70 @@
-import { useEffect, useReducer } from 'react';
-import type { PaymentFilter, PaymentRow } from '../../../shared/contract/manager.ts';
-import { useCashier, useTill } from '../../cashier/till-context.ts';
+import { useEffect, useState } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
+import type { PaymentFilter, PaymentRow } from '../../../shared/contract/reports.ts';
+import { useCashier } from '../../cashier/till-context.ts';
+import { useLedgerSeq } from '../use-ledger-seq.ts';
 
 const PAGE = 100;
+
+type Page = Output<'manager/payments'>;
+
+/** The figures of everything that a filter lets through, whatever the page. */
+export type Sums = Pick<Page, 'totals' | 'byStatus' | 'complete'>;
 
 interface Pages {
   readonly question: string;
   readonly rows: readonly PaymentRow[];
   readonly nextCursor: string | null;
-  readonly isLoading: boolean;
+  readonly sums: Sums | null;
 }
 
-type Step =
-  | { readonly type: 'asked' }
-  | { readonly type: 'failed' }
-  | {
-      readonly type: 'came';
-      readonly question: string;
-      readonly after: string | null;
-      readonly rows: readonly PaymentRow[];
-      readonly nextCursor: string | null;
-    };
-
-function reduce(pages: Pages, step: Step): Pages {
-  if (step.type === 'asked') return { ...pages, isLoading: true };
-  if (step.type === 'failed') return { ...pages, isLoading: false };
-  const { question, rows, nextCursor } = step;
-  if (step.after === null) return { question, rows, nextCursor, isLoading: false };
-  // A page of another question, or one that came twice, adds nothing.
-  if (pages.question !== question || pages.nextCursor !== step.after) return { ...pages, isLoading: false };
-  return { question, rows: [...pages.rows, ...rows], nextCursor, isLoading: false };
-}
+const NOTHING: Pages = { question: '', rows: [], nextCursor: null, sums: null };
 
 /** The payments that a filter finds, page after page, and again from the first when something changes at the till. */
-export function usePayments(filter: PaymentFilter): Pages & { readonly more: () => void } {
+export function usePayments(
+  filter: PaymentFilter,
+): Pages & { readonly isLoading: boolean; readonly more: () => void } {
   const { bridge, ui } = useCashier();
-  const today = useTill((state) => state.view?.today.rows);
-  const [pages, step] = useReducer(reduce, { question: '', rows: [], nextCursor: null, isLoading: true });
+  const seq = useLedgerSeq();
+  const [pages, setPages] = useState(NOTHING);
+  const [after, setAfter] = useState<{ readonly question: string; readonly cursor: string | null }>({
+    question: '',
+    cursor: null,
+  });
   const question = JSON.stringify(filter);
-
-  const ask = async (asked: string, cursor: string | null): Promise<void> => {
-    step({ type: 'asked' });
-    const input = { filter: JSON.parse(asked) as PaymentFilter, cursor, limit: PAGE };
-    const reply = await bridge.invoke('manager/payments', input);
-    if (reply.ok) step({ type: 'came', question: asked, after: cursor, ...reply.value });
-    else {
-      step({ type: 'failed' });
-      if (reply.error.code === 'manager-needed') ui.setState({ manager: null });
-    }
-  };
+  // A page of another question is none of this one's.
+  const cursor = after.question === question ? after.cursor : null;
 
   useEffect(() => {
     let isWanted = true;
-    const input = { filter: JSON.parse(question) as PaymentFilter, cursor: null, limit: PAGE };
+    const input = { filter: JSON.parse(question) as PaymentFilter, cursor, limit: PAGE };
     void bridge.invoke('manager/payments', input).then((reply) => {
       if (!isWanted) return;
-      if (reply.ok) step({ type: 'came', question, after: null, ...reply.value });
-      else {
-        step({ type: 'failed' });
+      if (!reply.ok) {
         if (reply.error.code === 'manager-needed') ui.setState({ manager: null });
+        return;
       }
+      const { rows, nextCursor, ...sums } = reply.value;
+      setPages((before) => ({
+        question,
+        rows: cursor === null || before.question !== question ? rows : [...before.rows, ...rows],
+        nextCursor,
+        sums,
+      }));
+      // Much was looked at in vain, and more can follow: it is asked for at once.
+      if (rows.length === 0 && nextCursor !== null) setAfter({ question, cursor: nextCursor });
     });
     return () => {
       isWanted = false;
     };
-  }, [bridge, ui, question, today]);
+  }, [bridge, ui, question, cursor, seq]);
 
   return {
     ...pages,
+    isLoading: pages.question !== question,
     more() {
-      if (!pages.isLoading && pages.nextCursor !== null) void ask(pages.question, pages.nextCursor);
+      if (pages.nextCursor !== null && pages.question === question)
+        setAfter({ question, cursor: pages.nextCursor });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { PaymentRow } from '../../../shared/contract/manager.ts';
+import type { PaymentRow } from '../../../shared/contract/reports.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { charge, late, MINUTE, NOW, paid } from './charges.ts';
 import { badClosing, plainClosing } from './closing-scenes.ts';
@@ -9,6 +9,7 @@ type Day = Extract<NonNullable<Replies['manager/day']>, { ok: true }>['value'];
 
 const sums = (paidCount: number, paidSum: number, refunded = 0) => ({
   count: paidCount + Math.ceil(paidCount / 9),
+  amount: paidSum,
   paidCount,
   paid: paidSum,
   refunded,
@@ -17,11 +18,31 @@ const sums = (paidCount: number, paidSum: number, refunded = 0) => ({
 
 const HOURS = [4, 31, 62, 88, 120, 141, 96, 71, 64, 58, 41, 24] as const;
 
-const busyDay: Day = {
+const day = (patch: Partial<Day>): Day => ({
   day: '2026-11-21',
+  zone: 'America/Sao_Paulo',
   isToday: true,
+  from: NOW - 871 * MINUTE,
+  to: NOW + 569 * MINUTE,
+  totals: { count: 0, amount: 0, paidCount: 0, paid: 0, refunded: 0, net: 0 },
+  average: null,
+  byStatus: [],
+  byHour: [],
+  byWallet: [],
+  byOperator: [],
+  byTill: [],
+  weekday: null,
+  unsettled: [],
+  late: [],
+  contradicted: [],
+  shifts: [],
+  ...patch,
+});
+
+const busyDay = day({
   totals: sums(800, 3_412_760, 41_280),
-  usual: { net: 2_987_410, weeks: 8 },
+  average: 4_266,
+  weekday: { days: 8, paidCount: 712, paid: 3_020_000, net: 2_987_410 },
   byHour: HOURS.map((count, hour) => ({ hour: hour + 7, ...sums(count, count * 4_266) })),
   byWallet: [
     { wallet: 'pix', name: 'Pix', ...sums(701, 2_980_120, 41_280) },
@@ -32,20 +53,16 @@ const busyDay: Day = {
     { operator: 'ana', name: 'Ana', ...sums(512, 2_184_060, 41_280) },
     { operator: 'joao', name: 'João Batista', ...sums(288, 1_228_700) },
   ],
-  byWord: [],
-};
+});
 
-const emptyDay: Day = {
-  day: '2026-11-21',
-  isToday: true,
-  totals: { count: 0, paidCount: 0, paid: 0, refunded: 0, net: 0 },
-  usual: null,
-  byHour: [],
-  byWallet: [],
-  byOperator: [],
-  byWord: [],
-};
+const emptyDay = day({});
 
+const PANELS = {
+  approved: 'aprovado',
+  refunded: 'estorno',
+  cancelled: 'cancelado',
+  expired: 'expirado',
+} as const;
 const WORDS = ['approved', 'approved', 'approved', 'refunded', 'approved', 'cancelled', 'expired'] as const;
 
 const rows: readonly PaymentRow[] = Array.from({ length: 60 }, (_, place) => {
@@ -56,33 +73,52 @@ const rows: readonly PaymentRow[] = Array.from({ length: 60 }, (_, place) => {
   return {
     id,
     shortCode: shortCode(id),
-    at: NOW - place * 7 * MINUTE,
+    day: '2026-11-21',
+    createdAt: NOW - place * 7 * MINUTE,
+    approvedAt: isPaid ? NOW - place * 7 * MINUTE : null,
     amount: place === 3 ? 9_999_999 : amount,
-    paid: isPaid ? amount : null,
-    refunded: word === 'refunded' ? amount : 0,
+    paidAmount: isPaid ? amount : null,
+    refundedAmount: word === 'refunded' ? amount : 0,
+    wallet: 'pix',
     walletName: place % 5 === 2 ? 'Mercado Pago' : 'Pix',
-    status: word,
-    word,
-    operator: place % 3 === 0 ? 'João Batista' : 'Ana',
+    till: 'Caixa 2',
+    operator: 'ana',
+    operatorName: place % 3 === 0 ? 'João Batista' : 'Ana',
     reference: place % 4 === 0 ? `PDV ${10_042 - place}` : null,
-    endToEndEnd: isPaid ? `4f${String(1_000 + place)}` : null,
+    endToEndId: isPaid ? `E12345678202611211731abcd4f${String(1_000 + place)}` : null,
+    panel: PANELS[word],
+    status: word,
+    settled: true,
     late: false,
-    forced: false,
-    finalized: isPaid,
+    unproven: false,
   };
 });
 
 const payment = paid({ finalizedAt: NOW, settled: true, reference: 'PDV 8841' });
 const at = (seconds: number): number => NOW - (60 - seconds) * 1_000;
-const step = (seq: number, type: string, actorName: string, more: object = {}) => ({
+type Entry = Extract<NonNullable<Replies['manager/payment']>, { ok: true }>['value']['timeline'][number];
+
+const step = (seq: number, type: Entry['type'], actorName: string, more: Partial<Entry> = {}): Entry => ({
   seq,
   at: at(seq * 6),
-  type,
   actor: actorName,
   actorName,
-  amount: null,
-  detail: null,
+  byMachine: actorName === 'balcao',
+  type,
   attempt: null,
+  orderId: null,
+  orderRef: null,
+  word: null,
+  rawWord: null,
+  message: null,
+  amount: null,
+  paidAmount: null,
+  endToEndId: null,
+  cause: null,
+  reason: null,
+  outcome: null,
+  refundId: null,
+  deadlineAt: null,
   ...more,
 });
 
@@ -106,44 +142,72 @@ const diary = (
   ...more,
 });
 
+const counted = {
+  totals: sums(736, 3_412_760, 41_280),
+  byStatus: [
+    { panel: 'aprovado', ...sums(736, 3_412_760) },
+    { panel: 'estorno', ...sums(9, 41_280, 41_280) },
+    { panel: 'cancelado', ...sums(41, 0) },
+  ] satisfies { panel: PaymentRow['panel'] }[],
+  complete: true,
+};
+
 const replies: Replies = {
   'manager/enter': { ok: true, value: { operatorId: 'marta', name: 'Marta' } },
   'manager/leave': { ok: true, value: { done: true } },
   'manager/day': { ok: true, value: busyDay },
-  'manager/payments': { ok: true, value: { rows: [...rows], nextCursor: null } },
-  'manager/payment-sums': {
+  'manager/payments': {
     ok: true,
-    value: {
-      totals: sums(736, 3_412_760, 41_280),
-      words: [
-        { word: 'approved', count: 736 },
-        { word: 'refunded', count: 9 },
-        { word: 'cancelled', count: 41 },
-        { word: 'expired', count: 14 },
-      ],
-    },
+    value: { rows: [...rows], nextCursor: null, ...counted },
   },
   'manager/payment': {
     ok: true,
     value: {
       charge: payment,
-      word: 'approved',
+      panel: 'aprovado',
+      day: '2026-11-21',
       till: 'Caixa 2',
+      operatorId: 'ana',
+      description: null,
       attempts: [
         {
           no: 1,
+          status: 'paid',
+          startedAt: NOW - 2 * MINUTE,
           orderRef: `${payment.id}-1`,
           orderId: 'b0a6b2b2-3c8e-4f5b-9a43-1f4f0b1c4e11',
-          status: 'paid',
+          family: 'order',
+          paidAmount: 2_590,
+          refundedAmount: 0,
         },
       ],
+      refunds: [],
+      refundable: 2_590,
+      refundIsOld: false,
       timeline: [
         step(1, 'created', 'Ana', { amount: 2_590 }),
         step(2, 'opened', 'balcao', { attempt: 1 }),
         step(3, 'put-on-paper', 'Ana'),
-        step(5, 'seen-approved', 'balcao', { amount: 2_590, detail: 'approved', attempt: 1 }),
+        step(5, 'seen', 'balcao', { paidAmount: 2_590, word: 'approved', rawWord: 'approved', attempt: 1 }),
         step(7, 'finalized', 'Ana'),
       ],
+    },
+  },
+  'manager/filters': {
+    ok: true,
+    value: {
+      saved: [],
+      choices: {
+        tills: ['Caixa 2'],
+        wallets: [
+          { id: 'pix', name: 'Pix' },
+          { id: 'mercadopago', name: 'Mercado Pago' },
+        ],
+        operators: [
+          { id: 'ana', name: 'Ana' },
+          { id: 'joao', name: 'João Batista' },
+        ],
+      },
     },
   },
   'closing/list': {
@@ -182,20 +246,6 @@ const replies: Replies = {
         diary(2, 'shift-closed', 'João Batista'),
       ],
       nextCursor: null,
-    },
-  },
-  'manager/choices': {
-    ok: true,
-    value: {
-      operators: [
-        { id: 'ana', name: 'Ana' },
-        { id: 'joao', name: 'João Batista' },
-      ],
-      wallets: [
-        { wallet: 'pix', name: 'Pix' },
-        { wallet: 'mercadopago', name: 'Mercado Pago' },
-      ],
-      saved: [],
     },
   },
 };
@@ -257,7 +307,10 @@ export const managerScenes: readonly CashierScene[] = [
     name: 'manager-payments-none',
     screen: 'manager',
     views: [tillView()],
-    replies: { ...replies, 'manager/payments': { ok: true, value: { rows: [], nextCursor: null } } },
+    replies: {
+      ...replies,
+      'manager/payments': { ok: true, value: { rows: [], nextCursor: null, ...counted } },
+    },
     keys: [...ENTER, WAIT, 'F3', 'wait:[data-count]'],
   },
   {

@@ -98,19 +98,23 @@ describe("a manager's PIN", () => {
     people.hire('ana', 'operator', '1357');
     people.hire('marta', 'manager', '8642');
     people.hire('paula', 'manager', '9753');
-    expect(await people.operators.checkManager('9753')).toMatchObject({ ok: true, value: { id: 'paula' } });
-    expect(await people.operators.checkManager('1357')).toEqual(wrong);
+    expect(await people.operators.checkFor('refund', '9753')).toMatchObject({
+      ok: true,
+      value: { id: 'paula' },
+    });
+    expect(await people.operators.checkFor('refund', '1357')).toEqual(wrong);
   });
 
   it('makes guessing wait whoever was meant, until one of them is right', async () => {
     const people = setUpPeople();
     people.hire('marta', 'manager', '8642');
     people.hire('paula', 'manager', '9753');
-    for (let time = 0; time < 3; time++) expect(await people.operators.checkManager('0000')).toEqual(wrong);
-    expect(await people.operators.checkManager('9753')).toEqual(wait(2 * SECOND));
+    for (let time = 0; time < 3; time++)
+      expect(await people.operators.checkFor('refund', '0000')).toEqual(wrong);
+    expect(await people.operators.checkFor('refund', '9753')).toEqual(wait(2 * SECOND));
     expect(await people.operators.check('paula', '9753')).toEqual(wait(2 * SECOND));
     people.clock.jump(2 * SECOND);
-    expect((await people.operators.checkManager('9753')).ok).toBe(true);
+    expect((await people.operators.checkFor('refund', '9753')).ok).toBe(true);
     expect((await people.operators.check('marta', '8642')).ok).toBe(true);
   });
 });

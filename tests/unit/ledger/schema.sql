@@ -1,4 +1,4 @@
--- Schema 40
+-- Schema 50
 
 CREATE TRIGGER closing_no_delete BEFORE DELETE ON closing
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
@@ -23,6 +23,73 @@ CREATE TRIGGER ledger_event_no_delete BEFORE DELETE ON ledger_event
 
 CREATE TRIGGER ledger_event_no_update BEFORE UPDATE ON ledger_event
   BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER report_count_in AFTER UPDATE OF status ON charge
+  WHEN NEW.panel <> 'pendente' AND (OLD.panel, OLD.late, OLD.unproven, OLD.paid_centavos, OLD.refunded_centavos)
+    IS NOT (NEW.panel, NEW.late, NEW.unproven, NEW.paid_centavos, NEW.refunded_centavos) BEGIN
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('day', substr(NEW.business_day, 1, 10), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+      NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
+    ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
+      paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
+      refunded_centavos = refunded_centavos + excluded.refunded_centavos;
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('month', substr(NEW.business_day, 1, 7), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+      NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
+    ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
+      paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
+      refunded_centavos = refunded_centavos + excluded.refunded_centavos;
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('year', substr(NEW.business_day, 1, 4), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+      NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
+    ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
+      paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
+      refunded_centavos = refunded_centavos + excluded.refunded_centavos;
+END;
+
+CREATE TRIGGER report_count_new AFTER INSERT ON charge WHEN NEW.panel <> 'pendente' BEGIN
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('day', substr(NEW.business_day, 1, 10), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+      NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
+    ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
+      paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
+      refunded_centavos = refunded_centavos + excluded.refunded_centavos;
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('month', substr(NEW.business_day, 1, 7), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+      NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
+    ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
+      paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
+      refunded_centavos = refunded_centavos + excluded.refunded_centavos;
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('year', substr(NEW.business_day, 1, 4), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+      NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
+    ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
+      paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
+      refunded_centavos = refunded_centavos + excluded.refunded_centavos;
+END;
+
+CREATE TRIGGER report_count_out AFTER UPDATE OF status ON charge
+  WHEN OLD.panel <> 'pendente' AND (OLD.panel, OLD.late, OLD.unproven, OLD.paid_centavos, OLD.refunded_centavos)
+    IS NOT (NEW.panel, NEW.late, NEW.unproven, NEW.paid_centavos, NEW.refunded_centavos) BEGIN
+  UPDATE report_cell SET charges = charges - 1, amount_centavos = amount_centavos - OLD.amount_centavos,
+      paid_charges = paid_charges - (OLD.paid_centavos IS NOT NULL),
+      paid_centavos = paid_centavos - coalesce(OLD.paid_centavos, 0),
+      refunded_centavos = refunded_centavos - OLD.refunded_centavos
+    WHERE grain = 'day' AND period = substr(OLD.business_day, 1, 10) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band;
+  DELETE FROM report_cell WHERE grain = 'day' AND period = substr(OLD.business_day, 1, 10) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band AND charges = 0;
+  UPDATE report_cell SET charges = charges - 1, amount_centavos = amount_centavos - OLD.amount_centavos,
+      paid_charges = paid_charges - (OLD.paid_centavos IS NOT NULL),
+      paid_centavos = paid_centavos - coalesce(OLD.paid_centavos, 0),
+      refunded_centavos = refunded_centavos - OLD.refunded_centavos
+    WHERE grain = 'month' AND period = substr(OLD.business_day, 1, 7) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band;
+  DELETE FROM report_cell WHERE grain = 'month' AND period = substr(OLD.business_day, 1, 7) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band AND charges = 0;
+  UPDATE report_cell SET charges = charges - 1, amount_centavos = amount_centavos - OLD.amount_centavos,
+      paid_charges = paid_charges - (OLD.paid_centavos IS NOT NULL),
+      paid_centavos = paid_centavos - coalesce(OLD.paid_centavos, 0),
+      refunded_centavos = refunded_centavos - OLD.refunded_centavos
+    WHERE grain = 'year' AND period = substr(OLD.business_day, 1, 4) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band;
+  DELETE FROM report_cell WHERE grain = 'year' AND period = substr(OLD.business_day, 1, 4) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band AND charges = 0;
+END;
 
 CREATE TABLE attempt (
   charge_id TEXT NOT NULL REFERENCES charge (id),
@@ -72,7 +139,18 @@ CREATE TABLE charge (
   problem_detail TEXT,
   waits INTEGER NOT NULL CHECK (waits IN (0, 1)),
   settled INTEGER NOT NULL CHECK (settled IN (0, 1))
-, forced_outcome TEXT CHECK (forced_outcome IN ('paid', 'not-paid')), forced_reason TEXT, forced_by TEXT, forced_at_ms INTEGER) STRICT;
+, forced_outcome TEXT CHECK (forced_outcome IN ('paid', 'not-paid')), forced_reason TEXT, forced_by TEXT, forced_at_ms INTEGER, panel TEXT GENERATED ALWAYS AS (
+  CASE WHEN status IN ('queued', 'creating', 'pending', 'cancelling') THEN 'pendente'
+    WHEN status = 'refund_pending' THEN iif(refunded_centavos > 0, 'estorno-parcial', 'aprovado')
+    WHEN status = 'approved' THEN 'aprovado'
+    WHEN status = 'expired' THEN 'expirado'
+    WHEN status = 'cancelled' THEN 'cancelado'
+    WHEN status = 'refunded' THEN 'estorno'
+    WHEN status = 'partially_refunded' THEN 'estorno-parcial'
+    ELSE 'falha' END) VIRTUAL, unproven INTEGER GENERATED ALWAYS AS (forced_outcome IS NOT NULL) VIRTUAL, band INTEGER GENERATED ALWAYS AS (
+  CASE WHEN amount_centavos < 500 THEN 0 WHEN amount_centavos < 1000 THEN 1 WHEN amount_centavos < 2000 THEN 2
+    WHEN amount_centavos < 5000 THEN 3 WHEN amount_centavos < 10000 THEN 4 WHEN amount_centavos < 50000 THEN 5
+    ELSE 6 END) VIRTUAL, reference_key TEXT GENERATED ALWAYS AS (upper(reference)) VIRTUAL, reference_tail TEXT GENERATED ALWAYS AS (substr(upper(reference), -1, 1) || substr(upper(reference), -2, 1) || substr(upper(reference), -3, 1) || substr(upper(reference), -4, 1) || substr(upper(reference), -5, 1) || substr(upper(reference), -6, 1) || substr(upper(reference), -7, 1) || substr(upper(reference), -8, 1)) VIRTUAL, payment_tail TEXT GENERATED ALWAYS AS (substr(upper(end_to_end_id), -1, 1) || substr(upper(end_to_end_id), -2, 1) || substr(upper(end_to_end_id), -3, 1) || substr(upper(end_to_end_id), -4, 1) || substr(upper(end_to_end_id), -5, 1) || substr(upper(end_to_end_id), -6, 1) || substr(upper(end_to_end_id), -7, 1) || substr(upper(end_to_end_id), -8, 1)) VIRTUAL, code_tail TEXT GENERATED ALWAYS AS (substr(id, -6)) VIRTUAL) STRICT;
 
 CREATE TABLE closing (
   shift_id TEXT PRIMARY KEY,
@@ -179,6 +257,24 @@ CREATE TABLE print_job (
   expires_at_ms INTEGER
 ) STRICT;
 
+CREATE TABLE report_cell (
+  grain TEXT NOT NULL CHECK (grain IN ('day', 'month', 'year')),
+  period TEXT NOT NULL,
+  panel TEXT NOT NULL,
+  wallet TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  till TEXT NOT NULL,
+  late INTEGER NOT NULL,
+  unproven INTEGER NOT NULL,
+  band INTEGER NOT NULL,
+  charges INTEGER NOT NULL CHECK (charges >= 0),
+  amount_centavos INTEGER NOT NULL CHECK (amount_centavos >= 0),
+  paid_charges INTEGER NOT NULL CHECK (paid_charges >= 0),
+  paid_centavos INTEGER NOT NULL CHECK (paid_centavos >= 0),
+  refunded_centavos INTEGER NOT NULL CHECK (refunded_centavos >= 0),
+  PRIMARY KEY (grain, period, panel, wallet, operator, till, late, unproven, band)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
 CREATE TABLE shift (
@@ -188,13 +284,28 @@ CREATE TABLE shift (
   closed_at_ms INTEGER
 ) STRICT;
 
+CREATE INDEX attempt_order ON attempt (order_id) WHERE order_id IS NOT NULL;
+
 CREATE INDEX attempt_unresolved ON attempt (charge_id) WHERE status IN ('sent', 'lost', 'open');
 
-CREATE INDEX charge_day ON charge (business_day, id);
+CREATE INDEX charge_amount ON charge (amount_centavos, id);
+
+CREATE INDEX charge_code_tail ON charge (code_tail);
+
+CREATE INDEX charge_day ON charge (business_day, id, status, wallet, operator, till, late, forced_outcome,
+  amount_centavos, paid_centavos, refunded_centavos);
+
+CREATE INDEX charge_forced ON charge (forced_at_ms) WHERE forced_at_ms IS NOT NULL;
 
 CREATE UNIQUE INDEX charge_one_waits_per_till ON charge (till) WHERE waits = 1;
 
+CREATE INDEX charge_payment_tail ON charge (payment_tail) WHERE payment_tail IS NOT NULL;
+
 CREATE INDEX charge_reference ON charge (reference, id) WHERE reference IS NOT NULL;
+
+CREATE INDEX charge_reference_key ON charge (reference_key) WHERE reference_key IS NOT NULL;
+
+CREATE INDEX charge_reference_tail ON charge (reference_tail) WHERE reference_tail IS NOT NULL;
 
 CREATE INDEX charge_short_code ON charge (substr(id, 21));
 
@@ -212,4 +323,6 @@ CREATE INDEX print_job_charge ON print_job (charge_id) WHERE charge_id IS NOT NU
 CREATE INDEX print_job_open ON print_job (id) WHERE state IN ('queued', 'sending', 'held', 'unknown');
 
 CREATE UNIQUE INDEX shift_one_open ON shift ((1)) WHERE closed_at_ms IS NULL;
+
+CREATE INDEX shift_opened ON shift (opened_at_ms);
 

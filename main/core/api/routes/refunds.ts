@@ -26,7 +26,7 @@ export function addRefundCall(app: FastifyInstance, { core }: ApiContext): void 
     if ('refused' in body) return body.refused;
     const { amount, pin, reason } = body.value;
     if (!isCentavos(amount) || amount === 0) return sendProblem(reply, 'invalid_amount', { field: 'amount' });
-    const manager = await checkPin(pin, till.operators.checkManager);
+    const manager = await checkPin(pin, (given) => till.operators.checkFor('refund', given));
     if (!manager.ok) return sendPinProblem(reply, manager.error);
     const done = till.service.refund(id, body.value.requestId, amount, reason ?? null, manager.value.id);
     if (!done.ok) return refuse(reply, done.error, 'not_refundable', till.ledger.charges.byId(id));

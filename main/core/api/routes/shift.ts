@@ -58,9 +58,11 @@ export function addShiftCalls(app: FastifyInstance, { core }: ApiContext): void 
  * signing: then the PIN must be a manager's, and the shift is that manager's.
  */
 function identify(till: Till, nameOrId: string, pin: string): Promise<Result<Operator, PinError>> {
-  const { byId, byName, check: checkOne, checkManager } = till.operators;
+  const { byId, byName, check: checkOne, checkFor } = till.operators;
   const operator = byId(nameOrId) ?? byName(nameOrId);
-  return checkPin(pin, operator === null ? checkManager : (given) => checkOne(operator.id, given));
+  return checkPin(pin, (given) =>
+    operator === null ? checkFor('sign-for-another', given) : checkOne(operator.id, given),
+  );
 }
 
 function ofAnother(reply: FastifyReply, till: Till): FastifyReply {

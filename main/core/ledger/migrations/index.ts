@@ -3,6 +3,7 @@ import { first } from './0010-first.ts';
 import { forced } from './0020-forced.ts';
 import { printing } from './0030-printing.ts';
 import { closing } from './0040-closing.ts';
+import { reports } from './0050-reports.ts';
 
 /** One step of the schema. Never edited once released; it imports nothing but the type of the database. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** In order, numbers going by tens so that a mistake can be mended between two. */
-export const MIGRATIONS: readonly Migration[] = [first, forced, printing, closing];
+export const MIGRATIONS: readonly Migration[] = [first, forced, printing, closing, reports];

@@ -1,0 +1,78 @@
+import type { PaymentDetail, PaymentFilter, PaymentRow } from '../../shared/contract/reports.ts';
+import type { Output } from '../../shared/contract/index.ts';
+import { isBusinessDay } from '../../shared/domain/business-day/business-day.ts';
+import { refundable, type Charge } from '../../shared/domain/charge/charge.ts';
+import { panelStatusOf } from '../../shared/domain/charge/panel-status.ts';
+import { shortCode } from '../../shared/domain/short-code/short-code.ts';
+import { DAY } from '../../shared/kernel/time.ts';
+import { toChargeView } from './presenter/charge-view.ts';
+import { sums, type Names } from './reports/day-report.ts';
+import type { Payment } from './reports/payment-row.ts';
+import type { Place } from './reports/payment-list.ts';
+import { resolveFilter } from './reports/resolve-filter.ts';
+import { refundsOf, timelineOf } from './reports/timeline.ts';
+import type { Till } from './till.ts';
+
+/** Days after which a wallet may refuse to give money back. */
+const OLD_REFUND = 90 * DAY;
+
+/** The names that a till knows; an id that it does not know stands for itself. */
+export function namesOf({ wallets, operators }: Till): Names {
+  return {
+    wallet: (wallet) => wallets.find(wallet, null)?.name ?? wallet,
+    operator: (id) => operators.byId(id)?.name ?? id,
+  };
+}
+
+/** The place in the list that a cursor stands for. */
+export function readPlace(cursor: string): Place | 'bad-cursor' {
+  const [day = '', id = ''] = cursor.split('.');
+  return isBusinessDay(day) && /^([0-9A-Z]{26}|~)$/.test(id) ? { day, id } : 'bad-cursor';
+}
+
+/** A page of payments with the sums of all that the filter lets through. */
+export async function paymentsPage(
+  till: Till,
+  filter: PaymentFilter,
+  limit: number,
+  from: Place | null,
+): Promise<Output<'manager/payments'>> {
+  const wanted = resolveFilter(filter, till.clock.now(), till.settings.get().zone);
+  const { rows, next, byPanel, complete } = await till.reports.ask({ kind: 'payments', wanted, limit, from });
+  const chosen = byPanel.filter(({ panel }) => filter.statuses?.includes(panel) ?? true);
+  return {
+    rows: rows.map((row) => paymentRow(row, till)),
+    nextCursor: next === null ? null : `${next.day}.${next.id}`,
+    totals: sums(chosen),
+    byStatus: byPanel.map((each) => ({ panel: each.panel, ...sums([each]) })),
+    complete,
+  };
+}
+
+function paymentRow({ pixDictKey, ...row }: Payment, { wallets, operators }: Till): PaymentRow {
+  return {
+    ...row,
+    shortCode: shortCode(row.id),
+    walletName: wallets.find(row.wallet, pixDictKey)?.name ?? row.wallet,
+    operatorName: operators.byId(row.operator)?.name ?? row.operator,
+  };
+}
+
+/** Everything about one payment, its history as the ledger has it. */
+export function paymentDetail(till: Till, charge: Charge): PaymentDetail {
+  const timeline = timelineOf(till.ledger.log.of(charge.id), namesOf(till).operator);
+  const { approvedAt } = charge;
+  return {
+    charge: toChargeView(charge, till),
+    panel: panelStatusOf(charge),
+    day: charge.businessDay,
+    till: charge.till,
+    operatorId: charge.operator,
+    description: charge.description,
+    attempts: charge.attempts.map((attempt) => ({ ...attempt })),
+    refunds: refundsOf(timeline, charge),
+    refundable: refundable(charge),
+    refundIsOld: approvedAt !== null && till.clock.now() - approvedAt > OLD_REFUND,
+    timeline,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Database } from 'better-sqlite3';
+import { about, allOf, type Piece } from './sql.ts';
+import { placesOf } from './text-search.ts';
+import type { Wanted } from './wanted.ts';
+
+/** How much is looked at one by one while somebody waits. */
+export interface Effort {
+  /** Up to so many charges that a text or an amount leads to are each looked at; more are not few. */
+  readonly few: number;
+  /** Charges of whole days that are looked at for one answer. */
+  readonly looks: number;
+}
+
+/** Some 10 ms and some 50 ms. */
+export const EFFORT: Effort = { few: 5_000, looks: 30_000 };
+
+/** A SELECT of the ids among which all wanted charges are, found through indexes of what a text or an amount leads to. */
+export interface Candidates {
+  readonly ids: string;
+  readonly values: Piece['values'];
+}
+
+/** The few charges that the text or the amount leads to; null when it leads to too many, or when neither is asked for. */
+export function findCandidates(db: Database, wanted: Wanted, { few }: Effort): Candidates | null {
+  for (const candidates of [byText(wanted), byAmount(wanted)]) {
+    if (candidates === null) continue;
+    const count = db.prepare<object, { found: number }>(countSql(candidates.ids));
+    if ((count.get({ ...candidates.values, most: few + 1 })?.found ?? 0) <= few) return candidates;
+  }
+  return null;
+}
+
+/** How many ids there are, up to `@most`. */
+export function countSql(ids: string): string {
+  return `SELECT count(*) AS found FROM (${ids} LIMIT @most)`;
+}
+
+export function byText({ text }: Wanted): Candidates | null {
+  if (text === undefined) return null;
+  const places = placesOf(text);
+  return {
+    ids: places.map(({ ids }) => ids).join('\n UNION ALL '),
+    values: Object.assign({}, ...places.map(({ values }) => values)) as Piece['values'],
+  };
+}
+
+export function byAmount({ min, max }: Wanted): Candidates | null {
+  if (min === undefined && max === undefined) return null;
+  const { sql, values } = allOf([
+    about('amount_centavos >= @min', 'min', min),
+    about('amount_centavos <= @max', 'max', max),
+  ]);
+  return { ids: `SELECT id FROM charge WHERE ${sql}`, values };
+}

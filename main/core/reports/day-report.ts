@@ -1,0 +1,92 @@
+import type { DayReport, Sums } from '../../../shared/contract/reports.ts';
+import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
+import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
+import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
+import type { DayAnswer, DayFigure } from './day-figures.ts';
+import { total, type Figures } from './figures.ts';
+
+const QUARTER = 900_000;
+
+/** The names that screens show for what the ledger knows by its id. */
+export interface Names {
+  wallet(wallet: string): string;
+  operator(operator: string): string;
+}
+
+/** The part of the day's report that is made of figures. */
+export type DayFiguresPart = Omit<DayReport, 'unsettled' | 'late' | 'contradicted'>;
+
+/** Puts the rows of a day together as a report; `now` says whether the day is today. */
+export function dayReport(
+  answer: DayAnswer,
+  day: string,
+  zone: string,
+  now: EpochMs,
+  names: Names,
+): DayFiguresPart {
+  const { from, to } = businessDayRange(day, zone);
+  const { figures } = answer;
+  const totals = sums(figures);
+  const by = <K extends string | number>(keyOf: (figure: DayFigure) => K) =>
+    [...Map.groupBy(figures, keyOf)].map(([key, each]) => ({ key, ...sums(each) }));
+  return {
+    day,
+    zone,
+    isToday: businessDay(now, zone) === day,
+    from,
+    to,
+    totals,
+    average: totals.paidCount === 0 ? null : divided(totals.paid, totals.paidCount),
+    byStatus: by(({ panel }) => panel).map(({ key, ...each }) => ({ panel: key, ...each })),
+    byHour: by((figure) => hourOf(figure, zone))
+      .map(({ key, ...each }) => ({ hour: key, ...each }))
+      .sort((a, b) => a.hour - b.hour),
+    byWallet: by(({ wallet }) => wallet)
+      .map(({ key, ...each }) => ({ wallet: key, name: names.wallet(key), ...each }))
+      .sort(mostFirst),
+    byOperator: by(({ operator }) => operator)
+      .map(({ key, ...each }) => ({ operator: key, name: names.operator(key), ...each }))
+      .sort(mostFirst),
+    byTill: by(({ till }) => till)
+      .map(({ key, ...each }) => ({ till: key, ...each }))
+      .sort(mostFirst),
+    weekday: weekdayOf(answer.weekdays),
+    shifts: answer.shifts.map((shift) => ({
+      ...shift,
+      name: names.operator(shift.operator),
+      crossesMidnight: shift.openedAt < from || (shift.closedAt ?? now) >= to,
+    })),
+  };
+}
+
+/** The hour of the store's wall in which charges were made. */
+export function hourOf({ quarter }: Pick<DayFigure, 'quarter'>, zone: string): number {
+  return Number(formatTime(epochMs(quarter * QUARTER), zone).slice(0, 2));
+}
+
+/** The sums of some figures, and what is left. */
+export function sums(figures: readonly Figures[]): Sums {
+  const all = total(figures);
+  return { ...all, net: all.paid - all.refunded };
+}
+
+function weekdayOf(weekdays: readonly Figures[]): DayReport['weekday'] {
+  const days = weekdays.length;
+  if (days === 0) return null;
+  const all = sums(weekdays);
+  return {
+    days,
+    paidCount: Math.round((all.paidCount * 10) / days) / 10,
+    paid: divided(all.paid, days),
+    net: divided(all.net, days),
+  };
+}
+
+/** Rounded half up, in whole numbers all the way: centavos. */
+function divided(sum: number, by: number): number {
+  return Math.floor((2 * sum + by) / (2 * by));
+}
+
+function mostFirst(a: Sums, b: Sums): number {
+  return b.paid - a.paid;
+}

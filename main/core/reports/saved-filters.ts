@@ -1,0 +1,51 @@
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { SavedFilter } from '../../../shared/contract/reports.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+
+/** More would be no help to anybody. */
+const MOST = 50;
+/** Kept as one setting, so that whoever rebuilds the settings from the ledger's events rebuilds them too. */
+const KEY = 'savedFilters';
+
+/** Filters that managers keep under a name. Each change is an event of the ledger. */
+export interface SavedFilters {
+  /** By name. */
+  all(): readonly SavedFilter[];
+  save(filter: SavedFilter, actor: string): Result<void, 'too-many-filters'>;
+  remove(name: string, actor: string): Result<void, 'not-found'>;
+}
+
+/** `read` turns stored JSON into filters, leaving out what is none any more. */
+export function createSavedFilters(
+  ledger: Ledger,
+  read: (stored: unknown) => readonly SavedFilter[],
+): SavedFilters {
+  const get = ledger.db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?');
+  const put = ledger.db.prepare(
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  const all = (): readonly SavedFilter[] => {
+    const row = get.get(KEY);
+    return row === undefined ? [] : read(JSON.parse(JSON.parse(row.value) as string));
+  };
+  const write = (filters: readonly SavedFilter[], actor: string): void => {
+    const text = JSON.stringify(filters.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+    ledger.record('settings-changed', { [KEY]: text }, actor, () => put.run(KEY, JSON.stringify(text)));
+  };
+  return {
+    all,
+    save(filter, actor) {
+      const others = all().filter(({ name }) => name !== filter.name);
+      if (others.length >= MOST) return err('too-many-filters');
+      write([...others, filter], actor);
+      return ok(undefined);
+    },
+    remove(name, actor) {
+      const before = all();
+      const after = before.filter((each) => each.name !== name);
+      if (after.length === before.length) return err('not-found');
+      write(after, actor);
+      return ok(undefined);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import * as fc from 'fast-check';
+import Database from 'better-sqlite3';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
+import { panelStatusOf } from '../../../shared/domain/charge/panel-status.ts';
+import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
+import { centavos } from '../../../shared/domain/money/centavos.ts';
+import { epochMs, HOUR, MINUTE } from '../../../shared/kernel/time.ts';
+import { ulid } from '../../../shared/kernel/ulid.ts';
+import { createLedger, type Ledger } from '../../../main/core/ledger/ledger.ts';
+import { migrate } from '../../../main/core/ledger/migrate.ts';
+import { fold } from '../../../main/core/ledger/fold.ts';
+import { createVirtualClock } from '../../support/time/virtual-clock.ts';
+import { anyHistory } from '../domain/charge/any-history.ts';
+import { created } from '../domain/charge/samples.ts';
+
+/** UTC-2 to UTC-5. */
+const ZONES = ['America/Noronha', 'America/Sao_Paulo', 'America/Manaus', 'America/Rio_Branco'] as const;
+
+/** Midnights at which something turns: the ends of a month and of a year, and the clock changes of 2018 in Brazil. */
+const TURNS = [
+  Date.UTC(2026, 1, 28, 24),
+  Date.UTC(2025, 11, 31, 24),
+  Date.UTC(2018, 1, 17, 24),
+  Date.UTC(2018, 10, 3, 24),
+  Date.UTC(2026, 4, 12, 24),
+];
+
+const anySale = fc.record({
+  history: anyHistory,
+  /** Minutes after the turn's midnight in UTC; days apart now and then. */
+  minutes: fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer({ min: -50_000, max: 50_000 })),
+  wallet: fc.constantFrom('pix', 'pix', 'picpay', 'mercadopago'),
+  operator: fc.constantFrom('ana', 'bia'),
+  amount: fc.constantFrom(1000, 1000, 499, 500, 1999, 5000, 123_456),
+  reference: fc.constantFrom(null, 'PDV 8841', 'pdv 88', 'Mesa 41', 'PDV 8842', '1'),
+  endToEnd: fc.constantFrom('E0000000020260302AbCd1234', 'E0000000020260302AbCd9234', 'x-1234', 'E1'),
+});
+
+/** A ledger that some shop filled, and the same charges made naively, each from its own events. */
+export const anyShop = fc.record({
+  sales: fc.array(anySale, { minLength: 1, maxLength: 9 }),
+  zone: fc.constantFrom(...ZONES),
+  turn: fc.constantFrom(...TURNS),
+});
+export type ShopPlan = typeof anyShop extends fc.Arbitrary<infer T> ? T : never;
+
+export interface Shop {
+  readonly db: Database.Database;
+  readonly ledger: Ledger;
+  readonly zone: string;
+  readonly charges: readonly Charge[];
+}
+
+/** Lets the plan happen through the real ledger. What the state machine refuses has not happened. */
+export function openShop({ sales, zone, turn }: ShopPlan): Shop {
+  const clock = createVirtualClock();
+  const db = new Database(':memory:');
+  migrate(db);
+  const ledger = createLedger(db, clock, () => zone);
+  const ids = sales.map(({ minutes }, place) => {
+    const at = epochMs(turn + minutes * MINUTE);
+    return ulid(at, {
+      fraction: () => 0,
+      bytes: (length) => new Uint8Array(length).map((_, no) => place * 7 + no * 3),
+    });
+  });
+  sales.forEach(({ minutes, wallet, operator, amount, reference }, place) => {
+    const at = epochMs(turn + minutes * MINUTE);
+    const event = {
+      ...created,
+      id: ids[place],
+      requestId: `request-${place}`,
+      orderRef: `01ABC-${place}-1`,
+      till: `caixa-${place % 5}${place}`,
+      wallet,
+      operator,
+      amount: centavos(amount),
+      reference,
+      businessDay: businessDay(at, zone),
+    } as ChargeEvent;
+    const applied = ledger.apply(ids[place]!, event, operator, at);
+    if (!applied.ok) throw new Error(applied.error);
+  });
+  for (let turnNo = 0; turnNo < 40; turnNo++) {
+    sales.forEach(({ history, minutes, endToEnd }, place) => {
+      const step = history[turnNo];
+      if (step === undefined) return;
+      const at = epochMs(turn + minutes * MINUTE + turnNo * HOUR);
+      const { event } = step;
+      const own = {
+        ...('orderRef' in event ? { orderRef: `01ABC-${place}-${event.orderRef}` } : {}),
+        ...('orderId' in event ? { orderId: `ab12cd-${place}-${event.orderId}` } : {}),
+        ...('endToEndId' in event && event.endToEndId !== null ? { endToEndId: endToEnd } : {}),
+      };
+      ledger.apply(ids[place]!, { ...event, ...own } as ChargeEvent, 'ana', at);
+    });
+  }
+  return { db, ledger, zone, charges: ids.map((id) => fold(ledger.log.of(id))!) };
+}
+
+/** What charges come to, added up one by one. */
+export function sumOf(charges: readonly Charge[]): Record<string, number> {
+  const sum = { count: 0, amount: 0, paidCount: 0, paid: 0, refunded: 0 };
+  for (const charge of charges) {
+    sum.count += 1;
+    sum.amount += charge.amount;
+    sum.paidCount += charge.paidAmount === null ? 0 : 1;
+    sum.paid += charge.paidAmount ?? 0;
+    sum.refunded += charge.refundedAmount;
+  }
+  return sum;
+}
+
+/** The sums by what `keyOf` tells apart. */
+export function sumsBy<K extends string | number>(
+  charges: readonly Charge[],
+  keyOf: (charge: Charge) => K,
+): Record<string, Record<string, number>> {
+  const groups = [...Map.groupBy(charges, keyOf)].map(([key, each]) => [String(key), sumOf(each)] as const);
+  return Object.fromEntries(groups.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export const panelOf = (charge: Charge): string => panelStatusOf(charge);
