@@ -12,7 +12,7 @@ export interface Effort {
 }
 
 /** Some 10 ms and some 50 ms. */
-export const EFFORT: Effort = { few: 5_000, looks: 30_000 };
+export const EFFORT: Effort = { few: 5_000, looks: 20_000 };
 
 /** A SELECT of the ids among which all wanted charges are, found through indexes of what a text or an amount leads to. */
 export interface Candidates {
