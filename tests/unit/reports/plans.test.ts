@@ -99,6 +99,13 @@ describe('no query of the reports goes through a table from end to end', () => {
         expect(plan(sql)[0]).toMatch(/^SEARCH charge USING COVERING INDEX charge_day \(business_day=\?/);
   });
 
+  it('a text beside a day is looked for in that day, and not through all that it leads to', () => {
+    for (const sql of [daySql(WANTED['text']!), daySumsSql(WANTED['everything']!, true)]) {
+      expect(plan(sql)[0]).toMatch(/^SEARCH charge USING INDEX charge_day \(business_day=\?/);
+      expect(plan(sql).join()).not.toContain('MULTI-INDEX');
+    }
+  });
+
   it('each place where a text may stand has an index of its own', () => {
     const lines = plan(byText(WANTED['text']!)!.ids)
       .filter((line) => line.startsWith('SEARCH'))
