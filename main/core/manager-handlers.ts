@@ -23,15 +23,22 @@ export function createManagerHandlers(core: Core, desk: ManagerDesk): ManagerHan
   return {
     'manager/enter': async ({ pin }) => {
       const till = core.till();
-      if (signedIn(till) === null) return fail('not-signed-in');
+      const shift = till.shifts.open();
+      if (shift === null || signedIn(till) === null) return fail('not-signed-in');
       const manager = await till.operators.checkManager(pin);
       if (!manager.ok) return refuse(manager.error);
+      // Checking a PIN takes its time: the shift may have been closed meanwhile, or the till be another one.
+      if (core.till() !== till || till.shifts.open()?.id !== shift.id) return fail('not-signed-in');
       till.ledger.record('manager-entered', {}, manager.value.id);
-      desk.open(manager.value.id);
+      desk.open(manager.value.id, shift.id);
       return { ok: true, value: { operatorId: manager.value.id, name: manager.value.name } };
     },
     'manager/leave': () => {
       desk.leave();
+      return { ok: true, value: { done: true } };
+    },
+    'manager/stay': () => {
+      desk.stay();
       return { ok: true, value: { done: true } };
     },
     'manager/day': async ({ day }) => {

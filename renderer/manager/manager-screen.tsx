@@ -10,6 +10,7 @@ import { Day } from './day/day.tsx';
 import { Diary } from './diary/diary.tsx';
 import { Payment } from './payments/payment.tsx';
 import { Payments } from './payments/payments.tsx';
+import { useAttendance } from './use-attendance.ts';
 import styles from './manager.module.css';
 
 /** The manager's screens, in the cashier's window while nothing stands on the counter. */
@@ -23,6 +24,7 @@ export function ManagerScreen(): ReactNode {
     void actions.act('manager/leave', {});
     ui.setState({ manager: null });
   };
+  useAttendance(leave);
   return (
     <Screen name="manager" compact>
       <div className={styles.frame} data-section={place.section}>

@@ -152,7 +152,7 @@ export function Filters(props: {
   );
 }
 
-/** Looks when the typing pauses; Enter goes on to the list. */
+/** Looks when the typing pauses, or at once with Enter, which goes on to the list. */
 function SearchText({
   text,
   onText,
@@ -170,8 +170,9 @@ function SearchText({
   return (
     <div
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || typed !== text) return;
+        if (event.key !== 'Enter') return;
         event.stopPropagation();
+        if (typed !== text) onText(typed);
         focusHome();
       }}
       role="presentation"

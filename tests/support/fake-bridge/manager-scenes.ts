@@ -109,6 +109,7 @@ const diary = (
 const replies: Replies = {
   'manager/enter': { ok: true, value: { operatorId: 'marta', name: 'Marta' } },
   'manager/leave': { ok: true, value: { done: true } },
+  'manager/stay': { ok: true, value: { done: true } },
   'manager/day': { ok: true, value: busyDay },
   'manager/payments': { ok: true, value: { rows: [...rows], nextCursor: null } },
   'manager/payment-sums': {
