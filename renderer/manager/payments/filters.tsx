@@ -44,11 +44,7 @@ export function Filters(props: {
       aria-label={t('payments.filters')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <SearchText
-        key={asked.text === '' ? 'cleared' : 'typed'}
-        text={asked.text}
-        onText={(text) => onChange({ text })}
-      />
+      <SearchText text={asked.text} onText={(text) => onChange({ text })} />
       <Select
         label={t('payments.period')}
         value={asked.period}
@@ -162,6 +158,12 @@ function SearchText({
 }): ReactNode {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(text);
+  const [before, setBefore] = useState(text);
+  if (text !== before) {
+    setBefore(text);
+    // Cleared, or a saved filter: the field follows. What is still being typed stays, and the field keeps the keys.
+    if (typed === before || text === '') setTyped(text);
+  }
   useEffect(() => {
     if (typed === text) return undefined;
     const timer = setTimeout(() => onText(typed), TYPED);
