@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import type { closing, ClosingView } from '../../shared/contract/closing.ts';
 import type { Reply } from '../../shared/contract/define.ts';
 import type { ReplyOf } from '../../shared/contract/index.ts';
 import type { Handlers } from '../../shared/rpc/server.ts';
+import { listBackups } from './backup-list.ts';
 import type { Core } from './core.ts';
 import { toClosingView } from './closing-view.ts';
 import { diaryPage } from './diary-page.ts';
@@ -20,6 +22,15 @@ export interface ClosingPorts {
 
 const fail = <E extends string>(code: E): Reply<never, E> => ({ ok: false, error: { code, message: code } });
 
+/** The same for an error that carries figures of its own. */
+const refuse = <E extends string>({
+  code,
+  ...details
+}: { readonly code: E } & Readonly<Record<string, string | number>>): Reply<never, E> => ({
+  ok: false,
+  error: { code, message: code, ...(Object.keys(details).length === 0 ? {} : { details }) },
+});
+
 /** Closings, the diary and backups for the manager's screens. */
 export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingHandlers {
   /** Does it for the manager at work, and for nobody else. */
@@ -30,7 +41,6 @@ export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingH
     const manager = ports.managerAt(till);
     return manager === null ? fail('manager-needed') : use(till, manager);
   };
-  const refused = () => fail('manager-needed');
 
   return {
     'closing/list': ({ cursor, limit }) =>
@@ -56,8 +66,25 @@ export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingH
       }),
     'diary/list': ({ cursor, limit, kinds }) =>
       guarded<'diary/list'>((till) => ({ ok: true, value: diaryPage(till, cursor, limit, kinds) })),
-    'backup/list': refused,
-    'backup/now': refused,
-    'backup/restore': refused,
+    'backup/list': () =>
+      guarded<'backup/list'>((till) => ({ ok: true, value: { items: listBackups(till) } })),
+    'backup/now': async () => {
+      const till = core.till();
+      if (ports.managerAt(till) === null) return fail('manager-needed');
+      const made = await till.backUp('manual').catch(() => null);
+      const found = made === null ? undefined : listBackups(till).find(({ name }) => name === basename(made));
+      return found === undefined ? fail('storage-failed') : { ok: true, value: found };
+    },
+    'backup/restore': async ({ name, pin, reason }) => {
+      const till = core.till();
+      if (ports.managerAt(till) === null) return fail('manager-needed');
+      const manager = await till.operators.checkManager(pin);
+      if (!manager.ok) return refuse(manager.error);
+      if (!listBackups(till).some((each) => each.name === name)) return fail('not-found');
+      const restored = await core.restoreBackup(name, manager.value.id, reason);
+      if (!restored.ok) return refuse(restored.error);
+      const { setAside, salvaged, lost } = restored.value;
+      return { ok: true, value: { setAside: basename(setAside), salvaged, lost } };
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Credentials } from '../../shared/contract/main-port.ts';
 import type { ReplyOf } from '../../shared/contract/index.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
@@ -10,8 +11,10 @@ import { checkBaseUrl } from './gateway/base-urls.ts';
 import { createGatewayClient } from './gateway/create-gateway-client.ts';
 import type { HttpTransport } from './gateway/transport.ts';
 import type { TrainingGateway } from './gateway/training/start-training-gateway.ts';
+import { stampOf } from './ledger/backups.ts';
 import { lockFolder } from './ledger/folder-lock.ts';
 import { owesGateway } from './ledger/ledger.ts';
+import { restoreChosen, type ChosenRestore, type RestoreRefusal } from './ledger/restore-chosen.ts';
 import { storageErrorCode, type StorageErrorCode } from './ledger/storage-error.ts';
 import type { Printers } from './printing/transport-port.ts';
 import { createPresenter, type Presenter } from './presenter/presenter.ts';
@@ -45,6 +48,15 @@ export interface Core {
   ): Promise<'done' | 'not-training' | 'not-found' | 'not-payable'>;
   testCredentials(credentials: Credentials): Promise<ReplyOf<'gateway/test'>>;
   useCredentials(credentials: Credentials | null): Promise<ReplyOf<'gateway/use'>>;
+  /**
+   * Puts a backup in the place of the ledger, and goes on with it as after a restart. `manager` and `reason` go into the
+   * new ledger. Rejects when the disk takes nothing; the till goes on with what it had.
+   */
+  restoreBackup(
+    name: string,
+    manager: string,
+    reason: string,
+  ): Promise<Result<ChosenRestore, RestoreRefusal>>;
   /** Called with each till that goes to work, the present one first. */
   onTill(listener: (till: Till) => void): void;
   stop(): Promise<void>;
@@ -56,13 +68,16 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const release = takeFolder(dataDir);
   if (!release.ok) return release;
   const presenter = createPresenter(clock, options.modeChosen);
-  const exporter = createExporter(clock, random, logger.scoped('reports'));
+  const exporter = createExporter(dataDir, clock, random, logger.scoped('reports'));
   const tillListeners: ((till: Till) => void)[] = [];
 
   let open: OpenTill;
   const work = (next: OpenTill): void => {
     open = next;
     presenter.attach(next.till);
+    next.till.onChange((charge) => {
+      if (charge !== null) exporter.makeWay();
+    });
     presenter.setTrainingPhone(next.training?.phoneUrl ?? null);
     for (const listener of tillListeners) listener(next.till);
     // Nobody waits for the recovery here: the views say that it is under way, and the API answers meanwhile.
@@ -142,6 +157,29 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
       if (!back.ok) throw new Error(`the till before cannot be opened again: ${back.error}`);
       work(back.value);
       return { ok: false, error: { code: 'storage-failed', message: opened.error } };
+    },
+    async restoreBackup(name, manager, reason) {
+      const { folder } = open.till;
+      presenter.detach();
+      await open.close();
+      const attempt = (): Result<ChosenRestore, RestoreRefusal> | { thrown: unknown } => {
+        try {
+          return restoreChosen(folder, name, stampOf(clock.now()));
+        } catch (thrown) {
+          return { thrown };
+        }
+      };
+      const restored = attempt();
+      const again = await openTill(options, using);
+      if (!again.ok) throw new Error(`the ledger cannot be opened again: ${again.error}`);
+      work(again.value);
+      if ('thrown' in restored) throw restored.thrown;
+      if (restored.ok) {
+        const { salvaged, lost, setAside } = restored.value;
+        const told = { backup: name, salvaged, lost, setAside: basename(setAside), reason };
+        again.value.till.ledger.record('ledger-restored', told, manager);
+      }
+      return restored;
     },
     async stop() {
       presenter.detach();

@@ -9,7 +9,7 @@ export interface BenchOptions {
 /** One number and what it should be. Whether it is, is said and never enforced: machines differ. */
 export interface Figure {
   readonly is: number;
-  readonly unit: 'ms' | 'ratio';
+  readonly unit: 'ms' | 'ratio' | 'MB';
   readonly aim: { readonly below: number } | { readonly atLeast: number };
   readonly met: boolean;
 }

@@ -4,6 +4,8 @@ import { keyToQr } from './electron/key-to-qr.ts';
 import { memory } from './electron/memory.ts';
 import { headlessStart } from './core/headless-start.ts';
 import { ledgerAppends } from './ledger/ledger-appends.ts';
+import { exportBesideTill } from './reports-export/export-beside-till.ts';
+import { exportSpeed } from './reports-export/export-speed.ts';
 import type { Part } from './part.ts';
 
 /** Everything that is measured, in the order of the report. */
@@ -14,4 +16,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
   appStart,
   memory,
   headlessStart,
+  exportSpeed,
+  exportBesideTill,
 };

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { openDesk } from '../support/journey/open-desk.ts';
 import { cancelWaiting, customerActs, showQr, signIn, startTraining } from '../support/journey/sell.ts';
 import { chargesOf } from '../support/journey/shop-software.ts';
@@ -59,6 +61,9 @@ test('by keyboard alone: everything open is settled, the shift closes, and its s
     await expect(desk.customer.locator('[data-closing]')).toHaveCount(0);
     const left = await chargesOf(dataDir);
     expect(left.every(({ settled }) => settled)).toBe(true);
+    const backups = join(dataDir, 'training', 'backups');
+    const names = () => (existsSync(backups) ? readdirSync(backups) : []);
+    await expect.poll(names, { timeout: 20_000 }).toContainEqual(expect.stringMatching(/-closing\.db$/));
   });
 
   await test.step('Enter ends it, and the next person signs in', async () => {

@@ -47,15 +47,17 @@ export function newestBackups(folder: string): string[] {
     .map((name) => join(at, name));
 }
 
+/** Ends the name of a backup that nobody read after it was written: what is wrong in it was wrong before. */
+export const UNREAD = 'before-migration';
+
 /**
- * Writes a whole copy of the ledger under `backups/` in one go, and reads it to its end before it counts: `VACUUM INTO`
- * reads one consistent state. For the moments when nothing else is going on. Throws the driver's error, and an error when
- * the copy is not whole.
+ * Writes a whole copy of the ledger under `backups/` in one go: `VACUUM INTO` reads one consistent state. For the
+ * moments when nothing else is going on. Throws the driver's error.
  */
 export function backupNow(db: Database, folder: string, stamp: string, label: string): string {
   const { half, file } = nextFile(db, folder, `${stamp}-${label}`);
   db.prepare('VACUUM INTO ?').run(half);
-  return keep(half, file, folder, findDamageIn(half));
+  return keep(half, file, folder, null);
 }
 
 /** Reads a file to its end: what is wrong with it, or null. Rejects when it is abandoned. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { NoticeCode } from '../directory/notices.ts';
-import { backupNow, newestBackups } from './backups.ts';
+import { backupNow, newestBackups, UNREAD } from './backups.ts';
 import { clearSuspicion, findDamage, findRecentDamage, isSuspect } from './integrity.ts';
 import { migrate, needsMigration, newestVersion, schemaVersion } from './migrate.ts';
 import { openDatabase, openReadOnly } from './open-database.ts';
@@ -64,7 +64,7 @@ function openChecked(path: string, folder: string, stamp: string): Result<Opened
     if (isFromTheFuture(path)) return err('from-the-future');
     db = openDatabase(path);
     if (isHeadless(db)) return refuse('damaged');
-    if (needsMigration(db)) backupNow(db, folder, stamp, 'before-migration');
+    if (needsMigration(db)) backupNow(db, folder, stamp, UNREAD);
     const migrated = migrate(db);
     if (!migrated.ok) return refuse(migrated.error);
     const suspect = isSuspect(folder);

@@ -10,6 +10,11 @@ import { storageErrorCode } from './storage-error.ts';
 
 const SIDES = ['', '-wal', '-shm'] as const;
 
+/** Where a ledger is made before it takes the place of another. */
+export function draftBeside(path: string): string {
+  return join(dirname(path), 'ledger-restoring.db');
+}
+
 /** What stands in the place of a damaged ledger now. */
 export interface Restored {
   /** The backup that it was made from, or null when it was begun anew. */
@@ -38,7 +43,7 @@ export function restore(
   stamp: string,
 ): Result<Restored, 'from-the-future'> {
   const source = sizeOf(path) > 0 ? path : newestAside(path);
-  const draft = join(dirname(path), 'ledger-restoring.db');
+  const draft = draftBeside(path);
   for (const backup of [...backups, null]) {
     removeWithSides(draft);
     const made = make(draft, backup, source);
@@ -50,7 +55,7 @@ export function restore(
       if (backup !== null) renameSync(backup, `${backup}.unusable`);
       continue;
     }
-    const setAside = moveAside(path, stamp);
+    const setAside = moveAside(path, stamp, 'damaged');
     renameSync(draft, path);
     return ok({ ...made, backup, setAside });
   }
@@ -59,7 +64,8 @@ export function restore(
 
 type Made = Pick<Restored, 'day' | 'salvaged'> | 'unusable' | 'from-the-future';
 
-function make(draft: string, backup: string | null, source: string | null): Made {
+/** Makes a ledger at `draft` from a backup (null: anew) and what follows it in `source`. Throws when the disk takes nothing. */
+export function make(draft: string, backup: string | null, source: string | null): Made {
   let db: Database | null = null;
   try {
     if (backup !== null) copyFileSync(backup, draft);
@@ -92,6 +98,7 @@ function fill(db: Database, source: string | null): Pick<Restored, 'day' | 'salv
   const { seq } = log.head();
   const day = log.since(seq - 1, 1)[0]?.businessDay ?? null;
   const salvaged = source === null ? 0 : salvage(db, source);
+  if (source !== null) bringPeople(db, source);
   db.transaction(() => rebuildProjections(db, seq)).immediate();
   return { day, salvaged };
 }
@@ -120,24 +127,47 @@ function salvage(db: Database, damaged: string): number {
   return adopted;
 }
 
+/** Who may sign in is in no event: people who were added after the backup come from the file that it replaces. */
+function bringPeople(db: Database, source: string): void {
+  const put = db.prepare(
+    'INSERT OR IGNORE INTO operator (id, name, role, pin_hash, created_at_ms) VALUES (?, ?, ?, ?, ?)',
+  );
+  let from: Database | null = null;
+  try {
+    from = openReadOnly(source);
+    const people = from.prepare('SELECT id, name, role, pin_hash, created_at_ms FROM operator').raw().all();
+    for (const person of people as unknown[][]) put.run(...person);
+  } catch (error) {
+    // What cannot be read cannot be brought along; the backup's own people are there.
+    if (storageErrorCode(error) === 'disk-full') throw error;
+  } finally {
+    from?.close();
+  }
+}
+
 /** Moves a ledger and its side files out of the way. Gives the new name of the main file. */
-function moveAside(path: string, stamp: string): string {
-  const aside = path.replace(/\.db$/, `-damaged-${stamp}.db`);
+export function moveAside(path: string, stamp: string, why: 'damaged' | 'replaced'): string {
+  const aside = path.replace(/\.db$/, `-${why}-${stamp}.db`);
   for (const side of SIDES) if (existsSync(path + side)) renameSync(path + side, aside + side);
   return aside;
 }
 
 function newestAside(path: string): string | null {
-  const start = basename(path).replace(/\.db$/, '-damaged-');
+  const start = basename(path).replace(/\.db$/, '');
+  const stampIn = (name: string): string | null =>
+    name.startsWith(start)
+      ? (/^-(?:damaged|replaced)-(.+)\.db$/.exec(name.slice(start.length))?.[1] ?? null)
+      : null;
   const asides = existsSync(dirname(path)) ? readdirSync(dirname(path)) : [];
   const newest = asides
-    .filter((name) => name.startsWith(start) && name.endsWith('.db'))
-    .sort()
+    .filter((name) => stampIn(name) !== null)
+    .sort((one, other) => ((stampIn(one) ?? '') < (stampIn(other) ?? '') ? -1 : 1))
     .at(-1);
   return newest === undefined ? null : join(dirname(path), newest);
 }
 
-function removeWithSides(path: string): void {
+/** Removes a ledger that nobody needs, and its side files. */
+export function removeWithSides(path: string): void {
   for (const side of SIDES) rmSync(path + side, { force: true });
 }
 

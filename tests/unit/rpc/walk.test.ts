@@ -8,6 +8,7 @@ import { COMMON_ERRORS, type Role } from '../../../shared/contract/define.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { systemRandom } from '../../../main/core/system-ports.ts';
 import { fakeLogger } from '../main/fakes/fake-logger.ts';
+import { temporaryFolder } from '../ledger/setup-ledger.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { METHODS, methodSpec, serveFake, VIEWS, viewSpec } from './fake-core.ts';
 import { settled } from './port-pair.ts';
@@ -31,7 +32,7 @@ describe('the contract', () => {
     const clock = createVirtualClock();
     const parts = {
       presenter: createPresenter(clock, true),
-      exporter: createExporter(clock, systemRandom, fakeLogger().logger),
+      exporter: createExporter(temporaryFolder(), clock, systemRandom, fakeLogger().logger),
     };
     expect(Object.keys(sourcesOf(parts)).sort()).toEqual([...VIEWS].sort());
   });

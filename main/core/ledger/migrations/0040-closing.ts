@@ -16,19 +16,19 @@ export const closing: Migration = {
         opened_at_ms INTEGER NOT NULL,
         closed_at_ms INTEGER NOT NULL,
         charge_count INTEGER NOT NULL,
-        charge_centavos INTEGER NOT NULL,
+        charge_centavos INTEGER NOT NULL CHECK (charge_centavos >= 0),
         received_count INTEGER NOT NULL,
-        received_centavos INTEGER NOT NULL,
+        received_centavos INTEGER NOT NULL CHECK (received_centavos >= 0),
         refund_count INTEGER NOT NULL,
-        refund_centavos INTEGER NOT NULL,
+        refund_centavos INTEGER NOT NULL CHECK (refund_centavos >= 0),
         late_count INTEGER NOT NULL,
-        late_centavos INTEGER NOT NULL,
+        late_centavos INTEGER NOT NULL CHECK (late_centavos >= 0),
         forced_count INTEGER NOT NULL,
-        forced_centavos INTEGER NOT NULL,
+        forced_centavos INTEGER NOT NULL CHECK (forced_centavos >= 0),
         earlier_received_count INTEGER NOT NULL,
-        earlier_received_centavos INTEGER NOT NULL,
+        earlier_received_centavos INTEGER NOT NULL CHECK (earlier_received_centavos >= 0),
         earlier_refund_count INTEGER NOT NULL,
-        earlier_refund_centavos INTEGER NOT NULL,
+        earlier_refund_centavos INTEGER NOT NULL CHECK (earlier_refund_centavos >= 0),
         first_charge_id TEXT,
         last_charge_id TEXT
       ) STRICT;
@@ -36,16 +36,16 @@ export const closing: Migration = {
         shift_id TEXT NOT NULL REFERENCES closing (shift_id),
         status TEXT NOT NULL,
         charge_count INTEGER NOT NULL,
-        charge_centavos INTEGER NOT NULL,
+        charge_centavos INTEGER NOT NULL CHECK (charge_centavos >= 0),
         PRIMARY KEY (shift_id, status)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE closing_wallet (
         shift_id TEXT NOT NULL REFERENCES closing (shift_id),
         wallet TEXT NOT NULL,
         received_count INTEGER NOT NULL,
-        received_centavos INTEGER NOT NULL,
+        received_centavos INTEGER NOT NULL CHECK (received_centavos >= 0),
         refund_count INTEGER NOT NULL,
-        refund_centavos INTEGER NOT NULL,
+        refund_centavos INTEGER NOT NULL CHECK (refund_centavos >= 0),
         PRIMARY KEY (shift_id, wallet)
       ) STRICT, WITHOUT ROWID;
       CREATE TRIGGER closing_no_update BEFORE UPDATE ON closing

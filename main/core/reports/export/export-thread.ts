@@ -2,6 +2,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { rm } from 'node:fs/promises';
 import { epochMs, type EpochMs } from '../../../../shared/kernel/time.ts';
 import type { ExportEnd, ExportOrder, ExportStep } from './order.ts';
+import { besideTill, createHappenings, type Happenings } from './pace.ts';
 import { writeReport } from './write-report.ts';
 
 /** A thread that writes one report. */
@@ -10,6 +11,8 @@ export interface ExportThread {
   readonly ended: Promise<ExportEnd>;
   /** Asks it to stop. It may have been done just before. */
   cancel(): void;
+  /** Something happened to a charge: the thread stands still for a moment. */
+  makeWay(): void;
 }
 
 type FromThread = { readonly step: ExportStep } | { readonly end: ExportEnd };
@@ -33,8 +36,9 @@ export function startExportThread(
       .catch(() => undefined)
       .then(() => ended.resolve(end));
   };
+  const happenings = createHappenings();
   const worker = new Worker(new URL(import.meta.url), {
-    workerData: { order: ORDER, report: order, now },
+    workerData: { order: ORDER, report: order, now, happenings },
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   worker.on('message', (message: FromThread) => {
@@ -43,7 +47,11 @@ export function startExportThread(
   });
   worker.on('error', (error) => died(String(error)));
   worker.on('exit', (code) => died(`the thread ended with ${code}`));
-  return { ended: ended.promise, cancel: () => worker.postMessage('cancel') };
+  return {
+    ended: ended.promise,
+    cancel: () => worker.postMessage('cancel'),
+    makeWay: () => void Atomics.add(happenings, 0, 1),
+  };
 }
 
 /** True in the thread of an export, where nothing else of the core may begin. */
@@ -52,11 +60,16 @@ export function isExportThread(): boolean {
 }
 
 async function writeHere(): Promise<void> {
-  const { report, now } = workerData as { report: ExportOrder; now: number };
+  const { report, now, happenings } = workerData as {
+    report: ExportOrder;
+    now: number;
+    happenings: Happenings;
+  };
   const stop = new AbortController();
   const say = (message: FromThread): void => parentPort?.postMessage(message);
   parentPort?.once('message', () => stop.abort());
-  const end = await writeReport(report, epochMs(now), (step) => say({ step }), stop.signal);
+  const tell = (step: ExportStep): void => say({ step });
+  const end = await writeReport(report, epochMs(now), tell, stop.signal, besideTill(happenings));
   say({ end });
   parentPort?.close();
 }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { Cancel, Clock } from '../../../../shared/kernel/time.ts';
 import { ulid } from '../../../../shared/kernel/ulid.ts';
 import type { ChargeFilter } from '../../ledger/charge-filter.ts';
+import { createLeftovers } from './leftovers.ts';
 import { startExportThread, type ExportThread } from './export-thread.ts';
 import type { ExportEnd } from './order.ts';
 import { objection, partialPath, sweepPartials } from './whole-file.ts';
@@ -36,6 +37,8 @@ export interface Exporter {
   cancel(id: string): Promise<boolean>;
   /** The present state at once, then each later one. */
   subscribe(listener: (progress: ReportProgress | null) => void): Cancel;
+  /** Something happened to a charge: the customer goes first. */
+  makeWay(): void;
   /** Gives up what is being written and waits until nothing of it is left. */
   stop(): Promise<void>;
 }
@@ -48,7 +51,9 @@ interface Chosen {
   readonly format: ReportFormat;
 }
 
-export function createExporter(clock: Clock, random: Random, logger: Logger): Exporter {
+/** `dataDir` is the core's own folder, where it remembers what it has not finished. */
+export function createExporter(dataDir: string, clock: Clock, random: Random, logger: Logger): Exporter {
+  const leftovers = createLeftovers(dataDir);
   const chosen = new Map<string, Chosen>();
   const listeners = new Set<(progress: ReportProgress | null) => void>();
   let progress: ReportProgress | null = null;
@@ -62,6 +67,7 @@ export function createExporter(clock: Clock, random: Random, logger: Logger): Ex
   };
   const ended = (of: ReportProgress, end: ExportEnd): void => {
     running = null;
+    leftovers.forget();
     const last = progress ?? of;
     if (end.kind === 'done') show({ ...last, state: 'done', rows: end.rows, total: end.rows });
     else if (end.kind === 'cancelled') show({ ...last, state: 'cancelled' });
@@ -75,6 +81,7 @@ export function createExporter(clock: Clock, random: Random, logger: Logger): Ex
     const name = basename(path);
     const none = { rows: 0, total: null, failure: null };
     const first: ReportProgress = { id, format, name, state: 'counting', ...none };
+    leftovers.note(order.partial);
     show(first);
     running = startExportThread(order, clock.now(), (step) => show({ ...first, ...step }));
     void running.ended.then((end) => ended(first, end));
@@ -117,6 +124,7 @@ export function createExporter(clock: Clock, random: Random, logger: Logger): Ex
       listener(progress);
       return () => void listeners.delete(listener);
     },
+    makeWay: () => running?.makeWay(),
     async stop() {
       running?.cancel();
       await running?.ended;

@@ -26,6 +26,11 @@ export function partialPath(target: string, no: number): string {
   return join(dirname(target), `.balcao-${MARK}-${process.pid}-${no}.parcial`);
 }
 
+/** True for the name of a half written report, whoever wrote it. */
+export function isPartial(name: string): boolean {
+  return PARTIAL.test(name);
+}
+
 /** Removes what processes of this machine that are no more have left in a folder. What cannot be removed stays. */
 export async function sweepPartials(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);

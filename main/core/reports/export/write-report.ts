@@ -5,6 +5,7 @@ import type { ChargeFilter } from '../../ledger/charge-filter.ts';
 import { openReadOnly } from '../../ledger/open-database.ts';
 import { csvHeader, csvLine } from './csv.ts';
 import { factsOf } from './facts.ts';
+import { atOnce, type Pace } from './pace.ts';
 import type { ExportEnd, ExportOrder, ExportStep } from './order.ts';
 import { createSaleReader, type Sale } from './sale.ts';
 import { readShop, type Shop } from './shop.ts';
@@ -18,6 +19,13 @@ const PIECE = 128 * 1024;
 
 type Tell = (step: ExportStep) => void;
 
+/** How a writer gets on: where its bytes go, who goes first, and whether anybody still wants them. */
+interface Way {
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  readonly pace: Pace;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Writes one report from one moment of the ledger. It neither throws nor leaves anything half written: whatever goes wrong,
  * `signal` included, what stood at the target before stands there still.
@@ -27,11 +35,12 @@ export async function writeReport(
   now: EpochMs,
   tell: Tell,
   signal: AbortSignal,
+  pace: Pace = atOnce,
 ): Promise<ExportEnd> {
   try {
     const file = await openWholeFile(order.target, order.partial, order.replace);
     try {
-      const rows = await readAndWrite(order, now, tell, signal, file.write);
+      const rows = await readAndWrite(order, now, tell, { signal, pace, write: file.write });
       signal.throwIfAborted();
       await file.finish();
       return { kind: 'done', rows };
@@ -46,18 +55,12 @@ export async function writeReport(
   }
 }
 
-async function readAndWrite(
-  order: ExportOrder,
-  now: EpochMs,
-  tell: Tell,
-  signal: AbortSignal,
-  write: (bytes: Uint8Array) => Promise<void>,
-): Promise<number> {
+async function readAndWrite(order: ExportOrder, now: EpochMs, tell: Tell, way: Way): Promise<number> {
   const db = openReadOnly(order.ledger);
   try {
     // One moment of the ledger for everything: the count, the rows and the names.
     db.exec('BEGIN');
-    const total = await count(db, order.filter, tell, signal);
+    const total = await count(db, order.filter, tell, way);
     const shop = readShop(db);
     let rows = 0;
     const sales = eachSale(db, order.filter, shop, () => {
@@ -65,8 +68,8 @@ async function readAndWrite(
       if (rows % SAY_EVERY === 0) tell({ state: 'writing', rows, total });
     });
     tell({ state: 'writing', rows, total });
-    if (order.format === 'csv') await writeCsv(sales, write, signal);
-    else await writeXlsx({ sales, facts: factsOf(shop, order.filter, now), write, signal });
+    if (order.format === 'csv') await writeCsv(sales, way);
+    else await writeXlsx({ sales, facts: factsOf(shop, order.filter, now), ...way });
     tell({ state: 'finishing', rows, total });
     return rows;
   } finally {
@@ -74,12 +77,13 @@ async function readAndWrite(
   }
 }
 
-async function count(db: Database, filter: ChargeFilter, tell: Tell, signal: AbortSignal): Promise<number> {
+async function count(db: Database, filter: ChargeFilter, tell: Tell, { signal, pace }: Way): Promise<number> {
   tell({ state: 'counting', rows: 0, total: null });
   let total = 0;
   for (const some of countLines(db, filter)) {
     total += some;
     await turn();
+    pace();
     signal.throwIfAborted();
   }
   return total;
@@ -95,16 +99,13 @@ function* eachSale(db: Database, filter: ChargeFilter, shop: Shop, each: () => v
   }
 }
 
-async function writeCsv(
-  sales: Iterable<Sale>,
-  write: (bytes: Uint8Array) => Promise<void>,
-  signal: AbortSignal,
-): Promise<void> {
+async function writeCsv(sales: Iterable<Sale>, { write, signal, pace }: Way): Promise<void> {
   let text = csvHeader();
   for (const sale of sales) {
     text += csvLine(sale);
     if (text.length < PIECE) continue;
     await write(Buffer.from(text));
+    pace();
     signal.throwIfAborted();
     text = '';
   }

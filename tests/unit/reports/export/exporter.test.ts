@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -16,8 +16,8 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
-function exporter(): Exporter {
-  const made = createExporter(systemClock, systemRandom, fakeLogger().logger);
+function exporter(own = temporaryFolder()): Exporter {
+  const made = createExporter(own, systemClock, systemRandom, fakeLogger().logger);
   onTestFinished(() => made.stop());
   return made;
 }
@@ -125,6 +125,23 @@ describe('one at a time', () => {
     await reports.start(ask(await tokenFor(reports, join(folder, '1.csv'))));
     await reports.stop();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('a core that was killed leaves it to the next one to clear away what is half written, and nothing else', async () => {
+    const [own, folder] = [temporaryFolder(), temporaryFolder()];
+    const half = join(folder, '.balcao-shop-12345-1.parcial');
+    const note = join(own, 'report-partial');
+    for (const path of [half, join(folder, 'mine.txt')]) {
+      writeFileSync(path, 'x');
+      writeFileSync(note, path);
+      exporter(own);
+    }
+    expect([readdirSync(folder), readdirSync(own)]).toEqual([['mine.txt'], []]);
+    const reports = exporter(own);
+    await reports.start(ask(await tokenFor(reports, join(folder, '1.csv'))));
+    expect(readFileSync(note, 'utf8')).toMatch(/\.parcial$/);
+    await until(reports, isOver);
+    expect(readdirSync(own)).toEqual([]);
   });
 
   it('clears away what a process that was killed has left, and nothing of anybody else', async () => {

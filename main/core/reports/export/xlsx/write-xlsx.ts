@@ -1,3 +1,4 @@
+import type { Pace } from '../pace.ts';
 import type { Sale } from '../sale.ts';
 import { createTotals } from '../totals.ts';
 import { fixedParts, sheetName, type SheetInfo } from './fixed-parts.ts';
@@ -15,6 +16,7 @@ export interface XlsxOptions {
   readonly facts: Facts;
   readonly write: (bytes: Uint8Array) => Promise<void>;
   readonly signal: AbortSignal;
+  readonly pace: Pace;
   /** Rows of a sheet, header included; Excel's own limit unless told so. */
   readonly rowsPerSheet?: number;
 }
@@ -24,8 +26,8 @@ export interface XlsxOptions {
  * kept; the order of the tabs is the workbook's own. More sales than a sheet holds go on in a next one.
  */
 export async function writeXlsx(options: XlsxOptions): Promise<void> {
-  const { sales, facts, write, signal, rowsPerSheet = MOST_ROWS } = options;
-  const zip = createZipWriter(write, signal);
+  const { sales, facts, write, signal, pace, rowsPerSheet = MOST_ROWS } = options;
+  const zip = createZipWriter(write, signal, pace);
   const totals = createTotals();
   const summed = eachAdded(sales, (sale) => totals.add(sale));
 

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { newestBackups, readBackupName, stampOf } from '../../main/core/ledger/backups.ts';
+import { lockFolder } from '../../main/core/ledger/folder-lock.ts';
+import { restoreChosen, type RestoreRefusal } from '../../main/core/ledger/restore-chosen.ts';
+import { say } from './say.ts';
+
+const USAGE = `Uso: npm run restore -- --data-dir PASTA [--mode production|training] [--backup NOME]
+
+  --data-dir PASTA   pasta de dados de um Balcão que está fechado
+  --mode MODO        production (padrão) ou training
+  --backup NOME      a cópia que vai para o lugar dos dados de agora; sem isto, mostra as cópias que há
+  Nada é apagado: os dados de agora ficam ao lado. Sai com 0 se deu certo, 1 se foi recusado, 2 se não foi possível.`;
+
+function refusal(error: RestoreRefusal): string {
+  switch (error.code) {
+    case 'not-found':
+      return 'Não há cópia com este nome.';
+    case 'backup-unusable':
+      return 'Esta cópia não pode ser lida até o fim. Escolha outra.';
+    case 'would-lose':
+      return `Recusado: ${error.events} registros dos dados de agora (${error.firstSeq} a ${error.lastSeq}) não estão nesta cópia. Nada foi mudado.`;
+  }
+}
+
+/** npm run restore: the guided restore of the manager's screen, for a till that does not start. */
+function restore(): number {
+  const { values } = parseArgs({
+    options: {
+      'data-dir': { type: 'string' },
+      mode: { type: 'string', default: 'production' },
+      backup: { type: 'string' },
+    },
+  });
+  const { 'data-dir': dataDir, mode, backup } = values;
+  if (dataDir === undefined) return fail('Falta --data-dir PASTA.');
+  if (mode !== 'production' && mode !== 'training') return fail(`--mode ${mode}: production ou training.`);
+  const folder = join(resolve(dataDir), mode);
+  if (!existsSync(folder)) return fail(`Não há dados de um Balcão em ${folder}.`);
+  if (backup === undefined) {
+    for (const file of newestBackups(folder)) {
+      const { seq, madeAt } = readBackupName(file) ?? { seq: 0, madeAt: 0 };
+      process.stdout.write(`${basename(file)}\t${seq} registros\t${new Date(madeAt).toISOString()}\n`);
+    }
+    return 0;
+  }
+  const release = lockFolder(resolve(dataDir));
+  if (release === null) return fail('Um Balcão usa esta pasta agora. Feche-o antes.');
+  try {
+    const restored = restoreChosen(folder, backup, stampOf(Date.now()));
+    if (!restored.ok) {
+      say(refusal(restored.error));
+      return 1;
+    }
+    process.stdout.write(`${JSON.stringify(restored.value)}\n`);
+    return 0;
+  } finally {
+    release();
+  }
+}
+
+function fail(message: string): number {
+  say(`${message}\n\n${USAGE}`);
+  return 2;
+}
+
+try {
+  process.exitCode = restore();
+} catch (error) {
+  process.exitCode = fail(error instanceof Error ? error.message : String(error));
+}
