@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { KeyLevelContext } from '../components/keys/use-keys.ts';
 import { Screen } from '../components/screen.tsx';
 import { go, usePlace } from './address.ts';
+import { Backups } from './backups/backups.tsx';
 import { Closings } from './closings/closings.tsx';
 import { Day } from './day/day.tsx';
 import { Diary } from './diary/diary.tsx';
@@ -61,13 +62,21 @@ export function ManagerScreen(): ReactNode {
             >
               {t('manager.diary')}
             </Button>
+            <Button
+              hotkey="Ctrl+B"
+              kind={place.section === 'backups' ? 'primary' : 'plain'}
+              onPress={() => go({ section: 'backups' })}
+            >
+              {t('manager.backups')}
+            </Button>
             <Button hotkey="F9" kind="quiet" onPress={leave}>
-              {t('manager.back')}
+              {t('manager.till')}
             </Button>
           </nav>
         </KeyLevelContext>
         {place.section === 'day' ? <Day day={place.day} onLeave={leave} /> : null}
         {place.section === 'closings' ? <Closings onLeave={leave} /> : null}
+        {place.section === 'backups' ? <Backups onLeave={leave} /> : null}
         {place.section === 'diary' ? <Diary onLeave={leave} /> : null}
         {place.section === 'payments' ? <Payments query={place.query} onLeave={leave} /> : null}
         {place.section === 'payment' ? <Payment key={place.id} id={place.id} query={place.query} /> : null}

@@ -1,5 +1,6 @@
 import type { PaymentRow } from '../../../shared/contract/manager.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
+import { backupScenes } from './backup-scenes.ts';
 import { charge, late, MINUTE, NOW, paid } from './charges.ts';
 import { badClosing, plainClosing } from './closing-scenes.ts';
 import type { CashierScene, Replies } from './scene.ts';
@@ -289,6 +290,7 @@ export const managerScenes: readonly CashierScene[] = [
     replies,
     keys: [...ENTER, WAIT, 'F5', 'wait:[data-diary]'],
   },
+  ...backupScenes,
   {
     name: 'manager-report',
     screen: 'report',
