@@ -1,29 +1,38 @@
 import { contract, type MethodName } from '../../shared/contract/index.ts';
+import { MANAGER_IDLE_MS } from '../../shared/domain/manager/idle.ts';
 import type { Handlers } from '../../shared/rpc/server.ts';
-import { MINUTE, type Clock } from '../../shared/kernel/time.ts';
+import type { Clock } from '../../shared/kernel/time.ts';
 import { fail } from './rpc-words.ts';
-
-/** How long the manager's screens stay open without a call, ms: somebody who walked away. */
-const IDLE = 5 * MINUTE;
 
 /** Whether a manager stands at a window. There is one for each window's port, and it ends with the port. */
 export interface ManagerDesk {
-  open(managerId: string): void;
+  /** Opens it for a manager, for as long as this shift lasts. */
+  open(managerId: string, shiftId: string): void;
   leave(): void;
-  /** The manager who is there, or null. Asking counts as work. */
+  /**
+   * The manager who is there, or null: nobody entered, the shift is another one, or no hand was seen for
+   * `MANAGER_IDLE_MS`. Asking is no sign of life, since the screens read themselves again whenever the till moves.
+   */
   present(): string | null;
+  /** A hand was seen at the window: the time begins anew, if it is not over. */
+  stay(): void;
 }
 
-export function createManagerDesk(clock: () => Clock): ManagerDesk {
-  let there: { readonly id: string; usedAt: number } | null = null;
+/** A desk that nobody stands at. `openShift` names the shift of now, or null. */
+export function createManagerDesk(clock: () => Clock, openShift: () => string | null): ManagerDesk {
+  let there: { readonly id: string; readonly shiftId: string; seenAt: number } | null = null;
+  const present = (): string | null => {
+    if (there === null) return null;
+    const isGone = clock().monotonic() - there.seenAt > MANAGER_IDLE_MS;
+    if (isGone || openShift() !== there.shiftId) there = null;
+    return there?.id ?? null;
+  };
   return {
-    open: (id) => void (there = { id, usedAt: clock().monotonic() }),
+    open: (id, shiftId) => void (there = { id, shiftId, seenAt: clock().monotonic() }),
     leave: () => void (there = null),
-    present() {
-      const now = clock().monotonic();
-      if (there === null || now - there.usedAt > IDLE) there = null;
-      else there.usedAt = now;
-      return there?.id ?? null;
+    present,
+    stay() {
+      if (present() !== null && there !== null) there.seenAt = clock().monotonic();
     },
   };
 }

@@ -7,21 +7,28 @@ import { fail, refuse, signedIn } from './rpc-words.ts';
 export function createManagerEntry(
   core: Core,
   desk: ManagerDesk,
-): Pick<Handlers, 'manager/enter' | 'manager/leave'> {
+): Pick<Handlers, 'manager/enter' | 'manager/leave' | 'manager/stay'> {
   return {
     'manager/enter': async ({ pin }) => {
       const till = core.till();
-      if (signedIn(till) === null) return fail('not-signed-in');
+      const shift = till.shifts.open();
+      if (shift === null || signedIn(till) === null) return fail('not-signed-in');
       const manager = await till.operators.checkFor('read-reports', pin);
       if (!manager.ok) return refuse(manager.error);
+      // Checking a PIN takes its time: the shift may have been closed meanwhile, or the till be another one.
+      if (core.till() !== till || till.shifts.open()?.id !== shift.id) return fail('not-signed-in');
       till.ledger.record('manager-entered', {}, manager.value.id);
-      desk.open(manager.value.id);
+      desk.open(manager.value.id, shift.id);
       return { ok: true, value: { operatorId: manager.value.id, name: manager.value.name } };
     },
     'manager/leave': () => {
       const manager = desk.present();
       if (manager !== null) core.till().ledger.record('manager-left', {}, manager);
       desk.leave();
+      return { ok: true, value: { done: true } };
+    },
+    'manager/stay': () => {
+      desk.stay();
       return { ok: true, value: { done: true } };
     },
   };

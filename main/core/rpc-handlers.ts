@@ -45,7 +45,10 @@ export function createHandlers(core: Core): Handlers {
     throw new Error(`no words for ${result.error}`);
   };
 
-  const desk = createManagerDesk(() => core.till().clock);
+  const desk = createManagerDesk(
+    () => core.till().clock,
+    () => core.till().shifts.open()?.id ?? null,
+  );
   const ports: ClosingPorts = {
     managerAt: () => desk.present(),
     print: (view, isCopy) => printClosing(core.till(), view, isCopy),

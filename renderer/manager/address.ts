@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** Where in the manager's screens somebody stands. It is the address of the page, so that it outlives a screen. */
 export type Place =
   | { readonly section: 'day'; readonly day: string | null }
-  | { readonly section: 'closings' | 'diary' }
+  | { readonly section: 'closings' | 'diary' | 'backups' }
   | { readonly section: 'payments'; readonly query: string }
   | { readonly section: 'payment'; readonly id: string; readonly query: string };
 
@@ -17,6 +17,7 @@ function placeOf(hash: string): Place {
   if (section === 'pagamentos') return { section: 'payments', query };
   if (section === 'fechamentos') return { section: 'closings' };
   if (section === 'diario') return { section: 'diary' };
+  if (section === 'copias') return { section: 'backups' };
   return { section: 'day', day: new URLSearchParams(query).get('data') };
 }
 
@@ -29,6 +30,8 @@ function hashOf(place: Place): string {
       return `${ROOT}/fechamentos`;
     case 'diary':
       return `${ROOT}/diario`;
+    case 'backups':
+      return `${ROOT}/copias`;
     case 'payments':
       return withQuery(`${ROOT}/pagamentos`, place.query);
     case 'payment':

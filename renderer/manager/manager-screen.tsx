@@ -5,11 +5,13 @@ import { Button } from '../components/button.tsx';
 import { KeyLevelContext } from '../components/keys/use-keys.ts';
 import { Screen } from '../components/screen.tsx';
 import { go, usePlace } from './address.ts';
+import { Backups } from './backups/backups.tsx';
 import { Closings } from './closings/closings.tsx';
 import { Day } from './day/day.tsx';
 import { Diary } from './diary/diary.tsx';
 import { Payment } from './payments/payment.tsx';
 import { Payments } from './payments/payments.tsx';
+import { useAttendance } from './use-attendance.ts';
 import styles from './manager.module.css';
 
 /** The manager's screens, in the cashier's window while nothing stands on the counter. */
@@ -23,6 +25,7 @@ export function ManagerScreen(): ReactNode {
     void actions.act('manager/leave', {});
     ui.setState({ manager: null });
   };
+  useAttendance(leave);
   return (
     <Screen name="manager" compact>
       <div className={styles.frame} data-section={place.section}>
@@ -59,13 +62,21 @@ export function ManagerScreen(): ReactNode {
             >
               {t('manager.diary')}
             </Button>
+            <Button
+              hotkey="Ctrl+B"
+              kind={place.section === 'backups' ? 'primary' : 'plain'}
+              onPress={() => go({ section: 'backups' })}
+            >
+              {t('manager.backups')}
+            </Button>
             <Button hotkey="F9" kind="quiet" onPress={leave}>
-              {t('manager.back')}
+              {t('manager.till')}
             </Button>
           </nav>
         </KeyLevelContext>
         {place.section === 'day' ? <Day day={place.day} onLeave={leave} /> : null}
         {place.section === 'closings' ? <Closings onLeave={leave} /> : null}
+        {place.section === 'backups' ? <Backups onLeave={leave} /> : null}
         {place.section === 'diary' ? <Diary onLeave={leave} /> : null}
         {place.section === 'payments' ? <Payments query={place.query} onLeave={leave} /> : null}
         {place.section === 'payment' ? <Payment key={place.id} id={place.id} query={place.query} /> : null}

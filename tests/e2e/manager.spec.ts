@@ -43,6 +43,7 @@ test('the manager finds a payment by the end of its Pix code and gives part of i
     await desk.type(endToEndId?.slice(-6) ?? 'none');
     await expect(desk.cashier.locator('[data-count="1"]')).toBeVisible();
     await desk.press('Enter');
+    await expect(desk.cashier.locator('[role="listbox"][aria-busy="false"] [data-payment]')).toHaveCount(1);
     await desk.press('Enter');
     await expect(desk.cashier.locator('[data-status="approved"]')).toContainText(endToEndId ?? 'none');
   });

@@ -45,11 +45,7 @@ export function Filters(props: {
       aria-label={t('payments.filters')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <SearchText
-        key={asked.text === '' ? 'cleared' : 'typed'}
-        text={asked.text}
-        onText={(text) => onChange({ text })}
-      />
+      <SearchText text={asked.text} onText={(text) => onChange({ text })} />
       <Select
         label={t('payments.period')}
         value={asked.period}
@@ -153,7 +149,7 @@ export function Filters(props: {
   );
 }
 
-/** Looks when the typing pauses; Enter goes on to the list. */
+/** Looks when the typing pauses, or at once with Enter, which goes on to the list. */
 function SearchText({
   text,
   onText,
@@ -163,6 +159,12 @@ function SearchText({
 }): ReactNode {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(text);
+  const [before, setBefore] = useState(text);
+  if (text !== before) {
+    setBefore(text);
+    // Cleared, or a saved filter: the field follows. What is still being typed stays, and the field keeps the keys.
+    if (typed === before || text === '') setTyped(text);
+  }
   useEffect(() => {
     if (typed === text) return undefined;
     const timer = setTimeout(() => onText(typed), TYPED);
@@ -171,8 +173,9 @@ function SearchText({
   return (
     <div
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || typed !== text) return;
+        if (event.key !== 'Enter') return;
         event.stopPropagation();
+        if (typed !== text) onText(typed);
         focusHome();
       }}
       role="presentation"

@@ -16,11 +16,13 @@ const BEYOND = 8;
 export function PaymentList(props: {
   readonly rows: readonly PaymentRow[];
   readonly zone: string;
+  /** The rows answer another question than the one of now: they can be seen and not opened. */
+  readonly isStale: boolean;
   /** Called when the end comes near; undefined when there is no more. */
   readonly onEnd: (() => void) | undefined;
   readonly onOpen: (id: string) => void;
 }): ReactNode {
-  const { rows, zone, onEnd, onOpen } = props;
+  const { rows, zone, isStale, onEnd } = props;
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
@@ -47,6 +49,9 @@ export function PaymentList(props: {
     if (next > rows.length - 20) onEnd?.();
   };
   const page = Math.max(1, Math.floor(height / ROW) - 1);
+  const onOpen = (id: string): void => {
+    if (!isStale) props.onOpen(id);
+  };
   const open = (): void => {
     const row = rows[at];
     if (row !== undefined) onOpen(row.id);
@@ -71,6 +76,7 @@ export function PaymentList(props: {
       tabIndex={0}
       data-home=""
       aria-label={t('payments.title')}
+      aria-busy={isStale}
       aria-activedescendant={rows[at] === undefined ? undefined : `payment-${rows[at].id}`}
       onScroll={(event) => {
         const element = event.currentTarget;

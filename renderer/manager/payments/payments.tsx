@@ -24,7 +24,9 @@ export function Payments({
   const { zone, today } = useView();
   const asked = readQuery(query);
   const filter = filterOf(asked);
-  const { rows, nextCursor, isLoading, sums, more } = usePayments(filter);
+  const { question, rows, nextCursor, isLoading, sums, more } = usePayments(filter);
+  // Rows of the filter before stand there until the new ones come: nobody opens what was not asked for.
+  const isStale = question !== JSON.stringify(filter);
   const change = (part: Partial<Query>): void =>
     go({ section: 'payments', query: writeQuery({ ...asked, ...part }) });
   const [isReporting, setReporting] = useState(false);
@@ -58,12 +60,13 @@ export function Payments({
             </>
           )}
         </p>
-        {rows.length === 0 && !isLoading ? (
+        {rows.length === 0 && !isLoading && !isStale ? (
           <p className={styles.empty}>{t('payments.empty')}</p>
         ) : (
           <PaymentList
             rows={rows}
             zone={zone}
+            isStale={isStale}
             onEnd={nextCursor === null ? undefined : more}
             onOpen={(id) => go({ section: 'payment', id, query })}
           />

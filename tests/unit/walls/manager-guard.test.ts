@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract, type MethodName } from '../../../shared/contract/index.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
 import { createManagerDesk } from '../../../main/core/manager-desk.ts';
+import { closeShift, signIn } from '../../../main/core/session.ts';
 import { createHandlers } from '../../../main/core/rpc-handlers.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
@@ -52,13 +53,55 @@ describe('what needs a manager', () => {
     expect(events.filter((type) => type === 'manager-entered')).toHaveLength(1);
   });
 
-  it('closes by itself after five minutes without a call', async () => {
+  it('is shut by the end of the shift, whoever closed it', async () => {
+    const here = createHandlers(app.core);
+    const till = app.till();
+    const shift = till.shifts.open();
+    expect(await here['manager/enter']({ pin: '4321' })).toMatchObject({ ok: true });
+    // As the shop's own software does, past this window.
+    expect(closeShift(till, shift?.operatorId ?? '').ok).toBe(true);
+    expect(await here['manager/day']({})).toMatchObject({ error: { code: 'manager-needed' } });
+    await signIn(till, shift?.operatorId ?? '', '1234');
+    expect(await here['manager/day']({})).toMatchObject({ error: { code: 'manager-needed' } });
+  });
+
+  it('is not opened by a PIN that was still being checked when the shift ended', async () => {
+    const here = createHandlers(app.core);
+    const entering = here['manager/enter']({ pin: '4321' });
+    expect(await here['session/close-shift']({})).toMatchObject({ ok: true });
+    expect(await entering).toMatchObject({ error: { code: 'not-signed-in' } });
+    expect(await here['manager/day']({})).toMatchObject({ error: { code: 'manager-needed' } });
+  });
+});
+
+describe('the manager who walked away', () => {
+  it('is gone after five minutes without a hand, however much the screens read meanwhile', async () => {
     const clock = createVirtualClock();
-    const desk = createManagerDesk(() => clock);
-    desk.open('marta');
-    await clock.advance(5 * MINUTE);
+    const desk = createManagerDesk(
+      () => clock,
+      () => 'shift-1',
+    );
+    desk.open('marta', 'shift-1');
+    await clock.advance(4 * MINUTE);
     expect(desk.present()).toBe('marta');
-    await clock.advance(5 * MINUTE + 1);
+    await clock.advance(MINUTE);
+    expect(desk.present()).toBe('marta');
+    await clock.advance(1);
     expect(desk.present()).toBeNull();
+    desk.stay();
+    expect(desk.present()).toBeNull();
+  });
+
+  it('stays while a hand is seen', async () => {
+    const clock = createVirtualClock();
+    const desk = createManagerDesk(
+      () => clock,
+      () => 'shift-1',
+    );
+    desk.open('marta', 'shift-1');
+    await clock.advance(4 * MINUTE);
+    desk.stay();
+    await clock.advance(4 * MINUTE);
+    expect(desk.present()).toBe('marta');
   });
 });

@@ -1,0 +1,34 @@
+import { useEffect, useEffectEvent } from 'react';
+import { MANAGER_IDLE_MS } from '../../shared/domain/manager/idle.ts';
+import { useCashier } from '../cashier/till-context.ts';
+
+/** The core is told of a hand at most this often, ms. */
+const TELL_EVERY = 20_000;
+
+/**
+ * Tells the core that somebody is at the screens, by keys and touches and not by what the screens read by themselves. When
+ * no hand was seen for `MANAGER_IDLE_MS` they are left, so that figures do not stand there for whoever comes next.
+ */
+export function useAttendance(leave: () => void): void {
+  const { bridge, ui } = useCashier();
+  const onIdle = useEffectEvent(leave);
+  useEffect(() => {
+    let toldAt = -TELL_EVERY;
+    let timer = setTimeout(onIdle, MANAGER_IDLE_MS);
+    const onHand = ({ timeStamp }: Event): void => {
+      clearTimeout(timer);
+      timer = setTimeout(onIdle, MANAGER_IDLE_MS);
+      if (timeStamp - toldAt < TELL_EVERY) return;
+      toldAt = timeStamp;
+      void bridge.invoke('manager/stay', {}).then((reply) => {
+        if (!reply.ok && reply.error.code === 'manager-needed') ui.setState({ manager: null });
+      });
+    };
+    const kinds = ['keydown', 'pointerdown', 'wheel'] as const;
+    for (const kind of kinds) window.addEventListener(kind, onHand, { capture: true, passive: true });
+    return () => {
+      clearTimeout(timer);
+      for (const kind of kinds) window.removeEventListener(kind, onHand, { capture: true });
+    };
+  }, [bridge, ui]);
+}
