@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Charge, ChargeStatus } from '../../../shared/domain/charge/charge.ts';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { ulidFloor } from '../../../shared/kernel/ulid.ts';
 import { conditions, findsFew, type ChargeFilter } from './charge-filter.ts';
 import { createChargeRepo } from './charge-repo.ts';
@@ -27,12 +27,6 @@ export interface ChargePage {
 
 export interface ChargeSearch {
   page(filter: ChargeFilter, limit: number, cursor: string | null): Promise<ChargePage>;
-  /** A page without its sums: it looks no further than it must. */
-  rows(filter: ChargeFilter, limit: number, cursor: string | null): Promise<Omit<ChargePage, 'totals'>>;
-  /** The sums by status of everything that the filter lets through. */
-  sums(filter: ChargeFilter): Promise<ReadonlyMap<ChargeStatus, ChargeTotals>>;
-  /** Runs something that only reads in its turn, in one snapshot. */
-  read<T>(work: (db: Database) => T): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -53,26 +47,17 @@ export function createChargeSearch(file: string): ChargeSearch {
     tail = turn.catch(() => undefined);
     return turn;
   };
-  const inSnapshot = <T>(work: (db: Database) => Promise<T> | T): Promise<T> =>
-    inTurn(async () => {
-      db ??= openReadOnly(file);
-      db.exec('BEGIN');
-      try {
-        return await work(db);
-      } finally {
-        db.exec('COMMIT');
-      }
-    });
   return {
     page: (filter, limit, cursor) =>
-      inSnapshot(async (snapshot) => {
-        const sums = await readSums(snapshot, filter);
-        const rows = await readRows(snapshot, filter, limit, cursor);
-        return { ...rows, totals: totalOf([...sums.values()]) };
+      inTurn(async () => {
+        db ??= openReadOnly(file);
+        db.exec('BEGIN');
+        try {
+          return await readPage(db, filter, limit, cursor);
+        } finally {
+          db.exec('COMMIT');
+        }
       }),
-    rows: (filter, limit, cursor) => inSnapshot((snapshot) => readRows(snapshot, filter, limit, cursor)),
-    sums: (filter) => inSnapshot((snapshot) => readSums(snapshot, filter)),
-    read: (work) => inSnapshot(work),
     close: () =>
       inTurn(async () => {
         db?.close();
@@ -81,51 +66,32 @@ export function createChargeSearch(file: string): ChargeSearch {
   };
 }
 
-async function readRows(
+async function readPage(
   db: Database,
   filter: ChargeFilter,
   limit: number,
   cursor: string | null,
-): Promise<Omit<ChargePage, 'totals'>> {
+): Promise<ChargePage> {
   const { values } = conditions(filter);
   const ids = db.prepare<object, { id: string }>(listSql(filter));
+  const sums = db.prepare<object, Sums>(sumSql(filter));
   const found: string[] = [];
-  for (const [low, high] of strides(db, filter, cursor)) {
-    const wanted = { ...values, low, high, cursor: cursor ?? TOP, limit: limit + 1 - found.length };
-    found.push(...ids.all(wanted).map(({ id }) => id));
-    if (found.length > limit) break;
+  let totals = NOTHING;
+  for (const [low, high] of strides(db, filter)) {
+    const bounds = { ...values, low, high };
+    totals = add(totals, sums.get(bounds) ?? NOTHING);
+    if (found.length <= limit && (cursor === null || low < cursor)) {
+      const wanted = { ...bounds, cursor: cursor ?? TOP, limit: limit + 1 - found.length };
+      found.push(...ids.all(wanted).map(({ id }) => id));
+    }
     await breath();
   }
   const shown = found.slice(0, limit);
   const nextCursor = found.length > limit ? (shown.at(-1) ?? null) : null;
-  return { items: await load(db, shown), nextCursor };
-}
-
-async function readSums(db: Database, filter: ChargeFilter): Promise<Map<ChargeStatus, ChargeTotals>> {
-  const { values } = conditions(filter);
-  const sums = db.prepare<object, Sums & { status: ChargeStatus }>(sumSql(filter));
-  const totals = new Map<ChargeStatus, ChargeTotals>();
-  for (const [low, high] of strides(db, filter, null)) {
-    for (const { status, ...sum } of sums.all({ ...values, low, high })) {
-      const before = totals.get(status);
-      totals.set(status, totalOf(before === undefined ? [sum] : [before, sum]));
-    }
-    await breath();
-  }
-  return totals;
-}
-
-/** Sums of sums. */
-export function totalOf(parts: readonly Sums[]): ChargeTotals {
-  const sum = (of: keyof Sums): number => parts.reduce((before, part) => before + part[of], 0);
-  const [paid, refunded] = [sum('paid'), sum('refunded')];
   return {
-    count: sum('count'),
-    amount: sum('amount'),
-    paidCount: sum('paidCount'),
-    paid,
-    refunded,
-    net: paid - refunded,
+    items: await load(db, shown),
+    nextCursor,
+    totals: { ...totals, net: totals.paid - totals.refunded },
   };
 }
 
@@ -135,21 +101,15 @@ export function listSql(filter: ChargeFilter): string {
     AND id < @cursor ORDER BY id DESC LIMIT @limit`;
 }
 
-/** The sums of a range of ids, by status. */
+/** The sums of a range of ids. */
 export function sumSql(filter: ChargeFilter): string {
-  return `SELECT status, ${SUMS} FROM charge WHERE ${conditions(filter).where}
-    AND id >= @low AND id < @high GROUP BY status`;
+  return `SELECT ${SUMS} FROM charge WHERE ${conditions(filter).where} AND id >= @low AND id < @high`;
 }
 
 /** Ranges of ids, newest first, each of `STRIDE` rows; one range where an index leads to few rows anyway. */
-function* strides(
-  db: Database,
-  filter: ChargeFilter,
-  cursor: string | null,
-): Generator<readonly [string, string]> {
+function* strides(db: Database, filter: ChargeFilter): Generator<readonly [string, string]> {
   const bottom = filter.from === undefined ? '' : ulidFloor(filter.from);
-  const top = filter.to === undefined ? TOP : ulidFloor(filter.to);
-  let high = cursor !== null && cursor < top ? cursor : top;
+  let high = filter.to === undefined ? TOP : ulidFloor(filter.to);
   const few = findsFew(filter);
   const edge = db.prepare<[string, number], { id: string }>(
     'SELECT id FROM charge WHERE id < ? ORDER BY id DESC LIMIT 1 OFFSET ?',
@@ -164,8 +124,20 @@ function* strides(
 
 type Sums = Omit<ChargeTotals, 'net'>;
 
+const NOTHING: Sums = { count: 0, amount: 0, paidCount: 0, paid: 0, refunded: 0 };
+
 const SUMS = `count(*) AS count, coalesce(sum(amount_centavos), 0) AS amount, count(paid_centavos) AS paidCount,
   coalesce(sum(paid_centavos), 0) AS paid, coalesce(sum(refunded_centavos), 0) AS refunded`;
+
+function add(left: Sums, right: Sums): Sums {
+  return {
+    count: left.count + right.count,
+    amount: left.amount + right.amount,
+    paidCount: left.paidCount + right.paidCount,
+    paid: left.paid + right.paid,
+    refunded: left.refunded + right.refunded,
+  };
+}
 
 async function load(db: Database, ids: readonly string[]): Promise<Charge[]> {
   const repo = createChargeRepo(db);
