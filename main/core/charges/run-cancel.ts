@@ -22,7 +22,9 @@ export async function runCancel(job: Job, charge: Charge, context: JobContext): 
     return settle(job, charge, context, answer.value);
   // It was paid in between: what was paid, and by whom, only a read can tell.
   const after = await context.gateway.read(handle);
-  return settle(job, charge, context, after.ok ? after.value : answer.value);
+  return after.ok
+    ? settle(job, charge, context, after.value)
+    : again(context, job.tries, describe(after.error));
 }
 
 function settle(job: Job, charge: Charge, context: JobContext, said: Parameters<typeof tell>[4]): JobResult {

@@ -5,7 +5,7 @@ import {
   type PendingRefund,
 } from '../../../shared/domain/charge/charge.ts';
 import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
-import type { GatewayWord, OrderHandle } from '../gateway/port.ts';
+import type { GatewayWord, OrderHandle, OrderReading, OrderVerdict } from '../gateway/port.ts';
 import { MACHINE } from '../ledger/event-log.ts';
 import { backoff } from '../outbox/backoff.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
@@ -53,8 +53,7 @@ export async function runRefund(job: Job, charge: Charge, context: JobContext): 
     case 'went':
       return went(refund);
     case 'all-went':
-      tell(context, charge, job.attempt, charge.version, reading.value);
-      return DONE;
+      return allWent(refund, reading.value);
     case 'did-not-go':
       return didNotGo(refund, rawWord);
     case 'under-way':
@@ -100,10 +99,7 @@ async function ask(refund: Refund): Promise<JobResult> {
   // HTTP 200 with `approved`: the bank said no (gateway protocol, section 5.2).
   if (word === 'approved') return refused(refund, rawWord);
   if (word === 'refund_pending') return underWay(job);
-  if (word === 'refunded') {
-    tell(context, refund.charge, job.attempt, refund.charge.version, answer.value);
-    return DONE;
-  }
+  if (word === 'refunded') return allWent(refund, answer.value);
   if (word !== 'partial_refunded') return { ...again(context, job.tries, rawWord), step: 0 };
   // Parts that sum up to the whole may still be called parts; a whole asked for at once may not.
   const whole = refund.attempt.refundedAmount === 0 && asked.amount === refund.attempt.paidAmount;
@@ -132,6 +128,14 @@ function underWay({ step }: Job): JobResult {
   const next = Math.max(step, TAKEN) + 1;
   const delayMs = Math.min(10 * SECOND * (next - TAKEN), 10 * MINUTE);
   return { kind: 'again', delayMs, step: next, error: 'under way' };
+}
+
+/** Everything of the order is back. A manager's word that came meanwhile makes the answer stale: then it is read again. */
+function allWent({ job, charge, context }: Refund, said: OrderReading | OrderVerdict): JobResult {
+  const told = tell(context, charge, job.attempt, charge.version, said);
+  if (!told.ok && told.error === 'stale')
+    return { ...again(context, job.tries, said.rawWord), step: job.step };
+  return DONE;
 }
 
 function went({ charge, asked, context }: Refund): JobResult {

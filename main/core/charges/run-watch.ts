@@ -14,6 +14,8 @@ const STAGES: readonly { readonly looks: number; readonly every: number }[] = [
   { looks: 46, every: 30 * MINUTE },
 ];
 const SLOWEST = 30 * MINUTE;
+/** Looks, five minutes of them, in which a cancel that left before the payment was seen may still be acted on. */
+const CANCEL_UNDER_WAY = 14;
 
 /**
  * Looks again at an order that is over, or at one whose money is not accounted for: a return that the gateway began by
@@ -30,7 +32,8 @@ export async function runWatch(job: Job, charge: Charge, context: JobContext): P
   const after = context.charge(charge.id);
   const attempt = after?.attempts.find(({ no }) => no === job.attempt);
   const open = attempt?.status === 'returning' || (attempt?.status === 'paid' && attempt.paidAmount === null);
-  if (!open && attempt?.status !== 'closed') return DONE;
+  const mayTurn = attempt?.status === 'paid' && after?.givenUp != null && job.step < CANCEL_UNDER_WAY;
+  if (!open && !mayTurn && attempt?.status !== 'closed') return DONE;
   const delayMs = watchDelay(job.step) ?? (open ? SLOWEST : null);
   return delayMs === null ? DONE : { kind: 'again', delayMs, step: job.step + 1 };
 }

@@ -64,6 +64,8 @@ export function createOutboxRunner(
       if (busy.size >= AT_ONCE) break;
       const line = lineOf(job);
       if (busy.has(line)) continue;
+      // A number may have gone to another row since: what an earlier one of these brought about is not thrown away.
+      if (due.get(job.id)?.job !== job) continue;
       due.delete(job.id);
       busy.set(
         line,

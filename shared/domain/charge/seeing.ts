@@ -59,8 +59,11 @@ function seenApproved(charge: Charge, attempt: Attempt, event: Seen, now: EpochM
     { kind: 'stop', of: 'cancel', attempt: attempt.no },
     { kind: 'stop', of: 'time-limit', attempt: 0 },
     ...cancelOthers(attempts, attempt.no),
-    // Paid, and not said how much: it is asked about until that is known.
-    ...(event.paidAmount === null ? [{ kind: 'watch', attempt: attempt.no } as const] : []),
+    // Paid, and not said how much: it is asked about until that is known. Given up: a cancel that is still on its way
+    // would turn the payment into a return.
+    ...(event.paidAmount === null || charge.givenUp !== null
+      ? [{ kind: 'watch', attempt: attempt.no } as const]
+      : []),
   ];
   if (charge.approvedAt !== null) {
     const problem: Problem = { code: 'paid-twice', detail: event.rawWord };

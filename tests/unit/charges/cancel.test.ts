@@ -36,6 +36,9 @@ describe('a cancel', () => {
     const { shop, id } = await cancelling(({ gateway }) => gateway.always('read', says.paid(1000)));
     expect(shop.gateway.asked('cancel')).toEqual([]);
     expect(shop.charge(id)).toMatchObject({ status: 'approved', late: true, paidAmount: 1000 });
+    // A cancel that left before this was known may still turn the payment into a return: it is looked at for a while.
+    expect(shop.owed(id)).toEqual(['watch 1']);
+    await shop.clock.advance(7 * MINUTE);
     expect(shop.owed(id)).toEqual([]);
   });
 

@@ -104,7 +104,7 @@ export const WAITING = {
     'orphan-found': 'no: not-applicable',
     'orphan-absent': 'no: not-applicable',
     'seen pending': 'no: nothing-new',
-    'seen approved': 'approved late, stop look-up 1, stop watch 1, stop cancel 1, stop time-limit',
+    'seen approved': 'approved late, stop look-up 1, stop watch 1, stop cancel 1, stop time-limit, watch 1',
     'seen expired': 'cancelled, stop look-up 1, stop cancel 1, watch 1',
     'seen cancelled': 'cancelled, stop look-up 1, stop cancel 1, watch 1',
     'seen refund_pending': 'refund_pending, stop look-up 1, stop cancel 1, stop time-limit, watch 1',
