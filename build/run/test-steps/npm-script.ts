@@ -2,7 +2,7 @@ import { repoRoot } from '../repo-root.ts';
 import { runShown } from '../run-shown.ts';
 
 /** No tool of ours takes this long unless it hangs, ms. */
-const HANGS_MS = 480_000;
+const HANGS_MS = 1_200_000;
 
 /** Runs a script of package.json with its output on the terminal; gives its exit code. */
 export function npmScript(name: string, args: readonly string[] = []): Promise<number> {
