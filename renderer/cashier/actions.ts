@@ -44,7 +44,7 @@ export interface Actions {
   deferLate(ids: readonly string[]): void;
   clearError(): void;
   toggleKeypad(): void;
-  /** One more sign of a slip's code. What was typed as an amount before it belongs to the code. */
+  /** One more sign of a slip's code: a letter begins one where no amount was begun. */
   scan(sign: string): void;
 }
 
@@ -156,10 +156,9 @@ export function createActions({ bridge, till, entry, ui, known }: ActionPorts): 
     deferLate: (ids) => ui.setState({ deferredLate: ids, error: null }),
     clearError: () => ui.setState({ error: null }),
     scan(sign) {
-      const { amount } = entry.getState();
-      const typed = amount === 0 ? '' : String(amount);
-      if (amount !== 0) entry.dispatch({ type: 'clear' }, limit());
-      ui.setState(({ scan }) => ({ scan: (typed + scan + sign).slice(-MOST_SCANNED), error: null }));
+      // A stray letter in an amount is no code.
+      if (entry.getState().amount !== 0) return;
+      ui.setState(({ scan }) => ({ scan: (scan + sign).slice(-MOST_SCANNED), error: null }));
     },
     toggleKeypad: () => ui.setState(({ keypad }) => ({ keypad: !keypad })),
   };
