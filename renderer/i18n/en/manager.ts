@@ -72,6 +72,7 @@ export const manager: Same<typeof ptBR> = {
     save: 'Keep filter',
     saveName: 'Name of the filter',
     saved: 'Kept filters',
+    atLeast: 'at least',
     count_zero: 'no charge',
     count_one: '{{count}} charge',
     count_other: '{{count}} charges',

@@ -70,6 +70,7 @@ export const manager = {
     save: 'Guardar filtro',
     saveName: 'Nome do filtro',
     saved: 'Filtros guardados',
+    atLeast: 'pelo menos',
     count_zero: 'nenhuma cobrança',
     count_one: '{{count}} cobrança',
     count_other: '{{count}} cobranças',

@@ -49,7 +49,10 @@ export function Payments({
             t('manager.loading')
           ) : (
             <>
-              <strong>{t('payments.count', { count: sums.totals.count })}</strong>
+              <strong>
+                {sums.complete ? null : `${t('payments.atLeast')} `}
+                {t('payments.count', { count: sums.totals.count })}
+              </strong>
               <span>
                 {t('payments.sums', {
                   paid: money(sums.totals.paid),
