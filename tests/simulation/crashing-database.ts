@@ -34,23 +34,44 @@ export interface Disk {
 }
 
 /**
- * One connection for all the lives of a till, its statements prepared once: a dead process leaves no transaction open
- * here, since every transaction is one synchronous call and a crash in it throws.
+ * One connection for all the lives of a till: a dead process leaves no transaction open here, since every transaction is
+ * one synchronous call and a crash in it throws.
  */
 export function createDisk(): Disk {
+  const connection = resting.pop() ?? connect();
+  const { db, prepareOnce } = connection;
+  db.exec('BEGIN');
+  return {
+    open: (faults) => withFaults(db, prepareOnce, faults),
+    close() {
+      db.exec('ROLLBACK');
+      resting.push(connection);
+    },
+  };
+}
+
+interface Connection {
+  readonly db: Database.Database;
+  readonly prepareOnce: (sql: string) => Database.Statement;
+}
+
+/**
+ * Connections of worlds that ended. A world is one transaction, taken back at its end (the till's own are savepoints in
+ * it), so that the next finds an empty ledger and every statement prepared.
+ */
+const resting: Connection[] = [];
+
+function connect(): Connection {
   const db = new Database(freshLedger());
   db.pragma('foreign_keys = ON');
   const prepared = new Map<string, Database.Statement>();
-  const prepareOnce = (sql: string): Database.Statement => {
-    const known = prepared.get(sql);
-    if (known !== undefined) return known;
-    const statement = db.prepare(sql);
-    prepared.set(sql, statement);
-    return statement;
-  };
   return {
-    open: (faults) => withFaults(db, prepareOnce, faults),
-    close: () => void db.close(),
+    db,
+    prepareOnce(sql) {
+      const known = prepared.get(sql) ?? db.prepare(sql);
+      prepared.set(sql, known);
+      return known;
+    },
   };
 }
 
@@ -69,8 +90,24 @@ export function withFaults(
     const statement = prepareReal(sql);
     return WRITES.test(sql) ? guard(statement, check) : statement;
   };
+  // A world's own transaction is none that its till knows of.
+  let depth = 0;
+  const transaction = (work: (...values: unknown[]) => unknown): Database.Transaction =>
+    db.transaction((...values) => {
+      depth += 1;
+      try {
+        return work(...values);
+      } finally {
+        depth -= 1;
+      }
+    });
   // Backups and looks at the whole file have tests of their own: a world in virtual time has no threads.
-  return Object.create(db, { prepare: { value: prepare }, memory: { value: true } }) as Database.Database;
+  return Object.create(db, {
+    prepare: { value: prepare },
+    transaction: { value: transaction },
+    inTransaction: { get: () => depth > 0 },
+    memory: { value: true },
+  }) as Database.Database;
 }
 
 const WRITES = /^\s*(INSERT|UPDATE|DELETE)/i;

@@ -85,9 +85,9 @@ export function createVirtualTime(beforeEach: () => void): VirtualTime {
   };
 }
 
-/** Lets every promise that can go on do so: nothing in a world waits for real input or output. */
+/** Lets every promise that can go on do so: a tick comes after the last of them, and nothing in a world waits for real input or output. */
 function settled(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) => process.nextTick(resolve));
 }
 
 /** The wall clock of a world's machine, which jumps apart from the virtual time. */
