@@ -7,13 +7,14 @@ import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { startTrainingGateway } from '../../../main/core/gateway/training/start-training-gateway.ts';
 import { systemRandom } from '../../../main/core/system-ports.ts';
 import type { ApiClient } from '../../support/api/http-call.ts';
-import { launchProgram, secretFile, type Headless } from '../../support/api/start-headless.ts';
+import { secretFile, warmUp, type Headless } from '../../support/api/start-headless.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 import { pollUntil } from '../../support/displays/poll-until.ts';
 import { createSeededRandom } from '../../simulation/seeded-random.ts';
 import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
 import { createFaults } from './bad-gateway.ts';
 import { createHastyClock } from './hasty-clock.ts';
+import { keepWarm } from './keep-warm.ts';
 import { brokenBetween, brokenStory, chargesOf, ordersOf } from './outside.ts';
 import { createPeople, PIN, type People } from './people.ts';
 
@@ -42,8 +43,8 @@ describe('a real till, killed 200 times at its work', () => {
     const keys = secretFile(join(folder.path, 'keys'), { baseUrl: gateway.baseUrl, ...gateway.credentials });
     const pin = secretFile(join(folder.path, 'pin'), PIN);
     const dataDir = join(folder.path, 'shop');
-    const launch = () =>
-      launchProgram(
+    const launch = keepWarm(() =>
+      warmUp(
         PROGRAM,
         String(origin),
         String(PACE),
@@ -55,7 +56,8 @@ describe('a real till, killed 200 times at its work', () => {
         keys,
         '--manager-pin-file',
         pin,
-      );
+      ),
+    );
     const people = createPeople(gateway, random.fork());
 
     for (let kill = 0; kill < KILLS; kill++) {

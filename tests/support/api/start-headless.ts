@@ -24,7 +24,9 @@ export interface Headless extends ApiClient {
 }
 
 function launch(program: string, args: readonly string[]) {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  // One that has just been killed reads nothing any more.
+  child.stdin.on('error', () => undefined);
   let stdout = '';
   let stderr = '';
   const line = Promise.withResolvers<string>();
@@ -41,7 +43,8 @@ function launch(program: string, args: readonly string[]) {
     child.kill('SIGKILL');
     await exit;
   });
-  return { child, exit, line: line.promise, stderr: () => stderr };
+  const begin = (): void => void child.stdin.end('begin\n');
+  return { child, exit, line: line.promise, stderr: () => stderr, begin };
 }
 
 /** Runs the headless till as people do, for arguments that it refuses. */
@@ -51,7 +54,7 @@ export function runHeadless(...args: readonly string[]): Promise<Exit> {
 
 /** Starts the headless till and waits for its ready line. It ends with the test. */
 export function startHeadless(...args: readonly string[]): Promise<Headless> {
-  return launchProgram(HEADLESS, ...args).ready;
+  return warmUp(HEADLESS, ...args)().ready;
 }
 
 /** A program that answers like the headless till, from its first instant on. */
@@ -61,9 +64,12 @@ export interface Launched {
   kill(signal: NodeJS.Signals): Promise<Exit>;
 }
 
-/** Starts a program that is the headless till in all but its clock. It ends with the test. */
-export function launchProgram(program: string, ...args: readonly string[]): Launched {
-  const { child, exit, line, stderr } = launch(program, args);
+/**
+ * Starts a program that is the headless till in all but its clock, and ends with the test. One that waits for a line
+ * before it begins has its code loaded, most of a start, when what comes back is called.
+ */
+export function warmUp(program: string, ...args: readonly string[]): () => Launched {
+  const { child, exit, line, stderr, begin } = launch(program, args);
   const kill = (signal: NodeJS.Signals): Promise<Exit> => {
     child.kill(signal);
     return exit;
@@ -82,7 +88,10 @@ export function launchProgram(program: string, ...args: readonly string[]): Laun
       events: (lastEventId) => readEvents(told.api, token, lastEventId),
     };
   };
-  return { ready: ready(), kill };
+  return () => {
+    begin();
+    return { ready: ready(), kill };
+  };
 }
 
 /** Writes a file of a shop's secrets with the mode that it must have, or another one. */

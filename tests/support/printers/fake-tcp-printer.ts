@@ -23,6 +23,10 @@ export interface FakeTcpPrinter {
   readonly faults: PrinterFaults;
   /** What was printed, without the questions about its state; grows while a job comes in. */
   printed(): Uint8Array;
+  /** The same, each job by itself. */
+  sheets(): readonly Uint8Array[];
+  /** Settles at the next job or question. */
+  nextCaller(): Promise<void>;
   /** Settles when `count` bytes are printed. */
   hasPrinted(count: number): Promise<void>;
   /** Takes bytes again after a stop. */
@@ -45,13 +49,17 @@ const HEALTHY: PrinterFaults = {
 export async function startFakeTcpPrinter(faults: Partial<PrinterFaults> = {}): Promise<FakeTcpPrinter> {
   const state = { ...HEALTHY, ...faults };
   const sockets = new Set<Socket>();
-  const paper: number[] = [];
+  const sheets: number[][] = [];
   let printedMore = (): void => undefined;
+  let called = Promise.withResolvers<void>();
+  const printed = (): number[] => sheets.flat();
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
-    serve(socket, state, paper, () => printedMore());
+    serve(socket, state, sheets, () => printedMore());
+    called.resolve();
+    called = Promise.withResolvers<void>();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -61,11 +69,13 @@ export async function startFakeTcpPrinter(faults: Partial<PrinterFaults> = {}): 
   return {
     id: `127.0.0.1:${address.port}`,
     faults: state,
-    printed: () => Uint8Array.from(paper),
+    printed: () => Uint8Array.from(printed()),
+    sheets: () => sheets.map((sheet) => Uint8Array.from(sheet)),
+    nextCaller: () => called.promise,
     hasPrinted: async (count) =>
       new Promise((resolve) => {
         printedMore = () => {
-          if (paper.length >= count) resolve();
+          if (printed().length >= count) resolve();
         };
         printedMore();
       }),
@@ -81,7 +91,8 @@ export async function startFakeTcpPrinter(faults: Partial<PrinterFaults> = {}): 
   };
 }
 
-function serve(socket: Socket, state: PrinterFaults, paper: number[], printedMore: () => void): void {
+function serve(socket: Socket, state: PrinterFaults, sheets: number[][], printedMore: () => void): void {
+  const sheet: number[] = [];
   let heard = Buffer.alloc(0);
   let printed = 0;
   const answer = (byte: number): void => {
@@ -109,7 +120,8 @@ function serve(socket: Socket, state: PrinterFaults, paper: number[], printedMor
       const length = question();
       if (length < 0) break;
       if (length === 0) {
-        if (canPrint(state)) paper.push(heard[0] ?? 0);
+        if (sheet.length === 0 && canPrint(state)) sheets.push(sheet);
+        if (canPrint(state)) sheet.push(heard[0] ?? 0);
         printed += 1;
         if (printed >= state.paperEndsAfter) state.paper = 'out';
         if (printed >= state.resetAfter) socket.resetAndDestroy();

@@ -1,0 +1,252 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { PrinterSetting } from '../../../main/core/directory/settings.ts';
+import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
+import { interpret } from '../../../main/core/printing/interpreter/interpret.ts';
+import { isAsking } from '../../../shared/domain/printer/print-state.ts';
+import { warmUp } from '../../support/api/start-headless.ts';
+import { temporaryFolder } from '../../support/core/start-test-core.ts';
+import { pollUntil } from '../../support/displays/poll-until.ts';
+import {
+  startFakeTcpPrinter,
+  type FakeTcpPrinter,
+  type PrinterFaults,
+} from '../../support/printers/fake-tcp-printer.ts';
+import { createSeededRandom } from '../../simulation/seeded-random.ts';
+import { keepWarm } from './keep-warm.ts';
+import { slip, visitDesk, type PaperDesk, type PaperRow } from './paper-desk.ts';
+
+const KILLS = 200;
+/** With so many slips waiting the cashier adds none. */
+const ENOUGH = 10;
+/** So many bytes of a slip say which one it is. */
+const NAMED = 400;
+const PROGRAM = fileURLToPath(new URL('./warm-headless.ts', import.meta.url));
+
+async function setUp(faults: Partial<PrinterFaults> = {}) {
+  const folder = temporaryFolder();
+  const printer = await startFakeTcpPrinter(faults);
+  onTestFinished(async () => {
+    await printer.close();
+    folder.remove();
+  });
+  const setting: PrinterSetting = {
+    target: { kind: 'tcp9100', id: printer.id },
+    name: 'Balcão',
+    profile: 'epson',
+    encoder: 'pos',
+    automatic: false,
+  };
+  const dataDir = join(folder.path, 'shop');
+  return {
+    printer,
+    launch: keepWarm(() => warmUp(PROGRAM, '--data-dir', dataDir, '--api-port', '0')),
+    visit: <T>(visit: (desk: PaperDesk) => T) => visitDesk(dataDir, setting, visit),
+    /** The rows of a till that may be at work. */
+    rows(): PaperRow[] {
+      const db = openReadOnly(join(dataDir, 'training', 'ledger.db'));
+      try {
+        return db
+          .prepare<[], PaperRow>('SELECT id, state, reason, tries, bytes FROM print_job ORDER BY id')
+          .all();
+      } finally {
+        db.close();
+      }
+    },
+  };
+}
+
+type Shop = Awaited<ReturnType<typeof setUp>>;
+
+/** Queues one slip for the next life. */
+const queueOne = (shop: Shop, number = 1): Promise<boolean> =>
+  shop.visit(({ desk }) => desk.printRequest(slip(number)).ok);
+
+const settled = (shop: Shop, holds: (row: PaperRow) => boolean): Promise<true> =>
+  pollUntil('the slips’ states', async () => (shop.rows().every(holds) ? true : undefined), {
+    timeoutMs: 60_000,
+  });
+
+/** A life that begins, comes to the point that is waited for, and ends there. */
+async function dieAt(shop: Shop, reached: () => Promise<unknown>): Promise<void> {
+  const moment = reached();
+  const till = shop.launch();
+  till.ready.catch(() => undefined);
+  await moment;
+  await till.kill('SIGKILL');
+}
+
+/** A life with nothing in its way, that comes to rest by itself: nothing is queued or under way any more. */
+async function liveInPeace(shop: Shop): Promise<void> {
+  const till = shop.launch();
+  await till.ready;
+  await settled(shop, ({ state }) => state !== 'queued' && state !== 'sending');
+  await till.kill('SIGTERM');
+}
+
+const isCopy = (bytes: Uint8Array): boolean =>
+  interpret(bytes).some((event) => event.kind === 'line' && event.text.includes('2ª VIA'));
+const isBeginningOf = (bytes: Uint8Array, whole: Uint8Array): boolean =>
+  Buffer.from(whole.subarray(0, bytes.length)).equals(bytes);
+const stateOf = (shop: Shop): string =>
+  shop
+    .rows()
+    .map(({ state }) => state)
+    .join();
+
+describe('a real till, killed at each state of a slip', { timeout: 120_000 }, () => {
+  it('queued: it comes out once when there is paper again, and nobody is asked', async () => {
+    const shop = await setUp({ paper: 'out' });
+    await queueOne(shop);
+    await dieAt(shop, () =>
+      pollUntil('a try', async () => shop.rows()[0]?.reason === 'PAPER_OUT' || undefined),
+    );
+    expect(stateOf(shop)).toBe('queued');
+    shop.printer.faults.paper = 'ok';
+    await liveInPeace(shop);
+    expect(stateOf(shop)).toBe('delivered');
+    expect(shop.printer.sheets()).toHaveLength(1);
+  });
+
+  it('sending, before the first byte: a person is asked, and the second one says so', async () => {
+    const shop = await setUp({ silent: true });
+    await queueOne(shop);
+    await dieAt(shop, async () => {
+      await shop.printer.nextCaller();
+      await pollUntil('the job', async () => shop.rows()[0]?.state === 'sending' || undefined);
+    });
+    // Whatever the system still held for the printer has come by now.
+    shop.printer.faults.silent = false;
+    await liveInPeace(shop);
+    expect(stateOf(shop)).toBe('unknown');
+    const before = shop.printer.sheets().length;
+    await shop.visit(({ desk, rows }) => expect(desk.reprint(rows[0]?.id ?? '').ok).toBe(true));
+    await liveInPeace(shop);
+    expect(stateOf(shop)).toBe('cancelled,delivered');
+    expect(shop.printer.sheets()).toHaveLength(before + 1);
+    expect(isCopy(shop.printer.sheets().at(-1)!)).toBe(true);
+  });
+
+  it('sending, in the middle: the rest does not come out by itself', async () => {
+    const shop = await setUp({ stopsAfter: 100 });
+    await queueOne(shop);
+    await dieAt(shop, () => shop.printer.hasPrinted(100));
+    shop.printer.faults.stopsAfter = Infinity;
+    await liveInPeace(shop);
+    expect(stateOf(shop)).toBe('unknown');
+    expect(shop.printer.sheets()).toHaveLength(1);
+    await shop.visit(({ desk, rows }) => expect(desk.discard(rows[0]?.id ?? '').ok).toBe(true));
+    await liveInPeace(shop);
+    expect(stateOf(shop)).toBe('cancelled');
+    expect(shop.printer.sheets()).toHaveLength(1);
+  });
+
+  it('out, and not written down: a person says so, and nothing more comes', async () => {
+    const shop = await setUp({ onlyRealTime: true, silent: true });
+    await queueOne(shop);
+    const bytes = shop.rows()[0]?.bytes.length ?? 0;
+    await dieAt(shop, () => shop.printer.hasPrinted(bytes));
+    shop.printer.faults.silent = false;
+    await liveInPeace(shop);
+    expect(stateOf(shop)).toBe('unknown');
+    await shop.visit(({ desk, rows }) => expect(desk.cameOut(rows[0]?.id ?? '').ok).toBe(true));
+    await liveInPeace(shop);
+    expect(stateOf(shop)).toBe('delivered');
+    expect(shop.printer.sheets()).toHaveLength(1);
+  });
+
+  it('held, and unknown, and delivered: they stay so through any number of ends', async () => {
+    const shop = await setUp({ resetAfter: 100 });
+    await queueOne(shop);
+    await dieAt(shop, () => pollUntil('the end', async () => shop.rows()[0]?.state === 'held' || undefined));
+    shop.printer.faults.resetAfter = Infinity;
+    await queueOne(shop, 2);
+    await liveInPeace(shop);
+    shop.printer.faults.stopsAfter = 100;
+    await queueOne(shop, 3);
+    const before = shop.printer.printed().length;
+    await dieAt(shop, () => shop.printer.hasPrinted(before + 100));
+    shop.printer.faults.stopsAfter = Infinity;
+    for (let life = 0; life < 3; life++) {
+      await dieAt(shop, () => shop.printer.nextCaller());
+      expect(stateOf(shop)).toBe('held,delivered,unknown');
+    }
+    expect(shop.printer.sheets()).toHaveLength(3);
+  });
+});
+
+describe('a real till, killed 200 times while it prints', () => {
+  it('loses no slip, and prints none twice without a word', { timeout: 900_000 }, async () => {
+    const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 31);
+    process.stdout.write(`killed printing: KILL_SEED=${seed}\n`);
+    const random = createSeededRandom(seed);
+    const shop = await setUp();
+    const { printer } = shop;
+    const words = { cameOut: new Set<string>(), again: 0 };
+    let slips = 0;
+    let killedInside = 0;
+
+    /** The cashier between two lives: answers some of what is asked, and queues more. */
+    const work = ({ desk, rows }: PaperDesk): void => {
+      for (const { id, bytes } of rows.filter(isAsking)) {
+        killedInside += 1;
+        if (isOut(printer, bytes) && random.chance(0.5)) {
+          if (desk.cameOut(id).ok) words.cameOut.add(id);
+        } else if (desk.reprint(id).ok) words.again += 1;
+      }
+      const waiting = rows.filter(({ state }) => state === 'queued').length;
+      for (let more = waiting < ENOUGH ? random.between(2, 4) : 0; more > 0; more--) {
+        slips += 1;
+        if (!desk.printRequest(slip(slips)).ok) throw new Error('a slip was not taken');
+      }
+    };
+
+    for (let kill = 0; kill < KILLS; kill++) {
+      await shop.visit(work);
+      printer.faults.resetAfter = random.chance(0.1) ? random.between(NAMED, 900) : Infinity;
+      await dieAt(shop, async () => {
+        await printer.nextCaller();
+        await pause(random.between(0, 40));
+      });
+    }
+    printer.faults.resetAfter = Infinity;
+    for (let rest = 1; rest > 0;) {
+      await liveInPeace(shop);
+      rest = await shop.visit(({ desk, rows }) => {
+        const asking = rows.filter(isAsking);
+        for (const { id } of asking) if (desk.reprint(id).ok) words.again += 1;
+        return asking.length;
+      });
+    }
+
+    const rows = shop.rows();
+    const sheets = printer.sheets();
+    // None lost: each slip that was ever taken is called printed, or was replaced on the cashier's word; and is on paper.
+    const originals = rows.filter(({ bytes }) => !isCopy(bytes));
+    expect(originals).toHaveLength(slips);
+    expect(rows.filter(({ state }) => state !== 'delivered' && state !== 'cancelled')).toEqual([]);
+    expect(rows.filter(({ state }) => state === 'cancelled')).toHaveLength(words.again);
+    const notOut = rows.filter(
+      ({ id, state, bytes }) => state === 'delivered' && !words.cameOut.has(id) && !isOut(printer, bytes),
+    );
+    expect(notOut.map(({ id }) => id)).toEqual([]);
+    // None twice: one sheet at most for each row, so that what is not a copy came out once.
+    for (const bytes of distinct(rows)) {
+      const times = sheets.filter((sheet) => sheet.length >= NAMED && isBeginningOf(sheet, bytes)).length;
+      const meant = rows.filter((row) => Buffer.from(bytes).equals(row.bytes)).length;
+      expect(times).toBeLessThanOrEqual(meant);
+    }
+    // That it was killed while printing at all.
+    expect(killedInside).toBeGreaterThan(KILLS / 4);
+  });
+});
+
+function isOut(printer: FakeTcpPrinter, bytes: Uint8Array): boolean {
+  return printer.sheets().some((sheet) => Buffer.from(bytes).equals(sheet));
+}
+
+function distinct(rows: readonly PaperRow[]): Uint8Array[] {
+  return [...new Map(rows.map(({ bytes }) => [Buffer.from(bytes).toString('latin1'), bytes])).values()];
+}
