@@ -21,6 +21,7 @@ import { createPrintingHandlers } from './printing-handlers.ts';
 import { answerStorageTrouble } from './rpc-storage.ts';
 import { fail, refuse, signedIn } from './rpc-words.ts';
 import { exportHandlers } from './rpc-exports.ts';
+import { createSettleHandlers } from './settle-handlers.ts';
 import { addOperator, closeShift, configure, signIn } from './session.ts';
 import type { Till } from './till.ts';
 
@@ -55,6 +56,7 @@ export function createHandlers(core: Core): Handlers {
   };
   const handlers: Handlers = {
     ...createManagerEntry(core, desk),
+    ...createSettleHandlers(core, desk),
     ...createReportHandlers(core, desk),
     ...createPrintingHandlers(core),
     ...createClosingHandlers(core, ports),
