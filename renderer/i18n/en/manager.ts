@@ -202,6 +202,11 @@ export const manager: Same<typeof ptBR> = {
     'disk-full': 'The disk is full. No file was left.',
     internal: 'Something failed while writing. No file was left; try again.',
   },
+  cause: {
+    operator: 'given up at the till',
+    'time-limit': 'its time was over',
+    'qr-mismatch': 'the QR did not match',
+  },
   event: {
     created: 'Charge made',
     'attempt-started': 'Another attempt',

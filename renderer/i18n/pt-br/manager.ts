@@ -201,6 +201,11 @@ export const manager = {
     'disk-full': 'O disco está cheio. Nenhum arquivo ficou.',
     internal: 'Algo falhou ao escrever. Nenhum arquivo ficou; tente de novo.',
   },
+  cause: {
+    operator: 'desistência no caixa',
+    'time-limit': 'o tempo acabou',
+    'qr-mismatch': 'o QR não conferia',
+  },
   event: {
     created: 'Cobrança feita',
     'attempt-started': 'Nova tentativa',

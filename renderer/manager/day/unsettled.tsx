@@ -45,7 +45,7 @@ export function Unsettled({ open }: { readonly open: Output<'manager/day'>['unse
               <Ways ways={open.find((each) => each.charge.id === charge.id)?.ways ?? []} />
             </span>
             <Button
-              {...(place === 0 ? { hotkey: 'Enter' } : {})}
+              {...(place < 9 ? { hotkey: place === 0 ? 'Enter' : String(place + 1) } : {})}
               onPress={() => go({ section: 'payment', id: charge.id, query: '' })}
             >
               {t('day.see')}

@@ -30,7 +30,7 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
         <span className={styles.word} data-word={value.panel}>
           {t(`word.${value.panel}`)}
         </span>
-        {charge.late ? <span className={styles.late}>{t('payment.late')}</span> : null}
+        {charge.late && charge.settled ? <span className={styles.late}>{t('payment.late')}</span> : null}
         <WhyOpen charge={charge} />
       </h2>
       <div className={styles.detail}>
