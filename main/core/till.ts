@@ -269,6 +269,8 @@ export function createTill(ports: TillPorts): Till {
     lookAt: (chargeId) => lookAt(chargeId, context),
     async start() {
       greet();
+      if (store.get().printer !== null) await printing.load();
+      if (stopped) return;
       // Without room nothing new can be owed; what the last run left is there all the same.
       const unresolved = stored(() => oweWhatIsOwed(ledger, clock), null) ?? ledger.charges.unresolved();
       for (const charge of unresolved)
@@ -277,7 +279,7 @@ export function createTill(ports: TillPorts): Till {
         .filter(({ id }) => ledger.jobs.of(id).some(isAskedFirst))
         .map(({ id }) => new Promise<void>((resolve) => asked.set(id, resolve)));
       runner.start();
-      printing.start().catch(storageFailed);
+      stored(printing.start, undefined);
       runner.hurry(isAskedFirst);
       void ping();
       await Promise.race([

@@ -7,7 +7,7 @@ import { PROFILES } from '../../../main/core/printing/profiles.ts';
 import { verifyTicket } from '../../../main/core/printing/verify-ticket.ts';
 import { buildTicket } from '../../../shared/domain/ticket/build-ticket.ts';
 import { ok } from '../../../shared/kernel/result.ts';
-import { sampleCharge, sampleContext, sampleRequests } from '../../unit/domain/ticket/sample.ts';
+import { sampleCharge, sampleContext, sampleRequests } from '../../../build/run/ticket/sample.ts';
 
 const encoders = [
   { name: 'pos', encoder: createPosEncoder() },

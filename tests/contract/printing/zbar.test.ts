@@ -7,7 +7,7 @@ import { createPosEncoder } from '../../../main/core/printing/encoder/pos-encode
 import { interpret } from '../../../main/core/printing/interpreter/interpret.ts';
 import { PROFILES } from '../../../main/core/printing/profiles.ts';
 import { buildTicket } from '../../../shared/domain/ticket/build-ticket.ts';
-import { SAMPLE_BR_CODE, sampleCharge, sampleContext } from '../../unit/domain/ticket/sample.ts';
+import { SAMPLE_BR_CODE, sampleCharge, sampleContext } from '../../../build/run/ticket/sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'balcao-zbar-'));
 afterAll(() => rmSync(folder, { recursive: true }));

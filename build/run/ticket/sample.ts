@@ -1,7 +1,7 @@
-import type { Centavos } from '../../../../shared/domain/money/centavos.ts';
-import type { TicketCharge, TicketContext, TicketRequest } from '../../../../shared/domain/ticket/context.ts';
-import { buildBrCode } from '../../../../shared/domain/br-code/build-br-code.ts';
-import { epochMs } from '../../../../shared/kernel/time.ts';
+import type { Centavos } from '../../../shared/domain/money/centavos.ts';
+import type { TicketCharge, TicketContext, TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import { buildBrCode } from '../../../shared/domain/br-code/build-br-code.ts';
+import { epochMs } from '../../../shared/kernel/time.ts';
 
 const AT = epochMs(Date.UTC(2026, 10, 23, 17, 31, 8));
 
