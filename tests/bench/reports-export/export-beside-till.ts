@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTestCore, type TestCore } from '../../support/core/start-test-core.ts';
+import { ledgerOf } from '../kept-ledgers.ts';
 import { below, rounded, type BenchOptions, type Measured } from '../part.ts';
 import { percentile } from '../statistics.ts';
 import { inWorkFolder } from '../work-folder.ts';
@@ -16,7 +17,10 @@ export function exportBesideTill(options: BenchOptions): Promise<Measured> {
   const charges = options.quick ? 20_000 : 1_000_000;
   const turns = options.quick ? 2 : 5 * options.rounds;
   return inWorkFolder(async (folder) => {
-    const ledger = fillLedger(folder, charges);
+    const filled = ledgerOf(options, folder, `filled-${charges}`, (file) => fillLedger(file, charges));
+    mkdirSync(join(folder, 'training'));
+    const ledger = join(folder, 'training', 'ledger.db');
+    copyFileSync(filled, ledger);
     const till = await startTestCore(folder);
     const alone: number[] = [];
     const beside: number[] = [];

@@ -36,6 +36,10 @@ const texts = [
   '1',
   '01abc',
   'AB12CD-0',
+  '%',
+  '_50%',
+  'cupom_5',
+  'upom 5_50%',
 ];
 
 const anyFilter: fc.Arbitrary<PaymentFilter> = fc.record({
