@@ -1,11 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { loadEscposEncoder } from '../../main/core/printing/encoder/escpos-encoder.ts';
-import { createPosEncoder } from '../../main/core/printing/encoder/pos-encoder.ts';
-import type { PrinterProfile } from '../../main/core/printing/encoder-port.ts';
-import { PROFILES } from '../../main/core/printing/profiles.ts';
-import { verifyTicket } from '../../main/core/printing/verify-ticket.ts';
-import { buildTicket } from '../../shared/domain/ticket/build-ticket.ts';
+
+import { loadSlipMaker } from '../../main/core/print-queue/slip-maker.ts';
+import { PROFILES, profileOf } from '../../main/core/printing/profiles.ts';
 import type { TicketCharge, TicketRequest } from '../../shared/domain/ticket/context.ts';
 import { sampleContext, sampleRequests } from '../../tests/unit/domain/ticket/sample.ts';
 import { say } from './say.ts';
@@ -23,9 +20,9 @@ const { values } = parseArgs({
   },
 });
 
-const profile = Object.values<PrinterProfile>(PROFILES).find(({ id }) => id === values.profile);
+const profile = profileOf(values.profile);
 const sample = sampleRequests.find(({ document }) => document === values.document);
-if (profile === undefined) stop(`--profile takes one of: ${Object.keys(PROFILES).join(', ')}`);
+if (profile === null) stop(`--profile takes one of: ${Object.keys(PROFILES).join(', ')}`);
 if (sample === undefined)
   stop(`--document takes one of: ${sampleRequests.map((r) => r.document).join(', ')}`);
 if (values.encoder !== 'pos' && values.encoder !== 'escpos') stop('--encoder takes one of: pos, escpos');
@@ -33,13 +30,11 @@ if (values.out === undefined) stop('--out takes the file to write');
 
 const request =
   values.charge === undefined ? sample : withCharge(sample, readCharge(readFileSync(values.charge, 'utf8')));
-const ticket = buildTicket(request, sampleContext, profile.columns);
-const encoder = values.encoder === 'pos' ? createPosEncoder() : await loadEscposEncoder();
-const bytes = encoder.encode(ticket, profile);
-const verified = verifyTicket(bytes, ticket);
-if (!verified.ok) stop(`the bytes are not fit to print: ${verified.error}`);
-writeFileSync(values.out, bytes);
-say(`${values.out}: ${bytes.length} bytes, read back and found right`);
+const make = await loadSlipMaker(values.encoder);
+const bytes = make(request, sampleContext, profile);
+if (!bytes.ok) stop(`the bytes are not fit to print: ${bytes.error}`);
+writeFileSync(values.out, bytes.value);
+say(`${values.out}: ${bytes.value.length} bytes, read back and found right`);
 
 /** The sample's document about another charge; a refund is of all that was given back. */
 function withCharge(asked: TicketRequest, charge: TicketCharge): TicketRequest {

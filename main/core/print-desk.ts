@@ -1,5 +1,7 @@
 import type { Charge } from '../../shared/domain/charge/charge.ts';
 import { centavos } from '../../shared/domain/money/centavos.ts';
+import { isAsking, type PrintState } from '../../shared/domain/printer/print-state.ts';
+import type { EncoderKind } from '../../shared/domain/printer/target.ts';
 import type { TicketCharge, TicketContext, TicketRequest } from '../../shared/domain/ticket/context.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Random } from '../../shared/kernel/random.ts';
@@ -7,14 +9,11 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { epochMs, MINUTE, type Clock, type EpochMs } from '../../shared/kernel/time.ts';
 import { ulid } from '../../shared/kernel/ulid.ts';
 import type { ActError, ChargeService } from './charges/charge-service.ts';
-import type { PrinterSetting, Settings } from './directory/settings.ts';
+import type { Settings } from './directory/settings.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { PrintJob, PrintState } from './print-queue/print-job.ts';
+import type { PrintJob } from './print-queue/print-job.ts';
 import type { PrintJobStore } from './print-queue/print-job-store.ts';
-import { prepareSlip } from './print-queue/prepare-slip.ts';
-import { createPosEncoder } from './printing/encoder/pos-encoder.ts';
-import { loadEscposEncoder } from './printing/encoder/escpos-encoder.ts';
-import type { TicketEncoder } from './printing/encoder-port.ts';
+import { loadSlipMaker, type SlipMaker } from './print-queue/slip-maker.ts';
 import { profileOf } from './printing/profiles.ts';
 
 /** How long a printed QR may be paid, ms (rule 1: ten minutes on paper). */
@@ -37,7 +36,7 @@ export interface PrintDesk {
   /** Nobody wants it any more. */
   discard(id: string): Result<PrintJob, 'not-found' | 'not-held'>;
   /** Loads what the chosen encoder needs. Until then nothing of it is printed. */
-  load(encoder: PrinterSetting['encoder']): Promise<void>;
+  load(encoder: EncoderKind): Promise<void>;
 }
 
 export interface PrintDeskPorts {
@@ -47,7 +46,7 @@ export interface PrintDeskPorts {
   readonly settings: () => Settings;
   readonly walletName: (charge: Charge) => string;
   readonly operatorName: (id: string) => string | null;
-  readonly training: boolean;
+  readonly contextOf: (operator: string | null) => TicketContext;
   readonly isPaperOut: () => boolean;
   readonly clock: Clock;
   readonly random: Random;
@@ -58,29 +57,25 @@ export interface PrintDeskPorts {
 
 export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
   const { ledger, store, clock, random, logger } = ports;
-  const encoders: Partial<Record<PrinterSetting['encoder'], TicketEncoder>> = { pos: createPosEncoder() };
+  const makers: Partial<Record<EncoderKind, SlipMaker>> = {};
 
   const ticketCharge = (charge: Charge): TicketCharge => ({
     ...charge,
     walletName: ports.walletName(charge),
   });
-  const contextOf = (operator: string | null): TicketContext => {
-    const { shopName, zone } = ports.settings();
-    return { shopName, operator, zone, training: ports.training, printedAt: clock.now() };
-  };
 
-  /** Makes the slip, and gives the write that queues it: durable alone, or with the transaction around it. */
+  /** Makes the slip, and gives the write that queues it, and its id: durable alone, or with the transaction around it. */
   const prepare = (
     request: TicketRequest,
     charge: Charge | null,
     expiresAt: EpochMs | null,
-  ): Result<() => PrintJob, PrintError> => {
+  ): Result<() => string, PrintError> => {
     const { printer } = ports.settings();
     const profile = printer === null ? null : profileOf(printer.profile);
-    const encoder = printer === null ? undefined : encoders[printer.encoder];
-    if (printer === null || profile === null || encoder === undefined) return err('no-printer');
-    const context = contextOf(charge === null ? null : ports.operatorName(charge.operator));
-    const bytes = prepareSlip(request, context, profile, encoder);
+    const make = printer === null ? undefined : makers[printer.encoder];
+    if (printer === null || profile === null || make === undefined) return err('no-printer');
+    const context = ports.contextOf(charge === null ? null : ports.operatorName(charge.operator));
+    const bytes = make(request, context, profile);
     if (!bytes.ok) {
       logger.error('slip-unfit', { document: request.document, reason: bytes.error, profile: profile.id });
       return err('unfit-slip');
@@ -90,13 +85,13 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
       const [id, createdAt] = [ulid(clock.now(), random), clock.now()];
       const about = { chargeId: charge?.id ?? null, profile: profile.id, target, createdAt, expiresAt };
       store.put({ id, request, ...about, bytes: bytes.value });
-      return jobOf(id);
+      return id;
     });
   };
 
   const put = (...slip: Parameters<typeof prepare>): Result<PrintJob, PrintError> => {
     const prepared = prepare(...slip);
-    return prepared.ok ? ok(prepared.value()) : prepared;
+    return prepared.ok ? ok(jobOf(prepared.value())) : prepared;
   };
 
   const jobOf = (id: string): PrintJob => {
@@ -172,7 +167,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
   };
 
   /** No slip is worth a payment: a bug in making one is logged, and what happened is written all the same. */
-  const prepareAutomatic = (before: Charge | null, charge: Charge): (() => PrintJob) | null => {
+  const prepareAutomatic = (before: Charge | null, charge: Charge): (() => string) | null => {
     try {
       const request = automatic(before, charge, ticketCharge, clock.now());
       const prepared = request === null ? null : prepare(request, charge, null);
@@ -208,14 +203,9 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
       );
     },
     async load(encoder) {
-      if (encoder === 'escpos') encoders.escpos ??= await loadEscposEncoder();
+      makers[encoder] ??= await loadSlipMaker(encoder);
     },
   };
-}
-
-/** True while a person must say what is on the paper. */
-function isAsking({ state }: PrintJob): boolean {
-  return state === 'held' || state === 'unknown';
 }
 
 /** Once one may be on paper, every further one says that it is a copy. */

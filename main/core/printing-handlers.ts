@@ -1,13 +1,9 @@
-import { buildTicket } from '../../shared/domain/ticket/build-ticket.ts';
 import type { Handlers } from '../../shared/rpc/server.ts';
 import type { Core } from './core.ts';
-import { createPosEncoder } from './printing/encoder/pos-encoder.ts';
-import { loadEscposEncoder } from './printing/encoder/escpos-encoder.ts';
 import { guessProfile } from './printing/guess-profile.ts';
 import type { FoundPrinter } from './printing/transport-port.ts';
 import { PROFILES, profileOf } from './printing/profiles.ts';
 import type { PrinterProfile } from './printing/encoder-port.ts';
-import { verifyTicket } from './printing/verify-ticket.ts';
 import { fail, refuse, signedIn } from './rpc-words.ts';
 
 type PrintingHandlers = Pick<Handlers, Extract<keyof Handlers, `printing/${string}`>>;
@@ -68,21 +64,9 @@ export function createPrintingHandlers(core: Core): PrintingHandlers {
     'printing/test-page': async ({ setup }) => {
       const till = core.till();
       if (signedIn(till) === null) return fail('not-signed-in');
-      const profile = profileOf(setup.profile);
-      if (profile === null) return fail('unknown-profile');
-      const { shopName, zone } = till.settings.get();
-      const context = {
-        shopName,
-        operator: null,
-        zone,
-        training: till.mode === 'training',
-        printedAt: till.clock.now(),
-      };
-      const ticket = buildTicket({ document: 'test', profileName: profile.name }, context, profile.columns);
-      const encoder = setup.encoder === 'pos' ? createPosEncoder() : await loadEscposEncoder();
-      const bytes = encoder.encode(ticket, profile);
-      if (!verifyTicket(bytes, ticket).ok) return fail('unfit-slip');
-      const outcome = await till.printing.printers.send(setup.target, bytes, { dialect: profile.status });
+      const tested = await till.printing.printTestPage(setup);
+      if (!tested.ok) return fail(tested.error);
+      const outcome = tested.value;
       return {
         ok: true,
         value: {

@@ -1,6 +1,8 @@
 import type { Charge } from '../../shared/domain/charge/charge.ts';
+import type { TicketContext } from '../../shared/domain/ticket/context.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Random } from '../../shared/kernel/random.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Cancel, Clock } from '../../shared/kernel/time.ts';
 import type { ChargeService } from './charges/charge-service.ts';
 import type { PrinterSetting, SettingsStore } from './directory/settings.ts';
@@ -9,6 +11,7 @@ import { createPrintDesk, type PrintDesk } from './print-desk.ts';
 import type { PrintJob } from './print-queue/print-job.ts';
 import { createPrintJobStore } from './print-queue/print-job-store.ts';
 import { createPrintQueue } from './print-queue/print-queue.ts';
+import { loadSlipMaker } from './print-queue/slip-maker.ts';
 import {
   canPrint,
   createPrinterWatch,
@@ -17,7 +20,7 @@ import {
   type PrinterState,
 } from './printing/printer-watch.ts';
 import { profileOf } from './printing/profiles.ts';
-import type { Printers } from './printing/transport-port.ts';
+import type { Printers, SendOutcome } from './printing/transport-port.ts';
 
 /** Everything of a till that has to do with paper. */
 export interface TillPrinting {
@@ -29,7 +32,13 @@ export interface TillPrinting {
   state(): PrinterState;
   /** Sets a printer up, or none. */
   configure(printer: PrinterSetting | null, actor: string): Promise<void>;
-  start(): Promise<void>;
+  /** Sends the test page of a printer that need not be set up yet, past the queue: somebody stands there and looks. */
+  printTestPage(
+    printer: Pick<PrinterSetting, 'target' | 'profile' | 'encoder'>,
+  ): Promise<Result<SendOutcome, 'unknown-profile' | 'unfit-slip'>>;
+  /** Loads what makes slips, where a printer is set up. Slips come of what the till does: it is there before. */
+  load(): Promise<void>;
+  start(): void;
   stop(): Promise<void>;
 }
 
@@ -50,6 +59,10 @@ export interface TillPrintingPorts {
 export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
   const { ledger, printers, settings, clock, logger, changed } = ports;
   const store = createPrintJobStore(ledger.db);
+  const contextOf = (operator: string | null): TicketContext => {
+    const { shopName, zone } = settings.get();
+    return { shopName, operator, zone, training: ports.training, printedAt: clock.now() };
+  };
   let due: Cancel | null = null;
 
   const queue = createPrintQueue({
@@ -82,6 +95,7 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
   const desk = createPrintDesk({
     ...ports,
     store,
+    contextOf,
     settings: settings.get,
     isPaperOut: () => watch.health().status?.paper === 'out',
     written: () => {
@@ -105,9 +119,19 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
       watch.restart();
       changed();
     },
-    async start() {
+    async printTestPage({ target, profile: id, encoder }) {
+      const profile = profileOf(id);
+      if (profile === null) return err('unknown-profile');
+      const make = await loadSlipMaker(encoder);
+      const bytes = make({ document: 'test', profileName: profile.name }, contextOf(null), profile);
+      if (!bytes.ok) return err('unfit-slip');
+      return ok(await printers.send(target, bytes.value, { dialect: profile.status }));
+    },
+    async load() {
       const { printer } = settings.get();
       if (printer !== null) await desk.load(printer.encoder);
+    },
+    start() {
       queue.start();
       watch.restart();
     },

@@ -93,7 +93,7 @@ export function withFaults(
   // A world's own transaction is none that its till knows of.
   let depth = 0;
   const transaction = (work: (...values: unknown[]) => unknown): Database.Transaction =>
-    db.transaction((...values) => {
+    db.transaction((...values: unknown[]) => {
       depth += 1;
       try {
         return work(...values);

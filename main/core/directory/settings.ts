@@ -2,7 +2,11 @@ import type { OrderFamily } from '../../../shared/domain/charge/charge.ts';
 import { HOUR, MINUTE } from '../../../shared/kernel/time.ts';
 import { isZone } from '../../../shared/domain/business-day/zone.ts';
 import { centavos, MAX_CENTAVOS, type Centavos } from '../../../shared/domain/money/centavos.ts';
-import { TRANSPORT_KINDS, type PrinterTarget } from '../../../shared/domain/printer/target.ts';
+import {
+  TRANSPORT_KINDS,
+  type EncoderKind,
+  type PrinterTarget,
+} from '../../../shared/domain/printer/target.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readStored } from './stored-json.ts';
 
@@ -32,7 +36,7 @@ export interface PrinterSetting {
   /** As the person who set it up saw it named. */
   readonly name: string;
   readonly profile: string;
-  readonly encoder: 'pos' | 'escpos';
+  readonly encoder: EncoderKind;
   /** Receipts, and slips of what is given back, come out by themselves. */
   readonly automatic: boolean;
 }

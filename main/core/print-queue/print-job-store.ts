@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import type { PrintState } from '../../../shared/domain/printer/print-state.ts';
 import type { TicketRequest } from '../../../shared/domain/ticket/context.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import type { PrinterTarget } from '../printing/transport-port.ts';
-import type { NewPrintJob, PrintJob, PrintReason, PrintState } from './print-job.ts';
+import type { NewPrintJob, PrintJob, PrintReason } from './print-job.ts';
 
 /** The rows of the print queue. Each call is durable when it returns, alone or with the transaction around it. */
 export interface PrintJobStore {

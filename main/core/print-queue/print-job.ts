@@ -1,12 +1,7 @@
 import type { TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import type { PrintState } from '../../../shared/domain/printer/print-state.ts';
 import type { EpochMs } from '../../../shared/kernel/time.ts';
 import type { PrinterTarget, Reason } from '../printing/transport-port.ts';
-
-/**
- * `queued`: nothing has left. `sending`: bytes may be leaving. `delivered`: the printer took all of them. `held`: part of
- * them, or too old to come out unasked: a person decides. `unknown`: the till died while sending. `cancelled`: not wanted.
- */
-export type PrintState = 'queued' | 'sending' | 'delivered' | 'held' | 'unknown' | 'cancelled';
 
 /** Why a job stands where it stands: the printer's reasons, and two of the queue's own. */
 export type PrintReason =

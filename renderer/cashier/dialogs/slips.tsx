@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TillView } from '../../../shared/contract/views.ts';
+import { isAsking } from '../../../shared/domain/printer/print-state.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { clockTime } from '../../i18n/clock-time.ts';
-import { isAsking, type SlipView } from '../slips.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
 import styles from './dialog.module.css';
+
+type SlipView = NonNullable<TillView['printer']>['slips'][number];
 
 /** Slips of which nobody knows whether they are on paper: one at a time, the oldest first. */
 export function Slips(): ReactNode {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAsking } from '../../../shared/domain/printer/print-state.ts';
 import { Button } from '../../components/button.tsx';
 import { WarningIcon } from '../../components/icons.tsx';
-import { isAsking } from '../slips.ts';
 import { useActions, useView } from '../till-context.ts';
 import styles from './strips.module.css';
 

@@ -14,3 +14,6 @@ export interface PrinterTarget {
   /** Bits per second of a serial printer; 9600 where nothing is said. No part of the identity. */
   readonly baudRate?: number | undefined;
 }
+
+/** What writes a printer's bytes: `pos` unless a printer needs the other. */
+export type EncoderKind = 'pos' | 'escpos';

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { isSettled } from '../../../../shared/domain/charge/charge.ts';
+import { isAsking } from '../../../../shared/domain/printer/print-state.ts';
 import type { Till } from '../../till.ts';
 import type { ApiContext } from '../context.ts';
 import { instantOrNull } from '../instant.ts';
@@ -13,7 +14,7 @@ function printerBody({
   const { printer } = settings.get();
   if (printer === null) return null;
   const slips = printing.open();
-  const held = slips.filter(({ state }) => state === 'held' || state === 'unknown').length;
+  const held = slips.filter(isAsking).length;
   return { name: printer.name, state: printing.state(), waiting: slips.length - held, held };
 }
 

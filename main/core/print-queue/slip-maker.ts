@@ -1,0 +1,23 @@
+import type { EncoderKind } from '../../../shared/domain/printer/target.ts';
+import type { TicketContext, TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+import type { PrinterProfile, TicketEncoder } from '../printing/encoder-port.ts';
+import type { UnfitBytes } from '../printing/verify-ticket.ts';
+
+/** Makes the bytes of a slip for a kind of printer, read back and found right. */
+export type SlipMaker = (
+  request: TicketRequest,
+  context: TicketContext,
+  profile: PrinterProfile,
+) => Result<Uint8Array, UnfitBytes>;
+
+/** Loads an encoder and what reads its bytes back: no small part of a till's start, and of no use without a printer. */
+export async function loadSlipMaker(kind: EncoderKind): Promise<SlipMaker> {
+  const [encoder, { prepareSlip }] = await Promise.all([loadEncoder(kind), import('./prepare-slip.ts')]);
+  return (request, context, profile) => prepareSlip(request, context, profile, encoder);
+}
+
+async function loadEncoder(kind: EncoderKind): Promise<TicketEncoder> {
+  if (kind === 'escpos') return (await import('../printing/encoder/escpos-encoder.ts')).loadEscposEncoder();
+  return (await import('../printing/encoder/pos-encoder.ts')).createPosEncoder();
+}
