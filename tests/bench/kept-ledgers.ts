@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { MIGRATIONS } from '../../main/core/ledger/migrations/index.ts';
+import { newestVersion } from '../../main/core/ledger/migrate.ts';
 import type { BenchOptions } from './part.ts';
 
 /**
@@ -13,7 +13,7 @@ export function ledgerOf(
   name: string,
   make: (file: string) => void,
 ): string {
-  const file = join(ledgers ?? folder, `${name}-schema${MIGRATIONS.at(-1)?.version ?? 0}.db`);
+  const file = join(ledgers ?? folder, `${name}-schema${newestVersion}.db`);
   if (existsSync(file)) return file;
   if (ledgers !== null) mkdirSync(ledgers, { recursive: true });
   // A run that was ended while it wrote leaves no ledger that looks whole.
