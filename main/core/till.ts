@@ -110,6 +110,7 @@ export function createTill(ports: TillPorts): Till {
   const asked = new Map<string, () => void>();
 
   const notify = (charge: Charge | null): void => {
+    upkeep?.written();
     for (const listener of listeners) listener(charge);
   };
   const storageFailed = (error: unknown): void => {
