@@ -9,6 +9,7 @@ import type { Core } from './core.ts';
 import type { ChargeFilter } from './ledger/charge-filter.ts';
 import { resolveFilter } from './reports/resolve-filter.ts';
 import { FIRST_DAY, LAST_DAY } from './reports/wanted.ts';
+import { fail } from './rpc-words.ts';
 
 type Names = 'report/allow-file' | 'report/start' | 'report/cancel';
 
@@ -19,7 +20,7 @@ export function exportHandlers(core: Core): Pick<Handlers, Names> {
   return {
     'report/allow-file': async ({ path, format }) => {
       const allowed = await core.exporter.allow(path, format);
-      return allowed.ok ? allowed : { ok: false, error: { code: allowed.error, message: allowed.error } };
+      return allowed.ok ? allowed : fail(allowed.error);
     },
     'report/start': async ({ file, filter, replace }) => {
       const till = core.till();
