@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { closing, ClosingView } from '../../shared/contract/closing.ts';
-import type { Reply } from '../../shared/contract/define.ts';
 import type { ReplyOf } from '../../shared/contract/index.ts';
 import type { Handlers } from '../../shared/rpc/server.ts';
 import { listBackups } from './backup-list.ts';
@@ -8,6 +7,7 @@ import type { Core } from './core.ts';
 import { toClosingView } from './closing-view.ts';
 import { diaryPage } from './diary-page.ts';
 import { createClosingRepo } from './ledger/closing-repo.ts';
+import { fail, refuse } from './rpc-words.ts';
 import type { Till } from './till.ts';
 
 type ClosingHandlers = Pick<Handlers, keyof typeof closing>;
@@ -19,17 +19,6 @@ export interface ClosingPorts {
   /** Hands a second copy of a closing to the printer. False while there is none to print on. */
   printAgain(closing: ClosingView): boolean;
 }
-
-const fail = <E extends string>(code: E): Reply<never, E> => ({ ok: false, error: { code, message: code } });
-
-/** The same for an error that carries figures of its own. */
-const refuse = <E extends string>({
-  code,
-  ...details
-}: { readonly code: E } & Readonly<Record<string, string | number>>): Reply<never, E> => ({
-  ok: false,
-  error: { code, message: code, ...(Object.keys(details).length === 0 ? {} : { details }) },
-});
 
 /** Closings, the diary and backups for the manager's screens. */
 export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingHandlers {

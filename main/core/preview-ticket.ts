@@ -38,7 +38,7 @@ export function previewTicket(subject: PreviewSubject, ports: PreviewPorts): Res
     case 'test': {
       const profile = profileOf(subject.profile);
       if (profile === null) return err('unknown-profile');
-      const request = { document: 'test', profileName: profile.name } as const;
+      const request = { document: 'test', profileName: profile.name, can: profile.can } as const;
       return ok(buildTicket(request, ports.contextOf(null), profile.columns));
     }
     case 'job': {

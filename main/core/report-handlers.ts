@@ -14,14 +14,11 @@ import { dayReport } from './reports/day-report.ts';
 import { createSavedFilters, type SavedFilters } from './reports/saved-filters.ts';
 import { waysOut } from './reports/ways-out.ts';
 import { namesOf, paymentDetail, paymentsPage, readPlace } from './report-views.ts';
+import { fail } from './rpc-words.ts';
 import type { Till } from './till.ts';
 
 type ReportHandlers = Pick<Handlers, keyof typeof reports & MethodName>;
 
-const fail = <E extends string>(code: E): Reply<never, E> => ({
-  ok: false,
-  error: { code, message: code },
-});
 const done = <T>(value: T): Reply<T, never> => ({ ok: true, value });
 
 /** What a manager reads, and the filters that a manager keeps. Each asks first whether one is inside. */

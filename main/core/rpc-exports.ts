@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/rpc/server.ts';
 import type { Core } from './core.ts';
 import { exportFilter } from './reports/export-filter.ts';
+import { fail } from './rpc-words.ts';
 
 type Names = 'report/allow-file' | 'report/start' | 'report/cancel';
 
@@ -9,7 +10,7 @@ export function exportHandlers(core: Core): Pick<Handlers, Names> {
   return {
     'report/allow-file': async ({ path, format }) => {
       const allowed = await core.exporter.allow(path, format);
-      return allowed.ok ? allowed : { ok: false, error: { code: allowed.error, message: allowed.error } };
+      return allowed.ok ? allowed : fail(allowed.error);
     },
     'report/start': async ({ file, filter, replace }) => {
       const till = core.till();

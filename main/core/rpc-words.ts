@@ -16,9 +16,12 @@ interface Refusal<E extends string> {
   readonly waitMs?: number;
   readonly chargeId?: string;
   readonly limit?: number;
+  readonly events?: number;
+  readonly firstSeq?: number;
+  readonly lastSeq?: number;
 }
 
-/** The same for an error that carries figures of its own: how long to wait, which charge, what limit. */
+/** The same for an error that carries figures of its own: how long to wait, which charge, what limit, which events. */
 export const refuse = <E extends string>({ code, ...details }: Refusal<E>): Reply<never, E> =>
   fail(code, Object.keys(details).length === 0 ? undefined : details);
 

@@ -127,7 +127,8 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
       const profile = profileOf(id);
       if (profile === null) return err('unknown-profile');
       const make = await loadSlipMaker(encoder);
-      const bytes = make({ document: 'test', profileName: profile.name }, contextOf(null), profile);
+      const { name: profileName, can } = profile;
+      const bytes = make({ document: 'test', profileName, can }, contextOf(null), profile);
       if (!bytes.ok) return err('unfit-slip');
       return ok(await printers.send(target, bytes.value, { dialect: profile.status }));
     },

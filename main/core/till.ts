@@ -3,7 +3,7 @@ import { verdictOf } from '../../shared/domain/charge/verdict.ts';
 import { formatBRL } from '../../shared/domain/money/format.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Random } from '../../shared/kernel/random.ts';
-import { MINUTE, SECOND, type Cancel, type Clock } from '../../shared/kernel/time.ts';
+import { SECOND, type Cancel, type Clock } from '../../shared/kernel/time.ts';
 import { createChargeService, type ChargeService } from './charges/charge-service.ts';
 import { forJobs, type JobContext } from './charges/job-context.ts';
 import { lookAt } from './charges/look-at.ts';
@@ -15,6 +15,7 @@ import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from './dir
 import { createShifts, type Shifts } from './directory/shifts.ts';
 import { listenTo, type Contact } from './gateway/contact.ts';
 import type { Gateway } from './gateway/port.ts';
+import { greet } from './greeting.ts';
 import { createChargeSearch, type ChargeSearch } from './ledger/charge-search.ts';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
 import { markSuspect } from './ledger/integrity.ts';
@@ -27,12 +28,11 @@ import { endsShifts } from './end-shift.ts';
 import type { Printers } from './printing/transport-port.ts';
 import { createTillPrinting, type TillPrinting } from './till-printing.ts';
 import { createReports, type Reports } from './reports/report-thread.ts';
+import { createWalletProbe } from './wallet-probe.ts';
 import { createWalletCache, type WalletCache } from './wallets.ts';
 
 /** How long the sell screen waits for unsettled charges to be asked about, ms (rule 2). */
 const RECOVERY_BUDGET = 5 * SECOND;
-/** An event of the ledger this far ahead of the clock means that the clock was set back, ms. */
-const SET_BACK = MINUTE;
 
 export interface TillPorts {
   readonly mode: 'training' | 'production';
@@ -92,11 +92,9 @@ export function createTill(ports: TillPorts): Till {
   const { clock, random, logger } = ports;
   const listeners = new Set<(charge: Charge | null) => void>();
   let recovering = true;
-  let probe: Cancel | null = null;
   let budget: Cancel | null = null;
   let upkeep: Upkeep | null = null;
   let stopped = false;
-  let listed = false;
 
   // The ledger needs the zone for each row, and the settings live in the ledger.
   let settings: SettingsStore | null = null;
@@ -108,12 +106,12 @@ export function createTill(ports: TillPorts): Till {
   const wallets = createWalletCache(ledger.db);
   const search = createChargeSearch(ports.file.path);
   const reports = createReports(ports.file.path);
-  const firstAnswer = Promise.withResolvers<void>();
   const operators = createOperators(ledger, clock, random);
   const found = new Set<string>();
   const asked = new Map<string, () => void>();
 
   const notify = (charge: Charge | null): void => {
+    upkeep?.written();
     for (const listener of listeners) listener(charge);
   };
   const storageFailed = (error: unknown): void => {
@@ -141,9 +139,7 @@ export function createTill(ports: TillPorts): Till {
     // One missed answer is an accident, and no reason to ask everything at once.
     if (answers)
       runner.hurry(({ kind }) => kind !== 'time-limit' && kind !== 'watch' && kind !== 'find-orphan');
-    // Before the wallets were ever listed there is nothing to sell with: then they are asked for at once.
-    if (contact.online && !listed) schedulePing(0);
-    else schedulePing();
+    probe.contactChanged(contact);
     notify(null);
   });
 
@@ -197,45 +193,18 @@ export function createTill(ports: TillPorts): Till {
     return result;
   });
 
-  const ping = async (): Promise<void> => {
-    const answer = await heard.gateway.wallets();
-    firstAnswer.resolve();
-    if (stopped) return;
-    stored(() => {
-      if (answer.ok) {
-        wallets.replace(answer.value);
-        listed = true;
-      } else if (answer.error.kind === 'refused') {
-        notices.add('credentials-refused', answer.error.message);
-      }
-    }, undefined);
-    schedulePing();
-    notify(null);
-  };
-
-  /** The wallets are asked for at the start, every few minutes, and more often while the gateway is silent. */
-  const schedulePing = (delayMs = heard.contact().online ? MINUTE : 10 * SECOND): void => {
-    if (stopped) return;
-    probe?.();
-    probe = clock.after(delayMs, () => void ping());
-  };
-
-  /** What a person must know of how the ledger was found; and from now on it is kept up. */
-  const greet = (): void => {
-    const { file } = ports;
-    if (file.restored !== undefined) {
-      const { backup, setAside, salvaged } = file.restored;
-      logger.error('ledger-restored', { backup, setAside, salvaged });
-    }
-    for (const notice of file.notices) notices.add(notice.code, notice.detail);
-    const newest = ledger.log.since(ledger.log.head().seq - 1, 1)[0];
-    const ahead = newest === undefined ? 0 : newest.at - clock.now();
-    if (ahead > SET_BACK) notices.add('clock-set-back', String(Math.round(ahead / MINUTE)));
-    upkeep = keepUp(file, clock, logger.scoped('ledger'), (damage) => {
-      notices.add('ledger-damaged', damage);
-      notify(null);
-    });
-  };
+  const probe = createWalletProbe({
+    gateway: heard.gateway,
+    contact: heard.contact,
+    clock,
+    answered: (answer) =>
+      stored(() => {
+        if (answer.ok) wallets.replace(answer.value);
+        else if (answer.error.kind === 'refused') notices.add('credentials-refused', answer.error.message);
+        return answer.ok;
+      }, false),
+    changed: () => notify(null),
+  });
 
   const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
   const shifts = createShifts(ledger, clock, random);
@@ -256,7 +225,7 @@ export function createTill(ports: TillPorts): Till {
     search,
     reports,
     clock,
-    firstAnswer: firstAnswer.promise,
+    firstAnswer: probe.firstAnswer,
     found,
     contact: heard.contact,
     recovering: () => recovering,
@@ -268,7 +237,11 @@ export function createTill(ports: TillPorts): Till {
     storageFailed,
     lookAt: (chargeId) => lookAt(chargeId, context),
     async start() {
-      greet();
+      greet(ports.file, ledger.log, notices, clock, logger);
+      upkeep = keepUp(ports.file, clock, logger.scoped('ledger'), (damage) => {
+        notices.add('ledger-damaged', damage);
+        notify(null);
+      });
       if (store.get().printer !== null) await printing.load();
       if (stopped) return;
       // Without room nothing new can be owed; what the last run left is there all the same.
@@ -281,7 +254,7 @@ export function createTill(ports: TillPorts): Till {
       runner.start();
       stored(printing.start, undefined);
       runner.hurry(isAskedFirst);
-      void ping();
+      void probe.ask();
       await Promise.race([
         Promise.all(answers),
         new Promise<void>((resolve) => (budget = clock.after(RECOVERY_BUDGET, resolve))),
@@ -293,7 +266,7 @@ export function createTill(ports: TillPorts): Till {
     },
     async stop() {
       stopped = true;
-      probe?.();
+      probe.stop();
       budget?.();
       await Promise.all([runner.stop(), printing.stop(), upkeep?.stop()]);
       await Promise.all([search.close(), reports.close()]);

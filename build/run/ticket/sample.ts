@@ -83,5 +83,5 @@ export const sampleRequests: readonly TicketRequest[] = [
       head: { seq: 184_213, hash: '9f1c2d7ab34e4b6f8a90c1d2e3f4a5b6c7d8e9f00112233445566778899aabbc' },
     },
   },
-  { document: 'test', profileName: 'Genérica 80 mm' },
+  { document: 'test', profileName: 'Genérica 80 mm', can: { inverse: true, qrs: ['native', 'raster'] } },
 ];

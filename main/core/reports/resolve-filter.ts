@@ -1,7 +1,8 @@
 import type { PaymentFilter } from '../../../shared/contract/reports.ts';
+import { addDays } from '../../../shared/domain/business-day/add-days.ts';
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
-import { DAY, epochMs, MINUTE, type EpochMs } from '../../../shared/kernel/time.ts';
+import { epochMs, MINUTE, type EpochMs } from '../../../shared/kernel/time.ts';
 import { FIRST_DAY, LAST_DAY, type Wanted } from './wanted.ts';
 
 /** A filter with its words about time turned into business days and instants of the store's zone. */
@@ -49,11 +50,6 @@ function resolvePeriod(period: PaymentFilter['period'], now: EpochMs, zone: stri
       };
     }
   }
-}
-
-/** A day some days on. Days are counted in UTC, where none is longer than another. */
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** The first instant of a day at which the store's wall clock shows `time` or later; the day's end when none does. */

@@ -1,12 +1,5 @@
-const DAY = 86_400_000;
-
 /** A business day is a date and no instant: it is written as if it were midnight in UTC. */
 const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-
-/** The day so many days later, or earlier. */
-export function dayBeside(day: string, days: number): string {
-  return new Date(midnight(day) + days * DAY).toISOString().slice(0, 10);
-}
 
 /** `23 de novembro`, in the language of the screens. */
 export function dateOf(day: string, language: string): string {

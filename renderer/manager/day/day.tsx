@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays } from '../../../shared/domain/business-day/add-days.ts';
 import { useView } from '../../cashier/till-context.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
@@ -8,7 +9,7 @@ import { go } from '../address.ts';
 import { signed } from '../../components/signed.ts';
 import { useAnswer } from '../use-answer.ts';
 import { Bars } from './bars.tsx';
-import { dateOf, dayBeside, weekdayOf } from './dates.ts';
+import { dateOf, weekdayOf } from './dates.ts';
 import { Unsettled } from './unsettled.tsx';
 import styles from './day.module.css';
 
@@ -24,7 +25,7 @@ export function Day({
   const { zone } = useView();
   const { value, failed } = useAnswer('manager/day', day === null ? {} : { day });
   const move = (days: number): void => {
-    if (value !== null) go({ section: 'day', day: dayBeside(value.day, days) });
+    if (value !== null) go({ section: 'day', day: addDays(value.day, days) });
   };
   useKeys({ Escape: onLeave, PageUp: () => move(-1), PageDown: () => move(1) });
   if (value === null) {

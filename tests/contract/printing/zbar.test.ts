@@ -18,7 +18,7 @@ type Rows = readonly (readonly number[])[];
 function slipRows(id: 'generic-58' | 'generic-80'): Rows {
   const profile = PROFILES[id];
   const ticket = buildTicket({ document: 'qr-slip', charge: sampleCharge }, sampleContext, profile.columns);
-  return interpret(createPosEncoder().encode(ticket, profile)).flatMap((event) => {
+  return interpret(createPosEncoder().encode(ticket, profile), 'escpos').flatMap((event) => {
     if (event.kind !== 'raster') return [];
     const dots = [...event.dots];
     return Array.from({ length: event.height }, (_, y) => dots.slice(y * event.width, (y + 1) * event.width));

@@ -51,6 +51,7 @@ const discovered: Replies['printing/discover'] = {
       { id: 'epson', name: 'Epson TM-T20 e compatíveis', columns: 48 },
       { id: 'elgin-i9', name: 'Elgin i9', columns: 48 },
       { id: 'bematech-escpos', name: 'Bematech MP-4200 TH (modo ESC/POS)', columns: 48 },
+      { id: 'daruma', name: 'Daruma DR800 e DR700', columns: 48 },
       { id: 'generic-80', name: 'Genérica 80 mm', columns: 48 },
       { id: 'generic-58', name: 'Genérica 58 mm', columns: 32 },
     ],
@@ -68,7 +69,11 @@ const preview = (request: TicketRequest): NonNullable<Replies['printing/preview'
   const { columns, items } = buildTicket(request, context, 48);
   return { ok: true, value: { columns, items: [...items] } };
 };
-const testPage = preview({ document: 'test', profileName: 'Epson TM-T20 e compatíveis' });
+const testPage = preview({
+  document: 'test',
+  profileName: 'Epson TM-T20 e compatíveis',
+  can: { inverse: true, qrs: ['native', 'raster'] },
+});
 const receipt = preview({ document: 'receipt', charge: { ...paidCharge, reference: null } });
 const tested: Replies['printing/test-page'] = { ok: true, value: { outcome: 'delivered', reason: null } };
 const TO_PRINTER_TAB = ['F1', 'ArrowLeft', 'ArrowLeft'];

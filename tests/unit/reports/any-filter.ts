@@ -26,6 +26,10 @@ const texts = [
   '1',
   '01abc',
   'AB12CD-0',
+  '%',
+  '_50%',
+  'cupom_5',
+  'upom 5_50%',
 ];
 
 /** Whatever a manager may put together, over what `anyShop` has. */

@@ -1,3 +1,4 @@
+import { DAY } from '../../../../../shared/kernel/time.ts';
 import { reais } from '../reais.ts';
 
 /** Cells of a sheet as SpreadsheetML writes them. Source: ECMA-376, part 1, section 18.3.1. */
@@ -39,12 +40,11 @@ export function timeCell(at: string, second: number): string {
 /** Days from 1899-12-30, which is how a spreadsheet counts from 1900-03-01 on. */
 const serials = new Map<string, number>();
 const UNIX_EPOCH = 25_569;
-const DAY_MS = 86_400_000;
 
 function serialOf(day: string): number {
   let serial = serials.get(day);
   if (serial === undefined) {
-    serial = Date.parse(`${day}T00:00:00Z`) / DAY_MS + UNIX_EPOCH;
+    serial = Date.parse(`${day}T00:00:00Z`) / DAY + UNIX_EPOCH;
     serials.set(day, serial);
   }
   return serial;
