@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { loadSlipMaker } from '../../main/core/print-queue/slip-maker.ts';
 import { PROFILES, profileOf } from '../../main/core/printing/profiles.ts';
 import type { TicketCharge, TicketRequest } from '../../shared/domain/ticket/context.ts';
-import { sampleContext, sampleRequests } from '../../tests/unit/domain/ticket/sample.ts';
+import { sampleContext, sampleRequests } from './ticket/sample.ts';
 import { say } from './say.ts';
 import { readCharge } from './ticket/read-charge.ts';
 

@@ -49,6 +49,6 @@ function bodyOf(request: Single, context: TicketContext, columns: Columns): Tick
     case 'closing':
       return closingBody(request.shift, context, columns);
     case 'test':
-      return testBody(request.profileName, columns);
+      return testBody(request.profileName, request.can, columns);
   }
 }

@@ -7,7 +7,7 @@ import { createPosEncoder } from '../../../main/core/printing/encoder/pos-encode
 import { interpret } from '../../../main/core/printing/interpreter/interpret.ts';
 import { PROFILES } from '../../../main/core/printing/profiles.ts';
 import { buildTicket } from '../../../shared/domain/ticket/build-ticket.ts';
-import { SAMPLE_BR_CODE, sampleCharge, sampleContext } from '../../unit/domain/ticket/sample.ts';
+import { SAMPLE_BR_CODE, sampleCharge, sampleContext } from '../../../build/run/ticket/sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'balcao-zbar-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -18,7 +18,7 @@ type Rows = readonly (readonly number[])[];
 function slipRows(id: 'generic-58' | 'generic-80'): Rows {
   const profile = PROFILES[id];
   const ticket = buildTicket({ document: 'qr-slip', charge: sampleCharge }, sampleContext, profile.columns);
-  return interpret(createPosEncoder().encode(ticket, profile)).flatMap((event) => {
+  return interpret(createPosEncoder().encode(ticket, profile), 'escpos').flatMap((event) => {
     if (event.kind !== 'raster') return [];
     const dots = [...event.dots];
     return Array.from({ length: event.height }, (_, y) => dots.slice(y * event.width, (y + 1) * event.width));

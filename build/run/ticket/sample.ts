@@ -1,7 +1,7 @@
-import type { Centavos } from '../../../../shared/domain/money/centavos.ts';
-import type { TicketCharge, TicketContext, TicketRequest } from '../../../../shared/domain/ticket/context.ts';
-import { buildBrCode } from '../../../../shared/domain/br-code/build-br-code.ts';
-import { epochMs } from '../../../../shared/kernel/time.ts';
+import type { Centavos } from '../../../shared/domain/money/centavos.ts';
+import type { TicketCharge, TicketContext, TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import { buildBrCode } from '../../../shared/domain/br-code/build-br-code.ts';
+import { epochMs } from '../../../shared/kernel/time.ts';
 
 const AT = epochMs(Date.UTC(2026, 10, 23, 17, 31, 8));
 
@@ -83,5 +83,5 @@ export const sampleRequests: readonly TicketRequest[] = [
       head: { seq: 184_213, hash: '9f1c2d7ab34e4b6f8a90c1d2e3f4a5b6c7d8e9f00112233445566778899aabbc' },
     },
   },
-  { document: 'test', profileName: 'Genérica 80 mm' },
+  { document: 'test', profileName: 'Genérica 80 mm', can: { inverse: true, qrs: ['native', 'raster'] } },
 ];
