@@ -11,6 +11,7 @@ import type { Payment } from './reports/payment-row.ts';
 import type { Place } from './reports/payment-list.ts';
 import { resolveFilter } from './reports/resolve-filter.ts';
 import { refundsOf, timelineOf } from './reports/timeline.ts';
+import { waysOut } from './reports/ways-out.ts';
 import type { Till } from './till.ts';
 
 /** Days after which a wallet may refuse to give money back. */
@@ -72,6 +73,7 @@ export function paymentDetail(till: Till, charge: Charge): PaymentDetail {
     attempts: charge.attempts.map((attempt) => ({ ...attempt })),
     refunds: refundsOf(timeline, charge),
     refundable: refundable(charge),
+    ways: waysOut(charge, till.clock.now()),
     refundIsOld: approvedAt !== null && till.clock.now() - approvedAt > OLD_REFUND,
     timeline,
   };

@@ -89,13 +89,16 @@ const PaymentRow = z.object({
 });
 export type PaymentRow = z.infer<typeof PaymentRow>;
 
-/** A charge that someone must look at, and what can be done about it now. */
+/** What can be done about a charge now; the screens show one key for each. */
+const WayOut = z.enum(['finalize', 'cancel', 'wait', 'refund', 'force']);
+export type WayOut = z.infer<typeof WayOut>;
+
+/** A charge that someone must look at, and the ways out of it. */
 const OpenItem = z.object({
   charge: ChargeView,
   day: z.string(),
-  ways: z.array(z.enum(['finalize', 'cancel', 'wait', 'refund', 'force'])),
+  ways: z.array(WayOut),
 });
-export type OpenItem = z.infer<typeof OpenItem>;
 
 const named = { name: z.string() };
 
@@ -231,6 +234,7 @@ const PaymentDetail = z.object({
   ),
   /** The most that one refund may give back now. */
   refundable: Centavos,
+  ways: z.array(WayOut),
   /** More than 90 days after the payment a wallet may refuse a refund: a warning, not a limit. */
   refundIsOld: z.boolean(),
   timeline: z.array(TimelineEntry),

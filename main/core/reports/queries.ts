@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { EFFORT, type Effort } from './candidates.ts';
+import { EFFORT, findCandidates, type Effort } from './candidates.ts';
+import { answerFew } from './few-payments.ts';
 import { decodePayments, type Payment } from './payment-row.ts';
 import { PENDING } from './days.ts';
 import { dayAnswer, type DayAnswer } from './day-figures.ts';
-import { listIds, type Place } from './payment-list.ts';
+import { listDays, type Place } from './payment-list.ts';
 import { sumPayments, type PaymentSums } from './payment-sums.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -52,8 +53,12 @@ function answerInside(db: Database, question: Question, effort: Effort): Answers
       return dayAnswer(db, question.day, question.from, question.to);
     case 'payments': {
       const { wanted, limit, from } = question;
-      const { ids, next } = listIds(db, wanted, limit, from, effort);
-      return { rows: decodePayments(db, ids), next, ...sumPayments(db, wanted, effort) };
+      const candidates = findCandidates(db, wanted, effort);
+      const { ids, ...rest } =
+        candidates === null
+          ? { ...listDays(db, wanted, limit, from, effort), ...sumPayments(db, wanted, effort) }
+          : answerFew(db, wanted, candidates, limit, from);
+      return { rows: decodePayments(db, ids), ...rest };
     }
     case 'choices': {
       const rows = db.prepare<[], { wallet: string; operator: string; till: string }>(CHOICES_SQL).all();

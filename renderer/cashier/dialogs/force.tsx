@@ -16,7 +16,13 @@ import styles from './dialog.module.css';
 const SHORTEST_REASON = 5;
 
 /** Settles without proof what hangs: the manager says what happened, why that is believed, and signs with a PIN. */
-export function Force({ charge }: { readonly charge: ChargeView }): ReactNode {
+export function Force({
+  charge,
+  onDone,
+}: {
+  readonly charge: ChargeView;
+  readonly onDone: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   const busy = useUi((state) => state.busy !== null);
@@ -31,7 +37,7 @@ export function Force({ charge }: { readonly charge: ChargeView }): ReactNode {
   const submit = async (): Promise<void> => {
     const reply = await actions.act('charge/force', { id: charge.id, outcome, reason, pin });
     setPin('');
-    if (reply?.ok === true) actions.open({ kind: 'close-shift' });
+    if (reply?.ok === true) onDone();
   };
 
   return (
@@ -66,7 +72,7 @@ export function Force({ charge }: { readonly charge: ChargeView }): ReactNode {
         <ErrorNote error={error} />
       )}
       <ActionBar>
-        <Button hotkey="Escape" onPress={() => actions.open({ kind: 'close-shift' })}>
+        <Button hotkey="Escape" onPress={onDone}>
           {t('common.back')}
         </Button>
         <Button kind="danger" hotkey="Enter" disabled={!ready} onPress={() => void submit()}>

@@ -42,10 +42,23 @@ export const manager: Same<typeof ptBR> = {
     total: 'Total',
     empty: 'No charge on this day.',
     see: 'See',
+    ways: 'Ways out: {{names}}',
+  },
+  open: {
+    waiting: 'waiting for the customer’s payment',
+    paid: 'paid, and nobody finalized it',
+    late: 'a payment came late and nobody settled it',
+    partly: 'part was given back, and nobody finalized it',
     cancelling: 'being cancelled; the gateway has not confirmed',
     returning: 'being given back; the bank has not confirmed',
-    late: 'a payment came late and nobody settled it',
     forced: 'settled without proof by {{name}}; still being checked',
+  },
+  way: {
+    finalize: 'Finalize',
+    cancel: 'Cancel the charge',
+    wait: 'Check now',
+    refund: 'Give back',
+    force: 'Settle without proof',
   },
   payments: {
     title: 'Payments',
@@ -104,7 +117,9 @@ export const manager: Same<typeof ptBR> = {
     late: 'late payment',
     timeline: 'What happened',
     back: 'Back to the list',
-    refund: 'Give back',
+    use: 'Use for the sale',
+    unanswered:
+      'The gateway did not answer all about this charge. Nothing changed; Balcão goes on checking. Try again in a moment.',
     print: 'Receipt',
     none: '—',
     old: 'This sale is more than 90 days old: the bank may refuse to give it back.',
@@ -186,6 +201,11 @@ export const manager: Same<typeof ptBR> = {
     'not-writable': 'It cannot be written there. Choose another folder.',
     'disk-full': 'The disk is full. No file was left.',
     internal: 'Something failed while writing. No file was left; try again.',
+  },
+  cause: {
+    operator: 'given up at the till',
+    'time-limit': 'its time was over',
+    'qr-mismatch': 'the QR did not match',
   },
   event: {
     created: 'Charge made',

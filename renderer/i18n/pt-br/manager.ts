@@ -40,10 +40,23 @@ export const manager = {
     total: 'Total',
     empty: 'Nenhuma cobrança neste dia.',
     see: 'Ver',
+    ways: 'Saídas: {{names}}',
+  },
+  open: {
+    waiting: 'aguarda o pagamento do cliente',
+    paid: 'paga, e ninguém finalizou',
+    late: 'pagamento chegou depois e ninguém resolveu',
+    partly: 'parte foi devolvida, e ninguém finalizou',
     cancelling: 'cancelando; o gateway ainda não confirmou',
     returning: 'devolvendo; o banco ainda não confirmou',
-    late: 'pagamento chegou depois e ninguém resolveu',
     forced: 'resolvida sem prova por {{name}}; ainda em conferência',
+  },
+  way: {
+    finalize: 'Finalizar',
+    cancel: 'Cancelar a cobrança',
+    wait: 'Conferir agora',
+    refund: 'Devolver',
+    force: 'Resolver sem prova',
   },
   payments: {
     title: 'Pagamentos',
@@ -102,7 +115,9 @@ export const manager = {
     late: 'pagamento fora do prazo',
     timeline: 'O que aconteceu',
     back: 'Voltar à lista',
-    refund: 'Devolver',
+    use: 'Usar na venda',
+    unanswered:
+      'O gateway não respondeu tudo sobre esta cobrança. Nada mudou; o Balcão continua conferindo. Tente de novo daqui a pouco.',
     print: 'Comprovante',
     none: '—',
     old: 'Esta venda tem mais de 90 dias: o banco pode recusar a devolução.',
@@ -185,6 +200,11 @@ export const manager = {
     'not-writable': 'Não se pode escrever nesse lugar. Escolha outra pasta.',
     'disk-full': 'O disco está cheio. Nenhum arquivo ficou.',
     internal: 'Algo falhou ao escrever. Nenhum arquivo ficou; tente de novo.',
+  },
+  cause: {
+    operator: 'desistência no caixa',
+    'time-limit': 'o tempo acabou',
+    'qr-mismatch': 'o QR não conferia',
   },
   event: {
     created: 'Cobrança feita',

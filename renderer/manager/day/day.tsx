@@ -46,7 +46,7 @@ export function Day({
         </Button>
       </header>
       {failed ? <p role="alert">{t('manager.failed')}</p> : null}
-      {value.isToday ? <Unsettled /> : null}
+      {value.isToday ? <Unsettled open={value.unsettled} /> : null}
       <dl className={styles.figures}>
         <div className={styles.hero}>
           <dt>{t('day.net')}</dt>

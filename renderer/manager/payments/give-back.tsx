@@ -42,10 +42,6 @@ export function GiveBack({
       : amount.value > most
         ? 'tooMuch'
         : null;
-  const close = (): void => {
-    actions.clearError();
-    onDone();
-  };
   const submit = async (): Promise<void> => {
     if (!amount.ok || problem !== null) return;
     const input = { id: charge.id, requestId, amount: amount.value, pin };
@@ -75,7 +71,7 @@ export function GiveBack({
         <ErrorNote error={error} />
       )}
       <ActionBar>
-        <Button hotkey="Escape" onPress={close}>
+        <Button hotkey="Escape" onPress={onDone}>
           {t('common.back')}
         </Button>
         <Button
@@ -84,7 +80,7 @@ export function GiveBack({
           disabled={busy || problem !== null || pin.length < 4 || seconds > 0}
           onPress={() => void submit()}
         >
-          {t('payment.refund')}
+          {t('way.refund')}
         </Button>
       </ActionBar>
     </Modal>

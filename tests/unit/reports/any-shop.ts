@@ -33,7 +33,7 @@ const anySale = fc.record({
   wallet: fc.constantFrom('pix', 'pix', 'picpay', 'mercadopago'),
   operator: fc.constantFrom('ana', 'bia'),
   amount: fc.constantFrom(1000, 1000, 499, 500, 1999, 5000, 123_456),
-  reference: fc.constantFrom(null, 'PDV 8841', 'pdv 88', 'Mesa 41', 'PDV 8842', '1'),
+  reference: fc.constantFrom(null, 'PDV 8841', 'pdv 88', 'Mesa 41', 'PDV 8842', '1', 'Cupom 5_50%'),
   endToEnd: fc.constantFrom('E0000000020260302AbCd1234', 'E0000000020260302AbCd9234', 'x-1234', 'E1'),
 });
 

@@ -10,14 +10,10 @@ import {
   WEEKDAY_SQL,
 } from '../../../main/core/reports/day-figures.ts';
 import { cellBelowSql, pendingDaysSql } from '../../../main/core/reports/days.ts';
-import { candidatesSql, daySql, DAY_SIZE_SQL } from '../../../main/core/reports/payment-list.ts';
+import { candidatesSql } from '../../../main/core/reports/few-payments.ts';
+import { daySql, DAY_SIZE_SQL } from '../../../main/core/reports/payment-list.ts';
 import { PAYMENT_SQL } from '../../../main/core/reports/payment-row.ts';
-import {
-  candidateSumsSql,
-  cellsSql,
-  daySumsSql,
-  pendingSql,
-} from '../../../main/core/reports/payment-sums.ts';
+import { cellsSql, daySumsSql, pendingSql } from '../../../main/core/reports/payment-sums.ts';
 import { CHOICES_SQL } from '../../../main/core/reports/queries.ts';
 import type { Wanted } from '../../../main/core/reports/wanted.ts';
 
@@ -59,7 +55,7 @@ function statements(wanted: Wanted): string[] {
     daySql(wanted),
     daySumsSql(wanted, true),
     daySumsSql(wanted, false),
-    ...found.flatMap(({ ids }) => [countSql(ids), candidatesSql(wanted, ids), candidateSumsSql(wanted, ids)]),
+    ...found.flatMap(({ rows }) => [countSql(rows), candidatesSql(wanted, rows)]),
   ];
 }
 
@@ -107,7 +103,7 @@ describe('no query of the reports goes through a table from end to end', () => {
   });
 
   it('each place where a text may stand has an index of its own', () => {
-    const lines = plan(byText(WANTED['text']!)!.ids)
+    const lines = plan(byText(WANTED['text']!)!.rows)
       .filter((line) => line.startsWith('SEARCH'))
       .join('\n');
     for (const index of [
