@@ -12,7 +12,7 @@ describe('a shift that the shop’s own software closes', () => {
   const shift = (verb: 'open' | 'close') => shop.post(`/v1/shift/${verb}`, { operator: 'Ana', pin: '1234' });
   const closings = (): number =>
     existsSync(paper)
-      ? interpret(readFileSync(paper)).filter(
+      ? interpret(readFileSync(paper), 'escpos').filter(
           (event) => event.kind === 'line' && event.text.includes('FECHAMENTO'),
         ).length
       : 0;
