@@ -17,6 +17,7 @@ export const testPackages: Readonly<Record<string, string>> = {
   'zbar-tools': 'zbarimg, which reads the QR code off the photograph',
   socat: 'a serial line without hardware',
   'libreoffice-calc': 'LibreOffice without a window, which opens the reports as a shop would',
+  'console-setup-linux': 'Terminus in dots, the font of the drawn paper',
   'gnome-keyring': 'a real keychain for stored credentials',
   'libsecret-1-0': 'the library by which Electron reaches it',
   // Named so that gnome-keyring takes it as its session bus and does not pull in systemd.
