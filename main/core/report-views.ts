@@ -67,6 +67,7 @@ export function paymentDetail(till: Till, charge: Charge): PaymentDetail {
     charge: toChargeView(charge, till),
     panel: panelStatusOf(charge),
     day: charge.businessDay,
+    store: charge.store,
     till: charge.till,
     operatorId: charge.operator,
     description: charge.description,

@@ -47,6 +47,7 @@ export const PaymentFilter = z.strictObject({
   /** The amount asked for; an exact value is both ends at once. */
   min: Centavos.optional(),
   max: Centavos.optional(),
+  stores: z.array(z.string().max(60)).min(1).max(20).optional(),
   tills: z.array(z.string().max(60)).min(1).max(20).optional(),
   wallets: z.array(z.string().max(60)).min(1).max(20).optional(),
   statuses: z.array(Panel).min(1).max(PANEL_STATUSES.length).optional(),
@@ -76,6 +77,7 @@ const PaymentRow = z.object({
   refundedAmount: Centavos,
   wallet: z.string(),
   walletName: z.string(),
+  store: z.string(),
   till: z.string(),
   operator: z.string(),
   operatorName: z.string(),
@@ -203,6 +205,8 @@ const PaymentDetail = z.object({
   charge: ChargeView,
   panel: Panel,
   day: z.string(),
+  /** Null for charges of before the store was written down. */
+  store: z.string().nullable(),
   till: z.string(),
   operatorId: z.string(),
   description: z.string().nullable(),
@@ -293,6 +297,7 @@ export const reports = {
     output: z.object({
       saved: z.array(SavedFilter),
       choices: z.object({
+        stores: z.array(z.string()),
         tills: z.array(z.string()),
         wallets: z.array(Choice),
         operators: z.array(Choice),

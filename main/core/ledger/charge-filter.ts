@@ -16,6 +16,7 @@ export interface ChargeFilter {
   readonly max?: number | undefined;
   readonly reference?: string | undefined;
   readonly operators?: readonly string[] | undefined;
+  readonly stores?: readonly string[] | undefined;
   readonly tills?: readonly string[] | undefined;
   readonly late?: true | undefined;
   /** Settled without proof by a manager. */
@@ -66,6 +67,7 @@ export function conditions(filter: ChargeFilter): { where: string; values: Recor
     Object.assign(values, text.values);
   }
   oneOf('operator', 'operator', filter.operators);
+  oneOf('store', 'store', filter.stores);
   oneOf('till', 'till', filter.tills);
   oneOf('panel', 'panel', filter.panels);
   oneOf('status', 'status', filter.statuses);

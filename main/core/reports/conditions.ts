@@ -9,10 +9,11 @@ import { textHolds } from '../ledger/text-search.ts';
 const BANDS = [500, 1000, 2000, 5000, 10_000, 50_000] as const;
 
 /** What cells and charges have under the same names. */
-function dimensions({ wallets, operators, tills, late }: Wanted): Piece {
+function dimensions({ wallets, operators, stores, tills, late }: Wanted): Piece {
   return allOf([
     oneOf('wallet', 'wallet', wallets),
     oneOf('operator', 'operator', operators),
+    oneOf('store', 'store', stores),
     oneOf('till', 'till', tills),
     late === true ? { sql: 'late = 1', values: {} } : null,
   ]);

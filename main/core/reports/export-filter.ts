@@ -7,8 +7,22 @@ import { FIRST_DAY, LAST_DAY } from './wanted.ts';
 
 /** The list's filter for the writer of reports, which finds the same charges; instants in the place of days. */
 export function exportFilter(filter: PaymentFilter, now: EpochMs, zone: string): ChargeFilter {
-  const { fromDay, toDay, fromAt, toAt, min, max, tills, wallets, panels, operators, late, unproven, text } =
-    resolveFilter(filter, now, zone);
+  const {
+    fromDay,
+    toDay,
+    fromAt,
+    toAt,
+    min,
+    max,
+    stores,
+    tills,
+    wallets,
+    panels,
+    operators,
+    late,
+    unproven,
+    text,
+  } = resolveFilter(filter, now, zone);
   const start = fromDay === FIRST_DAY ? undefined : businessDayRange(fromDay, zone).from;
   const end = toDay === LAST_DAY ? undefined : businessDayRange(toDay, zone).to;
   return {
@@ -19,6 +33,7 @@ export function exportFilter(filter: PaymentFilter, now: EpochMs, zone: string):
     max,
     wallets,
     operators,
+    stores,
     tills,
     late: late === true ? true : undefined,
     forced: unproven === true ? true : undefined,

@@ -24,8 +24,9 @@ export interface PaymentsAnswer extends PaymentSums {
   readonly next: Place | null;
 }
 
-/** Every till, wallet and operator that has charges which came to an end, or are pending. */
+/** Every store, till, wallet and operator that has charges which came to an end, or are pending. */
 export interface ChoicesAnswer {
+  readonly stores: readonly string[];
   readonly tills: readonly string[];
   readonly wallets: readonly string[];
   readonly operators: readonly string[];
@@ -38,8 +39,8 @@ export interface Answers {
 }
 
 /** Each year has few cells, and each knows who sold what. */
-export const CHOICES_SQL = `SELECT DISTINCT wallet, operator, till FROM report_cell WHERE grain = 'year'
-  UNION ALL SELECT DISTINCT wallet, operator, till FROM charge
+export const CHOICES_SQL = `SELECT DISTINCT wallet, operator, store, till FROM report_cell WHERE grain = 'year'
+  UNION ALL SELECT DISTINCT wallet, operator, store, till FROM charge
     WHERE status IN (${PENDING})`;
 
 /** Answers a question out of one snapshot of the ledger, so that rows and sums fit together. */
@@ -61,10 +62,17 @@ function answerInside(db: Database, question: Question, effort: Effort): Answers
       return { rows: decodePayments(db, ids), ...rest };
     }
     case 'choices': {
-      const rows = db.prepare<[], { wallet: string; operator: string; till: string }>(CHOICES_SQL).all();
-      const all = (of: 'wallet' | 'operator' | 'till'): string[] =>
+      const rows = db
+        .prepare<[], { wallet: string; operator: string; store: string; till: string }>(CHOICES_SQL)
+        .all();
+      const all = (of: 'wallet' | 'operator' | 'store' | 'till'): string[] =>
         [...new Set(rows.map((row) => row[of]))].sort();
-      return { tills: all('till'), wallets: all('wallet'), operators: all('operator') };
+      return {
+        stores: all('store').filter((name) => name !== ''),
+        tills: all('till'),
+        wallets: all('wallet'),
+        operators: all('operator'),
+      };
     }
   }
 }

@@ -110,6 +110,7 @@ export const manager: Same<typeof ptBR> = {
     refunded: 'Given back',
     wallet: 'Wallet',
     operator: 'Operator',
+    store: 'Store',
     till: 'Till',
     reference: 'Reference',
     endToEnd: 'Pix code',

@@ -108,6 +108,7 @@ export const manager = {
     refunded: 'Devolvido',
     wallet: 'Carteira',
     operator: 'Operador',
+    store: 'Loja',
     till: 'Caixa',
     reference: 'Referência',
     endToEnd: 'Código do Pix',

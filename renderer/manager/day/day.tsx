@@ -6,7 +6,7 @@ import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
 import { go } from '../address.ts';
-import { signed } from '../signed.ts';
+import { signed } from '../../components/signed.ts';
 import { useAnswer } from '../use-answer.ts';
 import { Bars } from './bars.tsx';
 import { dateOf, weekdayOf } from './dates.ts';

@@ -10,8 +10,9 @@ import { useActions, useUi } from '../../cashier/till-context.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
-import { ErrorNote, Problem } from '../../components/error-note.tsx';
+import { Problem } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { PinTrouble } from '../../components/pin-trouble.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import styles from '../manager.module.css';
 
@@ -65,11 +66,7 @@ export function GiveBack({
       {problem === null ? null : (
         <Problem name={problem}>{t(`giveBack.${problem}`, { amount: money(most) })}</Problem>
       )}
-      {seconds > 0 ? (
-        <Problem name="wait">{t('refund.waiting', { seconds })}</Problem>
-      ) : error === null || error.code === 'wait' ? null : (
-        <ErrorNote error={error} />
-      )}
+      <PinTrouble error={error} seconds={seconds} />
       <ActionBar>
         <Button hotkey="Escape" onPress={onDone}>
           {t('common.back')}

@@ -61,13 +61,14 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
 function Facts({ payment }: { readonly payment: Output<'manager/payment'> }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useView();
-  const { charge, till, attempts } = payment;
+  const { charge, store, till, attempts } = payment;
   const facts: readonly (readonly [string, string | null])[] = [
     [t('payment.amount'), money(charge.amount)],
     [t('payment.paid'), charge.paidAmount === null ? null : money(charge.paidAmount)],
     [t('payment.refunded'), charge.refundedAmount === 0 ? null : money(charge.refundedAmount)],
     [t('payment.wallet'), charge.walletName],
     [t('payment.operator'), charge.operator],
+    [t('payment.store'), store],
     [t('payment.till'), till],
     [t('payment.reference'), charge.reference],
     [t('payment.endToEnd'), charge.endToEndId],

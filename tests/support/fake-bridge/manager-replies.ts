@@ -83,6 +83,7 @@ const rows: readonly PaymentRow[] = Array.from({ length: 60 }, (_, place) => {
     refundedAmount: word === 'refunded' ? amount : 0,
     wallet: 'pix',
     walletName: place % 5 === 2 ? 'Mercado Pago' : 'Pix',
+    store: 'Mercearia São Jorge',
     till: 'Caixa 2',
     operator: 'ana',
     operatorName: place % 3 === 0 ? 'João Batista' : 'Ana',
@@ -160,6 +161,7 @@ const paidPayment: Payment = {
   charge: payment,
   panel: 'aprovado',
   day: '2026-11-21',
+  store: 'Mercearia São Jorge',
   till: 'Caixa 2',
   operatorId: 'ana',
   description: null,
@@ -228,6 +230,7 @@ export const replies: Replies = {
     value: {
       saved: [],
       choices: {
+        stores: ['Mercearia São Jorge'],
         tills: ['Caixa 2'],
         wallets: [
           { id: 'pix', name: 'Pix' },

@@ -45,6 +45,7 @@ export const anyFilter: fc.Arbitrary<PaymentFilter> = fc.record({
   wallets: some(fc.uniqueArray(fc.constantFrom('pix', 'picpay', 'mercadopago'), { minLength: 1 })),
   operators: some(fc.uniqueArray(fc.constantFrom('ana', 'bia'), { minLength: 1 })),
   statuses: some(fc.uniqueArray(fc.constantFrom(...PANEL_STATUSES), { minLength: 1 })),
+  stores: some(fc.uniqueArray(fc.constantFrom('Centro', 'Norte'), { minLength: 1 })),
   tills: some(fc.constantFrom(['caixa-00', 'caixa-11', 'caixa-33'], ['caixa-00'])),
   late: some(fc.constant(true as const)),
   unproven: some(fc.constant(true as const)),

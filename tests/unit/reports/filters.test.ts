@@ -39,7 +39,7 @@ function textFits(charge: Charge, text: string): boolean {
 }
 
 function fits(charge: Charge, filter: PaymentFilter, zone: string): boolean {
-  const { period, min, max, wallets, operators, tills, late, unproven, text } = filter;
+  const { period, min, max, wallets, operators, stores, tills, late, unproven, text } = filter;
   if (period?.kind === 'range') {
     const { from, to, fromTime, toTime } = period;
     if (from !== undefined && wall(charge, zone) < `${from} ${fromTime ?? ''}`) return false;
@@ -50,6 +50,7 @@ function fits(charge: Charge, filter: PaymentFilter, zone: string): boolean {
     (max === undefined || charge.amount <= max) &&
     (wallets?.includes(charge.wallet) ?? true) &&
     (operators?.includes(charge.operator) ?? true) &&
+    (stores?.includes(charge.store ?? '') ?? true) &&
     (tills?.includes(charge.till) ?? true) &&
     (late !== true || charge.late) &&
     (unproven !== true || charge.forced !== null) &&

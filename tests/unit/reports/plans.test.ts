@@ -25,7 +25,14 @@ const WANTED: Record<string, Wanted> = {
   all: ALL,
   times: { ...ALL, fromAt: 1, toAt: 2 },
   amounts: { ...ALL, min: 1000, max: 2000 },
-  dimensions: { ...ALL, wallets: ['pix'], tills: ['a'], operators: ['b'], panels: ['aprovado'] },
+  dimensions: {
+    ...ALL,
+    wallets: ['pix'],
+    stores: ['s'],
+    tills: ['a'],
+    operators: ['b'],
+    panels: ['aprovado'],
+  },
   flags: { ...ALL, late: true, unproven: true },
   text: { ...ALL, text: '88415XYZ' },
   everything: {
@@ -35,6 +42,7 @@ const WANTED: Record<string, Wanted> = {
     min: 1000,
     max: 2000,
     wallets: ['pix', 'picpay'],
+    stores: ['s'],
     tills: ['a'],
     operators: ['b'],
     panels: ['aprovado', 'pendente'],

@@ -19,6 +19,7 @@ export function factsOf(shop: Shop, filter: ChargeFilter, now: EpochMs): Facts {
     ['Valor mínimo', filter.min === undefined ? null : `R$ ${reais(filter.min, ',')}`],
     ['Valor máximo', filter.max === undefined ? null : `R$ ${reais(filter.max, ',')}`],
     ['Operador', filter.operators?.map(shop.operator).join(', ') ?? null],
+    ['Só das lojas', filter.stores?.join(', ') ?? null],
     ['Só dos caixas', filter.tills?.join(', ') ?? null],
     ['Só pagas com atraso', filter.late === true ? 'sim' : null],
     ['Só sem prova', filter.forced === true ? 'sim' : null],

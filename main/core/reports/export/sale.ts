@@ -38,11 +38,12 @@ export function createSaleReader(shop: Shop): (line: ChargeLine) => Sale {
   const secondOf = wallSeconds(shop.zone);
   return (line) => {
     const [id, day, createdAt, till, operator, reference, wallet, key, amount, paid, refunded] = line;
-    const [, , , , , , , , , , , status, late, forced, endToEndId, orderId] = line;
+    const [, , , , , , , , , , , status, late, forced, endToEndId, orderId, store] = line;
     return {
       day,
       second: secondOf(createdAt),
-      store: shop.name,
+      // Charges of before stores were written down are of the one there was.
+      store: store === '' ? shop.name : store,
       till,
       operator: shop.operator(operator),
       reference,
