@@ -121,7 +121,11 @@ export const manager: Same<typeof ptBR> = {
     use: 'Use for the sale',
     unanswered:
       'The gateway did not answer all about this charge. Nothing changed; Balcão goes on checking. Try again in a moment.',
-    print: 'Receipt',
+    receipt: 'Receipt',
+    cancel: 'Notice of cancellation',
+    print: 'Print',
+    copy: 'If one is out already, this one is marked as a second copy.',
+    noPrinter: 'There is no printer: this is how it would look on paper.',
     none: '—',
     old: 'This sale is more than 90 days old: the bank may refuse to give it back.',
   },

@@ -119,7 +119,11 @@ export const manager = {
     use: 'Usar na venda',
     unanswered:
       'O gateway não respondeu tudo sobre esta cobrança. Nada mudou; o Balcão continua conferindo. Tente de novo daqui a pouco.',
-    print: 'Comprovante',
+    receipt: 'Comprovante',
+    cancel: 'Aviso de cancelamento',
+    print: 'Imprimir',
+    copy: 'Se já saiu um, este sai marcado como 2ª via.',
+    noPrinter: 'Não há impressora: assim ele sairia no papel.',
     none: '—',
     old: 'Esta venda tem mais de 90 dias: o banco pode recusar a devolução.',
   },

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
-import { useActions, useUi, useView } from '../../cashier/till-context.ts';
+import { useView } from '../../cashier/till-context.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { go } from '../address.ts';
@@ -16,9 +16,6 @@ import styles from './payments.module.css';
 /** One charge: what it is, what happened to it, and what can still be done. */
 export function Payment({ id, query }: { readonly id: string; readonly query: string }): ReactNode {
   const { t } = useTranslation();
-  const actions = useActions();
-  const { printer } = useView();
-  const busy = useUi((state) => state.busy !== null);
   const { value, failed } = useAnswer('manager/payment', { id });
   const back = (): void => go({ section: 'payments', query });
   if (value === null) return <p role="status">{t(failed ? 'manager.failed' : 'manager.loading')}</p>;
@@ -44,15 +41,6 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
         <Button hotkey="Escape" home onPress={back}>
           {t('payment.back')}
         </Button>
-        {printer !== null && charge.paidAmount !== null ? (
-          <Button
-            hotkey="F6"
-            disabled={busy}
-            onPress={() => void actions.act('printing/print', { chargeId: charge.id, slip: 'receipt' })}
-          >
-            {t('payment.print')}
-          </Button>
-        ) : null}
       </WaysOut>
     </div>
   );

@@ -8,6 +8,7 @@ import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { GiveBack } from './give-back.tsx';
+import { Slip, slipOf } from './slip.tsx';
 
 /** The foot of a charge: a key for each way out that the core would take as it stands, beside the keys given. */
 export function WaysOut({
@@ -24,8 +25,9 @@ export function WaysOut({
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
   const [isUnanswered, setUnanswered] = useState(false);
-  const [open, setOpen] = useState<'refund' | 'force' | null>(null);
+  const [open, setOpen] = useState<'refund' | 'force' | 'slip' | null>(null);
   const { id } = charge;
+  const slip = slipOf(charge);
   const check = async (): Promise<void> => {
     setUnanswered(false);
     const reply = await actions.act('manager/check', { id });
@@ -41,6 +43,11 @@ export function WaysOut({
       {error === null || open !== null ? null : <ErrorNote error={error} />}
       <ActionBar>
         {children}
+        {slip === null ? null : (
+          <Button hotkey="F6" disabled={busy} onPress={() => setOpen('slip')}>
+            {t(`payment.${slip}`)}
+          </Button>
+        )}
         {ways.includes('finalize') ? (
           // Enter opened the charge: struck twice, it must not end it.
           <Button
@@ -78,6 +85,7 @@ export function WaysOut({
           </Button>
         ) : null}
       </ActionBar>
+      {open === 'slip' && slip !== null ? <Slip charge={charge} slip={slip} onDone={close} /> : null}
       {open === 'refund' ? <GiveBack charge={charge} onDone={close} /> : null}
       {open === 'force' ? <Force charge={charge} onDone={close} /> : null}
     </>

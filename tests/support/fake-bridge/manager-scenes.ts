@@ -1,5 +1,6 @@
 import { backupScenes } from './backup-scenes.ts';
 import { charge, late, MINUTE, NOW } from './charges.ts';
+import { printer, receipt } from './paper-scenes.ts';
 import type { CashierScene } from './scene.ts';
 import { tillView } from './till-view.ts';
 
@@ -104,6 +105,13 @@ export const managerScenes: readonly CashierScene[] = [
       'manager/check': { ok: true, value: { charge: hangingPayment.charge, answered: false } },
     },
     keys: [...PAYMENT, 'F8', 'wait:[data-problem]'],
+  },
+  {
+    name: 'manager-slip',
+    screen: 'slip',
+    views: [tillView({ printer: printer() })],
+    replies: { ...replies, 'printing/preview': receipt },
+    keys: [...PAYMENT, 'F6', 'wait:[data-paper]'],
   },
   {
     name: 'manager-give-back',

@@ -13,7 +13,7 @@ type Slip = Printer['slips'][number];
 const target = { kind: 'usb', id: '04b8:0e28:X2BM003241' } as const;
 const setup = { target, name: 'EPSON TM-T20X', profile: 'epson', encoder: 'pos' } as const;
 
-const printer = (patch: Partial<Printer> = {}): Printer => ({
+export const printer = (patch: Partial<Printer> = {}): Printer => ({
   name: 'EPSON TM-T20X',
   setup,
   automatic: true,
@@ -74,7 +74,7 @@ const testPage = preview({
   profileName: 'Epson TM-T20 e compatíveis',
   can: { inverse: true, cut: true, qrs: ['native', 'raster'] },
 });
-const receipt = preview({ document: 'receipt', charge: { ...paidCharge, reference: null } });
+export const receipt = preview({ document: 'receipt', charge: { ...paidCharge, reference: null } });
 const tested: Replies['printing/test-page'] = { ok: true, value: { outcome: 'delivered', reason: null } };
 const TO_PRINTER_TAB = ['F1', 'ArrowLeft', 'ArrowLeft'];
 
