@@ -8,7 +8,7 @@ export async function whyNotWith(packages: Readonly<Record<string, string>>): Pr
   return missing.length === 0 ? undefined : `the system lacks ${missing.join(', ')}`;
 }
 
-/** The name of a group of tests, with the reason where they are not run. */
-export function groupName(name: string, whyNot: string | undefined): string {
-  return whyNot === undefined ? name : `${name} (not run: ${whyNot})`;
+/** What stands behind the name of tests that are not run. */
+export function reasonOf(whyNot: string | undefined): string {
+  return whyNot === undefined ? '' : ` (not run: ${whyNot})`;
 }

@@ -89,7 +89,7 @@ for (const bench of [usb, devfile]) {
   await pullOut(bench);
 }
 // What a printer says of itself is the same over every cable.
-const { states, paperEnds, ...lineScenarios } = cableScenarios;
+const { states: _states, paperEnds: _paperEnds, ...lineScenarios } = cableScenarios;
 await plugIn(serial);
 await tryAll('serial', lineScenarios, serial);
 await plugIn(devfile);
