@@ -176,6 +176,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
       if (job === null) return err('not-found');
       if (!isAsking(job)) return err('not-held');
       const charge = job.chargeId === null ? null : ledger.charges.byId(job.chargeId);
+      if (isQr(job.request) && charge?.status !== 'pending') return err('not-printable');
       return told(
         ledger.inOneTransaction(() => {
           const again = put(asCopy(job.request, [job]), charge, job.expiresAt);
@@ -188,6 +189,10 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
       makers[encoder] ??= await loadSlipMaker(encoder);
     },
   };
+}
+
+function isQr(request: TicketRequest): boolean {
+  return (request.document === 'copy' ? request.of : request).document === 'qr-slip';
 }
 
 /** Once one may be on paper, every further one says that it is a copy. */

@@ -1,5 +1,10 @@
 import type { Centavos } from '../../../shared/domain/money/centavos.ts';
-import type { TicketCharge, TicketContext, TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import type {
+  PrinterAbilities,
+  TicketCharge,
+  TicketContext,
+  TicketRequest,
+} from '../../../shared/domain/ticket/context.ts';
 import { buildBrCode } from '../../../shared/domain/br-code/build-br-code.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 
@@ -49,39 +54,78 @@ export const sampleContext: TicketContext = {
   printedAt: AT,
 };
 
-const receipt = { document: 'receipt', charge: paidCharge } as const;
-
 /** One of each document. */
-export const sampleRequests: readonly TicketRequest[] = [
-  { document: 'qr-slip', charge: sampleCharge },
-  receipt,
-  { document: 'copy', of: receipt },
-  { document: 'cancel', charge: { ...sampleCharge, closedAt: AT } },
-  {
-    document: 'refund',
-    charge: { ...paidCharge, refundedAmount: 590 as Centavos },
-    refund: { amount: 590 as Centavos, at: AT },
-  },
-  { document: 'late', charge: { ...paidCharge, late: true } },
-  {
-    document: 'closing',
-    shift: {
-      till: 'Caixa 2',
-      openedAt: AT,
-      closedAt: epochMs(AT + 28_800_000),
-      rows: [{ walletName: 'Pix', count: 41, total: 431_000 as Centavos }],
-      refunded: { count: 1, total: 590 as Centavos },
-      statuses: [
-        { word: 'approved', count: 40 },
-        { word: 'partially-refunded', count: 1 },
-        { word: 'cancelled', count: 2 },
-      ],
-      late: 1,
-      forced: 1,
-      first: { at: AT, shortCode: 'K7Z4F2A', amount: 2_590 as Centavos },
-      last: { at: epochMs(AT + 28_700_000), shortCode: '4F2AK7Z', amount: 9_999_999 as Centavos },
-      head: { seq: 184_213, hash: '9f1c2d7ab34e4b6f8a90c1d2e3f4a5b6c7d8e9f00112233445566778899aabbc' },
+export const sampleRequests = requestsOf(sampleCharge, paidCharge);
+
+/** As long as names get, and as much as a charge may be. */
+export const widestContext: TicketContext = {
+  ...sampleContext,
+  shopName: 'Supermercado e Padaria Pão & Açúcar da Conceição do Mato Dentro',
+  operator: 'Maria Aparecida da Conceição',
+  training: false,
+};
+
+const widest = {
+  till: 'Caixa 12 (balcão da padaria)',
+  reference: 'PEDIDO-2026-000000123456789',
+  amount: 9_999_999 as Centavos,
+  walletName: 'Mercado Pago Pagamentos',
+} as const;
+
+/** The same documents with all that is long. */
+export const widestRequests = requestsOf(
+  { ...sampleCharge, ...widest },
+  { ...paidCharge, ...widest, paidAmount: widest.amount },
+);
+
+function requestsOf(charge: TicketCharge, paid: TicketCharge): readonly TicketRequest[] {
+  const receipt = { document: 'receipt', charge: paid } as const;
+  return [
+    { document: 'qr-slip', charge },
+    receipt,
+    { document: 'copy', of: receipt },
+    { document: 'cancel', charge: { ...charge, closedAt: AT } },
+    {
+      document: 'refund',
+      charge: { ...paid, refundedAmount: 590 as Centavos },
+      refund: { amount: 590 as Centavos, at: AT },
     },
-  },
-  { document: 'test', profileName: 'Genérica 80 mm', can: { inverse: true, qrs: ['native', 'raster'] } },
-];
+    { document: 'late', charge: { ...paid, late: true } },
+    {
+      document: 'closing',
+      shift: {
+        till: charge.till,
+        openedAt: AT,
+        closedAt: epochMs(AT + 28_800_000),
+        rows: [
+          { walletName: charge.walletName, count: 41, total: 431_000 as Centavos },
+          { walletName: 'PicPay', count: 3, total: charge.amount },
+        ],
+        refunded: { count: 1, total: 590 as Centavos },
+        statuses: [
+          { word: 'approved', count: 40 },
+          { word: 'partially-refunded', count: 1 },
+          { word: 'cancelled', count: 2 },
+        ],
+        late: 1,
+        forced: 1,
+        first: { at: AT, shortCode: 'K7Z4F2A', amount: 2_590 as Centavos },
+        last: { at: epochMs(AT + 28_700_000), shortCode: '4F2AK7Z', amount: 9_999_999 as Centavos },
+        head: { seq: 184_213, hash: '9f1c2d7ab34e4b6f8a90c1d2e3f4a5b6c7d8e9f00112233445566778899aabbc' },
+      },
+    },
+    {
+      document: 'test',
+      profileName: 'Genérica 80 mm',
+      can: { inverse: true, cut: true, qrs: ['native', 'raster'] },
+    },
+  ];
+}
+
+/** The test page is about a printer; every other document is as it is. */
+export function forPrinter(
+  request: TicketRequest,
+  { name, can }: { readonly name: string; readonly can: PrinterAbilities },
+): TicketRequest {
+  return request.document === 'test' ? { document: 'test', profileName: name, can } : request;
+}

@@ -3,7 +3,7 @@ import type { PrinterProfile } from './encoder-port.ts';
 
 const PAPER_80 = { columns: 48, dots: 576 } as const;
 const NOTHING = new Uint8Array();
-const ALL: PrinterAbilities = { inverse: true, qrs: ['native', 'raster'] };
+const ALL: PrinterAbilities = { inverse: true, cut: true, qrs: ['native', 'raster'] };
 
 /**
  * The printers that are known. cp850 is number 2 in `ESC t` on every one of them (ACBr: ACBrEscPosEpson, ACBrEscBematech,
@@ -23,13 +23,14 @@ export const PROFILES = {
     qr: 'native',
     cut: 'full',
     status: 'daruma',
-    can: { inverse: false, qrs: ['native'] },
+    can: { inverse: false, cut: true, qrs: ['native'] },
   }),
   'generic-80': profile('generic-80', 'Genérica 80 mm', { status: 'none' }),
   'generic-58': profile('generic-58', 'Genérica 58 mm', {
     columns: 32,
     dots: 384,
     cut: 'none',
+    can: { ...ALL, cut: false },
     status: 'none',
   }),
 } as const;

@@ -70,6 +70,7 @@ export interface ClosingEdge {
 export interface PrinterAbilities {
   /** White on black. */
   readonly inverse: boolean;
+  readonly cut: boolean;
   /** The ways in which a QR reaches its paper. */
   readonly qrs: readonly ('native' | 'raster')[];
 }

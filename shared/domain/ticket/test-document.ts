@@ -16,7 +16,7 @@ export function testBody(profileName: string, can: PrinterAbilities, columns: Co
     ruleOf(columns),
     ...lines('Acentos: ÁÀÂÃ ÉÊ Í ÓÔÕ Ú Ç', columns),
     ...lines('áàâã éê í óôõ ú ü ç ª º °', columns),
-    ...lines('Largura: os números cabem em uma linha', columns),
+    ...lines('Os números cabem em uma linha:', columns),
     ...lines(ruler, columns),
     ...lines('Negrito', columns, { bold: true }),
     ...lines('Grande', columns, { size: 2 }),
@@ -26,6 +26,6 @@ export function testBody(profileName: string, can: PrinterAbilities, columns: Co
       ...middle(QR_NAMES[form], columns),
       { kind: 'qr', data: TEST_QR, form },
     ]),
-    ...middle('O papel é cortado abaixo', columns),
+    ...(can.cut ? middle('O papel é cortado abaixo', columns) : []),
   ];
 }

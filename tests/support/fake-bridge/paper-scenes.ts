@@ -72,7 +72,7 @@ const preview = (request: TicketRequest): NonNullable<Replies['printing/preview'
 const testPage = preview({
   document: 'test',
   profileName: 'Epson TM-T20 e compatíveis',
-  can: { inverse: true, qrs: ['native', 'raster'] },
+  can: { inverse: true, cut: true, qrs: ['native', 'raster'] },
 });
 export const receipt = preview({ document: 'receipt', charge: { ...paidCharge, reference: null } });
 const tested: Replies['printing/test-page'] = { ok: true, value: { outcome: 'delivered', reason: null } };

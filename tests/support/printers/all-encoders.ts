@@ -1,4 +1,4 @@
-import { sampleRequests } from '../../../build/run/ticket/sample.ts';
+import { forPrinter, sampleRequests } from '../../../build/run/ticket/sample.ts';
 import { createDarumaEncoder } from '../../../main/core/printing/encoder/daruma-encoder.ts';
 import { loadEscposEncoder } from '../../../main/core/printing/encoder/escpos-encoder.ts';
 import { createPosEncoder } from '../../../main/core/printing/encoder/pos-encoder.ts';
@@ -23,8 +23,6 @@ export const allEncoders: readonly EncoderCase[] = [
 ];
 
 /** One of each document, as this printer would be asked for it. */
-export function documentsFor({ name, can }: PrinterProfile): readonly TicketRequest[] {
-  return sampleRequests.map((request) =>
-    request.document === 'test' ? { document: 'test', profileName: name, can } : request,
-  );
+export function documentsFor(profile: PrinterProfile): readonly TicketRequest[] {
+  return sampleRequests.map((request) => forPrinter(request, profile));
 }

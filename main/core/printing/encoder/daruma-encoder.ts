@@ -34,7 +34,8 @@ function bytesOf(item: TicketItem, profile: PrinterProfile): readonly number[] {
     case 'line':
       return lineBytes(item);
     case 'qr':
-      return [...side('center'), ...qr(item.data, profile.dots), 0x0a];
+      // An empty line is the white above it.
+      return [0x0a, ...side('center'), ...qr(item.data, profile.dots), 0x0a];
     case 'barcode':
       return [...side('center'), ...barcode(item.data), 0x0a];
     case 'feed':

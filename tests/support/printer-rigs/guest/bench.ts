@@ -38,6 +38,9 @@ export const PATIENT: SendOptions = {
 };
 export const SILENT: SendOptions = { ...PATIENT, dialect: 'none' };
 
+/** Between two looks at what takes a search, and how long anything may take at all, ms. */
+const LOOK = { everyMs: 250, timeoutMs: 90_000 };
+
 /** Bytes for a finding, which is told in JSON. */
 export function asText(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
@@ -47,20 +50,28 @@ export function asText(bytes: Uint8Array): string {
 export async function plugIn({ way, target, gadget, printer }: Bench): Promise<void> {
   await gadget.plug();
   await printer.switchOn();
-  await pollUntil(`${way.kind} sees the printer`, async () => {
-    const found = await way.list();
-    return found.some((each) => each.target.id === target.id) || undefined;
-  });
+  await pollUntil(
+    `${way.kind} sees the printer`,
+    async () => {
+      const found = await way.list();
+      return found.some((each) => each.target.id === target.id) || undefined;
+    },
+    LOOK,
+  );
 }
 
 /** Pulls the cable, and waits until this end of it has seen that. */
 export async function pullOut({ way, target, gadget, printer }: Bench): Promise<void> {
   await printer.switchOff();
   await gadget.unplug();
-  await pollUntil(`${way.kind} misses the printer`, async () => {
-    const found = await way.list();
-    return found.every((each) => each.target.id !== target.id) || undefined;
-  });
+  await pollUntil(
+    `${way.kind} misses the printer`,
+    async () => {
+      const found = await way.list();
+      return found.every((each) => each.target.id !== target.id) || undefined;
+    },
+    LOOK,
+  );
 }
 
 /**
@@ -71,12 +82,16 @@ export async function printNext(bench: Bench): Promise<{ outcome: SendOutcome; b
   const { way, target, printer, paper } = bench;
   printer.stopsAfter = Infinity;
   const outcome = await way.send(target, paper.native, SILENT);
-  const before = await pollUntil('the next slip is received', async () => {
-    const received = printer.received();
-    const start = received.length - paper.native.length;
-    return received.subarray(Math.max(0, start)).equals(paper.native)
-      ? received.subarray(0, start)
-      : undefined;
-  });
+  const before = await pollUntil(
+    'the next slip is received',
+    async () => {
+      const received = printer.received();
+      const start = received.length - paper.native.length;
+      return received.subarray(Math.max(0, start)).equals(paper.native)
+        ? received.subarray(0, start)
+        : undefined;
+    },
+    LOOK,
+  );
   return { outcome, before };
 }

@@ -5,39 +5,46 @@ import { asText, PATIENT, plugIn, printNext, pullOut, SILENT, type Bench } from 
 /** Bytes that a printer prints before it stops, in the middle of a slip and of a chunk. */
 const STOPS_AFTER = 10_000;
 
+/** The printer that is asked before and after, and the one that is sent its bytes and nothing else. */
+const JOBS = [
+  ['native', PATIENT],
+  ['raster', SILENT],
+  ['everyByte', SILENT],
+] as const;
+
+const OBSTACLES = [{ paper: 'out' }, { cover: 'open' }] as const;
+
 /** What is tried over each cable, in this order. What a scenario gives is judged on the host, by a test of that name. */
 export const cableScenarios = {
   discovery: async ({ way }: Bench) => way.list(),
 
   async slips({ way, target, printer, paper }: Bench) {
     const slips = [];
-    for (const name of ['native', 'raster', 'everyByte'] as const) {
-      for (const options of [SILENT, PATIENT]) {
-        printer.renew();
-        const outcome = await way.send(target, paper[name], options);
-        await printer.hasPrinted(paper[name].length);
-        const [printed, received] = [asText(printer.printed()), asText(printer.received())];
-        slips.push({ name, dialect: options.dialect, outcome, printed, received });
-      }
+    for (const [name, options] of JOBS) {
+      printer.renew();
+      const outcome = await way.send(target, paper[name], options);
+      await printer.hasPrinted(paper[name].length);
+      const [printed, received] = [asText(printer.printed()), asText(printer.received())];
+      slips.push({ name, outcome, printed, received });
     }
     return slips;
   },
 
   async states({ way, target, printer, paper }: Bench) {
-    const states: {
-      state: Partial<PrinterState>;
-      reply: StatusReply;
-      outcome: SendOutcome;
-      printed: number;
-    }[] = [];
-    for (const state of [{}, { paper: 'near-end' }, { paper: 'out' }, { cover: 'open' }] as const) {
+    const said: { state: Partial<PrinterState>; reply: StatusReply }[] = [];
+    for (const state of [{}, { paper: 'near-end' }, ...OBSTACLES] as const) {
       printer.renew();
       Object.assign(printer.state, state);
-      const reply = await way.status(target, PATIENT);
-      const outcome = await way.send(target, paper.native, PATIENT);
-      states.push({ state, reply, outcome, printed: printer.printed().length });
+      said.push({ state, reply: await way.status(target, PATIENT) });
     }
-    return states;
+    const jobs: { state: Partial<PrinterState>; outcome: SendOutcome; printed: number }[] = [];
+    for (const state of OBSTACLES) {
+      printer.renew();
+      Object.assign(printer.state, state);
+      const outcome = await way.send(target, paper.native, PATIENT);
+      jobs.push({ state, outcome, printed: printer.printed().length });
+    }
+    return { said, jobs };
   },
 
   async paperEnds({ way, target, printer, paper }: Bench) {

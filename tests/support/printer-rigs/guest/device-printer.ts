@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from '../../../../main/core/printing/transports/fault-of.ts';
@@ -16,7 +17,7 @@ import {
  */
 const ALL_BYTES = 2 * 8192;
 /** Between two looks at a cable that brings nothing, ms. */
-const POLL_MS = 2;
+const POLL_MS = 10;
 
 /** The printer at the device's end of a USB cable. */
 export interface DevicePrinter {
@@ -28,7 +29,6 @@ export interface DevicePrinter {
   printed(): Buffer;
   /** All that came over the cable. */
   received(): Buffer;
-  hasReceived(count: number): Promise<void>;
   hasPrinted(count: number): Promise<void>;
   /** All in order again, and a new roll. */
   renew(): void;
@@ -37,7 +37,7 @@ export interface DevicePrinter {
 }
 
 /** A printer that works at a device file: what its USB chip took and it did not read yet waits in the kernel. */
-export function createDevicePrinter(path: string): DevicePrinter {
+export function createDevicePrinter(path: string, kind: 'printer' | 'terminal'): DevicePrinter {
   const received: Buffer[] = [];
   let paper: number[] = [];
   let taken = 0;
@@ -50,11 +50,10 @@ export function createDevicePrinter(path: string): DevicePrinter {
     paperEndsAfter: Infinity,
     printed: () => Buffer.from(paper),
     received: () => Buffer.concat(received),
-    async hasReceived(count) {
-      await pollUntil(`${count} bytes are received`, async () => enough(printer.received().length, count));
-    },
     async hasPrinted(count) {
-      await pollUntil(`${count} bytes are printed`, async () => enough(paper.length, count));
+      await pollUntil(`${count} bytes are printed`, async () => paper.length >= count || undefined, {
+        timeoutMs: 90_000,
+      });
     },
     renew() {
       Object.assign(printer.state, HEALTHY_PRINTER);
@@ -65,6 +64,8 @@ export function createDevicePrinter(path: string): DevicePrinter {
     },
     async switchOn() {
       fd = await pollUntil(`${path} is there`, async () => openDevice(path));
+      // No byte means anything to the line itself.
+      if (kind === 'terminal') execFileSync('stty', ['--file', path, 'raw', '-echo']);
       atWork = work();
     },
     async switchOff() {
@@ -97,10 +98,6 @@ export function createDevicePrinter(path: string): DevicePrinter {
     }
   };
   return printer;
-}
-
-async function enough(there: number, wanted: number): Promise<true | undefined> {
-  return there >= wanted || undefined;
 }
 
 function openDevice(path: string): number | undefined {

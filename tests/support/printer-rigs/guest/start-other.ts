@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { OtherTill, OtherTillOrder } from './other-till.ts';
 
-const OTHER_TILL = fileURLToPath(new URL('other-till.ts', import.meta.url));
+/** Where guest-programs.ts has put it. */
+const OTHER_TILL = '/run/rig/other-till.mjs';
 
 /** Lets another till do its whole order. */
 export async function askOtherTill(order: OtherTillOrder): Promise<OtherTill[]> {
