@@ -30,7 +30,12 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
         {charge.late && charge.settled ? <span className={styles.late}>{t('payment.late')}</span> : null}
         <WhyOpen charge={charge} />
       </h2>
-      <div className={styles.detail}>
+      <div
+        className={styles.detail}
+        role="region"
+        aria-label={t('payment.title', { code: charge.shortCode })}
+        tabIndex={0}
+      >
         <Facts payment={value} />
         <Timeline entries={value.timeline} />
       </div>
@@ -56,8 +61,7 @@ function Facts({ payment }: { readonly payment: Output<'manager/payment'> }): Re
     [t('payment.refunded'), charge.refundedAmount === 0 ? null : money(charge.refundedAmount)],
     [t('payment.wallet'), charge.walletName],
     [t('payment.operator'), charge.operator],
-    [t('payment.store'), store],
-    [t('payment.till'), till],
+    [t('payment.till'), store === null ? till : `${till} · ${store}`],
     [t('payment.reference'), charge.reference],
     [t('payment.endToEnd'), charge.endToEndId],
     [t('payment.order'), attempts.map(({ orderId }) => orderId).findLast((each) => each !== null) ?? null],
