@@ -8,7 +8,7 @@ export async function whyNotWith(packages: Readonly<Record<string, string>>): Pr
   return missing.length === 0 ? undefined : `the system lacks ${missing.join(', ')}`;
 }
 
-/** The name of a group of tests, with the reason where they are not run. */
-export function groupName(name: string, whyNot: string | undefined): string {
-  return whyNot === undefined ? name : `${name} (not run: ${whyNot})`;
+/** The end of a name of tests that are not run, with the reason; nothing for those that are. */
+export function notRun(whyNot: string | undefined): string {
+  return whyNot === undefined ? '' : ` (not run: ${whyNot})`;
 }
