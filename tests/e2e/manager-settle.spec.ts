@@ -52,17 +52,19 @@ test('late money is settled from the day’s list, by keyboard, and the shift cl
   await desk.cashierSees('sell');
 
   await openFirstUnsettled(desk);
-  await expect(desk.cashier.locator('[data-why="late"]')).toBeVisible();
+  await expect(desk.cashier.locator('[data-payment] [data-why="late"]')).toBeVisible();
   await test.step('Enter, which opened it, does not end it', async () => {
     await desk.press('Enter');
     await expect(desk.cashier.locator('[data-section="payments"]')).toBeVisible();
     expect((await newestCharge(till.dataDir)).settled).toBe(false);
-    await desk.press('F2', 'Enter');
-    await expect(desk.cashier.locator('[data-why="late"]')).toBeVisible();
+    await desk.press('F2');
+    await expect(desk.cashier.locator('[data-unsettled="1"]')).toBeVisible();
+    await desk.press('Enter');
+    await expect(desk.cashier.locator('[data-payment] [data-why="late"]')).toBeVisible();
   });
   await desk.press('Control+Enter');
   await expect(desk.cashier.locator('[data-event="finalized"]')).toContainText('Marta');
-  await expect(desk.cashier.locator('[data-why]')).toHaveCount(0);
+  await expect(desk.cashier.locator('[data-payment] [data-why]')).toHaveCount(0);
   await desk.press('F2');
   await expect(desk.cashier.locator('[data-unsettled="0"]')).toBeVisible();
   await closeShift(desk);
@@ -100,7 +102,7 @@ test('what hangs without the gateway: a check says so, the manager signs, and th
   await desk.type('4321');
   await desk.press('Enter');
   await expect(form).toBeHidden();
-  await expect(desk.cashier.locator('[data-why="forced"]')).toBeVisible();
+  await expect(desk.cashier.locator('[data-payment] [data-why="forced"]')).toBeVisible();
   await expect(desk.cashier.locator('[data-event="forced"]')).toContainText('cliente foi embora');
   await closeShift(desk);
   expect(await newestCharge(dataDir)).toMatchObject({ status: 'cancelling', settled: true });
