@@ -11,6 +11,7 @@ import type { Payment } from './reports/payment-row.ts';
 import type { Place } from './reports/payment-list.ts';
 import { resolveFilter } from './reports/resolve-filter.ts';
 import { refundsOf, timelineOf } from './reports/timeline.ts';
+import { waysOut } from './reports/ways-out.ts';
 import type { Till } from './till.ts';
 
 /** Days after which a wallet may refuse to give money back. */
@@ -66,12 +67,14 @@ export function paymentDetail(till: Till, charge: Charge): PaymentDetail {
     charge: toChargeView(charge, till),
     panel: panelStatusOf(charge),
     day: charge.businessDay,
+    store: charge.store,
     till: charge.till,
     operatorId: charge.operator,
     description: charge.description,
     attempts: charge.attempts.map((attempt) => ({ ...attempt })),
     refunds: refundsOf(timeline, charge),
     refundable: refundable(charge),
+    ways: waysOut(charge, till.clock.now()),
     refundIsOld: approvedAt !== null && till.clock.now() - approvedAt > OLD_REFUND,
     timeline,
   };

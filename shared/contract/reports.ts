@@ -47,6 +47,7 @@ export const PaymentFilter = z.strictObject({
   /** The amount asked for; an exact value is both ends at once. */
   min: Centavos.optional(),
   max: Centavos.optional(),
+  stores: z.array(z.string().max(60)).min(1).max(20).optional(),
   tills: z.array(z.string().max(60)).min(1).max(20).optional(),
   wallets: z.array(z.string().max(60)).min(1).max(20).optional(),
   statuses: z.array(Panel).min(1).max(PANEL_STATUSES.length).optional(),
@@ -76,6 +77,7 @@ const PaymentRow = z.object({
   refundedAmount: Centavos,
   wallet: z.string(),
   walletName: z.string(),
+  store: z.string(),
   till: z.string(),
   operator: z.string(),
   operatorName: z.string(),
@@ -89,13 +91,16 @@ const PaymentRow = z.object({
 });
 export type PaymentRow = z.infer<typeof PaymentRow>;
 
-/** A charge that someone must look at, and what can be done about it now. */
+/** What can be done about a charge now; the screens show one key for each. */
+const WayOut = z.enum(['finalize', 'cancel', 'wait', 'refund', 'force']);
+export type WayOut = z.infer<typeof WayOut>;
+
+/** A charge that someone must look at, and the ways out of it. */
 const OpenItem = z.object({
   charge: ChargeView,
   day: z.string(),
-  ways: z.array(z.enum(['finalize', 'cancel', 'wait', 'refund', 'force'])),
+  ways: z.array(WayOut),
 });
-export type OpenItem = z.infer<typeof OpenItem>;
 
 const named = { name: z.string() };
 
@@ -200,6 +205,8 @@ const PaymentDetail = z.object({
   charge: ChargeView,
   panel: Panel,
   day: z.string(),
+  /** Null for charges of before the store was written down. */
+  store: z.string().nullable(),
   till: z.string(),
   operatorId: z.string(),
   description: z.string().nullable(),
@@ -231,6 +238,7 @@ const PaymentDetail = z.object({
   ),
   /** The most that one refund may give back now. */
   refundable: Centavos,
+  ways: z.array(WayOut),
   /** More than 90 days after the payment a wallet may refuse a refund: a warning, not a limit. */
   refundIsOld: z.boolean(),
   timeline: z.array(TimelineEntry),
@@ -289,6 +297,7 @@ export const reports = {
     output: z.object({
       saved: z.array(SavedFilter),
       choices: z.object({
+        stores: z.array(z.string()),
         tills: z.array(z.string()),
         wallets: z.array(Choice),
         operators: z.array(Choice),

@@ -11,11 +11,15 @@ import type { CustomerView } from '../../shared/contract/views.ts';
 import { fold } from '../../main/core/ledger/fold.ts';
 import { FORWARD } from '../support/till/forward.ts';
 import type { Till } from '../../main/core/till.ts';
+import type { PaperWatcher } from './paper-invariants.ts';
 import type { World } from './world.ts';
 
 /** Watches a world and collects what must never be. */
 export interface Watcher {
   readonly broken: string[];
+  claim(holds: boolean, what: string): void;
+  /** Watches the paper too, where there is a printer. */
+  paper: PaperWatcher | null;
   /** At every change, with what the customer sees then. */
   observe(till: Till, charge: Charge | null, screen: CustomerView['screen']): void;
   /** When everything has come to rest. Watches may still be owed unless `wholeDay`. */
@@ -42,8 +46,10 @@ export function createWatcher(world: World): Watcher {
   const orderOf = (charge: Charge) =>
     world.gateway.orders.filter(({ ref }) => charge.attempts.some(({ orderRef }) => orderRef === ref));
 
-  return {
+  const watcher: Watcher = {
     broken,
+    claim,
+    paper: null,
     observe(till, charge, screen) {
       const unresolved = till.ledger.charges.unresolved();
       if (charge !== null) {
@@ -60,6 +66,8 @@ export function createWatcher(world: World): Watcher {
             `I1 ${charge.id.slice(-5)} is called ${charge.status} and is payable`,
           );
         }
+        if (before === 'pending' && charge.status === 'approved' && charge.problem === null)
+          watcher.paper?.paid(till, charge.id);
         seen.set(charge.id, charge.status);
         world.note(
           `charge ${charge.id.slice(-5)} v${charge.version} ${charge.status}${charge.late ? ' late' : ''}${charge.problem === null ? '' : ` (${charge.problem.code})`}`,
@@ -137,6 +145,8 @@ export function createWatcher(world: World): Watcher {
           `I9 ${kind} of ${chargeId.slice(-5)} is still owed (${lastError ?? ''})`,
         );
       }
+      watcher.paper?.atRest(till);
     },
   };
+  return watcher;
 }

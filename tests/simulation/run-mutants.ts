@@ -1,8 +1,10 @@
 import { CORE_MUTANTS } from './mutants/core-mutants.ts';
 import { GATEWAY_MUTANTS } from './mutants/gateway-mutants.ts';
+import { PAPER_MUTANTS } from './mutants/paper-mutants.ts';
 import { runSeed } from './run-seed.ts';
+import { hasPrinter } from './world.ts';
 
-export const MUTANTS = [...GATEWAY_MUTANTS, ...CORE_MUTANTS];
+export const MUTANTS = [...GATEWAY_MUTANTS, ...CORE_MUTANTS, ...PAPER_MUTANTS];
 
 export interface MutantResult {
   readonly name: string;
@@ -15,7 +17,9 @@ export interface MutantResult {
 export async function* runMutants(from: number, seeds: number, steps: number): AsyncGenerator<MutantResult> {
   for (const mutant of MUTANTS) {
     let found: MutantResult = { name: mutant.name, seed: null, broken: '' };
+    const needsPrinter = PAPER_MUTANTS.includes(mutant);
     for (let seed = from; seed < from + seeds && found.seed === null; seed++) {
+      if (needsPrinter && !hasPrinter(seed)) continue;
       const { broken } = await runSeed(seed, steps, { mutation: mutant });
       if (broken[0] !== undefined) found = { name: mutant.name, seed, broken: broken[0] };
     }

@@ -2,8 +2,10 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../shared/kernel/time.ts';
 import { toCustomerView } from '../../main/core/presenter/customer-view.ts';
 import { createCashier } from './actors/cashier.ts';
 import { createCustomers } from './actors/customer.ts';
+import { createPaperHand } from './actors/paper-hand.ts';
 import { createWatcher } from './invariants.ts';
 import { CLEAR, type Weather } from './model/faulty-network.ts';
+import { createPaperWatcher } from './paper-invariants.ts';
 import { CALM } from './model/model-gateway.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
@@ -29,6 +31,13 @@ export async function runSeed(seed: number, steps: number, options: WorldOptions
   const watcher = createWatcher(world);
   const customers = createCustomers(world);
   const cashier = createCashier(world);
+  const { printer } = world;
+  const hand = printer === null ? null : createPaperHand(world, printer, world.paper);
+  if (printer !== null && hand !== null) {
+    const paper = createPaperWatcher(world, printer, hand.words, watcher.claim);
+    watcher.paper = paper;
+    world.onSheet((till, sheet) => paper.sent(till, sheet));
+  }
   world.onChange((till, charge) => {
     const { screen } = toCustomerView(till, null);
     watcher.observe(till, charge, screen);
@@ -43,17 +52,23 @@ export async function runSeed(seed: number, steps: number, options: WorldOptions
     trouble(world, random);
     if (echoing) world.weather = { ...world.weather, ...ECHOES };
     cashier.step();
+    hand?.trouble();
+    hand?.step();
     await world.time.run(random.chance(0.9) ? random.between(500, 15_000) : random.between(15_000, 400_000));
     if (world.till() === null && random.chance(0.5)) world.start();
   }
 
+  const wrapUp = (): boolean => {
+    const isPaperDone = hand?.wrapUp() ?? true;
+    return cashier.wrapUp() && isPaperDone;
+  };
   calm(world);
   await world.time.run(MINUTE);
   for (let round = 0; round < 400; round++) {
     world.start();
-    const idle = cashier.wrapUp();
+    const idle = wrapUp();
     await world.time.run(idle ? LAST_PAYMENT : 30 * SECOND);
-    if (idle && cashier.wrapUp()) break;
+    if (idle && wrapUp()) break;
   }
   // Watches go on for a day. Most seeds take them as given; some sleep through the day, half an hour at a time.
   const wholeDay = seed % WHOLE_DAY_EVERY === 0;
@@ -110,5 +125,6 @@ function calm(world: World): void {
   world.gateway.temper = CALM;
   world.writesToCrash = Infinity;
   world.diskFull = false;
+  world.printer?.heal();
   world.start();
 }

@@ -17,6 +17,8 @@ const REGRESSIONS: readonly (readonly [seed: number, steps: number, what: string
   [11_844, 12, 'a search for an orphan got the number of a dropped job, and was thrown away with it'],
   [107_073, 12, 'another amount that the gateway gave back by itself was booked as the charge’s own'],
   [204_610, 12, 'a cancel that was on its way turned a late payment into a return that nobody saw'],
+  [67, 12, 'a full disk kept the outcome of a slip from being written, and nobody was asked about it'],
+  [1_213, 12, 'a QR slip was tried again after its charge had ended'],
 ];
 
 describe('whole tills in virtual time', () => {
@@ -57,7 +59,7 @@ describe('whole tills in virtual time', () => {
   it('catches every deliberate bug', { timeout: LONG }, async () => {
     const missed: string[] = [];
     for await (const { name, seed } of runMutants(1, 2_000, STEPS)) if (seed === null) missed.push(name);
-    expect(MUTANTS.length).toBeGreaterThanOrEqual(12);
+    expect(MUTANTS.length).toBeGreaterThanOrEqual(30);
     expect(missed).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ export interface VirtualTime {
   /** Milliseconds since the world began. */
   elapsed(): number;
   after(delayMs: number, action: () => void): Cancel;
+  /** Time stands still until this has ended: real input or output, which knows nothing of virtual time. */
+  standStillFor(work: Promise<void>): void;
   /** Runs everything due within the next `ms`, letting promises settle after each step. */
   run(ms: number): Promise<void>;
   /** Runs until `holds`, or until `ms` have passed. Gives whether it held. */
@@ -23,6 +25,16 @@ export function createVirtualTime(beforeEach: () => void): VirtualTime {
   const heap: Entry[] = [];
   let now = 0;
   let order = 0;
+  let real: Promise<void> | null = null;
+
+  /** Lets every promise that can go on do so: a tick comes after the last of them. */
+  const settled = async (): Promise<void> => {
+    for (let work = real; work !== null; work = real) {
+      real = null;
+      await work;
+    }
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+  };
 
   const before = (a: Entry, b: Entry): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
@@ -80,14 +92,10 @@ export function createVirtualTime(beforeEach: () => void): VirtualTime {
       push(entry);
       return () => void (entry.action = null);
     },
+    standStillFor: (work) => void (real = work),
     run: async (ms) => void (await runUntil(() => false, ms)),
     runUntil,
   };
-}
-
-/** Lets every promise that can go on do so: a tick comes after the last of them, and nothing in a world waits for real input or output. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => process.nextTick(resolve));
 }
 
 /** The wall clock of a world's machine, which jumps apart from the virtual time. */

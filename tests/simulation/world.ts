@@ -2,18 +2,31 @@ import type { Charge } from '../../shared/domain/charge/charge.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import { createGatewayClient } from '../../main/core/gateway/create-gateway-client.ts';
 import type { Gateway } from '../../main/core/gateway/port.ts';
+import type { PrinterSetting } from '../../main/core/directory/settings.ts';
 import { joinTransports } from '../../main/core/printing/transports/create-printers.ts';
 import { createTill, type Till } from '../../main/core/till.ts';
 import { Crash, createDisk } from './crashing-database.ts';
 import { createFileDisk } from './file-disk.ts';
 import { CLEAR, createFaultyNetwork, type Weather } from './model/faulty-network.ts';
 import { createModelGateway, type ModelGateway } from './model/model-gateway.ts';
+import { createModelPrinter, type ModelPrinter, type Sheet } from './model/model-printer.ts';
 import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
 import { createTillClock, createVirtualTime, type VirtualTime, type Wall } from './virtual-time.ts';
 import type { Mutation } from './mutants/mutation.ts';
 
 /** 2026-03-02 12:00 UTC: an ordinary Monday morning in the shop. */
 const BEGINNING = Date.UTC(2026, 2, 2, 12);
+
+/** Whether the till of a story has a printer: one in six does; in half of those receipts come out by themselves. */
+export const hasPrinter = (seed: number): boolean => seed % 6 === 1;
+
+const PRINTER: PrinterSetting = {
+  target: { kind: 'tcp9100', id: '192.168.0.50:9100' },
+  name: 'Balcão',
+  profile: 'epson',
+  encoder: 'pos',
+  automatic: true,
+};
 
 /** One more death than chance brings: before the nth thing that happens, or at the nth write. */
 export interface Death {
@@ -34,6 +47,9 @@ export interface World {
   readonly wall: Wall;
   readonly random: SeededRandom;
   readonly gateway: ModelGateway;
+  readonly printer: ModelPrinter | null;
+  /** Chance for all that has to do with paper: a story without a printer draws none of it. */
+  readonly paper: SeededRandom;
   weather: Weather;
   /** Writes until the process dies; Infinity for none. */
   writesToCrash: number;
@@ -49,6 +65,8 @@ export interface World {
   /** The last crash, after which nothing starts again. */
   end(): void;
   onChange(listener: (till: Till, charge: Charge | null) => void): void;
+  /** At each job that is handed to the printer. */
+  onSheet(listener: (till: Till, sheet: Sheet) => void): void;
   readonly trace: string[];
   note(line: string): void;
   readonly bugs: string[];
@@ -67,9 +85,13 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
   const wall: Wall = { offset: BEGINNING };
   const gateway = createModelGateway(random.fork(), () => BEGINNING + time.elapsed());
   const listeners: ((till: Till, charge: Charge | null) => void)[] = [];
+  const sheetListeners: ((till: Till, sheet: Sheet) => void)[] = [];
   // Streams of their own: the same number tells the same story on every disk.
   const echoes = createSeededRandom(seed + 2);
   const disk = files === true ? createFileDisk(createSeededRandom(seed + 1)) : createDisk();
+  const paper = createSeededRandom(seed + 3);
+  const printer = hasPrinter(seed) ? createModelPrinter(time, paper.fork()) : null;
+  const setting: PrinterSetting = { ...PRINTER, automatic: paper.chance(0.5) };
   let alive: { till: Till; life: number } | null = null;
   let lives = 0;
 
@@ -78,6 +100,8 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
     wall,
     random,
     gateway,
+    printer,
+    paper,
     weather: CLEAR,
     writesToCrash: Infinity,
     diskFull: false,
@@ -87,6 +111,7 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
     bugs: [],
     note: (line) => void world.trace.push(`${(time.elapsed() / 1000).toFixed(3).padStart(10)} ${line}`),
     onChange: (listener) => void listeners.push(listener),
+    onSheet: (listener) => void sheetListeners.push(listener),
     act(doIt) {
       if (alive === null) return null;
       try {
@@ -147,11 +172,15 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
         logger,
       });
       const mutated: Gateway = mutation?.gateway?.(client) ?? client;
-      const till = createTill({
+      const printers =
+        printer?.connect(clock, isAlive, (sheet) => {
+          for (const listener of sheetListeners) listener(till, sheet);
+        }) ?? joinTransports([]);
+      const till: Till = createTill({
         mode: 'production',
         file: { db, path: ':memory:', folder: '', notices: [] },
         gateway: mutated,
-        printers: joinTransports([]),
+        printers: mutation?.printers?.(printers) ?? printers,
         clock,
         random: random.fork(),
         logger,
@@ -162,9 +191,16 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
         if (isAlive()) for (const listener of listeners) listener(till, charge);
       });
       world.act(() => void till.shifts.begin('ana'));
-      till.start().catch((error: unknown) => {
-        if (!(error instanceof Crash)) world.bugs.push(`start: ${String(error)}`);
+      const begin = (): void =>
+        void till.start().catch((error: unknown) => {
+          if (!(error instanceof Crash)) world.bugs.push(`start: ${String(error)}`);
+        });
+      if (printer === null) return begin();
+      world.act(() => {
+        if (till.settings.get().printer === null) till.settings.set({ printer: setting }, 'marta');
       });
+      // Code comes from the disk in real time, and once it is there the till finds it in none.
+      time.standStillFor(till.printing.load().then(begin));
     },
   };
   return world;

@@ -24,7 +24,7 @@ export interface PrintJobStore {
     reason?: PrintReason,
     accepted?: number,
   ): void;
-  /** QR slips of a charge whose QR may not be paid any more: those that have not left are not wanted. */
+  /** QR slips of a charge whose QR may not be paid any more: those that have not left are not wanted, nor tried again. */
   withdrawQr(chargeId: string): void;
   /** What was being sent when the till ended. */
   wakeUp(): void;
@@ -62,8 +62,12 @@ export function createPrintJobStore(db: Database): PrintJobStore {
   const sending = db.prepare(`UPDATE print_job SET state = 'sending', tries = tries + 1 WHERE id = ?`);
   const again = db.prepare(`UPDATE print_job SET state = 'queued', reason = ? WHERE id = ?`);
   const end = db.prepare('UPDATE print_job SET state = ?, reason = ?, accepted_bytes = ? WHERE id = ?');
+  // One that is being sent is out, or ends its try without a byte and must not get another.
   const withdrawQr = db.prepare(
-    `UPDATE print_job SET state = 'cancelled' WHERE charge_id = ? AND document = 'qr-slip' AND state IN ('queued', 'held', 'unknown')`,
+    `UPDATE print_job SET
+       state = CASE state WHEN 'sending' THEN state ELSE 'cancelled' END,
+       expires_at_ms = CASE state WHEN 'sending' THEN 0 ELSE expires_at_ms END
+     WHERE charge_id = ? AND document = 'qr-slip' AND ${OPEN}`,
   );
   const wakeUp = db.prepare(
     `UPDATE print_job SET state = 'unknown', reason = 'TILL_ENDED' WHERE ${OPEN} AND state = 'sending'`,

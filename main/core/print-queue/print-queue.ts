@@ -7,6 +7,8 @@ import type { PrintJobStore } from './print-job-store.ts';
 
 /** How long after a try that did not start the next one comes, ms; the last for all further ones. */
 const RETRY = [SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 30 * SECOND] as const;
+/** How long after a disk that did not take an outcome it is given it again, ms. */
+const NOTE_AGAIN = 5 * SECOND;
 /** A slip that waited this long comes out only when somebody asks for it, ms: the customer has left. */
 const STALE = 2 * HOUR;
 
@@ -36,13 +38,16 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
   const { store, printers, clock, logger } = ports;
   const busy = new Map<string, Promise<void>>();
   const waits = new Map<string, Cancel>();
+  /** Printers of whose last job the outcome is not written down yet: nothing goes to them meanwhile. */
+  const unnoted = new Map<string, Cancel>();
   let stopped = true;
 
   const pump = (): void => {
     if (stopped) return;
     for (const job of store.open()) {
       const line = lineOf(job.target);
-      if (job.state !== 'queued' || busy.has(line) || waits.has(line)) continue;
+      const isTaken = busy.has(line) || waits.has(line) || unnoted.has(line);
+      if (job.state !== 'queued' || isTaken) continue;
       try {
         if (isPutAside(job)) continue;
         store.sending(job.id);
@@ -86,16 +91,30 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
   };
 
   const settle = (job: PrintJob, outcome: SendOutcome): void => {
-    if (outcome.kind === 'delivered') store.end(job.id, 'delivered');
-    else {
-      logger.warn('not-printed', { job: job.id, kind: outcome.kind, reason: outcome.reason });
-      if (outcome.kind === 'partial') store.end(job.id, 'held', outcome.reason, outcome.accepted);
-      else {
-        store.again(job.id, outcome.reason);
-        waitFor(job);
-      }
+    try {
+      write(job, outcome);
+    } catch (error) {
+      const line = lineOf(job.target);
+      logger.error('slip-not-noted', { job: job.id, detail: String(error) });
+      if (stopped) return;
+      const again = clock.after(NOTE_AGAIN, () => {
+        unnoted.delete(line);
+        settle(job, outcome);
+        pump();
+      });
+      unnoted.set(line, again);
+      return;
     }
+    if (outcome.kind !== 'delivered')
+      logger.warn('not-printed', { job: job.id, kind: outcome.kind, reason: outcome.reason });
+    if (outcome.kind === 'not_started') waitFor(job);
     ports.changed(job.target, outcome.kind === 'delivered' ? outcome.status : null);
+  };
+
+  const write = (job: PrintJob, outcome: SendOutcome): void => {
+    if (outcome.kind === 'delivered') store.end(job.id, 'delivered');
+    else if (outcome.kind === 'partial') store.end(job.id, 'held', outcome.reason, outcome.accepted);
+    else store.again(job.id, outcome.reason);
   };
 
   const waitFor = ({ target, tries }: PrintJob): void => {
@@ -125,7 +144,7 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
     isBusy: (target) => busy.has(lineOf(target)),
     async stop() {
       stopped = true;
-      for (const cancel of waits.values()) cancel();
+      for (const cancel of [...waits.values(), ...unnoted.values()]) cancel();
       await Promise.allSettled(busy.values());
     },
   };

@@ -7,12 +7,13 @@ import { FIRST_DAY, LAST_DAY, type Wanted } from './wanted.ts';
 
 /** A filter with its words about time turned into business days and instants of the store's zone. */
 export function resolveFilter(filter: PaymentFilter, now: EpochMs, zone: string): Wanted {
-  const { period, statuses, min, max, tills, wallets, operators, late, unproven, text } = filter;
+  const { period, statuses, min, max, stores, tills, wallets, operators, late, unproven, text } = filter;
   return {
     ...resolvePeriod(period, now, zone),
     panels: statuses,
     min,
     max,
+    stores,
     tills,
     wallets,
     operators,

@@ -1,5 +1,6 @@
 import type { Gateway } from '../../../main/core/gateway/port.ts';
 import type { HttpTransport } from '../../../main/core/gateway/transport.ts';
+import type { Printers } from '../../../main/core/printing/transport-port.ts';
 import type { Tamper } from '../../../main/core/till.ts';
 
 /** A deliberate bug, made by putting something wrong between the real parts. The simulation must find it. */
@@ -7,5 +8,6 @@ export interface Mutation {
   readonly name: string;
   transport?(real: HttpTransport): HttpTransport;
   gateway?(real: Gateway): Gateway;
+  printers?(real: Printers): Printers;
   readonly tamper?: Tamper;
 }

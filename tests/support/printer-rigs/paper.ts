@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createPosEncoder } from '../../../main/core/printing/encoder/pos-encoder.ts';
 import { PROFILES } from '../../../main/core/printing/profiles.ts';
 import { buildTicket } from '../../../shared/domain/ticket/build-ticket.ts';
-import { sampleCharge, sampleContext } from '../../unit/domain/ticket/sample.ts';
+import { sampleCharge, sampleContext } from '../../../build/run/ticket/sample.ts';
 import type { Paper } from './guest/bench.ts';
 
 /** More than what any chip and the system's own buffers take. */

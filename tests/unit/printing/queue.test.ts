@@ -41,7 +41,7 @@ async function showQr(shop: TestTill): Promise<string> {
 }
 
 const words = (bytes: Uint8Array): string =>
-  interpret(bytes)
+  interpret(bytes, 'escpos')
     .flatMap((event) => (event.kind === 'line' ? [event.text.trim()] : []))
     .join('\n');
 
@@ -90,6 +90,39 @@ describe('a QR on paper', () => {
     shop.act(given, givenUp());
     expect(shop.till.printing.open()).toEqual([]);
     await shop.clock.advance(MINUTE);
+    expect(printers.sent).toHaveLength(1);
+  });
+});
+
+describe('a QR on its way to a printer while its charge ends', () => {
+  it('is not tried again when no byte had left', async () => {
+    const { shop, printers } = await setUp();
+    const outcome = Promise.withResolvers<SendOutcome>();
+    printers.outcomes.push(outcome.promise);
+    const id = await showQr(shop);
+    shop.till.printing.desk.print(id, 'qr-slip', 'ana');
+    await shop.clock.advance(0);
+    shop.act(id, givenUp());
+    outcome.resolve(UNREACHABLE);
+    await shop.clock.advance(MINUTE);
+    expect(printers.sent).toHaveLength(1);
+    expect(shop.till.printing.open()).toEqual([]);
+  });
+
+  it('is not printed again when it stopped in the middle: only dropped, or taken for out', async () => {
+    const { shop, printers } = await setUp();
+    const outcome = Promise.withResolvers<SendOutcome>();
+    printers.outcomes.push(outcome.promise);
+    const id = await showQr(shop);
+    const printed = shop.till.printing.desk.print(id, 'qr-slip', 'ana');
+    if (!printed.ok) throw new Error(printed.error);
+    await shop.clock.advance(0);
+    shop.act(id, givenUp());
+    outcome.resolve(CUT_OFF);
+    await shop.clock.advance(MINUTE);
+    const { desk } = shop.till.printing;
+    expect(desk.reprint(printed.value.id)).toEqual({ ok: false, error: 'not-printable' });
+    expect(desk.discard(printed.value.id).ok).toBe(true);
     expect(printers.sent).toHaveLength(1);
   });
 });
@@ -173,6 +206,27 @@ describe('a printer that does not print', () => {
     await shop.clock.advance(MINUTE);
     expect(printers.sent).toHaveLength(1);
     expect(shop.till.printing.open()).toMatchObject([{ state: 'unknown', reason: 'TILL_ENDED' }]);
+  });
+
+  it('the disk does not take what came of it: nothing else is printed until it does', async () => {
+    const { shop, printers } = await setUp();
+    const [id, next] = [await paidSale(shop), await paidSale(shop, 'order-2')];
+    const outcome = Promise.withResolvers<SendOutcome>();
+    printers.outcomes.push(outcome.promise);
+    const first = shop.till.printing.desk.print(id, 'receipt', 'ana');
+    if (!first.ok) throw new Error(first.error);
+    shop.till.printing.desk.print(next, 'receipt', 'ana');
+    await shop.clock.advance(0);
+    shop.till.ledger.db.pragma('query_only = ON');
+    outcome.resolve(CUT_OFF);
+    await shop.clock.advance(MINUTE);
+    expect(printers.sent).toHaveLength(1);
+    shop.till.ledger.db.pragma('query_only = OFF');
+    await shop.clock.advance(5 * SECOND);
+    expect(shop.till.printing.open()).toMatchObject([
+      { id: first.value.id, state: 'held', reason: 'UNPLUGGED' },
+    ]);
+    expect(printers.sent).toHaveLength(2);
   });
 
   it('in the morning yesterday’s slips do not come out by themselves', async () => {

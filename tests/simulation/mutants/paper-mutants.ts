@@ -1,0 +1,88 @@
+import type { Ledger } from '../../../main/core/ledger/ledger.ts';
+import type { Printers, SendOutcome } from '../../../main/core/printing/transport-port.ts';
+import type { Mutation } from './mutation.ts';
+
+/** The till's statements are its queue: a bug in one of them is a bug of the queue. A statement that is not there fails loudly. */
+const withSql = (wanted: string, instead: string) => (real: Ledger) => {
+  const { db } = real;
+  return {
+    ...real,
+    db: Object.create(db, {
+      prepare: { value: (sql: string) => db.prepare(sql.replaceAll(wanted, instead)) },
+    }) as Ledger['db'],
+  };
+};
+
+const withOutcome =
+  (change: (real: SendOutcome) => SendOutcome) =>
+  (real: Printers): Printers => ({
+    ...real,
+    send: async (...job) => change(await real.send(...job)),
+  });
+
+/** What a print queue can lose, repeat or print too late. */
+export const PAPER_MUTANTS: readonly Mutation[] = [
+  {
+    name: 'print again what a crash may have printed',
+    tamper: { ledger: withSql(`SET state = 'unknown', reason = 'TILL_ENDED'`, `SET state = 'queued'`) },
+  },
+  {
+    name: 'print again what stopped in the middle',
+    printers: withOutcome((real) => (real.kind === 'partial' ? { ...real, kind: 'not_started' } : real)),
+  },
+  {
+    name: 'call printed what stopped in the middle',
+    printers: withOutcome((real) =>
+      real.kind === 'partial'
+        ? {
+            kind: 'delivered',
+            confirmed: false,
+            status: { online: 'unknown', paper: 'unknown', cover: 'unknown', error: 'unknown' },
+          }
+        : real,
+    ),
+  },
+  {
+    name: 'never note that a slip came out',
+    tamper: {
+      ledger: withSql(
+        'UPDATE print_job SET state = ?, reason = ?, accepted_bytes = ? WHERE id = ?',
+        'UPDATE print_job SET tries = iif(? = ? OR ?, tries, tries) WHERE id = ?',
+      ),
+    },
+  },
+  {
+    name: 'drop what a crash may have printed',
+    tamper: { ledger: withSql(`SET state = 'unknown', reason`, `SET state = 'cancelled', reason`) },
+  },
+  {
+    name: 'never mark a second copy',
+    tamper: { ledger: withSql('charge_id = ? AND document = ?', 'charge_id = ? AND document = ? AND 0') },
+  },
+  {
+    name: 'forget how old a slip is',
+    tamper: { ledger: withSql('reason, created_at_ms', 'reason, 9e12 AS created_at_ms') },
+  },
+  {
+    name: 'leave the QR of a payment in the queue',
+    tamper: {
+      ledger: withSql(`THEN state ELSE 'cancelled' END`, 'THEN state ELSE state END'),
+    },
+  },
+  {
+    name: 'try the QR of a payment once more',
+    tamper: { ledger: withSql('THEN 0 ELSE', 'THEN expires_at_ms ELSE') },
+  },
+  {
+    name: 'write the receipt apart from the payment',
+    tamper: {
+      ledger: (real) => ({
+        ...real,
+        alongside: (companion) =>
+          real.alongside((before, charge) => {
+            if (charge.version % 2 === 0) companion(before, charge);
+          }),
+      }),
+    },
+  },
+];

@@ -1,0 +1,111 @@
+import type { TicketRequest } from '../../shared/domain/ticket/context.ts';
+import { HOUR } from '../../shared/kernel/time.ts';
+import { interpret } from '../../main/core/printing/interpreter/interpret.ts';
+import type { Till } from '../../main/core/till.ts';
+import type { PaperWords } from './actors/paper-hand.ts';
+import type { ModelPrinter, Sheet } from './model/model-printer.ts';
+import type { World } from './world.ts';
+
+/** How old a slip may be that comes out unasked, ms. */
+const OLDEST = 2 * HOUR;
+
+interface Row {
+  readonly id: string;
+  readonly document: string;
+  readonly charge_id: string | null;
+  readonly request: string;
+  readonly bytes: Buffer;
+  readonly state: string;
+  readonly created_at_ms: number;
+  readonly expires_at_ms: number | null;
+}
+
+/** What must never be of paper: I11 to I13, from what came to the printer and what the ledger's file says. */
+export interface PaperWatcher {
+  /** A job is handed over: its first byte has not left. */
+  sent(till: Till, sheet: Sheet): void;
+  /** A payment in time was written just now. */
+  paid(till: Till, chargeId: string): void;
+  atRest(till: Till): void;
+}
+
+export function createPaperWatcher(
+  world: World,
+  printer: ModelPrinter,
+  words: PaperWords,
+  claim: (holds: boolean, what: string) => void,
+): PaperWatcher {
+  const rowOf = new Map<Sheet, Row>();
+  const rows = (till: Till): Row[] =>
+    till.ledger.db.prepare<[], Row>('SELECT * FROM print_job ORDER BY id').all();
+  const nameOf = ({ id, document }: Row): string => `${document} ${id.slice(-5)}`;
+
+  const isStillTrue = (till: Till, row: Row): boolean => {
+    const charge = row.charge_id === null ? null : till.ledger.charges.byId(row.charge_id);
+    const request = JSON.parse(row.request) as TicketRequest;
+    const slip = request.document === 'copy' ? request.of : request;
+    if (slip.document !== 'qr-slip' || charge === null) return false;
+    const { brCode, deadlineAt } = slip.charge;
+    return charge.status === 'pending' && charge.brCode === brCode && till.clock.now() < (deadlineAt ?? 0);
+  };
+
+  return {
+    sent(till, sheet) {
+      // Two copies of one second are the same bytes: the one that is being sent is meant.
+      const row = rows(till)
+        .filter(({ bytes }) => bytes.equals(sheet.bytes))
+        .sort((a, b) => Number(b.state === 'sending') - Number(a.state === 'sending'))[0];
+      if (row === undefined) return claim(false, 'I11 something is printed that is not in the ledger');
+      world.note(`printer gets ${nameOf(row)}`);
+      const before = [...rowOf].filter(([{ taken }]) => taken > 0).map(([, printed]) => printed);
+      const name = nameOf(row);
+      claim(
+        before.every(({ id }) => id !== row.id),
+        `I12 ${name} comes out once more by itself`,
+      );
+      const copy = isCopy(sheet.bytes);
+      claim(!copy || words.asked.has(row.id), `I12 ${name} is a copy that nobody asked for`);
+      claim(
+        copy ||
+          row.document === 'refund' ||
+          before.every((other) => other.charge_id !== row.charge_id || other.document !== row.document),
+        `I12 ${name} comes out a second time and does not say so`,
+      );
+      claim(till.clock.now() - row.created_at_ms <= OLDEST, `I13 ${name} comes out long after`);
+      claim(row.document !== 'qr-slip' || isStillTrue(till, row), `I13 ${name} cannot be paid any more`);
+      rowOf.set(sheet, row);
+    },
+    paid(till, chargeId) {
+      if (till.settings.get().printer?.automatic !== true) return;
+      claim(
+        rows(till).some((row) => row.charge_id === chargeId && row.document === 'receipt'),
+        `I11 ${chargeId.slice(-5)} was paid and has no receipt`,
+      );
+    },
+    atRest(till) {
+      const all = rows(till);
+      for (const id of words.asked)
+        claim(
+          all.some((row) => row.id === id),
+          `I11 slip ${id.slice(-5)} was promised and is gone`,
+        );
+      for (const row of all) {
+        const sheets = printer.sheets.filter((sheet) => rowOf.get(sheet)?.id === row.id);
+        const isOut = sheets.some(({ taken, printed, silent }) =>
+          silent ? taken === row.bytes.length : printed === row.bytes.length,
+        );
+        if (row.state === 'delivered')
+          claim(isOut || words.cameOut.has(row.id), `I11 ${nameOf(row)} is called printed and is not`);
+        else
+          claim(
+            row.state === 'cancelled' && (words.dropped.has(row.id) || row.document === 'qr-slip'),
+            `I11 ${nameOf(row)} is ${row.state} at rest`,
+          );
+      }
+    },
+  };
+}
+
+function isCopy(bytes: Uint8Array): boolean {
+  return interpret(bytes, 'escpos').some((event) => event.kind === 'line' && event.text.includes('2ª VIA'));
+}
