@@ -14,7 +14,10 @@ interface Candidate extends UsbIdentity {
   readonly name: string;
 }
 
-/** USB printers (class 7) without the system's driver between: Linux and macOS, and Windows where WinUSB is bound. */
+/**
+ * USB printers (class 7) without the system's driver between: Linux and macOS, and Windows where WinUSB is bound.
+ * `plugged` gives what is at the USB ports; a test has devices of its own.
+ */
 export function createUsbTransport(clock: Clock, plugged = usbDevices): PrinterTransport {
   return createLinkTransport(
     clock,
