@@ -1,4 +1,5 @@
-import { PaymentFilter, type reports } from '../../shared/contract/reports.ts';
+import { PaymentFilter } from '../../shared/contract/payments.ts';
+import type { reports } from '../../shared/contract/reports.ts';
 import type { SavedFilter } from '../../shared/contract/reports.ts';
 import type { Reply } from '../../shared/contract/define.ts';
 import type { MethodName } from '../../shared/contract/index.ts';

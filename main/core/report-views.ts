@@ -1,4 +1,5 @@
-import type { PaymentDetail, PaymentFilter, PaymentRow } from '../../shared/contract/reports.ts';
+import type { PaymentDetail } from '../../shared/contract/payment-detail.ts';
+import type { PaymentFilter, PaymentRow } from '../../shared/contract/payments.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { isBusinessDay } from '../../shared/domain/business-day/business-day.ts';
 import { refundable, type Charge } from '../../shared/domain/charge/charge.ts';

@@ -1,4 +1,4 @@
-import type { PaymentFilter } from '../../../shared/contract/reports.ts';
+import type { PaymentFilter } from '../../../shared/contract/payments.ts';
 import { businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { ChargeFilter } from '../ledger/charge-filter.ts';

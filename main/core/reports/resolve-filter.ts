@@ -1,4 +1,4 @@
-import type { PaymentFilter } from '../../../shared/contract/reports.ts';
+import type { PaymentFilter } from '../../../shared/contract/payments.ts';
 import { addDays } from '../../../shared/domain/business-day/add-days.ts';
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import { formatTime } from '../../../shared/domain/business-day/format-time.ts';

@@ -2,7 +2,7 @@ import { refundable, type Charge } from '../../../shared/domain/charge/charge.ts
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { transition } from '../../../shared/domain/charge/transition.ts';
 import type { EpochMs } from '../../../shared/kernel/time.ts';
-import type { WayOut } from '../../../shared/contract/reports.ts';
+import type { WayOut } from '../../../shared/contract/day-report.ts';
 
 /** What can be done about a charge as it stands: the state machine itself says which act would be taken. */
 export function waysOut(charge: Charge, now: EpochMs): WayOut[] {

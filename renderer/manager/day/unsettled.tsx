@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
-import type { WayOut } from '../../../shared/contract/reports.ts';
+import type { WayOut } from '../../../shared/contract/day-report.ts';
 import { useView } from '../../cashier/till-context.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';

@@ -1,4 +1,4 @@
-import type { PaymentFilter } from '../../../shared/contract/reports.ts';
+import type { PaymentFilter } from '../../../shared/contract/payments.ts';
 import { PANEL_STATUSES, type PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
 
 export const PERIODS = ['today', 'yesterday', 'week', 'month', 'all'] as const;

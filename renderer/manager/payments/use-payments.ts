@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
-import type { PaymentFilter, PaymentRow } from '../../../shared/contract/reports.ts';
+import type { PaymentFilter, PaymentRow } from '../../../shared/contract/payments.ts';
 import { useCashier } from '../../cashier/till-context.ts';
 import { useLedgerSeq } from '../use-ledger-seq.ts';
 import { useTimeOver } from '../use-time-over.ts';

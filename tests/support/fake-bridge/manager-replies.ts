@@ -1,4 +1,4 @@
-import type { PaymentRow } from '../../../shared/contract/reports.ts';
+import type { PaymentRow } from '../../../shared/contract/payments.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { charge, late, MINUTE, NOW, paid } from './charges.ts';
 import { badClosing, plainClosing } from './closing-scenes.ts';

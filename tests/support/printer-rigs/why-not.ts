@@ -8,7 +8,7 @@ export async function whyNotWith(packages: Readonly<Record<string, string>>): Pr
   return missing.length === 0 ? undefined : `the system lacks ${missing.join(', ')}`;
 }
 
-/** What stands behind the name of tests that are not run. */
-export function reasonOf(whyNot: string | undefined): string {
+/** The end of a name of tests that are not run, with the reason; nothing for those that are. */
+export function notRun(whyNot: string | undefined): string {
   return whyNot === undefined ? '' : ` (not run: ${whyNot})`;
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { PaymentFilter } from '../../../shared/contract/reports.ts';
+import type { PaymentFilter } from '../../../shared/contract/payments.ts';
 import { PANEL_STATUSES } from '../../../shared/domain/charge/panel-status.ts';
 
 const some = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 2 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PaymentFilter } from '../../../shared/contract/reports.ts';
+import type { PaymentFilter } from '../../../shared/contract/payments.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { panelStatusOf } from '../../../shared/domain/charge/panel-status.ts';
 import { calendarParts } from '../../../shared/domain/business-day/calendar-parts.ts';

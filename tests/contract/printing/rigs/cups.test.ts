@@ -6,7 +6,7 @@ import { createSpoolerTransport } from '../../../../main/core/printing/transport
 import { systemClock } from '../../../../main/core/system-ports.ts';
 import { samplePaper } from '../../../support/printer-rigs/paper.ts';
 import { startCups, type PrivateCups } from '../../../support/printer-rigs/start-cups.ts';
-import { reasonOf, whyNotWith } from '../../../support/printer-rigs/why-not.ts';
+import { notRun, whyNotWith } from '../../../support/printer-rigs/why-not.ts';
 import { startFakeTcpPrinter, type FakeTcpPrinter } from '../../../support/printers/fake-tcp-printer.ts';
 
 const whyNot = await whyNotWith(cupsPackages);
@@ -14,7 +14,7 @@ const paper = samplePaper();
 const QUEUE: PrinterTarget = { kind: 'spooler', id: 'caixa' };
 const RAW = { dialect: 'none' } as const;
 
-describe.skipIf(whyNot !== undefined)(`a raw queue of CUPS${reasonOf(whyNot)}`, () => {
+describe.skipIf(whyNot !== undefined)(`a raw queue of CUPS${notRun(whyNot)}`, () => {
   let cups: PrivateCups;
   let printer: FakeTcpPrinter;
 

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../../support/core/start-test-core.ts';
 import { samplePaper } from '../../../support/printer-rigs/paper.ts';
 import { GUEST_HANGS_MS } from '../../../support/printer-rigs/run-guest.ts';
 import { findInGuest, type UsbFindings } from '../../../support/printer-rigs/usb-findings.ts';
-import { reasonOf, whyNotWith } from '../../../support/printer-rigs/why-not.ts';
+import { notRun, whyNotWith } from '../../../support/printer-rigs/why-not.ts';
 
 const whyNot = await whyNotWith(guestPackages);
 const paper = samplePaper();
@@ -29,7 +29,7 @@ function expectCounted(outcome: SendOutcome, arrived: Buffer, chunkBytes: number
   expect(arrived.equals(paper.roll.subarray(0, arrived.length))).toBe(true);
 }
 
-describe.skipIf(whyNot !== undefined)(`a virtual printer at a USB cable${reasonOf(whyNot)}`, () => {
+describe.skipIf(whyNot !== undefined)(`a virtual printer at a USB cable${notRun(whyNot)}`, () => {
   beforeAll(async () => {
     findings = await findInGuest(folder.path);
   }, GUEST_HANGS_MS * 2);
