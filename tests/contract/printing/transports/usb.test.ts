@@ -48,3 +48,35 @@ it.each(['manufacturerName', 'configuration'] as const)(
     ]);
   },
 );
+
+it.each(['Fault', 'Disconnected', 'device not found (errno 2)'])(
+  'calls a printer that is gone in the middle unplugged, in whatever words: %s',
+  async (words) => {
+    let chunks = 0;
+    const done = async (): Promise<void> => Promise.resolve();
+    const device = {
+      ...PRINTER,
+      opened: true,
+      open: done,
+      close: done,
+      claimInterface: done,
+      releaseInterface: done,
+      detachKernelDriver: done,
+      attachKernelDriver: done,
+      async transferOut() {
+        chunks += 1;
+        if (chunks === 3) return Promise.reject(new Error(`transferOut error: ${words}`));
+        return Promise.resolve();
+      },
+    } as unknown as UsbDevice;
+    const usb = createUsbTransport(systemClock, async () => Promise.resolve([device]));
+    const target = { kind: 'usb', id: '04b8:0e28:SIM0001' } as const;
+    expect(await usb.send(target, new Uint8Array(14_836), { dialect: 'none' })).toEqual({
+      kind: 'partial',
+      reason: 'UNPLUGGED',
+      detail: `transferOut error: ${words}`,
+      accepted: 8192,
+      maybe: 4096,
+    });
+  },
+);
