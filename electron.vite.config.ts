@@ -19,6 +19,27 @@ const coreTarget: Plugin = {
   },
 };
 
+/**
+ * Writes every other character of a built file as an escape: V8 holds a file of ASCII alone in one byte a character, and
+ * reads it faster; one dash in a megabyte is enough to lose that. `String.raw` would show the escapes.
+ */
+const asciiAlone: Plugin = {
+  name: 'balcao:ascii-alone',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      if (/String\.raw`[^`]*[^`\p{ASCII}]/u.test(chunk.code))
+        throw new Error(`${chunk.fileName}: raw text not in ASCII`);
+      chunk.code = chunk.code.replaceAll(/[^\p{ASCII}]/gv, (text) =>
+        [...Array(text.length).keys()]
+          .map((at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`)
+          .join(''),
+      );
+    }
+  },
+};
+
 /** Blanks and dead code go, which makes pages and processes start faster; names stay, so that a stack in a log can be read. */
 const output = { minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } } } as const;
 
@@ -38,7 +59,7 @@ const leftOutside = [
 
 export default defineConfig({
   main: {
-    plugins: [coreTarget],
+    plugins: [coreTarget, asciiAlone],
     build: {
       target: targets.main,
       externalizeDeps: { exclude: bundled },
@@ -46,6 +67,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [asciiAlone],
     build: {
       target: targets.preload,
       isolatedEntries: true,
@@ -59,7 +81,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), asciiAlone],
     build: {
       target: targets.pages,
       // Fonts and pictures stay files: the pages' policy has no data: source.

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PARTS } from '../../tests/bench/parts.ts';
 import type { BenchOptions, Measured } from '../../tests/bench/part.ts';
@@ -12,10 +13,16 @@ async function bench(): Promise<void> {
       rounds: { type: 'string' },
       quick: { type: 'boolean', default: false },
       large: { type: 'boolean', default: false },
+      ledgers: { type: 'string' },
     },
   });
   const { quick, large } = values;
-  const options: BenchOptions = { quick, large, rounds: wholeNumber(values.rounds ?? (quick ? '2' : '5')) };
+  const options: BenchOptions = {
+    quick,
+    large,
+    rounds: wholeNumber(values.rounds ?? (quick ? '2' : '5')),
+    ledgers: values.ledgers === undefined ? null : resolve(values.ledgers),
+  };
   const names = values.only?.split(',') ?? Object.keys(PARTS);
   const parts: Record<string, Measured | { readonly error: string }> = {};
   for (const name of names) {

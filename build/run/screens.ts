@@ -1,5 +1,5 @@
-/** npm run screens [-- --only NAME]: pictures of every state of both windows, written to docs/screens/. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+/** npm run screens [-- --only NAME]: pictures of every state of both windows and of every slip, written to docs/screens/. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDisplays } from '../../tests/support/displays/start-displays.ts';
@@ -12,12 +12,13 @@ import { buildIfChanged } from './build-if-changed.ts';
 import { mustRun } from './run-command.ts';
 import { repoRoot } from './repo-root.ts';
 import { say } from './say.ts';
+import { paperPictures } from './screens/paper-pictures.ts';
 
 interface Shot {
   readonly file: string;
   readonly size: { readonly width: number; readonly height: number };
   readonly theme: 'light' | 'dark';
-  readonly play: () => Promise<void>;
+  readonly play: (fake: FakeApp) => Promise<void>;
 }
 
 const SMALL = { width: 1024, height: 768 };
@@ -37,10 +38,18 @@ const KEY_SCENES = [
   'paid',
 ];
 
-function shotsOf(fake: FakeApp): Shot[] {
+function allShots(): Shot[] {
   const scenes = [
-    ...cashierScenes.map((scene) => ({ window: 'cashier', scene, play: () => playCashier(fake, scene) })),
-    ...customerScenes.map((scene) => ({ window: 'customer', scene, play: () => playCustomer(fake, scene) })),
+    ...cashierScenes.map((scene) => ({
+      window: 'cashier',
+      scene,
+      play: (fake: FakeApp) => playCashier(fake, scene),
+    })),
+    ...customerScenes.map((scene) => ({
+      window: 'customer',
+      scene,
+      play: (fake: FakeApp) => playCustomer(fake, scene),
+    })),
   ];
   return scenes.flatMap(({ window, scene, play }) => {
     const name = `${window}-${scene.name}`;
@@ -61,7 +70,7 @@ function shotsOf(fake: FakeApp): Shot[] {
 async function take(fake: FakeApp, shot: Shot, folder: string): Promise<void> {
   await fake.page.setViewportSize(shot.size);
   await fake.page.emulateMedia({ colorScheme: shot.theme, reducedMotion: 'reduce' });
-  await shot.play();
+  await shot.play(fake);
   await fake.page.screenshot({ path: join(folder, `${shot.file}.png`), scale: 'css' });
 }
 
@@ -70,30 +79,38 @@ async function shrink(files: readonly string[]): Promise<void> {
   await mustRun('mogrify', ['-dither', 'None', '-colors', '96', '-type', 'Palette', '-strip', ...files]);
 }
 
+/** Photographs the pages, and gives what went wrong. */
+async function photograph(shots: readonly Shot[], folder: string): Promise<readonly string[]> {
+  await buildIfChanged();
+  const displays = await startDisplays();
+  const home = await mkdtemp(join(tmpdir(), 'balcao-screens-'));
+  const fake = await startFakeApp(await resolveElectron(), displays.env, home);
+  const complaints: string[] = [];
+  fake.page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  try {
+    for (const shot of shots) {
+      await take(fake, shot, folder).catch((error: unknown) => {
+        complaints.push(`${shot.file}: ${error instanceof Error ? error.message : String(error)}`);
+      });
+    }
+    await shrink(shots.map(({ file }) => join(folder, `${file}.png`)));
+    return complaints;
+  } finally {
+    await fake.app.close();
+    await displays.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
 const only = process.argv.includes('--only') ? (process.argv[process.argv.indexOf('--only') + 1] ?? '') : '';
 const folder = join(repoRoot, 'docs', 'screens');
-await mkdir(folder, { recursive: true });
-await buildIfChanged();
-const displays = await startDisplays();
-const home = await mkdtemp(join(tmpdir(), 'balcao-screens-'));
-const fake = await startFakeApp(await resolveElectron(), displays.env, home);
-const complaints: string[] = [];
-fake.page.on('console', (message) => {
-  if (message.type() === 'error') complaints.push(message.text());
-});
-try {
-  const shots = shotsOf(fake).filter(({ file }) => file.includes(only));
-  for (const shot of shots) {
-    await take(fake, shot, folder).catch((error: unknown) => {
-      complaints.push(`${shot.file}: ${error instanceof Error ? error.message : String(error)}`);
-    });
-  }
-  await shrink(shots.map(({ file }) => join(folder, `${file}.png`)));
-  say(`${shots.length} pictures in docs/screens`);
-} finally {
-  await fake.app.close();
-  await displays.stop();
-  await rm(home, { recursive: true, force: true });
-}
+await mkdir(join(folder, 'paper'), { recursive: true });
+const slips = paperPictures().filter(({ file }) => file.includes(only));
+for (const { file, png } of slips) await writeFile(join(folder, `${file}.png`), png());
+const shots = allShots().filter(({ file }) => file.includes(only));
+const complaints = shots.length === 0 ? [] : await photograph(shots, folder);
+say(`${shots.length + slips.length} pictures in docs/screens`);
 for (const complaint of complaints) say(complaint);
 process.exitCode = complaints.length === 0 ? 0 : 1;

@@ -38,15 +38,19 @@ export async function ensureSystemPackages(): Promise<void> {
   if (process.getuid?.() !== 0) {
     throw new Error(`the system lacks ${missing.join(', ')}. Run: ${installCommand(missing)}`);
   }
+  await installPackages(missing);
+}
 
-  say(`Installing what the tests need: ${missing.join(' ')}`);
+/** Installs Debian packages, as root; throws with the exact command if it cannot. */
+export async function installPackages(packages: readonly string[]): Promise<void> {
+  say(`Installing what the tests need: ${packages.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Another apt-get may be at work on a machine that has just started.
   const patient = ['-o', 'DPkg::Lock::Timeout=120'];
   await mustRun('apt-get', ['update'], { env });
-  const code = await runShown('apt-get', [...patient, ...INSTALL, ...missing], { env });
-  const stillMissing = await missingPackages(missing);
+  const code = await runShown('apt-get', [...patient, ...INSTALL, ...packages], { env });
+  const stillMissing = await missingPackages(packages);
   if (code !== 0 || stillMissing.length > 0) {
-    throw new Error(`apt-get could not install ${stillMissing.join(' ')}. Run: ${installCommand(missing)}`);
+    throw new Error(`apt-get could not install ${stillMissing.join(' ')}. Run: ${installCommand(packages)}`);
   }
 }

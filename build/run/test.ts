@@ -3,6 +3,7 @@ import { buildIfChanged } from './build-if-changed.ts';
 import { say } from './say.ts';
 import { ensureSystemPackages } from './system-packages.ts';
 import { mustPass } from './test-steps/npm-script.ts';
+import { printerRigsStep } from './test-steps/printer-rigs-step.ts';
 import { playwrightStep } from './test-steps/playwright-step.ts';
 import { reportTable, totalLine } from './test-steps/report-table.ts';
 import { runSteps } from './test-steps/run-steps.ts';
@@ -12,6 +13,7 @@ import { vitestStep } from './test-steps/vitest-step.ts';
 /** npm test: everything that can be checked, each check counted, the total on the last line. */
 const reports = await runSteps([
   checkStep('system packages', ensureSystemPackages),
+  printerRigsStep,
   checkStep('electron', async () => void (await resolveElectron())),
   checkStep('typecheck', () => mustPass('typecheck')),
   checkStep('lint', () => mustPass('lint')),
@@ -25,6 +27,7 @@ const reports = await runSteps([
 const failures = reports.flatMap((report) =>
   report.failures.map((failure) => `FAILED ${report.name}: ${failure}`),
 );
-say(['', ...failures, '', reportTable(reports), ''].join('\n'));
+const notRun = reports.flatMap((report) => report.notRun.map((name) => `NOT RUN ${report.name}: ${name}`));
+say(['', ...notRun, ...failures, '', reportTable(reports), ''].join('\n'));
 process.stdout.write(`${totalLine(reports)}\n`);
 process.exitCode = reports.some((report) => report.failures.length > 0) ? 1 : 0;

@@ -1,57 +1,65 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-
 import { loadSlipMaker } from '../../main/core/print-queue/slip-maker.ts';
-import { PROFILES, profileOf } from '../../main/core/printing/profiles.ts';
-import type { TicketCharge, TicketRequest } from '../../shared/domain/ticket/context.ts';
-import { sampleContext, sampleRequests } from '../../tests/unit/domain/ticket/sample.ts';
+import type { TicketRequest } from '../../shared/domain/ticket/context.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { say } from './say.ts';
+import { readArguments, USAGE, type TicketArguments } from './ticket/read-arguments.ts';
 import { readCharge } from './ticket/read-charge.ts';
+import { requestFor } from './ticket/request-for.ts';
+import { forPrinter, sampleContext } from './ticket/sample.ts';
 
-/** npm run ticket -- --document D --encoder pos|escpos --profile P --out FILE [--charge FILE.json]: the bytes that the app would send. */
+/** npm run ticket: the bytes of a slip as the app would send them. */
 
-const { values } = parseArgs({
-  options: {
-    document: { type: 'string', default: 'qr-slip' },
-    encoder: { type: 'string', default: 'pos' },
-    profile: { type: 'string', default: 'generic-80' },
-    out: { type: 'string' },
-    charge: { type: 'string' },
-  },
-});
+const DONE = 0;
+const FAILED = 1;
+const BAD_USE = 2;
 
-const profile = profileOf(values.profile);
-const sample = sampleRequests.find(({ document }) => document === values.document);
-if (profile === null) stop(`--profile takes one of: ${Object.keys(PROFILES).join(', ')}`);
-if (sample === undefined)
-  stop(`--document takes one of: ${sampleRequests.map((r) => r.document).join(', ')}`);
-if (values.encoder !== 'pos' && values.encoder !== 'escpos') stop('--encoder takes one of: pos, escpos');
-if (values.out === undefined) stop('--out takes the file to write');
-
-const request =
-  values.charge === undefined ? sample : withCharge(sample, readCharge(readFileSync(values.charge, 'utf8')));
-const make = await loadSlipMaker(values.encoder);
-const bytes = make(request, sampleContext, profile);
-if (!bytes.ok) stop(`the bytes are not fit to print: ${bytes.error}`);
-writeFileSync(values.out, bytes.value);
-say(`${values.out}: ${bytes.value.length} bytes, read back and found right`);
-
-/** The sample's document about another charge; a refund is of all that was given back. */
-function withCharge(asked: TicketRequest, charge: TicketCharge): TicketRequest {
-  switch (asked.document) {
-    case 'copy':
-      return { document: 'copy', of: { document: 'receipt', charge } };
-    case 'refund':
-      return { ...asked, charge, refund: { ...asked.refund, amount: charge.refundedAmount } };
-    case 'closing':
-    case 'test':
-      return asked;
-    default:
-      return { ...asked, charge };
+async function ticket(): Promise<number> {
+  const args = readArguments(process.argv.slice(2));
+  if (!args.ok) return stop(`${args.error}\n\n${USAGE}`, BAD_USE);
+  if (args.value === 'help') {
+    process.stdout.write(`${USAGE}\n`);
+    return DONE;
+  }
+  const { profile, encoder, out } = args.value;
+  const request = askedFor(args.value);
+  if (!request.ok) return stop(request.error, BAD_USE);
+  const make = await loadSlipMaker(encoder);
+  try {
+    const bytes = make(request.value, sampleContext, profile);
+    if (!bytes.ok) return stop(`Os bytes não servem para imprimir: ${bytes.error}.`, FAILED);
+    writeFileSync(out, bytes.value);
+    say(`${out}: ${bytes.value.length} bytes, lidos de volta e conferidos.`);
+    return DONE;
+  } catch (error) {
+    // buildTicket's word for a charge that cannot have the document.
+    if (error instanceof RangeError)
+      return stop(`Esta cobrança não tem este documento: ${error.message}.`, BAD_USE);
+    return stop(`${out} não pôde ser gravado: ${String(error)}`, FAILED);
   }
 }
 
-function stop(problem: string): never {
-  say(problem);
-  process.exit(2);
+function askedFor({ sample, profile, charge: file }: TicketArguments): Result<TicketRequest, string> {
+  if (file === null) return ok(forPrinter(sample, profile));
+  const text = read(file);
+  if (text === null) return err(`--charge ${file}: não pôde ser lido.`);
+  const charge = readCharge(text);
+  if (!charge.ok) return err(`--charge ${file}: não é uma cobrança da API local (${charge.error}).`);
+  return ok(requestFor(sample, charge.value));
 }
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // Missing, a folder, or denied: the person looks at the path.
+    return null;
+  }
+}
+
+function stop(problem: string, code: number): number {
+  say(problem);
+  return code;
+}
+
+process.exitCode = await ticket();

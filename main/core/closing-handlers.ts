@@ -16,8 +16,8 @@ type ClosingHandlers = Pick<Handlers, keyof typeof closing>;
 export interface ClosingPorts {
   /** The id of the manager who is at work at this till; null while nobody is. */
   managerAt(till: Till): string | null;
-  /** Hands a closing to the printer. False while there is none to print on. */
-  print(closing: ClosingView, isCopy: boolean): boolean;
+  /** Hands a second copy of a closing to the printer. False while there is none to print on. */
+  printAgain(closing: ClosingView): boolean;
 }
 
 /** Closings, the diary and backups for the manager's screens. */
@@ -49,7 +49,7 @@ export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingH
       guarded<'closing/print-again'>((till, manager) => {
         const found = createClosingRepo(till.ledger.db).byId(id);
         if (found === null) return fail('not-found');
-        if (!ports.print(toClosingView(found, till), true)) return fail('no-printer');
+        if (!ports.printAgain(toClosingView(found, till))) return fail('no-printer');
         till.ledger.record('closing-printed-again', { shiftId: id }, manager);
         return { ok: true, value: { id } };
       }),

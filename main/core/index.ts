@@ -3,7 +3,7 @@ import type { Role } from '../../shared/contract/define.ts';
 import type { FramePort } from '../../shared/rpc/frames.ts';
 import type { Cancel } from '../../shared/kernel/time.ts';
 import { serve } from '../../shared/rpc/server.ts';
-import { startApi, type Api } from './api/start-api.ts';
+import type { Api } from './api/start-api.ts';
 import { startCore, type Core } from './core.ts';
 import { createLogger } from './core-logger.ts';
 import { createUndiciTransport } from './gateway/undici-transport.ts';
@@ -63,6 +63,8 @@ async function begin(order: StartOrder): Promise<void> {
 
 /** Beside the windows the shop's own software is served too. The till sells without it when that cannot be. */
 async function serveApi(core: Core, { dataDir, version }: StartOrder): Promise<void> {
+  // The windows are served already: reading the HTTP server would only have held them up.
+  const { startApi } = await import('./api/start-api.ts');
   const ports = { clock: systemClock, random: systemRandom, logger };
   const served = await startApi({ core, dataDir, version, port: null, ...ports });
   if (served.ok) api = served.value;

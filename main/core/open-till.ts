@@ -7,7 +7,7 @@ import type { Clock } from '../../shared/kernel/time.ts';
 import { createGatewayClient } from './gateway/create-gateway-client.ts';
 import type { VariableExpiryDetails } from './gateway/order-body.ts';
 import type { HttpTransport } from './gateway/transport.ts';
-import { startTrainingGateway, type TrainingGateway } from './gateway/training/start-training-gateway.ts';
+import type { TrainingGateway } from './gateway/training/start-training-gateway.ts';
 import { openLedgerFile } from './ledger/open-ledger.ts';
 import type { StorageErrorCode } from './ledger/storage-error.ts';
 import type { Printers } from './printing/transport-port.ts';
@@ -49,8 +49,11 @@ export async function openTill(
   if (!file.ok) return file;
 
   const common = { transport, clock, random, logger };
-  const practice = async (): Promise<TrainingGateway> =>
-    startTrainingGateway({ clock, random, logger, dataFile: join(folder, 'training-gateway.json') });
+  const practice = async (): Promise<TrainingGateway> => {
+    // Most tills never practise, and with it comes an HTTP server.
+    const { startTrainingGateway } = await import('./gateway/training/start-training-gateway.ts');
+    return startTrainingGateway({ clock, random, logger, dataFile: join(folder, 'training-gateway.json') });
+  };
   const training = credentials === null ? await practice() : null;
   const access = credentials ?? training;
   if (access === null) throw new Error('neither credentials nor a training gateway');

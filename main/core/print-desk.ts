@@ -15,11 +15,11 @@ import type { PrintJob } from './print-queue/print-job.ts';
 import type { PrintJobStore } from './print-queue/print-job-store.ts';
 import { loadSlipMaker, type SlipMaker } from './print-queue/slip-maker.ts';
 import { profileOf } from './printing/profiles.ts';
+import { slipRequest, ticketChargeOf, type Slip } from './slip-request.ts';
 
 /** How long a printed QR may be paid, ms (rule 1: ten minutes on paper). */
 const PAPER_LIMIT = 10 * MINUTE;
 
-export type Slip = 'qr-slip' | 'receipt' | 'cancel' | 'late';
 export type PrintError =
   'no-printer' | 'not-found' | 'not-printable' | 'paper-out' | 'unfit-slip' | 'storage-failed';
 
@@ -59,10 +59,9 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
   const { ledger, store, clock, random, logger } = ports;
   const makers: Partial<Record<EncoderKind, SlipMaker>> = {};
 
-  const ticketCharge = (charge: Charge): TicketCharge => ({
-    ...charge,
-    walletName: ports.walletName(charge),
-  });
+  const ticketCharge = (charge: Charge): TicketCharge => ticketChargeOf(charge, ports.walletName(charge));
+  const requestFor = (charge: Charge, slip: Slip): TicketRequest | null =>
+    slipRequest(ticketCharge(charge), charge.status, slip);
 
   /** Makes the slip, and gives the write that queues it, and its id: durable alone, or with the transaction around it. */
   const prepare = (
@@ -98,23 +97,6 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
     const job = store.byId(id);
     if (job === null) throw new Error(`no print job ${id}`);
     return job;
-  };
-
-  const requestFor = (charge: Charge, slip: Slip): TicketRequest | null => {
-    const about = ticketCharge(charge);
-    switch (slip) {
-      case 'qr-slip':
-        return charge.status === 'pending' ? { document: slip, charge: about } : null;
-      case 'cancel':
-        return charge.status === 'cancelled' || charge.status === 'expired'
-          ? { document: slip, charge: about }
-          : null;
-      case 'receipt':
-      case 'late':
-        return charge.paidAmount === null
-          ? null
-          : { document: charge.late ? 'late' : 'receipt', charge: about };
-    }
   };
 
   const printQr = (charge: Charge, actor: string): Result<PrintJob, PrintError> => {

@@ -61,6 +61,14 @@ export function createPrintingHandlers(core: Core): PrintingHandlers {
         },
       };
     },
+    'printing/preview': (subject) => {
+      const till = core.till();
+      if (signedIn(till) === null) return fail('not-signed-in');
+      const preview = till.printing.preview(subject);
+      if (!preview.ok) return fail(preview.error);
+      const { columns, items } = preview.value;
+      return { ok: true, value: { columns, items: [...items] } };
+    },
     'printing/test-page': async ({ setup }) => {
       const till = core.till();
       if (signedIn(till) === null) return fail('not-signed-in');

@@ -1,4 +1,5 @@
-import { PaymentFilter, type reports } from '../../shared/contract/reports.ts';
+import { PaymentFilter } from '../../shared/contract/payments.ts';
+import type { reports } from '../../shared/contract/reports.ts';
 import type { SavedFilter } from '../../shared/contract/reports.ts';
 import type { Reply } from '../../shared/contract/define.ts';
 import type { MethodName } from '../../shared/contract/index.ts';
@@ -47,9 +48,10 @@ export function createReportHandlers(core: Core, desk: ManagerDesk): ReportHandl
       return charge === null ? fail('not-found') : done(paymentDetail(till, charge));
     }),
     'manager/filters': allowed('read-reports', async (till) => {
-      const { tills, wallets, operators } = await till.reports.ask({ kind: 'choices' });
+      const { stores, tills, wallets, operators } = await till.reports.ask({ kind: 'choices' });
       const { wallet, operator } = namesOf(till);
       const choices = {
+        stores: [...stores],
         tills: [...tills],
         wallets: wallets.map((id) => ({ id, name: wallet(id) })),
         operators: operators.map((id) => ({ id, name: operator(id) })),

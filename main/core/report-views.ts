@@ -1,4 +1,5 @@
-import type { PaymentDetail, PaymentFilter, PaymentRow } from '../../shared/contract/reports.ts';
+import type { PaymentDetail } from '../../shared/contract/payment-detail.ts';
+import type { PaymentFilter, PaymentRow } from '../../shared/contract/payments.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { isBusinessDay } from '../../shared/domain/business-day/business-day.ts';
 import { refundable, type Charge } from '../../shared/domain/charge/charge.ts';
@@ -11,6 +12,7 @@ import type { Payment } from './reports/payment-row.ts';
 import type { Place } from './reports/payment-list.ts';
 import { resolveFilter } from './reports/resolve-filter.ts';
 import { refundsOf, timelineOf } from './reports/timeline.ts';
+import { waysOut } from './reports/ways-out.ts';
 import type { Till } from './till.ts';
 
 /** Days after which a wallet may refuse to give money back. */
@@ -66,12 +68,14 @@ export function paymentDetail(till: Till, charge: Charge): PaymentDetail {
     charge: toChargeView(charge, till),
     panel: panelStatusOf(charge),
     day: charge.businessDay,
+    store: charge.store,
     till: charge.till,
     operatorId: charge.operator,
     description: charge.description,
     attempts: charge.attempts.map((attempt) => ({ ...attempt })),
     refunds: refundsOf(timeline, charge),
     refundable: refundable(charge),
+    ways: waysOut(charge, till.clock.now()),
     refundIsOld: approvedAt !== null && till.clock.now() - approvedAt > OLD_REFUND,
     timeline,
   };

@@ -21,6 +21,7 @@ import { createPrintingHandlers } from './printing-handlers.ts';
 import { answerStorageTrouble } from './rpc-storage.ts';
 import { fail, refuse, signedIn } from './rpc-words.ts';
 import { exportHandlers } from './rpc-exports.ts';
+import { createSettleHandlers } from './settle-handlers.ts';
 import { addOperator, closeShift, configure, signIn } from './session.ts';
 import type { Till } from './till.ts';
 
@@ -51,10 +52,11 @@ export function createHandlers(core: Core): Handlers {
   );
   const ports: ClosingPorts = {
     managerAt: () => desk.present(),
-    print: (view, isCopy) => printClosing(core.till(), view, isCopy),
+    printAgain: (view) => printClosing(core.till(), view, true),
   };
   const handlers: Handlers = {
     ...createManagerEntry(core, desk),
+    ...createSettleHandlers(core, desk),
     ...createReportHandlers(core, desk),
     ...createPrintingHandlers(core),
     ...createClosingHandlers(core, ports),
@@ -153,9 +155,7 @@ export function createHandlers(core: Core): Handlers {
       const closed = closeShift(till, actor ?? API_OPERATOR, shiftId);
       if (closed.ok) desk.leave();
       if (!closed.ok) return fail(closed.error.code);
-      const view = toClosingView(closed.value, till);
-      if (!isOver) ports.print(view, false);
-      return { ok: true, value: view };
+      return { ok: true, value: toClosingView(closed.value, till) };
     },
     'session/add-operator': async (input) => {
       const till = core.till();

@@ -1,5 +1,6 @@
 import type { Charge } from '../../shared/domain/charge/charge.ts';
 import type { TicketContext } from '../../shared/domain/ticket/context.ts';
+import type { Ticket } from '../../shared/domain/ticket/ticket.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Random } from '../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
@@ -8,6 +9,7 @@ import type { ChargeService } from './charges/charge-service.ts';
 import type { PrinterSetting, SettingsStore } from './directory/settings.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { createPrintDesk, type PrintDesk } from './print-desk.ts';
+import { previewTicket, type PreviewError, type PreviewSubject } from './preview-ticket.ts';
 import type { PrintJob } from './print-queue/print-job.ts';
 import { createPrintJobStore } from './print-queue/print-job-store.ts';
 import { createPrintQueue } from './print-queue/print-queue.ts';
@@ -36,6 +38,8 @@ export interface TillPrinting {
   printTestPage(
     printer: Pick<PrinterSetting, 'target' | 'profile' | 'encoder'>,
   ): Promise<Result<SendOutcome, 'unknown-profile' | 'unfit-slip'>>;
+  /** What the paper says or would say, as data. */
+  preview(subject: PreviewSubject): Result<Ticket, PreviewError>;
   /** Loads what makes slips, where a printer is set up. Slips come of what the till does: it is there before. */
   load(): Promise<void>;
   start(): void;
@@ -123,10 +127,12 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
       const profile = profileOf(id);
       if (profile === null) return err('unknown-profile');
       const make = await loadSlipMaker(encoder);
-      const bytes = make({ document: 'test', profileName: profile.name }, contextOf(null), profile);
+      const { name: profileName, can } = profile;
+      const bytes = make({ document: 'test', profileName, can }, contextOf(null), profile);
       if (!bytes.ok) return err('unfit-slip');
       return ok(await printers.send(target, bytes.value, { dialect: profile.status }));
     },
+    preview: (subject) => previewTicket(subject, { ...ports, store, contextOf, settings: settings.get }),
     async load() {
       const { printer } = settings.get();
       if (printer !== null) await desk.load(printer.encoder);

@@ -24,6 +24,7 @@ import { storageErrorCode } from './ledger/storage-error.ts';
 import { keepUp, type Upkeep } from './ledger/upkeep.ts';
 import type { Job, JobResult } from './outbox/job.ts';
 import { createOutboxRunner } from './outbox/runner.ts';
+import { endsShifts } from './end-shift.ts';
 import type { Printers } from './printing/transport-port.ts';
 import { createTillPrinting, type TillPrinting } from './till-printing.ts';
 import { createReports, type Reports } from './reports/report-thread.ts';
@@ -110,6 +111,7 @@ export function createTill(ports: TillPorts): Till {
   const asked = new Map<string, () => void>();
 
   const notify = (charge: Charge | null): void => {
+    upkeep?.written();
     for (const listener of listeners) listener(charge);
   };
   const storageFailed = (error: unknown): void => {
@@ -206,20 +208,14 @@ export function createTill(ports: TillPorts): Till {
 
   const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
   const shifts = createShifts(ledger, clock, random);
-  /** A backup is made of each shift that ends; whether it came about is in the log. */
-  const endShift: Shifts['end'] = (actor, shiftId) => {
-    const open = shifts.open();
-    const ended = shifts.end(actor, shiftId);
-    if (ended.ok && ended.value.shiftId === open?.id) backUp('closing').catch(() => undefined);
-    return ended;
-  };
+  const end = endsShifts({ shifts, till: () => till, backUp, logger });
 
-  return {
+  const till: Till = {
     mode: ports.mode,
     ledger,
     service,
     operators,
-    shifts: { ...shifts, end: endShift },
+    shifts: { ...shifts, end },
     folder: ports.file.folder,
     backUp,
     settings: store,
@@ -277,6 +273,7 @@ export function createTill(ports: TillPorts): Till {
       ledger.close();
     },
   };
+  return till;
 }
 
 /** What tells how a charge of the last run stands; a time limit and a watch can wait until they are due. */

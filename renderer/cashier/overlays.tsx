@@ -15,13 +15,14 @@ import { Refund } from './dialogs/refund.tsx';
 import { Slips } from './dialogs/slips.tsx';
 import { Settings } from './dialogs/settings.tsx';
 import { ManagerPin } from '../manager/manager-pin.tsx';
-import { useTill, useUi } from './till-context.ts';
+import { useActions, useTill, useUi } from './till-context.ts';
 
 /** What comes up while somebody may be typing, or strikes a key twice: its keys wait for this much quiet. */
 const QUIET_MS = 1_000;
 
 /** What lies above the screen: one at a time, the gravest first. */
 export function Overlays(): ReactNode {
+  const actions = useActions();
   const view = useTill((state) => state.view);
   const core = useTill((state) => state.core);
   const quitting = useTill((state) => state.quitting);
@@ -38,7 +39,8 @@ export function Overlays(): ReactNode {
   }
   if (dialog?.kind === 'force') {
     const charge = [...view.cancelling, ...view.returning].find(({ id }) => id === dialog.chargeId);
-    if (charge !== undefined) return <Force charge={charge} />;
+    if (charge !== undefined)
+      return <Force charge={charge} onDone={() => actions.open({ kind: 'close-shift' })} />;
   }
   const late = view.late.filter(({ id }) => !deferred.includes(id));
   const [first, ...others] = late;

@@ -4,8 +4,8 @@ import { usePinWait } from '../cashier/screens/sign-in/use-pin-wait.ts';
 import { useActions, useCashier, useUi } from '../cashier/till-context.ts';
 import { ActionBar } from '../components/action-bar.tsx';
 import { Button } from '../components/button.tsx';
-import { ErrorNote, Problem } from '../components/error-note.tsx';
 import { Modal } from '../components/modal.tsx';
+import { PinTrouble } from '../components/pin-trouble.tsx';
 import { TextField } from '../components/text-field.tsx';
 import styles from './manager.module.css';
 
@@ -29,11 +29,7 @@ export function ManagerPin(): ReactNode {
       <form onSubmit={(event) => event.preventDefault()}>
         <TextField label={t('refund.pin')} kind="pin" maxLength={12} value={pin} onChange={setPin} home />
       </form>
-      {seconds > 0 ? (
-        <Problem name="wait">{t('refund.waiting', { seconds })}</Problem>
-      ) : error === null || error.code === 'wait' ? null : (
-        <ErrorNote error={error} />
-      )}
+      <PinTrouble error={error} seconds={seconds} />
       <ActionBar>
         <Button hotkey="Escape" onPress={() => actions.open(null)}>
           {t('common.back')}

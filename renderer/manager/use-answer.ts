@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { BridgeInput, BridgeReply, CashierMethod } from '../../shared/rpc/bridge.ts';
 import { useLedgerSeq } from './use-ledger-seq.ts';
 import { useCashier } from '../cashier/till-context.ts';
+import { useTimeOver } from './use-time-over.ts';
 
 type Value<M extends CashierMethod> =
   Extract<BridgeReply<M>, { ok: true }> extends { value: infer V } ? V : never;
@@ -14,7 +15,8 @@ export function useAnswer<M extends CashierMethod>(
   method: M,
   input: BridgeInput<M>,
 ): { readonly value: Value<M> | null; readonly failed: boolean } {
-  const { bridge, ui } = useCashier();
+  const { bridge } = useCashier();
+  const isTimeOver = useTimeOver();
   const seq = useLedgerSeq();
   const [answer, setAnswer] = useState<{ value: Value<M> | null; failed: boolean }>({
     value: null,
@@ -26,12 +28,11 @@ export function useAnswer<M extends CashierMethod>(
     void bridge.invoke(method, JSON.parse(question) as BridgeInput<M>).then((reply) => {
       if (!isWanted) return;
       if (reply.ok) setAnswer({ value: reply.value as Value<M>, failed: false });
-      else if (reply.error.code === 'manager-needed') ui.setState({ manager: null });
-      else setAnswer((before) => ({ ...before, failed: true }));
+      else if (!isTimeOver(reply)) setAnswer((before) => ({ ...before, failed: true }));
     });
     return () => {
       isWanted = false;
     };
-  }, [bridge, ui, method, question, seq]);
+  }, [bridge, isTimeOver, method, question, seq]);
   return answer;
 }

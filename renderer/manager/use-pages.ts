@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BridgeMethod, BridgeReply } from '../../shared/rpc/bridge.ts';
 import { useCashier } from '../cashier/till-context.ts';
+import { useTimeOver } from './use-time-over.ts';
 
 type Listed = Extract<BridgeMethod, 'closing/list' | 'diary/list'>;
 type Item<M extends Listed> =
@@ -12,7 +13,8 @@ const PAGE = 50;
 export function usePages<M extends Listed>(
   method: M,
 ): { readonly items: readonly Item<M>[]; readonly isRead: boolean; readonly more: (() => void) | null } {
-  const { bridge, ui } = useCashier();
+  const { bridge } = useCashier();
+  const isTimeOver = useTimeOver();
   const [cursor, setCursor] = useState<number | null>(null);
   const [items, setItems] = useState<readonly Item<M>[]>([]);
   const [next, setNext] = useState<number | null>(null);
@@ -23,15 +25,15 @@ export function usePages<M extends Listed>(
     void bridge.invoke<Listed>(method, asked).then((reply) => {
       if (!isWanted) return;
       setRead(true);
-      if (reply.ok) {
+      if (!isTimeOver(reply) && reply.ok) {
         const page = reply.value.items as unknown as readonly Item<M>[];
         setItems((before) => (cursor === null ? page : [...before, ...page]));
         setNext(reply.value.nextCursor);
-      } else if (reply.error.code === 'manager-needed') ui.setState({ manager: null });
+      }
     });
     return () => {
       isWanted = false;
     };
-  }, [bridge, ui, method, cursor]);
+  }, [bridge, isTimeOver, method, cursor]);
   return { items, isRead, more: next === null ? null : () => setCursor(next) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHORTEST_REASON } from '../domain/reason/shortest-reason.ts';
 import { Centavos, ChargeId, ChargeView, RequestId } from './charge-view.ts';
 import { method } from './define.ts';
 
@@ -90,7 +91,7 @@ export const charges = {
     input: z.strictObject({
       id: ChargeId,
       outcome: z.enum(['paid', 'not-paid']),
-      reason: z.string().trim().min(5).max(200),
+      reason: z.string().trim().min(SHORTEST_REASON).max(200),
       pin: z.string().regex(/^\d{4,12}$/),
     }),
     output: ChargeView,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHORTEST_REASON } from '../domain/reason/shortest-reason.ts';
 import { PANEL_WORDS } from '../domain/charge/panel-word.ts';
 import { Centavos, ChargeId, Instant } from './charge-view.ts';
 import { method } from './define.ts';
@@ -152,7 +153,7 @@ export const closing = {
     input: z.strictObject({
       name: z.string().max(120),
       pin: z.string().regex(/^\d{4,12}$/),
-      reason: z.string().trim().min(5).max(200),
+      reason: z.string().trim().min(SHORTEST_REASON).max(200),
     }),
     output: z.object({ setAside: z.string(), salvaged: z.int(), lost: z.int() }),
     errors: [

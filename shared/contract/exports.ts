@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { method, view } from './define.ts';
-import { PaymentFilter } from './reports.ts';
+import { PaymentFilter } from './payments.ts';
 
 /** `xlsx` is a workbook with a summary, the days and the sales; `csv` is the sales alone. */
 export const ReportFormat = z.enum(['xlsx', 'csv']);

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { ChargeId, ChargeView } from './charge-view.ts';
 import { method } from './define.ts';
+
+const one = z.strictObject({ id: ChargeId });
 
 /** The door to the manager's screens: whatever names `manager-needed` answers it until a manager has entered. */
 export const manager = {
@@ -24,6 +27,27 @@ export const manager = {
     input: z.strictObject({}),
     output: z.object({ done: z.literal(true) }),
     errors: ['manager-needed'],
+    roles: ['cashier'],
+  }),
+  /** The manager at the screens ends a paid charge: the goods were handed over, late money belongs to this sale. */
+  'manager/finalize': method({
+    input: one,
+    output: ChargeView,
+    errors: ['manager-needed', 'not-found', 'not-approved', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** The manager at the screens gives a charge up. */
+  'manager/cancel': method({
+    input: one,
+    output: ChargeView,
+    errors: ['manager-needed', 'not-found', 'not-cancellable', 'storage-failed'],
+    roles: ['cashier'],
+  }),
+  /** Asks the gateway about a charge now. `answered` is false while one of its orders could not be told of. */
+  'manager/check': method({
+    input: one,
+    output: z.object({ charge: ChargeView, answered: z.boolean() }),
+    errors: ['manager-needed', 'not-found'],
     roles: ['cashier'],
   }),
 } as const;

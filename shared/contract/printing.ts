@@ -71,6 +71,27 @@ const PRINT_ERRORS = [
   'storage-failed',
 ] as const;
 
+/** A ticket of shared/domain/ticket as it goes to a screen. */
+const TicketView = z.object({
+  columns: z.literal([32, 42, 48]),
+  items: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('line'),
+        text: z.string(),
+        align: z.enum(['left', 'center', 'right']),
+        bold: z.boolean(),
+        size: z.literal([1, 2]),
+        inverse: z.boolean(),
+      }),
+      z.object({ kind: z.literal('qr'), data: z.string(), form: z.enum(['profile', 'native', 'raster']) }),
+      z.object({ kind: z.literal('barcode'), data: z.string() }),
+      z.object({ kind: z.literal('feed'), lines: z.int() }),
+      z.object({ kind: z.literal('cut') }),
+    ]),
+  ),
+});
+
 /** Paper: what is printed, what hangs in the middle, and the set-up of the printer. */
 export const printing = {
   /** A slip about a charge. The QR's gives the charge ten minutes from now. */
@@ -120,6 +141,20 @@ export const printing = {
       ),
     }),
     errors: ['not-signed-in'],
+    roles: ['cashier'],
+  }),
+  /**
+   * What the paper says or would say: a printer's test page, a slip that was made, or one that a charge could have. A QR
+   * slip is not shown: its QR could be paid from the screen.
+   */
+  'printing/preview': method({
+    input: z.discriminatedUnion('of', [
+      z.strictObject({ of: z.literal('test'), profile: z.string().max(40) }),
+      z.strictObject({ of: z.literal('job'), id: JobId }),
+      z.strictObject({ of: z.literal('charge'), chargeId: ChargeId, slip: z.enum(['receipt', 'cancel']) }),
+    ]),
+    output: TicketView,
+    errors: ['not-signed-in', 'not-found', 'not-printable', 'unknown-profile'],
     roles: ['cashier'],
   }),
   /** Prints the test page at once, whether or not this printer is the one that is set up. */

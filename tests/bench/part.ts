@@ -6,6 +6,8 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** Also what takes minutes and gigabytes to set up: a ledger of 5,000,000 charges. */
   readonly large: boolean;
+  /** Where big ledgers are kept for the next run; null: each run makes its own. */
+  readonly ledgers: string | null;
 }
 
 /** One number and what it should be. Whether it is, is said and never enforced: machines differ. */

@@ -6,6 +6,8 @@ import { headlessStart } from './core/headless-start.ts';
 import { ledgerAppends } from './ledger/ledger-appends.ts';
 import { exportBesideTill } from './reports-export/export-beside-till.ts';
 import { exportSpeed } from './reports-export/export-speed.ts';
+import { memoryOfPaper } from './printing/memory-of-paper.ts';
+import { ticketToPaper } from './printing/ticket-to-paper.ts';
 import { reportQueries } from './reports/report-queries.ts';
 import type { Part } from './part.ts';
 
@@ -20,4 +22,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
   headlessStart,
   exportSpeed,
   exportBesideTill,
+  ticketToPaper,
+  memoryOfPaper,
 };

@@ -7,7 +7,7 @@ import { startFakeTcpPrinter, type FakeTcpPrinter } from '../support/printers/fa
 import { expect, test } from './fixtures.ts';
 
 function printed({ printed: bytes }: FakeTcpPrinter): string {
-  return interpret(bytes())
+  return interpret(bytes(), 'escpos')
     .flatMap((event) => (event.kind === 'line' ? [event.text.trim()] : []))
     .join('\n');
 }

@@ -5,24 +5,17 @@ import type { Page } from '@playwright/test';
 import type { ReportProgress } from '../../shared/contract/exports.ts';
 import type { CashierBridge } from '../../shared/rpc/bridge.ts';
 import { openDesk } from '../support/journey/open-desk.ts';
+import { answerDialog } from '../support/journey/save-dialog.ts';
 import { chooseTraining, signIn } from '../support/journey/sell.ts';
 import { readXlsx } from '../support/reports/read-xlsx.ts';
 import { seedSales } from '../support/reports/sales-ledger.ts';
-import { expect, test, type Till } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 /** The report through page, preload, main and the built core: by its calls, since the screens have tests of their own. */
 
 type Bridged = { balcao: CashierBridge };
 
 const CHARGES = 300;
-
-/** The person at the save dialog types this path and presses Enter; null is Escape. */
-function answerDialog(till: Till, path: string | null): Promise<void> {
-  return till.app.evaluate(({ dialog }, filePath) => {
-    const answer = { canceled: filePath === null, filePath: filePath ?? '' };
-    Object.assign(dialog, { showSaveDialog: () => Promise.resolve(answer) });
-  }, path);
-}
 
 /** What the page gets for a chosen file; then the report of everything, to its end. Gives the code of a refusal. */
 function makeReport(page: Page, replace = false): Promise<string | ReportProgress> {

@@ -107,5 +107,5 @@ export function createPaperWatcher(
 }
 
 function isCopy(bytes: Uint8Array): boolean {
-  return interpret(bytes).some((event) => event.kind === 'line' && event.text.includes('2ª VIA'));
+  return interpret(bytes, 'escpos').some((event) => event.kind === 'line' && event.text.includes('2ª VIA'));
 }

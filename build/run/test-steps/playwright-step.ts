@@ -40,7 +40,7 @@ export function playwrightOutcome(report: PlaywrightReport | undefined, code: nu
   else if (code !== 0 && failures.length === 0) failures.push(`playwright ended with code ${code}`);
   return {
     passed: results.filter(({ status }) => status === 'expected').length,
-    skipped: results.filter(({ status }) => status === 'skipped').length,
+    notRun: results.filter(({ status }) => status === 'skipped').map(({ name }) => name),
     failures,
   };
 }

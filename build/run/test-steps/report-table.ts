@@ -1,6 +1,6 @@
 import type { StepReport } from './step.ts';
 
-const HEADINGS = ['step', 'passed', 'failed', 'skipped', 'seconds'] as const;
+const HEADINGS = ['step', 'passed', 'failed', 'not run', 'seconds'] as const;
 
 /** A table of all steps for the terminal, one line each. */
 export function reportTable(reports: readonly StepReport[]): string {
@@ -8,7 +8,7 @@ export function reportTable(reports: readonly StepReport[]): string {
     report.name,
     String(report.passed),
     String(report.failures.length),
-    String(report.skipped),
+    String(report.notRun.length),
     (report.durationMs / 1000).toFixed(1),
   ]);
   const widths = HEADINGS.map((heading, column) =>

@@ -34,5 +34,5 @@ async function attempt(step: Step): Promise<Outcome> {
 }
 
 function failed(reason: string): Outcome {
-  return { passed: 0, skipped: 0, failures: [reason] };
+  return { passed: 0, notRun: [], failures: [reason] };
 }

@@ -1,7 +1,8 @@
-/** What came of a step: numbers of tests, and a line for each that failed. */
+/** What came of a step: how many tests passed, and a line for each other one. */
 export type Outcome = {
   readonly passed: number;
-  readonly skipped: number;
+  /** One name per test that was not run; a name says why. */
+  readonly notRun: readonly string[];
   /** One name per failed test. */
   readonly failures: readonly string[];
 };
@@ -22,7 +23,7 @@ export function checkStep(name: string, check: () => Promise<void>, needs: reado
     needs,
     async run() {
       await check();
-      return { passed: 1, skipped: 0, failures: [] };
+      return { passed: 1, notRun: [], failures: [] };
     },
   };
 }

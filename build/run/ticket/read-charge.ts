@@ -1,39 +1,53 @@
 import { z } from 'zod';
-import { centavos } from '../../../shared/domain/money/centavos.ts';
+import { isCentavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
 import type { TicketCharge } from '../../../shared/domain/ticket/context.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
+import { isUlid } from '../../../shared/kernel/ulid.ts';
 
 const Instant = z.iso.datetime();
+const Amount = z.custom<Centavos>(isCentavos);
 
 /** What a ticket takes of a charge in the shape of the local API (docs/local-api.md). */
 const ChargeBody = z.object({
-  id: z.string(),
+  id: z.string().refine(isUlid),
   till: z.string(),
   reference: z.string().nullable(),
-  amount: z.int(),
-  paidAmount: z.int().nullable(),
-  refundedAmount: z.int(),
+  amount: Amount,
+  paidAmount: Amount.nullable(),
+  refundedAmount: Amount,
   wallet: z.string(),
-  brCode: z.string().nullable(),
+  brCode: z.string().min(1).nullable(),
   expiresAt: Instant.nullable(),
   approvedAt: Instant.nullable(),
   endToEndId: z.string().nullable(),
   late: z.boolean(),
 });
 
-/** A charge from the text of a JSON file. The local API does not tell when one was closed. Throws on any other content. */
-export function readCharge(json: string): TicketCharge {
-  const { wallet, expiresAt, approvedAt, ...rest } = ChargeBody.parse(JSON.parse(json));
-  return {
+/**
+ * A charge from the text of a JSON file. The local API does not tell when one was closed. The error is the first field that
+ * is missing or wrong, by its name, or `JSON` for what is none.
+ */
+export function readCharge(json: string): Result<TicketCharge, string> {
+  const body = ChargeBody.safeParse(parse(json));
+  if (!body.success) return err(String(body.error.issues[0]?.path[0] ?? 'JSON'));
+  const { wallet, expiresAt, approvedAt, ...rest } = body.data;
+  return ok({
     ...rest,
-    amount: centavos(rest.amount),
-    paidAmount: rest.paidAmount === null ? null : centavos(rest.paidAmount),
-    refundedAmount: centavos(rest.refundedAmount),
     deadlineAt: at(expiresAt),
     approvedAt: at(approvedAt),
     closedAt: null,
     walletName: wallet === 'pix' ? 'Pix' : wallet,
-  };
+  });
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // Undefined is no charge either.
+    return undefined;
+  }
 }
 
 function at(text: string | null): EpochMs | null {

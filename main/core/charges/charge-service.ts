@@ -18,6 +18,7 @@ export interface NewCharge {
   readonly pixDictKey: string | null;
   readonly reference: string | null;
   readonly description: string | null;
+  readonly store: string;
   readonly till: string;
   readonly shiftId: string;
   readonly zone: string;

@@ -57,6 +57,7 @@ export function placeCharge(
       pixDictKey: wallet.pixDictKey,
       reference: order.reference ?? null,
       description: order.description ?? null,
+      store: settings.shopName,
       till: settings.tillName,
       shiftId: typeof shiftId === 'string' ? shiftId : shiftId(),
       zone: settings.zone,

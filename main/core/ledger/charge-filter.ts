@@ -1,6 +1,7 @@
 import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
-import { parseShortCode } from '../../../shared/domain/short-code/short-code.ts';
+import type { PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
 import type { EpochMs } from '../../../shared/kernel/time.ts';
+import { textHolds } from './text-search.ts';
 
 /** Which charges are wanted. What is left out does not matter; amounts in centavos, `to` not included. */
 export interface ChargeFilter {
@@ -8,16 +9,19 @@ export interface ChargeFilter {
   readonly from?: EpochMs | undefined;
   readonly to?: EpochMs | undefined;
   readonly statuses?: readonly ChargeStatus[] | undefined;
+  /** The same by the panel's words. */
+  readonly panels?: readonly PanelStatus[] | undefined;
   readonly wallets?: readonly string[] | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   readonly reference?: string | undefined;
   readonly operators?: readonly string[] | undefined;
-  readonly till?: string | undefined;
+  readonly stores?: readonly string[] | undefined;
+  readonly tills?: readonly string[] | undefined;
   readonly late?: true | undefined;
   /** Settled without proof by a manager. */
   readonly forced?: true | undefined;
-  /** Part of the reference, of the end-to-end id or of an order's id, or a short code; letters in any case. */
+  /** What `placesOf` finds a text in; letters in any case. */
   readonly text?: string | undefined;
 }
 
@@ -55,17 +59,17 @@ export function conditions(filter: ChargeFilter): { where: string; values: Recor
   // The plus keeps the index of amounts out: a list read in strides would walk through it once for each stride.
   one('+amount_centavos >= @min', 'min', filter.min);
   one('+amount_centavos <= @max', 'max', filter.max);
-  one('till = @till', 'till', filter.till);
   if (filter.late === true) parts.push('late = 1');
   if (filter.forced === true) parts.push('forced_outcome IS NOT NULL');
-  if (filter.text !== undefined) {
-    // LIKE's own signs are text here; it takes letters of either case as the same.
-    values['text'] = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`;
-    values['code'] = (parseShortCode(filter.text) ?? '').slice(0, 6);
-    parts.push(`(reference LIKE @text ESCAPE '\\' OR end_to_end_id LIKE @text ESCAPE '\\' OR substr(id, 21) = @code
-      OR EXISTS (SELECT 1 FROM attempt WHERE charge_id = charge.id AND order_id LIKE @text ESCAPE '\\'))`);
+  const text = textHolds(filter.text);
+  if (text !== null) {
+    parts.push(text.sql);
+    Object.assign(values, text.values);
   }
   oneOf('operator', 'operator', filter.operators);
+  oneOf('store', 'store', filter.stores);
+  oneOf('till', 'till', filter.tills);
+  oneOf('panel', 'panel', filter.panels);
   oneOf('status', 'status', filter.statuses);
   oneOf('wallet', 'wallet', filter.wallets);
   return { where: parts.join(' AND '), values };

@@ -21,11 +21,12 @@ export type ChargeLine = readonly [
   forced: number,
   endToEndId: string | null,
   orderId: string | null,
+  store: string,
 ];
 
 const COLUMNS = `id, business_day, created_at_ms, till, operator, reference, wallet, pix_dict_key, amount_centavos,
   paid_centavos, refunded_centavos, status, late, forced_outcome IS NOT NULL, end_to_end_id,
-  (SELECT order_id FROM attempt WHERE charge_id = charge.id ORDER BY no DESC LIMIT 1)`;
+  (SELECT order_id FROM attempt WHERE charge_id = charge.id ORDER BY no DESC LIMIT 1), store`;
 
 /** Charges looked at before a reader may do something else. */
 const STRIDE = 2_000;

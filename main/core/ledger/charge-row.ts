@@ -16,6 +16,7 @@ export interface ChargeRow {
   request_id: string;
   reference: string | null;
   description: string | null;
+  store: string;
   till: string;
   operator: string;
   shift_id: string;
@@ -67,6 +68,7 @@ export const CHARGE_COLUMNS = [
   'request_id',
   'reference',
   'description',
+  'store',
   'till',
   'operator',
   'shift_id',
@@ -107,6 +109,7 @@ export const CHARGE_CONSTANTS: ReadonlySet<keyof ChargeRow> = new Set([
   'request_id',
   'reference',
   'description',
+  'store',
   'till',
   'operator',
   'shift_id',
@@ -135,6 +138,7 @@ export function encodeCharge(charge: Charge): ChargeRow {
     request_id: charge.requestId,
     reference: charge.reference,
     description: charge.description,
+    store: charge.store ?? '',
     till: charge.till,
     operator: charge.operator,
     shift_id: charge.shiftId,
@@ -191,6 +195,7 @@ export function decodeCharge(row: ChargeRow, attempts: readonly AttemptRow[]): C
     requestId: row.request_id,
     reference: row.reference,
     description: row.description,
+    store: row.store === '' ? null : row.store,
     till: row.till,
     operator: row.operator,
     shiftId: row.shift_id,

@@ -13,6 +13,6 @@ export function prepareSlip(
 ): Result<Uint8Array, UnfitBytes> {
   const ticket = buildTicket(request, context, profile.columns);
   const bytes = encoder.encode(ticket, profile);
-  const verified = verifyTicket(bytes, ticket);
+  const verified = verifyTicket(bytes, ticket, profile.dialect);
   return verified.ok ? ok(bytes) : err(verified.error);
 }

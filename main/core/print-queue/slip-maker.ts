@@ -11,10 +11,18 @@ export type SlipMaker = (
   profile: PrinterProfile,
 ) => Result<Uint8Array, UnfitBytes>;
 
-/** Loads an encoder and what reads its bytes back: no small part of a till's start, and of no use without a printer. */
+/** Loads an encoder of ESC/POS, the one of our own for Daruma, and what reads its bytes back: no small part of a till's start, and of no use without a printer. */
 export async function loadSlipMaker(kind: EncoderKind): Promise<SlipMaker> {
-  const [encoder, { prepareSlip }] = await Promise.all([loadEncoder(kind), import('./prepare-slip.ts')]);
-  return (request, context, profile) => prepareSlip(request, context, profile, encoder);
+  const [escpos, { createDarumaEncoder }, { prepareSlip }] = await Promise.all([
+    loadEncoder(kind),
+    import('../printing/encoder/daruma-encoder.ts'),
+    import('./prepare-slip.ts'),
+  ]);
+  const encoders: Readonly<Record<PrinterProfile['dialect'], TicketEncoder>> = {
+    escpos,
+    daruma: createDarumaEncoder(),
+  };
+  return (request, context, profile) => prepareSlip(request, context, profile, encoders[profile.dialect]);
 }
 
 async function loadEncoder(kind: EncoderKind): Promise<TicketEncoder> {

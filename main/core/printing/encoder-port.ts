@@ -1,11 +1,13 @@
+import type { PrinterAbilities } from '../../../shared/domain/ticket/context.ts';
 import type { Columns, Ticket } from '../../../shared/domain/ticket/ticket.ts';
+import type { Dialect } from './interpreter/interpret.ts';
 
 /** What an encoder and a transport must know of a kind of printer. */
 export interface PrinterProfile {
   readonly id: string;
   /** As the person who installs it finds it in a list. */
   readonly name: string;
-  readonly dialect: 'escpos';
+  readonly dialect: Dialect;
   readonly columns: Columns;
   /** Printable dots across: 203 dots per inch, 384 on 58 mm paper and 576 on 80 mm. */
   readonly dots: 384 | 576;
@@ -14,7 +16,9 @@ export interface PrinterProfile {
   /** `raster` where the printer may not know the commands for a QR of its own. */
   readonly qr: 'native' | 'raster';
   readonly cut: 'full' | 'partial' | 'none';
-  readonly status: 'dle' | 'bema' | 'enq' | 'none';
+  readonly status: 'dle' | 'bema' | 'daruma' | 'enq' | 'none';
+  /** What a test page of it shows. */
+  readonly can: PrinterAbilities;
   /** Sent first: what puts the printer into this dialect. */
   readonly prefix: Uint8Array;
 }

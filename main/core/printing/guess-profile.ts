@@ -11,6 +11,7 @@ const SEEN: Readonly<Record<string, ProfileId>> = {
   '04b8:*': 'epson',
   '20d1:7008': 'elgin-i9',
   '0b1b:*': 'bematech-escpos',
+  '23b8:0005': 'daruma',
   '0416:5011': 'generic-58',
   '0483:5743': 'generic-80',
   '6868:0200': 'generic-58',

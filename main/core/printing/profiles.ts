@@ -1,11 +1,13 @@
+import type { PrinterAbilities } from '../../../shared/domain/ticket/context.ts';
 import type { PrinterProfile } from './encoder-port.ts';
 
 const PAPER_80 = { columns: 48, dots: 576 } as const;
 const NOTHING = new Uint8Array();
+const ALL: PrinterAbilities = { inverse: true, cut: true, qrs: ['native', 'raster'] };
 
 /**
  * The printers that are known. cp850 is number 2 in `ESC t` on every one of them (ACBr: ACBrEscPosEpson, ACBrEscBematech,
- * ACBrEscElgin; grandchef/escpos-buffer). A QR is drawn as an image where the sources disagree about the printer's own.
+ * ACBrEscElgin; grandchef/escpos-buffer, which alone has it for Daruma). A QR is drawn as an image where the sources disagree about the printer's own.
  */
 export const PROFILES = {
   epson: profile('epson', 'Epson TM-T20 e compatíveis', { qr: 'native' }),
@@ -15,11 +17,20 @@ export const PROFILES = {
     // GS F9 35 31: the ESC/POS mode (grandchef/escpos-buffer).
     prefix: Uint8Array.of(0x1d, 0xf9, 0x35, 0x31),
   }),
+  // ESC/Daruma (interpreter/daruma.ts): no picture and no white on black that is known of it.
+  daruma: profile('daruma', 'Daruma DR800 e DR700', {
+    dialect: 'daruma',
+    qr: 'native',
+    cut: 'full',
+    status: 'daruma',
+    can: { inverse: false, cut: true, qrs: ['native'] },
+  }),
   'generic-80': profile('generic-80', 'Genérica 80 mm', { status: 'none' }),
   'generic-58': profile('generic-58', 'Genérica 58 mm', {
     columns: 32,
     dots: 384,
     cut: 'none',
+    can: { ...ALL, cut: false },
     status: 'none',
   }),
 } as const;
@@ -34,6 +45,7 @@ function profile(id: string, name: string, special: Partial<PrinterProfile>): Pr
     qr: 'raster',
     cut: 'partial',
     status: 'dle',
+    can: ALL,
     prefix: NOTHING,
     ...special,
   };

@@ -1,18 +1,19 @@
 import jsQR from 'jsqr';
 import { ticketQrs, ticketText, type Ticket } from '../../../shared/domain/ticket/ticket.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { interpret, type PrinterEvent } from './interpreter/interpret.ts';
+import { interpret, type Dialect } from './interpreter/interpret.ts';
+import type { PrinterEvent } from './interpreter/machine.ts';
 
 /** Why bytes must not be printed: no printer's language, other words than the ticket's, a QR that says something else. */
-export type UnfitBytes = 'not-escpos' | 'other-text' | 'other-qr';
+export type UnfitBytes = 'not-its-language' | 'other-text' | 'other-qr';
 
 /**
  * Reads the bytes again as a printer would, before they are queued: every command must be known, the lines must be the
  * ticket's, and each QR, drawn or left to the printer, must say what the ticket's says.
  */
-export function verifyTicket(bytes: Uint8Array, ticket: Ticket): Result<null, UnfitBytes> {
-  const events = tryInterpret(bytes);
-  if (events === null) return err('not-escpos');
+export function verifyTicket(bytes: Uint8Array, ticket: Ticket, dialect: Dialect): Result<null, UnfitBytes> {
+  const events = tryInterpret(bytes, dialect);
+  if (events === null) return err('not-its-language');
   const printed = events
     .flatMap((event) => (event.kind === 'line' ? [event.text.trim()] : []))
     .filter(Boolean);
@@ -26,9 +27,9 @@ export function verifyTicket(bytes: Uint8Array, ticket: Ticket): Result<null, Un
   return isSame ? ok(null) : err('other-qr');
 }
 
-function tryInterpret(bytes: Uint8Array): readonly PrinterEvent[] | null {
+function tryInterpret(bytes: Uint8Array, dialect: Dialect): readonly PrinterEvent[] | null {
   try {
-    return interpret(bytes);
+    return interpret(bytes, dialect);
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

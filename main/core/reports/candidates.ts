@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { about, allOf, type Piece } from './sql.ts';
-import { placesOf } from './text-search.ts';
+import { about, allOf, type Piece } from '../ledger/sql.ts';
+import { placesOf } from '../ledger/text-search.ts';
 import type { Wanted } from './wanted.ts';
 
 /** How much is looked at one by one while somebody waits. */
@@ -11,12 +11,12 @@ export interface Effort {
   readonly looks: number;
 }
 
-/** Some 10 ms and some 20 ms. */
-export const EFFORT: Effort = { few: 5_000, looks: 10_000 };
+/** Some 20 ms each, the first because each of the few lies on a page of its own. */
+export const EFFORT: Effort = { few: 3_000, looks: 10_000 };
 
-/** A SELECT of the ids among which all wanted charges are, found through indexes of what a text or an amount leads to. */
+/** A SELECT of the row numbers (`no`) among which all wanted charges are, found through indexes of what a text or an amount leads to. */
 export interface Candidates {
-  readonly ids: string;
+  readonly rows: string;
   readonly values: Piece['values'];
 }
 
@@ -24,22 +24,22 @@ export interface Candidates {
 export function findCandidates(db: Database, wanted: Wanted, { few }: Effort): Candidates | null {
   for (const candidates of [byText(wanted), byAmount(wanted)]) {
     if (candidates === null) continue;
-    const count = db.prepare<object, { found: number }>(countSql(candidates.ids));
+    const count = db.prepare<object, { found: number }>(countSql(candidates.rows));
     if ((count.get({ ...candidates.values, most: few + 1 })?.found ?? 0) <= few) return candidates;
   }
   return null;
 }
 
-/** How many ids there are, up to `@most`. */
-export function countSql(ids: string): string {
-  return `SELECT count(*) AS found FROM (${ids} LIMIT @most)`;
+/** How many rows there are, up to `@most`. */
+export function countSql(rows: string): string {
+  return `SELECT count(*) AS found FROM (${rows} LIMIT @most)`;
 }
 
 export function byText({ text }: Wanted): Candidates | null {
   if (text === undefined) return null;
   const places = placesOf(text);
   return {
-    ids: places.map(({ ids }) => ids).join('\n UNION ALL '),
+    rows: places.map(({ rows }) => rows).join('\n UNION ALL '),
     values: Object.assign({}, ...places.map(({ values }) => values)) as Piece['values'],
   };
 }
@@ -50,5 +50,5 @@ export function byAmount({ min, max }: Wanted): Candidates | null {
     about('amount_centavos >= @min', 'min', min),
     about('amount_centavos <= @max', 'max', max),
   ]);
-  return { ids: `SELECT id FROM charge WHERE ${sql}`, values };
+  return { rows: `SELECT rowid AS no FROM charge WHERE ${sql}`, values };
 }

@@ -2,17 +2,18 @@ import { CHARGE_STATUSES, type ChargeStatus } from '../../../shared/domain/charg
 import { panelStatusOf } from '../../../shared/domain/charge/panel-status.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import type { Wanted } from './wanted.ts';
-import { about, allOf, anyOf, oneOf, type Piece } from './sql.ts';
-import { textHolds } from './text-search.ts';
+import { about, allOf, anyOf, oneOf, type Piece } from '../ledger/sql.ts';
+import { textHolds } from '../ledger/text-search.ts';
 
 /** Where the bands of amounts end, centavos: as migration 50 has them. */
 const BANDS = [500, 1000, 2000, 5000, 10_000, 50_000] as const;
 
 /** What cells and charges have under the same names. */
-function dimensions({ wallets, operators, tills, late }: Wanted): Piece {
+function dimensions({ wallets, operators, stores, tills, late }: Wanted): Piece {
   return allOf([
     oneOf('wallet', 'wallet', wallets),
     oneOf('operator', 'operator', operators),
+    oneOf('store', 'store', stores),
     oneOf('till', 'till', tills),
     late === true ? { sql: 'late = 1', values: {} } : null,
   ]);

@@ -1,4 +1,5 @@
-import type { DayReport, Sums } from '../../../shared/contract/reports.ts';
+import type { DayReport } from '../../../shared/contract/day-report.ts';
+import type { Sums } from '../../../shared/contract/payments.ts';
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';

@@ -13,6 +13,8 @@ export interface Payment {
   readonly refundedAmount: number;
   readonly wallet: string;
   readonly pixDictKey: string | null;
+  /** Empty for charges of before it was written down. */
+  readonly store: string;
   readonly till: string;
   readonly operator: string;
   readonly reference: string | null;
@@ -29,7 +31,7 @@ type Row = Omit<Payment, Flag> & Record<Flag, number>;
 
 export const PAYMENT_SQL = `SELECT id, business_day AS day, created_at_ms AS createdAt, approved_at_ms AS approvedAt,
   amount_centavos AS amount, paid_centavos AS paidAmount, refunded_centavos AS refundedAmount, wallet,
-  pix_dict_key AS pixDictKey, till, operator, reference, end_to_end_id AS endToEndId, panel, status, settled, late,
+  pix_dict_key AS pixDictKey, store, till, operator, reference, end_to_end_id AS endToEndId, panel, status, settled, late,
   unproven FROM charge WHERE id = ?`;
 
 /** The lines of these charges, in this order. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { findCandidates, type Candidates, type Effort } from './candidates.ts';
+import type { Effort } from './candidates.ts';
 import { cellHolds, chargeHolds } from './conditions.ts';
 import { daysOf, PENDING } from './days.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type PanelFigures,
   type StandingFigures,
 } from './figures.ts';
-import { DAY_SIZE_SQL, dayAbove, periodAnd } from './payment-list.ts';
+import { DAY_SIZE_SQL, dayAbove } from './payment-list.ts';
 import { stretchesOf, type Grain } from './stretches.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -31,7 +31,8 @@ export function cellsSql(grain: Grain, wanted: Wanted): string {
 /** The sums of charges that no cell counts yet. */
 export function pendingSql(wanted: Wanted): string {
   return `SELECT ${CHARGE_STANDING}, ${CHARGE_SUMS} FROM charge WHERE status IN (${PENDING})
-    AND ${periodAnd(chargeHolds(wanted, false).sql)} GROUP BY +status, returned`;
+    AND +business_day >= @fromDay AND +business_day <= @toDay AND ${chargeHolds(wanted, false).sql}
+    GROUP BY +status, returned`;
 }
 
 /** The sums of the charges of one day. */
@@ -40,22 +41,10 @@ export function daySumsSql(wanted: Wanted, pending: boolean): string {
     ${pending ? '' : `AND status NOT IN (${PENDING})`} GROUP BY status, returned`;
 }
 
-/** The sums of the wanted ones among few candidates. */
-export function candidateSumsSql(wanted: Wanted, ids: string): string {
-  return `SELECT ${CHARGE_STANDING}, ${CHARGE_SUMS} FROM (SELECT DISTINCT id FROM (${ids})) AS found
-    CROSS JOIN charge ON charge.id = found.id WHERE ${periodAnd(chargeHolds(wanted, false).sql)} GROUP BY status, returned`;
-}
-
-/** What the wanted charges come to, by status. */
+/** What the wanted charges come to, by status: from the cells, or day by day where those do not tell enough. */
 export function sumPayments(db: Database, wanted: Wanted, effort: Effort): PaymentSums {
-  const candidates = findCandidates(db, wanted, effort);
-  if (candidates !== null) return { byPanel: sumFew(db, wanted, candidates), complete: true };
   const oneByOne = wanted.min !== undefined || wanted.max !== undefined || wanted.text !== undefined;
   return oneByOne ? sumDays(db, wanted, effort) : { byPanel: byPanel(sumCells(db, wanted)), complete: true };
-}
-
-function sumFew(db: Database, wanted: Wanted, { ids, values }: Candidates): PanelFigures[] {
-  return charges(db, candidateSumsSql(wanted, ids))({ ...values, ...chargeValues(wanted) });
 }
 
 function sumDays(db: Database, wanted: Wanted, effort: Effort): PaymentSums {

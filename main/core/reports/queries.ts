@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { EFFORT, type Effort } from './candidates.ts';
+import { EFFORT, findCandidates, type Effort } from './candidates.ts';
+import { answerFew } from './few-payments.ts';
 import { decodePayments, type Payment } from './payment-row.ts';
 import { PENDING } from './days.ts';
 import { dayAnswer, type DayAnswer } from './day-figures.ts';
-import { listIds, type Place } from './payment-list.ts';
+import { listDays, type Place } from './payment-list.ts';
 import { sumPayments, type PaymentSums } from './payment-sums.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -23,8 +24,9 @@ export interface PaymentsAnswer extends PaymentSums {
   readonly next: Place | null;
 }
 
-/** Every till, wallet and operator that has charges which came to an end, or are pending. */
+/** Every store, till, wallet and operator that has charges which came to an end, or are pending. */
 export interface ChoicesAnswer {
+  readonly stores: readonly string[];
   readonly tills: readonly string[];
   readonly wallets: readonly string[];
   readonly operators: readonly string[];
@@ -37,8 +39,8 @@ export interface Answers {
 }
 
 /** Each year has few cells, and each knows who sold what. */
-export const CHOICES_SQL = `SELECT DISTINCT wallet, operator, till FROM report_cell WHERE grain = 'year'
-  UNION ALL SELECT DISTINCT wallet, operator, till FROM charge
+export const CHOICES_SQL = `SELECT DISTINCT wallet, operator, store, till FROM report_cell WHERE grain = 'year'
+  UNION ALL SELECT DISTINCT wallet, operator, store, till FROM charge
     WHERE status IN (${PENDING})`;
 
 /** Answers a question out of one snapshot of the ledger, so that rows and sums fit together. */
@@ -52,14 +54,25 @@ function answerInside(db: Database, question: Question, effort: Effort): Answers
       return dayAnswer(db, question.day, question.from, question.to);
     case 'payments': {
       const { wanted, limit, from } = question;
-      const { ids, next } = listIds(db, wanted, limit, from, effort);
-      return { rows: decodePayments(db, ids), next, ...sumPayments(db, wanted, effort) };
+      const candidates = findCandidates(db, wanted, effort);
+      const { ids, ...rest } =
+        candidates === null
+          ? { ...listDays(db, wanted, limit, from, effort), ...sumPayments(db, wanted, effort) }
+          : answerFew(db, wanted, candidates, limit, from);
+      return { rows: decodePayments(db, ids), ...rest };
     }
     case 'choices': {
-      const rows = db.prepare<[], { wallet: string; operator: string; till: string }>(CHOICES_SQL).all();
-      const all = (of: 'wallet' | 'operator' | 'till'): string[] =>
+      const rows = db
+        .prepare<[], { wallet: string; operator: string; store: string; till: string }>(CHOICES_SQL)
+        .all();
+      const all = (of: 'wallet' | 'operator' | 'store' | 'till'): string[] =>
         [...new Set(rows.map((row) => row[of]))].sort();
-      return { tills: all('till'), wallets: all('wallet'), operators: all('operator') };
+      return {
+        stores: all('store').filter((name) => name !== ''),
+        tills: all('till'),
+        wallets: all('wallet'),
+        operators: all('operator'),
+      };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { PaymentFilter } from '../../../shared/contract/reports.ts';
+import type { PaymentFilter } from '../../../shared/contract/payments.ts';
 import { addDays } from '../../../shared/domain/business-day/add-days.ts';
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
@@ -7,12 +7,13 @@ import { FIRST_DAY, LAST_DAY, type Wanted } from './wanted.ts';
 
 /** A filter with its words about time turned into business days and instants of the store's zone. */
 export function resolveFilter(filter: PaymentFilter, now: EpochMs, zone: string): Wanted {
-  const { period, statuses, min, max, tills, wallets, operators, late, unproven, text } = filter;
+  const { period, statuses, min, max, stores, tills, wallets, operators, late, unproven, text } = filter;
   return {
     ...resolvePeriod(period, now, zone),
     panels: statuses,
     min,
     max,
+    stores,
     tills,
     wallets,
     operators,

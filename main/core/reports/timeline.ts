@@ -1,4 +1,4 @@
-import type { PaymentDetail, TimelineEntry } from '../../../shared/contract/reports.ts';
+import type { PaymentDetail, TimelineEntry } from '../../../shared/contract/payment-detail.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { MACHINE, type StoredEvent } from '../ledger/event-log.ts';

@@ -14,6 +14,7 @@ export interface Wanted {
   readonly toAt?: number | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
+  readonly stores?: readonly string[] | undefined;
   readonly tills?: readonly string[] | undefined;
   readonly wallets?: readonly string[] | undefined;
   readonly panels?: readonly PanelStatus[] | undefined;

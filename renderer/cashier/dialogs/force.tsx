@@ -1,22 +1,26 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
+import { SHORTEST_REASON } from '../../../shared/domain/reason/shortest-reason.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { PinTrouble } from '../../components/pin-trouble.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { usePinWait } from '../screens/sign-in/use-pin-wait.ts';
 import { useActions, useUi } from '../till-context.ts';
 import styles from './dialog.module.css';
 
-/** The shortest reason that the contract takes, characters. */
-const SHORTEST_REASON = 5;
-
 /** Settles without proof what hangs: the manager says what happened, why that is believed, and signs with a PIN. */
-export function Force({ charge }: { readonly charge: ChargeView }): ReactNode {
+export function Force({
+  charge,
+  onDone,
+}: {
+  readonly charge: ChargeView;
+  readonly onDone: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   const busy = useUi((state) => state.busy !== null);
@@ -31,7 +35,7 @@ export function Force({ charge }: { readonly charge: ChargeView }): ReactNode {
   const submit = async (): Promise<void> => {
     const reply = await actions.act('charge/force', { id: charge.id, outcome, reason, pin });
     setPin('');
-    if (reply?.ok === true) actions.open({ kind: 'close-shift' });
+    if (reply?.ok === true) onDone();
   };
 
   return (
@@ -60,13 +64,9 @@ export function Force({ charge }: { readonly charge: ChargeView }): ReactNode {
         />
         <TextField label={t('refund.pin')} kind="pin" maxLength={12} value={pin} onChange={setPin} />
       </form>
-      {seconds > 0 ? (
-        <Problem name="wait">{t('refund.waiting', { seconds })}</Problem>
-      ) : error === null || error.code === 'wait' ? null : (
-        <ErrorNote error={error} />
-      )}
+      <PinTrouble error={error} seconds={seconds} />
       <ActionBar>
-        <Button hotkey="Escape" onPress={() => actions.open({ kind: 'close-shift' })}>
+        <Button hotkey="Escape" onPress={onDone}>
           {t('common.back')}
         </Button>
         <Button kind="danger" hotkey="Enter" disabled={!ready} onPress={() => void submit()}>

@@ -5,8 +5,8 @@ import { newRequestId } from '../../api/request-id.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
-import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { PinTrouble } from '../../components/pin-trouble.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { usePinWait } from '../screens/sign-in/use-pin-wait.ts';
 import { useActions, useUi } from '../till-context.ts';
@@ -45,11 +45,7 @@ export function Refund({
       <form onSubmit={(event) => event.preventDefault()}>
         <TextField label={t('refund.pin')} kind="pin" maxLength={12} value={pin} onChange={setPin} home />
       </form>
-      {seconds > 0 ? (
-        <Problem name="wait">{t('refund.waiting', { seconds })}</Problem>
-      ) : error === null || error.code === 'wait' ? null : (
-        <ErrorNote error={error} />
-      )}
+      <PinTrouble error={error} seconds={seconds} />
       <ActionBar>
         <Button hotkey="Escape" onPress={leave}>
           {t('common.back')}

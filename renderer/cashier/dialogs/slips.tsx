@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { clockTime } from '../../i18n/clock-time.ts';
+import { BesidePaper } from '../paper/beside-paper.tsx';
 import { useActions, useUi, useView } from '../till-context.ts';
 import styles from './dialog.module.css';
 
@@ -30,7 +31,7 @@ export function Slips(): ReactNode {
       {slip === undefined ? (
         <p className={styles.lead}>{t('slips.done')}</p>
       ) : (
-        <>
+        <BesidePaper subject={{ of: 'job', id: slip.id }}>
           <p className={styles.lead}>{t('slips.detail')}</p>
           <p className={styles.strong} data-slip={slip.document}>
             {nameOf(slip, t(`slip.${slip.document}`))} · {clockTime(slip.at, zone)}
@@ -39,7 +40,7 @@ export function Slips(): ReactNode {
           {others.length === 0 ? null : (
             <p className={styles.lead}>{t('slips.strip', { count: asking.length })}</p>
           )}
-        </>
+        </BesidePaper>
       )}
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>

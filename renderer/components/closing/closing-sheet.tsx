@@ -4,13 +4,9 @@ import { formatDateTime } from '../../../shared/domain/business-day/format-time.
 import type { ClosingView } from '../../../shared/contract/closing.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import { money } from '../amount.tsx';
+import { signed } from '../signed.ts';
 import { ClosingFacts } from './closing-facts.tsx';
 import styles from './closing-sheet.module.css';
-
-/** Below zero, money is written with a sign of its own. */
-function signed(amount: number): string {
-  return amount < 0 ? `−${money(-amount)}` : money(Math.abs(amount));
-}
 
 /** `21/11` of `2026-11-21`. */
 function shortDay(day: string): string {

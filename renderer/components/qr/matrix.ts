@@ -6,9 +6,6 @@ export interface QrMatrix {
   isDark(row: number, column: number): boolean;
 }
 
-/** ISO/IEC 18004 asks for four modules of white on every side. */
-export const QUIET_ZONE = 4;
-
 /** The QR of a text. Level M: screens are not torn or stained, and fewer modules are read from further away. */
 export function qrMatrix(text: string): QrMatrix {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });

@@ -1,4 +1,5 @@
-import { QUIET_ZONE, type QrMatrix } from './matrix.ts';
+import { QUIET_ZONE } from '../../../shared/domain/ticket/qr-size.ts';
+import type { QrMatrix } from './matrix.ts';
 
 /** Pixels in the order of `ImageData`: red, green, blue, alpha. */
 export interface Raster {

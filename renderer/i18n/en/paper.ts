@@ -50,6 +50,11 @@ export const paper: Same<typeof ptBR> = {
     discard: 'Not needed',
     done: 'No slip to check.',
   },
+  paper: {
+    preview: 'As it comes out on paper',
+    qr: 'The slip’s QR',
+    barcode: 'Barcode {{code}}',
+  },
   found: {
     title: 'Charge {{code}}',
     late: 'The payment of {{amount}} at {{time}} is not settled yet. Settle it among the late payments (F10).',

@@ -48,6 +48,11 @@ export const paper = {
     discard: 'Não precisa',
     done: 'Nenhum cupom para conferir.',
   },
+  paper: {
+    preview: 'Como sai no papel',
+    qr: 'QR do cupom',
+    barcode: 'Código de barras {{code}}',
+  },
   found: {
     title: 'Cobrança {{code}}',
     late: 'O pagamento de {{amount}} das {{time}} ainda não foi resolvido. Resolva-o em pagamentos atrasados (F10).',

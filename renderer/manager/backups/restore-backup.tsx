@@ -3,20 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { BackupView } from '../../../shared/contract/closing.ts';
 import type { BridgeReply } from '../../../shared/rpc/bridge.ts';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
+import { SHORTEST_REASON } from '../../../shared/domain/reason/shortest-reason.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import { usePinWait } from '../../cashier/screens/sign-in/use-pin-wait.ts';
 import { useActions, useUi, useView } from '../../cashier/till-context.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
-import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { PinTrouble } from '../../components/pin-trouble.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import styles from '../manager.module.css';
 
 type Restored = Extract<BridgeReply<'backup/restore'>, { ok: true }>['value'];
-
-/** The shortest reason that the contract takes, characters. */
-const SHORTEST_REASON = 5;
 
 /** The way back to a copy: what will happen, why it is done, and the manager's PIN. */
 export function RestoreBackup({
@@ -52,11 +50,7 @@ export function RestoreBackup({
         <TextField label={t('backups.reason')} maxLength={200} value={reason} onChange={setReason} home />
         <TextField label={t('refund.pin')} kind="pin" maxLength={12} value={pin} onChange={setPin} />
       </form>
-      {seconds > 0 ? (
-        <Problem name="wait">{t('refund.waiting', { seconds })}</Problem>
-      ) : error === null || error.code === 'wait' ? null : (
-        <ErrorNote error={error} />
-      )}
+      <PinTrouble error={error} seconds={seconds} />
       <ActionBar>
         <Button hotkey="Escape" onPress={close}>
           {t('common.back')}

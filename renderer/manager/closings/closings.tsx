@@ -8,7 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { ClosingSheet } from '../../components/closing/closing-sheet.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
-import { signed } from '../signed.ts';
+import { signed } from '../../components/signed.ts';
 import { usePages } from '../use-pages.ts';
 import styles from '../lists.module.css';
 

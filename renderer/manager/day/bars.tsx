@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signed } from '../signed.ts';
+import { signed } from '../../components/signed.ts';
 import styles from './day.module.css';
 
 interface Row {

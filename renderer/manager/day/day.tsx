@@ -6,7 +6,7 @@ import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
 import { go } from '../address.ts';
-import { signed } from '../signed.ts';
+import { signed } from '../../components/signed.ts';
 import { useAnswer } from '../use-answer.ts';
 import { Bars } from './bars.tsx';
 import { dateOf, weekdayOf } from './dates.ts';
@@ -46,7 +46,7 @@ export function Day({
         </Button>
       </header>
       {failed ? <p role="alert">{t('manager.failed')}</p> : null}
-      {value.isToday ? <Unsettled /> : null}
+      {value.isToday ? <Unsettled open={value.unsettled} /> : null}
       <dl className={styles.figures}>
         <div className={styles.hero}>
           <dt>{t('day.net')}</dt>

@@ -10,6 +10,7 @@ import { focusHome } from '../../components/focus-home.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { go } from '../address.ts';
 import { useAnswer } from '../use-answer.ts';
+import { PlaceFilters } from './place-filters.tsx';
 import { Select } from './select.tsx';
 import { filterOf, PERIODS, queryOf, type Query } from './query.ts';
 import type { Sums } from './use-payments.ts';
@@ -100,6 +101,7 @@ export function Filters(props: {
           onChange={(operator) => onChange({ operator })}
         />
       </div>
+      <PlaceFilters choices={choices?.choices ?? null} asked={asked} onChange={onChange} />
       <label className={styles.check}>
         <input
           type="checkbox"

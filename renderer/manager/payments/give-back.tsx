@@ -10,8 +10,9 @@ import { useActions, useUi } from '../../cashier/till-context.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
-import { ErrorNote, Problem } from '../../components/error-note.tsx';
+import { Problem } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { PinTrouble } from '../../components/pin-trouble.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import styles from '../manager.module.css';
 
@@ -42,10 +43,6 @@ export function GiveBack({
       : amount.value > most
         ? 'tooMuch'
         : null;
-  const close = (): void => {
-    actions.clearError();
-    onDone();
-  };
   const submit = async (): Promise<void> => {
     if (!amount.ok || problem !== null) return;
     const input = { id: charge.id, requestId, amount: amount.value, pin };
@@ -69,13 +66,9 @@ export function GiveBack({
       {problem === null ? null : (
         <Problem name={problem}>{t(`giveBack.${problem}`, { amount: money(most) })}</Problem>
       )}
-      {seconds > 0 ? (
-        <Problem name="wait">{t('refund.waiting', { seconds })}</Problem>
-      ) : error === null || error.code === 'wait' ? null : (
-        <ErrorNote error={error} />
-      )}
+      <PinTrouble error={error} seconds={seconds} />
       <ActionBar>
-        <Button hotkey="Escape" onPress={close}>
+        <Button hotkey="Escape" onPress={onDone}>
           {t('common.back')}
         </Button>
         <Button
@@ -84,7 +77,7 @@ export function GiveBack({
           disabled={busy || problem !== null || pin.length < 4 || seconds > 0}
           onPress={() => void submit()}
         >
-          {t('payment.refund')}
+          {t('way.refund')}
         </Button>
       </ActionBar>
     </Modal>

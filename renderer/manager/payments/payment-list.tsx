@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
-import type { PaymentRow } from '../../../shared/contract/reports.ts';
+import type { PaymentRow } from '../../../shared/contract/payments.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import { money } from '../../components/amount.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';

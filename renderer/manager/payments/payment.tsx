@@ -1,27 +1,21 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
-import { useActions, useUi, useView } from '../../cashier/till-context.ts';
-import { ActionBar } from '../../components/action-bar.tsx';
+import { useView } from '../../cashier/till-context.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
-import { ErrorNote } from '../../components/error-note.tsx';
 import { go } from '../address.ts';
 import { useAnswer } from '../use-answer.ts';
-import { GiveBack } from './give-back.tsx';
+import { WhyOpen } from '../why-open.tsx';
 import { Timeline } from './timeline.tsx';
+import { WaysOut } from './ways-out.tsx';
 import styles from './payments.module.css';
 
 /** One charge: what it is, what happened to it, and what can still be done. */
 export function Payment({ id, query }: { readonly id: string; readonly query: string }): ReactNode {
   const { t } = useTranslation();
-  const actions = useActions();
-  const { printer } = useView();
-  const busy = useUi((state) => state.busy !== null);
-  const error = useUi((state) => state.error);
-  const [isGiving, setGiving] = useState(false);
   const { value, failed } = useAnswer('manager/payment', { id });
   const back = (): void => go({ section: 'payments', query });
   if (value === null) return <p role="status">{t(failed ? 'manager.failed' : 'manager.loading')}</p>;
@@ -33,36 +27,26 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
         <span className={styles.word} data-word={value.panel}>
           {t(`word.${value.panel}`)}
         </span>
-        {charge.late ? <span className={styles.late}>{t('payment.late')}</span> : null}
+        {charge.late && charge.settled ? <span className={styles.late}>{t('payment.late')}</span> : null}
+        <WhyOpen charge={charge} />
       </h2>
-      <div className={styles.detail}>
+      <div
+        className={styles.detail}
+        role="region"
+        aria-label={t('payment.title', { code: charge.shortCode })}
+        tabIndex={0}
+      >
         <Facts payment={value} />
         <Timeline entries={value.timeline} />
       </div>
       {value.refundIsOld && value.refundable > 0 ? (
         <p className={styles.warning}>{t('payment.old')}</p>
       ) : null}
-      {error === null || isGiving ? null : <ErrorNote error={error} />}
-      <ActionBar>
+      <WaysOut charge={charge} ways={value.ways}>
         <Button hotkey="Escape" home onPress={back}>
           {t('payment.back')}
         </Button>
-        {printer !== null && charge.paidAmount !== null ? (
-          <Button
-            hotkey="F6"
-            disabled={busy}
-            onPress={() => void actions.act('printing/print', { chargeId: charge.id, slip: 'receipt' })}
-          >
-            {t('payment.print')}
-          </Button>
-        ) : null}
-        {charge.refundable > 0 ? (
-          <Button hotkey="F10" kind="danger" onPress={() => setGiving(true)}>
-            {t('payment.refund')}
-          </Button>
-        ) : null}
-      </ActionBar>
-      {isGiving ? <GiveBack charge={charge} onDone={() => setGiving(false)} /> : null}
+      </WaysOut>
     </div>
   );
 }
@@ -70,14 +54,14 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
 function Facts({ payment }: { readonly payment: Output<'manager/payment'> }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useView();
-  const { charge, till, attempts } = payment;
+  const { charge, store, till, attempts } = payment;
   const facts: readonly (readonly [string, string | null])[] = [
     [t('payment.amount'), money(charge.amount)],
     [t('payment.paid'), charge.paidAmount === null ? null : money(charge.paidAmount)],
     [t('payment.refunded'), charge.refundedAmount === 0 ? null : money(charge.refundedAmount)],
     [t('payment.wallet'), charge.walletName],
     [t('payment.operator'), charge.operator],
-    [t('payment.till'), till],
+    [t('payment.till'), store === null ? till : `${till} · ${store}`],
     [t('payment.reference'), charge.reference],
     [t('payment.endToEnd'), charge.endToEndId],
     [t('payment.order'), attempts.map(({ orderId }) => orderId).findLast((each) => each !== null) ?? null],

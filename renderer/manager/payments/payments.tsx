@@ -4,7 +4,7 @@ import { useView } from '../../cashier/till-context.ts';
 import { useKeys } from '../../components/keys/use-keys.ts';
 import { money } from '../../components/amount.tsx';
 import { go } from '../address.ts';
-import { signed } from '../signed.ts';
+import { signed } from '../../components/signed.ts';
 import { Filters } from './filters.tsx';
 import { Report } from './report.tsx';
 import { PaymentList } from './payment-list.tsx';

@@ -1,4 +1,4 @@
-import type { PaymentFilter } from '../../../shared/contract/reports.ts';
+import type { PaymentFilter } from '../../../shared/contract/payments.ts';
 import { PANEL_STATUSES, type PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
 
 export const PERIODS = ['today', 'yesterday', 'week', 'month', 'all'] as const;
@@ -13,6 +13,7 @@ export interface Query {
   readonly words: readonly PanelStatus[];
   readonly wallet: string;
   readonly operator: string;
+  readonly store: string;
   readonly till: string;
   /** Centavos. */
   readonly min: number | null;
@@ -33,6 +34,7 @@ export function readQuery(query: string): Query {
     words: PANEL_STATUSES.filter((word) => words.includes(word)),
     wallet: given.get('carteira') ?? '',
     operator: given.get('operador') ?? '',
+    store: given.get('loja') ?? '',
     till: given.get('caixa') ?? '',
     min: centavosOrNull(given.get('min')),
     max: centavosOrNull(given.get('max')),
@@ -53,6 +55,7 @@ export function writeQuery(query: Query): string {
   put('situacao', query.words.join(','));
   put('carteira', query.wallet);
   put('operador', query.operator);
+  put('loja', query.store);
   put('caixa', query.till);
   put('min', query.min === null ? '' : String(query.min));
   put('max', query.max === null ? '' : String(query.max));
@@ -64,12 +67,13 @@ export function writeQuery(query: Query): string {
 
 /** The filter of the wire. Days and times are the store's. */
 export function filterOf(query: Query): PaymentFilter {
-  const { words, wallet, operator, till, min, max, late, unproven, text } = query;
+  const { words, wallet, operator, store, till, min, max, late, unproven, text } = query;
   return {
     ...periodOf(query),
     ...(words.length === 0 ? {} : { statuses: [...words] }),
     ...(wallet === '' ? {} : { wallets: [wallet] }),
     ...(operator === '' ? {} : { operators: [operator] }),
+    ...(store === '' ? {} : { stores: [store] }),
     ...(till === '' ? {} : { tills: [till] }),
     ...(min === null ? {} : { min }),
     ...(max === null ? {} : { max }),
@@ -90,6 +94,7 @@ export function queryOf({ period, ...filter }: PaymentFilter): string {
     words: filter.statuses ?? [],
     wallet: filter.wallets?.[0] ?? '',
     operator: filter.operators?.[0] ?? '',
+    store: filter.stores?.[0] ?? '',
     till: filter.tills?.[0] ?? '',
     min: filter.min ?? null,
     max: filter.max ?? null,

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportFormat, ReportProgress } from '../../../shared/contract/exports.ts';
-import type { PaymentFilter } from '../../../shared/contract/reports.ts';
+import type { PaymentFilter } from '../../../shared/contract/payments.ts';
 import { useActions, useCashier, useUi } from '../../cashier/till-context.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';

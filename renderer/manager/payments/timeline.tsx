@@ -29,7 +29,11 @@ export function Timeline({
             <span>
               <strong>{t(`event.${kindOf(entry)}`)}</strong>
               {amountOf(entry) === null ? null : ` ${money(amountOf(entry) ?? 0)}`}
-              <small>{[entry.actorName, detailOf(entry)].filter(Boolean).join(' · ')}</small>
+              <small>
+                {[entry.actorName, entry.cause === null ? null : t(`cause.${entry.cause}`), detailOf(entry)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
             </span>
           </li>
         ))}
@@ -49,6 +53,6 @@ function amountOf({ amount, paidAmount }: Entry): number | null {
   return amount ?? paidAmount;
 }
 
-function detailOf({ rawWord, message, reason, cause }: Entry): string | null {
-  return reason ?? message ?? rawWord ?? cause;
+function detailOf({ rawWord, message, reason }: Entry): string | null {
+  return reason ?? message ?? rawWord;
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
-import type { PaymentFilter, PaymentRow } from '../../../shared/contract/reports.ts';
+import type { PaymentFilter, PaymentRow } from '../../../shared/contract/payments.ts';
 import { useCashier } from '../../cashier/till-context.ts';
 import { useLedgerSeq } from '../use-ledger-seq.ts';
+import { useTimeOver } from '../use-time-over.ts';
 
 const PAGE = 100;
 
@@ -24,7 +25,8 @@ const NOTHING: Pages = { question: '', rows: [], nextCursor: null, sums: null };
 export function usePayments(
   filter: PaymentFilter,
 ): Pages & { readonly isLoading: boolean; readonly more: () => void } {
-  const { bridge, ui } = useCashier();
+  const { bridge } = useCashier();
+  const isTimeOver = useTimeOver();
   const seq = useLedgerSeq();
   const [pages, setPages] = useState(NOTHING);
   const [after, setAfter] = useState<{ readonly question: string; readonly cursor: string | null }>({
@@ -39,11 +41,7 @@ export function usePayments(
     let isWanted = true;
     const input = { filter: JSON.parse(question) as PaymentFilter, cursor, limit: PAGE };
     void bridge.invoke('manager/payments', input).then((reply) => {
-      if (!isWanted) return;
-      if (!reply.ok) {
-        if (reply.error.code === 'manager-needed') ui.setState({ manager: null });
-        return;
-      }
+      if (!isWanted || isTimeOver(reply) || !reply.ok) return;
       const { rows, nextCursor, ...sums } = reply.value;
       setPages((before) => ({
         question,
@@ -57,7 +55,7 @@ export function usePayments(
     return () => {
       isWanted = false;
     };
-  }, [bridge, ui, question, cursor, seq]);
+  }, [bridge, isTimeOver, question, cursor, seq]);
 
   return {
     ...pages,

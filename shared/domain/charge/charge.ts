@@ -92,6 +92,8 @@ export interface Charge {
   readonly requestId: string;
   readonly reference: string | null;
   readonly description: string | null;
+  /** The store's name of then; null for charges of before it was written down. */
+  readonly store: string | null;
   readonly till: string;
   readonly operator: string;
   readonly shiftId: string;

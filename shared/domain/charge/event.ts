@@ -21,6 +21,8 @@ export type ChargeEvent =
       readonly requestId: string;
       readonly reference: string | null;
       readonly description: string | null;
+      /** The store's name when the charge was made; events of before it was written down have none. */
+      readonly store?: string;
       readonly till: string;
       readonly operator: string;
       readonly shiftId: string;

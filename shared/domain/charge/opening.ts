@@ -16,6 +16,7 @@ export function onCreated(event: Of<'created'>, now: EpochMs): Outcome {
   const { type: _type, orderRef: _orderRef, family: _family, ...intent } = event;
   const charge: Charge = {
     ...intent,
+    store: intent.store ?? null,
     status: 'creating',
     version: 0,
     createdAt: now,

@@ -1,10 +1,20 @@
-import { assertNever } from '../../kernel/assert-never.ts';
-import type { ChargeStatus } from './charge.ts';
+import { panelStatusOf, type PanelStatus } from './panel-status.ts';
+import type { Charge } from './charge.ts';
 
-/**
- * The words of the gateway's panel (Conexão Rede manual, PAGAMENTOS), and two of our own. In Portuguese: PENDENTE,
- * APROVADO, ESTORNO PARCIAL, ESTORNO, EXPIRADO, CANCELADO, FALHA.
- */
+/** The panel's words under the names that closings were written with: in the ledger, where nothing is renamed. */
+const WORDS = {
+  pendente: 'pending',
+  aprovado: 'approved',
+  'estorno-parcial': 'partially-refunded',
+  estorno: 'refunded',
+  expirado: 'expired',
+  cancelado: 'cancelled',
+  falha: 'failed',
+} as const satisfies Record<PanelStatus, string>;
+
+export type PanelWord = (typeof WORDS)[PanelStatus];
+
+/** In the order of the sheet. */
 export const PANEL_WORDS = [
   'pending',
   'approved',
@@ -13,29 +23,9 @@ export const PANEL_WORDS = [
   'expired',
   'cancelled',
   'failed',
-] as const;
+] as const satisfies readonly PanelWord[];
 
-export type PanelWord = (typeof PANEL_WORDS)[number];
-
-/** The panel's word for a state. Money that is on its way back is still here: approved, until the gateway says otherwise. */
-export function panelWordOf(status: ChargeStatus): PanelWord {
-  switch (status) {
-    case 'queued':
-    case 'creating':
-    case 'pending':
-    case 'cancelling':
-      return 'pending';
-    case 'approved':
-    case 'refund_pending':
-      return 'approved';
-    case 'partially_refunded':
-      return 'partially-refunded';
-    case 'refunded':
-    case 'expired':
-    case 'cancelled':
-    case 'failed':
-      return status;
-    default:
-      return assertNever(status);
-  }
+/** A charge in the words of a closing: as the reports have it, under the closing's names. */
+export function panelWordOf(charge: Pick<Charge, 'status' | 'refundedAmount'>): PanelWord {
+  return WORDS[panelStatusOf(charge)];
 }

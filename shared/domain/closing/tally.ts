@@ -81,7 +81,7 @@ export function createTally(): Tally {
         merge(sums.earlierRefunds, refunds);
         return;
       }
-      const word = panelWordOf(charge.status);
+      const word = panelWordOf(charge);
       const known = statuses.get(word) ?? nothing();
       statuses.set(word, known);
       for (const sum of [sums.charges, known]) add(sum, charge.amount);

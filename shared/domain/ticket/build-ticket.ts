@@ -6,6 +6,9 @@ import { mark, middle, ruleOf } from './items.ts';
 import { testBody } from './test-document.ts';
 import type { Columns, Ticket, TicketItem } from './ticket.ts';
 
+/** Each fits the narrowest paper. */
+const TRAINING = ['TREINAMENTO', 'NENHUM DINHEIRO É MOVIDO'] as const;
+
 /**
  * The ticket of a document, laid out for paper of `columns` characters, in Portuguese. Throws a RangeError when the charge
  * cannot have it: a QR slip without a QR, a receipt of what was not paid.
@@ -13,7 +16,7 @@ import type { Columns, Ticket, TicketItem } from './ticket.ts';
 export function buildTicket(request: TicketRequest, context: TicketContext, columns: Columns): Ticket {
   const copy = request.document === 'copy';
   const body = copy ? bodyOf(request.of, context, columns) : bodyOf(request, context, columns);
-  const training = context.training ? mark('TREINAMENTO: NENHUM DINHEIRO É MOVIDO', columns) : [];
+  const training = context.training ? TRAINING.flatMap((text) => mark(text, columns)) : [];
   const second = copy ? mark('2ª VIA', columns) : [];
   const items: TicketItem[] = [
     ...middle(context.shopName, columns, { bold: true }),
@@ -49,6 +52,6 @@ function bodyOf(request: Single, context: TicketContext, columns: Columns): Tick
     case 'closing':
       return closingBody(request.shift, context, columns);
     case 'test':
-      return testBody(request.profileName, columns);
+      return testBody(request.profileName, request.can, columns);
   }
 }

@@ -66,6 +66,15 @@ export interface ClosingEdge {
   readonly amount: Centavos;
 }
 
+/** What a kind of printer can do, as far as not each of them can. */
+export interface PrinterAbilities {
+  /** White on black. */
+  readonly inverse: boolean;
+  readonly cut: boolean;
+  /** The ways in which a QR reaches its paper. */
+  readonly qrs: readonly ('native' | 'raster')[];
+}
+
 /** A document and what it is about. `copy` is any other one printed again, marked 2ª VIA. */
 export type TicketRequest =
   | { readonly document: 'qr-slip' | 'receipt' | 'cancel' | 'late'; readonly charge: TicketCharge }
@@ -76,5 +85,5 @@ export type TicketRequest =
       readonly refund: { readonly amount: Centavos; readonly at: EpochMs };
     }
   | { readonly document: 'closing'; readonly shift: TicketShift }
-  | { readonly document: 'test'; readonly profileName: string }
+  | { readonly document: 'test'; readonly profileName: string; readonly can: PrinterAbilities }
   | { readonly document: 'copy'; readonly of: Exclude<TicketRequest, { document: 'copy' }> };

@@ -1,6 +1,15 @@
 /** Characters on a line in the printer's usual font: 58 mm paper has 32, 80 mm has 42 or 48. */
 export type Columns = 32 | 42 | 48;
 
+/** Dots across of the paper with so many columns: a character is 12 dots wide, at 203 dots per inch. */
+export function dotsOf(columns: Columns): number {
+  return columns === 32 ? 384 : 576;
+}
+
+/** Dots of a barcode's module and of its height: a scanner at the till reads it from a hand's breadth. */
+export const BARCODE_MODULE = 3;
+export const BARCODE_DOTS = 64;
+
 /** How a QR reaches the paper: as the printer's profile says, or one way for certain (the test page prints both). */
 export type QrForm = 'profile' | 'native' | 'raster';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { electronPackages, testPackages } from '../../../build/run/debian-packages.ts';
+import { desktopPackages, electronPackages } from '../../../build/run/debian-packages.ts';
 import { resolveElectron, type ElectronRuntime } from '../../../build/electron/resolve-electron.ts';
 import { buildIfChanged } from '../../../build/run/build-if-changed.ts';
 import { repoRoot } from '../../../build/run/repo-root.ts';
@@ -34,6 +34,6 @@ export async function onStage<T>(work: (stage: Stage) => Promise<T>): Promise<T>
 async function checkPackages(): Promise<void> {
   if (process.platform !== 'linux') throw new Error('two monitors without hardware need Linux with Xorg');
   if ((await runCommand('dpkg-query', ['--version'])).code !== 0) return;
-  const missing = await missingPackages([...electronPackages, ...Object.keys(testPackages)]);
+  const missing = await missingPackages([...electronPackages, ...Object.keys(desktopPackages)]);
   if (missing.length > 0) throw new Error(`missing packages. Run: ${installCommand(missing)}`);
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { coreNode } from '../../../build/electron/core-node.ts';
 import { mustRun } from '../../../build/run/run-command.ts';
 import { interleave } from '../interleave.ts';
+import { ledgerOf } from '../kept-ledgers.ts';
 import { atLeast, below, rounded, type BenchOptions, type Measured } from '../part.ts';
 import { median } from '../statistics.ts';
 import { inWorkFolder } from '../work-folder.ts';
@@ -22,7 +23,7 @@ const MOST_ROUNDS = 3;
 export function exportSpeed(options: BenchOptions): Promise<Measured> {
   const charges = options.quick ? 50_000 : 1_000_000;
   return inWorkFolder(async (folder) => {
-    const ledger = fillLedger(folder, charges);
+    const ledger = ledgerOf(options, folder, `filled-${charges}`, (file) => fillLedger(file, charges));
     const peaks: Record<'ours' | 'by-exceljs', number[]> = { ours: [], 'by-exceljs': [] };
     const sizes: Record<'ours' | 'by-exceljs', number> = { ours: 0, 'by-exceljs': 0 };
     const run = (program: 'ours' | 'by-exceljs') => async (): Promise<number> => {

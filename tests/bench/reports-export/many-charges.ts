@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { openDatabase } from '../../../main/core/ledger/open-database.ts';
 import { epochMs, MINUTE } from '../../../shared/kernel/time.ts';
@@ -25,11 +23,8 @@ INSERT INTO attempt (charge_id, no, order_ref, status, started_at_ms, order_id, 
 SELECT id, 1, id || '-1', 'closed', created_at_ms, 'f86c295d-ce8f-4b94-a201-' || substr(id, -12), 'order',
   paid_centavos, refunded_centavos FROM charge`;
 
-/** Makes a training ledger of charges that nobody sold, a minute apart, by SQL alone: there is no event behind them. */
-export function fillLedger(dataDir: string, count: number): string {
-  const folder = join(dataDir, 'training');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'ledger.db');
+/** Makes a ledger file of charges that nobody sold, a minute apart, by SQL alone: there is no event behind them. */
+export function fillLedger(file: string, count: number): void {
   const db = openDatabase(file);
   const migrated = migrate(db);
   if (!migrated.ok) throw new Error(migrated.error);
@@ -44,5 +39,4 @@ export function fillLedger(dataDir: string, count: number): string {
   })();
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
-  return file;
 }

@@ -38,7 +38,7 @@ describe('closing a shift', () => {
       });
     });
   const words = (): string =>
-    interpret(readFileSync(paper))
+    interpret(readFileSync(paper), 'escpos')
       .flatMap((event) => (event.kind === 'line' ? [event.text.trim()] : []))
       .join('\n');
 

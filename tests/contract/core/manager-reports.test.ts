@@ -4,6 +4,8 @@ import type { Input, MethodName } from '../../../shared/contract/index.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 
+const CANCEL = { type: 'given-up', cause: 'operator', reason: null } as const;
+
 /** The calls of the manager's screens against a real core, its files and its thread. */
 describe('what the manager reads', () => {
   const folder = temporaryFolder();
@@ -98,9 +100,29 @@ describe('what the manager reads', () => {
     const { choices, saved: again } = await call('manager/filters', {});
     expect(again).toEqual(saved);
     expect(choices.operators).toMatchObject([{ name: 'Ana' }]);
+    expect(choices.stores).toEqual([app.till().settings.get().shopName]);
     expect(choices.tills).toEqual([app.till().settings.get().tillName]);
     expect((await call('manager/delete-filter', { name: 'tarde' })).saved).toEqual([]);
     expect(await refusal('manager/delete-filter', { name: 'tarde' })).toBe('not-found');
+  });
+
+  it('tells the stores apart once there is another one', async () => {
+    const { shopName, tillName } = app.till().settings.get();
+    await app.charge(app.till().ledger.charges.newest()!.id, ({ status }) => status === 'pending');
+    app.till().service.act(app.till().ledger.charges.newest()!.id, CANCEL, 'ana');
+    app.till().settings.set({ shopName: 'Filial Norte' }, 'test');
+    const north = app.place(700).id;
+    app.till().settings.set({ shopName }, 'test');
+    expect((await call('manager/payment', { id: north })).store).toBe('Filial Norte');
+    expect((await call('manager/filters', {})).choices.stores.toSorted()).toEqual(
+      ['Filial Norte', shopName].toSorted(),
+    );
+    const of = async (filter: Input<'manager/payments'>['filter']) =>
+      (await call('manager/payments', { filter, cursor: null, limit: 9 })).rows.map(({ amount }) => amount);
+    expect(await of({ stores: ['Filial Norte'] })).toEqual([700]);
+    expect(await of({ stores: [shopName] })).toEqual([500, 1234]);
+    expect(await of({ stores: [shopName, 'Filial Norte'], tills: [tillName] })).toEqual([700, 500, 1234]);
+    expect(await of({ tills: ['nowhere', tillName], min: 600 })).toEqual([700, 1234]);
   });
 
   it('is told when the ledger moves on', async () => {

@@ -87,7 +87,7 @@ async function liveInPeace(shop: Shop): Promise<void> {
 }
 
 const isCopy = (bytes: Uint8Array): boolean =>
-  interpret(bytes).some((event) => event.kind === 'line' && event.text.includes('2ª VIA'));
+  interpret(bytes, 'escpos').some((event) => event.kind === 'line' && event.text.includes('2ª VIA'));
 const isBeginningOf = (bytes: Uint8Array, whole: Uint8Array): boolean =>
   Buffer.from(whole.subarray(0, bytes.length)).equals(bytes);
 const stateOf = (shop: Shop): string =>

@@ -1,5 +1,5 @@
 import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
-import type { Slip } from '../../../main/core/print-desk.ts';
+import type { Slip } from '../../../main/core/slip-request.ts';
 import type { PrintJob } from '../../../main/core/print-queue/print-job.ts';
 import type { Till } from '../../../main/core/till.ts';
 import type { Result } from '../../../shared/kernel/result.ts';

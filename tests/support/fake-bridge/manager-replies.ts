@@ -1,6 +1,6 @@
-import type { PaymentRow } from '../../../shared/contract/reports.ts';
+import type { PaymentRow } from '../../../shared/contract/payments.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
-import { MINUTE, NOW, paid } from './charges.ts';
+import { charge, late, MINUTE, NOW, paid } from './charges.ts';
 import { badClosing, plainClosing } from './closing-scenes.ts';
 import type { Replies } from './scene.ts';
 
@@ -56,6 +56,9 @@ const busyDay = day({
 
 export const emptyDay = day({});
 
+/** The same day with what is not settled, as the core names its ways out. */
+export const badDay = (unsettled: Day['unsettled']): Day => ({ ...busyDay, unsettled });
+
 const PANELS = {
   approved: 'aprovado',
   refunded: 'estorno',
@@ -80,6 +83,7 @@ const rows: readonly PaymentRow[] = Array.from({ length: 60 }, (_, place) => {
     refundedAmount: word === 'refunded' ? amount : 0,
     wallet: 'pix',
     walletName: place % 5 === 2 ? 'Mercado Pago' : 'Pix',
+    store: 'Mercearia São Jorge',
     till: 'Caixa 2',
     operator: 'ana',
     operatorName: place % 3 === 0 ? 'João Batista' : 'Ana',
@@ -151,6 +155,65 @@ export const counted = {
   complete: true,
 };
 
+type Payment = Extract<NonNullable<Replies['manager/payment']>, { ok: true }>['value'];
+
+const paidPayment: Payment = {
+  charge: payment,
+  panel: 'aprovado',
+  day: '2026-11-21',
+  store: 'Mercearia São Jorge',
+  till: 'Caixa 2',
+  operatorId: 'ana',
+  description: null,
+  attempts: [
+    {
+      no: 1,
+      status: 'paid',
+      startedAt: NOW - 2 * MINUTE,
+      orderRef: `${payment.id}-1`,
+      orderId: 'b0a6b2b2-3c8e-4f5b-9a43-1f4f0b1c4e11',
+      family: 'order',
+      paidAmount: 2_590,
+      refundedAmount: 0,
+    },
+  ],
+  refunds: [],
+  refundable: 2_590,
+  ways: ['refund'],
+  refundIsOld: false,
+  timeline: [
+    step(1, 'created', 'Ana', { amount: 2_590 }),
+    step(2, 'opened', 'balcao', { attempt: 1 }),
+    step(3, 'put-on-paper', 'Ana'),
+    step(5, 'seen', 'balcao', { paidAmount: 2_590, word: 'approved', rawWord: 'approved', attempt: 1 }),
+    step(7, 'finalized', 'Ana'),
+  ],
+};
+
+/** A payment that came after it was given up, and nobody settled it. */
+export const latePayment: Payment = {
+  ...paidPayment,
+  charge: late({ reference: 'PDV 8841' }),
+  ways: ['finalize', 'refund'],
+  timeline: [
+    step(1, 'created', 'Ana', { amount: 2_590 }),
+    step(2, 'opened', 'balcao', { attempt: 1 }),
+    step(4, 'given-up', 'Ana', { cause: 'operator' }),
+    step(8, 'seen', 'balcao', { paidAmount: 2_590, word: 'approved', rawWord: 'approved', attempt: 1 }),
+  ],
+};
+
+/** Given up while the gateway does not answer. */
+export const hangingPayment: Payment = {
+  ...paidPayment,
+  charge: charge({ status: 'cancelling', brCode: null, amount: 9_999_999 }),
+  panel: 'pendente',
+  attempts: paidPayment.attempts.map((attempt) => ({ ...attempt, status: 'open', paidAmount: null })),
+  refundable: 0,
+  ways: ['wait', 'force'],
+  timeline: latePayment.timeline.slice(0, 3),
+};
+
 /** What the core says to the manager's screens on a busy Saturday. */
 export const replies: Replies = {
   'manager/enter': { ok: true, value: { operatorId: 'marta', name: 'Marta' } },
@@ -161,44 +224,13 @@ export const replies: Replies = {
     ok: true,
     value: { rows: [...rows], nextCursor: null, ...counted },
   },
-  'manager/payment': {
-    ok: true,
-    value: {
-      charge: payment,
-      panel: 'aprovado',
-      day: '2026-11-21',
-      till: 'Caixa 2',
-      operatorId: 'ana',
-      description: null,
-      attempts: [
-        {
-          no: 1,
-          status: 'paid',
-          startedAt: NOW - 2 * MINUTE,
-          orderRef: `${payment.id}-1`,
-          orderId: 'b0a6b2b2-3c8e-4f5b-9a43-1f4f0b1c4e11',
-          family: 'order',
-          paidAmount: 2_590,
-          refundedAmount: 0,
-        },
-      ],
-      refunds: [],
-      refundable: 2_590,
-      refundIsOld: false,
-      timeline: [
-        step(1, 'created', 'Ana', { amount: 2_590 }),
-        step(2, 'opened', 'balcao', { attempt: 1 }),
-        step(3, 'put-on-paper', 'Ana'),
-        step(5, 'seen', 'balcao', { paidAmount: 2_590, word: 'approved', rawWord: 'approved', attempt: 1 }),
-        step(7, 'finalized', 'Ana'),
-      ],
-    },
-  },
+  'manager/payment': { ok: true, value: paidPayment },
   'manager/filters': {
     ok: true,
     value: {
       saved: [],
       choices: {
+        stores: ['Mercearia São Jorge'],
         tills: ['Caixa 2'],
         wallets: [
           { id: 'pix', name: 'Pix' },

@@ -1,12 +1,16 @@
 import { backupScenes } from './backup-scenes.ts';
 import { charge, late, MINUTE, NOW } from './charges.ts';
+import { printer, receipt } from './paper-scenes.ts';
 import type { CashierScene } from './scene.ts';
 import { tillView } from './till-view.ts';
 
-import { counted, emptyDay, replies } from './manager-replies.ts';
+import { badDay, counted, emptyDay, hangingPayment, latePayment, replies } from './manager-replies.ts';
 
 const ENTER = ['F9', '4', '3', '2', '1', 'Enter'];
 const WAIT = 'wait:[data-day]';
+const PAYMENT = [...ENTER, WAIT, 'F3', 'wait:[data-payment]', 'Enter', 'wait:[data-event]'];
+
+const cancelling = charge({ status: 'cancelling', brCode: null, amount: 800 });
 
 /** The manager's screens, behind the PIN. */
 export const managerScenes: readonly CashierScene[] = [
@@ -27,7 +31,7 @@ export const managerScenes: readonly CashierScene[] = [
         gateway: { online: false, lastContactAt: NOW - 47 * MINUTE },
         queue: { depth: 3, oldestAt: NOW - 40 * MINUTE },
         customerSees: 'offline',
-        cancelling: [charge({ status: 'cancelling', brCode: null, amount: 800 })],
+        cancelling: [cancelling],
         forced: [
           charge({
             id: '01K7Z000000000000000000CCC',
@@ -47,7 +51,16 @@ export const managerScenes: readonly CashierScene[] = [
         notices: [{ id: 'n1', code: 'forced-contradicted', detail: 'R$ 18,00', at: NOW }],
       }),
     ],
-    replies,
+    replies: {
+      ...replies,
+      'manager/day': {
+        ok: true,
+        value: badDay([
+          { charge: cancelling, day: '2026-11-21', ways: ['wait', 'force'] },
+          { charge: late(), day: '2026-11-21', ways: ['finalize', 'refund'] },
+        ]),
+      },
+    },
     waitMs: 1_200,
     keys: ['Escape', ...ENTER, WAIT],
   },
@@ -73,14 +86,39 @@ export const managerScenes: readonly CashierScene[] = [
     screen: 'manager',
     views: [tillView()],
     replies,
-    keys: [...ENTER, WAIT, 'F3', 'wait:[data-payment]', 'Enter', 'wait:[data-event]'],
+    keys: PAYMENT,
+  },
+  {
+    name: 'manager-payment-late',
+    screen: 'manager',
+    views: [tillView()],
+    replies: { ...replies, 'manager/payment': { ok: true, value: latePayment } },
+    keys: PAYMENT,
+  },
+  {
+    name: 'manager-payment-hanging',
+    screen: 'manager',
+    views: [tillView()],
+    replies: {
+      ...replies,
+      'manager/payment': { ok: true, value: hangingPayment },
+      'manager/check': { ok: true, value: { charge: hangingPayment.charge, answered: false } },
+    },
+    keys: [...PAYMENT, 'F8', 'wait:[data-problem]'],
+  },
+  {
+    name: 'manager-slip',
+    screen: 'slip',
+    views: [tillView({ printer: printer() })],
+    replies: { ...replies, 'printing/preview': receipt },
+    keys: [...PAYMENT, 'F6', 'wait:[data-paper]'],
   },
   {
     name: 'manager-give-back',
     screen: 'give-back',
     views: [tillView()],
     replies,
-    keys: [...ENTER, WAIT, 'F3', 'wait:[data-payment]', 'Enter', 'wait:[data-event]', 'F10'],
+    keys: [...PAYMENT, 'F10'],
   },
   {
     name: 'manager-closings',

@@ -1,4 +1,8 @@
+import { paidCharge } from '../../../build/run/ticket/sample.ts';
 import type { TillView } from '../../../shared/contract/views.ts';
+import { buildTicket } from '../../../shared/domain/ticket/build-ticket.ts';
+import type { TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import { epochMs } from '../../../shared/kernel/time.ts';
 import { charge, MINUTE, NOW, paid } from './charges.ts';
 import type { CashierScene, Replies } from './scene.ts';
 import { tillView } from './till-view.ts';
@@ -9,7 +13,7 @@ type Slip = Printer['slips'][number];
 const target = { kind: 'usb', id: '04b8:0e28:X2BM003241' } as const;
 const setup = { target, name: 'EPSON TM-T20X', profile: 'epson', encoder: 'pos' } as const;
 
-const printer = (patch: Partial<Printer> = {}): Printer => ({
+export const printer = (patch: Partial<Printer> = {}): Printer => ({
   name: 'EPSON TM-T20X',
   setup,
   automatic: true,
@@ -47,12 +51,30 @@ const discovered: Replies['printing/discover'] = {
       { id: 'epson', name: 'Epson TM-T20 e compatíveis', columns: 48 },
       { id: 'elgin-i9', name: 'Elgin i9', columns: 48 },
       { id: 'bematech-escpos', name: 'Bematech MP-4200 TH (modo ESC/POS)', columns: 48 },
+      { id: 'daruma', name: 'Daruma DR800 e DR700', columns: 48 },
       { id: 'generic-80', name: 'Genérica 80 mm', columns: 48 },
       { id: 'generic-58', name: 'Genérica 58 mm', columns: 32 },
     ],
     unsearched: [],
   },
 };
+const preview = (request: TicketRequest): NonNullable<Replies['printing/preview']> => {
+  const context = {
+    shopName: 'Mercearia São Jorge',
+    operator: 'Ana',
+    zone: 'America/Sao_Paulo',
+    training: false,
+    printedAt: epochMs(NOW - MINUTE),
+  };
+  const { columns, items } = buildTicket(request, context, 48);
+  return { ok: true, value: { columns, items: [...items] } };
+};
+const testPage = preview({
+  document: 'test',
+  profileName: 'Epson TM-T20 e compatíveis',
+  can: { inverse: true, cut: true, qrs: ['native', 'raster'] },
+});
+export const receipt = preview({ document: 'receipt', charge: { ...paidCharge, reference: null } });
 const tested: Replies['printing/test-page'] = { ok: true, value: { outcome: 'delivered', reason: null } };
 const TO_PRINTER_TAB = ['F1', 'ArrowLeft', 'ArrowLeft'];
 
@@ -84,7 +106,8 @@ export const paperScenes: readonly CashierScene[] = [
     name: 'slips',
     screen: 'slips',
     views: [tillView({ printer: printer({ slips: [slip(), slip({ id: 's2' })] }) })],
-    keys: ['Control+p'],
+    replies: { 'printing/preview': receipt },
+    keys: ['Control+p', 'wait:[data-paper]'],
   },
   {
     name: 'settings-printer',
@@ -94,10 +117,21 @@ export const paperScenes: readonly CashierScene[] = [
     keys: TO_PRINTER_TAB,
   },
   {
+    name: 'settings-printer-model',
+    screen: 'settings',
+    views: [tillView()],
+    replies: { 'printing/discover': discovered, 'printing/preview': testPage },
+    keys: [...TO_PRINTER_TAB, 'Tab', 'Enter', 'wait:[data-paper]'],
+  },
+  {
     name: 'settings-printer-tested',
     screen: 'settings',
     views: [tillView()],
-    replies: { 'printing/discover': discovered, 'printing/test-page': tested },
-    keys: [...TO_PRINTER_TAB, 'Tab', 'Enter', 'F6'],
+    replies: {
+      'printing/discover': discovered,
+      'printing/preview': testPage,
+      'printing/test-page': tested,
+    },
+    keys: [...TO_PRINTER_TAB, 'Tab', 'Enter', 'wait:[data-paper]', 'F6', 'wait:[data-tested]'],
   },
 ];

@@ -1,14 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
+import { canPrint, createPrinterFirmware, HEALTHY_PRINTER, type PrinterState } from './printer-firmware.ts';
 
 /** What is wrong with a printer. */
-export interface PrinterFaults {
-  paper: 'ok' | 'near-end' | 'out';
-  cover: 'closed' | 'open';
-  /** Prints, and answers nothing. */
-  silent: boolean;
-  /** Does not know GS r, as many copies. */
-  onlyRealTime: boolean;
+export interface PrinterFaults extends PrinterState {
   /** After so many bytes of a job: the paper ends, the line is reset or hung up, or no byte is taken any more. */
   paperEndsAfter: number;
   resetAfter: number;
@@ -35,17 +30,14 @@ export interface FakeTcpPrinter {
 }
 
 const HEALTHY: PrinterFaults = {
-  paper: 'ok',
-  cover: 'closed',
-  silent: false,
-  onlyRealTime: false,
+  ...HEALTHY_PRINTER,
   paperEndsAfter: Infinity,
   resetAfter: Infinity,
   hangUpAfter: Infinity,
   stopsAfter: Infinity,
 };
 
-/** Starts a printer with a strong sensor for its own state: it answers DLE EOT at once, and GS r in its turn. */
+/** Starts a printer that answers DLE EOT and GS r. */
 export async function startFakeTcpPrinter(faults: Partial<PrinterFaults> = {}): Promise<FakeTcpPrinter> {
   const state = { ...HEALTHY, ...faults };
   const sockets = new Set<Socket>();
@@ -93,63 +85,22 @@ export async function startFakeTcpPrinter(faults: Partial<PrinterFaults> = {}): 
 
 function serve(socket: Socket, state: PrinterFaults, sheets: number[][], printedMore: () => void): void {
   const sheet: number[] = [];
-  let heard = Buffer.alloc(0);
   let printed = 0;
-  const answer = (byte: number): void => {
-    if (!state.silent) socket.write(Uint8Array.of(byte));
-  };
-  /** Takes a whole question off the front: its length, or 0 for what is no question, or -1 for the beginning of one. */
-  const question = (): number => {
-    if (heard[0] === 0x10 && (heard.length === 1 || heard[1] === 0x04)) {
-      if (heard.length < 3) return -1;
-      answer(realTimeStatus(state, heard[2] ?? 0));
-      return 3;
-    }
-    if (heard[0] === 0x1d && (heard.length === 1 || heard[1] === 0x72)) {
-      if (heard.length < 3) return -1;
-      // Queued behind the text: a printer that stands still does not come to it.
-      if (!state.onlyRealTime && canPrint(state)) answer(paperStatus(state));
-      return 3;
-    }
-    return 0;
-  };
-
+  const firmware = createPrinterFirmware(state, {
+    answer: (byte) => void socket.write(Uint8Array.of(byte)),
+    print(byte) {
+      if (sheet.length === 0 && canPrint(state)) sheets.push(sheet);
+      if (canPrint(state)) sheet.push(byte);
+      printed += 1;
+      if (printed >= state.paperEndsAfter) state.paper = 'out';
+      if (printed >= state.resetAfter) socket.resetAndDestroy();
+      if (printed >= state.hangUpAfter) socket.destroySoon();
+      if (printed >= state.stopsAfter) socket.pause();
+      return printed < Math.min(state.resetAfter, state.hangUpAfter, state.stopsAfter);
+    },
+  });
   socket.on('data', (bytes) => {
-    heard = Buffer.concat([heard, bytes]);
-    while (heard.length > 0) {
-      const length = question();
-      if (length < 0) break;
-      if (length === 0) {
-        if (sheet.length === 0 && canPrint(state)) sheets.push(sheet);
-        if (canPrint(state)) sheet.push(heard[0] ?? 0);
-        printed += 1;
-        if (printed >= state.paperEndsAfter) state.paper = 'out';
-        if (printed >= state.resetAfter) socket.resetAndDestroy();
-        if (printed >= state.hangUpAfter) socket.destroySoon();
-        if (printed >= state.stopsAfter) socket.pause();
-        if (printed >= Math.min(state.resetAfter, state.hangUpAfter, state.stopsAfter)) break;
-      }
-      heard = heard.subarray(Math.max(1, length));
-    }
+    firmware.hear(bytes);
     printedMore();
   });
-}
-
-function canPrint(state: PrinterFaults): boolean {
-  return state.paper !== 'out' && state.cover === 'closed';
-}
-
-/** DLE EOT n, as an Epson TM-T20 answers it. */
-function realTimeStatus(state: PrinterFaults, n: number): number {
-  const out = state.paper === 'out';
-  const open = state.cover === 'open';
-  if (n === 1) return canPrint(state) ? 0x12 : 0x1a;
-  if (n === 2) return 0x12 | (open ? 0x04 : 0) | (out ? 0x20 : 0);
-  if (n === 4) return 0x12 | (state.paper === 'ok' ? 0 : 0x0c) | (out ? 0x60 : 0);
-  return 0x12;
-}
-
-/** GS r 1. */
-function paperStatus(state: PrinterFaults): number {
-  return state.paper === 'near-end' ? 0x03 : 0x00;
 }

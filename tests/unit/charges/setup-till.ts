@@ -101,6 +101,7 @@ export function setUpTill(
           pixDictKey: 'key-1',
           reference: null,
           description: null,
+          store: 'Loja Centro',
           till: 'caixa-1',
           shiftId: 'shift-1',
           zone: 'America/Sao_Paulo',

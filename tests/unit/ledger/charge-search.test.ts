@@ -10,6 +10,7 @@ import {
   type ChargeSearch,
 } from '../../../main/core/ledger/charge-search.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
+import { panelStatusOf } from '../../../shared/domain/charge/panel-status.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { DAY, epochMs } from '../../../shared/kernel/time.ts';
@@ -42,21 +43,27 @@ describe('searching charges', () => {
     (filter.from === undefined || charge.createdAt >= filter.from) &&
     (filter.to === undefined || charge.createdAt < filter.to) &&
     (filter.statuses?.includes(charge.status) ?? true) &&
+    (filter.panels?.includes(panelStatusOf(charge)) ?? true) &&
     (filter.wallets?.includes(charge.wallet) ?? true) &&
     (filter.min === undefined || charge.amount >= filter.min) &&
     (filter.max === undefined || charge.amount <= filter.max) &&
     (filter.reference === undefined || charge.reference === filter.reference) &&
     (filter.operators?.includes(charge.operator) ?? true) &&
-    (filter.till === undefined || charge.till === filter.till) &&
+    (filter.tills?.includes(charge.till) ?? true) &&
     (filter.late === undefined || charge.late) &&
     (filter.forced === undefined || charge.forced !== null) &&
     (filter.text === undefined || says(charge, filter.text));
 
-  const says = (charge: Charge, text: string): boolean =>
-    shortCode(charge.id) === text ||
-    [charge.reference, charge.endToEndId, ...charge.attempts.map(({ orderId }) => orderId)].some(
-      (each) => each?.toLowerCase().includes(text.toLowerCase()) ?? false,
-    );
+  /** A reference by its beginning or end; what the gateway and the banks name, from four characters on. */
+  const says = (charge: Charge, text: string): boolean => {
+    const typed = text.toUpperCase();
+    const named = (each: string | null): string => each?.toUpperCase() ?? '';
+    const [reference, paid] = [named(charge.reference), named(charge.endToEndId)];
+    if (shortCode(charge.id) === typed || reference.startsWith(typed) || reference.endsWith(typed))
+      return true;
+    const orders = charge.attempts.flatMap(({ orderId, orderRef }) => [named(orderId), named(orderRef)]);
+    return typed.length >= 4 && (paid.endsWith(typed) || orders.some((each) => each.startsWith(typed)));
+  };
 
   const sumOf = (charges: readonly Charge[], of: (charge: Charge) => number): number =>
     charges.reduce((sum, charge) => sum + of(charge), 0);
@@ -71,9 +78,10 @@ describe('searching charges', () => {
     { wallets: ['picpay', 'mercadopago'], min: 2000 },
     { late: true },
     { forced: true },
-    { till: 'nowhere' },
+    { tills: ['nowhere'] },
+    { panels: ['estorno', 'estorno-parcial'] },
     { text: '%' },
-    { text: 'a1', statuses: ['approved'] },
+    { text: 'PDV 1', statuses: ['approved'] },
     { min: 100_000 },
     { reference: 'PDV 10042' },
     { day: '2026-11-20', statuses: ['approved'], wallets: ['pix'], min: 1000, max: 5000 },

@@ -36,7 +36,7 @@ export function tablesFrom(events: readonly StoredEvent[]): Table[] {
     if (type === 'shift-closed') {
       for (const id of own) {
         const charge = charges.get(id)!;
-        note(`status ${panelWordOf(charge.status)}`, charge.amount);
+        note(`status ${panelWordOf(charge)}`, charge.amount);
       }
       tables.push(table);
       own = new Set();

@@ -15,7 +15,7 @@ describe('an open ledger', () => {
       expect(read('synchronous')).toBe(2);
       expect(read('foreign_keys')).toBe(1);
       expect(read('busy_timeout')).toBe(5000);
-      expect(read('wal_autocheckpoint')).toBe(1000);
+      expect(read('wal_autocheckpoint')).toBe(4000);
     }
   });
 

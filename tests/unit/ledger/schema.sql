@@ -1,4 +1,4 @@
--- Schema 50
+-- Schema 60
 
 CREATE TRIGGER closing_no_delete BEFORE DELETE ON closing
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
@@ -27,20 +27,20 @@ CREATE TRIGGER ledger_event_no_update BEFORE UPDATE ON ledger_event
 CREATE TRIGGER report_count_in AFTER UPDATE OF status ON charge
   WHEN NEW.panel <> 'pendente' AND (OLD.panel, OLD.late, OLD.unproven, OLD.paid_centavos, OLD.refunded_centavos)
     IS NOT (NEW.panel, NEW.late, NEW.unproven, NEW.paid_centavos, NEW.refunded_centavos) BEGIN
-  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
-    VALUES ('day', substr(NEW.business_day, 1, 10), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, store, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('day', substr(NEW.business_day, 1, 10), NEW.panel, NEW.wallet, NEW.operator, NEW.store, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
       NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
     ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
       paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
       refunded_centavos = refunded_centavos + excluded.refunded_centavos;
-  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
-    VALUES ('month', substr(NEW.business_day, 1, 7), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, store, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('month', substr(NEW.business_day, 1, 7), NEW.panel, NEW.wallet, NEW.operator, NEW.store, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
       NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
     ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
       paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
       refunded_centavos = refunded_centavos + excluded.refunded_centavos;
-  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
-    VALUES ('year', substr(NEW.business_day, 1, 4), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, store, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('year', substr(NEW.business_day, 1, 4), NEW.panel, NEW.wallet, NEW.operator, NEW.store, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
       NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
     ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
       paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
@@ -48,20 +48,20 @@ CREATE TRIGGER report_count_in AFTER UPDATE OF status ON charge
 END;
 
 CREATE TRIGGER report_count_new AFTER INSERT ON charge WHEN NEW.panel <> 'pendente' BEGIN
-  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
-    VALUES ('day', substr(NEW.business_day, 1, 10), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, store, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('day', substr(NEW.business_day, 1, 10), NEW.panel, NEW.wallet, NEW.operator, NEW.store, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
       NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
     ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
       paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
       refunded_centavos = refunded_centavos + excluded.refunded_centavos;
-  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
-    VALUES ('month', substr(NEW.business_day, 1, 7), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, store, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('month', substr(NEW.business_day, 1, 7), NEW.panel, NEW.wallet, NEW.operator, NEW.store, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
       NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
     ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
       paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
       refunded_centavos = refunded_centavos + excluded.refunded_centavos;
-  INSERT INTO report_cell (grain, period, panel, wallet, operator, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
-    VALUES ('year', substr(NEW.business_day, 1, 4), NEW.panel, NEW.wallet, NEW.operator, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
+  INSERT INTO report_cell (grain, period, panel, wallet, operator, store, till, late, unproven, band, charges, amount_centavos, paid_charges, paid_centavos, refunded_centavos)
+    VALUES ('year', substr(NEW.business_day, 1, 4), NEW.panel, NEW.wallet, NEW.operator, NEW.store, NEW.till, NEW.late, NEW.unproven, NEW.band, 1,
       NEW.amount_centavos, NEW.paid_centavos IS NOT NULL, coalesce(NEW.paid_centavos, 0), NEW.refunded_centavos)
     ON CONFLICT DO UPDATE SET charges = charges + 1, amount_centavos = amount_centavos + excluded.amount_centavos,
       paid_charges = paid_charges + excluded.paid_charges, paid_centavos = paid_centavos + excluded.paid_centavos,
@@ -75,20 +75,20 @@ CREATE TRIGGER report_count_out AFTER UPDATE OF status ON charge
       paid_charges = paid_charges - (OLD.paid_centavos IS NOT NULL),
       paid_centavos = paid_centavos - coalesce(OLD.paid_centavos, 0),
       refunded_centavos = refunded_centavos - OLD.refunded_centavos
-    WHERE grain = 'day' AND period = substr(OLD.business_day, 1, 10) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band;
-  DELETE FROM report_cell WHERE grain = 'day' AND period = substr(OLD.business_day, 1, 10) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band AND charges = 0;
+    WHERE grain = 'day' AND period = substr(OLD.business_day, 1, 10) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND store = OLD.store AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band;
+  DELETE FROM report_cell WHERE grain = 'day' AND period = substr(OLD.business_day, 1, 10) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND store = OLD.store AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band AND charges = 0;
   UPDATE report_cell SET charges = charges - 1, amount_centavos = amount_centavos - OLD.amount_centavos,
       paid_charges = paid_charges - (OLD.paid_centavos IS NOT NULL),
       paid_centavos = paid_centavos - coalesce(OLD.paid_centavos, 0),
       refunded_centavos = refunded_centavos - OLD.refunded_centavos
-    WHERE grain = 'month' AND period = substr(OLD.business_day, 1, 7) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band;
-  DELETE FROM report_cell WHERE grain = 'month' AND period = substr(OLD.business_day, 1, 7) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band AND charges = 0;
+    WHERE grain = 'month' AND period = substr(OLD.business_day, 1, 7) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND store = OLD.store AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band;
+  DELETE FROM report_cell WHERE grain = 'month' AND period = substr(OLD.business_day, 1, 7) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND store = OLD.store AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band AND charges = 0;
   UPDATE report_cell SET charges = charges - 1, amount_centavos = amount_centavos - OLD.amount_centavos,
       paid_charges = paid_charges - (OLD.paid_centavos IS NOT NULL),
       paid_centavos = paid_centavos - coalesce(OLD.paid_centavos, 0),
       refunded_centavos = refunded_centavos - OLD.refunded_centavos
-    WHERE grain = 'year' AND period = substr(OLD.business_day, 1, 4) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band;
-  DELETE FROM report_cell WHERE grain = 'year' AND period = substr(OLD.business_day, 1, 4) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band AND charges = 0;
+    WHERE grain = 'year' AND period = substr(OLD.business_day, 1, 4) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND store = OLD.store AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band;
+  DELETE FROM report_cell WHERE grain = 'year' AND period = substr(OLD.business_day, 1, 4) AND panel = OLD.panel AND wallet = OLD.wallet AND operator = OLD.operator AND store = OLD.store AND till = OLD.till AND late = OLD.late AND unproven = OLD.unproven AND band = OLD.band AND charges = 0;
 END;
 
 CREATE TABLE attempt (
@@ -150,7 +150,7 @@ CREATE TABLE charge (
     ELSE 'falha' END) VIRTUAL, unproven INTEGER GENERATED ALWAYS AS (forced_outcome IS NOT NULL) VIRTUAL, band INTEGER GENERATED ALWAYS AS (
   CASE WHEN amount_centavos < 500 THEN 0 WHEN amount_centavos < 1000 THEN 1 WHEN amount_centavos < 2000 THEN 2
     WHEN amount_centavos < 5000 THEN 3 WHEN amount_centavos < 10000 THEN 4 WHEN amount_centavos < 50000 THEN 5
-    ELSE 6 END) VIRTUAL, reference_key TEXT GENERATED ALWAYS AS (upper(reference)) VIRTUAL, reference_tail TEXT GENERATED ALWAYS AS (substr(upper(reference), -1, 1) || substr(upper(reference), -2, 1) || substr(upper(reference), -3, 1) || substr(upper(reference), -4, 1) || substr(upper(reference), -5, 1) || substr(upper(reference), -6, 1) || substr(upper(reference), -7, 1) || substr(upper(reference), -8, 1)) VIRTUAL, payment_tail TEXT GENERATED ALWAYS AS (substr(upper(end_to_end_id), -1, 1) || substr(upper(end_to_end_id), -2, 1) || substr(upper(end_to_end_id), -3, 1) || substr(upper(end_to_end_id), -4, 1) || substr(upper(end_to_end_id), -5, 1) || substr(upper(end_to_end_id), -6, 1) || substr(upper(end_to_end_id), -7, 1) || substr(upper(end_to_end_id), -8, 1)) VIRTUAL, code_tail TEXT GENERATED ALWAYS AS (substr(id, -6)) VIRTUAL) STRICT;
+    ELSE 6 END) VIRTUAL, reference_key TEXT GENERATED ALWAYS AS (upper(reference)) VIRTUAL, reference_tail TEXT GENERATED ALWAYS AS (substr(upper(reference), -1, 1) || substr(upper(reference), -2, 1) || substr(upper(reference), -3, 1) || substr(upper(reference), -4, 1) || substr(upper(reference), -5, 1) || substr(upper(reference), -6, 1) || substr(upper(reference), -7, 1) || substr(upper(reference), -8, 1)) VIRTUAL, payment_tail TEXT GENERATED ALWAYS AS (substr(upper(end_to_end_id), -1, 1) || substr(upper(end_to_end_id), -2, 1) || substr(upper(end_to_end_id), -3, 1) || substr(upper(end_to_end_id), -4, 1) || substr(upper(end_to_end_id), -5, 1) || substr(upper(end_to_end_id), -6, 1) || substr(upper(end_to_end_id), -7, 1) || substr(upper(end_to_end_id), -8, 1)) VIRTUAL, code_tail TEXT GENERATED ALWAYS AS (substr(id, -6)) VIRTUAL, store TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE closing (
   shift_id TEXT PRIMARY KEY,
@@ -263,6 +263,7 @@ CREATE TABLE report_cell (
   panel TEXT NOT NULL,
   wallet TEXT NOT NULL,
   operator TEXT NOT NULL,
+  store TEXT NOT NULL,
   till TEXT NOT NULL,
   late INTEGER NOT NULL,
   unproven INTEGER NOT NULL,
@@ -272,7 +273,7 @@ CREATE TABLE report_cell (
   paid_charges INTEGER NOT NULL CHECK (paid_charges >= 0),
   paid_centavos INTEGER NOT NULL CHECK (paid_centavos >= 0),
   refunded_centavos INTEGER NOT NULL CHECK (refunded_centavos >= 0),
-  PRIMARY KEY (grain, period, panel, wallet, operator, till, late, unproven, band)
+  PRIMARY KEY (grain, period, panel, wallet, operator, store, till, late, unproven, band)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -292,7 +293,7 @@ CREATE INDEX charge_amount ON charge (amount_centavos, id);
 
 CREATE INDEX charge_code_tail ON charge (code_tail);
 
-CREATE INDEX charge_day ON charge (business_day, id, status, wallet, operator, till, late, forced_outcome,
+CREATE INDEX charge_day ON charge (business_day, id, status, wallet, operator, store, till, late, forced_outcome,
   amount_centavos, paid_centavos, refunded_centavos);
 
 CREATE INDEX charge_forced ON charge (forced_at_ms) WHERE forced_at_ms IS NOT NULL;

@@ -76,7 +76,10 @@ export function projections(db: Database.Database): Record<string, unknown[]> {
   return {
     charge: rows('charge', 'id'),
     attempt: rows('attempt', 'charge_id, no'),
-    report_cell: rows('report_cell', 'grain, period, panel, wallet, operator, till, late, unproven, band'),
+    report_cell: rows(
+      'report_cell',
+      'grain, period, panel, wallet, operator, store, till, late, unproven, band',
+    ),
     shift: rows('shift', 'id'),
     setting: rows('setting', 'key'),
     closing: rows('closing', 'shift_id'),

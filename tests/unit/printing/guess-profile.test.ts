@@ -7,6 +7,7 @@ it.each([
   ['04b8', 'ffff', 'epson'],
   ['20d1', '7008', 'elgin-i9'],
   ['0b1b', '0003', 'bematech-escpos'],
+  ['23b8', '0005', 'daruma'],
   ['0416', '5011', 'generic-58'],
   ['1234', '5678', 'generic-80'],
 ])('begins with a profile for %s:%s', (vendor, product, profile) => {

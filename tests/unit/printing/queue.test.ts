@@ -41,7 +41,7 @@ async function showQr(shop: TestTill): Promise<string> {
 }
 
 const words = (bytes: Uint8Array): string =>
-  interpret(bytes)
+  interpret(bytes, 'escpos')
     .flatMap((event) => (event.kind === 'line' ? [event.text.trim()] : []))
     .join('\n');
 

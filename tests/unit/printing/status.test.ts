@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { AUTOMATIC_STATUS } from '../../../main/core/printing/status/automatic-status.ts';
 import { BEMATECH_EXTENDED } from '../../../main/core/printing/status/bematech.ts';
+import { DARUMA_PAPER, DARUMA_STATE } from '../../../main/core/printing/status/daruma.ts';
 import {
   DLE_ERROR_CAUSE,
   DLE_OFFLINE_CAUSE,
@@ -55,6 +56,18 @@ const TABLE: readonly [string, StatusMessage, readonly number[], Partial<Printer
     [0x18, 0x08, 0x03, 0x0f],
     { online: 'no', cover: 'closed', paper: 'near-end', error: 'cutter' },
   ],
+  ['Daruma, well', DARUMA_STATE, [0x10], { online: 'yes', paper: 'ok', cover: 'closed', error: 'none' }],
+  ['Daruma, no paper', DARUMA_STATE, [0x20], { online: 'no', paper: 'out', cover: 'closed', error: 'none' }],
+  ['Daruma, cover', DARUMA_STATE, [0x80], { online: 'no', paper: 'ok', cover: 'open', error: 'none' }],
+  [
+    'Daruma, error',
+    DARUMA_STATE,
+    [0x18],
+    { online: 'yes', paper: 'ok', cover: 'closed', error: 'recoverable' },
+  ],
+  ['Daruma, its paper', DARUMA_PAPER, [0x10], { paper: 'ok' }],
+  ['Daruma, near end', DARUMA_PAPER, [0x11], { paper: 'near-end' }],
+  ['Daruma, end', DARUMA_PAPER, [0x13], { paper: 'out' }],
   [
     'Bematech, well',
     BEMATECH_EXTENDED,

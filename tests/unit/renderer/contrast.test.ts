@@ -43,6 +43,7 @@ describe.each(['light', 'dark'] as const)('contrast, %s', (theme) => {
     ['trouble-text', 'trouble-wash', 7],
     ['training-on', 'training-fill', 7],
     ['ink-inverse', 'ink', 7],
+    ['slip-ink', 'slip-paper', 7],
     // Everything else that is read: AA.
     ['ink-soft', 'paper', 4.5],
     ['ink-soft', 'surface', 4.5],

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { QUIET_ZONE, qrMatrix, type QrMatrix } from '../../../renderer/components/qr/matrix.ts';
+import { qrMatrix, type QrMatrix } from '../../../renderer/components/qr/matrix.ts';
 import { largestScale, rasterize } from '../../../renderer/components/qr/rasterize.ts';
 import { selfCheck } from '../../../renderer/components/qr/self-check.ts';
 import { thinOut } from '../../../renderer/components/qr/thin-out.ts';
+import { QUIET_ZONE } from '../../../shared/domain/ticket/qr-size.ts';
 import { buildPixCode } from '../../support/fake-bridge/pix-code.ts';
 
 const CODE = buildPixCode(2_590);

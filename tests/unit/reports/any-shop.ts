@@ -32,8 +32,10 @@ const anySale = fc.record({
   minutes: fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer({ min: -50_000, max: 50_000 })),
   wallet: fc.constantFrom('pix', 'pix', 'picpay', 'mercadopago'),
   operator: fc.constantFrom('ana', 'bia'),
+  /** Undefined: made before stores were written down. */
+  store: fc.constantFrom('Centro', 'Norte', undefined),
   amount: fc.constantFrom(1000, 1000, 499, 500, 1999, 5000, 123_456),
-  reference: fc.constantFrom(null, 'PDV 8841', 'pdv 88', 'Mesa 41', 'PDV 8842', '1'),
+  reference: fc.constantFrom(null, 'PDV 8841', 'pdv 88', 'Mesa 41', 'PDV 8842', '1', 'Cupom 5_50%'),
   endToEnd: fc.constantFrom('E0000000020260302AbCd1234', 'E0000000020260302AbCd9234', 'x-1234', 'E1'),
 });
 
@@ -65,7 +67,7 @@ export function openShop({ sales, zone, turn }: ShopPlan): Shop {
       bytes: (length) => new Uint8Array(length).map((_, no) => place * 7 + no * 3),
     });
   });
-  sales.forEach(({ minutes, wallet, operator, amount, reference }, place) => {
+  sales.forEach(({ minutes, wallet, operator, store, amount, reference }, place) => {
     const at = epochMs(turn + minutes * MINUTE);
     const event = {
       ...created,
@@ -73,6 +75,7 @@ export function openShop({ sales, zone, turn }: ShopPlan): Shop {
       requestId: `request-${place}`,
       orderRef: `01ABC-${place}-1`,
       till: `caixa-${place % 5}${place}`,
+      ...(store === undefined ? {} : { store }),
       wallet,
       operator,
       amount: centavos(amount),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Sums } from '../../../shared/contract/reports.ts';
+import type { Sums } from '../../../shared/contract/payments.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import { formatTime } from '../../../shared/domain/business-day/format-time.ts';

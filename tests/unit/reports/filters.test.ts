@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PaymentFilter } from '../../../shared/contract/reports.ts';
+import type { PaymentFilter } from '../../../shared/contract/payments.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
-import { panelStatusOf, PANEL_STATUSES } from '../../../shared/domain/charge/panel-status.ts';
+import { panelStatusOf } from '../../../shared/domain/charge/panel-status.ts';
 import { calendarParts } from '../../../shared/domain/business-day/calendar-parts.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
@@ -10,51 +10,8 @@ import { EFFORT, type Effort } from '../../../main/core/reports/candidates.ts';
 import { answer, type PaymentsAnswer } from '../../../main/core/reports/queries.ts';
 import type { Place } from '../../../main/core/reports/payment-list.ts';
 import { resolveFilter } from '../../../main/core/reports/resolve-filter.ts';
+import { anyFilter } from './any-filter.ts';
 import { anyShop, openShop, panelOf, sumsBy, type Shop } from './any-shop.ts';
-
-const some = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 2 });
-const amount = fc.constantFrom(0, 1, 499, 500, 1000, 2000, 5000, 200_000);
-const day = fc.constantFrom(
-  '2026-02-28',
-  '2026-03-01',
-  '2018-02-17',
-  '2018-11-04',
-  '2026-01-01',
-  '2025-12-31',
-  '2026-05-12',
-);
-const time = fc.constantFrom('00:00', '00:30', '01:15', '12:00', '22:30', '23:10', '23:59');
-const texts = [
-  '88',
-  'pdv',
-  'PDV 8841',
-  '41',
-  '8841',
-  '1234',
-  'abcd1234',
-  'E0000000020260302ABCD1234',
-  '1',
-  '01abc',
-  'AB12CD-0',
-];
-
-const anyFilter: fc.Arbitrary<PaymentFilter> = fc.record({
-  period: some(
-    fc.record(
-      { kind: fc.constant('range' as const), from: day, to: day, fromTime: time, toTime: time },
-      { requiredKeys: ['kind'] },
-    ),
-  ),
-  min: some(amount),
-  max: some(amount),
-  wallets: some(fc.uniqueArray(fc.constantFrom('pix', 'picpay', 'mercadopago'), { minLength: 1 })),
-  operators: some(fc.uniqueArray(fc.constantFrom('ana', 'bia'), { minLength: 1 })),
-  statuses: some(fc.uniqueArray(fc.constantFrom(...PANEL_STATUSES), { minLength: 1 })),
-  tills: some(fc.constantFrom(['caixa-00', 'caixa-11', 'caixa-33'], ['caixa-00'])),
-  late: some(fc.constant(true as const)),
-  unproven: some(fc.constant(true as const)),
-  text: some(fc.constantFrom(...texts)),
-});
 
 /** Nothing is few: days are gone through. And of those, one for each answer. */
 const DAYS: Effort = { few: -1, looks: 1_000 };
@@ -82,7 +39,7 @@ function textFits(charge: Charge, text: string): boolean {
 }
 
 function fits(charge: Charge, filter: PaymentFilter, zone: string): boolean {
-  const { period, min, max, wallets, operators, tills, late, unproven, text } = filter;
+  const { period, min, max, wallets, operators, stores, tills, late, unproven, text } = filter;
   if (period?.kind === 'range') {
     const { from, to, fromTime, toTime } = period;
     if (from !== undefined && wall(charge, zone) < `${from} ${fromTime ?? ''}`) return false;
@@ -93,6 +50,7 @@ function fits(charge: Charge, filter: PaymentFilter, zone: string): boolean {
     (max === undefined || charge.amount <= max) &&
     (wallets?.includes(charge.wallet) ?? true) &&
     (operators?.includes(charge.operator) ?? true) &&
+    (stores?.includes(charge.store ?? '') ?? true) &&
     (tills?.includes(charge.till) ?? true) &&
     (late !== true || charge.late) &&
     (unproven !== true || charge.forced !== null) &&

@@ -10,14 +10,10 @@ import {
   WEEKDAY_SQL,
 } from '../../../main/core/reports/day-figures.ts';
 import { cellBelowSql, pendingDaysSql } from '../../../main/core/reports/days.ts';
-import { candidatesSql, daySql, DAY_SIZE_SQL } from '../../../main/core/reports/payment-list.ts';
+import { candidatesSql } from '../../../main/core/reports/few-payments.ts';
+import { daySql, DAY_SIZE_SQL } from '../../../main/core/reports/payment-list.ts';
 import { PAYMENT_SQL } from '../../../main/core/reports/payment-row.ts';
-import {
-  candidateSumsSql,
-  cellsSql,
-  daySumsSql,
-  pendingSql,
-} from '../../../main/core/reports/payment-sums.ts';
+import { cellsSql, daySumsSql, pendingSql } from '../../../main/core/reports/payment-sums.ts';
 import { CHOICES_SQL } from '../../../main/core/reports/queries.ts';
 import type { Wanted } from '../../../main/core/reports/wanted.ts';
 
@@ -29,7 +25,14 @@ const WANTED: Record<string, Wanted> = {
   all: ALL,
   times: { ...ALL, fromAt: 1, toAt: 2 },
   amounts: { ...ALL, min: 1000, max: 2000 },
-  dimensions: { ...ALL, wallets: ['pix'], tills: ['a'], operators: ['b'], panels: ['aprovado'] },
+  dimensions: {
+    ...ALL,
+    wallets: ['pix'],
+    stores: ['s'],
+    tills: ['a'],
+    operators: ['b'],
+    panels: ['aprovado'],
+  },
   flags: { ...ALL, late: true, unproven: true },
   text: { ...ALL, text: '88415XYZ' },
   everything: {
@@ -39,6 +42,7 @@ const WANTED: Record<string, Wanted> = {
     min: 1000,
     max: 2000,
     wallets: ['pix', 'picpay'],
+    stores: ['s'],
     tills: ['a'],
     operators: ['b'],
     panels: ['aprovado', 'pendente'],
@@ -59,7 +63,7 @@ function statements(wanted: Wanted): string[] {
     daySql(wanted),
     daySumsSql(wanted, true),
     daySumsSql(wanted, false),
-    ...found.flatMap(({ ids }) => [countSql(ids), candidatesSql(wanted, ids), candidateSumsSql(wanted, ids)]),
+    ...found.flatMap(({ rows }) => [countSql(rows), candidatesSql(wanted, rows)]),
   ];
 }
 
@@ -107,7 +111,7 @@ describe('no query of the reports goes through a table from end to end', () => {
   });
 
   it('each place where a text may stand has an index of its own', () => {
-    const lines = plan(byText(WANTED['text']!)!.ids)
+    const lines = plan(byText(WANTED['text']!)!.rows)
       .filter((line) => line.startsWith('SEARCH'))
       .join('\n');
     for (const index of [

@@ -4,6 +4,7 @@ import { forced } from './0020-forced.ts';
 import { printing } from './0030-printing.ts';
 import { closing } from './0040-closing.ts';
 import { reports } from './0050-reports.ts';
+import { store } from './0060-store.ts';
 
 /** One step of the schema. Never edited once released; it imports nothing but the type of the database. */
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** In order, numbers going by tens so that a mistake can be mended between two. */
-export const MIGRATIONS: readonly Migration[] = [first, forced, printing, closing, reports];
+export const MIGRATIONS: readonly Migration[] = [first, forced, printing, closing, reports, store];

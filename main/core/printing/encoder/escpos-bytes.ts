@@ -36,10 +36,11 @@ export function barcode(data: string, height: number): Uint8Array {
   );
 }
 
-/** GS ( k: a QR drawn by the printer, level M, of ASCII text. */
+/** GS ( k: a QR drawn by the printer, level M, of ASCII text, with an empty line for the white above it. */
 export function nativeQr(data: string, moduleSize: number): Uint8Array {
   const part = (body: readonly number[]): number[] => [0x1d, 0x28, 0x6b, ...word(body.length), ...body];
   return Uint8Array.of(
+    0x0a,
     ...part([49, 65, 50, 0]),
     ...part([49, 67, moduleSize]),
     ...part([49, 69, 49]),

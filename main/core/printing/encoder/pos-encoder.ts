@@ -59,6 +59,8 @@ function addLine(printer: ReceiptPrinterEncoder, line: TicketLine): void {
 }
 
 function addQr(printer: ReceiptPrinterEncoder, data: string, form: 'native' | 'raster', dots: number): void {
+  // Nothing stands within four modules of a QR: an image brings its white along, the printer's own needs an empty line.
+  if (form === 'native') printer.newline();
   printer.align('center');
   if (form === 'native') {
     printer.qrcode(data, { model: 2, size: moduleSize(data, dots), errorlevel: 'm' });

@@ -1,10 +1,5 @@
 import QRCode from 'qrcode';
-
-/** ISO/IEC 18004 asks for four modules of white on every side. */
-const QUIET_ZONE = 4;
-
-/** Larger modules cost time and paper and are read no better. */
-const LARGEST_MODULE = 8;
+import { qrModuleDots, QUIET_ZONE } from '../../../../shared/domain/ticket/qr-size.ts';
 
 /** Black and white pixels as RGBA, as encoders and decoders take them. */
 export interface Pixels {
@@ -13,10 +8,9 @@ export interface Pixels {
   readonly height: number;
 }
 
-/** The dots of one module: as large as the paper allows with the quiet zone on both sides, 8 at most. */
+/** The dots of one module of a text's QR on paper of `dots`. */
 export function moduleSize(text: string, dots: number): number {
-  const { modules } = matrix(text);
-  return Math.max(1, Math.min(LARGEST_MODULE, Math.floor(dots / (modules.size + 2 * QUIET_ZONE))));
+  return qrModuleDots(matrix(text).modules.size, dots);
 }
 
 /** The QR of a text (ASCII; level M) drawn for paper of `dots`, with its quiet zone; its width is a multiple of 8. */

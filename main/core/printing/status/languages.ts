@@ -2,6 +2,7 @@ import type { PrinterStatus, StatusDialect } from '../transport-port.ts';
 import { AUTOMATIC_STATUS } from './automatic-status.ts';
 import { BEMATECH_EXTENDED } from './bematech.ts';
 import { DLE_ERROR_CAUSE, DLE_OFFLINE_CAUSE, DLE_PAPER, DLE_PRINTER } from './dle-eot.ts';
+import { DARUMA_PAPER, DARUMA_STATE } from './daruma.ts';
 import { ENQ } from './enq.ts';
 import { GS_R_PAPER } from './paper-sensors.ts';
 import type { StatusMessage, StatusRequest } from './status-request.ts';
@@ -27,6 +28,7 @@ export const LANGUAGES: Readonly<Record<StatusDialect, StatusLanguage>> = {
     unasked: AUTOMATIC_STATUS,
   },
   bema: { questions: [BEMATECH_EXTENDED] },
+  daruma: { questions: [DARUMA_STATE, DARUMA_PAPER] },
   enq: { questions: [ENQ] },
   none: { questions: [] },
 };

@@ -36,8 +36,11 @@ export function createCups(environment: NodeJS.ProcessEnv): SpoolSystem {
     async queues() {
       const said = await run('lpstat', ['-e']);
       if (!said.ok && !/no destinations/i.test(said.text)) throw new Error(said.text);
-      if (!said.ok) return [];
-      return said.text.split('\n').flatMap((name) => (name === '' ? [] : [{ name, label: name }]));
+      const names = said.ok ? said.text.split('\n').filter((name) => name !== '') : [];
+      // A print server that is not there is told in the same words as one without a queue.
+      const scheduler = names.length === 0 ? await run('lpstat', ['-r']) : undefined;
+      if (scheduler && !/ is running/.test(scheduler.text)) throw new Error(scheduler.text);
+      return names.map((name) => ({ name, label: name }));
     },
     async state(queue) {
       const said = await run('lpstat', ['-l', '-p', queue]).catch(asUnsaid);

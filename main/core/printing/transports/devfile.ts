@@ -1,12 +1,14 @@
-import { access, constants, readdir, readFile, realpath } from 'node:fs/promises';
+import { access, constants, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import { err } from '../../../../shared/kernel/result.ts';
 import type { FoundPrinter, PrinterTransport } from '../transport-port.ts';
+import type { Fault } from './byte-link.ts';
 import { openDeviceFile } from './device-link.ts';
 import { codeOf, faultOf } from './fault-of.ts';
 import { createLinkTransport } from './link-transport.ts';
 import { findByUsbId, usbId, type UsbIdentity } from './usb-identity.ts';
+import { pluggedPrinters, readAttribute, USB_DEVICES } from './usb-sysfs.ts';
 
 /** Where Linux shows its devices; a test has folders of its own. */
 export interface DeviceFolders {
@@ -14,9 +16,11 @@ export interface DeviceFolders {
   readonly devices: string;
   /** `/sys/class/usbmisc` */
   readonly classes: string;
+  /** `/sys/bus/usb/devices` */
+  readonly plugged: string;
 }
 
-const LINUX: DeviceFolders = { devices: '/dev/usb', classes: '/sys/class/usbmisc' };
+const LINUX: DeviceFolders = { devices: '/dev/usb', classes: '/sys/class/usbmisc', plugged: USB_DEVICES };
 
 interface LpDevice extends UsbIdentity {
   readonly path: string;
@@ -33,10 +37,22 @@ export function createDevfileTransport(clock: Clock, folders: DeviceFolders = LI
       if (target.id.startsWith('/')) return openDeviceFile(clock, target.id);
       const device = findByUsbId(await findLpDevices(folders), target.id);
       return device === undefined
-        ? err({ reason: 'UNREACHABLE', detail: `no printer ${target.id} is plugged in` })
+        ? err(await whyNoFile(folders, target.id))
         : openDeviceFile(clock, device.path);
     },
   );
+}
+
+/** A printer may be plugged in without a file: taken from usblp by a program with libusb, or left so when that was killed. */
+async function whyNoFile(folders: DeviceFolders, id: string): Promise<Fault> {
+  const printer = findByUsbId(await pluggedPrinters(folders.plugged), id);
+  if (printer === undefined) return { reason: 'UNREACHABLE', detail: `no printer ${id} is plugged in` };
+  return printer.driver === 'usbfs'
+    ? { reason: 'BUSY', detail: 'another program holds the printer' }
+    : {
+        reason: 'NO_DRIVER',
+        detail: `the printer is plugged in, and its driver is ${printer.driver || 'none'}`,
+      };
 }
 
 async function findLpDevices(folders: DeviceFolders): Promise<LpDevice[]> {
@@ -78,13 +94,6 @@ async function identify(folders: DeviceFolders, name: string): Promise<LpDevice 
     // Unplugged while it was looked at.
     return undefined;
   }
-}
-
-async function readAttribute(path: string): Promise<string> {
-  return readFile(path, 'utf8').then(
-    (text) => text.trim(),
-    () => '',
-  );
 }
 
 async function describe(device: LpDevice): Promise<FoundPrinter> {

@@ -103,7 +103,9 @@ function createUsbLink(device: UsbDevice, printer: PrinterInterface): ByteLink {
         await device.transferOut(printer.out, chunk, idleMs);
         return null;
       } catch (error) {
-        return usbFault(error, 'UNPLUGGED');
+        // Whichever part of the system misses it first words it: a printer that was there and is not is unplugged.
+        const fault = usbFault(error, 'UNPLUGGED');
+        return fault.reason === 'UNREACHABLE' ? { ...fault, reason: 'UNPLUGGED' } : fault;
       }
     },
     async read(waitMs) {

@@ -1,12 +1,20 @@
 import { constants, open, readdir, readFile, readlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { codeOf } from './fault-of.ts';
+import type { UsbIdentity } from './usb-identity.ts';
 
-const DEVICES = '/sys/bus/usb/devices';
+/** Where Linux shows the devices at its USB ports to everybody. */
+export const USB_DEVICES = '/sys/bus/usb/devices';
 
-/** The interfaces of the device at a port (`1-2.3`) as Linux shows them to everybody; null where there is no /sys. */
-async function interfaceFolders(port: string): Promise<string[] | null> {
-  const folder = join(DEVICES, port);
+/** A printer at a USB port, whoever drives it. */
+export interface PluggedPrinter extends UsbIdentity {
+  /** `usblp` is the system's own; `usbfs` is a program that uses libusb; empty: nobody. */
+  readonly driver: string;
+}
+
+/** The interfaces of the device at a port (`1-2.3`); null where there is no /sys. */
+async function interfaceFolders(port: string, devices = USB_DEVICES): Promise<string[] | null> {
+  const folder = join(devices, port);
   const names = await readdir(folder).catch(() => null);
   return names?.filter((name) => name.startsWith(`${port}:`)).map((name) => join(folder, name)) ?? null;
 }
@@ -15,10 +23,37 @@ async function interfaceFolders(port: string): Promise<string[] | null> {
 export async function isPrinterAt(port: string): Promise<boolean | undefined> {
   const folders = await interfaceFolders(port);
   if (folders === null) return undefined;
-  const classes = await Promise.all(
-    folders.map(async (folder) => readFile(join(folder, 'bInterfaceClass'), 'utf8').catch(() => '')),
+  return (await Promise.all(folders.map(isPrinterInterface))).includes(true);
+}
+
+async function isPrinterInterface(folder: string): Promise<boolean> {
+  return (await readAttribute(join(folder, 'bInterfaceClass'))) === '07';
+}
+
+/** All printers (class 7) that are plugged in; none where there is no /sys. */
+export async function pluggedPrinters(devices: string): Promise<PluggedPrinter[]> {
+  const ports = (await readdir(devices).catch(() => [])).filter((name) => !name.includes(':'));
+  return (await Promise.all(ports.map(async (port) => printersAt(devices, port)))).flat();
+}
+
+async function printersAt(devices: string, port: string): Promise<PluggedPrinter[]> {
+  const printers: PluggedPrinter[] = [];
+  for (const folder of (await interfaceFolders(port, devices)) ?? []) {
+    if (!(await isPrinterInterface(folder))) continue;
+    const [vendor = '', product = '', serial = ''] = await Promise.all(
+      ['idVendor', 'idProduct', 'serial'].map(async (name) => readAttribute(join(devices, port, name))),
+    );
+    printers.push({ vendor, product, serial, port, driver: await driverOf(folder) });
+  }
+  return printers;
+}
+
+/** What a file of /sys says; empty where there is none, as for a device without a serial number. */
+export async function readAttribute(path: string): Promise<string> {
+  return readFile(path, 'utf8').then(
+    (text) => text.trim(),
+    () => '',
   );
-  return classes.some((text) => text.trim() === '07');
 }
 
 /**

@@ -11,17 +11,21 @@ import { isHeldElsewhere, isPrinterAt } from './usb-sysfs.ts';
 
 interface Candidate extends UsbIdentity {
   readonly device: UsbDevice;
+  readonly name: string;
 }
 
-/** USB printers (class 7) without the system's driver between: Linux and macOS, and Windows where WinUSB is bound. */
-export function createUsbTransport(clock: Clock): PrinterTransport {
+/**
+ * USB printers (class 7) without the system's driver between: Linux and macOS, and Windows where WinUSB is bound.
+ * `plugged` gives what is at the USB ports; a test has devices of its own.
+ */
+export function createUsbTransport(clock: Clock, plugged = usbDevices): PrinterTransport {
   return createLinkTransport(
     clock,
     'usb',
-    async () => (await Promise.all((await candidates()).map(describe))).flat(),
+    async () => (await Promise.all((await candidates(plugged)).map(describe))).flat(),
     async (target, connectMs): Promise<Result<ByteLink, Fault>> => {
       try {
-        const found = findByUsbId(await candidates(), target.id);
+        const found = findByUsbId(await candidates(plugged), target.id);
         if (found === undefined)
           return err({ reason: 'UNREACHABLE', detail: `no printer ${target.id} is plugged in` });
         if (await isHeldElsewhere(found.port))
@@ -34,14 +38,24 @@ export function createUsbTransport(clock: Clock): PrinterTransport {
   );
 }
 
-async function candidates(): Promise<Candidate[]> {
-  return (await usbDevices()).map((device) => ({
-    device,
-    vendor: hex4(device.vendorId),
-    product: hex4(device.productId),
-    serial: device.serialNumber ?? '',
-    port: portOf(device),
-  }));
+async function candidates(plugged: typeof usbDevices): Promise<Candidate[]> {
+  return (await plugged()).flatMap((device) => {
+    try {
+      return [
+        {
+          device,
+          vendor: hex4(device.vendorId),
+          product: hex4(device.productId),
+          serial: device.serialNumber ?? '',
+          port: portOf(device),
+          name: `${device.manufacturerName ?? ''} ${device.productName ?? ''}`.trim(),
+        },
+      ];
+    } catch {
+      // Unplugged while it was looked at: its texts are read from the device.
+      return [];
+    }
+  });
 }
 
 /** `1-2.3` as Linux writes it; the library has the bus as `001` there, and as other text on other systems. */
@@ -51,19 +65,20 @@ function portOf({ bus, ports }: UsbDevice): string {
 }
 
 async function describe(candidate: Candidate): Promise<FoundPrinter[]> {
-  const { device, vendor, product } = candidate;
+  const { device, vendor, product, name } = candidate;
   const found: FoundPrinter = {
     target: { kind: 'usb', id: usbId(candidate) },
-    label:
-      `${device.manufacturerName ?? ''} ${device.productName ?? ''}`.trim() || `USB ${vendor}:${product}`,
+    label: name === '' ? `USB ${vendor}:${product}` : name,
     place: `USB ${candidate.port}`,
     usb: { vendor, product },
   };
   try {
     return printerInterfaceOf(device) === undefined ? [] : [found];
   } catch (error) {
+    const problem = usbFault(error, 'NO_PERMISSION');
+    if (problem.reason === 'UNREACHABLE' || problem.reason === 'UNPLUGGED') return [];
     // Not ours to look into: a printer that is denied to us, or somebody's keyboard.
     const isPrinter = (await isPrinterAt(candidate.port)) ?? isSeenPrinter({ vendor, product });
-    return isPrinter ? [{ ...found, problem: usbFault(error, 'NO_PERMISSION') }] : [];
+    return isPrinter ? [{ ...found, problem }] : [];
   }
 }

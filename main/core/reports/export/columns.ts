@@ -1,5 +1,5 @@
 import type { Sale } from './sale.ts';
-import { statusWord, yesNo } from './words.ts';
+import { PANEL_TITLES, yesNo } from './words.ts';
 
 /** A column of the sales: the panel's report first, then what is ours. `width` in characters. */
 export type Column = { readonly title: string; readonly width: number } & (
@@ -24,7 +24,7 @@ export const SALE_COLUMNS: readonly Column[] = [
   { title: 'Pago', width: 14, kind: 'money', of: (sale) => sale.paid },
   { title: 'Estornado', width: 14, kind: 'money', of: (sale) => sale.refunded },
   { title: 'Líquido', width: 14, kind: 'money', of: (sale) => sale.net },
-  { title: 'Status', width: 18, kind: 'text', of: (sale) => statusWord(sale.status) },
+  { title: 'Status', width: 18, kind: 'text', of: (sale) => PANEL_TITLES[sale.panel] },
   { title: 'Pago com atraso', width: 16, kind: 'text', of: (sale) => yesNo(sale.late) },
   { title: 'Sem prova', width: 11, kind: 'text', of: (sale) => yesNo(sale.forced) },
   { title: 'EndToEndId', width: 36, kind: 'text', of: (sale) => sale.endToEndId },

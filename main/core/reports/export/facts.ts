@@ -3,7 +3,7 @@ import type { ChargeFilter } from '../../ledger/charge-filter.ts';
 import type { EpochMs } from '../../../../shared/kernel/time.ts';
 import { reais } from './reais.ts';
 import type { Shop } from './shop.ts';
-import { statusWord } from './words.ts';
+import { PANEL_TITLES } from './words.ts';
 import type { Facts } from './xlsx/sums-sheets.ts';
 
 /** What stands at the head of a report: whose sales, which, and when they were read. */
@@ -14,24 +14,17 @@ export function factsOf(shop: Shop, filter: ChargeFilter, now: EpochMs): Facts {
     ['Dia', filter.day === undefined ? null : filter.day.split('-').toReversed().join('/')],
     ['De', filter.from === undefined ? null : formatDate(filter.from, shop.zone)],
     ['Até antes de', filter.to === undefined ? null : formatDate(filter.to, shop.zone)],
-    [
-      'Status',
-      filter.statuses === undefined ? null : [...new Set(filter.statuses.map(statusWord))].join(', '),
-    ],
+    ['Status', filter.panels?.map((panel) => PANEL_TITLES[panel]).join(', ') ?? null],
     ['Carteira', filter.wallets?.map((wallet) => shop.wallet(wallet, null)).join(', ') ?? null],
     ['Valor mínimo', filter.min === undefined ? null : `R$ ${reais(filter.min, ',')}`],
     ['Valor máximo', filter.max === undefined ? null : `R$ ${reais(filter.max, ',')}`],
     ['Operador', filter.operators?.map(shop.operator).join(', ') ?? null],
-    ['Só do caixa', filter.till ?? null],
+    ['Só das lojas', filter.stores?.join(', ') ?? null],
+    ['Só dos caixas', filter.tills?.join(', ') ?? null],
     ['Só pagas com atraso', filter.late === true ? 'sim' : null],
     ['Só sem prova', filter.forced === true ? 'sim' : null],
-    ['Texto', filter.text ?? null],
-    ['Referência', filter.reference ?? null],
-    ['Operador', filter.operators?.map((operator) => shop.operator(operator)).join(', ') ?? null],
-    ['Caixa', filter.till ?? null],
-    ['Só fora do prazo', filter.late === undefined ? null : 'sim'],
-    ['Só sem prova', filter.forced === undefined ? null : 'sim'],
     ['Procurado', filter.text ?? null],
+    ['Referência', filter.reference ?? null],
     ['Gerado em', formatDate(now, shop.zone)],
   ];
   return given.filter((fact): fact is [string, string] => fact[1] !== null);

@@ -1,6 +1,7 @@
 import { calendarParts } from '../../../../shared/domain/business-day/calendar-parts.ts';
 import { shortCode } from '../../../../shared/domain/short-code/short-code.ts';
-import type { ChargeStatus } from '../../../../shared/domain/charge/charge.ts';
+import { panelStatusOf, type PanelStatus } from '../../../../shared/domain/charge/panel-status.ts';
+import { centavos } from '../../../../shared/domain/money/centavos.ts';
 import { epochMs } from '../../../../shared/kernel/time.ts';
 import type { ChargeLine } from '../../ledger/charge-lines.ts';
 import type { Shop } from './shop.ts';
@@ -22,7 +23,7 @@ export interface Sale {
   readonly refunded: number;
   /** What stayed with the shop. */
   readonly net: number;
-  readonly status: ChargeStatus;
+  readonly panel: PanelStatus;
   readonly late: boolean;
   /** A manager settled it without proof. */
   readonly forced: boolean;
@@ -37,11 +38,12 @@ export function createSaleReader(shop: Shop): (line: ChargeLine) => Sale {
   const secondOf = wallSeconds(shop.zone);
   return (line) => {
     const [id, day, createdAt, till, operator, reference, wallet, key, amount, paid, refunded] = line;
-    const [, , , , , , , , , , , status, late, forced, endToEndId, orderId] = line;
+    const [, , , , , , , , , , , status, late, forced, endToEndId, orderId, store] = line;
     return {
       day,
       second: secondOf(createdAt),
-      store: shop.name,
+      // Charges of before stores were written down are of the one there was.
+      store: store === '' ? shop.name : store,
       till,
       operator: shop.operator(operator),
       reference,
@@ -50,7 +52,7 @@ export function createSaleReader(shop: Shop): (line: ChargeLine) => Sale {
       paid,
       refunded,
       net: (paid ?? 0) - refunded,
-      status,
+      panel: panelStatusOf({ status, refundedAmount: centavos(refunded) }),
       late: late === 1,
       forced: forced === 1,
       endToEndId,

@@ -1,5 +1,5 @@
 import type { Sale } from './sale.ts';
-import { statusWord } from './words.ts';
+import { PANEL_TITLES } from './words.ts';
 
 /** Sums of sales. Money in centavos. */
 export interface Sums {
@@ -36,7 +36,7 @@ export function createTotals(): Totals {
     add(sale) {
       count(all, sale);
       count(of(byDay, sale.day), sale);
-      count(of(byStatus, statusWord(sale.status)), sale);
+      count(of(byStatus, PANEL_TITLES[sale.panel]), sale);
       count(of(byWallet, sale.wallet), sale);
       count(of(byTill, sale.till), sale);
       count(of(byOperator, sale.operator), sale);

@@ -1,28 +1,14 @@
-import type { ChargeStatus } from '../../../../shared/domain/charge/charge.ts';
+import type { PanelStatus } from '../../../../shared/domain/charge/panel-status.ts';
 
-/** The panel's word for a state; CANCELADO, FALHA and ESTORNO PENDENTE are ours, since the panel has none. */
-export function statusWord(status: ChargeStatus): string {
-  switch (status) {
-    case 'queued':
-    case 'creating':
-    case 'pending':
-    case 'cancelling':
-      return 'PENDENTE';
-    case 'approved':
-      return 'APROVADO';
-    case 'cancelled':
-      return 'CANCELADO';
-    case 'expired':
-      return 'EXPIRADO';
-    case 'failed':
-      return 'FALHA';
-    case 'refund_pending':
-      return 'ESTORNO PENDENTE';
-    case 'partially_refunded':
-      return 'ESTORNO PARCIAL';
-    case 'refunded':
-      return 'ESTORNO';
-  }
-}
+/** The panel's words as its own reports write them; CANCELADO and FALHA are ours, since the panel has none. */
+export const PANEL_TITLES: Readonly<Record<PanelStatus, string>> = {
+  pendente: 'PENDENTE',
+  aprovado: 'APROVADO',
+  expirado: 'EXPIRADO',
+  estorno: 'ESTORNO',
+  'estorno-parcial': 'ESTORNO PARCIAL',
+  cancelado: 'CANCELADO',
+  falha: 'FALHA',
+};
 
 export const yesNo = (value: boolean): string => (value ? 'sim' : 'não');

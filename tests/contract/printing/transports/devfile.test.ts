@@ -52,7 +52,11 @@ it('prints at the printer that was saved, whatever its number is today', async (
 });
 
 it('says that a printer is not there, and finds none on a machine without the folder', async () => {
-  const folders = { devices: join(root, 'dev'), classes: join(root, 'class') };
+  const folders = {
+    devices: join(root, 'dev'),
+    classes: join(root, 'class'),
+    plugged: join(root, 'devices'),
+  };
   const devfile = createDevfileTransport(systemClock, folders);
   expect(await devfile.list()).toEqual([]);
   const target = { kind: 'devfile', id: '04b8:0e28:SIM0001' } as const;
@@ -60,4 +64,16 @@ it('says that a printer is not there, and finds none on a machine without the fo
     kind: 'not_started',
     reason: 'UNREACHABLE',
   });
+});
+
+it.each([
+  ['that another program has taken over libusb', 'usbfs', 'BUSY'],
+  ['that a killed program left without a driver', 'none', 'NO_DRIVER'],
+] as const)('tells a printer %s from one that is not there', async (_, driver, reason) => {
+  const printer = { vendor: '04b8', product: '0e28', serial: 'SIM0001', port: '1-1', driver };
+  const devfile = createDevfileTransport(systemClock, await layOutSysfs(root, [printer]));
+  const target = { kind: 'devfile', id: '04b8:0e28:SIM0001' } as const;
+  expect(await devfile.list()).toEqual([]);
+  expect(await devfile.status(target, { dialect: 'dle' })).toMatchObject({ kind: 'unreachable', reason });
+  expect(await devfile.send(target, SLIP, { dialect: 'dle' })).toMatchObject({ kind: 'not_started', reason });
 });

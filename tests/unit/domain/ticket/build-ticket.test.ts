@@ -4,7 +4,13 @@ import { buildTicket } from '../../../../shared/domain/ticket/build-ticket.ts';
 import { printable } from '../../../../shared/domain/ticket/printable.ts';
 import { ticketQrs, ticketText } from '../../../../shared/domain/ticket/ticket.ts';
 import type { Centavos } from '../../../../shared/domain/money/centavos.ts';
-import { paidCharge, SAMPLE_BR_CODE, sampleCharge, sampleContext, sampleRequests } from './sample.ts';
+import {
+  paidCharge,
+  SAMPLE_BR_CODE,
+  sampleCharge,
+  sampleContext,
+  sampleRequests,
+} from '../../../../build/run/ticket/sample.ts';
 
 const all = sampleRequests.flatMap((request) =>
   ([32, 42, 48] as const).map((columns) => ({ request, columns, name: request.document })),

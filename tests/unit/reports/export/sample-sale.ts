@@ -14,7 +14,7 @@ export function sampleSale(change: Partial<Sale>): Sale {
     paid: 123_456,
     refunded: 5,
     net: 123_451,
-    status: 'partially_refunded',
+    panel: 'estorno-parcial',
     late: true,
     forced: false,
     endToEndId: 'E123',

@@ -6,6 +6,7 @@ import { Button } from '../../../../components/button.tsx';
 import { ChoiceGroup } from '../../../../components/choice-group.tsx';
 import { ErrorNote, Problem } from '../../../../components/error-note.tsx';
 import styles from '../../../setup/form.module.css';
+import { BesidePaper } from '../../../paper/beside-paper.tsx';
 import { useActions, useUi } from '../../../till-context.ts';
 import type { Draft, Found, Setup } from '../printer-panel.tsx';
 
@@ -46,41 +47,43 @@ export function TryPrinter(props: {
       <p className={styles.lead}>
         {isWell ? `${draft.name} · ${profiles.find(({ id }) => id === profile)?.name ?? ''}` : draft.name}
       </p>
-      {isWell ? null : (
-        <>
-          <ChoiceGroup
-            label={t('printerSetup.profile')}
-            value={profile}
-            home={tested === null}
-            onChange={(value) => {
-              setProfile(value);
-              setTested(null);
-            }}
-            layout="list"
-            choices={profiles.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <p className={styles.lead}>{t('printerSetup.profileHint')}</p>
-        </>
-      )}
-      {busy ? <p role="status">{t('printerSetup.testing')}</p> : null}
-      {tested?.reason == null ? null : (
-        <Problem name={tested.reason}>{t(`printReason.${tested.reason}`)}</Problem>
-      )}
-      {tested?.outcome === 'delivered' ? (
-        <>
-          <p className={styles.good} role="status" data-tested="">
-            {t('printerSetup.tested')}
-          </p>
-          <ChoiceGroup
-            label={t('printerSetup.question')}
-            layout="list"
-            home
-            value={finding}
-            onChange={setFinding}
-            choices={FINDINGS.map((value) => ({ value, label: t(`printerSetup.${value}`) }))}
-          />
-        </>
-      ) : null}
+      <BesidePaper subject={{ of: 'test', profile }}>
+        {isWell ? null : (
+          <>
+            <ChoiceGroup
+              label={t('printerSetup.profile')}
+              value={profile}
+              home={tested === null}
+              onChange={(value) => {
+                setProfile(value);
+                setTested(null);
+              }}
+              layout="list"
+              choices={profiles.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <p className={styles.lead}>{t('printerSetup.profileHint')}</p>
+          </>
+        )}
+        {busy ? <p role="status">{t('printerSetup.testing')}</p> : null}
+        {tested?.reason == null ? null : (
+          <Problem name={tested.reason}>{t(`printReason.${tested.reason}`)}</Problem>
+        )}
+        {tested?.outcome === 'delivered' ? (
+          <>
+            <p className={styles.good} role="status" data-tested="">
+              {t('printerSetup.tested')}
+            </p>
+            <ChoiceGroup
+              label={t('printerSetup.question')}
+              layout="list"
+              home
+              value={finding}
+              onChange={setFinding}
+              choices={FINDINGS.map((value) => ({ value, label: t(`printerSetup.${value}`) }))}
+            />
+          </>
+        ) : null}
+      </BesidePaper>
       {finding === null || finding === 'allRight' ? null : (
         <Problem name={finding}>{t(`printerSetup.${ADVICE[finding]}`)}</Problem>
       )}

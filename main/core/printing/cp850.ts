@@ -6,3 +6,13 @@ const UPPER =
 export function fromCp850(byte: number): string {
   return byte < 0x80 ? String.fromCharCode(byte) : UPPER.charAt(byte - 0x80);
 }
+
+/** The bytes of a text of `printable`'s characters; throws a RangeError at any other. */
+export function toCp850(text: string): readonly number[] {
+  return [...text].map((character) => {
+    if (/^[ -~]$/.test(character)) return character.charCodeAt(0);
+    const at = UPPER.indexOf(character);
+    if (at < 0) throw new RangeError(`cp850 has no ${character}`);
+    return at + 0x80;
+  });
+}

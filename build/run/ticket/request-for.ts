@@ -1,0 +1,16 @@
+import type { TicketCharge, TicketRequest } from '../../../shared/domain/ticket/context.ts';
+
+/** The sample's document about another charge; a refund is of all that was given back. */
+export function requestFor(sample: TicketRequest, charge: TicketCharge): TicketRequest {
+  switch (sample.document) {
+    case 'copy':
+      return { document: 'copy', of: { document: 'receipt', charge } };
+    case 'refund':
+      return { ...sample, charge, refund: { ...sample.refund, amount: charge.refundedAmount } };
+    case 'closing':
+    case 'test':
+      return sample;
+    default:
+      return { ...sample, charge };
+  }
+}

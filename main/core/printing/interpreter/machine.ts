@@ -1,0 +1,107 @@
+import { fromCp850 } from '../cp850.ts';
+
+export type Side = 'left' | 'center' | 'right';
+
+/** How characters look. Width and height are factors. */
+export interface Look {
+  readonly bold: boolean;
+  readonly inverse: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Characters of one look. */
+export interface Run {
+  readonly text: string;
+  readonly look: Look;
+}
+
+/** What a printer would do. Sizes are dots. `raster`: one byte for each dot, 1 is black. */
+export type PrinterEvent =
+  | { readonly kind: 'line'; readonly text: string; readonly side: Side; readonly runs: readonly Run[] }
+  | { readonly kind: 'qr'; readonly data: string; readonly moduleSize: number; readonly side: Side }
+  | {
+      readonly kind: 'raster';
+      readonly width: number;
+      readonly height: number;
+      readonly dots: Uint8Array;
+      readonly side: Side;
+    }
+  | {
+      readonly kind: 'barcode';
+      readonly data: string;
+      readonly height: number;
+      readonly moduleSize: number;
+      readonly side: Side;
+    }
+  | { readonly kind: 'cut' };
+
+/** A printer while it reads. */
+export interface Machine {
+  side: Side;
+  look: Look;
+  /** The number of the code page that was chosen; null before. */
+  codepage: number | null;
+  runs: Run[];
+  readonly qr: { data: string | null; moduleSize: number };
+  readonly barcode: { height: number; moduleSize: number };
+  readonly events: PrinterEvent[];
+}
+
+/** A command: its name as manuals write it, how many bytes of operands follow it, and what it does. */
+export interface Order {
+  readonly name: string;
+  /** `rest` is all that follows the command's own bytes; more than there is means that it was cut short. */
+  readonly size: (rest: Uint8Array) => number;
+  /** Throws a SyntaxError at operands that do not fit. */
+  readonly act: (machine: Machine, operands: Uint8Array) => void;
+}
+
+/** The commands of a language, by their own bytes in hexadecimal. */
+export type Language = Readonly<Record<string, Order>>;
+
+export const PLAIN_LOOK: Look = { bold: false, inverse: false, width: 1, height: 1 };
+
+export function createMachine(): Machine {
+  return {
+    side: 'left',
+    look: PLAIN_LOOK,
+    codepage: null,
+    runs: [],
+    qr: { data: null, moduleSize: 3 },
+    barcode: { height: 162, moduleSize: 3 },
+    events: [],
+  };
+}
+
+/** Text as it comes, read as cp850; an accent before its code page is chosen is refused. */
+export function write(machine: Machine, bytes: Uint8Array): string {
+  if (machine.codepage !== CP850 && bytes.some((byte) => byte >= 0x80))
+    refuse('an accent before its code page');
+  const text = Array.from(bytes, fromCp850).join('');
+  machine.runs.push({ text, look: machine.look });
+  return text;
+}
+
+/** The number of cp850 in `ESC t n`, on every printer that is known. */
+const CP850 = 2;
+
+export function endLine(machine: Machine): void {
+  const { runs, side } = machine;
+  machine.events.push({ kind: 'line', text: runs.map(({ text }) => text).join(''), side, runs });
+  machine.runs = [];
+}
+
+export function refuse(what: string): never {
+  throw new SyntaxError(what);
+}
+
+/** 0 left, 1 centre, 2 right. */
+export function sideOf(n: number | undefined): Side {
+  return (['left', 'center', 'right'] as const)[n ?? 9] ?? refuse('alignment');
+}
+
+/** Two bytes, the lower first. */
+export function word(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+}

@@ -1,0 +1,54 @@
+import type { ChargeView } from '../../shared/contract/charge-view.ts';
+import type { Reply } from '../../shared/contract/define.ts';
+import type { ChargeEvent } from '../../shared/domain/charge/event.ts';
+import { may } from '../../shared/domain/roles/roles.ts';
+import type { Handlers } from '../../shared/rpc/server.ts';
+import type { Core } from './core.ts';
+import type { ManagerDesk } from './manager-desk.ts';
+import { toChargeView } from './presenter/charge-view.ts';
+import { fail } from './rpc-words.ts';
+import type { Till } from './till.ts';
+
+/** What the manager at the screens does about a charge without a PIN of its own: refunds and force ask for one each time. */
+export function createSettleHandlers(
+  core: Core,
+  desk: ManagerDesk,
+): Pick<Handlers, 'manager/finalize' | 'manager/cancel' | 'manager/check'> {
+  /** The till, and the id of the manager who is there and may do what its people do; null while nobody is. */
+  const present = (): { till: Till; manager: string } | null => {
+    const till = core.till();
+    const id = desk.present();
+    const person = id === null ? null : till.operators.byId(id);
+    return person !== null && may(person.role, 'sell') ? { till, manager: person.id } : null;
+  };
+  const act = <E extends string>(
+    id: string,
+    event: ChargeEvent,
+    refused: E,
+  ): Reply<ChargeView, E | 'manager-needed' | 'not-found' | 'storage-failed'> => {
+    const there = present();
+    if (there === null) return fail('manager-needed');
+    const { till, manager } = there;
+    const done = till.service.act(id, event, manager);
+    if (!done.ok)
+      return fail(done.error === 'not-found' || done.error === 'storage-failed' ? done.error : refused);
+    till.found.delete(id);
+    return { ok: true, value: toChargeView(done.value, till) };
+  };
+  return {
+    'manager/finalize': ({ id }) => act(id, { type: 'finalized' }, 'not-approved'),
+    'manager/cancel': ({ id }) =>
+      act(id, { type: 'given-up', cause: 'operator', reason: null }, 'not-cancellable'),
+    'manager/check': async ({ id }) => {
+      const there = present();
+      if (there === null) return fail('manager-needed');
+      const { till } = there;
+      if (till.ledger.charges.byId(id) === null) return fail('not-found');
+      const answered = await till.lookAt(id);
+      const charge = till.ledger.charges.byId(id);
+      return charge === null
+        ? fail('not-found')
+        : { ok: true, value: { charge: toChargeView(charge, till), answered } };
+    },
+  };
+}

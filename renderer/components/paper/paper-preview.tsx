@@ -1,0 +1,57 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Ticket, TicketItem, TicketLine } from '../../../shared/domain/ticket/ticket.ts';
+import { PaperBarcode } from './paper-barcode.tsx';
+import { PaperQr } from './paper-qr.tsx';
+import styles from './paper-preview.module.css';
+
+/**
+ * A ticket as it comes out of the printer, in the same lines: the paper is as many characters wide as the ticket was laid
+ * out for, and as wide as there is room for at most. It is light in both themes, as paper is.
+ */
+export function PaperPreview({ ticket }: { readonly ticket: Ticket }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div
+      className={styles.frame}
+      role="region"
+      aria-label={t('paper.preview')}
+      tabIndex={0}
+      data-paper={ticket.columns}
+    >
+      <div className={styles.paper} style={{ '--columns': ticket.columns } as CSSProperties}>
+        {ticket.items.map((item, at) => (
+          <Item key={at} item={item} ticket={ticket} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Item({ item, ticket }: { readonly item: TicketItem; readonly ticket: Ticket }): ReactNode {
+  switch (item.kind) {
+    case 'line':
+      return <Line line={item} />;
+    case 'qr':
+      return <PaperQr data={item.data} columns={ticket.columns} />;
+    case 'barcode':
+      return <PaperBarcode data={item.data} columns={ticket.columns} />;
+    case 'feed':
+      return <div style={{ '--lines': item.lines } as CSSProperties} className={styles.feed} />;
+    case 'cut':
+      return <div className={styles.cut} />;
+  }
+}
+
+function Line({ line }: { readonly line: TicketLine }): ReactNode {
+  const looks = [styles.line, styles[line.align]];
+  if (line.bold) looks.push(styles.bold);
+  if (line.size === 2) looks.push(styles.large);
+  if (line.inverse) looks.push(styles.inverse);
+  // A line of dashes only is drawn for the eye.
+  return (
+    <div className={looks.join(' ')} aria-hidden={/[\p{L}\p{N}]/u.test(line.text) ? undefined : true}>
+      <span>{line.text}</span>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChargeView } from '../../../shared/contract/charge-view.ts';
+import type { WayOut } from '../../../shared/contract/day-report.ts';
+import { Force } from '../../cashier/dialogs/force.tsx';
+import { useActions, useUi } from '../../cashier/till-context.ts';
+import { ActionBar } from '../../components/action-bar.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote, Problem } from '../../components/error-note.tsx';
+import { GiveBack } from './give-back.tsx';
+import { Slip, slipOf } from './slip.tsx';
+
+/** The foot of a charge: a key for each way out that the core would take as it stands, beside the keys given. */
+export function WaysOut({
+  charge,
+  ways,
+  children,
+}: {
+  readonly charge: ChargeView;
+  readonly ways: readonly WayOut[];
+  readonly children: ReactNode;
+}): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const busy = useUi((state) => state.busy !== null);
+  const error = useUi((state) => state.error);
+  const [isUnanswered, setUnanswered] = useState(false);
+  const [open, setOpen] = useState<'refund' | 'force' | 'slip' | null>(null);
+  const { id } = charge;
+  const slip = slipOf(charge);
+  const check = async (): Promise<void> => {
+    setUnanswered(false);
+    const reply = await actions.act('manager/check', { id });
+    if (reply?.ok === true) setUnanswered(!reply.value.answered);
+  };
+  const close = (): void => {
+    actions.clearError();
+    setOpen(null);
+  };
+  return (
+    <>
+      {isUnanswered ? <Problem name="unanswered">{t('payment.unanswered')}</Problem> : null}
+      {error === null || open !== null ? null : <ErrorNote error={error} />}
+      <ActionBar>
+        {children}
+        {slip === null ? null : (
+          <Button hotkey="F6" disabled={busy} onPress={() => setOpen('slip')}>
+            {t(`payment.${slip}`)}
+          </Button>
+        )}
+        {ways.includes('finalize') ? (
+          // Enter opened the charge: struck twice, it must not end it.
+          <Button
+            hotkey="Ctrl+Enter"
+            kind="primary"
+            disabled={busy}
+            onPress={() => void actions.act('manager/finalize', { id })}
+          >
+            {t(charge.late ? 'payment.use' : 'way.finalize')}
+          </Button>
+        ) : null}
+        {ways.includes('wait') ? (
+          <Button hotkey="F8" disabled={busy} onPress={() => void check()}>
+            {t('way.wait')}
+          </Button>
+        ) : null}
+        {ways.includes('cancel') ? (
+          <Button
+            hotkey="Delete"
+            kind="danger"
+            disabled={busy}
+            onPress={() => void actions.act('manager/cancel', { id })}
+          >
+            {t('way.cancel')}
+          </Button>
+        ) : null}
+        {ways.includes('force') ? (
+          <Button hotkey="F7" disabled={busy} onPress={() => setOpen('force')}>
+            {t('way.force')}
+          </Button>
+        ) : null}
+        {ways.includes('refund') ? (
+          <Button hotkey="F10" kind="danger" disabled={busy} onPress={() => setOpen('refund')}>
+            {t('way.refund')}
+          </Button>
+        ) : null}
+      </ActionBar>
+      {open === 'slip' && slip !== null ? <Slip charge={charge} slip={slip} onDone={close} /> : null}
+      {open === 'refund' ? <GiveBack charge={charge} onDone={close} /> : null}
+      {open === 'force' ? <Force charge={charge} onDone={close} /> : null}
+    </>
+  );
+}

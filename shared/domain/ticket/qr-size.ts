@@ -1,0 +1,13 @@
+/** ISO/IEC 18004 asks for four modules of white on every side. */
+export const QUIET_ZONE = 4;
+
+/** Larger modules cost time and paper and are read no better. */
+const LARGEST_MODULE = 8;
+
+/**
+ * The dots of one module of a QR of `modules` across on paper of `dots`: as large as the paper allows with the quiet zone
+ * on both sides, 8 at most.
+ */
+export function qrModuleDots(modules: number, dots: number): number {
+  return Math.max(1, Math.min(LARGEST_MODULE, Math.floor(dots / (modules + 2 * QUIET_ZONE))));
+}

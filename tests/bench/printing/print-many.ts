@@ -1,0 +1,47 @@
+/** Prints so many receipts with a till of its own and tells in a line of JSON what it held before and after, MB. */
+import { join } from 'node:path';
+import { sampleRequests } from '../../../build/run/ticket/sample.ts';
+import type { TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import { startTestCore } from '../../support/core/start-test-core.ts';
+
+const WARM_UP = 500;
+
+const [folder = '', count = '0'] = process.argv.slice(2);
+const core = await startTestCore(folder);
+const { printing, onChange } = core.till();
+const target = { kind: 'file', id: join(folder, 'paper.bin') } as const;
+await printing.configure(
+  { target, name: 'bench', profile: 'epson', encoder: 'pos', automatic: false },
+  'bench',
+);
+const receipt = sampleRequests.find(({ document }) => document === 'receipt');
+if (receipt === undefined) throw new Error('no sample of a receipt');
+const request: TicketRequest = receipt;
+
+async function print(slips: number): Promise<void> {
+  for (let made = 0; made < slips; made += 1) {
+    const job = printing.desk.printRequest(request);
+    if (!job.ok) throw new Error(job.error);
+    await new Promise<void>((resolve) => {
+      const cancel = onChange(() => {
+        if (printing.open().length > 0) return;
+        cancel();
+        resolve();
+      });
+    });
+  }
+}
+
+function held(): { heapMb: number; rssMb: number } {
+  // What a till sends to main as it comes is kept by a test's core.
+  core.logs.splice(0);
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+  return { heapMb: (heapUsed + arrayBuffers) / 2 ** 20, rssMb: rss / 2 ** 20 };
+}
+
+await print(WARM_UP);
+const before = held();
+await print(Number(count));
+process.stdout.write(`${JSON.stringify({ before, after: held() })}\n`);
+await core.stop();

@@ -1,0 +1,103 @@
+import type { Database } from 'better-sqlite3';
+import { DAY } from '../../../shared/kernel/time.ts';
+import { EFFORT } from '../../../main/core/reports/candidates.ts';
+import type { Question } from '../../../main/core/reports/queries.ts';
+import { FIRST_DAY, LAST_DAY, type Wanted } from '../../../main/core/reports/wanted.ts';
+import { between, type seededRandom } from '../../../build/run/seed/seeded-random.ts';
+
+/** Payments on a page. */
+export const LIMIT = 50;
+
+type Random = ReturnType<typeof seededRandom>;
+
+/** What is asked, with other values each time. */
+export const CASES: Readonly<Record<string, (random: Random, db: Database) => Question>> = {
+  day: (random) => {
+    const noon = Date.UTC(2026, 10, 20, 12) - between(random, 0, 20) * DAY;
+    return {
+      kind: 'day',
+      day: new Date(noon).toISOString().slice(0, 10),
+      from: noon - DAY / 2,
+      to: noon + DAY / 2,
+    };
+  },
+  all: () => payments({}),
+  deepPage: (random) => ({ ...payments({}), from: { day: someDay(random), id: '~' } }),
+  period: (random) => payments({ fromDay: someDay(random), toDay: '2026-11-20' }),
+  times: () =>
+    payments({
+      fromDay: '2026-11-01',
+      toDay: '2026-11-20',
+      fromAt: Date.UTC(2026, 10, 1, 15),
+      toAt: Date.UTC(2026, 10, 20, 15),
+    }),
+  exactValue: (random) => payments(exactly(between(random, 300, 60_000))),
+  valueRange: (random) => payments({ min: between(random, 300, 2_000), max: between(random, 2_000, 60_000) }),
+  rareWallet: () => payments({ wallets: ['ame'] }),
+  status: () => payments({ panels: ['estorno', 'estorno-parcial'] }),
+  operator: () => payments({ operators: ['caio'] }),
+  late: () => payments({ late: true }),
+  unproven: () => payments({ unproven: true }),
+  rareTogether: () => payments({ wallets: ['ame'], panels: ['falha'] }),
+  nothingFits: () => payments({ wallets: ['ame'], operators: ['caio'], panels: ['falha'], late: true }),
+  worstCombination: () =>
+    payments({
+      min: 1_000,
+      max: 20_000,
+      wallets: ['ame'],
+      operators: ['ana', 'caio'],
+      late: true,
+      text: 'PDV',
+    }),
+  manyOfAValue: (random, db) => payments(nearlyTooMany(random, db)),
+  textPrefix: () => payments({ text: 'pdv' }),
+  // Many charges begin so, and none of those that are looked at first.
+  textAstray: () =>
+    payments({ text: 'PDV 1', wallets: ['pix', 'picpay'], operators: ['ana', 'bia', 'caio'] }),
+  textAstrayDeep: (random) => ({ ...payments({ text: 'PDV 9' }), from: { day: someDay(random), id: '~' } }),
+  textShortEnding: (random) => payments({ text: String(between(random, 10, 99)) }),
+  textReference: (random, db) => payments({ text: `PDV ${between(random, 0, sizeOf(db))}` }),
+  textReferenceEnd: (random, db) => payments({ text: String(between(random, 100, sizeOf(db))) }),
+  textPaymentEnd: (random, db) => payments({ text: endOf(db, random) }),
+};
+
+export function payments(wanted: Partial<Wanted>): Extract<Question, { kind: 'payments' }> {
+  return {
+    kind: 'payments',
+    wanted: { fromDay: FIRST_DAY, toDay: LAST_DAY, ...wanted },
+    limit: LIMIT,
+    from: null,
+  };
+}
+
+function exactly(amount: number): Partial<Wanted> {
+  return { min: amount, max: amount };
+}
+
+function someDay(random: Random): string {
+  return new Date(Date.UTC(2026, 10, 1) - between(random, 0, 9) * DAY).toISOString().slice(0, 10);
+}
+
+function sizeOf(db: Database): number {
+  return db.prepare<[], { size: number }>('SELECT max(rowid) AS size FROM charge').get()?.size ?? 0;
+}
+
+/** Amounts of as many charges, nearly, as are each looked at. */
+function nearlyTooMany(random: Random, db: Database): Partial<Wanted> {
+  const { few } = EFFORT;
+  const last = db.prepare<[number, number], { max: number }>(
+    'SELECT amount_centavos AS max FROM charge WHERE amount_centavos >= ? ORDER BY amount_centavos LIMIT 1 OFFSET ?',
+  );
+  const min = between(random, 300, 900);
+  return { min, max: (last.get(min, few)?.max ?? min + 1) - 1 };
+}
+
+/** The last characters of a payment that is there. */
+function endOf(db: Database, random: Random): string {
+  const row = db
+    .prepare<[number], { e: string }>(
+      'SELECT substr(end_to_end_id, -6) AS e FROM charge WHERE rowid >= ? AND end_to_end_id IS NOT NULL LIMIT 1',
+    )
+    .get(between(random, 1, sizeOf(db) - 100));
+  return row?.e ?? '000000';
+}

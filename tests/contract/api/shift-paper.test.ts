@@ -1,0 +1,87 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { interpret } from '../../../main/core/printing/interpreter/interpret.ts';
+import { startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
+
+describe('a shift that the shop’s own software closes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balcao-paper-'));
+  const paper = join(folder, 'paper.bin');
+  let shop: TestApi;
+  const shift = (verb: 'open' | 'close') => shop.post(`/v1/shift/${verb}`, { operator: 'Ana', pin: '1234' });
+  const closings = (): number =>
+    existsSync(paper)
+      ? interpret(readFileSync(paper), 'escpos').filter(
+          (event) => event.kind === 'line' && event.text.includes('FECHAMENTO'),
+        ).length
+      : 0;
+  const queued = (): readonly string[] =>
+    shop.app
+      .till()
+      .ledger.db.prepare<[], string>("SELECT state FROM print_job WHERE document = 'closing'")
+      .pluck()
+      .all();
+  /** Resolves when nothing waits for the printer any more. */
+  const printedAll = (): Promise<void> =>
+    new Promise((resolve) => {
+      const till = shop.app.till();
+      const cancel = till.onChange(look);
+      function look(): void {
+        if (till.printing.open().length > 0) return;
+        cancel();
+        resolve();
+      }
+      look();
+    });
+
+  beforeAll(async () => {
+    shop = await startTestApi();
+  });
+  afterAll(async () => {
+    await shop.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('prints nothing without a printer, and closes all the same', async () => {
+    await shift('open');
+    expect((await shift('close')).status).toBe(200);
+    expect(queued()).toEqual([]);
+  });
+
+  it('prints its closing once, however often it is asked for', async () => {
+    const target = { kind: 'file', id: paper } as const;
+    const printer = { target, name: 'arquivo', profile: 'epson', encoder: 'pos', automatic: false } as const;
+    await shop.app.till().printing.configure(printer, 'test');
+    await shift('open');
+    const answers = await Promise.all([shift('close'), shift('close')]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    await printedAll();
+    expect(queued()).toEqual(['delivered']);
+    expect(closings()).toBe(1);
+    expect((await shift('close')).json['code']).toBe('no_shift');
+    expect(queued()).toEqual(['delivered']);
+  });
+
+  it('has its slip on disk the moment it is closed', async () => {
+    await shift('open');
+    const till = shop.app.till();
+    expect(till.shifts.end('ana').ok).toBe(true);
+    expect(queued()).toEqual(['delivered', 'queued']);
+    await printedAll();
+    expect(closings()).toBe(2);
+  });
+
+  it('is closed all the same where the slip cannot be queued', async () => {
+    await shift('open');
+    const till = shop.app.till();
+    till.ledger.db.exec(
+      `CREATE TRIGGER no_room BEFORE INSERT ON print_job BEGIN SELECT RAISE(ABORT, 'no room'); END`,
+    );
+    const closed = await shift('close');
+    till.ledger.db.exec('DROP TRIGGER no_room');
+    expect(closed.status).toBe(200);
+    expect(till.shifts.open()).toBeNull();
+    expect(queued()).toEqual(['delivered', 'delivered']);
+  });
+});

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHandlers } from '../../../main/core/rpc-handlers.ts';
+import type { Output } from '../../../shared/contract/index.ts';
+import { ticketQrs, ticketText } from '../../../shared/domain/ticket/ticket.ts';
+import type { Handlers } from '../../../shared/rpc/server.ts';
+import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
+
+describe('the preview of paper', () => {
+  const folder = temporaryFolder();
+  let app: TestCore;
+  let handlers: Handlers;
+  let chargeId = '';
+
+  beforeAll(async () => {
+    app = await startTestCore(folder.path);
+    handlers = createHandlers(app.core);
+    // A folder that is not there: nothing is ever printed, and each slip stays to be looked at.
+    const target = { kind: 'file', id: join(folder.path, 'none', 'paper.bin') } as const;
+    const printer = {
+      target,
+      name: 'fora',
+      profile: 'generic-58',
+      encoder: 'pos',
+      automatic: false,
+    } as const;
+    await app.till().printing.configure(printer, 'test');
+  });
+  afterAll(async () => {
+    await app.stop();
+    folder.remove();
+  });
+
+  const preview = async (...input: Parameters<Handlers['printing/preview']>): Promise<string> => {
+    const reply = await handlers['printing/preview'](...input);
+    return reply.ok ? textOf(reply.value) : reply.error.code;
+  };
+  const textOf = (ticket: Output<'printing/preview'>): string => ticketText(ticket).join('\n');
+
+  it('shows the test page of any model, as wide as its paper', async () => {
+    const reply = await handlers['printing/preview']({ of: 'test', profile: 'generic-80' });
+    if (!reply.ok) throw new Error(reply.error.code);
+    expect(reply.value.columns).toBe(48);
+    expect(textOf(reply.value)).toMatch(/Genérica 80 mm, 48 colunas/);
+    expect(ticketQrs(reply.value)).toHaveLength(2);
+    expect(await preview({ of: 'test', profile: 'none' })).toBe('unknown-profile');
+  });
+
+  it('shows no QR that could be paid', async () => {
+    chargeId = app.place(2590).id;
+    await app.charge(chargeId, ({ status }) => status === 'pending');
+    expect(await preview({ of: 'charge', chargeId, slip: 'receipt' })).toBe('not-printable');
+    const slip = await handlers['printing/print']({ chargeId, slip: 'qr-slip' });
+    if (!slip.ok) throw new Error(slip.error.code);
+    expect(await preview({ of: 'job', id: slip.value.id })).toBe('not-printable');
+    await handlers['training/act']({ id: chargeId, act: 'pay' });
+    await app.charge(chargeId, ({ status }) => status === 'approved');
+  });
+
+  it('shows the receipt that a charge could have, and the one that was made', async () => {
+    const could = await preview({ of: 'charge', chargeId, slip: 'receipt' });
+    expect(could).toMatch(/COMPROVANTE DE PAGAMENTO\nR\$ 25,90/);
+    expect(could.split('\n').every((line) => line.length <= 32)).toBe(true);
+    const made = await handlers['printing/print']({ chargeId, slip: 'receipt' });
+    if (!made.ok) throw new Error(made.error.code);
+    const without = (text: string): string => text.replace(/Impresso em .*/, '');
+    expect(without(await preview({ of: 'job', id: made.value.id }))).toBe(without(could));
+  });
+
+  it('knows what is not there', async () => {
+    expect(await preview({ of: 'job', id: 'none' })).toBe('not-found');
+    expect(await preview({ of: 'charge', chargeId: '01JDCV7Y2GABCDEFGHJKMNPQRS', slip: 'cancel' })).toBe(
+      'not-found',
+    );
+  });
+});

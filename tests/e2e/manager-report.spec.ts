@@ -1,0 +1,101 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatBRL } from '../../shared/domain/money/format.ts';
+import { centavos } from '../../shared/domain/money/centavos.ts';
+import { openDesk, type Desk } from '../support/journey/open-desk.ts';
+import { answerDialog } from '../support/journey/save-dialog.ts';
+import { customerActs, showQr, startTraining } from '../support/journey/sell.ts';
+import { newestCharge } from '../support/journey/shop-software.ts';
+import { openInLibreOffice, sumOfColumn } from '../support/reports/libreoffice.ts';
+import { expect, test } from './fixtures.ts';
+
+test.slow();
+
+async function sell(desk: Desk, digits: string): Promise<void> {
+  await showQr(desk, digits);
+  await customerActs(desk, 'pay');
+  await desk.cashierSees('approved');
+  await desk.press('Enter');
+  await desk.cashierSees('sell');
+}
+
+test('what the filter shows is written by keyboard, and LibreOffice reads the same sums; the customer sees none of it', async ({
+  launchApp,
+  dataDir,
+}) => {
+  const till = await launchApp();
+  const desk = await openDesk(till);
+  const folder = join(dataDir, '..', 'reports');
+  await mkdir(folder);
+  await startTraining(desk);
+  await sell(desk, '123456');
+  const { endToEndId } = await newestCharge(till.dataDir);
+  await sell(desk, '2590');
+  await desk.customerSees('idle', 20_000);
+  const listed = desk.cashier.locator('[role="listbox"][aria-busy="false"] [data-payment]');
+  // From here to the end of the test, every text that ever stands on the customer's window is kept.
+  await desk.customer.evaluate(() => {
+    const texts = [document.body.innerText];
+    Object.assign(window, { seenTexts: texts });
+    new MutationObserver(() => texts.push(document.body.innerText)).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+
+  await test.step('the payment is found, and a part of it goes back', async () => {
+    await desk.press('F9');
+    await desk.cashierSees('manager-pin');
+    await desk.type('4321');
+    await desk.press('Enter');
+    await desk.cashierSees('manager');
+    await desk.press('F3');
+    await expect(desk.cashier.locator('[data-count="2"]')).toBeVisible();
+    await desk.press('F7');
+    await desk.type(endToEndId?.slice(-6) ?? 'none');
+    await expect(desk.cashier.locator('[data-count="1"]')).toBeVisible();
+    await desk.press('Enter');
+    await expect(listed).toHaveCount(1);
+    await desk.press('Enter');
+    await expect(desk.cashier.locator('[data-status="approved"]')).toBeVisible();
+    await desk.press('F10');
+    const form = await desk.cashierSees('give-back');
+    await desk.press('Control+a');
+    await desk.type('234,50');
+    await desk.press('Tab', 'Tab');
+    await desk.type('4321');
+    await desk.press('Enter');
+    await expect(form).toBeHidden();
+    await expect(desk.cashier.locator('[data-event="refund-done"]')).toBeVisible({ timeout: 30_000 });
+    await desk.press('Escape');
+    await expect(listed).toHaveCount(1);
+  });
+
+  const path = join(folder, 'filtro.xlsx');
+  await test.step('the same filter becomes a file', async () => {
+    await answerDialog(till, path);
+    await desk.press('F8');
+    const report = await desk.cashierSees('report');
+    await desk.press('Enter');
+    await expect(report.locator('[data-report="done"]')).toBeVisible({ timeout: 30_000 });
+    await desk.press('Escape');
+    await expect(report).toBeHidden();
+  });
+
+  await test.step('LibreOffice opens it, and comes to what stands on the screen', async () => {
+    const { sheets, said } = openInLibreOffice(path, folder);
+    expect(said).not.toMatch(/error|repair|warn/i);
+    const sales = sheets.get('filtro-Vendas');
+    expect(sales).toHaveLength(2);
+    const [paid, refunded, net] = [8, 9, 10].map((place) => formatBRL(centavos(sumOfColumn(sales, place))));
+    expect([paid, refunded, net]).toEqual(['R$\u00a01.234,56', 'R$\u00a0234,50', 'R$\u00a01.000,06']);
+    const sums = desk.cashier.locator('[data-count="1"]');
+    for (const sum of [paid, refunded, net]) await expect(sums).toContainText(sum ?? 'none');
+  });
+
+  const seen = await desk.customer.evaluate(() => (window as unknown as { seenTexts: string[] }).seenTexts);
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.join('\n')).not.toMatch(/1\.234|234,50|1\.000,06|25,90|Gerente|Pagamentos|Estorno/);
+  await desk.customerSees('idle');
+});

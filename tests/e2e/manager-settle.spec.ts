@@ -1,0 +1,109 @@
+import { connectTill } from '../support/journey/connected-till.ts';
+import { openDesk, type Desk } from '../support/journey/open-desk.ts';
+import { cancelWaiting, customerActs, showQr, signIn, startTraining } from '../support/journey/sell.ts';
+import { newestCharge } from '../support/journey/shop-software.ts';
+import { startShopGateway, type ShopGateway } from '../support/journey/shop-gateway.ts';
+import { expect, test as base } from './fixtures.ts';
+
+const test = base.extend<{ shop: ShopGateway }>({
+  shop: async ({ dataDir }, use, testInfo) => {
+    const shop = await startShopGateway(testInfo.outputPath('gateway.json'));
+    await connectTill(dataDir, shop);
+    await use(shop);
+    await shop.close();
+  },
+});
+test.slow();
+
+/** From the sell screen to the day, past the PIN, and by Enter to the first charge that is not settled. */
+async function openFirstUnsettled(desk: Desk): Promise<void> {
+  await desk.press('F9');
+  await desk.cashierSees('manager-pin');
+  await desk.type('4321');
+  await desk.press('Enter');
+  await desk.cashierSees('manager');
+  await expect(desk.cashier.locator('[data-unsettled="1"]')).toBeVisible();
+  await desk.press('Enter');
+  await expect(desk.cashier.locator('[data-payment][data-status]')).toBeVisible();
+}
+
+/** From the manager's screens to the till, and through the closing of the shift to its sheet. */
+async function closeShift(desk: Desk): Promise<void> {
+  await desk.press('F9');
+  await desk.cashierSees('sell');
+  await desk.press('F12');
+  await desk.cashierSees('close-shift');
+  await expect(desk.cashier.locator('[data-open-item]')).toHaveCount(0);
+  await desk.press('Enter');
+  await desk.cashierSees('closing');
+}
+
+test('late money is settled from the day’s list, by keyboard, and the shift closes', async ({
+  launchApp,
+}) => {
+  const till = await launchApp();
+  const desk = await openDesk(till);
+  await startTraining(desk);
+  await showQr(desk, '1000');
+  await cancelWaiting(desk);
+  await customerActs(desk, 'pay-late');
+  await desk.cashierSees('late', 60_000);
+  await desk.press('Escape');
+  await desk.cashierSees('sell');
+
+  await openFirstUnsettled(desk);
+  await expect(desk.cashier.locator('[data-payment] [data-why="late"]')).toBeVisible();
+  await test.step('Enter, which opened it, does not end it', async () => {
+    await desk.press('Enter');
+    await expect(desk.cashier.locator('[data-section="payments"]')).toBeVisible();
+    expect((await newestCharge(till.dataDir)).settled).toBe(false);
+    await desk.press('F2');
+    await expect(desk.cashier.locator('[data-unsettled="1"]')).toBeVisible();
+    await desk.press('Enter');
+    await expect(desk.cashier.locator('[data-payment] [data-why="late"]')).toBeVisible();
+  });
+  await desk.press('Control+Enter');
+  await expect(desk.cashier.locator('[data-event="finalized"]')).toContainText('Marta');
+  await expect(desk.cashier.locator('[data-payment] [data-why]')).toHaveCount(0);
+  await desk.press('F2');
+  await expect(desk.cashier.locator('[data-unsettled="0"]')).toBeVisible();
+  await closeShift(desk);
+  expect((await newestCharge(till.dataDir)).settled).toBe(true);
+  await expect(desk.customer.locator('body')).not.toContainText('10,00');
+});
+
+test('what hangs without the gateway: a check says so, the manager signs, and the shift closes', async ({
+  launchApp,
+  shop,
+  dataDir,
+}) => {
+  const desk = await openDesk(await launchApp());
+  await signIn(desk);
+  await desk.bothSee('sell', 'idle');
+  await showQr(desk, '1800');
+  await shop.unplug();
+  await cancelWaiting(desk);
+  await desk.customerSees('cancelled');
+  await desk.press('Escape');
+  await desk.cashierSees('sell');
+
+  await openFirstUnsettled(desk);
+  await desk.press('F8');
+  await expect(desk.cashier.locator('[data-problem="unanswered"]')).toBeVisible({ timeout: 60_000 });
+  await desk.press('F7');
+  const form = await desk.cashierSees('force');
+  await desk.press('Tab');
+  await desk.type('cliente foi embora');
+  await desk.press('Tab');
+  await desk.type('9999');
+  await desk.press('Enter');
+  await expect(form.locator('[data-error="wrong-pin"]')).toBeVisible();
+  expect((await newestCharge(dataDir)).settled).toBe(false);
+  await desk.type('4321');
+  await desk.press('Enter');
+  await expect(form).toBeHidden();
+  await expect(desk.cashier.locator('[data-payment] [data-why="forced"]')).toBeVisible();
+  await expect(desk.cashier.locator('[data-event="forced"]')).toContainText('cliente foi embora');
+  await closeShift(desk);
+  expect(await newestCharge(dataDir)).toMatchObject({ status: 'cancelling', settled: true });
+});

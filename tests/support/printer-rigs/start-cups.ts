@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startOwnedProcess } from '../displays/owned-process.ts';
+import { pollUntil } from '../displays/poll-until.ts';
+
+const run = promisify(execFile);
+
+/** A print server of this test alone. */
+export interface PrivateCups {
+  /** What points CUPS' own programs, and so our transport, at it. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** A queue that passes jobs on unchanged to a printer in the network: `127.0.0.1:40123`. */
+  addRawQueue(name: string, printer: string): Promise<void>;
+  /** What a person does who stops the queue, with a reason. */
+  disable(queue: string, why: string): Promise<void>;
+  /** Jobs that have not come to an end. */
+  waiting(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a cupsd that knows nothing of the machine's own, at a socket in a folder of its own. Source of the directives:
+ * cupsd.conf(5) and cups-files.conf(5).
+ */
+export async function startCups(): Promise<PrivateCups> {
+  const folder = await mkdtemp(join(tmpdir(), 'balcao-cups-'));
+  // cupsd's helpers work as the user lp.
+  await chmod(folder, 0o755);
+  for (const name of ['etc', 'spool', 'cache', 'state', 'tmp']) await mkdir(join(folder, name));
+  await chmod(join(folder, 'tmp'), 0o1777);
+  const socket = join(folder, 'cups.sock');
+  await writeFile(join(folder, 'etc/cups-files.conf'), filesConf(folder));
+  await writeFile(join(folder, 'etc/cupsd.conf'), cupsdConf(socket));
+  const files = ['-c', join(folder, 'etc/cupsd.conf'), '-s', join(folder, 'etc/cups-files.conf')];
+  const cupsd = startOwnedProcess('/usr/sbin/cupsd', ['-f', ...files], { stdio: 'ignore' });
+  const environment = { ...process.env, CUPS_SERVER: socket };
+  const options = { env: { ...environment, LC_ALL: 'C' } };
+
+  await pollUntil('cupsd answers', async () =>
+    run('lpstat', ['-r'], options).then(
+      ({ stdout }) => stdout.includes('scheduler is running') || undefined,
+      () => undefined,
+    ),
+  );
+  return {
+    environment,
+    async addRawQueue(name, printer) {
+      await run('lpadmin', ['-p', name, '-E', '-v', `socket://${printer}`, '-m', 'raw'], options);
+    },
+    async disable(queue, why) {
+      await run('cupsdisable', ['-r', why, queue], options);
+    },
+    waiting: async () => (await run('lpstat', ['-W', 'not-completed', '-o'], options)).stdout,
+    async stop() {
+      await cupsd.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function filesConf(folder: string): string {
+  const places = [
+    ['ServerRoot', 'etc'],
+    ['RequestRoot', 'spool'],
+    ['CacheDir', 'cache'],
+    ['StateDir', 'state'],
+    ['TempDir', 'tmp'],
+  ].map(([directive, name]) => `${directive} ${join(folder, name ?? '')}`);
+  const logs = ['AccessLog', 'ErrorLog', 'PageLog'].map((log) => `${log} ${join(folder, log)}`);
+  return [...places, ...logs, 'SystemGroup root', 'User lp', 'Group lp', 'Sandboxing relaxed', ''].join('\n');
+}
+
+function cupsdConf(socket: string): string {
+  return `Listen ${socket}
+Browsing No
+WebInterface No
+DefaultAuthType None
+# A job waits for its printer, as on a shop's machine.
+ErrorPolicy retry-job
+JobRetryInterval 1
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+    Order deny,allow
+  </Limit>
+</Policy>
+`;
+}

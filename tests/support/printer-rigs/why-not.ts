@@ -1,0 +1,14 @@
+import { missingPackages } from '../../../build/run/system-packages.ts';
+
+/** Why a rig that needs these Debian packages cannot run here; undefined where it can. */
+export async function whyNotWith(packages: Readonly<Record<string, string>>): Promise<string | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return 'it needs Linux on an x64 machine';
+  if (process.getuid?.() !== 0) return 'it needs root';
+  const missing = await missingPackages(Object.keys(packages));
+  return missing.length === 0 ? undefined : `the system lacks ${missing.join(', ')}`;
+}
+
+/** The end of a name of tests that are not run, with the reason; nothing for those that are. */
+export function notRun(whyNot: string | undefined): string {
+  return whyNot === undefined ? '' : ` (not run: ${whyNot})`;
+}
