@@ -23,6 +23,8 @@ const KILLS = 200;
 const ENOUGH = 10;
 /** So many bytes of a slip say which one it is. */
 const NAMED = 400;
+/** For a machine with much else to do. */
+const PATIENT = { timeoutMs: 60_000 };
 const PROGRAM = fileURLToPath(new URL('./warm-headless.ts', import.meta.url));
 
 async function setUp(faults: Partial<PrinterFaults> = {}) {
@@ -65,9 +67,7 @@ const queueOne = (shop: Shop, number = 1): Promise<boolean> =>
   shop.visit(({ desk }) => desk.printRequest(slip(number)).ok);
 
 const settled = (shop: Shop, holds: (row: PaperRow) => boolean): Promise<true> =>
-  pollUntil('the slips’ states', async () => (shop.rows().every(holds) ? true : undefined), {
-    timeoutMs: 60_000,
-  });
+  pollUntil('the slips’ states', async () => (shop.rows().every(holds) ? true : undefined), PATIENT);
 
 /** A life that begins, comes to the point that is waited for, and ends there. */
 async function dieAt(shop: Shop, reached: () => Promise<unknown>): Promise<void> {
@@ -101,7 +101,7 @@ describe('a real till, killed at each state of a slip', { timeout: 120_000 }, ()
     const shop = await setUp({ paper: 'out' });
     await queueOne(shop);
     await dieAt(shop, () =>
-      pollUntil('a try', async () => shop.rows()[0]?.reason === 'PAPER_OUT' || undefined),
+      pollUntil('a try', async () => shop.rows()[0]?.reason === 'PAPER_OUT' || undefined, PATIENT),
     );
     expect(stateOf(shop)).toBe('queued');
     shop.printer.faults.paper = 'ok';
@@ -115,7 +115,7 @@ describe('a real till, killed at each state of a slip', { timeout: 120_000 }, ()
     await queueOne(shop);
     await dieAt(shop, async () => {
       await shop.printer.nextCaller();
-      await pollUntil('the job', async () => shop.rows()[0]?.state === 'sending' || undefined);
+      await pollUntil('the job', async () => shop.rows()[0]?.state === 'sending' || undefined, PATIENT);
     });
     // Whatever the system still held for the printer has come by now.
     shop.printer.faults.silent = false;
@@ -160,7 +160,9 @@ describe('a real till, killed at each state of a slip', { timeout: 120_000 }, ()
   it('held, and unknown, and delivered: they stay so through any number of ends', async () => {
     const shop = await setUp({ resetAfter: 100 });
     await queueOne(shop);
-    await dieAt(shop, () => pollUntil('the end', async () => shop.rows()[0]?.state === 'held' || undefined));
+    await dieAt(shop, () =>
+      pollUntil('the end', async () => shop.rows()[0]?.state === 'held' || undefined, PATIENT),
+    );
     shop.printer.faults.resetAfter = Infinity;
     await queueOne(shop, 2);
     await liveInPeace(shop);
