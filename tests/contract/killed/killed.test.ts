@@ -14,7 +14,6 @@ import { createSeededRandom } from '../../simulation/seeded-random.ts';
 import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
 import { createFaults } from './bad-gateway.ts';
 import { createHastyClock } from './hasty-clock.ts';
-import { keepWarm } from './keep-warm.ts';
 import { brokenBetween, brokenStory, chargesOf, ordersOf } from './outside.ts';
 import { createPeople, PIN, type People } from './people.ts';
 
@@ -43,7 +42,7 @@ describe('a real till, killed 200 times at its work', () => {
     const keys = secretFile(join(folder.path, 'keys'), { baseUrl: gateway.baseUrl, ...gateway.credentials });
     const pin = secretFile(join(folder.path, 'pin'), PIN);
     const dataDir = join(folder.path, 'shop');
-    const launch = keepWarm(() =>
+    const launch = () =>
       warmUp(
         PROGRAM,
         String(origin),
@@ -56,8 +55,7 @@ describe('a real till, killed 200 times at its work', () => {
         keys,
         '--manager-pin-file',
         pin,
-      ),
-    );
+      )();
     const people = createPeople(gateway, random.fork());
 
     for (let kill = 0; kill < KILLS; kill++) {
