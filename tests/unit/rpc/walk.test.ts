@@ -17,8 +17,9 @@ const ROLES = Object.keys({ cashier: 0, customer: 0, main: 0 } satisfies Record<
 /** Handlers are only made here, not called. */
 const core = { till: () => undefined } as unknown as Core;
 
-/** True for an object that refuses what it does not name, instead of leaving it out. */
-function isStrict(input: z.ZodType): boolean {
+/** True for what refuses a name that it does not know, instead of leaving it out; of a choice, for each of its kinds. */
+function isStrict(input: z.core.$ZodType): boolean {
+  if (input instanceof z.ZodDiscriminatedUnion) return input.options.every(isStrict);
   return input instanceof z.ZodObject && input.def.catchall instanceof z.ZodNever;
 }
 
