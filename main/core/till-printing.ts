@@ -138,8 +138,8 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
       if (printer !== null) await desk.load(printer.encoder);
     },
     start() {
-      queue.start();
       watch.restart();
+      queue.start();
     },
     async stop() {
       due?.();

@@ -16,6 +16,7 @@ const REGRESSIONS: readonly (readonly [seed: number, steps: number, what: string
   [5_466, 12, 'a manager’s word made the answer about a return stale, and nobody asked again'],
   [11_844, 12, 'a search for an orphan got the number of a dropped job, and was thrown away with it'],
   [107_073, 12, 'another amount that the gateway gave back by itself was booked as the charge’s own'],
+  [16_543, 12, 'a disk that was full when the till started left its printer without a queue'],
   [204_610, 12, 'a cancel that was on its way turned a late payment into a return that nobody saw'],
   [67, 12, 'a full disk kept the outcome of a slip from being written, and nobody was asked about it'],
   [1_213, 12, 'a QR slip was tried again after its charge had ended'],

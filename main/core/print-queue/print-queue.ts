@@ -13,7 +13,10 @@ const NOTE_AGAIN = 5 * SECOND;
 const STALE = 2 * HOUR;
 
 export interface PrintQueue {
-  /** What was being sent when the till ended is unknown from now on; the rest goes on. */
+  /**
+   * What was being sent when the till ended is unknown from now on; the rest goes on. Throws when the disk does not take
+   * that, and tries again by itself.
+   */
   start(): void;
   /** Something was written: whatever can be sent is sent. */
   wake(): void;
@@ -41,6 +44,22 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
   /** Printers of whose last job the outcome is not written down yet: nothing goes to them meanwhile. */
   const unnoted = new Map<string, Cancel>();
   let stopped = true;
+  let beginAgain: Cancel | null = null;
+
+  /** Nothing is printed before it is written down what the last run left: on a full disk that may take a while. */
+  const begin = (): void => {
+    beginAgain = clock.after(NOTE_AGAIN, () => {
+      try {
+        begin();
+      } catch (error) {
+        logger.error('slips-not-noted', { detail: String(error) });
+      }
+    });
+    store.wakeUp();
+    beginAgain();
+    stopped = false;
+    pump();
+  };
 
   const pump = (): void => {
     if (stopped) return;
@@ -130,11 +149,7 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
   };
 
   return {
-    start() {
-      stopped = false;
-      store.wakeUp();
-      pump();
-    },
+    start: begin,
     wake: pump,
     hurry() {
       for (const cancel of waits.values()) cancel();
@@ -144,6 +159,7 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
     isBusy: (target) => busy.has(lineOf(target)),
     async stop() {
       stopped = true;
+      beginAgain?.();
       for (const cancel of [...waits.values(), ...unnoted.values()]) cancel();
       await Promise.allSettled(busy.values());
     },
