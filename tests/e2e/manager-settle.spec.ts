@@ -106,4 +106,5 @@ test('what hangs without the gateway: a check says so, the manager signs, and th
   await expect(desk.cashier.locator('[data-event="forced"]')).toContainText('cliente foi embora');
   await closeShift(desk);
   expect(await newestCharge(dataDir)).toMatchObject({ status: 'cancelling', settled: true });
+  await shop.replug();
 });
