@@ -1,6 +1,7 @@
 import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
 import type { PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
 import type { EpochMs } from '../../../shared/kernel/time.ts';
+import { about, allOf, oneOf, type Piece } from './sql.ts';
 import { textHolds } from './text-search.ts';
 
 /** Which charges are wanted. What is left out does not matter; amounts in centavos, `to` not included. */
@@ -40,37 +41,22 @@ export function findsFew(filter: ChargeFilter): boolean {
   return filter.statuses?.every((status) => RARE.includes(status)) ?? false;
 }
 
-/** The filter as SQL. The text is made of our own words only; what came from outside is bound. */
-export function conditions(filter: ChargeFilter): { where: string; values: Record<string, string | number> } {
-  const parts = ['1 = 1'];
-  const values: Record<string, string | number> = {};
-  const one = (sql: string, name: string, value: string | number | undefined): void => {
-    if (value === undefined) return;
-    parts.push(sql);
-    values[name] = value;
-  };
-  const oneOf = (column: string, name: string, list: readonly string[] | undefined): void => {
-    if (list === undefined) return;
-    parts.push(`${column} IN (${list.map((_, place) => `@${name}${place}`).join(', ')})`);
-    list.forEach((value, place) => (values[`${name}${place}`] = value));
-  };
-  one('business_day = @day', 'day', filter.day);
-  one('reference = @reference', 'reference', filter.reference);
-  // The plus keeps the index of amounts out: a list read in strides would walk through it once for each stride.
-  one('+amount_centavos >= @min', 'min', filter.min);
-  one('+amount_centavos <= @max', 'max', filter.max);
-  if (filter.late === true) parts.push('late = 1');
-  if (filter.forced === true) parts.push('forced_outcome IS NOT NULL');
-  const text = textHolds(filter.text);
-  if (text !== null) {
-    parts.push(text.sql);
-    Object.assign(values, text.values);
-  }
-  oneOf('operator', 'operator', filter.operators);
-  oneOf('store', 'store', filter.stores);
-  oneOf('till', 'till', filter.tills);
-  oneOf('panel', 'panel', filter.panels);
-  oneOf('status', 'status', filter.statuses);
-  oneOf('wallet', 'wallet', filter.wallets);
-  return { where: parts.join(' AND '), values };
+/** The filter as SQL. */
+export function conditions(filter: ChargeFilter): Piece {
+  return allOf([
+    about('business_day = @day', 'day', filter.day),
+    about('reference = @reference', 'reference', filter.reference),
+    // The plus keeps the index of amounts out: a list read in strides would walk through it once for each stride.
+    about('+amount_centavos >= @min', 'min', filter.min),
+    about('+amount_centavos <= @max', 'max', filter.max),
+    filter.late === true ? { sql: 'late = 1', values: {} } : null,
+    filter.forced === true ? { sql: 'forced_outcome IS NOT NULL', values: {} } : null,
+    textHolds(filter.text),
+    oneOf('operator', 'operator', filter.operators),
+    oneOf('store', 'store', filter.stores),
+    oneOf('till', 'till', filter.tills),
+    oneOf('panel', 'panel', filter.panels),
+    oneOf('status', 'status', filter.statuses),
+    oneOf('wallet', 'wallet', filter.wallets),
+  ]);
 }

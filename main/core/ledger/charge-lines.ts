@@ -49,12 +49,12 @@ export function* readLines(db: Database, filter: ChargeFilter): Generator<Charge
 
 /** The lines of a range of ids. */
 export function linesSql(filter: ChargeFilter): string {
-  return `SELECT ${COLUMNS} FROM charge WHERE ${conditions(filter).where} AND id >= @low AND id < @high ORDER BY id`;
+  return `SELECT ${COLUMNS} FROM charge WHERE ${conditions(filter).sql} AND id >= @low AND id < @high ORDER BY id`;
 }
 
 /** How many charges of a range of ids. */
 export function countSql(filter: ChargeFilter): string {
-  return `SELECT count(*) AS count FROM charge WHERE ${conditions(filter).where} AND id >= @low AND id < @high`;
+  return `SELECT count(*) AS count FROM charge WHERE ${conditions(filter).sql} AND id >= @low AND id < @high`;
 }
 
 /** Ranges of ids, oldest first, each of `STRIDE` charges; one range where an index leads to few charges anyway. */

@@ -97,13 +97,13 @@ async function readPage(
 
 /** The ids of a page within a range of ids. */
 export function listSql(filter: ChargeFilter): string {
-  return `SELECT id FROM charge WHERE ${conditions(filter).where} AND id >= @low AND id < @high
+  return `SELECT id FROM charge WHERE ${conditions(filter).sql} AND id >= @low AND id < @high
     AND id < @cursor ORDER BY id DESC LIMIT @limit`;
 }
 
 /** The sums of a range of ids. */
 export function sumSql(filter: ChargeFilter): string {
-  return `SELECT ${SUMS} FROM charge WHERE ${conditions(filter).where} AND id >= @low AND id < @high`;
+  return `SELECT ${SUMS} FROM charge WHERE ${conditions(filter).sql} AND id >= @low AND id < @high`;
 }
 
 /** Ranges of ids, newest first, each of `STRIDE` rows; one range where an index leads to few rows anyway. */

@@ -43,7 +43,7 @@ function write(
 
 /** What the ledger itself says of a filter. */
 function expected(filter: ChargeFilter) {
-  const { where, values } = conditions(filter);
+  const { sql: where, values } = conditions(filter);
   return db
     .prepare<object, { count: number; amount: number; paid: number; refunded: number }>(
       `SELECT count(*) AS count, coalesce(sum(amount_centavos), 0) AS amount,
