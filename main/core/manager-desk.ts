@@ -1,8 +1,12 @@
 import { contract, type MethodName } from '../../shared/contract/index.ts';
 import { MANAGER_IDLE_MS } from '../../shared/domain/manager/idle.ts';
+import { may, type Act } from '../../shared/domain/roles/roles.ts';
 import type { Handlers } from '../../shared/rpc/server.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
+import type { Core } from './core.ts';
+import type { Operator } from './directory/operators.ts';
 import { fail } from './rpc-words.ts';
+import type { Till } from './till.ts';
 
 /** Whether a manager stands at a window. There is one for each window's port, and it ends with the port. */
 export interface ManagerDesk {
@@ -35,6 +39,20 @@ export function createManagerDesk(clock: () => Clock, openShift: () => string | 
       if (present() !== null && there !== null) there.seenAt = clock().monotonic();
     },
   };
+}
+
+/** The till of now, and the manager who is there. */
+export interface ManagerThere {
+  readonly till: Till;
+  readonly manager: Operator;
+}
+
+/** Who is at the desk and may do this; null while nobody is. */
+export function managerAt(core: Core, desk: ManagerDesk, act: Act): ManagerThere | null {
+  const till = core.till();
+  const id = desk.present();
+  const manager = id === null ? null : till.operators.byId(id);
+  return manager !== null && may(manager.role, act) ? { till, manager } : null;
 }
 
 type Handler = (input: never) => ReturnType<Handlers[MethodName]>;

@@ -1,14 +1,13 @@
 import { PaymentFilter } from '../../shared/contract/payments.ts';
-import type { reports } from '../../shared/contract/reports.ts';
-import type { SavedFilter } from '../../shared/contract/reports.ts';
+import type { reports, SavedFilter } from '../../shared/contract/reports.ts';
 import type { Reply } from '../../shared/contract/define.ts';
 import type { MethodName } from '../../shared/contract/index.ts';
 import { businessDay, businessDayRange } from '../../shared/domain/business-day/business-day.ts';
-import { may, type Act } from '../../shared/domain/roles/roles.ts';
+import type { Act } from '../../shared/domain/roles/roles.ts';
 import type { Handlers } from '../../shared/rpc/server.ts';
 import type { Core } from './core.ts';
 import type { Operator } from './directory/operators.ts';
-import type { ManagerDesk } from './manager-desk.ts';
+import { managerAt, type ManagerDesk } from './manager-desk.ts';
 import { holdsShift } from './ledger/ledger.ts';
 import { toChargeView } from './presenter/charge-view.ts';
 import { dayReport } from './reports/day-report.ts';
@@ -29,11 +28,8 @@ export function createReportHandlers(core: Core, desk: ManagerDesk): ReportHandl
     use: (till: Till, input: I, manager: Operator) => Promise<Reply<T, E>> | Reply<T, E>,
   ) => {
     return (input: I): Promise<Reply<T, E>> | Reply<T, E | 'manager-needed'> => {
-      const till = core.till();
-      const id = desk.present();
-      const person = id === null ? null : till.operators.byId(id);
-      const manager = person !== null && may(person.role, act) ? person : null;
-      return manager === null ? fail('manager-needed') : use(till, input, manager);
+      const there = managerAt(core, desk, act);
+      return there === null ? fail('manager-needed') : use(there.till, input, there.manager);
     };
   };
   return {

@@ -1,26 +1,18 @@
 import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { Reply } from '../../shared/contract/define.ts';
 import type { ChargeEvent } from '../../shared/domain/charge/event.ts';
-import { may } from '../../shared/domain/roles/roles.ts';
 import type { Handlers } from '../../shared/rpc/server.ts';
 import type { Core } from './core.ts';
-import type { ManagerDesk } from './manager-desk.ts';
+import { managerAt, type ManagerDesk, type ManagerThere } from './manager-desk.ts';
 import { toChargeView } from './presenter/charge-view.ts';
 import { fail } from './rpc-words.ts';
-import type { Till } from './till.ts';
 
 /** What the manager at the screens does about a charge without a PIN of its own: refunds and force ask for one each time. */
 export function createSettleHandlers(
   core: Core,
   desk: ManagerDesk,
 ): Pick<Handlers, 'manager/finalize' | 'manager/cancel' | 'manager/check'> {
-  /** The till, and the id of the manager who is there and may do what its people do; null while nobody is. */
-  const present = (): { till: Till; manager: string } | null => {
-    const till = core.till();
-    const id = desk.present();
-    const person = id === null ? null : till.operators.byId(id);
-    return person !== null && may(person.role, 'sell') ? { till, manager: person.id } : null;
-  };
+  const present = (): ManagerThere | null => managerAt(core, desk, 'sell');
   const act = <E extends string>(
     id: string,
     event: ChargeEvent,
@@ -29,7 +21,7 @@ export function createSettleHandlers(
     const there = present();
     if (there === null) return fail('manager-needed');
     const { till, manager } = there;
-    const done = till.service.act(id, event, manager);
+    const done = till.service.act(id, event, manager.id);
     if (!done.ok)
       return fail(done.error === 'not-found' || done.error === 'storage-failed' ? done.error : refused);
     till.found.delete(id);
