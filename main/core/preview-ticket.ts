@@ -1,6 +1,6 @@
 import type { Charge } from '../../shared/domain/charge/charge.ts';
 import { buildTicket } from '../../shared/domain/ticket/build-ticket.ts';
-import type { TicketContext, TicketRequest } from '../../shared/domain/ticket/context.ts';
+import { originalOf, type TicketContext, type TicketRequest } from '../../shared/domain/ticket/context.ts';
 import type { Columns, Ticket } from '../../shared/domain/ticket/ticket.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Settings } from './directory/settings.ts';
@@ -25,8 +25,7 @@ export interface PreviewPorts {
   readonly store: Pick<PrintJobStore, 'byId'>;
   readonly settings: () => Settings;
   readonly walletName: (charge: Charge) => string;
-  readonly operatorName: (id: string) => string | null;
-  readonly contextOf: (operator: string | null) => TicketContext;
+  readonly contextOf: (charge: Charge | null) => TicketContext;
 }
 
 /**
@@ -45,7 +44,7 @@ export function previewTicket(subject: PreviewSubject, ports: PreviewPorts): Res
       const job = ports.store.byId(subject.id);
       if (job === null) return err('not-found');
       const charge = job.chargeId === null ? null : ports.ledger.charges.byId(job.chargeId);
-      const context = { ...contextFor(charge, ports), printedAt: job.createdAt };
+      const context = { ...ports.contextOf(charge), printedAt: job.createdAt };
       return shown(job.request, context, columnsOf(job.profile));
     }
     case 'charge': {
@@ -54,13 +53,9 @@ export function previewTicket(subject: PreviewSubject, ports: PreviewPorts): Res
       const about = ticketChargeOf(charge, ports.walletName(charge));
       const request = slipRequest(about, charge.status, subject.slip);
       const columns = columnsOf(ports.settings().printer?.profile);
-      return request === null ? err('not-printable') : shown(request, contextFor(charge, ports), columns);
+      return request === null ? err('not-printable') : shown(request, ports.contextOf(charge), columns);
     }
   }
-}
-
-function contextFor(charge: Charge | null, { contextOf, operatorName }: PreviewPorts): TicketContext {
-  return contextOf(charge === null ? null : operatorName(charge.operator));
 }
 
 function columnsOf(profile: string | undefined): Columns {
@@ -72,7 +67,6 @@ function shown(
   context: TicketContext,
   columns: Columns,
 ): Result<Ticket, 'not-printable'> {
-  const single = request.document === 'copy' ? request.of : request;
-  if (single.document === 'qr-slip') return err('not-printable');
+  if (originalOf(request).document === 'qr-slip') return err('not-printable');
   return ok(buildTicket(request, context, columns));
 }

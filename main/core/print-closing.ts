@@ -1,6 +1,6 @@
 import type { ClosingView } from '../../shared/contract/closing.ts';
 import { centavos } from '../../shared/domain/money/centavos.ts';
-import type { ClosingEdge, TicketRequest } from '../../shared/domain/ticket/context.ts';
+import type { ClosingEdge, OriginalRequest } from '../../shared/domain/ticket/context.ts';
 import { epochMs } from '../../shared/kernel/time.ts';
 import type { Till } from './till.ts';
 
@@ -10,7 +10,7 @@ export function printClosing(till: Till, closing: ClosingView, isCopy: boolean):
   return till.printing.desk.printRequest(isCopy ? { document: 'copy', of: slip } : slip).ok;
 }
 
-function closingSlip(closing: ClosingView): Exclude<TicketRequest, { document: 'copy' }> {
+function closingSlip(closing: ClosingView): OriginalRequest {
   return {
     document: 'closing',
     shift: {

@@ -2,7 +2,12 @@ import type { Charge } from '../../shared/domain/charge/charge.ts';
 import { centavos } from '../../shared/domain/money/centavos.ts';
 import { isAsking, type PrintState } from '../../shared/domain/printer/print-state.ts';
 import type { EncoderKind } from '../../shared/domain/printer/target.ts';
-import type { TicketCharge, TicketContext, TicketRequest } from '../../shared/domain/ticket/context.ts';
+import {
+  originalOf,
+  type TicketCharge,
+  type TicketContext,
+  type TicketRequest,
+} from '../../shared/domain/ticket/context.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Random } from '../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
@@ -45,8 +50,7 @@ export interface PrintDeskPorts {
   readonly service: () => ChargeService;
   readonly settings: () => Settings;
   readonly walletName: (charge: Charge) => string;
-  readonly operatorName: (id: string) => string | null;
-  readonly contextOf: (operator: string | null) => TicketContext;
+  readonly contextOf: (charge: Charge | null) => TicketContext;
   readonly isPaperOut: () => boolean;
   readonly clock: Clock;
   readonly random: Random;
@@ -73,8 +77,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
     const profile = printer === null ? null : profileOf(printer.profile);
     const make = printer === null ? undefined : makers[printer.encoder];
     if (printer === null || profile === null || make === undefined) return err('no-printer');
-    const context = ports.contextOf(charge === null ? null : ports.operatorName(charge.operator));
-    const bytes = make(request, context, profile);
+    const bytes = make(request, ports.contextOf(charge), profile);
     if (!bytes.ok) {
       logger.error('slip-unfit', { document: request.document, reason: bytes.error, profile: profile.id });
       return err('unfit-slip');
@@ -176,7 +179,8 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
       if (job === null) return err('not-found');
       if (!isAsking(job)) return err('not-held');
       const charge = job.chargeId === null ? null : ledger.charges.byId(job.chargeId);
-      if (isQr(job.request) && charge?.status !== 'pending') return err('not-printable');
+      const { document } = originalOf(job.request);
+      if (document === 'qr-slip' && charge?.status !== 'pending') return err('not-printable');
       return told(
         ledger.inOneTransaction(() => {
           const again = put(asCopy(job.request, [job]), charge, job.expiresAt);
@@ -189,10 +193,6 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
       makers[encoder] ??= await loadSlipMaker(encoder);
     },
   };
-}
-
-function isQr(request: TicketRequest): boolean {
-  return (request.document === 'copy' ? request.of : request).document === 'qr-slip';
 }
 
 /** Once one may be on paper, every further one says that it is a copy. */

@@ -40,8 +40,8 @@ export interface TillPrinting {
   ): Promise<Result<SendOutcome, 'unknown-profile' | 'unfit-slip'>>;
   /** What the paper says or would say, as data. */
   preview(subject: PreviewSubject): Result<Ticket, PreviewError>;
-  /** Loads what makes slips, where a printer is set up. Slips come of what the till does: it is there before. */
-  load(): Promise<void>;
+  /** Loads what makes slips; null where no printer is set up. Slips come of what the till does: it is there before. */
+  load(): Promise<void> | null;
   start(): void;
   stop(): Promise<void>;
 }
@@ -63,8 +63,9 @@ export interface TillPrintingPorts {
 export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
   const { ledger, printers, settings, clock, logger, changed } = ports;
   const store = createPrintJobStore(ledger.db);
-  const contextOf = (operator: string | null): TicketContext => {
+  const contextOf = (charge: Charge | null): TicketContext => {
     const { shopName, zone } = settings.get();
+    const operator = charge === null ? null : ports.operatorName(charge.operator);
     return { shopName, operator, zone, training: ports.training, printedAt: clock.now() };
   };
   let due: Cancel | null = null;
@@ -133,9 +134,9 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
       return ok(await printers.send(target, bytes.value, { dialect: profile.status }));
     },
     preview: (subject) => previewTicket(subject, { ...ports, store, contextOf, settings: settings.get }),
-    async load() {
+    load() {
       const { printer } = settings.get();
-      if (printer !== null) await desk.load(printer.encoder);
+      return printer === null ? null : desk.load(printer.encoder);
     },
     start() {
       watch.restart();

@@ -242,7 +242,8 @@ export function createTill(ports: TillPorts): Till {
         notices.add('ledger-damaged', damage);
         notify(null);
       });
-      if (store.get().printer !== null) await printing.load();
+      const slips = printing.load();
+      if (slips !== null) await slips;
       if (stopped) return;
       // Without room nothing new can be owed; what the last run left is there all the same.
       const unresolved = stored(() => oweWhatIsOwed(ledger, clock), null) ?? ledger.charges.unresolved();

@@ -1,4 +1,4 @@
-import type { TicketRequest } from '../../shared/domain/ticket/context.ts';
+import { originalOf, type TicketRequest } from '../../shared/domain/ticket/context.ts';
 import { HOUR } from '../../shared/kernel/time.ts';
 import { interpret } from '../../main/core/printing/interpreter/interpret.ts';
 import type { Till } from '../../main/core/till.ts';
@@ -43,7 +43,7 @@ export function createPaperWatcher(
   const isStillTrue = (till: Till, row: Row): boolean => {
     const charge = row.charge_id === null ? null : till.ledger.charges.byId(row.charge_id);
     const request = JSON.parse(row.request) as TicketRequest;
-    const slip = request.document === 'copy' ? request.of : request;
+    const slip = originalOf(request);
     if (slip.document !== 'qr-slip' || charge === null) return false;
     const { brCode, deadlineAt } = slip.charge;
     return charge.status === 'pending' && charge.brCode === brCode && till.clock.now() < (deadlineAt ?? 0);

@@ -195,12 +195,14 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
         void till.start().catch((error: unknown) => {
           if (!(error instanceof Crash)) world.bugs.push(`start: ${String(error)}`);
         });
-      if (printer === null) return begin();
       world.act(() => {
-        if (till.settings.get().printer === null) till.settings.set({ printer: setting }, 'marta');
+        if (printer !== null && till.settings.get().printer === null)
+          till.settings.set({ printer: setting }, 'marta');
       });
       // Code comes from the disk in real time, and once it is there the till finds it in none.
-      time.standStillFor(till.printing.load().then(begin));
+      const loading = till.printing.load();
+      if (loading === null) begin();
+      else time.standStillFor(loading.then(begin));
     },
   };
   return world;

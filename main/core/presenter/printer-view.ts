@@ -1,5 +1,5 @@
 import type { TillView } from '../../../shared/contract/views.ts';
-import type { TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import { originalOf, type OriginalRequest } from '../../../shared/domain/ticket/context.ts';
 import type { PrintJob } from '../print-queue/print-job.ts';
 import type { Till } from '../till.ts';
 
@@ -21,14 +21,14 @@ export function toPrinterView({ settings, printing }: Till): TillView['printer']
 }
 
 function slipView({ id, request, state, reason, createdAt }: PrintJob): PrinterView['slips'][number] {
-  const said = request.document === 'copy' ? request.of : request;
+  const said = originalOf(request);
   const copy = request.document === 'copy';
   // Jobs at their end are not among those that are shown.
   const shown = state === 'delivered' || state === 'cancelled' ? 'held' : state;
   return { id, document: said.document, copy, state: shown, reason, amount: amountOf(said), at: createdAt };
 }
 
-function amountOf(request: TicketRequest): number | null {
+function amountOf(request: OriginalRequest): number | null {
   if (!('charge' in request)) return null;
   return request.document === 'refund' ? request.refund.amount : request.charge.amount;
 }

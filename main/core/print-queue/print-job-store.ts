@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { PrintState } from '../../../shared/domain/printer/print-state.ts';
-import type { TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import { originalOf, type TicketRequest } from '../../../shared/domain/ticket/context.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import type { PrinterTarget } from '../printing/transport-port.ts';
 import type { NewPrintJob, PrintJob, PrintReason } from './print-job.ts';
@@ -74,7 +74,7 @@ export function createPrintJobStore(db: Database): PrintJobStore {
   );
   return {
     put(job) {
-      const { document } = job.request.document === 'copy' ? job.request.of : job.request;
+      const { document } = originalOf(job.request);
       const request = JSON.stringify(job.request);
       const target = JSON.stringify(job.target);
       const stamps = [job.createdAt, job.expiresAt] as const;

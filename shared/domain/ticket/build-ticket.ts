@@ -1,7 +1,7 @@
 import { formatDateTime } from '../business-day/format-time.ts';
 import { cancelBody, lateBody, qrSlipBody, receiptBody, refundBody } from './charge-documents.ts';
 import { closingBody } from './closing-document.ts';
-import type { TicketContext, TicketRequest } from './context.ts';
+import { originalOf, type OriginalRequest, type TicketContext, type TicketRequest } from './context.ts';
 import { mark, middle, ruleOf } from './items.ts';
 import { testBody } from './test-document.ts';
 import type { Columns, Ticket, TicketItem } from './ticket.ts';
@@ -14,10 +14,9 @@ const TRAINING = ['TREINAMENTO', 'NENHUM DINHEIRO É MOVIDO'] as const;
  * cannot have it: a QR slip without a QR, a receipt of what was not paid.
  */
 export function buildTicket(request: TicketRequest, context: TicketContext, columns: Columns): Ticket {
-  const copy = request.document === 'copy';
-  const body = copy ? bodyOf(request.of, context, columns) : bodyOf(request, context, columns);
+  const body = bodyOf(originalOf(request), context, columns);
   const training = context.training ? TRAINING.flatMap((text) => mark(text, columns)) : [];
-  const second = copy ? mark('2ª VIA', columns) : [];
+  const second = request.document === 'copy' ? mark('2ª VIA', columns) : [];
   const items: TicketItem[] = [
     ...middle(context.shopName, columns, { bold: true }),
     ...training,
@@ -35,9 +34,7 @@ export function buildTicket(request: TicketRequest, context: TicketContext, colu
   return { columns, items };
 }
 
-type Single = Exclude<TicketRequest, { document: 'copy' }>;
-
-function bodyOf(request: Single, context: TicketContext, columns: Columns): TicketItem[] {
+function bodyOf(request: OriginalRequest, context: TicketContext, columns: Columns): TicketItem[] {
   switch (request.document) {
     case 'qr-slip':
       return qrSlipBody(request.charge, context, columns);

@@ -75,8 +75,8 @@ export interface PrinterAbilities {
   readonly qrs: readonly ('native' | 'raster')[];
 }
 
-/** A document and what it is about. `copy` is any other one printed again, marked 2ª VIA. */
-export type TicketRequest =
+/** A document and what it is about. */
+export type OriginalRequest =
   | { readonly document: 'qr-slip' | 'receipt' | 'cancel' | 'late'; readonly charge: TicketCharge }
   | {
       readonly document: 'refund';
@@ -85,5 +85,12 @@ export type TicketRequest =
       readonly refund: { readonly amount: Centavos; readonly at: EpochMs };
     }
   | { readonly document: 'closing'; readonly shift: TicketShift }
-  | { readonly document: 'test'; readonly profileName: string; readonly can: PrinterAbilities }
-  | { readonly document: 'copy'; readonly of: Exclude<TicketRequest, { document: 'copy' }> };
+  | { readonly document: 'test'; readonly profileName: string; readonly can: PrinterAbilities };
+
+/** An original, or one printed again and marked 2ª VIA. */
+export type TicketRequest = OriginalRequest | { readonly document: 'copy'; readonly of: OriginalRequest };
+
+/** What a copy is a copy of; an original is itself. */
+export function originalOf(request: TicketRequest): OriginalRequest {
+  return request.document === 'copy' ? request.of : request;
+}

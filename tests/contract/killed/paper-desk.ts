@@ -8,7 +8,7 @@ import { joinTransports } from '../../../main/core/printing/transports/create-pr
 import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
 import { createTillPrinting } from '../../../main/core/till-printing.ts';
 import type { PrintState } from '../../../shared/domain/printer/print-state.ts';
-import type { TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import type { OriginalRequest } from '../../../shared/domain/ticket/context.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 
 /** A row of the print queue, as it is in the file. */
@@ -67,7 +67,7 @@ function openLedger(dataDir: string): Ledger {
 }
 
 /** A slip that is like no other within its first 400 bytes: the closing of the till with this number. */
-export function slip(number: number): Exclude<TicketRequest, { document: 'copy' }> {
+export function slip(number: number): OriginalRequest {
   const none = { count: 0, total: 0 as never };
   return {
     document: 'closing',
