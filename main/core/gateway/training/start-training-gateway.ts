@@ -39,6 +39,7 @@ export interface TrainingGateway {
   readonly customer: TrainingCustomer;
   /** The page that plays the customer's phone, with the token that lets it act. */
   readonly phoneUrl: string;
+  /** Safe to call twice. */
   close(): Promise<void>;
 }
 
@@ -67,6 +68,7 @@ export async function startTrainingGateway(options: TrainingGatewayOptions): Pro
   });
   addRoutes(app, { clock, random, store, tokens, credentials, faultOf }, customer, phoneToken);
 
+  let closed: Promise<void> | null = null;
   const baseUrl = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
   return {
     baseUrl,
@@ -74,10 +76,8 @@ export async function startTrainingGateway(options: TrainingGatewayOptions): Pro
     variableExpiry: TRAINING_VARIABLE_EXPIRY,
     customer,
     phoneUrl: `${baseUrl}/training/phone?token=${phoneToken}`,
-    close: async () => {
-      await app.close();
-      store.close();
-    },
+    // The server does not say a second time that it is closed.
+    close: () => (closed ??= app.close().then(() => store.close())),
   };
 }
 
