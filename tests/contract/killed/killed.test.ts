@@ -7,7 +7,7 @@ import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { startTrainingGateway } from '../../../main/core/gateway/training/start-training-gateway.ts';
 import { systemRandom } from '../../../main/core/system-ports.ts';
 import type { ApiClient } from '../../support/api/http-call.ts';
-import { secretFile, warmUp, type Headless } from '../../support/api/start-headless.ts';
+import { launchProgram, secretFile, type Headless } from '../../support/api/start-headless.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 import { pollUntil } from '../../support/displays/poll-until.ts';
 import { createSeededRandom } from '../../simulation/seeded-random.ts';
@@ -43,7 +43,7 @@ describe('a real till, killed 200 times at its work', () => {
     const pin = secretFile(join(folder.path, 'pin'), PIN);
     const dataDir = join(folder.path, 'shop');
     const launch = () =>
-      warmUp(
+      launchProgram(
         PROGRAM,
         String(origin),
         String(PACE),
@@ -55,7 +55,7 @@ describe('a real till, killed 200 times at its work', () => {
         keys,
         '--manager-pin-file',
         pin,
-      )();
+      );
     const people = createPeople(gateway, random.fork());
 
     for (let kill = 0; kill < KILLS; kill++) {

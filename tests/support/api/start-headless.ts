@@ -54,7 +54,7 @@ export function runHeadless(...args: readonly string[]): Promise<Exit> {
 
 /** Starts the headless till and waits for its ready line. It ends with the test. */
 export function startHeadless(...args: readonly string[]): Promise<Headless> {
-  return warmUp(HEADLESS, ...args)().ready;
+  return launchProgram(HEADLESS, ...args).ready;
 }
 
 /** A program that answers like the headless till, from its first instant on. */
@@ -64,10 +64,12 @@ export interface Launched {
   kill(signal: NodeJS.Signals): Promise<Exit>;
 }
 
-/**
- * Starts a program that is the headless till in all but its clock, and ends with the test. One that waits for a line
- * before it begins has its code loaded, most of a start, when what comes back is called.
- */
+/** Starts a program that is the headless till in all but its clock. It ends with the test. */
+export function launchProgram(program: string, ...args: readonly string[]): Launched {
+  return warmUp(program, ...args)();
+}
+
+/** The same for one that waits for a line before it begins: its code, most of a start, is loaded meanwhile. */
 export function warmUp(program: string, ...args: readonly string[]): () => Launched {
   const { child, exit, line, stderr, begin } = launch(program, args);
   const kill = (signal: NodeJS.Signals): Promise<Exit> => {
