@@ -1,19 +1,10 @@
 import type { Fault } from '../../main/core/gateway/training/faults.ts';
-import { connectTill } from '../support/journey/connected-till.ts';
 import { openDesk } from '../support/journey/open-desk.ts';
 import { cancelWaiting, charge, signIn } from '../support/journey/sell.ts';
 import { chargesOf, newestCharge } from '../support/journey/shop-software.ts';
-import { startShopGateway, type ShopGateway } from '../support/journey/shop-gateway.ts';
-import { expect, test as base } from './fixtures.ts';
-
-const test = base.extend<{ shop: ShopGateway }>({
-  shop: async ({ dataDir }, use, testInfo) => {
-    const shop = await startShopGateway(testInfo.outputPath('gateway.json'));
-    await connectTill(dataDir, shop);
-    await use(shop);
-    await shop.close();
-  },
-});
+import type { ShopGateway } from '../support/journey/shop-gateway.ts';
+import { expect } from './fixtures.ts';
+import { test } from './shop-fixtures.ts';
 
 /** Spoils every question about an order, and nothing else. */
 const onStatus =

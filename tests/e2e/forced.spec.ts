@@ -1,18 +1,9 @@
-import { connectTill } from '../support/journey/connected-till.ts';
 import { openDesk, type Desk } from '../support/journey/open-desk.ts';
 import { cancelWaiting, showQr, signIn } from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
-import { startShopGateway, type ShopGateway } from '../support/journey/shop-gateway.ts';
-import { expect, test as base } from './fixtures.ts';
-
-const test = base.extend<{ shop: ShopGateway }>({
-  shop: async ({ dataDir }, use, testInfo) => {
-    const shop = await startShopGateway(testInfo.outputPath('gateway.json'));
-    await connectTill(dataDir, shop);
-    await use(shop);
-    await shop.close();
-  },
-});
+import type { ShopGateway } from '../support/journey/shop-gateway.ts';
+import { expect } from './fixtures.ts';
+import { test } from './shop-fixtures.ts';
 
 /** A charge that was given up while the gateway no longer answers: nobody can say how it ended. Gives its order's id. */
 async function hang(desk: Desk, shop: ShopGateway, digits: string): Promise<string> {

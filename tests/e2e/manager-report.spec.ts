@@ -2,22 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatBRL } from '../../shared/domain/money/format.ts';
 import { centavos } from '../../shared/domain/money/centavos.ts';
-import { openDesk, type Desk } from '../support/journey/open-desk.ts';
+import { openDesk } from '../support/journey/open-desk.ts';
 import { answerDialog } from '../support/journey/save-dialog.ts';
-import { customerActs, showQr, startTraining } from '../support/journey/sell.ts';
+import { enterManager, sell, startTraining } from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
 import { openInLibreOffice, sumOfColumn } from '../support/reports/libreoffice.ts';
 import { expect, test } from './fixtures.ts';
 
 test.slow();
-
-async function sell(desk: Desk, digits: string): Promise<void> {
-  await showQr(desk, digits);
-  await customerActs(desk, 'pay');
-  await desk.cashierSees('approved');
-  await desk.press('Enter');
-  await desk.cashierSees('sell');
-}
 
 test('what the filter shows is written by keyboard, and LibreOffice reads the same sums; the customer sees none of it', async ({
   launchApp,
@@ -45,11 +37,7 @@ test('what the filter shows is written by keyboard, and LibreOffice reads the sa
   });
 
   await test.step('the payment is found, and a part of it goes back', async () => {
-    await desk.press('F9');
-    await desk.cashierSees('manager-pin');
-    await desk.type('4321');
-    await desk.press('Enter');
-    await desk.cashierSees('manager');
+    await enterManager(desk);
     await desk.press('F3');
     await expect(desk.cashier.locator('[data-count="2"]')).toBeVisible();
     await desk.press('F7');

@@ -1,27 +1,21 @@
-import { connectTill } from '../support/journey/connected-till.ts';
 import { openDesk, type Desk } from '../support/journey/open-desk.ts';
-import { cancelWaiting, customerActs, showQr, signIn, startTraining } from '../support/journey/sell.ts';
+import {
+  cancelWaiting,
+  customerActs,
+  enterManager,
+  showQr,
+  signIn,
+  startTraining,
+} from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
-import { startShopGateway, type ShopGateway } from '../support/journey/shop-gateway.ts';
-import { expect, test as base } from './fixtures.ts';
+import { expect } from './fixtures.ts';
+import { test } from './shop-fixtures.ts';
 
-const test = base.extend<{ shop: ShopGateway }>({
-  shop: async ({ dataDir }, use, testInfo) => {
-    const shop = await startShopGateway(testInfo.outputPath('gateway.json'));
-    await connectTill(dataDir, shop);
-    await use(shop);
-    await shop.close();
-  },
-});
 test.slow();
 
 /** From the sell screen to the day, past the PIN, and by Enter to the first charge that is not settled. */
 async function openFirstUnsettled(desk: Desk): Promise<void> {
-  await desk.press('F9');
-  await desk.cashierSees('manager-pin');
-  await desk.type('4321');
-  await desk.press('Enter');
-  await desk.cashierSees('manager');
+  await enterManager(desk);
   await expect(desk.cashier.locator('[data-unsettled="1"]')).toBeVisible();
   await desk.press('Enter');
   await expect(desk.cashier.locator('[data-payment][data-status]')).toBeVisible();
@@ -106,5 +100,4 @@ test('what hangs without the gateway: a check says so, the manager signs, and th
   await expect(desk.cashier.locator('[data-event="forced"]')).toContainText('cliente foi embora');
   await closeShift(desk);
   expect(await newestCharge(dataDir)).toMatchObject({ status: 'cancelling', settled: true });
-  await shop.replug();
 });

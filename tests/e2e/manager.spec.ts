@@ -1,17 +1,9 @@
-import { openDesk, type Desk } from '../support/journey/open-desk.ts';
-import { customerActs, showQr, startTraining } from '../support/journey/sell.ts';
+import { openDesk } from '../support/journey/open-desk.ts';
+import { sell, startTraining } from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
 import { expect, test } from './fixtures.ts';
 
 test.slow();
-
-async function sell(desk: Desk, digits: string): Promise<void> {
-  await showQr(desk, digits);
-  await customerActs(desk, 'pay');
-  await desk.cashierSees('approved');
-  await desk.press('Enter');
-  await desk.cashierSees('sell');
-}
 
 test('the manager finds a payment by the end of its Pix code and gives part of it back, by keyboard', async ({
   launchApp,

@@ -1,15 +1,13 @@
-import { interpret } from '../../main/core/printing/interpreter/interpret.ts';
 import { barcodeOf, shortCode } from '../../shared/domain/short-code/short-code.ts';
 import { openDesk, type Desk } from '../support/journey/open-desk.ts';
 import { customerActs, showQr, startTraining } from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
 import { startFakeTcpPrinter, type FakeTcpPrinter } from '../support/printers/fake-tcp-printer.ts';
+import { printedLines } from '../support/printers/printed-lines.ts';
 import { expect, test } from './fixtures.ts';
 
 function printed({ printed: bytes }: FakeTcpPrinter): string {
-  return interpret(bytes(), 'escpos')
-    .flatMap((event) => (event.kind === 'line' ? [event.text.trim()] : []))
-    .join('\n');
+  return printedLines(bytes()).join('\n');
 }
 
 /** The set-up wizard by its keys: an address, a model, a test page, what came out, and the manager's PIN. */

@@ -1,9 +1,9 @@
 import { originalOf, type TicketRequest } from '../../shared/domain/ticket/context.ts';
 import { HOUR } from '../../shared/kernel/time.ts';
-import { interpret } from '../../main/core/printing/interpreter/interpret.ts';
 import type { Till } from '../../main/core/till.ts';
 import type { PaperWords } from './actors/paper-hand.ts';
 import type { ModelPrinter, Sheet } from './model/model-printer.ts';
+import { isCopy } from '../support/printers/printed-lines.ts';
 import type { World } from './world.ts';
 
 /** How old a slip may be that comes out unasked, ms. */
@@ -104,8 +104,4 @@ export function createPaperWatcher(
       }
     },
   };
-}
-
-function isCopy(bytes: Uint8Array): boolean {
-  return interpret(bytes, 'escpos').some((event) => event.kind === 'line' && event.text.includes('2ª VIA'));
 }

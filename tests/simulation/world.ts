@@ -2,9 +2,9 @@ import type { Charge } from '../../shared/domain/charge/charge.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import { createGatewayClient } from '../../main/core/gateway/create-gateway-client.ts';
 import type { Gateway } from '../../main/core/gateway/port.ts';
-import type { PrinterSetting } from '../../main/core/directory/settings.ts';
 import { joinTransports } from '../../main/core/printing/transports/create-printers.ts';
 import { createTill, type Till } from '../../main/core/till.ts';
+import { networkPrinter } from '../support/printers/network-printer.ts';
 import { Crash, createDisk } from './crashing-database.ts';
 import { createFileDisk } from './file-disk.ts';
 import { CLEAR, createFaultyNetwork, type Weather } from './model/faulty-network.ts';
@@ -19,14 +19,6 @@ const BEGINNING = Date.UTC(2026, 2, 2, 12);
 
 /** Whether the till of a story has a printer: one in six does; in half of those receipts come out by themselves. */
 export const hasPrinter = (seed: number): boolean => seed % 6 === 1;
-
-const PRINTER: PrinterSetting = {
-  target: { kind: 'tcp9100', id: '192.168.0.50:9100' },
-  name: 'Balcão',
-  profile: 'epson',
-  encoder: 'pos',
-  automatic: true,
-};
 
 /** One more death than chance brings: before the nth thing that happens, or at the nth write. */
 export interface Death {
@@ -91,7 +83,7 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
   const disk = files === true ? createFileDisk(createSeededRandom(seed + 1)) : createDisk();
   const paper = createSeededRandom(seed + 3);
   const printer = hasPrinter(seed) ? createModelPrinter(time, paper.fork()) : null;
-  const setting: PrinterSetting = { ...PRINTER, automatic: paper.chance(0.5) };
+  const setting = { ...networkPrinter(), automatic: paper.chance(0.5) };
   let alive: { till: Till; life: number } | null = null;
   let lives = 0;
 

@@ -10,6 +10,16 @@ export const LIMIT = 50;
 
 type Random = ReturnType<typeof seededRandom>;
 
+/** Everything at once that no index can lead to. */
+export const WORST_COMBINATION: Partial<Wanted> = {
+  min: 1_000,
+  max: 20_000,
+  wallets: ['ame'],
+  operators: ['ana', 'caio'],
+  late: true,
+  text: 'PDV',
+};
+
 /** What is asked, with other values each time. */
 export const CASES: Readonly<Record<string, (random: Random, db: Database) => Question>> = {
   day: (random) => {
@@ -40,15 +50,7 @@ export const CASES: Readonly<Record<string, (random: Random, db: Database) => Qu
   unproven: () => payments({ unproven: true }),
   rareTogether: () => payments({ wallets: ['ame'], panels: ['falha'] }),
   nothingFits: () => payments({ wallets: ['ame'], operators: ['caio'], panels: ['falha'], late: true }),
-  worstCombination: () =>
-    payments({
-      min: 1_000,
-      max: 20_000,
-      wallets: ['ame'],
-      operators: ['ana', 'caio'],
-      late: true,
-      text: 'PDV',
-    }),
+  worstCombination: () => payments(WORST_COMBINATION),
   manyOfAValue: (random, db) => payments(nearlyTooMany(random, db)),
   textPrefix: () => payments({ text: 'pdv' }),
   // Many charges begin so, and none of those that are looked at first.

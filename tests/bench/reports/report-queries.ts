@@ -8,7 +8,7 @@ import { ledgerOf } from '../kept-ledgers.ts';
 import { below, rounded, type BenchOptions, type Measured } from '../part.ts';
 import { percentile } from '../statistics.ts';
 import { inWorkFolder } from '../work-folder.ts';
-import { CASES, LIMIT, payments } from './questions.ts';
+import { CASES, LIMIT, payments, WORST_COMBINATION } from './questions.ts';
 import { writeShop } from './write-shop.ts';
 
 const AIM_MS = 100;
@@ -83,14 +83,7 @@ function measure(
 
 /** The worst combination as one would write it first: a list and its counts over the whole table. */
 function naive(db: Database): number {
-  const question = payments({
-    min: 1_000,
-    max: 20_000,
-    wallets: ['ame'],
-    operators: ['ana', 'caio'],
-    late: true,
-    text: 'PDV',
-  });
+  const question = payments(WORST_COMBINATION);
   const { sql, values } = chargeHolds(question.wanted);
   const list = db.prepare(`SELECT id FROM charge NOT INDEXED WHERE ${sql} ORDER BY id DESC LIMIT ${LIMIT}`);
   const counts = db.prepare(

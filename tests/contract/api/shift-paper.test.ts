@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { interpret } from '../../../main/core/printing/interpreter/interpret.ts';
+import { printedLines } from '../../support/printers/printed-lines.ts';
 import { startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
 
 describe('a shift that the shop’s own software closes', () => {
@@ -12,9 +12,7 @@ describe('a shift that the shop’s own software closes', () => {
   const shift = (verb: 'open' | 'close') => shop.post(`/v1/shift/${verb}`, { operator: 'Ana', pin: '1234' });
   const closings = (): number =>
     existsSync(paper)
-      ? interpret(readFileSync(paper), 'escpos').filter(
-          (event) => event.kind === 'line' && event.text.includes('FECHAMENTO'),
-        ).length
+      ? printedLines(readFileSync(paper)).filter((line) => line.includes('FECHAMENTO')).length
       : 0;
   const queued = (): readonly string[] =>
     shop.app

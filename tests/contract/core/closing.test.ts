@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClosingView } from '../../../shared/contract/closing.ts';
-import { interpret } from '../../../main/core/printing/interpreter/interpret.ts';
+import { printedLines } from '../../support/printers/printed-lines.ts';
 import { createHandlers } from '../../../main/core/rpc-handlers.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
@@ -37,10 +37,7 @@ describe('closing a shift', () => {
         resolve();
       });
     });
-  const words = (): string =>
-    interpret(readFileSync(paper), 'escpos')
-      .flatMap((event) => (event.kind === 'line' ? [event.text.trim()] : []))
-      .join('\n');
+  const words = (): string => printedLines(readFileSync(paper)).join('\n');
 
   it('tells what the shift did, and tells it again to whoever asks twice', async () => {
     const { id } = app.place(2590);

@@ -2,9 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { PrinterSetting } from '../../../main/core/directory/settings.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
-import { interpret } from '../../../main/core/printing/interpreter/interpret.ts';
 import { isAsking } from '../../../shared/domain/printer/print-state.ts';
 import { warmUp } from '../../support/api/start-headless.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
@@ -14,6 +12,8 @@ import {
   type FakeTcpPrinter,
   type PrinterFaults,
 } from '../../support/printers/fake-tcp-printer.ts';
+import { networkPrinter } from '../../support/printers/network-printer.ts';
+import { isCopy } from '../../support/printers/printed-lines.ts';
 import { createSeededRandom } from '../../simulation/seeded-random.ts';
 import { keepWarm } from './keep-warm.ts';
 import { slip, visitDesk, type PaperDesk, type PaperRow } from './paper-desk.ts';
@@ -34,13 +34,7 @@ async function setUp(faults: Partial<PrinterFaults> = {}) {
     await printer.close();
     folder.remove();
   });
-  const setting: PrinterSetting = {
-    target: { kind: 'tcp9100', id: printer.id },
-    name: 'Balcão',
-    profile: 'epson',
-    encoder: 'pos',
-    automatic: false,
-  };
+  const setting = networkPrinter(printer.id);
   const dataDir = join(folder.path, 'shop');
   return {
     printer,
@@ -86,8 +80,6 @@ async function liveInPeace(shop: Shop): Promise<void> {
   await till.kill('SIGTERM');
 }
 
-const isCopy = (bytes: Uint8Array): boolean =>
-  interpret(bytes, 'escpos').some((event) => event.kind === 'line' && event.text.includes('2ª VIA'));
 const isBeginningOf = (bytes: Uint8Array, whole: Uint8Array): boolean =>
   Buffer.from(whole.subarray(0, bytes.length)).equals(bytes);
 const stateOf = (shop: Shop): string =>

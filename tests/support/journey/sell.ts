@@ -55,3 +55,21 @@ export async function cancelWaiting(desk: Desk): Promise<void> {
   await expect(desk.cashier.locator('[data-asking="cancel"]')).toBeVisible();
   await desk.press('Enter');
 }
+
+/** A whole sale in training: charged, paid, and the goods handed over. */
+export async function sell(desk: Desk, digits: string): Promise<void> {
+  await showQr(desk, digits);
+  await customerActs(desk, 'pay');
+  await desk.cashierSees('approved');
+  await desk.press('Enter');
+  await desk.cashierSees('sell');
+}
+
+/** From the sell screen to the manager's, past the PIN. */
+export async function enterManager(desk: Desk): Promise<void> {
+  await desk.press('F9');
+  await desk.cashierSees('manager-pin');
+  await desk.type('4321');
+  await desk.press('Enter');
+  await desk.cashierSees('manager');
+}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
-import { interpret } from '../../../main/core/printing/interpreter/interpret.ts';
 import type { SendOutcome } from '../../../main/core/printing/transport-port.ts';
 import type { PrinterSetting } from '../../../main/core/directory/settings.ts';
 import { createScriptedGateway } from '../../support/gateway/scripted-gateway.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
+import { networkPrinter } from '../../support/printers/network-printer.ts';
+import { printedLines } from '../../support/printers/printed-lines.ts';
 import {
   createScriptedPrinters,
   CUT_OFF,
@@ -16,13 +17,7 @@ import {
 import { AMOUNT, setUpTill, type TestTill } from '../charges/setup-till.ts';
 import { finalized, givenUp, refundRequested } from '../domain/charge/samples.ts';
 
-const PRINTER: PrinterSetting = {
-  target: { kind: 'tcp9100', id: '192.168.0.50:9100' },
-  name: 'Balcão',
-  profile: 'epson',
-  encoder: 'pos',
-  automatic: false,
-};
+const PRINTER = networkPrinter();
 
 async function setUp(own: Partial<PrinterSetting> = {}) {
   const gateway = createScriptedGateway();
@@ -40,10 +35,7 @@ async function showQr(shop: TestTill): Promise<string> {
   return id;
 }
 
-const words = (bytes: Uint8Array): string =>
-  interpret(bytes, 'escpos')
-    .flatMap((event) => (event.kind === 'line' ? [event.text.trim()] : []))
-    .join('\n');
+const words = (bytes: Uint8Array): string => printedLines(bytes).join('\n');
 
 describe('a QR on paper', () => {
   it('gives the charge ten minutes, comes out once, and a second time as a copy', async () => {
