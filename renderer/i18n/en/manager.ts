@@ -78,6 +78,8 @@ export const manager: Same<typeof ptBR> = {
     wallet: 'Wallet',
     anybody: 'Everybody',
     anyWallet: 'All',
+    anyStore: 'All',
+    anyTill: 'All',
     late: 'Late only',
     forced: 'Without proof only',
     clear: 'Clear filters',

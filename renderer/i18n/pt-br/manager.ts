@@ -76,6 +76,8 @@ export const manager = {
     wallet: 'Carteira',
     anybody: 'Todos',
     anyWallet: 'Todas',
+    anyStore: 'Todas',
+    anyTill: 'Todos',
     late: 'Só fora do prazo',
     forced: 'Só sem prova',
     clear: 'Limpar filtros',

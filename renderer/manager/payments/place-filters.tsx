@@ -29,7 +29,7 @@ export function PlaceFilters({
         <Select
           label={t('payment.store')}
           value={asked.store}
-          options={options(stores, t('payments.anyWallet'))}
+          options={options(stores, t('payments.anyStore'))}
           onChange={(store) => onChange({ store })}
         />
       )}
@@ -37,7 +37,7 @@ export function PlaceFilters({
         <Select
           label={t('payment.till')}
           value={asked.till}
-          options={options(tills, t('payments.anybody'))}
+          options={options(tills, t('payments.anyTill'))}
           onChange={(till) => onChange({ till })}
         />
       )}
