@@ -5,6 +5,7 @@ import { isUlid } from '../../shared/kernel/ulid.ts';
 import type { ShiftClosedBody } from './ledger/closing-event.ts';
 import { createDiaryLog } from './ledger/diary-log.ts';
 import type { StoredEvent } from './ledger/event-log.ts';
+import { namesOf } from './report-views.ts';
 import type { Till } from './till.ts';
 
 type Detail = DiaryEntry['detail'];
@@ -35,7 +36,7 @@ function toEntry(event: StoredEvent, till: Till): DiaryEntry {
     at,
     kind: event.type as DiaryKind,
     actor,
-    actorName: till.operators.byId(actor)?.name ?? actor,
+    actorName: namesOf(till).operator(actor),
     chargeId: subject,
     shortCode: subject !== null && isUlid(subject) ? shortCode(subject) : null,
     amount: amountOf(event, till),

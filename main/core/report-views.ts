@@ -7,6 +7,7 @@ import { panelStatusOf } from '../../shared/domain/charge/panel-status.ts';
 import { shortCode } from '../../shared/domain/short-code/short-code.ts';
 import { DAY } from '../../shared/kernel/time.ts';
 import { toChargeView } from './presenter/charge-view.ts';
+import { MACHINE } from './ledger/event-log.ts';
 import { sums, type Names } from './reports/day-report.ts';
 import type { Payment } from './reports/payment-row.ts';
 import type { Place } from './reports/payment-list.ts';
@@ -22,7 +23,7 @@ const OLD_REFUND = 90 * DAY;
 export function namesOf({ wallets, operators }: Till): Names {
   return {
     wallet: (wallet) => wallets.find(wallet, null)?.name ?? wallet,
-    operator: (id) => operators.byId(id)?.name ?? id,
+    operator: (id) => (id === MACHINE ? 'Balcão' : (operators.byId(id)?.name ?? id)),
   };
 }
 

@@ -56,6 +56,7 @@ function Facts({ payment }: { readonly payment: Output<'manager/payment'> }): Re
   const { zone } = useView();
   const { charge, store, till, attempts } = payment;
   const facts: readonly (readonly [string, string | null])[] = [
+    [t('day.hour'), formatDateTime(epochMs(charge.createdAt), zone, 'second')],
     [t('payment.amount'), money(charge.amount)],
     [t('payment.paid'), charge.paidAmount === null ? null : money(charge.paidAmount)],
     [t('payment.refunded'), charge.refundedAmount === 0 ? null : money(charge.refundedAmount)],
@@ -68,8 +69,6 @@ function Facts({ payment }: { readonly payment: Output<'manager/payment'> }): Re
   ];
   return (
     <dl className={styles.facts}>
-      <dt>{t('day.hour')}</dt>
-      <dd>{formatDateTime(epochMs(charge.createdAt), zone, 'second')}</dd>
       {facts.map(([label, text]) =>
         text === null ? null : (
           <div key={label} className={styles.fact}>

@@ -106,7 +106,7 @@ const step = (seq: number, type: Entry['type'], actorName: string, more: Partial
   at: at(seq * 6),
   actor: actorName,
   actorName,
-  byMachine: actorName === 'balcao',
+  byMachine: actorName === 'Balcão',
   type,
   attempt: null,
   orderId: null,
@@ -183,9 +183,9 @@ const paidPayment: Payment = {
   refundIsOld: false,
   timeline: [
     step(1, 'created', 'Ana', { amount: 2_590 }),
-    step(2, 'opened', 'balcao', { attempt: 1 }),
+    step(2, 'opened', 'Balcão', { attempt: 1 }),
     step(3, 'put-on-paper', 'Ana'),
-    step(5, 'seen', 'balcao', { paidAmount: 2_590, word: 'approved', rawWord: 'approved', attempt: 1 }),
+    step(5, 'seen', 'Balcão', { paidAmount: 2_590, word: 'approved', rawWord: 'approved', attempt: 1 }),
     step(7, 'finalized', 'Ana'),
   ],
 };
@@ -197,9 +197,9 @@ export const latePayment: Payment = {
   ways: ['finalize', 'refund'],
   timeline: [
     step(1, 'created', 'Ana', { amount: 2_590 }),
-    step(2, 'opened', 'balcao', { attempt: 1 }),
+    step(2, 'opened', 'Balcão', { attempt: 1 }),
     step(4, 'given-up', 'Ana', { cause: 'operator' }),
-    step(8, 'seen', 'balcao', { paidAmount: 2_590, word: 'approved', rawWord: 'approved', attempt: 1 }),
+    step(8, 'seen', 'Balcão', { paidAmount: 2_590, word: 'approved', rawWord: 'approved', attempt: 1 }),
   ],
 };
 
@@ -262,7 +262,7 @@ export const replies: Replies = {
     value: {
       items: [
         diary(9, 'manager-entered', 'Marta'),
-        diary(8, 'refund-done', 'balcao', { amount: 1_250, shortCode: 'K7Z4F2A' }),
+        diary(8, 'refund-done', 'Balcão', { amount: 1_250, shortCode: 'K7Z4F2A' }),
         diary(7, 'refund-requested', 'Marta', {
           amount: 1_250,
           shortCode: 'K7Z4F2A',
@@ -273,7 +273,7 @@ export const replies: Replies = {
           shortCode: '000BBBM',
           detail: { reason: 'o gateway não respondeu o dia todo; conferido no aplicativo do banco' },
         }),
-        diary(5, 'pin-failed', 'balcao', { detail: { who: 'Marta' } }),
+        diary(5, 'pin-failed', 'Balcão', { detail: { who: 'Marta' } }),
         diary(4, 'settings-changed', 'Marta', { detail: { changed: 'printer' } }),
         diary(3, 'shift-opened', 'Ana'),
         diary(2, 'shift-closed', 'João Batista'),
