@@ -71,14 +71,15 @@ function migrateWith(db: Database, isWanted: (version: number) => boolean): void
 }
 
 function createWriter(db: Database, random: Random): (at: number, place: number) => void {
-  const columns = [...CHARGE_COLUMNS, 'waits', 'settled'];
+  // Charges of before had no store.
+  const columns = [...CHARGE_COLUMNS.filter((name) => name !== 'store'), 'waits', 'settled'];
   const charge = db.prepare(
     `INSERT INTO charge (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
   );
   const attempt =
     db.prepare(`INSERT INTO attempt (charge_id, no, order_ref, status, started_at_ms, order_id, family,
     paid_centavos, refunded_centavos) VALUES (?, 1, ?, 'closed', ?, ?, 'order', ?, ?)`);
-  const empty = Object.fromEntries(CHARGE_COLUMNS.map((name) => [name, null]));
+  const empty = Object.fromEntries(columns.map((name) => [name, null]));
   return (at, place) => {
     const id = ulid(epochMs(Math.floor(at)), random);
     const status = pick(random, STATUSES);
