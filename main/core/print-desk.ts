@@ -11,19 +11,22 @@ import {
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Random } from '../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { epochMs, MINUTE, type Clock, type EpochMs } from '../../shared/kernel/time.ts';
+import { epochMs, MINUTE, SECOND, type Clock, type EpochMs } from '../../shared/kernel/time.ts';
 import { ulid } from '../../shared/kernel/ulid.ts';
 import type { ActError, ChargeService } from './charges/charge-service.ts';
-import type { Settings } from './directory/settings.ts';
+import type { PrinterSetting, Settings } from './directory/settings.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { PrintJob } from './print-queue/print-job.ts';
 import type { PrintJobStore } from './print-queue/print-job-store.ts';
 import { loadSlipMaker, type SlipMaker } from './print-queue/slip-maker.ts';
+import { drawerPulse } from './printing/drawer-pulse.ts';
 import { profileOf } from './printing/profiles.ts';
 import { slipRequest, ticketChargeOf, type Slip } from './slip-request.ts';
 
 /** How long a printed QR may be paid, ms (rule 1: ten minutes on paper). */
 const PAPER_LIMIT = 10 * MINUTE;
+/** How long a drawer may still open after the payment, ms: later nobody stands there to shut it. */
+const DRAWER_LIFE = 10 * SECOND;
 
 export type PrintError =
   'no-printer' | 'not-found' | 'not-printable' | 'paper-out' | 'unfit-slip' | 'storage-failed';
@@ -163,10 +166,21 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
     }
   };
 
+  const openDrawer = ({ id: chargeId }: Charge, { profile: id, target }: PrinterSetting): void => {
+    const profile = profileOf(id);
+    if (profile === null) return;
+    const now = clock.now();
+    const times = { createdAt: now, expiresAt: epochMs(now + DRAWER_LIFE) };
+    const bytes = drawerPulse(profile);
+    store.put({ id: ulid(now, random), chargeId, request: null, profile: id, target, bytes, ...times });
+    ports.written();
+  };
+
   ledger.alongside((before, charge) => {
     if (before?.status === 'pending' && charge.status !== 'pending') store.withdrawQr(charge.id);
-    if (ports.settings().printer?.automatic !== true) return;
-    if (prepareAutomatic(before, charge)?.() !== undefined) ports.written();
+    const { printer } = ports.settings();
+    if (printer?.drawer === true && isPaidNow(before, charge)) openDrawer(charge, printer);
+    if (printer?.automatic === true && prepareAutomatic(before, charge)?.() !== undefined) ports.written();
   });
 
   return {
@@ -213,8 +227,12 @@ function automatic(
     const refund = { amount: centavos(returned), at: now };
     return { document: 'refund', charge: about(charge), refund };
   }
-  const isPaidNow = before?.status === 'pending' && charge.status === 'approved' && charge.problem === null;
-  return isPaidNow ? { document: 'receipt', charge: about(charge) } : null;
+  return isPaidNow(before, charge) ? { document: 'receipt', charge: about(charge) } : null;
+}
+
+/** A payment in time, of which nothing is odd. */
+function isPaidNow(before: Charge | null, charge: Charge): boolean {
+  return before?.status === 'pending' && charge.status === 'approved' && charge.problem === null;
 }
 
 function printErrorOf(error: ActError): PrintError {

@@ -83,12 +83,15 @@ export function createPrintingHandlers(core: Core): PrintingHandlers {
         },
       };
     },
-    'printing/configure': async ({ setup, automatic, managerPin }) => {
+    'printing/configure': async ({ setup, automatic, drawer, managerPin }) => {
       const till = core.till();
       const manager = await till.operators.checkFor('configure', managerPin);
       if (!manager.ok) return refuse(manager.error);
       if (setup !== null && profileOf(setup.profile) === null) return fail('unknown-profile');
-      await till.printing.configure(setup === null ? null : { ...setup, automatic }, manager.value.id);
+      await till.printing.configure(
+        setup === null ? null : { ...setup, automatic, drawer },
+        manager.value.id,
+      );
       return { ok: true, value: { done: true } };
     },
   };

@@ -52,6 +52,7 @@ export const PrinterView = z
     name: z.string(),
     setup: PrinterSetup,
     automatic: z.boolean(),
+    drawer: z.boolean(),
     /** `unknown`: nothing is known against it. */
     state: z.enum(['ready', 'near-end', 'paper-out', 'cover-open', 'offline', 'unreachable', 'unknown']),
     reason: PrintReason.nullable(),
@@ -172,6 +173,7 @@ export const printing = {
     input: z.strictObject({
       setup: PrinterSetup.nullable(),
       automatic: z.boolean(),
+      drawer: z.boolean(),
       managerPin: z.string().regex(/^\d{4,12}$/),
     }),
     output: z.object({ done: z.literal(true) }),

@@ -28,6 +28,8 @@ async function setUp(desk: Desk, printer: FakeTcpPrinter): Promise<void> {
   await settings.getByRole('radio', { name: 'Tudo: acentos, QR e corte' }).focus();
   await desk.press(' ');
   await desk.press('Enter');
+  await settings.getByRole('radio', { name: 'Abre quando o pagamento entra' }).focus();
+  await desk.press(' ');
   await settings.getByLabel('PIN do gerente').focus();
   await desk.type('4321');
   await desk.press('Enter');
@@ -35,6 +37,9 @@ async function setUp(desk: Desk, printer: FakeTcpPrinter): Promise<void> {
   await desk.press('Escape');
   await desk.cashierSees('sell');
 }
+
+/** ESC p 0 25 250. */
+const PULSE = [0x1b, 0x70, 0, 25, 250];
 
 test.slow();
 
@@ -62,10 +67,13 @@ test('a printer is set up, prints the QR and the receipt, and what stopped in th
       .toBeGreaterThan(Date.parse(expiresAt ?? '') + 4 * 60_000);
   });
 
-  await test.step('paid, the receipt comes out by itself', async () => {
+  await test.step('paid, the drawer opens and the receipt comes out by themselves', async () => {
     await customerActs(desk, 'pay');
     await desk.cashierSees('approved');
     await expect.poll(() => printed(printer)).toContain('COMPROVANTE DE PAGAMENTO');
+    const opened = printer.sheets().findIndex((sheet) => Buffer.from(PULSE).equals(sheet));
+    expect(opened).toBeGreaterThan(0);
+    expect(printer.sheets()).toHaveLength(opened + 2);
     await desk.press('Enter');
     await desk.cashierSees('sell');
   });

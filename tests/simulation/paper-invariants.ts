@@ -1,5 +1,5 @@
 import { originalOf, type TicketRequest } from '../../shared/domain/ticket/context.ts';
-import { HOUR } from '../../shared/kernel/time.ts';
+import { HOUR, SECOND } from '../../shared/kernel/time.ts';
 import type { Till } from '../../main/core/till.ts';
 import type { PaperWords } from './actors/paper-hand.ts';
 import type { ModelPrinter, Sheet } from './model/model-printer.ts';
@@ -8,6 +8,11 @@ import type { World } from './world.ts';
 
 /** How old a slip may be that comes out unasked, ms. */
 const OLDEST = 2 * HOUR;
+/** How long after the payment a drawer may open, ms. */
+const DRAWER_OLDEST = 10 * SECOND;
+
+/** What the till may put aside by itself, since it is of no use any more. */
+const TRANSIENT = ['qr-slip', 'drawer'];
 
 interface Row {
   readonly id: string;
@@ -71,16 +76,18 @@ export function createPaperWatcher(
           before.every((other) => other.charge_id !== row.charge_id || other.document !== row.document),
         `I12 ${name} comes out a second time and does not say so`,
       );
-      claim(till.clock.now() - row.created_at_ms <= OLDEST, `I13 ${name} comes out long after`);
+      const oldest = row.document === 'drawer' ? DRAWER_OLDEST : OLDEST;
+      claim(till.clock.now() - row.created_at_ms <= oldest, `I13 ${name} comes out long after`);
       claim(row.document !== 'qr-slip' || isStillTrue(till, row), `I13 ${name} cannot be paid any more`);
       rowOf.set(sheet, row);
     },
     paid(till, chargeId) {
-      if (till.settings.get().printer?.automatic !== true) return;
-      claim(
-        rows(till).some((row) => row.charge_id === chargeId && row.document === 'receipt'),
-        `I11 ${chargeId.slice(-5)} was paid and has no receipt`,
-      );
+      const { automatic, drawer } = till.settings.get().printer ?? {};
+      const has = (document: string): boolean =>
+        rows(till).some((row) => row.charge_id === chargeId && row.document === document);
+      const charge = chargeId.slice(-5);
+      claim(automatic !== true || has('receipt'), `I11 ${charge} was paid and has no receipt`);
+      claim(drawer !== true || has('drawer'), `I11 ${charge} was paid and no drawer opens`);
     },
     atRest(till) {
       const all = rows(till);
@@ -98,7 +105,7 @@ export function createPaperWatcher(
           claim(isOut || words.cameOut.has(row.id), `I11 ${nameOf(row)} is called printed and is not`);
         else
           claim(
-            row.state === 'cancelled' && (words.dropped.has(row.id) || row.document === 'qr-slip'),
+            row.state === 'cancelled' && (words.dropped.has(row.id) || TRANSIENT.includes(row.document)),
             `I11 ${nameOf(row)} is ${row.state} at rest`,
           );
       }

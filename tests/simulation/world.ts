@@ -19,6 +19,8 @@ const BEGINNING = Date.UTC(2026, 2, 2, 12);
 
 /** Whether the till of a story has a printer: one in six does; in half of those receipts come out by themselves. */
 export const hasPrinter = (seed: number): boolean => seed % 6 === 1;
+/** At which of those a drawer is plugged in, that opens by a payment. */
+const hasDrawer = (seed: number): boolean => seed % 5 < 2;
 
 /** One more death than chance brings: before the nth thing that happens, or at the nth write. */
 export interface Death {
@@ -83,7 +85,7 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
   const disk = files === true ? createFileDisk(createSeededRandom(seed + 1)) : createDisk();
   const paper = createSeededRandom(seed + 3);
   const printer = hasPrinter(seed) ? createModelPrinter(time, paper.fork()) : null;
-  const setting = { ...networkPrinter(), automatic: paper.chance(0.5) };
+  const setting = { ...networkPrinter(), automatic: paper.chance(0.5), drawer: hasDrawer(seed) };
   let alive: { till: Till; life: number } | null = null;
   let lives = 0;
 

@@ -39,6 +39,8 @@ export interface PrinterSetting {
   readonly encoder: EncoderKind;
   /** Receipts, and slips of what is given back, come out by themselves. */
   readonly automatic: boolean;
+  /** The drawer at the printer opens when a payment comes in. */
+  readonly drawer: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -123,6 +125,7 @@ function readPrinter(value: unknown): PrinterSetting | null {
     typeof target?.id === 'string' &&
     typeof profile === 'string';
   if (!isWhole || (encoder !== 'pos' && encoder !== 'escpos')) return null;
-  const automatic = (value as PrinterSetting).automatic === true;
-  return { target, name: typeof name === 'string' ? name : target.id, profile, encoder, automatic };
+  const { automatic, drawer } = value as PrinterSetting;
+  const unasked = { automatic: automatic === true, drawer: drawer === true };
+  return { target, name: typeof name === 'string' ? name : target.id, profile, encoder, ...unasked };
 }

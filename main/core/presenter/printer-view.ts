@@ -9,11 +9,12 @@ type PrinterView = NonNullable<TillView['printer']>;
 export function toPrinterView({ settings, printing }: Till): TillView['printer'] {
   const { printer } = settings.get();
   if (printer === null) return null;
-  const { automatic, ...setup } = printer;
+  const { automatic, drawer, ...setup } = printer;
   return {
     name: printer.name,
     setup,
     automatic,
+    drawer,
     state: printing.state(),
     reason: printing.health().unreachable,
     slips: printing.open().map(slipView),

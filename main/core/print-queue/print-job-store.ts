@@ -3,17 +3,20 @@ import type { PrintState } from '../../../shared/domain/printer/print-state.ts';
 import { originalOf, type TicketRequest } from '../../../shared/domain/ticket/context.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import type { PrinterTarget } from '../printing/transport-port.ts';
-import type { NewPrintJob, PrintJob, PrintReason } from './print-job.ts';
+import type { DrawerJob, NewJob, PrintJob, PrintReason } from './print-job.ts';
 
 /** The rows of the print queue. Each call is durable when it returns, alone or with the transaction around it. */
 export interface PrintJobStore {
-  put(job: NewPrintJob): void;
+  put(job: NewJob): void;
+  /** The slip with this id. */
   byId(id: string): PrintJob | null;
   /** All slips of one kind about a charge, the oldest first. */
   of(chargeId: string, document: string): PrintJob[];
   bytesOf(id: string): Uint8Array | null;
-  /** What is not at its end, the oldest first. */
+  /** Slips that are not at their end, the oldest first. */
   open(): PrintJob[];
+  /** What is to be sent, in its order: whoever waits at a drawer waits for no paper. */
+  queued(): (PrintJob | DrawerJob)[];
   /** Bytes are about to leave: until the outcome is written nobody knows what is on the paper. */
   sending(id: string): void;
   /** Nothing left: it waits for another try. */
@@ -32,6 +35,7 @@ export interface PrintJobStore {
 
 interface Row {
   id: string;
+  document: string;
   charge_id: string | null;
   request: string;
   profile: string;
@@ -45,7 +49,9 @@ interface Row {
 }
 
 const COLUMNS =
-  'id, charge_id, request, profile, target, state, tries, accepted_bytes, reason, created_at_ms, expires_at_ms';
+  'id, document, charge_id, request, profile, target, state, tries, accepted_bytes, reason, created_at_ms, expires_at_ms';
+/** What stands in the column `document` of a drawer's. */
+const DRAWER = 'drawer';
 const OPEN = `state IN ('queued', 'sending', 'held', 'unknown')`;
 
 export function createPrintJobStore(db: Database): PrintJobStore {
@@ -53,12 +59,19 @@ export function createPrintJobStore(db: Database): PrintJobStore {
     `INSERT INTO print_job (id, document, charge_id, request, bytes, profile, target, state, created_at_ms, expires_at_ms)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)`,
   );
-  const byId = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM print_job WHERE id = ?`);
+  const byId = db.prepare<[string], Row>(
+    `SELECT ${COLUMNS} FROM print_job WHERE id = ? AND document <> '${DRAWER}'`,
+  );
   const of = db.prepare<[string, string], Row>(
     `SELECT ${COLUMNS} FROM print_job WHERE charge_id = ? AND document = ? ORDER BY id`,
   );
   const bytes = db.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM print_job WHERE id = ?');
-  const open = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM print_job WHERE ${OPEN} ORDER BY id`);
+  const open = db.prepare<[], Row>(
+    `SELECT ${COLUMNS} FROM print_job WHERE ${OPEN} AND document <> '${DRAWER}' ORDER BY id`,
+  );
+  const queued = db.prepare<[], Row>(
+    `SELECT ${COLUMNS} FROM print_job WHERE ${OPEN} AND state = 'queued' ORDER BY document <> '${DRAWER}', id`,
+  );
   const sending = db.prepare(`UPDATE print_job SET state = 'sending', tries = tries + 1 WHERE id = ?`);
   const again = db.prepare(`UPDATE print_job SET state = 'queued', reason = ? WHERE id = ?`);
   const end = db.prepare('UPDATE print_job SET state = ?, reason = ?, accepted_bytes = ? WHERE id = ?');
@@ -70,11 +83,14 @@ export function createPrintJobStore(db: Database): PrintJobStore {
      WHERE charge_id = ? AND document = 'qr-slip' AND ${OPEN}`,
   );
   const wakeUp = db.prepare(
-    `UPDATE print_job SET state = 'unknown', reason = 'TILL_ENDED' WHERE ${OPEN} AND state = 'sending'`,
+    `UPDATE print_job SET
+       state = CASE document WHEN '${DRAWER}' THEN 'cancelled' ELSE 'unknown' END,
+       reason = 'TILL_ENDED'
+     WHERE ${OPEN} AND state = 'sending'`,
   );
   return {
     put(job) {
-      const { document } = originalOf(job.request);
+      const document = job.request === null ? DRAWER : originalOf(job.request).document;
       const request = JSON.stringify(job.request);
       const target = JSON.stringify(job.target);
       const stamps = [job.createdAt, job.expiresAt] as const;
@@ -91,11 +107,13 @@ export function createPrintJobStore(db: Database): PrintJobStore {
     },
     byId(id) {
       const row = byId.get(id);
-      return row === undefined ? null : decode(row);
+      return row === undefined ? null : slipOf(row);
     },
-    of: (chargeId, document) => of.all(chargeId, document).map(decode),
+    of: (chargeId, document) => of.all(chargeId, document).map(slipOf),
     bytesOf: (id) => bytes.get(id)?.bytes ?? null,
-    open: () => open.all().map(decode),
+    open: () => open.all().map(slipOf),
+    queued: () =>
+      queued.all().map((row) => (row.document === DRAWER ? { ...jobOf(row), request: null } : slipOf(row))),
     sending: (id) => void sending.run(id),
     again: (id, reason) => void again.run(reason, id),
     end: (id, state, reason, accepted) => void end.run(state, reason ?? null, accepted ?? null, id),
@@ -104,11 +122,14 @@ export function createPrintJobStore(db: Database): PrintJobStore {
   };
 }
 
-function decode(row: Row): PrintJob {
+function slipOf(row: Row): PrintJob {
+  return { ...jobOf(row), request: JSON.parse(row.request) as TicketRequest };
+}
+
+function jobOf(row: Row): Omit<DrawerJob, 'request'> {
   return {
     id: row.id,
     chargeId: row.charge_id,
-    request: JSON.parse(row.request) as TicketRequest,
     profile: row.profile,
     target: JSON.parse(row.target) as PrinterTarget,
     state: row.state,

@@ -11,12 +11,10 @@ export type PrintReason =
   /** The till ended in the middle of it. */
   | 'TILL_ENDED';
 
-/** One slip. Its bytes are read when it is sent. */
-export interface PrintJob {
+/** What goes to a printer at once. Its bytes are read when it is sent. */
+interface Job {
   readonly id: string;
   readonly chargeId: string | null;
-  /** What it says, as data: a second copy is made from it. */
-  readonly request: TicketRequest;
   readonly profile: string;
   readonly target: PrinterTarget;
   readonly state: PrintState;
@@ -29,7 +27,18 @@ export interface PrintJob {
   readonly expiresAt: EpochMs | null;
 }
 
-export type NewPrintJob = Pick<
-  PrintJob,
+/** One slip. */
+export interface PrintJob extends Job {
+  /** What it says, as data: a second copy is made from it. */
+  readonly request: TicketRequest;
+}
+
+/** Opens the drawer. Nothing of it is on paper: nobody is asked about it, and there is no copy of it. */
+export interface DrawerJob extends Job {
+  readonly request: null;
+}
+
+export type NewJob = Pick<
+  PrintJob | DrawerJob,
   'id' | 'chargeId' | 'request' | 'profile' | 'target' | 'createdAt' | 'expiresAt'
 > & { readonly bytes: Uint8Array };

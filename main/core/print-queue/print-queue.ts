@@ -2,7 +2,7 @@ import type { Logger } from '../../../shared/kernel/logger.ts';
 import { HOUR, SECOND, type Cancel, type Clock } from '../../../shared/kernel/time.ts';
 import { profileOf } from '../printing/profiles.ts';
 import type { PrinterStatus, PrinterTarget, Printers, SendOutcome } from '../printing/transport-port.ts';
-import type { PrintJob } from './print-job.ts';
+import type { DrawerJob, PrintJob } from './print-job.ts';
 import type { PrintJobStore } from './print-job-store.ts';
 
 /** How long after a try that did not start the next one comes, ms; the last for all further ones. */
@@ -63,10 +63,10 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
 
   const pump = (): void => {
     if (stopped) return;
-    for (const job of store.open()) {
+    for (const job of store.queued()) {
       const line = lineOf(job.target);
       const isTaken = busy.has(line) || waits.has(line) || unnoted.has(line);
-      if (job.state !== 'queued' || isTaken) continue;
+      if (isTaken) continue;
       try {
         if (isPutAside(job)) continue;
         store.sending(job.id);
@@ -87,7 +87,7 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
   };
 
   /** A slip that is of no use any more, or that would surprise whoever stands there now. */
-  const isPutAside = (job: PrintJob): boolean => {
+  const isPutAside = (job: PrintJob | DrawerJob): boolean => {
     const now = clock.now();
     if (job.expiresAt !== null && now >= job.expiresAt) store.end(job.id, 'cancelled', 'STALE');
     else if (now - job.createdAt > STALE) store.end(job.id, 'held', 'STALE');
@@ -96,7 +96,7 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
     return true;
   };
 
-  const send = async (job: PrintJob): Promise<void> => {
+  const send = async (job: PrintJob | DrawerJob): Promise<void> => {
     try {
       const bytes = store.bytesOf(job.id);
       const dialect = profileOf(job.profile)?.status ?? 'none';
@@ -109,7 +109,7 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
     }
   };
 
-  const settle = (job: PrintJob, outcome: SendOutcome): void => {
+  const settle = (job: PrintJob | DrawerJob, outcome: SendOutcome): void => {
     try {
       write(job, outcome);
     } catch (error) {
@@ -130,13 +130,15 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
     ports.changed(job.target, outcome.kind === 'delivered' ? outcome.status : null);
   };
 
-  const write = (job: PrintJob, outcome: SendOutcome): void => {
+  const write = (job: PrintJob | DrawerJob, outcome: SendOutcome): void => {
     if (outcome.kind === 'delivered') store.end(job.id, 'delivered');
-    else if (outcome.kind === 'partial') store.end(job.id, 'held', outcome.reason, outcome.accepted);
-    else store.again(job.id, outcome.reason);
+    else if (outcome.kind === 'partial') {
+      const state = job.request === null ? 'cancelled' : 'held';
+      store.end(job.id, state, outcome.reason, outcome.accepted);
+    } else store.again(job.id, outcome.reason);
   };
 
-  const waitFor = ({ target, tries }: PrintJob): void => {
+  const waitFor = ({ target, tries }: PrintJob | DrawerJob): void => {
     const line = lineOf(target);
     const delayMs = RETRY[Math.min(tries, RETRY.length - 1)] ?? 30 * SECOND;
     waits.set(

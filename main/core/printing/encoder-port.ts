@@ -16,6 +16,8 @@ export interface PrinterProfile {
   /** `raster` where the printer may not know the commands for a QR of its own. */
   readonly qr: 'native' | 'raster';
   readonly cut: 'full' | 'partial' | 'none';
+  /** Opens a cash drawer that is plugged into the printer. */
+  readonly drawer: Uint8Array;
   readonly status: 'dle' | 'bema' | 'daruma' | 'enq' | 'none';
   /** What a test page of it shows. */
   readonly can: PrinterAbilities;

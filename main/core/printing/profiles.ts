@@ -3,6 +3,8 @@ import type { PrinterProfile } from './encoder-port.ts';
 
 const PAPER_80 = { columns: 48, dots: 576 } as const;
 const NOTHING = new Uint8Array();
+/** ESC p m t1 t2: pin 2, 50 ms on and 500 ms off, in units of 2 ms (Epson, ESC/POS Command Reference). */
+const ESC_P = Uint8Array.of(0x1b, 0x70, 0, 25, 250);
 const ALL: PrinterAbilities = { inverse: true, cut: true, qrs: ['native', 'raster'] };
 
 /**
@@ -22,6 +24,8 @@ export const PROFILES = {
     dialect: 'daruma',
     qr: 'native',
     cut: 'full',
+    // ESC p, and no times (grandchef/escpos-buffer).
+    drawer: Uint8Array.of(0x1b, 0x70),
     status: 'daruma',
     can: { inverse: false, cut: true, qrs: ['native'] },
   }),
@@ -44,6 +48,7 @@ function profile(id: string, name: string, special: Partial<PrinterProfile>): Pr
     codepage: { name: 'cp850', n: 2 },
     qr: 'raster',
     cut: 'partial',
+    drawer: ESC_P,
     status: 'dle',
     can: ALL,
     prefix: NOTHING,

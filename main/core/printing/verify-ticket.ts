@@ -9,11 +9,11 @@ export type UnfitBytes = 'not-its-language' | 'other-text' | 'other-qr';
 
 /**
  * Reads the bytes again as a printer would, before they are queued: every command must be known, the lines must be the
- * ticket's, and each QR, drawn or left to the printer, must say what the ticket's says.
+ * ticket's, each QR, drawn or left to the printer, must say what the ticket's says, and no drawer may open by it.
  */
 export function verifyTicket(bytes: Uint8Array, ticket: Ticket, dialect: Dialect): Result<null, UnfitBytes> {
   const events = tryInterpret(bytes, dialect);
-  if (events === null) return err('not-its-language');
+  if (events === null || events.some(({ kind }) => kind === 'drawer')) return err('not-its-language');
   const printed = events
     .flatMap((event) => (event.kind === 'line' ? [event.text.trim()] : []))
     .filter(Boolean);

@@ -11,7 +11,7 @@ const core = await startTestCore(folder);
 const { printing, onChange } = core.till();
 const target = { kind: 'file', id: join(folder, 'paper.bin') } as const;
 await printing.configure(
-  { target, name: 'bench', profile: 'epson', encoder: 'pos', automatic: false },
+  { target, name: 'bench', profile: 'epson', encoder: 'pos', automatic: false, drawer: false },
   'bench',
 );
 const receipt = sampleRequests.find(({ document }) => document === 'receipt');

@@ -48,7 +48,7 @@ async function slipsOfTill(folder: string, printer: FakeTcpPrinter, count: numbe
   const { printing, onChange } = core.till();
   const target = { kind: 'tcp9100', id: printer.id } as const;
   await printing.configure(
-    { target, name: 'bench', profile: 'epson', encoder: 'pos', automatic: false },
+    { target, name: 'bench', profile: 'epson', encoder: 'pos', automatic: false, drawer: false },
     'bench',
   );
   const printedAll = (): Promise<void> =>

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { printedLines } from '../../support/printers/printed-lines.ts';
 import { startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
 
@@ -49,7 +50,7 @@ describe('a shift that the shop’s own software closes', () => {
 
   it('prints its closing once, however often it is asked for', async () => {
     const target = { kind: 'file', id: paper } as const;
-    const printer = { target, name: 'arquivo', profile: 'epson', encoder: 'pos', automatic: false } as const;
+    const printer = { ...networkPrinter(), target };
     await shop.app.till().printing.configure(printer, 'test');
     await shift('open');
     const answers = await Promise.all([shift('close'), shift('close')]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClosingView } from '../../../shared/contract/closing.ts';
+import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { printedLines } from '../../support/printers/printed-lines.ts';
 import { createHandlers } from '../../../main/core/rpc-handlers.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
@@ -18,7 +19,7 @@ describe('closing a shift', () => {
     app = await startTestCore(folder.path);
     handlers = createHandlers(app.core);
     const target = { kind: 'file', id: paper } as const;
-    const printer = { target, name: 'arquivo', profile: 'epson', encoder: 'pos', automatic: false } as const;
+    const printer = { ...networkPrinter(), target };
     await app.till().printing.configure(printer, 'test');
   });
   afterAll(async () => {

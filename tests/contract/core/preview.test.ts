@@ -23,6 +23,7 @@ describe('the preview of paper', () => {
       profile: 'generic-58',
       encoder: 'pos',
       automatic: false,
+      drawer: false,
     } as const;
     await app.till().printing.configure(printer, 'test');
   });

@@ -24,7 +24,7 @@ const withOutcome =
 export const PAPER_MUTANTS: readonly Mutation[] = [
   {
     name: 'print again what a crash may have printed',
-    tamper: { ledger: withSql(`SET state = 'unknown', reason = 'TILL_ENDED'`, `SET state = 'queued'`) },
+    tamper: { ledger: withSql(`ELSE 'unknown' END`, `ELSE 'queued' END`) },
   },
   {
     name: 'print again what stopped in the middle',
@@ -53,7 +53,7 @@ export const PAPER_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'drop what a crash may have printed',
-    tamper: { ledger: withSql(`SET state = 'unknown', reason`, `SET state = 'cancelled', reason`) },
+    tamper: { ledger: withSql(`ELSE 'unknown' END`, `ELSE 'cancelled' END`) },
   },
   {
     name: 'never mark a second copy',
@@ -72,6 +72,15 @@ export const PAPER_MUTANTS: readonly Mutation[] = [
   {
     name: 'try the QR of a payment once more',
     tamper: { ledger: withSql('THEN 0 ELSE', 'THEN expires_at_ms ELSE') },
+  },
+  {
+    name: 'open a drawer long after the payment',
+    tamper: {
+      ledger: withSql(
+        'reason, created_at_ms, expires_at_ms',
+        `reason, created_at_ms, iif(document = 'drawer', NULL, expires_at_ms) AS expires_at_ms`,
+      ),
+    },
   },
   {
     name: 'write the receipt apart from the payment',

@@ -39,6 +39,8 @@ function drawEvent(event: PrinterEvent, dots: number): Bitmap {
       return placed(drawBarcode(event.data, event.moduleSize, event.height), event.side, dots);
     case 'cut':
       return drawCut(dots);
+    case 'drawer':
+      return createBitmap(dots, 0);
   }
 }
 

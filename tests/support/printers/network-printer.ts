@@ -8,5 +8,6 @@ export function networkPrinter(id = '192.168.0.50:9100'): PrinterSetting {
     profile: 'epson',
     encoder: 'pos',
     automatic: false,
+    drawer: false,
   };
 }

@@ -1,45 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import type { SendOutcome } from '../../../main/core/printing/transport-port.ts';
-import type { PrinterSetting } from '../../../main/core/directory/settings.ts';
-import { createScriptedGateway } from '../../support/gateway/scripted-gateway.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
-import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { printedLines } from '../../support/printers/printed-lines.ts';
 import {
-  createScriptedPrinters,
   CUT_OFF,
   DELIVERED,
   PAPER_OUT,
   WELL,
   UNREACHABLE,
 } from '../../support/printers/scripted-printers.ts';
-import { AMOUNT, setUpTill, type TestTill } from '../charges/setup-till.ts';
-import { finalized, givenUp, refundRequested } from '../domain/charge/samples.ts';
-
-const PRINTER = networkPrinter();
-
-async function setUp(own: Partial<PrinterSetting> = {}) {
-  const gateway = createScriptedGateway();
-  const printers = createScriptedPrinters();
-  const shop = setUpTill(gateway, printers);
-  await shop.clock.advance(0);
-  await shop.till.printing.configure({ ...PRINTER, ...own }, 'marta');
-  return { shop, printers };
-}
-
-async function showQr(shop: TestTill): Promise<string> {
-  const id = shop.place();
-  await shop.clock.advance(0);
-  expect(shop.charge(id).status).toBe('pending');
-  return id;
-}
+import { AMOUNT } from '../charges/setup-till.ts';
+import { givenUp, refundRequested } from '../domain/charge/samples.ts';
+import { paidSale, PRINTER, setUpPrinting, showQr } from './printing-shop.ts';
 
 const words = (bytes: Uint8Array): string => printedLines(bytes).join('\n');
 
 describe('a QR on paper', () => {
   it('gives the charge ten minutes, comes out once, and a second time as a copy', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     const id = await showQr(shop);
     await shop.clock.advance(4 * MINUTE);
     const print = () => shop.till.printing.desk.print(id, 'qr-slip', 'ana');
@@ -62,7 +41,7 @@ describe('a QR on paper', () => {
   });
 
   it('is refused without paper, and the charge keeps its time', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     printers.health = PAPER_OUT;
     await shop.clock.advance(MINUTE);
     expect(shop.till.printing.state()).toBe('paper-out');
@@ -73,7 +52,7 @@ describe('a QR on paper', () => {
   });
 
   it('is withdrawn by a payment and by a cancel while the printer is away', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     printers.outcomes.push(UNREACHABLE, UNREACHABLE);
     const given = await showQr(shop);
     shop.till.printing.desk.print(given, 'qr-slip', 'ana');
@@ -88,7 +67,7 @@ describe('a QR on paper', () => {
 
 describe('a QR on its way to a printer while its charge ends', () => {
   it('is not tried again when no byte had left', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     const outcome = Promise.withResolvers<SendOutcome>();
     printers.outcomes.push(outcome.promise);
     const id = await showQr(shop);
@@ -102,7 +81,7 @@ describe('a QR on its way to a printer while its charge ends', () => {
   });
 
   it('is not printed again when it stopped in the middle: only dropped, or taken for out', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     const outcome = Promise.withResolvers<SendOutcome>();
     printers.outcomes.push(outcome.promise);
     const id = await showQr(shop);
@@ -121,7 +100,7 @@ describe('a QR on its way to a printer while its charge ends', () => {
 
 describe('a printer that does not print', () => {
   it('not reached: tried again by itself, with longer and longer waits, and then it comes out once', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.outcomes.push(UNREACHABLE, UNREACHABLE, UNREACHABLE, DELIVERED);
     shop.till.printing.desk.print(id, 'receipt', 'ana');
@@ -142,7 +121,7 @@ describe('a printer that does not print', () => {
   });
 
   it('is asked at once what is wrong, and printing goes on as soon as it is well', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.health = PAPER_OUT;
     const noPaper = { kind: 'not_started', reason: 'PAPER_OUT', detail: '' } as const;
@@ -159,7 +138,7 @@ describe('a printer that does not print', () => {
   });
 
   it('stopped in the middle: held until the cashier says that it came out', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.outcomes.push(CUT_OFF);
     const printed = shop.till.printing.desk.print(id, 'receipt', 'ana');
@@ -173,7 +152,7 @@ describe('a printer that does not print', () => {
   });
 
   it('reprinted it says 2ª VIA, once, however often it is asked for', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.outcomes.push(CUT_OFF);
     const printed = shop.till.printing.desk.print(id, 'receipt', 'ana');
@@ -188,7 +167,7 @@ describe('a printer that does not print', () => {
   });
 
   it('the till dies while it prints: at the next start nobody knows, and a person decides', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.outcomes.push(new Promise<SendOutcome>(() => undefined));
     shop.till.printing.desk.print(id, 'receipt', 'ana');
@@ -201,7 +180,7 @@ describe('a printer that does not print', () => {
   });
 
   it('the disk does not take what came of it: nothing else is printed until it does', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     const [id, next] = [await paidSale(shop), await paidSale(shop, 'order-2')];
     const outcome = Promise.withResolvers<SendOutcome>();
     printers.outcomes.push(outcome.promise);
@@ -222,7 +201,7 @@ describe('a printer that does not print', () => {
   });
 
   it('in the morning yesterday’s slips do not come out by themselves', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.outcomes.push(...Array.from({ length: 2_000 }, () => UNREACHABLE));
     shop.till.printing.desk.print(id, 'receipt', 'ana');
@@ -235,7 +214,7 @@ describe('a printer that does not print', () => {
   });
 
   it('delays no other printer, and no sale', async () => {
-    const { shop, printers } = await setUp();
+    const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.outcomes.push(new Promise<SendOutcome>(() => undefined));
     shop.till.printing.desk.print(id, 'receipt', 'ana');
@@ -251,7 +230,7 @@ describe('a printer that does not print', () => {
 
 describe('what comes out by itself', () => {
   it('the receipt of a payment, and a slip of each return; nothing of a late payment', async () => {
-    const { shop, printers } = await setUp({ automatic: true });
+    const { shop, printers } = await setUpPrinting({ automatic: true });
     const id = await paidSale(shop);
     await shop.clock.advance(0);
     expect(printers.sent).toHaveLength(1);
@@ -265,7 +244,7 @@ describe('what comes out by itself', () => {
   });
 
   it('is written with the payment or not at all', async () => {
-    const { shop } = await setUp({ automatic: true });
+    const { shop } = await setUpPrinting({ automatic: true });
     const id = await showQr(shop);
     shop.till.ledger.db.exec('DROP TABLE print_job');
     shop.gateway.next('read', says.reading('approved', { orderId: 'order-1', paidAmount: AMOUNT }));
@@ -273,11 +252,3 @@ describe('what comes out by itself', () => {
     expect(shop.charge(id).status).toBe('pending');
   });
 });
-
-async function paidSale(shop: TestTill, order = 'order-1'): Promise<string> {
-  const id = await showQr(shop);
-  shop.gateway.next('read', says.reading('approved', { orderId: order, paidAmount: AMOUNT }));
-  await shop.clock.advanceUntil(() => shop.charge(id).status === 'approved', MINUTE);
-  shop.act(id, finalized);
-  return id;
-}

@@ -6,7 +6,8 @@ const QR_LONGEST = 700;
 
 /**
  * What we send of ESC/Daruma, the language of the DR700 and DR800. Source: ACBr, ACBrEscDaruma; base4sistemas/pyescpos,
- * daruma.py, agrees where both have a command. `ESC t` is grandchef/escpos-buffer's alone.
+ * daruma.py, agrees where both have a command. `ESC t` and `ESC p` are grandchef/escpos-buffer's
+ * alone.
  */
 export const DARUMA: Language = {
   '1b40': order('ESC @', 0, (machine) => {
@@ -34,6 +35,9 @@ export const DARUMA: Language = {
   }),
   '1b6d': order('ESC m', 0, (machine) => {
     machine.events.push({ kind: 'cut' });
+  }),
+  '1b70': order('ESC p', 0, (machine) => {
+    machine.events.push({ kind: 'drawer' });
   }),
   '1b62': {
     name: 'ESC b',

@@ -27,6 +27,10 @@ export const ESCPOS: Language = {
   '1b61': order('ESC a', 1, (machine, [n]) => {
     machine.side = sideOf(n);
   }),
+  '1b70': order('ESC p', 3, (machine, [pin = 9]) => {
+    if (pin > 1) refuse('pin of a drawer');
+    machine.events.push({ kind: 'drawer' });
+  }),
   '1b74': order('ESC t', 1, (machine, [n]) => {
     machine.codepage = n ?? null;
   }),

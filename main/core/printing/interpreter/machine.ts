@@ -34,7 +34,8 @@ export type PrinterEvent =
       readonly moduleSize: number;
       readonly side: Side;
     }
-  | { readonly kind: 'cut' };
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'drawer' };
 
 /** A printer while it reads. */
 export interface Machine {

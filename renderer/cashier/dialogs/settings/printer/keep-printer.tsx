@@ -6,8 +6,10 @@ import { ChoiceGroup } from '../../../../components/choice-group.tsx';
 import { ErrorNote } from '../../../../components/error-note.tsx';
 import { TextField } from '../../../../components/text-field.tsx';
 import styles from '../../../setup/form.module.css';
-import { useActions, useUi } from '../../../till-context.ts';
+import { useActions, useUi, useView } from '../../../till-context.ts';
 import type { Setup } from '../printer-panel.tsx';
+
+type YesNo = 'yes' | 'no';
 
 /** The printer becomes the till's: what it prints unasked, and the manager's PIN. */
 export function KeepPrinter({
@@ -21,13 +23,16 @@ export function KeepPrinter({
   const actions = useActions();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
-  const [automatic, setAutomatic] = useState<'yes' | 'no'>('yes');
+  const { printer } = useView();
+  const [automatic, setAutomatic] = useState<YesNo>(printer?.automatic === false ? 'no' : 'yes');
+  const [drawer, setDrawer] = useState<YesNo>(printer?.drawer === true ? 'yes' : 'no');
   const [managerPin, setManagerPin] = useState('');
   const [saved, setSaved] = useState(false);
   const save = async (): Promise<void> => {
     const reply = await actions.act('printing/configure', {
       setup,
       automatic: automatic === 'yes',
+      drawer: drawer === 'yes',
       managerPin,
     });
     setManagerPin('');
@@ -38,13 +43,23 @@ export function KeepPrinter({
       <p className={styles.lead}>{setup.name}</p>
       <ChoiceGroup
         label={t('printerSetup.automatic')}
-        layout="list"
+        layout="row"
         home
         value={automatic}
         onChange={setAutomatic}
         choices={[
           { value: 'yes', label: t('printerSetup.automaticYes') },
           { value: 'no', label: t('printerSetup.automaticNo') },
+        ]}
+      />
+      <ChoiceGroup
+        label={t('printerSetup.drawer')}
+        layout="row"
+        value={drawer}
+        onChange={setDrawer}
+        choices={[
+          { value: 'no', label: t('printerSetup.drawerNo') },
+          { value: 'yes', label: t('printerSetup.drawerYes') },
         ]}
       />
       <TextField
