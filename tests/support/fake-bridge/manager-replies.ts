@@ -146,12 +146,12 @@ const diary = (
 });
 
 export const counted = {
-  totals: sums(736, 3_412_760, 41_280),
+  totals: { ...sums(736, 3_412_760, 41_280), count: 777 },
   byStatus: [
-    { panel: 'aprovado', ...sums(736, 3_412_760) },
-    { panel: 'estorno', ...sums(9, 41_280, 41_280) },
-    { panel: 'cancelado', ...sums(41, 0) },
-  ] satisfies { panel: PaymentRow['panel'] }[],
+    { panel: 'aprovado' as const, ...sums(727, 3_371_480), count: 727 },
+    { panel: 'estorno' as const, ...sums(9, 41_280, 41_280), count: 9 },
+    { panel: 'cancelado' as const, ...sums(0, 0), count: 41 },
+  ],
   complete: true,
 };
 
@@ -215,6 +215,33 @@ export const hangingPayment: Payment = {
 };
 
 /** What the core says to the manager's screens on a busy Saturday. */
+type Filters = Extract<NonNullable<Replies['manager/filters']>, { ok: true }>;
+
+const filters = (stores: string[], tills: string[], saved: Filters['value']['saved']): Filters => ({
+  ok: true,
+  value: {
+    saved,
+    choices: {
+      stores,
+      tills,
+      wallets: [
+        { id: 'pix', name: 'Pix' },
+        { id: 'mercadopago', name: 'Mercado Pago' },
+      ],
+      operators: [
+        { id: 'ana', name: 'Ana' },
+        { id: 'joao', name: 'João Batista' },
+      ],
+    },
+  },
+});
+
+export const manyPlaces = filters(
+  ['Mercearia São Jorge', 'Mercearia São Jorge — Filial Jardim das Acácias'],
+  ['Caixa 1', 'Caixa 2', 'Caixa rápido'],
+  [{ name: 'Atrasados do mês', filter: { period: { kind: 'month' }, late: true } }],
+);
+
 export const replies: Replies = {
   'manager/enter': { ok: true, value: { operatorId: 'marta', name: 'Marta' } },
   'manager/leave': { ok: true, value: { done: true } },
@@ -225,24 +252,7 @@ export const replies: Replies = {
     value: { rows: [...rows], nextCursor: null, ...counted },
   },
   'manager/payment': { ok: true, value: paidPayment },
-  'manager/filters': {
-    ok: true,
-    value: {
-      saved: [],
-      choices: {
-        stores: ['Mercearia São Jorge'],
-        tills: ['Caixa 2'],
-        wallets: [
-          { id: 'pix', name: 'Pix' },
-          { id: 'mercadopago', name: 'Mercado Pago' },
-        ],
-        operators: [
-          { id: 'ana', name: 'Ana' },
-          { id: 'joao', name: 'João Batista' },
-        ],
-      },
-    },
-  },
+  'manager/filters': filters(['Mercearia São Jorge'], ['Caixa 2'], []),
   'closing/list': {
     ok: true,
     value: {

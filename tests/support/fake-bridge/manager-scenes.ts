@@ -4,7 +4,15 @@ import { printer, receipt } from './paper-scenes.ts';
 import type { CashierScene } from './scene.ts';
 import { tillView } from './till-view.ts';
 
-import { badDay, counted, emptyDay, hangingPayment, latePayment, replies } from './manager-replies.ts';
+import {
+  badDay,
+  counted,
+  emptyDay,
+  hangingPayment,
+  latePayment,
+  manyPlaces,
+  replies,
+} from './manager-replies.ts';
 
 const ENTER = ['F9', '4', '3', '2', '1', 'Enter'];
 const WAIT = 'wait:[data-day]';
@@ -70,6 +78,13 @@ export const managerScenes: readonly CashierScene[] = [
     views: [tillView()],
     replies,
     keys: [...ENTER, WAIT, 'F3', 'wait:[data-payment]', 'ArrowDown', 'ArrowDown'],
+  },
+  {
+    name: 'manager-payments-places',
+    screen: 'manager',
+    views: [tillView()],
+    replies: { ...replies, 'manager/filters': manyPlaces },
+    keys: [...ENTER, WAIT, 'F3', 'wait:[data-payment]', ...Array.from({ length: 9 }, () => 'Shift+Tab')],
   },
   {
     name: 'manager-payments-none',
