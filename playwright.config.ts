@@ -6,8 +6,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   preserveOutput: 'failures-only',
   globalSetup: './tests/e2e/global-setup.ts',
-  // One till at a time: it owns both screens and the keyboard.
-  workers: 1,
+  // One till at a time owns both screens and the keyboard: each worker has an X server of its own. A till mostly waits.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

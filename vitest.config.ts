@@ -1,10 +1,24 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take minutes, most of them waiting. Begun last they would be waited for alone. */
+const LONGEST = ['killed.test.ts', 'killed-printing.test.ts', 'rigs/usb.test.ts', 'simulation.test.ts'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => LONGEST.some((name) => moduleId.endsWith(name));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
     include: ['tests/{unit,contract,simulation}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
-    // By itself vitest leaves one processor to whoever watches: here nobody does, and some tests mostly wait.
-    maxWorkers: '100%',
+    // More than there are processors where those are few: of the longest files most wait for a program or a disk.
+    maxWorkers: Math.max(3, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
   },
 });
