@@ -14,7 +14,7 @@ import { connectToParent } from './process/parent-port.ts';
 import { createPrinters } from './printing/transports/create-printers.ts';
 import { isExportThread } from './reports/export/export-thread.ts';
 import { isReportThread } from './reports/report-thread.ts';
-import { createHandlers, sourcesOf } from './rpc-handlers.ts';
+import { createHandlers, sourcesOf } from './window-calls/handlers.ts';
 import { systemClock, systemRandom } from './system-ports.ts';
 
 /** The core as the app runs it: a process of its own, talking to main and, through ports, to the windows. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHandlers } from '../../../main/core/rpc-handlers.ts';
+import { createHandlers } from '../../../main/core/window-calls/handlers.ts';
 import type { Input, MethodName } from '../../../shared/contract/index.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';

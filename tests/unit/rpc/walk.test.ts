@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createHandlers, sourcesOf } from '../../../main/core/rpc-handlers.ts';
+import { createHandlers, sourcesOf } from '../../../main/core/window-calls/handlers.ts';
 import { createExporter } from '../../../main/core/reports/export/exporter.ts';
 import { createPresenter } from '../../../main/core/presenter/presenter.ts';
 import type { Core } from '../../../main/core/core.ts';

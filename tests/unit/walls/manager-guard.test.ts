@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract, type MethodName } from '../../../shared/contract/index.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
-import { createManagerDesk } from '../../../main/core/manager-desk.ts';
+import { createManagerDesk } from '../../../main/core/window-calls/manager-desk.ts';
 import { closeShift, signIn } from '../../../main/core/session.ts';
-import { createHandlers } from '../../../main/core/rpc-handlers.ts';
+import { createHandlers } from '../../../main/core/window-calls/handlers.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';

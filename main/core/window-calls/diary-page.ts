@@ -1,12 +1,12 @@
-import { DIARY_KINDS, type DiaryEntry, type DiaryKind } from '../../shared/contract/closing.ts';
-import { centavos, type Centavos } from '../../shared/domain/money/centavos.ts';
-import { shortCode } from '../../shared/domain/short-code/short-code.ts';
-import { isUlid } from '../../shared/kernel/ulid.ts';
-import type { ShiftClosedBody } from './ledger/closing-event.ts';
-import { createDiaryLog } from './ledger/diary-log.ts';
-import type { StoredEvent } from './ledger/event-log.ts';
+import { DIARY_KINDS, type DiaryEntry, type DiaryKind } from '../../../shared/contract/closing.ts';
+import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
+import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
+import { isUlid } from '../../../shared/kernel/ulid.ts';
+import type { ShiftClosedBody } from '../ledger/closing-event.ts';
+import { createDiaryLog } from '../ledger/diary-log.ts';
+import type { StoredEvent } from '../ledger/event-log.ts';
 import { namesOf } from './report-views.ts';
-import type { Till } from './till.ts';
+import type { Till } from '../till.ts';
 
 type Detail = DiaryEntry['detail'];
 

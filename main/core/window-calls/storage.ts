@@ -1,7 +1,7 @@
-import { contract, type MethodName } from '../../shared/contract/index.ts';
-import type { Reply } from '../../shared/contract/define.ts';
-import type { Handlers } from '../../shared/rpc/server.ts';
-import { storageErrorCode } from './ledger/storage-error.ts';
+import { contract, type MethodName } from '../../../shared/contract/index.ts';
+import type { Reply } from '../../../shared/contract/define.ts';
+import type { Handlers } from '../../../shared/rpc/server.ts';
+import { storageErrorCode } from '../ledger/storage-error.ts';
 
 type Handler = (input: never) => Promise<Reply<unknown>> | Reply<unknown>;
 

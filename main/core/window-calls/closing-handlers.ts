@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
-import type { closing, ClosingView } from '../../shared/contract/closing.ts';
-import type { ReplyOf } from '../../shared/contract/index.ts';
-import type { Handlers } from '../../shared/rpc/server.ts';
+import type { closing, ClosingView } from '../../../shared/contract/closing.ts';
+import type { ReplyOf } from '../../../shared/contract/index.ts';
+import type { Handlers } from '../../../shared/rpc/server.ts';
 import { listBackups } from './backup-list.ts';
-import type { Core } from './core.ts';
-import { toClosingView } from './closing-view.ts';
+import type { Core } from '../core.ts';
+import { toClosingView } from '../closing-view.ts';
 import { diaryPage } from './diary-page.ts';
-import { createClosingRepo } from './ledger/closing-repo.ts';
-import { fail, refuse } from './rpc-words.ts';
-import type { Till } from './till.ts';
+import { createClosingRepo } from '../ledger/closing-repo.ts';
+import { fail, refuse } from './words.ts';
+import type { Till } from '../till.ts';
 
 type ClosingHandlers = Pick<Handlers, keyof typeof closing>;
 

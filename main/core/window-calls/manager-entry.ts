@@ -1,7 +1,7 @@
-import type { Handlers } from '../../shared/rpc/server.ts';
-import type { Core } from './core.ts';
+import type { Handlers } from '../../../shared/rpc/server.ts';
+import type { Core } from '../core.ts';
 import type { ManagerDesk } from './manager-desk.ts';
-import { fail, refuse, signedIn } from './rpc-words.ts';
+import { fail, refuse, signedIn } from './words.ts';
 
 /** The way in to the manager's screens, and out. Both stand in the diary. */
 export function createManagerEntry(

@@ -1,10 +1,10 @@
-import type { Handlers } from '../../shared/rpc/server.ts';
-import type { Core } from './core.ts';
-import { guessProfile } from './printing/guess-profile.ts';
-import type { FoundPrinter } from './printing/transport-port.ts';
-import { PROFILES, profileOf } from './printing/profiles.ts';
-import type { PrinterProfile } from './printing/encoder-port.ts';
-import { fail, refuse, signedIn } from './rpc-words.ts';
+import type { Handlers } from '../../../shared/rpc/server.ts';
+import type { Core } from '../core.ts';
+import { guessProfile } from '../printing/guess-profile.ts';
+import type { FoundPrinter } from '../printing/transport-port.ts';
+import { PROFILES, profileOf } from '../printing/profiles.ts';
+import type { PrinterProfile } from '../printing/encoder-port.ts';
+import { fail, refuse, signedIn } from './words.ts';
 
 type PrintingHandlers = Pick<Handlers, Extract<keyof Handlers, `printing/${string}`>>;
 

@@ -1,12 +1,12 @@
-import { contract, type MethodName } from '../../shared/contract/index.ts';
-import { MANAGER_IDLE_MS } from '../../shared/domain/manager/idle.ts';
-import { may, type Act } from '../../shared/domain/roles/roles.ts';
-import type { Handlers } from '../../shared/rpc/server.ts';
-import type { Clock } from '../../shared/kernel/time.ts';
-import type { Core } from './core.ts';
-import type { Operator } from './directory/operators.ts';
-import { fail } from './rpc-words.ts';
-import type { Till } from './till.ts';
+import { contract, type MethodName } from '../../../shared/contract/index.ts';
+import { MANAGER_IDLE_MS } from '../../../shared/domain/manager/idle.ts';
+import { may, type Act } from '../../../shared/domain/roles/roles.ts';
+import type { Handlers } from '../../../shared/rpc/server.ts';
+import type { Clock } from '../../../shared/kernel/time.ts';
+import type { Core } from '../core.ts';
+import type { Operator } from '../directory/operators.ts';
+import { fail } from './words.ts';
+import type { Till } from '../till.ts';
 
 /** Whether a manager stands at a window. There is one for each window's port, and it ends with the port. */
 export interface ManagerDesk {

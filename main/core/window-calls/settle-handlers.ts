@@ -1,11 +1,11 @@
-import type { ChargeView } from '../../shared/contract/charge-view.ts';
-import type { Reply } from '../../shared/contract/define.ts';
-import type { ChargeEvent } from '../../shared/domain/charge/event.ts';
-import type { Handlers } from '../../shared/rpc/server.ts';
-import type { Core } from './core.ts';
+import type { ChargeView } from '../../../shared/contract/charge-view.ts';
+import type { Reply } from '../../../shared/contract/define.ts';
+import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
+import type { Handlers } from '../../../shared/rpc/server.ts';
+import type { Core } from '../core.ts';
 import { managerAt, type ManagerDesk, type ManagerThere } from './manager-desk.ts';
-import { toChargeView } from './presenter/charge-view.ts';
-import { fail } from './rpc-words.ts';
+import { toChargeView } from '../presenter/charge-view.ts';
+import { fail } from './words.ts';
 
 /** What the manager at the screens does about a charge without a PIN of its own: refunds and force ask for one each time. */
 export function createSettleHandlers(

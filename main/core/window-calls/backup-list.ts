@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { BackupView } from '../../shared/contract/closing.ts';
-import { newestBackups, readBackupName, UNREAD } from './ledger/backups.ts';
-import type { Till } from './till.ts';
+import type { BackupView } from '../../../shared/contract/closing.ts';
+import { newestBackups, readBackupName, UNREAD } from '../ledger/backups.ts';
+import type { Till } from '../till.ts';
 
 /** The backups of a till, those with the most events first. All but those of a migration were read to their end before they got a name. */
 export function listBackups(till: Till): BackupView[] {

@@ -1,20 +1,20 @@
-import type { PaymentDetail } from '../../shared/contract/payment-detail.ts';
-import type { PaymentFilter, PaymentRow } from '../../shared/contract/payments.ts';
-import type { Output } from '../../shared/contract/index.ts';
-import { isBusinessDay } from '../../shared/domain/business-day/business-day.ts';
-import { refundable, type Charge } from '../../shared/domain/charge/charge.ts';
-import { panelStatusOf } from '../../shared/domain/charge/panel-status.ts';
-import { shortCode } from '../../shared/domain/short-code/short-code.ts';
-import { DAY } from '../../shared/kernel/time.ts';
-import { toChargeView } from './presenter/charge-view.ts';
-import { MACHINE } from './ledger/event-log.ts';
-import { sums, type Names } from './reports/day-report.ts';
-import type { Payment } from './reports/payment-row.ts';
-import type { Place } from './reports/payment-list.ts';
-import { resolveFilter } from './reports/resolve-filter.ts';
-import { refundsOf, timelineOf } from './reports/timeline.ts';
-import { waysOut } from './reports/ways-out.ts';
-import type { Till } from './till.ts';
+import type { PaymentDetail } from '../../../shared/contract/payment-detail.ts';
+import type { PaymentFilter, PaymentRow } from '../../../shared/contract/payments.ts';
+import type { Output } from '../../../shared/contract/index.ts';
+import { isBusinessDay } from '../../../shared/domain/business-day/business-day.ts';
+import { refundable, type Charge } from '../../../shared/domain/charge/charge.ts';
+import { panelStatusOf } from '../../../shared/domain/charge/panel-status.ts';
+import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
+import { DAY } from '../../../shared/kernel/time.ts';
+import { toChargeView } from '../presenter/charge-view.ts';
+import { MACHINE } from '../ledger/event-log.ts';
+import { sums, type Names } from '../reports/day-report.ts';
+import type { Payment } from '../reports/payment-row.ts';
+import type { Place } from '../reports/payment-list.ts';
+import { resolveFilter } from '../reports/resolve-filter.ts';
+import { refundsOf, timelineOf } from '../reports/timeline.ts';
+import { waysOut } from '../reports/ways-out.ts';
+import type { Till } from '../till.ts';
 
 /** Days after which a wallet may refuse to give money back. */
 const OLD_REFUND = 90 * DAY;

@@ -1,7 +1,7 @@
-import type { Handlers } from '../../shared/rpc/server.ts';
-import type { Core } from './core.ts';
-import { exportFilter } from './reports/export-filter.ts';
-import { fail } from './rpc-words.ts';
+import type { Handlers } from '../../../shared/rpc/server.ts';
+import type { Core } from '../core.ts';
+import { exportFilter } from '../reports/export-filter.ts';
+import { fail } from './words.ts';
 
 type Names = 'report/allow-file' | 'report/start' | 'report/cancel';
 

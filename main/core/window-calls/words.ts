@@ -1,6 +1,6 @@
-import { may, type Act } from '../../shared/domain/roles/roles.ts';
-import type { Reply } from '../../shared/contract/define.ts';
-import type { Till } from './till.ts';
+import { may, type Act } from '../../../shared/domain/roles/roles.ts';
+import type { Reply } from '../../../shared/contract/define.ts';
+import type { Till } from '../till.ts';
 
 /** An expected failure, with its figures. */
 export const fail = <E extends string>(

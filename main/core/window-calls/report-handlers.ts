@@ -1,21 +1,21 @@
-import { PaymentFilter } from '../../shared/contract/payments.ts';
-import type { reports, SavedFilter } from '../../shared/contract/reports.ts';
-import type { Reply } from '../../shared/contract/define.ts';
-import type { MethodName } from '../../shared/contract/index.ts';
-import { businessDay, businessDayRange } from '../../shared/domain/business-day/business-day.ts';
-import type { Act } from '../../shared/domain/roles/roles.ts';
-import type { Handlers } from '../../shared/rpc/server.ts';
-import type { Core } from './core.ts';
-import type { Operator } from './directory/operators.ts';
+import { PaymentFilter } from '../../../shared/contract/payments.ts';
+import type { reports, SavedFilter } from '../../../shared/contract/reports.ts';
+import type { Reply } from '../../../shared/contract/define.ts';
+import type { MethodName } from '../../../shared/contract/index.ts';
+import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
+import type { Act } from '../../../shared/domain/roles/roles.ts';
+import type { Handlers } from '../../../shared/rpc/server.ts';
+import type { Core } from '../core.ts';
+import type { Operator } from '../directory/operators.ts';
 import { managerAt, type ManagerDesk } from './manager-desk.ts';
-import { holdsShift } from './ledger/ledger.ts';
-import { toChargeView } from './presenter/charge-view.ts';
-import { dayReport } from './reports/day-report.ts';
-import { createSavedFilters, type SavedFilters } from './reports/saved-filters.ts';
-import { waysOut } from './reports/ways-out.ts';
+import { holdsShift } from '../ledger/ledger.ts';
+import { toChargeView } from '../presenter/charge-view.ts';
+import { dayReport } from '../reports/day-report.ts';
+import { createSavedFilters, type SavedFilters } from '../reports/saved-filters.ts';
+import { waysOut } from '../reports/ways-out.ts';
 import { namesOf, paymentDetail, paymentsPage, readPlace } from './report-views.ts';
-import { fail } from './rpc-words.ts';
-import type { Till } from './till.ts';
+import { fail } from './words.ts';
+import type { Till } from '../till.ts';
 
 type ReportHandlers = Pick<Handlers, keyof typeof reports & MethodName>;
 
