@@ -1,5 +1,4 @@
 import type { Charge } from '../../shared/domain/charge/charge.ts';
-import { centavos } from '../../shared/domain/money/centavos.ts';
 import { isAsking, type PrintState } from '../../shared/domain/printer/print-state.ts';
 import type { EncoderKind } from '../../shared/domain/printer/target.ts';
 import {
@@ -13,6 +12,7 @@ import type { Random } from '../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { epochMs, MINUTE, SECOND, type Clock, type EpochMs } from '../../shared/kernel/time.ts';
 import { ulid } from '../../shared/kernel/ulid.ts';
+import { automaticSlip, isPaidNow } from './automatic-slip.ts';
 import type { ActError, ChargeService } from './charges/charge-service.ts';
 import type { PrinterSetting, Settings } from './directory/settings.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -157,7 +157,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
   /** No slip is worth a payment: a bug in making one is logged, and what happened is written all the same. */
   const prepareAutomatic = (before: Charge | null, charge: Charge): (() => string) | null => {
     try {
-      const request = automatic(before, charge, ticketCharge, clock.now());
+      const request = automaticSlip(before, charge, ticketCharge, clock.now());
       const prepared = request === null ? null : prepare(request, charge, null);
       return prepared?.ok === true ? prepared.value : null;
     } catch (bug) {
@@ -213,26 +213,6 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
 function asCopy(request: TicketRequest, before: readonly PrintJob[]): TicketRequest {
   const wasOut = before.some(({ state, tries }) => state !== 'queued' && tries > 0);
   return wasOut && request.document !== 'copy' ? { document: 'copy', of: request } : request;
-}
-
-/** What comes out unasked: the receipt of a payment in time, and a slip for money that went back. */
-function automatic(
-  before: Charge | null,
-  charge: Charge,
-  about: (charge: Charge) => TicketCharge,
-  now: EpochMs,
-): TicketRequest | null {
-  const returned = charge.refundedAmount - (before?.refundedAmount ?? 0);
-  if (returned > 0) {
-    const refund = { amount: centavos(returned), at: now };
-    return { document: 'refund', charge: about(charge), refund };
-  }
-  return isPaidNow(before, charge) ? { document: 'receipt', charge: about(charge) } : null;
-}
-
-/** A payment in time, of which nothing is odd. */
-function isPaidNow(before: Charge | null, charge: Charge): boolean {
-  return before?.status === 'pending' && charge.status === 'approved' && charge.problem === null;
 }
 
 function printErrorOf(error: ActError): PrintError {
