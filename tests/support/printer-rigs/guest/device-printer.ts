@@ -64,8 +64,7 @@ export function createDevicePrinter(path: string, kind: 'printer' | 'terminal'):
     },
     async switchOn() {
       fd = await pollUntil(`${path} is there`, async () => openDevice(path));
-      // No byte means anything to the line itself.
-      if (kind === 'terminal') execFileSync('stty', ['--file', path, 'raw', '-echo']);
+      if (kind === 'terminal') prepareLine(path);
       atWork = work();
     },
     async switchOff() {
@@ -98,6 +97,16 @@ export function createDevicePrinter(path: string, kind: 'printer' | 'terminal'):
     }
   };
   return printer;
+}
+
+/**
+ * No byte means anything to the line itself; and what the kernel still keeps of a job from before the cable was pulled is
+ * forgotten, as a printer without power forgets it. The kernel's buffer below the line outlives its last close, and its
+ * rest would come before the first byte of the next job (tty_buffer.c of Linux 6.1).
+ */
+function prepareLine(path: string): void {
+  const flush = `perl -MPOSIX=:termios_h -e 'tcflush(0, TCIFLUSH) or die $!'`;
+  execFileSync('sh', ['-c', `stty raw -echo <"$0" && ${flush} <"$0"`, path]);
 }
 
 function openDevice(path: string): number | undefined {
