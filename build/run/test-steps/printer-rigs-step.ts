@@ -17,7 +17,9 @@ export const printerRigsStep: Step = {
       return { passed: 0, notRun: [`${lack}, and only root may install`], failures: [] };
     const hasApt = (await runCommand('apt-get', ['--version'])).code === 0;
     if (!hasApt) return { passed: 0, notRun: [`${lack}, and there is no apt-get`], failures: [] };
-    await installPackages(missing);
-    return { passed: 1, notRun: [], failures: [] };
+    return installPackages(missing).then(
+      () => ({ passed: 1, notRun: [], failures: [] }),
+      (error: unknown) => ({ passed: 0, notRun: [`${lack}: ${String(error)}`], failures: [] }),
+    );
   },
 };

@@ -47,7 +47,7 @@ export interface GuestImage {
 
 /** Makes the guest's first file system in `folder`, around the kernel of the cache. */
 export async function buildGuestImage(folder: string): Promise<GuestImage> {
-  const kernel = await cachedKernel();
+  const kernel = await guestKernel();
   const tree = join(folder, 'initrd');
   await mkdir(join(tree, 'bin'), { recursive: true });
   await mkdir(join(tree, 'modules'));
@@ -70,7 +70,7 @@ function moduleName(line: string): string {
 }
 
 /** The kernel's folder in the cache; fetched with apt the first time (70 MB, of which 9 are kept). */
-async function cachedKernel(): Promise<string> {
+export async function guestKernel(): Promise<string> {
   await mkdir(cacheFolder(), { recursive: true });
   const kept = (await readdir(cacheFolder())).filter((name) => name.startsWith(PREFIX)).toSorted();
   const newest = kept.at(-1);

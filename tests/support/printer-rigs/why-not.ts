@@ -1,4 +1,5 @@
 import { missingPackages } from '../../../build/run/system-packages.ts';
+import { guestKernel } from './guest-image.ts';
 
 /** Why a rig that needs these Debian packages cannot run here; undefined where it can. */
 export async function whyNotWith(packages: Readonly<Record<string, string>>): Promise<string | undefined> {
@@ -6,6 +7,19 @@ export async function whyNotWith(packages: Readonly<Record<string, string>>): Pr
   if (process.getuid?.() !== 0) return 'it needs root';
   const missing = await missingPackages(Object.keys(packages));
   return missing.length === 0 ? undefined : `the system lacks ${missing.join(', ')}`;
+}
+
+/** Why there is no kernel for the guest; undefined where there is one, which is fetched the first time. */
+export async function whyNoKernel(): Promise<string | undefined> {
+  return guestKernel().then(
+    () => undefined,
+    (error: unknown) => `its kernel cannot be fetched: ${aptError(String(error))}`,
+  );
+}
+
+/** What apt calls an error, without its warnings. */
+function aptError(text: string): string {
+  return (/^E: .*$/m.exec(text)?.[0] ?? text).replaceAll(/\s+/g, ' ').slice(0, 200);
 }
 
 /** The end of a name of tests that are not run, with the reason; nothing for those that are. */

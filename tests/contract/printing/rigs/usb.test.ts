@@ -6,9 +6,9 @@ import { temporaryFolder } from '../../../support/core/start-test-core.ts';
 import { samplePaper } from '../../../support/printer-rigs/paper.ts';
 import { GUEST_HANGS_MS } from '../../../support/printer-rigs/run-guest.ts';
 import { findInGuest, type UsbFindings } from '../../../support/printer-rigs/usb-findings.ts';
-import { notRun, whyNotWith } from '../../../support/printer-rigs/why-not.ts';
+import { notRun, whyNoKernel, whyNotWith } from '../../../support/printer-rigs/why-not.ts';
 
-const whyNot = await whyNotWith(guestPackages);
+const whyNot = (await whyNotWith(guestPackages)) ?? (await whyNoKernel());
 const paper = samplePaper();
 const folder = temporaryFolder();
 let findings: UsbFindings;
