@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { runHeadless } from '../../../main/core/headless/run-headless.ts';
 import { systemClock } from '../../../main/core/system-ports.ts';
 
 /** The headless till, whose code is loaded when a line tells it to begin. */
+// Node does this at the end, which one that is killed does not have.
+flushCompileCache();
 await once(process.stdin, 'data');
 process.stdin.destroy();
 process.exit(await runHeadless(process.argv.slice(2), systemClock));
