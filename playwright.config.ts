@@ -6,9 +6,9 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   preserveOutput: 'failures-only',
   globalSetup: './tests/e2e/global-setup.ts',
-  // One till at a time owns both screens and the keyboard: each worker has an X server of its own. A till mostly waits.
+  // A till owns both screens, the keyboard and the clipboard: each worker has an X server of its own. A till mostly waits.
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,

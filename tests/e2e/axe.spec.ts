@@ -3,12 +3,13 @@ import type { Page } from '@playwright/test';
 import { cashierScenes } from '../support/fake-bridge/cashier-scenes.ts';
 import { customerScenes } from '../support/fake-bridge/customer-scenes.ts';
 import { playCashier, playCustomer } from '../support/fake-bridge/play-scene.ts';
-import { startFakeApp } from '../support/fake-bridge/start-fake-app.ts';
+import { startFakeApp, type FakeApp } from '../support/fake-bridge/start-fake-app.ts';
 import { openDesk } from '../support/journey/open-desk.ts';
 import { customerActs, showQr, startTraining } from '../support/journey/sell.ts';
 import { expect, test } from './fixtures.ts';
 
 type Theme = 'light' | 'dark';
+const LIGHT: readonly Theme[] = ['light'];
 const BOTH: readonly Theme[] = ['light', 'dark'];
 
 /** Looks at a page in these themes, and adds what axe finds with where it is. */
@@ -30,31 +31,51 @@ async function look(page: Page, name: string, themes: readonly Theme[], complain
   }
 }
 
-test('every state of both windows, every screen light and dark', async ({ electron, displays }, testInfo) => {
-  test.setTimeout(600_000);
-  const fake = await startFakeApp(electron, displays.env, testInfo.outputPath('home'));
-  const complaints: string[] = [];
-  // States of one screen share their colours: the first of each is looked at in the dark too.
-  const seen = new Set<string>();
-  const themesFor = (screen: string): readonly Theme[] => {
-    const themes = seen.has(screen) ? BOTH.slice(0, 1) : BOTH;
-    seen.add(screen);
-    return themes;
-  };
-  try {
-    for (const scene of cashierScenes) {
-      await playCashier(fake, scene);
-      await look(fake.page, `cashier ${scene.name}`, themesFor(`cashier ${scene.screen}`), complaints);
+interface State {
+  readonly name: string;
+  readonly screen: string;
+  readonly play: (fake: FakeApp) => Promise<void>;
+}
+
+const states: readonly State[] = [
+  ...cashierScenes.map((scene) => ({
+    name: `cashier ${scene.name}`,
+    screen: `cashier ${scene.screen}`,
+    play: (fake: FakeApp) => playCashier(fake, scene),
+  })),
+  ...customerScenes.map((scene) => ({
+    name: `customer ${scene.name}`,
+    screen: `customer ${scene.screen}`,
+    play: (fake: FakeApp) => playCustomer(fake, scene),
+  })),
+];
+const screens = [...new Set(states.map(({ screen }) => screen))];
+/** Minutes of work for one page; in parts, each with whole screens, so that the workers share it. */
+const PARTS = 4;
+
+for (let part = 0; part < PARTS; part++) {
+  test(`every state of both windows, every screen light and dark: part ${part + 1} of ${PARTS}`, async ({
+    electron,
+    displays,
+  }, testInfo) => {
+    test.setTimeout(600_000);
+    const fake = await startFakeApp(electron, displays.env, testInfo.outputPath('home'));
+    const complaints: string[] = [];
+    // States of one screen share their colours: the first of each is looked at in the dark too.
+    const seen = new Set<string>();
+    try {
+      for (const { name, screen, play } of states) {
+        if (screens.indexOf(screen) % PARTS !== part) continue;
+        await play(fake);
+        await look(fake.page, name, seen.has(screen) ? LIGHT : BOTH, complaints);
+        seen.add(screen);
+      }
+    } finally {
+      await fake.app.close();
     }
-    for (const scene of customerScenes) {
-      await playCustomer(fake, scene);
-      await look(fake.page, `customer ${scene.name}`, themesFor(`customer ${scene.screen}`), complaints);
-    }
-  } finally {
-    await fake.app.close();
-  }
-  expect(complaints).toEqual([]);
-});
+    expect(complaints).toEqual([]);
+  });
+}
 
 test('the real windows on the way through a sale', async ({ launchApp }) => {
   const desk = await openDesk(await launchApp());

@@ -5,8 +5,6 @@ import type { ElectronRuntime } from '../../../build/electron/resolve-electron.t
 import { repoRoot } from '../../../build/run/repo-root.ts';
 import { tillEnvironment } from '../till/till-environment.ts';
 
-const OUT = join(repoRoot, 'out', 'fake-app');
-
 export interface FakeApp {
   readonly app: ElectronApplication;
   readonly page: Page;
@@ -22,11 +20,13 @@ export async function startFakeApp(
   homeFolder: string,
   pages = join(repoRoot, 'out', 'renderer'),
 ): Promise<FakeApp> {
-  await bundle('main.ts', 'main.mjs', 'es');
-  await bundle('preload.ts', 'preload.cjs', 'cjs');
+  // A folder of its own: another one may be starting.
+  const folder = join(homeFolder, 'fake-app');
+  await bundle('main.ts', folder, 'main.mjs', 'es');
+  await bundle('preload.ts', folder, 'preload.cjs', 'cjs');
   const app = await _electron.launch({
     executablePath: electron.executablePath,
-    args: [...electron.args, join(OUT, 'main.mjs'), `--user-data-dir=${homeFolder}`],
+    args: [...electron.args, join(folder, 'main.mjs'), `--user-data-dir=${homeFolder}`],
     timeout: 60_000,
     env: { ...(await tillEnvironment(homeFolder)), ...env, BALCAO_PAGES: pages },
   });
@@ -46,13 +46,13 @@ export async function startFakeApp(
   };
 }
 
-async function bundle(entry: string, file: string, format: 'es' | 'cjs'): Promise<void> {
+async function bundle(entry: string, folder: string, file: string, format: 'es' | 'cjs'): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
     build: {
       ssr: join(import.meta.dirname, 'app', entry),
-      outDir: OUT,
+      outDir: folder,
       emptyOutDir: false,
       target: 'node20',
       rolldownOptions: { external: ['electron'], output: { format, entryFileNames: file } },

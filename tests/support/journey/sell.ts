@@ -44,6 +44,8 @@ const PHONE = { pay: '1', 'pay-late': '2', 'pay-other-amount': '3', nothing: '4'
 export async function customerActs(desk: Desk, act: keyof typeof PHONE): Promise<void> {
   await desk.press('F11');
   const phone = await desk.cashierSees('phone');
+  // Greyed, and deaf to its key, while what the cashier did before is still on its way.
+  await expect(phone.locator(`[aria-keyshortcuts="${PHONE[act]}"]`)).toBeEnabled();
   await desk.press(PHONE[act]);
   await expect(phone).toBeHidden();
 }
