@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repoRoot } from '../../build/run/repo-root.ts';
+import { askAgain } from '../support/till/ask-again.ts';
 import { homeBeside, tillEnvironment } from '../support/till/till-environment.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -33,15 +34,17 @@ test('a page that main did not build gets no port and no answer, on whatever ori
 test('every window is sandboxed and isolated, and nothing of Node is switched on', async ({ launchApp }) => {
   const till = await launchApp(UNDER_TEST);
   await Promise.all([till.cashier(), till.customer()]);
-  const preferences = await till.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => {
-      const contents = window.webContents as unknown as {
-        getLastWebPreferences(): Record<string, unknown>;
-      };
-      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
-        contents.getLastWebPreferences();
-      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
-    }),
+  const preferences = await askAgain(() =>
+    till.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => {
+        const contents = window.webContents as unknown as {
+          getLastWebPreferences(): Record<string, unknown>;
+        };
+        const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
+          contents.getLastWebPreferences();
+        return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
+      }),
+    ),
   );
   const wanted = {
     sandbox: true,

@@ -145,7 +145,7 @@ const diary = (
   ...more,
 });
 
-export const counted = {
+const counted = {
   totals: { ...sums(736, 3_412_760, 41_280), count: 777 },
   byStatus: [
     { panel: 'aprovado' as const, ...sums(727, 3_371_480), count: 727 },

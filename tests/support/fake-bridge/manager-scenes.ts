@@ -4,15 +4,7 @@ import { printer, receipt } from './paper-scenes.ts';
 import type { CashierScene } from './scene.ts';
 import { tillView } from './till-view.ts';
 
-import {
-  badDay,
-  counted,
-  emptyDay,
-  hangingPayment,
-  latePayment,
-  manyPlaces,
-  replies,
-} from './manager-replies.ts';
+import { badDay, emptyDay, hangingPayment, latePayment, manyPlaces, replies } from './manager-replies.ts';
 
 const ENTER = ['F9', '4', '3', '2', '1', 'Enter'];
 const WAIT = 'wait:[data-day]';
@@ -92,7 +84,10 @@ export const managerScenes: readonly CashierScene[] = [
     views: [tillView()],
     replies: {
       ...replies,
-      'manager/payments': { ok: true, value: { rows: [], nextCursor: null, ...counted } },
+      'manager/payments': {
+        ok: true,
+        value: { rows: [], nextCursor: null, totals: emptyDay.totals, byStatus: [], complete: true },
+      },
     },
     keys: [...ENTER, WAIT, 'F3', 'wait:[data-count]'],
   },

@@ -13,6 +13,8 @@ export async function tillEnvironment(home: string): Promise<Record<string, stri
     PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
     HOME: home,
     // No bus: without `startKeyring` there is no keychain. Chromium understands this word and stays quiet.
+    // As on a computer in Brazil: dates that Chromium draws are 21/11/2026.
+    LANGUAGE: 'pt_BR',
     DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     LANG: 'C.UTF-8',
     TZ: 'America/Sao_Paulo',

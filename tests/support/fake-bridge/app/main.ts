@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { app, BrowserWindow, protocol } from 'electron';
 import { declareAppScheme, serveAppScheme } from '../../../../main/security/app-scheme.ts';
 import { webPreferences } from '../../../../main/security/web-preferences.ts';
-import { brazilianLocale } from '../../../../main/start/locale.ts';
 import { untilAttached } from '../../../../main/test-hooks/until-attached.ts';
 
 declareAppScheme(protocol);
-brazilianLocale(app);
 
 void Promise.all([app.whenReady(), untilAttached(process.argv)]).then(() => {
   serveAppScheme(protocol, process.env['BALCAO_PAGES'] ?? '', () => null);

@@ -1,0 +1,12 @@
+/**
+ * Asks main something that changes nothing. Now and then Electron's inspector loses the answer while the app starts ("was
+ * garbage collected", 7 of 160 launches): then it is asked once more.
+ */
+export async function askAgain<A>(ask: () => Promise<A>): Promise<A> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!/promise was garbage collected/i.test(String(error))) throw error;
+    return ask();
+  }
+}
