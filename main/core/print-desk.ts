@@ -16,7 +16,7 @@ import { automaticSlip, isPaidNow } from './automatic-slip.ts';
 import type { ActError, ChargeService } from './charges/charge-service.ts';
 import type { PrinterSetting, Settings } from './directory/settings.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { PrintJob } from './print-queue/print-job.ts';
+import type { NewJob, PrintJob } from './print-queue/print-job.ts';
 import type { PrintJobStore } from './print-queue/print-job-store.ts';
 import { loadSlipMaker, type SlipMaker } from './print-queue/slip-maker.ts';
 import { drawerPulse } from './printing/drawer-pulse.ts';
@@ -70,6 +70,16 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
   const requestFor = (charge: Charge, slip: Slip): TicketRequest | null =>
     slipRequest(ticketCharge(charge), charge.status, slip);
 
+  /** Queues a job for a printer, and gives its id. */
+  const write = (
+    { profile, target }: PrinterSetting,
+    job: Pick<NewJob, 'request' | 'chargeId' | 'bytes' | 'expiresAt'>,
+  ): string => {
+    const [id, createdAt] = [ulid(clock.now(), random), clock.now()];
+    store.put({ id, createdAt, profile, target, ...job });
+    return id;
+  };
+
   /** Makes the slip, and gives the write that queues it, and its id: durable alone, or with the transaction around it. */
   const prepare = (
     request: TicketRequest,
@@ -85,13 +95,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
       logger.error('slip-unfit', { document: request.document, reason: bytes.error, profile: profile.id });
       return err('unfit-slip');
     }
-    const { target } = printer;
-    return ok(() => {
-      const [id, createdAt] = [ulid(clock.now(), random), clock.now()];
-      const about = { chargeId: charge?.id ?? null, profile: profile.id, target, createdAt, expiresAt };
-      store.put({ id, request, ...about, bytes: bytes.value });
-      return id;
-    });
+    return ok(() => write(printer, { request, chargeId: charge?.id ?? null, bytes: bytes.value, expiresAt }));
   };
 
   const put = (...slip: Parameters<typeof prepare>): Result<PrintJob, PrintError> => {
@@ -166,13 +170,11 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
     }
   };
 
-  const openDrawer = ({ id: chargeId }: Charge, { profile: id, target }: PrinterSetting): void => {
-    const profile = profileOf(id);
+  const openDrawer = ({ id: chargeId }: Charge, printer: PrinterSetting): void => {
+    const profile = profileOf(printer.profile);
     if (profile === null) return;
-    const now = clock.now();
-    const times = { createdAt: now, expiresAt: epochMs(now + DRAWER_LIFE) };
-    const bytes = drawerPulse(profile);
-    store.put({ id: ulid(now, random), chargeId, request: null, profile: id, target, bytes, ...times });
+    const expiresAt = epochMs(clock.now() + DRAWER_LIFE);
+    write(printer, { request: null, chargeId, bytes: drawerPulse(profile), expiresAt });
     ports.written();
   };
 
