@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sampleRequests } from '../../../build/run/ticket/sample.ts';
 import type { TicketRequest } from '../../../shared/domain/ticket/context.ts';
 import { startTestCore } from '../../support/core/start-test-core.ts';
+import { networkPrinter } from '../../support/printers/network-printer.ts';
 
 const WARM_UP = 500;
 
@@ -10,10 +11,7 @@ const [folder = '', count = '0'] = process.argv.slice(2);
 const core = await startTestCore(folder);
 const { printing, onChange } = core.till();
 const target = { kind: 'file', id: join(folder, 'paper.bin') } as const;
-await printing.configure(
-  { target, name: 'bench', profile: 'epson', encoder: 'pos', automatic: false, drawer: false },
-  'bench',
-);
+await printing.configure({ ...networkPrinter(), target }, 'bench');
 const receipt = sampleRequests.find(({ document }) => document === 'receipt');
 if (receipt === undefined) throw new Error('no sample of a receipt');
 const request: TicketRequest = receipt;

@@ -10,6 +10,7 @@ import { startFakeTcpPrinter, type FakeTcpPrinter } from '../../support/printers
 import { below, rounded, type BenchOptions, type Measured } from '../part.ts';
 import { percentile } from '../statistics.ts';
 import { inWorkFolder } from '../work-folder.ts';
+import { networkPrinter } from '../../support/printers/network-printer.ts';
 
 const WARM_UP = 10;
 
@@ -46,11 +47,7 @@ export async function ticketToPaper({ quick }: BenchOptions): Promise<Measured> 
 async function slipsOfTill(folder: string, printer: FakeTcpPrinter, count: number): Promise<number[]> {
   const core = await startTestCore(folder);
   const { printing, onChange } = core.till();
-  const target = { kind: 'tcp9100', id: printer.id } as const;
-  await printing.configure(
-    { target, name: 'bench', profile: 'epson', encoder: 'pos', automatic: false, drawer: false },
-    'bench',
-  );
+  await printing.configure(networkPrinter(printer.id), 'bench');
   const printedAll = (): Promise<void> =>
     new Promise((resolve) => {
       const cancel = onChange(() => {

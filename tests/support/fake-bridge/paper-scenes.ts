@@ -79,6 +79,13 @@ export const receipt = preview({ document: 'receipt', charge: { ...paidCharge, r
 const tested: Replies['printing/test-page'] = { ok: true, value: { outcome: 'delivered', reason: null } };
 const TO_PRINTER_TAB = ['F1', 'ArrowLeft', 'ArrowLeft'];
 
+const wizard = {
+  'printing/discover': discovered,
+  'printing/preview': testPage,
+  'printing/test-page': tested,
+};
+const TO_TESTED = [...TO_PRINTER_TAB, 'Tab', 'Enter', 'wait:[data-paper]', 'F6', 'wait:[data-tested]'];
+
 /** What the cashier sees of paper. */
 export const paperScenes: readonly CashierScene[] = [
   {
@@ -128,33 +135,14 @@ export const paperScenes: readonly CashierScene[] = [
     name: 'settings-printer-tested',
     screen: 'settings',
     views: [tillView()],
-    replies: {
-      'printing/discover': discovered,
-      'printing/preview': testPage,
-      'printing/test-page': tested,
-    },
-    keys: [...TO_PRINTER_TAB, 'Tab', 'Enter', 'wait:[data-paper]', 'F6', 'wait:[data-tested]'],
+    replies: wizard,
+    keys: TO_TESTED,
   },
   {
     name: 'settings-printer-keep',
     screen: 'settings',
     views: [tillView()],
-    replies: {
-      'printing/discover': discovered,
-      'printing/preview': testPage,
-      'printing/test-page': tested,
-    },
-    keys: [
-      ...TO_PRINTER_TAB,
-      'Tab',
-      'Enter',
-      'wait:[data-paper]',
-      'F6',
-      'wait:[data-tested]',
-      'Tab',
-      ' ',
-      'Enter',
-      'wait:input[type="password"]',
-    ],
+    replies: wizard,
+    keys: [...TO_TESTED, 'Tab', ' ', 'Enter', 'wait:input[type="password"]'],
   },
 ];

@@ -12,9 +12,9 @@ export async function tillEnvironment(home: string): Promise<Record<string, stri
   return {
     PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
     HOME: home,
-    // No bus: without `startKeyring` there is no keychain. Chromium understands this word and stays quiet.
     // As on a computer in Brazil: dates that Chromium draws are 21/11/2026.
     LANGUAGE: 'pt_BR',
+    // No bus: without `startKeyring` there is no keychain. Chromium understands this word and stays quiet.
     DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     LANG: 'C.UTF-8',
     TZ: 'America/Sao_Paulo',
