@@ -39,6 +39,7 @@ export function* daysOf(db: Database, wanted: Wanted, below: string, panel: bool
   let month = nextMonth(firstMonth, `${below.slice(0, 7)}~`);
   while (month !== null) {
     const low = later(wanted.fromDay, `${month}-01`);
+    high = earlier(high, `${month}~`);
     for (let day = nextDay(low, high); day !== null; day = nextDay(low, high)) {
       yield* takeAbove(pending, day);
       yield day;
@@ -55,6 +56,10 @@ function* takeAbove(pending: string[], day: string): Generator<string> {
     pending.pop();
     if (last !== day) yield last;
   }
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }
 
 function later(one: string, other: string): string {

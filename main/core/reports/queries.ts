@@ -55,9 +55,10 @@ function answerInside(db: Database, question: Question, effort: Effort): Answers
     case 'payments': {
       const { wanted, limit, from } = question;
       const candidates = findCandidates(db, wanted, effort);
+      // The sums first: they go through a day forwards, and the disk reads ahead of them what the list goes through backwards.
       const { ids, ...rest } =
         candidates === null
-          ? { ...listDays(db, wanted, limit, from, effort), ...sumPayments(db, wanted, effort) }
+          ? { ...sumPayments(db, wanted, effort), ...listDays(db, wanted, limit, from, effort) }
           : answerFew(db, wanted, candidates, limit, from);
       return { rows: decodePayments(db, ids), ...rest };
     }
