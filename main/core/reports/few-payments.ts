@@ -22,31 +22,30 @@ type Row = readonly [
 interface Found extends PanelFigures, Place {}
 
 /**
- * The wanted ones among few candidates, whatever the filter says of their status. `CROSS JOIN` keeps SQLite from looking at
- * the charges first; the days stand in expressions, so that no index of days is taken.
+ * The wanted ones among few candidates, whatever the filter says of their status. The days stand in expressions, so that no
+ * index of days is taken.
  */
-export function candidatesSql(wanted: Wanted, rows: string): string {
-  return `SELECT charge.id, business_day, status, amount_centavos, paid_centavos, refunded_centavos
-    FROM (SELECT DISTINCT no FROM (${rows})) AS found CROSS JOIN charge ON charge.rowid = found.no
+export function candidatesSql(wanted: Wanted, { from }: Candidates): string {
+  return `SELECT charge.id, business_day, status, amount_centavos, paid_centavos, refunded_centavos FROM ${from}
     WHERE +business_day >= @fromDay AND +business_day <= @toDay AND ${chargeHolds(wanted, false).sql}`;
 }
 
 /**
- * A page of the ids of wanted charges and what all of them come to. Few charges are read once for both: they lie all over
- * the ledger, and going to each is what takes time.
+ * A page of the ids of wanted charges and what all of them come to. Few charges are read once for both: those of a
+ * text lie all over the ledger, and going to each is what takes time.
  */
 export function answerFew(
   db: Database,
   wanted: Wanted,
-  { rows, values }: Candidates,
+  candidates: Candidates,
   limit: number,
   from: Place | null,
 ): IdPage & PaymentSums {
   const { fromDay, toDay, panels } = wanted;
   const found = db
-    .prepare<object, Row>(candidatesSql(wanted, rows))
+    .prepare<object, Row>(candidatesSql(wanted, candidates))
     .raw()
-    .all({ ...values, ...chargeHolds(wanted, false).values, fromDay, toDay })
+    .all({ ...candidates.values, ...chargeHolds(wanted, false).values, fromDay, toDay })
     .map(toFound);
   const below = found
     .filter((each) => panels?.includes(each.panel) ?? true)

@@ -1,4 +1,4 @@
--- Schema 60
+-- Schema 70
 
 CREATE TRIGGER closing_no_delete BEFORE DELETE ON closing
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
@@ -289,7 +289,8 @@ CREATE INDEX attempt_order ON attempt (order_id) WHERE order_id IS NOT NULL;
 
 CREATE INDEX attempt_unresolved ON attempt (charge_id) WHERE status IN ('sent', 'lost', 'open');
 
-CREATE INDEX charge_amount ON charge (amount_centavos, id);
+CREATE INDEX charge_amount ON charge (amount_centavos, business_day, id, status, wallet, operator, store, till, late,
+  forced_outcome, paid_centavos, refunded_centavos);
 
 CREATE INDEX charge_code_tail ON charge (code_tail);
 

@@ -63,7 +63,7 @@ function statements(wanted: Wanted): string[] {
     daySql(wanted),
     daySumsSql(wanted, true),
     daySumsSql(wanted, false),
-    ...found.flatMap(({ rows }) => [countSql(rows), candidatesSql(wanted, rows)]),
+    ...found.flatMap((candidates) => [countSql(candidates.rows), candidatesSql(wanted, candidates)]),
   ];
 }
 
@@ -101,6 +101,16 @@ describe('no query of the reports goes through a table from end to end', () => {
     for (const wanted of [WANTED['all']!, WANTED['amounts']!, WANTED['dimensions']!, WANTED['flags']!])
       for (const sql of [daySql(wanted), daySumsSql(wanted, true), daySumsSql(wanted, false)])
         expect(plan(sql)[0]).toMatch(/^SEARCH charge USING COVERING INDEX charge_day \(business_day=\?/);
+  });
+
+  it('charges of an amount are looked at in its index alone, as long as no time or text is asked for', () => {
+    for (const wanted of [WANTED['amounts']!, { ...WANTED['dimensions']!, ...WANTED['flags']!, min: 1000 }]) {
+      const candidates = byAmount(wanted)!;
+      for (const sql of [countSql(candidates.rows), candidatesSql(wanted, candidates)])
+        expect(plan(sql).join('\n')).toMatch(
+          /SEARCH charge USING COVERING INDEX charge_amount \(amount_centavos>/,
+        );
+    }
   });
 
   it('a text beside a day is looked for in that day, and not through all that it leads to', () => {
