@@ -58,6 +58,8 @@ export const CASES: Readonly<Record<string, (random: Random, db: Database) => Qu
     payments({ text: 'PDV 1', wallets: ['pix', 'picpay'], operators: ['ana', 'bia', 'caio'] }),
   textAstrayDeep: (random) => ({ ...payments({ text: 'PDV 9' }), from: { day: someDay(random), id: '~' } }),
   textShortEnding: (random) => payments({ text: String(between(random, 10, 99)) }),
+  // Some hundreds in a million, all over the ledger.
+  textEnding: (random) => payments({ text: String(between(random, 100, 999)) }),
   textReference: (random, db) => payments({ text: `PDV ${between(random, 0, sizeOf(db))}` }),
   textReferenceEnd: (random, db) => payments({ text: String(between(random, 100, sizeOf(db))) }),
   textPaymentEnd: (random, db) => payments({ text: endOf(db, random) }),
