@@ -12,6 +12,7 @@ import { buildIfChanged } from './build-if-changed.ts';
 import { mustRun } from './run-command.ts';
 import { repoRoot } from './repo-root.ts';
 import { say } from './say.ts';
+import { ensureSystemPackages } from './system-packages.ts';
 import { paperPictures } from './screens/paper-pictures.ts';
 
 interface Shot {
@@ -81,6 +82,7 @@ async function shrink(files: readonly string[]): Promise<void> {
 
 /** Photographs the pages, and gives what went wrong. */
 async function photograph(shots: readonly Shot[], folder: string): Promise<readonly string[]> {
+  await ensureSystemPackages();
   await buildIfChanged();
   const displays = await startDisplays();
   const home = await mkdtemp(join(tmpdir(), 'balcao-screens-'));
