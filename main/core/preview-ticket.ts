@@ -1,10 +1,11 @@
 import type { Charge } from '../../shared/domain/charge/charge.ts';
 import { buildTicket } from '../../shared/domain/ticket/build-ticket.ts';
-import { originalOf, type TicketContext, type TicketRequest } from '../../shared/domain/ticket/context.ts';
-import type { Columns, Ticket } from '../../shared/domain/ticket/ticket.ts';
+import { originalOf, type TicketContext } from '../../shared/domain/ticket/context.ts';
+import { withholdQrs, type Columns, type ShownTicket } from '../../shared/domain/ticket/ticket.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Settings } from './directory/settings.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { PrintJob } from './print-queue/print-job.ts';
 import type { PrintJobStore } from './print-queue/print-job-store.ts';
 import { profileOf } from './printing/profiles.ts';
 import { slipRequest, ticketChargeOf } from './slip-request.ts';
@@ -12,27 +13,27 @@ import { slipRequest, ticketChargeOf } from './slip-request.ts';
 /** The paper that is shown where no printer says what it has. */
 const USUAL_COLUMNS: Columns = 48;
 
-/** Which paper: a printer's test page, a slip that was made, or one that a charge could have. */
+/** Which paper: a printer's test page, a slip that was made, or one that a charge has or could have. */
 export type PreviewSubject =
   | { readonly of: 'test'; readonly profile: string }
   | { readonly of: 'job'; readonly id: string }
-  | { readonly of: 'charge'; readonly chargeId: string; readonly slip: 'receipt' | 'cancel' };
+  | { readonly of: 'charge'; readonly chargeId: string; readonly slip: 'qr-slip' | 'receipt' | 'cancel' };
 
 export type PreviewError = 'not-found' | 'not-printable' | 'unknown-profile';
 
 export interface PreviewPorts {
   readonly ledger: Pick<Ledger, 'charges'>;
-  readonly store: Pick<PrintJobStore, 'byId'>;
+  readonly store: Pick<PrintJobStore, 'byId' | 'of'>;
   readonly settings: () => Settings;
   readonly walletName: (charge: Charge) => string;
   readonly contextOf: (charge: Charge | null) => TicketContext;
 }
 
-/**
- * What the paper says or would say, as data for a screen. A QR slip is never given: its QR could be paid from a screen that
- * nobody watches.
- */
-export function previewTicket(subject: PreviewSubject, ports: PreviewPorts): Result<Ticket, PreviewError> {
+/** What the paper says or would say, as data for a screen; of the QR slips of a charge, the last one. */
+export function previewTicket(
+  subject: PreviewSubject,
+  ports: PreviewPorts,
+): Result<ShownTicket, PreviewError> {
   switch (subject.of) {
     case 'test': {
       const profile = profileOf(subject.profile);
@@ -42,31 +43,31 @@ export function previewTicket(subject: PreviewSubject, ports: PreviewPorts): Res
     }
     case 'job': {
       const job = ports.store.byId(subject.id);
-      if (job === null) return err('not-found');
-      const charge = job.chargeId === null ? null : ports.ledger.charges.byId(job.chargeId);
-      const context = { ...ports.contextOf(charge), printedAt: job.createdAt };
-      return shown(job.request, context, columnsOf(job.profile));
+      return job === null ? err('not-found') : ok(made(job, ports));
     }
     case 'charge': {
       const charge = ports.ledger.charges.byId(subject.chargeId);
       if (charge === null) return err('not-found');
+      if (subject.slip === 'qr-slip') {
+        const printed = ports.store.of(charge.id, subject.slip).at(-1);
+        return printed === undefined ? err('not-printable') : ok(made(printed, ports));
+      }
       const about = ticketChargeOf(charge, ports.walletName(charge));
       const request = slipRequest(about, charge.status, subject.slip);
-      const columns = columnsOf(ports.settings().printer?.profile);
-      return request === null ? err('not-printable') : shown(request, ports.contextOf(charge), columns);
+      if (request === null) return err('not-printable');
+      return ok(buildTicket(request, ports.contextOf(charge), columnsOf(ports.settings().printer?.profile)));
     }
   }
 }
 
-function columnsOf(profile: string | undefined): Columns {
-  return (profile === undefined ? null : profileOf(profile))?.columns ?? USUAL_COLUMNS;
+/** A slip as it was made, but for a QR: that could be paid from a screen that nobody watches. */
+function made(job: PrintJob, ports: PreviewPorts): ShownTicket {
+  const charge = job.chargeId === null ? null : ports.ledger.charges.byId(job.chargeId);
+  const context = { ...ports.contextOf(charge), printedAt: job.createdAt };
+  const ticket = buildTicket(job.request, context, columnsOf(job.profile));
+  return originalOf(job.request).document === 'qr-slip' ? withholdQrs(ticket) : ticket;
 }
 
-function shown(
-  request: TicketRequest,
-  context: TicketContext,
-  columns: Columns,
-): Result<Ticket, 'not-printable'> {
-  if (originalOf(request).document === 'qr-slip') return err('not-printable');
-  return ok(buildTicket(request, context, columns));
+function columnsOf(profile: string | undefined): Columns {
+  return (profile === undefined ? null : profileOf(profile))?.columns ?? USUAL_COLUMNS;
 }

@@ -1,6 +1,6 @@
 import type { Charge } from '../../shared/domain/charge/charge.ts';
 import type { TicketContext } from '../../shared/domain/ticket/context.ts';
-import type { Ticket } from '../../shared/domain/ticket/ticket.ts';
+import type { ShownTicket } from '../../shared/domain/ticket/ticket.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Random } from '../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
@@ -39,7 +39,7 @@ export interface TillPrinting {
     printer: Pick<PrinterSetting, 'target' | 'profile' | 'encoder'>,
   ): Promise<Result<SendOutcome, 'unknown-profile' | 'unfit-slip'>>;
   /** What the paper says or would say, as data. */
-  preview(subject: PreviewSubject): Result<Ticket, PreviewError>;
+  preview(subject: PreviewSubject): Result<ShownTicket, PreviewError>;
   /** Loads what makes slips; null where no printer is set up. Slips come of what the till does: it is there before. */
   load(): Promise<void> | null;
   start(): void;

@@ -86,6 +86,7 @@ const TicketView = z.object({
         inverse: z.boolean(),
       }),
       z.object({ kind: z.literal('qr'), data: z.string(), form: z.enum(['profile', 'native', 'raster']) }),
+      z.object({ kind: z.literal('withheld-qr') }),
       z.object({ kind: z.literal('barcode'), data: z.string() }),
       z.object({ kind: z.literal('feed'), lines: z.int() }),
       z.object({ kind: z.literal('cut') }),
@@ -145,14 +146,18 @@ export const printing = {
     roles: ['cashier'],
   }),
   /**
-   * What the paper says or would say: a printer's test page, a slip that was made, or one that a charge could have. A QR
-   * slip is not shown: its QR could be paid from the screen.
+   * What the paper says or would say: a printer's test page, a slip that was made, or one that a charge has or could have. A QR
+   * slip comes without its QR, which could be paid from the screen.
    */
   'printing/preview': method({
     input: z.discriminatedUnion('of', [
       z.strictObject({ of: z.literal('test'), profile: z.string().max(40) }),
       z.strictObject({ of: z.literal('job'), id: JobId }),
-      z.strictObject({ of: z.literal('charge'), chargeId: ChargeId, slip: z.enum(['receipt', 'cancel']) }),
+      z.strictObject({
+        of: z.literal('charge'),
+        chargeId: ChargeId,
+        slip: z.enum(['qr-slip', 'receipt', 'cancel']),
+      }),
     ]),
     output: TicketView,
     errors: ['not-signed-in', 'not-found', 'not-printable', 'unknown-profile'],

@@ -1,6 +1,6 @@
 import { barcodeOf, shortCode } from '../../shared/domain/short-code/short-code.ts';
 import { openDesk, type Desk } from '../support/journey/open-desk.ts';
-import { customerActs, showQr, startTraining } from '../support/journey/sell.ts';
+import { customerActs, enterManager, showQr, startTraining } from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
 import { startFakeTcpPrinter, type FakeTcpPrinter } from '../support/printers/fake-tcp-printer.ts';
 import { printedLines } from '../support/printers/printed-lines.ts';
@@ -87,6 +87,24 @@ test('a printer is set up, prints the QR and the receipt, and what stopped in th
     await desk.press('Escape');
     await desk.cashierSees('sell');
     await expect(desk.cashier.locator('[data-entry]')).toHaveValue(/0,00/);
+  });
+
+  await test.step('the manager sees the receipt and the slip of the QR as paper, without the QR', async () => {
+    await enterManager(desk);
+    await desk.press('F3');
+    await expect(desk.cashier.locator('[data-payment]').first()).toBeVisible();
+    await desk.press('Enter');
+    await expect(desk.cashier.locator('[data-event="put-on-paper"]')).toBeVisible();
+    await desk.press('F6');
+    await expect(desk.cashier.locator('[data-slip="receipt"] [data-paper]')).toContainText('COMPROVANTE');
+    await desk.press('F7');
+    const slip = desk.cashier.locator('[data-slip="qr-slip"] [data-paper]');
+    await expect(slip).toContainText('Pague com');
+    await expect(slip).toContainText('O QR sai só no papel');
+    await expect(slip.locator('canvas')).toHaveCount(0);
+    await desk.press('Escape');
+    await desk.press('F9');
+    await desk.cashierSees('sell');
   });
 
   await test.step('no paper: said before it is needed, and the QR is refused', async () => {

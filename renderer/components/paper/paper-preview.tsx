@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Ticket, TicketItem, TicketLine } from '../../../shared/domain/ticket/ticket.ts';
+import type { ShownTicket, TicketLine } from '../../../shared/domain/ticket/ticket.ts';
 import { PaperBarcode } from './paper-barcode.tsx';
 import { PaperQr } from './paper-qr.tsx';
 import styles from './paper-preview.module.css';
@@ -9,7 +9,7 @@ import styles from './paper-preview.module.css';
  * A ticket as it comes out of the printer, in the same lines: the paper is as many characters wide as the ticket was laid
  * out for, and as wide as there is room for at most. It is light in both themes, as paper is.
  */
-export function PaperPreview({ ticket }: { readonly ticket: Ticket }): ReactNode {
+export function PaperPreview({ ticket }: { readonly ticket: ShownTicket }): ReactNode {
   const { t } = useTranslation();
   return (
     <div
@@ -28,12 +28,21 @@ export function PaperPreview({ ticket }: { readonly ticket: Ticket }): ReactNode
   );
 }
 
-function Item({ item, ticket }: { readonly item: TicketItem; readonly ticket: Ticket }): ReactNode {
+function Item({
+  item,
+  ticket,
+}: {
+  readonly item: ShownTicket['items'][number];
+  readonly ticket: ShownTicket;
+}): ReactNode {
+  const { t } = useTranslation();
   switch (item.kind) {
     case 'line':
       return <Line line={item} />;
     case 'qr':
       return <PaperQr data={item.data} columns={ticket.columns} />;
+    case 'withheld-qr':
+      return <div className={styles.withheld}>{t('paper.withheld')}</div>;
     case 'barcode':
       return <PaperBarcode data={item.data} columns={ticket.columns} />;
     case 'feed':

@@ -53,6 +53,7 @@ export const paper: Same<typeof ptBR> = {
   paper: {
     preview: 'As it comes out on paper',
     qr: 'The slip’s QR',
+    withheld: 'The QR is for paper alone: nobody shall pay by this screen.',
     barcode: 'Barcode {{code}}',
   },
   found: {

@@ -51,6 +51,7 @@ export const paper = {
   paper: {
     preview: 'Como sai no papel',
     qr: 'QR do cupom',
+    withheld: 'O QR sai só no papel, para ninguém pagar por esta tela.',
     barcode: 'Código de barras {{code}}',
   },
   found: {

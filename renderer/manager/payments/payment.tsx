@@ -42,7 +42,11 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
       {value.refundIsOld && value.refundable > 0 ? (
         <p className={styles.warning}>{t('payment.old')}</p>
       ) : null}
-      <WaysOut charge={charge} ways={value.ways}>
+      <WaysOut
+        charge={charge}
+        ways={value.ways}
+        wasPrinted={value.timeline.some(({ type }) => type === 'put-on-paper')}
+      >
         <Button hotkey="Escape" home onPress={back}>
           {t('payment.back')}
         </Button>
@@ -51,11 +55,20 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
   );
 }
 
+type Fact = readonly [label: string, text: string | null];
+
 function Facts({ payment }: { readonly payment: Output<'manager/payment'> }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useView();
   const { charge, store, till, attempts } = payment;
-  const facts: readonly (readonly [string, string | null])[] = [
+  const ordersOf = (tried: typeof attempts): Fact[] => {
+    if (tried.length === 1) return tried.map(({ orderId }) => [t('payment.order'), orderId]);
+    return tried.map(({ no, status, orderId }) => [
+      t('payment.orderNo', { no, status: t(`attempt.${status}`) }),
+      orderId ?? t('payment.none'),
+    ]);
+  };
+  const facts: readonly Fact[] = [
     [t('day.hour'), formatDateTime(epochMs(charge.createdAt), zone, 'second')],
     [t('payment.amount'), money(charge.amount)],
     [t('payment.paid'), charge.paidAmount === null ? null : money(charge.paidAmount)],
@@ -65,7 +78,7 @@ function Facts({ payment }: { readonly payment: Output<'manager/payment'> }): Re
     [t('payment.till'), store === null ? till : `${till} · ${store}`],
     [t('payment.reference'), charge.reference],
     [t('payment.endToEnd'), charge.endToEndId],
-    [t('payment.order'), attempts.map(({ orderId }) => orderId).findLast((each) => each !== null) ?? null],
+    ...ordersOf(attempts),
   ];
   return (
     <dl className={styles.facts}>

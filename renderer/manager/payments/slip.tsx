@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import { SlipPreview } from '../../cashier/paper/slip-preview.tsx';
@@ -9,20 +9,23 @@ import { ErrorNote } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
 import styles from '../manager.module.css';
 
-/** The slip that a charge has as it stands; null while it has none. A QR that could be paid is never shown as paper. */
-export function slipOf({ paidAmount, status }: ChargeView): 'receipt' | 'cancel' | null {
-  if (paidAmount !== null) return 'receipt';
-  return status === 'cancelled' || status === 'expired' ? 'cancel' : null;
+type ChargeSlip = 'qr-slip' | 'receipt' | 'cancel';
+
+/** The slips that a charge has as it stands: what it can be given on paper, and the QR that was. */
+export function slipsOf({ paidAmount, status }: ChargeView, wasPrinted: boolean): readonly ChargeSlip[] {
+  const isGone = status === 'cancelled' || status === 'expired';
+  const last = paidAmount !== null ? (['receipt'] as const) : isGone ? (['cancel'] as const) : [];
+  return wasPrinted ? [...last, 'qr-slip'] : last;
 }
 
-/** A charge's slip as the printer makes it, and the key that prints it: marked as a second copy once one is out. */
+/** A charge's slips as the printer makes them, and the key that prints one: marked as a second copy once one is out. */
 export function Slip({
   charge,
-  slip,
+  slips,
   onDone,
 }: {
   readonly charge: ChargeView;
-  readonly slip: 'receipt' | 'cancel';
+  readonly slips: readonly ChargeSlip[];
   readonly onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -30,14 +33,18 @@ export function Slip({
   const { printer } = useView();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
+  const [at, setAt] = useState(0);
+  const next = (at + 1) % slips.length;
+  const [slip, other] = [slips[at], slips[next]];
+  if (slip === undefined || other === undefined) return null;
   const print = async (): Promise<void> => {
     const reply = await actions.act('printing/print', { chargeId: charge.id, slip });
     if (reply?.ok === true) onDone();
   };
   return (
     <Modal screen="slip" title={t(`payment.${slip}`)} wide>
-      <p className={styles.lead}>{t(printer === null ? 'payment.noPrinter' : 'payment.copy')}</p>
-      <div className={styles.paper}>
+      <p className={styles.lead}>{t(leadOf(slip, printer !== null))}</p>
+      <div className={styles.paper} data-slip={slip}>
         <SlipPreview subject={{ of: 'charge', chargeId: charge.id, slip }} />
       </div>
       {error === null ? null : <ErrorNote error={error} />}
@@ -45,7 +52,12 @@ export function Slip({
         <Button hotkey="Escape" home onPress={onDone}>
           {t('common.back')}
         </Button>
-        {printer === null ? null : (
+        {other === slip ? null : (
+          <Button hotkey="F7" onPress={() => setAt(next)}>
+            {t(`payment.${other}`)}
+          </Button>
+        )}
+        {printer === null || slip === 'qr-slip' ? null : (
           <Button kind="primary" hotkey="F6" disabled={busy} onPress={() => void print()}>
             {t('payment.print')}
           </Button>
@@ -53,4 +65,12 @@ export function Slip({
       </ActionBar>
     </Modal>
   );
+}
+
+function leadOf(
+  slip: ChargeSlip,
+  canPrint: boolean,
+): 'payment.printed' | 'payment.copy' | 'payment.noPrinter' {
+  if (slip === 'qr-slip') return 'payment.printed';
+  return canPrint ? 'payment.copy' : 'payment.noPrinter';
 }

@@ -30,7 +30,12 @@ export function Timeline({
               <strong>{t(`event.${kindOf(entry)}`)}</strong>
               {amountOf(entry) === null ? null : ` ${money(amountOf(entry) ?? 0)}`}
               <small>
-                {[entry.actorName, entry.cause === null ? null : t(`cause.${entry.cause}`), detailOf(entry)]
+                {[
+                  entry.actorName,
+                  entry.cause === null ? null : t(`cause.${entry.cause}`),
+                  entry.reason ?? entry.message,
+                  entry.rawWord === null ? null : t('payment.gatewaySaid', { word: entry.rawWord }),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </small>
@@ -51,8 +56,4 @@ function kindOf({ type, word }: Entry): Known {
 
 function amountOf({ amount, paidAmount }: Entry): number | null {
   return amount ?? paidAmount;
-}
-
-function detailOf({ rawWord, message, reason }: Entry): string | null {
-  return reason ?? message ?? rawWord;
 }

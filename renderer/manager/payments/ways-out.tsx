@@ -8,16 +8,19 @@ import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { GiveBack } from './give-back.tsx';
-import { Slip, slipOf } from './slip.tsx';
+import { Slip, slipsOf } from './slip.tsx';
 
 /** The foot of a charge: a key for each way out that the core would take as it stands, beside the keys given. */
 export function WaysOut({
   charge,
   ways,
+  wasPrinted,
   children,
 }: {
   readonly charge: ChargeView;
   readonly ways: readonly WayOut[];
+  /** Its QR was put on paper. */
+  readonly wasPrinted: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
@@ -27,7 +30,7 @@ export function WaysOut({
   const [isUnanswered, setUnanswered] = useState(false);
   const [open, setOpen] = useState<'refund' | 'force' | 'slip' | null>(null);
   const { id } = charge;
-  const slip = slipOf(charge);
+  const slips = slipsOf(charge, wasPrinted);
   const check = async (): Promise<void> => {
     setUnanswered(false);
     const reply = await actions.act('manager/check', { id });
@@ -43,9 +46,9 @@ export function WaysOut({
       {error === null || open !== null ? null : <ErrorNote error={error} />}
       <ActionBar>
         {children}
-        {slip === null ? null : (
+        {slips[0] === undefined ? null : (
           <Button hotkey="F6" disabled={busy} onPress={() => setOpen('slip')}>
-            {t(`payment.${slip}`)}
+            {t(`payment.${slips[0]}`)}
           </Button>
         )}
         {ways.includes('finalize') ? (
@@ -85,7 +88,7 @@ export function WaysOut({
           </Button>
         ) : null}
       </ActionBar>
-      {open === 'slip' && slip !== null ? <Slip charge={charge} slip={slip} onDone={close} /> : null}
+      {open === 'slip' ? <Slip charge={charge} slips={slips} onDone={close} /> : null}
       {open === 'refund' ? <GiveBack charge={charge} onDone={close} /> : null}
       {open === 'force' ? <Force charge={charge} onDone={close} /> : null}
     </>

@@ -39,12 +39,23 @@ export interface Ticket {
   readonly items: readonly TicketItem[];
 }
 
+/** A ticket as a screen shows it: of a QR that could be paid, its room alone. */
+export interface ShownTicket {
+  readonly columns: Columns;
+  readonly items: readonly (TicketItem | { readonly kind: 'withheld-qr' })[];
+}
+
+/** A ticket whose QRs are for paper alone: on a screen that nobody watches they could be paid. */
+export function withholdQrs({ columns, items }: Ticket): ShownTicket {
+  return { columns, items: items.map((item) => (item.kind === 'qr' ? { kind: 'withheld-qr' } : item)) };
+}
+
 /** The lines of a ticket as they stand on paper, without their decoration. */
-export function ticketText(ticket: Ticket): string[] {
+export function ticketText(ticket: ShownTicket): string[] {
   return ticket.items.flatMap((item) => (item.kind === 'line' ? [item.text] : []));
 }
 
 /** What the QRs of a ticket say, in their order. */
-export function ticketQrs(ticket: Ticket): string[] {
+export function ticketQrs(ticket: ShownTicket): string[] {
   return ticket.items.flatMap((item) => (item.kind === 'qr' ? [item.data] : []));
 }

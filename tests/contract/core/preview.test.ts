@@ -47,13 +47,24 @@ describe('the preview of paper', () => {
     expect(await preview({ of: 'test', profile: 'none' })).toBe('unknown-profile');
   });
 
-  it('shows no QR that could be paid', async () => {
+  it('shows a QR slip, and no QR that could be paid', async () => {
     chargeId = app.place(2590).id;
-    await app.charge(chargeId, ({ status }) => status === 'pending');
-    expect(await preview({ of: 'charge', chargeId, slip: 'receipt' })).toBe('not-printable');
+    const { brCode } = await app.charge(chargeId, ({ status }) => status === 'pending');
+    expect(brCode).toMatch(/^000201/);
+    for (const slip of ['receipt', 'qr-slip'] as const)
+      expect(await preview({ of: 'charge', chargeId, slip })).toBe('not-printable');
     const slip = await handlers['printing/print']({ chargeId, slip: 'qr-slip' });
     if (!slip.ok) throw new Error(slip.error.code);
-    expect(await preview({ of: 'job', id: slip.value.id })).toBe('not-printable');
+    for (const subject of [
+      { of: 'job', id: slip.value.id },
+      { of: 'charge', chargeId, slip: 'qr-slip' },
+    ] as const) {
+      const reply = await handlers['printing/preview'](subject);
+      if (!reply.ok) throw new Error(reply.error.code);
+      expect(textOf(reply.value)).toMatch(/R\$ 25,90\nVálido até \d\d:\d\d/);
+      expect(reply.value.items.filter(({ kind }) => kind === 'withheld-qr')).toHaveLength(1);
+      expect(JSON.stringify(reply.value)).not.toContain(brCode);
+    }
     await handlers['training/act']({ id: chargeId, act: 'pay' });
     await app.charge(chargeId, ({ status }) => status === 'approved');
   });

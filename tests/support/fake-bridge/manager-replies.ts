@@ -1,6 +1,6 @@
 import type { PaymentRow } from '../../../shared/contract/payments.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
-import { charge, late, MINUTE, NOW, paid } from './charges.ts';
+import { charge, late, MINUTE, NOW, paid, SECOND } from './charges.ts';
 import { badClosing, plainClosing } from './closing-scenes.ts';
 import type { Replies } from './scene.ts';
 
@@ -98,12 +98,13 @@ const rows: readonly PaymentRow[] = Array.from({ length: 60 }, (_, place) => {
 });
 
 const payment = paid({ finalizedAt: NOW, settled: true, reference: 'PDV 8841' });
-const at = (seconds: number): number => NOW - (60 - seconds) * 1_000;
+/** From the charge's making until nearly now. */
+const at = (step: number): number => payment.createdAt + (step - 1) * 23 * SECOND;
 type Entry = Extract<NonNullable<Replies['manager/payment']>, { ok: true }>['value']['timeline'][number];
 
 const step = (seq: number, type: Entry['type'], actorName: string, more: Partial<Entry> = {}): Entry => ({
   seq,
-  at: at(seq * 6),
+  at: at(seq),
   actor: actorName,
   actorName,
   byMachine: actorName === 'Balcão',
@@ -208,10 +209,15 @@ export const hangingPayment: Payment = {
   ...paidPayment,
   charge: charge({ status: 'cancelling', brCode: null, amount: 9_999_999 }),
   panel: 'pendente',
-  attempts: paidPayment.attempts.map((attempt) => ({ ...attempt, status: 'open', paidAmount: null })),
+  attempts: paidPayment.attempts.flatMap((attempt) => [
+    { ...attempt, status: 'lost' as const, paidAmount: null, orderId: null },
+    { ...attempt, no: 2, status: 'open' as const, paidAmount: null, orderRef: `${payment.id}-2` },
+  ]),
   refundable: 0,
   ways: ['wait', 'force'],
-  timeline: latePayment.timeline.slice(0, 3),
+  timeline: latePayment.timeline
+    .slice(0, 3)
+    .map((entry) => (entry.type === 'created' ? { ...entry, amount: 9_999_999 } : entry)),
 };
 
 /** What the core says to the manager's screens on a busy Saturday. */

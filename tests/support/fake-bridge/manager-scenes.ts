@@ -1,6 +1,6 @@
 import { backupScenes } from './backup-scenes.ts';
 import { charge, late, MINUTE, NOW } from './charges.ts';
-import { printer, receipt } from './paper-scenes.ts';
+import { printer, qrSlip, receipt } from './paper-scenes.ts';
 import type { CashierScene } from './scene.ts';
 import { tillView } from './till-view.ts';
 
@@ -122,6 +122,13 @@ export const managerScenes: readonly CashierScene[] = [
     views: [tillView({ printer: printer() })],
     replies: { ...replies, 'printing/preview': receipt },
     keys: [...PAYMENT, 'F6', 'wait:[data-paper]'],
+  },
+  {
+    name: 'manager-slip-qr',
+    screen: 'slip',
+    views: [tillView({ printer: printer() })],
+    replies: { ...replies, 'printing/preview': qrSlip },
+    keys: [...PAYMENT, 'F6', 'wait:[data-paper]', 'F7', 'wait:[data-slip="qr-slip"]'],
   },
   {
     name: 'manager-give-back',

@@ -2,6 +2,7 @@ import { paidCharge } from '../../../build/run/ticket/sample.ts';
 import type { TillView } from '../../../shared/contract/views.ts';
 import { buildTicket } from '../../../shared/domain/ticket/build-ticket.ts';
 import type { TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import { withholdQrs } from '../../../shared/domain/ticket/ticket.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import { charge, MINUTE, NOW, paid } from './charges.ts';
 import type { CashierScene, Replies } from './scene.ts';
@@ -67,13 +68,18 @@ const preview = (request: TicketRequest): NonNullable<Replies['printing/preview'
     training: false,
     printedAt: epochMs(NOW - MINUTE),
   };
-  const { columns, items } = buildTicket(request, context, 48);
+  const ticket = buildTicket(request, context, 48);
+  const { columns, items } = request.document === 'qr-slip' ? withholdQrs(ticket) : ticket;
   return { ok: true, value: { columns, items: [...items] } };
 };
 const testPage = preview({
   document: 'test',
   profileName: 'Epson TM-T20 e compatíveis',
   can: { inverse: true, cut: true, qrs: ['native', 'raster'] },
+});
+export const qrSlip = preview({
+  document: 'qr-slip',
+  charge: { ...paidCharge, reference: null },
 });
 export const receipt = preview({ document: 'receipt', charge: { ...paidCharge, reference: null } });
 const tested: Replies['printing/test-page'] = { ok: true, value: { outcome: 'delivered', reason: null } };
