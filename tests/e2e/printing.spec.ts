@@ -103,6 +103,10 @@ test('a printer is set up, prints the QR and the receipt, and what stopped in th
     await expect(slip).toContainText('O QR sai só no papel');
     await expect(slip.locator('canvas')).toHaveCount(0);
     await desk.press('Escape');
+    await desk.press('F5');
+    await expect(desk.cashier.locator('[data-diary="settings-changed"]').first()).toContainText(
+      'Impressora: 127.0.0.1',
+    );
     await desk.press('F9');
     await desk.cashierSees('sell');
   });

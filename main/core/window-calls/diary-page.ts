@@ -5,6 +5,8 @@ import { isUlid } from '../../../shared/kernel/ulid.ts';
 import type { ShiftClosedBody } from '../ledger/closing-event.ts';
 import { createDiaryLog } from '../ledger/diary-log.ts';
 import type { StoredEvent } from '../ledger/event-log.ts';
+import type { PrinterSetting } from '../directory/settings.ts';
+import { readSaved } from './report-handlers.ts';
 import { namesOf } from './report-views.ts';
 import type { Till } from '../till.ts';
 
@@ -56,7 +58,8 @@ function amountOf({ subject, type, body }: StoredEvent, till: Till): Centavos | 
 }
 
 function detailOf({ type, body }: StoredEvent): Detail {
-  const plain = Object.entries(body).filter(
+  const told = type === 'settings-changed' ? Object.entries(body).map(settingOf) : Object.entries(body);
+  const plain = told.filter(
     (entry): entry is [string, Detail[string]] =>
       entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1]),
   );
@@ -69,4 +72,17 @@ function detailOf({ type, body }: StoredEvent): Detail {
     refunded: figures.refunds.total,
     forced: figures.forced.count,
   };
+}
+
+/** A setting in one word: a printer is its name, and the saved filters, which are kept as text, are told by theirs. */
+function settingOf([key, value]: [string, unknown]): [string, unknown] {
+  if (key === 'printer' && value !== null) return [key, (value as PrinterSetting).name];
+  if (key === 'savedFilters' && typeof value === 'string')
+    return [
+      key,
+      readSaved(JSON.parse(value))
+        .map(({ name }) => name)
+        .join(', '),
+    ];
+  return [key, value];
 }

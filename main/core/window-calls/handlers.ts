@@ -166,6 +166,9 @@ export function createHandlers(core: Core): Handlers {
     'session/choose-wallet': ({ wallet, pixDictKey }) => {
       const till = core.till();
       if (till.wallets.find(wallet, pixDictKey) === null) return fail('unknown-wallet');
+      const { chosenWallet, chosenPixKey } = till.settings.get();
+      // The key of the wallet that is chosen already changes nothing, and the diary tells of no change.
+      if (wallet === chosenWallet && pixDictKey === chosenPixKey) return { ok: true, value: { wallet } };
       till.settings.set({ chosenWallet: wallet, chosenPixKey: pixDictKey }, signedIn(till) ?? API_OPERATOR);
       till.touch();
       return { ok: true, value: { wallet } };

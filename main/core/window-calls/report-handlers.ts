@@ -95,7 +95,7 @@ function savedFilters(till: Till): SavedFilters {
 }
 
 /** What was saved, less what this version cannot read. */
-function readSaved(stored: unknown): readonly SavedFilter[] {
+export function readSaved(stored: unknown): readonly SavedFilter[] {
   const list = Array.isArray(stored) ? (stored as unknown[]) : [];
   return list.flatMap((each) => {
     const { name, filter } = each as { name?: unknown; filter?: unknown };

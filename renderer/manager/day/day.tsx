@@ -59,7 +59,7 @@ export function Day({
         </div>
         <Figure label={t('day.sold')} value={money(totals.paid)} />
         <Figure label={t('day.refunds')} value={money(totals.refunded)} />
-        <Figure label={t('day.count')} value={String(totals.paidCount)} />
+        <Figure label={t('day.count')} value={t('manager.number', { number: totals.paidCount })} />
         <Figure label={t('day.average')} value={value.average === null ? '—' : money(value.average)} />
       </dl>
       {totals.count === 0 ? (

@@ -7,6 +7,7 @@ import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
 import { usePages } from '../use-pages.ts';
+import { Said } from './said.tsx';
 import styles from '../lists.module.css';
 
 /** Who did what that needs a name to it: PINs, settings, returns, settlements without proof, closings. */
@@ -35,7 +36,7 @@ export function Diary({ onLeave }: { readonly onLeave: () => void }): ReactNode 
                 <strong>{t(`diaryKind.${kind}`)}</strong>
                 {amount === null ? '' : ` ${money(amount)}`}
                 {shortCode === null ? '' : ` · ${shortCode}`}
-                <small>{saidBy(detail)}</small>
+                <Said kind={kind} detail={detail} />
               </td>
             </tr>
           ))}
@@ -48,12 +49,4 @@ export function Diary({ onLeave }: { readonly onLeave: () => void }): ReactNode 
       )}
     </div>
   );
-}
-
-/** The words that an entry carries: a reason, a name, what was changed. */
-function saidBy(detail: Readonly<Record<string, string | number | boolean | null>>): string {
-  return ['reason', 'message', 'who', 'name', 'changed']
-    .map((key) => detail[key])
-    .filter((text) => typeof text === 'string' && text !== '')
-    .join(' · ');
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PANEL_STATUSES } from '../../../shared/domain/charge/panel-status.ts';
+import { PANEL_STATUSES, type PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
 import { parseReais } from '../../../shared/domain/money/parse-reais.ts';
 import { formatReais } from '../../../shared/domain/money/format.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
@@ -39,6 +39,10 @@ export function Filters(props: {
     const reply = await actions.act('manager/save-filter', { name, filter: filterOf(asked) });
     if (reply?.ok === true) setName('');
   };
+  const counted = (word: PanelStatus): string => {
+    const count = sums?.byStatus.find(({ panel }) => panel === word)?.count;
+    return count === undefined ? '' : t('manager.number', { number: count });
+  };
   return (
     <form
       ref={form}
@@ -71,9 +75,7 @@ export function Filters(props: {
               }
             />
             <span>{t(`word.${word}`)}</span>
-            <span className={styles.count}>
-              {sums?.byStatus.find((each) => each.panel === word)?.count ?? ''}
-            </span>
+            <span className={styles.count}>{counted(word)}</span>
           </label>
         ))}
       </fieldset>

@@ -119,6 +119,8 @@ describe('closing a shift', () => {
       'operator-added',
       'operator-added',
     ]);
+    const changed = await handlers['diary/list']({ cursor: null, limit: 5, kinds: ['settings-changed'] });
+    expect(changed.ok && changed.value.items).toMatchObject([{ detail: { printer: networkPrinter().name } }]);
     const only = await handlers['diary/list']({ cursor: null, limit: 5, kinds: ['shift-closed'] });
     expect(only.ok && only.value.items).toMatchObject([
       { kind: 'shift-closed', actorName: 'Ana', chargeId: null, detail: { received: 2590, refunded: 0 } },

@@ -290,7 +290,9 @@ export const replies: Replies = {
           detail: { reason: 'o gateway não respondeu o dia todo; conferido no aplicativo do banco' },
         }),
         diary(5, 'pin-failed', 'Balcão', { detail: { who: 'Marta' } }),
-        diary(4, 'settings-changed', 'Marta', { detail: { changed: 'printer' } }),
+        diary(4, 'settings-changed', 'Marta', {
+          detail: { timeLimitMs: 300_000, family: 'order', shopDocument: null },
+        }),
         diary(3, 'shift-opened', 'Ana'),
         diary(2, 'shift-closed', 'João Batista'),
       ],

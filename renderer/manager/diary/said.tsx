@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DiaryEntry } from '../../../shared/contract/closing.ts';
+import { MINUTE } from '../../../shared/kernel/time.ts';
+import { money } from '../../components/amount.tsx';
+import { ptBR } from '../../i18n/pt-br/index.ts';
+
+type Value = DiaryEntry['detail'][string];
+type Setting = keyof typeof ptBR.setting;
+
+/** What an entry carries beside its kind, in words: a reason, a name, or each setting as it became. */
+export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): ReactNode {
+  const { t } = useTranslation();
+  /** A setting that these words do not know, of another release, is told by its own name. */
+  const nameOf = (key: string): string =>
+    Object.hasOwn(ptBR.setting, key) ? t(`setting.${key as Setting}`) : key;
+  const valueOf = (key: string, value: Value): string => {
+    if (value === null || value === '') return t('settingValue.none');
+    if (key === 'timeLimitMs') return t('settingValue.minutes', { minutes: Number(value) / MINUTE });
+    if (key === 'maxAmount') return money(Number(value));
+    if (key === 'family') return t(value === 'orderv' ? 'settingValue.orderv' : 'settingValue.order');
+    return String(value);
+  };
+  const said =
+    kind === 'settings-changed'
+      ? Object.entries(detail).map(([key, value]) => `${nameOf(key)}: ${valueOf(key, value)}`)
+      : ['reason', 'message', 'who', 'name'].map((key) => detail[key]);
+  return <small>{said.filter((text) => typeof text === 'string' && text !== '').join(' · ')}</small>;
+}
