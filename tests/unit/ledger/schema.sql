@@ -150,7 +150,7 @@ CREATE TABLE charge (
     ELSE 'falha' END) VIRTUAL, unproven INTEGER GENERATED ALWAYS AS (forced_outcome IS NOT NULL) VIRTUAL, band INTEGER GENERATED ALWAYS AS (
   CASE WHEN amount_centavos < 500 THEN 0 WHEN amount_centavos < 1000 THEN 1 WHEN amount_centavos < 2000 THEN 2
     WHEN amount_centavos < 5000 THEN 3 WHEN amount_centavos < 10000 THEN 4 WHEN amount_centavos < 50000 THEN 5
-    ELSE 6 END) VIRTUAL, reference_key TEXT GENERATED ALWAYS AS (upper(reference)) VIRTUAL, reference_tail TEXT GENERATED ALWAYS AS (substr(upper(reference), -1, 1) || substr(upper(reference), -2, 1) || substr(upper(reference), -3, 1) || substr(upper(reference), -4, 1) || substr(upper(reference), -5, 1) || substr(upper(reference), -6, 1) || substr(upper(reference), -7, 1) || substr(upper(reference), -8, 1)) VIRTUAL, payment_tail TEXT GENERATED ALWAYS AS (substr(upper(end_to_end_id), -1, 1) || substr(upper(end_to_end_id), -2, 1) || substr(upper(end_to_end_id), -3, 1) || substr(upper(end_to_end_id), -4, 1) || substr(upper(end_to_end_id), -5, 1) || substr(upper(end_to_end_id), -6, 1) || substr(upper(end_to_end_id), -7, 1) || substr(upper(end_to_end_id), -8, 1)) VIRTUAL, code_tail TEXT GENERATED ALWAYS AS (substr(id, -6)) VIRTUAL, store TEXT NOT NULL DEFAULT '') STRICT;
+    ELSE 6 END) VIRTUAL, reference_key TEXT GENERATED ALWAYS AS (upper(reference)) VIRTUAL, reference_tail TEXT GENERATED ALWAYS AS (substr(upper(reference), -1, 1) || substr(upper(reference), -2, 1) || substr(upper(reference), -3, 1) || substr(upper(reference), -4, 1) || substr(upper(reference), -5, 1) || substr(upper(reference), -6, 1) || substr(upper(reference), -7, 1) || substr(upper(reference), -8, 1)) VIRTUAL, payment_tail TEXT GENERATED ALWAYS AS (substr(upper(end_to_end_id), -1, 1) || substr(upper(end_to_end_id), -2, 1) || substr(upper(end_to_end_id), -3, 1) || substr(upper(end_to_end_id), -4, 1) || substr(upper(end_to_end_id), -5, 1) || substr(upper(end_to_end_id), -6, 1) || substr(upper(end_to_end_id), -7, 1) || substr(upper(end_to_end_id), -8, 1)) VIRTUAL, store TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE closing (
   shift_id TEXT PRIMARY KEY,
@@ -291,8 +291,6 @@ CREATE INDEX attempt_unresolved ON attempt (charge_id) WHERE status IN ('sent', 
 
 CREATE INDEX charge_amount ON charge (amount_centavos, business_day, id, status, wallet, operator, store, till, late,
   forced_outcome, paid_centavos, refunded_centavos);
-
-CREATE INDEX charge_code_tail ON charge (code_tail);
 
 CREATE INDEX charge_day ON charge (business_day, id, status, wallet, operator, store, till, late, forced_outcome,
   amount_centavos, paid_centavos, refunded_centavos);

@@ -5,7 +5,7 @@ import { printing } from './0030-printing.ts';
 import { closing } from './0040-closing.ts';
 import { reports } from './0050-reports.ts';
 import { store } from './0060-store.ts';
-import { amounts } from './0070-amounts.ts';
+import { indexes } from './0070-indexes.ts';
 
 /** One step of the schema. Never edited once released; it imports nothing but the type of the database. */
 export interface Migration {
@@ -14,4 +14,4 @@ export interface Migration {
 }
 
 /** In order, numbers going by tens so that a mistake can be mended between two. */
-export const MIGRATIONS: readonly Migration[] = [first, forced, printing, closing, reports, store, amounts];
+export const MIGRATIONS: readonly Migration[] = [first, forced, printing, closing, reports, store, indexes];

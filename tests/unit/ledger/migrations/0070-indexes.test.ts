@@ -3,7 +3,7 @@ import { schemaVersion } from '../../../../main/core/ledger/migrate.ts';
 import { before } from './up-to.ts';
 
 describe('migration 70', () => {
-  it('leaves charges as they were, and an index of amounts that holds what is looked at', () => {
+  it('leaves charges as they were, an index of amounts that holds what is looked at, and one index of codes', () => {
     const { db, goOn } = before(70);
     const put =
       db.prepare(`INSERT INTO charge (id, request_id, till, operator, shift_id, business_day, amount_centavos,
@@ -13,7 +13,8 @@ describe('migration 70', () => {
         @amount, 0, 0, 0, 1, 'Norte')`);
     put.run({ id: 'ab1', amount: 1000 });
     put.run({ id: 'ab2', amount: 900 });
-    const rows = () => db.prepare('SELECT * FROM charge ORDER BY id').all();
+    const rows = () =>
+      db.prepare('SELECT id, amount_centavos, status, store, band FROM charge ORDER BY id').all();
     const old = rows();
     const look = `SELECT id, business_day, status, wallet, operator, store, till, late, forced_outcome, paid_centavos,
       refunded_centavos FROM charge INDEXED BY charge_amount WHERE amount_centavos >= 1000`;
@@ -24,5 +25,7 @@ describe('migration 70', () => {
     expect(rows()).toEqual(old);
     expect(plan()).toContain('USING COVERING INDEX');
     expect(db.prepare(look).pluck().all()).toEqual(['ab1']);
+    const indexes = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND name LIKE '%code%'");
+    expect(indexes.pluck().all()).toEqual(['charge_short_code']);
   });
 });
