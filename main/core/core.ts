@@ -19,6 +19,7 @@ import { storageErrorCode, type StorageErrorCode } from './ledger/storage-error.
 import type { Printers } from './printing/transport-port.ts';
 import { createPresenter, type Presenter } from './presenter/presenter.ts';
 import { createExporter, type Exporter } from './reports/export/exporter.ts';
+import { oneAtATime } from '../../shared/kernel/one-at-a-time.ts';
 import { openTill, type OpenTill } from './open-till.ts';
 import type { Till } from './till.ts';
 
@@ -38,6 +39,8 @@ export interface CoreOptions {
 export interface Core {
   /** The till at work. It is another one after `useCredentials`. */
   till(): Till;
+  /** False while the till changes for another one: what is begun at the one that is left would stay behind with it. */
+  atWork(): boolean;
   readonly presenter: Presenter;
   readonly exporter: Exporter;
   /** The training gateway, while it runs. */
@@ -91,9 +94,24 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   }
   work(first.value);
   let using = options.credentials;
+  let leaving = false;
+  const changeOver = oneAtATime();
+
+  /** Closes the till, does something while none is open, and puts the next one to work. */
+  const leave = async <T>(change: () => Promise<T>): Promise<T> => {
+    leaving = true;
+    presenter.detach();
+    await open.close();
+    try {
+      return await change();
+    } finally {
+      leaving = false;
+    }
+  };
 
   return ok({
     till: () => open.till,
+    atWork: () => !leaving,
     presenter,
     exporter,
     training: () => open.training,
@@ -133,54 +151,59 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
             : 'gateway-trouble';
       return { ok: false, error: { code, message: listed.error.kind } };
     },
-    async useCredentials(credentials) {
-      const mode = credentials === null ? 'training' : 'production';
-      presenter.setModeChosen(true);
-      if (credentials === null && open.till.mode === 'training') return { ok: true, value: { mode } };
-      // Orders of these keys can be cancelled with these keys alone.
-      if (open.till.ledger.charges.unresolved().some(owesGateway)) {
-        return { ok: false, error: { code: 'unsettled-charge', message: 'a charge is not settled' } };
-      }
-      const baseUrl = credentials === null ? null : checkBaseUrl(credentials.baseUrl);
-      if (baseUrl?.ok === false) return { ok: false, error: { code: 'bad-url', message: baseUrl.error } };
-      const next =
-        credentials === null || baseUrl === null ? null : { ...credentials, baseUrl: baseUrl.value };
-      presenter.detach();
-      await open.close();
-      const opened = await openTill(options, next);
-      if (opened.ok) {
-        using = next;
-        work(opened.value);
-        return { ok: true, value: { mode } };
-      }
-      const back = await openTill(options, using);
-      if (!back.ok) throw new Error(`the till before cannot be opened again: ${back.error}`);
-      work(back.value);
-      return { ok: false, error: { code: 'storage-failed', message: opened.error } };
-    },
-    async restoreBackup(name, manager, reason) {
-      const { folder } = open.till;
-      presenter.detach();
-      await open.close();
-      const attempt = (): Result<ChosenRestore, RestoreRefusal> | { thrown: unknown } => {
-        try {
-          return restoreChosen(folder, name, stampOf(clock.now()));
-        } catch (thrown) {
-          return { thrown };
+    useCredentials: (credentials) =>
+      changeOver(async () => {
+        const mode = credentials === null ? 'training' : 'production';
+        if (credentials === null && open.till.mode === 'training') {
+          presenter.setModeChosen(true);
+          return { ok: true, value: { mode } };
         }
-      };
-      const restored = attempt();
-      const again = await openTill(options, using);
-      if (!again.ok) throw new Error(`the ledger cannot be opened again: ${again.error}`);
-      work(again.value);
-      if ('thrown' in restored) throw restored.thrown;
-      if (restored.ok) {
-        const { salvaged, lost, setAside } = restored.value;
-        const told = { backup: name, salvaged, lost, setAside: basename(setAside), reason };
-        again.value.till.ledger.record('ledger-restored', told, manager);
-      }
-      return restored;
-    },
+        // Orders of these keys can be cancelled with these keys alone.
+        if (open.till.ledger.charges.unresolved().some(owesGateway)) {
+          return { ok: false, error: { code: 'unsettled-charge', message: 'a charge is not settled' } };
+        }
+        const baseUrl = credentials === null ? null : checkBaseUrl(credentials.baseUrl);
+        if (baseUrl?.ok === false) return { ok: false, error: { code: 'bad-url', message: baseUrl.error } };
+        const next =
+          credentials === null || baseUrl === null ? null : { ...credentials, baseUrl: baseUrl.value };
+        return leave(async () => {
+          const opened = await openTill(options, next);
+          if (opened.ok) {
+            using = next;
+            presenter.setModeChosen(true);
+            work(opened.value);
+            return { ok: true, value: { mode } };
+          }
+          const back = await openTill(options, using);
+          if (!back.ok) throw new Error(`the till before cannot be opened again: ${back.error}`);
+          work(back.value);
+          return { ok: false, error: { code: 'storage-failed', message: opened.error } };
+        });
+      }),
+    restoreBackup: (name, manager, reason) =>
+      changeOver(async () => {
+        const { folder } = open.till;
+        const attempt = (): Result<ChosenRestore, RestoreRefusal> | { thrown: unknown } => {
+          try {
+            return restoreChosen(folder, name, stampOf(clock.now()));
+          } catch (thrown) {
+            return { thrown };
+          }
+        };
+        return leave(async () => {
+          const restored = attempt();
+          const again = await openTill(options, using);
+          if (!again.ok) throw new Error(`the ledger cannot be opened again: ${again.error}`);
+          work(again.value);
+          if ('thrown' in restored) throw restored.thrown;
+          if (restored.ok) {
+            const { salvaged, lost, setAside } = restored.value;
+            const told = { backup: name, salvaged, lost, setAside: basename(setAside), reason };
+            again.value.till.ledger.record('ledger-restored', told, manager);
+          }
+          return restored;
+        });
+      }),
     async stop() {
       presenter.detach();
       await exporter.stop();

@@ -1,4 +1,5 @@
 import type { Credentials } from '../../shared/contract/main-port.ts';
+import { oneAtATime } from '../../shared/kernel/one-at-a-time.ts';
 import type { CoreClient } from '../../shared/rpc/client.ts';
 import type { ControlReply } from '../../shared/rpc/bridge.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -14,6 +15,7 @@ const refusal = <C extends string>(code: C, message: string = code): Refusal<C> 
 
 /** The keys: tried at the gateway, written beside their place, taken up by the core, and only then put in place. */
 export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick<ControlHandlers, Names> {
+  // Two changes of the keys at once would leave file and core apart.
   const inTurn = oneAtATime();
 
   const replace = async (
@@ -68,15 +70,5 @@ export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick
       }),
     'vault/remove': () => inTurn(withoutKeys),
     'vault/choose-training': () => inTurn(withoutKeys),
-  };
-}
-
-/** Two changes of the keys at once would leave file and core apart. */
-function oneAtATime(): <T>(act: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (act) => {
-    const next = last.then(act, act);
-    last = next.catch(() => undefined);
-    return next;
   };
 }

@@ -70,9 +70,9 @@ async function listen(options: ApiOptions, token: ApiToken, port: number, logger
   const streams = createEventStreams(options.clock);
   const context: ApiContext = { core, version, streams };
   const app = createServer(token, logger);
-  app.addHook('onRequest', (_request, reply, done) => {
-    // Between training and production there is no open ledger for a moment.
-    if (core.till().ledger.db.open) return done();
+  // The last thing before a call begins: between training and production no till is at work for a moment.
+  app.addHook('preHandler', (_request, reply, done) => {
+    if (core.atWork()) return done();
     return void sendProblem(reply.header('retry-after', 1), 'not_ready');
   });
   for (const add of CALLS) add(app, context);

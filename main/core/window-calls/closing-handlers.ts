@@ -69,6 +69,8 @@ export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingH
       if (ports.managerAt(till) === null) return fail('manager-needed');
       const manager = await till.operators.checkFor('restore-backup', pin);
       if (!manager.ok) return refuse(manager.error);
+      // Checking a PIN takes its time: the shift may have been closed meanwhile, or the till be another one.
+      if (core.till() !== till || ports.managerAt(till) === null) return fail('manager-needed');
       if (!listBackups(till).some((each) => each.name === name)) return fail('not-found');
       const restored = await core.restoreBackup(name, manager.value.id, reason);
       if (!restored.ok) return refuse(restored.error);

@@ -19,6 +19,7 @@ import { createReportHandlers } from './report-handlers.ts';
 import { printClosing } from '../print-closing.ts';
 import { createPrintingHandlers } from './printing-handlers.ts';
 import { answerStorageTrouble } from './storage.ts';
+import { whileAtWork } from './while-at-work.ts';
 import { fail, refuse, signedIn } from './words.ts';
 import { exportHandlers } from './exports.ts';
 import { createSettleHandlers } from './settle-handlers.ts';
@@ -207,7 +208,8 @@ export function createHandlers(core: Core): Handlers {
       };
     },
   };
-  return answerStorageTrouble(guardManager(handlers, desk), (error) => core.till().storageFailed(error));
+  const guarded = whileAtWork(core, guardManager(handlers, desk));
+  return answerStorageTrouble(guarded, (error) => core.till().storageFailed(error));
 }
 
 /** What the ports may subscribe to. */

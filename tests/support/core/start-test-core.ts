@@ -32,14 +32,14 @@ export interface TestCore {
 /** The real core in training mode: real SQLite files, the real training gateway over real HTTP, Ana signed in. */
 export async function startTestCore(
   dataDir: string,
-  options: { transport?: HttpTransport; signedIn?: boolean } = {},
+  options: { transport?: HttpTransport; signedIn?: boolean; modeChosen?: boolean } = {},
 ): Promise<TestCore> {
   const logs: LogRecord[] = [];
   const network = createUndiciTransport();
   const started = await startCore({
     dataDir,
     credentials: null,
-    modeChosen: true,
+    modeChosen: options.modeChosen ?? true,
     clock: systemClock,
     random: systemRandom,
     logger: createLogger((record) => logs.push(record), systemClock),
