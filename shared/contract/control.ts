@@ -101,7 +101,7 @@ export const control = {
     errors: ['not-writable', 'busy'],
     roles: ['cashier'],
   }),
-  /** Quits. Refused while a charge waits for its operator, unless `resumeLater` was chosen for what only the machine owes. */
+  /** Quits. Refused while a charge waits for its operator; what only the machine owes goes on at the next start. */
   'app/quit': method({
     input: z.strictObject({}),
     output: z.object({ quitting: z.boolean() }),

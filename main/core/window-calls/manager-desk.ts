@@ -59,7 +59,7 @@ type Handler = (input: never) => ReturnType<Handlers[MethodName]>;
 
 /**
  * The same handlers, where every method that names `manager-needed` is refused unless a manager is there. What needs a
- * manager stands in the contract, and nowhere else.
+ * manager stands in the contract; which act of the table of roles it is, where it is done.
  */
 export function guardManager(handlers: Handlers, desk: ManagerDesk): Handlers {
   const guarded = Object.entries(handlers).map(([name, handler]) => {
