@@ -14,7 +14,7 @@ const USAGE = `Uso: npm run verify-ledger -- --data-dir PASTA
   Sai com 0 se tudo confere, 1 se algo está errado, 2 se não foi possível conferir.`;
 
 const WORDS: Record<FaultCode, string> = {
-  page: 'o arquivo não pode ser lido até o fim',
+  page: 'o arquivo não pode ser lido até o fim, ou um índice não diz o que a tabela diz',
   'row-missing': 'falta a linha',
   hash: 'a linha, ou a ordem das linhas, foi mudada: o hash não segue o da linha anterior',
   event: 'esta linha não pode ter acontecido',
@@ -26,7 +26,10 @@ const WORDS: Record<FaultCode, string> = {
   closing: 'o fechamento guardado não é o que a linha diz',
   figures: 'os totais do fechamento não são os das linhas do turno',
   setting: 'o ajuste não está como as linhas dizem',
-  guard: 'falta o que impede mudar linhas (um gatilho do banco)',
+  operator: 'a pessoa, ou o que ela pode fazer, não está como as linhas dizem',
+  cell: 'o total que o gerente vê não é o das cobranças',
+  table: 'a tabela do banco não é a deste Balcão',
+  guard: 'o que impede mudar linhas, ou mantém totais e índices, não é o deste Balcão',
 };
 
 /** 0 when the ledger is whole, 1 when not, 2 when that cannot be told. One line on standard output for each ledger. */
