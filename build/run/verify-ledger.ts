@@ -1,81 +1,53 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newestVersion, schemaVersion } from '../../main/core/ledger/migrate.ts';
-import { openReadOnly } from '../../main/core/ledger/open-database.ts';
+import { newestBackups } from '../../main/core/ledger/backups.ts';
+import { isLost } from '../../main/core/ledger/restore.ts';
 import { storageErrorCode } from '../../main/core/ledger/storage-error.ts';
-import type { Fault, FaultCode } from '../../main/core/ledger/verify/fault.ts';
-import { verifyLedger } from '../../main/core/ledger/verify/verify-ledger.ts';
 import { say } from './say.ts';
+import { readHead, type PaperHead } from './verify-ledger/paper-head.ts';
+import { verifyFile, type Outcome } from './verify-ledger/verify-file.ts';
+import { NOT_READ } from './verify-ledger/words.ts';
 
-const USAGE = `Uso: npm run verify-ledger -- --data-dir PASTA
+const USAGE = `Uso: npm run verify-ledger -- --data-dir PASTA [--head REGISTRO:HASH]
 
-  --data-dir PASTA   pasta de dados de um Balcão, ou uma pasta com um ledger.db; o Balcão pode estar aberto
+  --data-dir PASTA       pasta de dados de um Balcão, que pode estar aberto; uma pasta com um ledger.db; ou o arquivo de
+                         uma cópia. Nada é gravado ali
+  --head REGISTRO:HASH   o Registro no pé do papel de um fechamento: os dados passam por ele?
   Sai com 0 se tudo confere, 1 se algo está errado, 2 se não foi possível conferir.`;
-
-const WORDS: Record<FaultCode, string> = {
-  page: 'o arquivo não pode ser lido até o fim',
-  'row-missing': 'falta a linha',
-  hash: 'a linha, ou a ordem das linhas, foi mudada: o hash não segue o da linha anterior',
-  event: 'esta linha não pode ter acontecido',
-  'charge-missing': 'a cobrança está nas linhas e falta na tabela',
-  'charge-unknown': 'a cobrança está na tabela e não está em nenhuma linha',
-  charge: 'a cobrança não está como as linhas dizem',
-  attempt: 'as tentativas da cobrança não estão como as linhas dizem',
-  shift: 'o turno não está como as linhas dizem',
-  closing: 'o fechamento guardado não é o que a linha diz',
-  figures: 'os totais do fechamento não são os das linhas do turno',
-  setting: 'o ajuste não está como as linhas dizem',
-  guard: 'falta o que impede mudar linhas (um gatilho do banco)',
-};
-
-/** 0 when the ledger is whole, 1 when not, 2 when that cannot be told. One line on standard output for each ledger. */
-function verifyFile(file: string): number {
-  const name = basename(resolve(file, '..'));
-  let db;
-  try {
-    db = openReadOnly(file);
-    const version = schemaVersion(db);
-    if (version !== newestVersion) {
-      say(
-        `${name}: dados da versão ${version}; este Balcão confere a ${newestVersion}. Abra-o uma vez antes.`,
-      );
-      return 2;
-    }
-    const { fault, events, charges, closings, headHash } = verifyLedger(db);
-    if (fault !== null) return report(name, fault);
-    process.stdout.write(
-      `${name}: confere. ${events} linhas, ${charges} cobranças, ${closings} fechamentos, ${headHash}\n`,
-    );
-    return 0;
-  } catch (error) {
-    if (storageErrorCode(error) === 'damaged')
-      return report(name, { code: 'page', seq: null, subject: null, detail: String(error) });
-    say(`${name}: não foi possível conferir: ${error instanceof Error ? error.message : String(error)}`);
-    return 2;
-  } finally {
-    db?.close();
-  }
-}
-
-function report(name: string, { code, seq, subject, detail }: Fault): number {
-  const where = [seq === null ? '' : `linha ${seq}`, subject ?? ''].filter((part) => part !== '').join(', ');
-  const place = where === '' ? '' : `${where}: `;
-  process.stdout.write(`${name}: ERRO. ${place}${WORDS[code]} [${code}] ${detail}\n`);
-  return 1;
-}
 
 /** npm run verify-ledger: is every ledger of a data folder what it says it is? */
 function verify(): number {
-  const { values } = parseArgs({ options: { 'data-dir': { type: 'string' } } });
+  const { values } = parseArgs({ options: { 'data-dir': { type: 'string' }, head: { type: 'string' } } });
   const { 'data-dir': folder } = values;
   if (folder === undefined) return fail('Falta --data-dir PASTA.');
-  const files = ['.', 'production', 'training']
-    .map((part) => join(resolve(folder), part, 'ledger.db'))
-    .filter((file) => existsSync(file));
-  if (files.length === 0) return fail(`Não há dados de um Balcão em ${folder}.`);
-  const codes = files.map(verifyFile);
+  const head = values.head === undefined ? null : readHead(values.head);
+  if (values.head !== undefined && head === null)
+    return fail(`--head ${values.head}: deve ser o Registro do papel, número:hash.`);
+  const ledgers = ledgersIn(resolve(folder));
+  if (ledgers.length === 0) return fail(`Não há dados de um Balcão em ${folder}.`);
+  const outcomes = ledgers.map(({ file, name }) => verifyFile(file, name, head));
+  const codes = outcomes.map(({ code }) => code);
+  if (head !== null && codes.every((code) => code === 0)) return followed(head, outcomes);
   return codes.includes(1) ? 1 : Math.max(...codes);
+}
+
+/** A ledger that is gone and left backups is among them: that it is gone is what must be said. */
+function ledgersIn(path: string): { file: string; name: string }[] {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    return [{ file: path, name: basename(path) }];
+  return ['.', 'production', 'training']
+    .map((part) => join(path, part))
+    .map((folder) => ({ folder, file: join(folder, 'ledger.db'), name: basename(folder) }))
+    .filter(({ folder, file }) => existsSync(file) || isLost(file, newestBackups(folder)));
+}
+
+function followed({ seq, hash }: PaperHead, outcomes: readonly Outcome[]): number {
+  if (outcomes.some(({ through }) => through)) return 0;
+  process.stdout.write(
+    `ERRO. Nenhuma linha ${seq} tem o hash ${hash} do papel: faltam as linhas até ali, foram escritas de novo, ou o papel é de outro caixa. [head]\n`,
+  );
+  return 1;
 }
 
 function fail(message: string): number {
@@ -86,5 +58,11 @@ function fail(message: string): number {
 try {
   process.exitCode = verify();
 } catch (error) {
-  process.exitCode = fail(error instanceof Error ? error.message : String(error));
+  const code = storageErrorCode(error);
+  const words = code === null ? undefined : NOT_READ[code];
+  if (words === undefined) process.exitCode = fail(error instanceof Error ? error.message : String(error));
+  else {
+    say(`Não foi possível conferir: ${words}`);
+    process.exitCode = 2;
+  }
 }

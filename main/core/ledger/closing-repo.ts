@@ -115,15 +115,18 @@ export function createClosingRepo(db: Database): ClosingRepo {
     },
   });
 
+  const save = db.transaction((closing: Closing) => {
+    const { shiftId, figures } = closing;
+    // Lines that stand before their closing refer to nothing yet; the commit looks whether it came.
+    db.pragma('defer_foreign_keys = ON');
+    for (const { status, count, total } of figures.byStatus) insertStatus.run(shiftId, status, count, total);
+    for (const { wallet, received, refunds } of figures.byWallet)
+      insertWallet.run(shiftId, wallet, received.count, received.total, refunds.count, refunds.total);
+    insert.run(encode(closing));
+  });
+
   return {
-    save(closing) {
-      const { shiftId, figures } = closing;
-      insert.run(encode(closing));
-      for (const { status, count, total } of figures.byStatus)
-        insertStatus.run(shiftId, status, count, total);
-      for (const { wallet, received, refunds } of figures.byWallet)
-        insertWallet.run(shiftId, wallet, received.count, received.total, refunds.count, refunds.total);
-    },
+    save: (closing) => save(closing),
     byId(shiftId) {
       const row = one.get(shiftId);
       return row === undefined ? null : load(row);

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { createEventLog } from './event-log.ts';
+import { findBadPage } from './integrity.ts';
 import { migrate, newestVersion, schemaVersion } from './migrate.ts';
 import { openDatabase, openReadOnly } from './open-database.ts';
 import { rebuildProjections } from './rebuild.ts';
@@ -85,7 +86,7 @@ export function make(draft: string, backup: string | null, source: string | null
 }
 
 function isWhole(db: Database): boolean {
-  return db.pragma('quick_check(1)', { simple: true }) === 'ok' && createEventLog(db).firstBroken() === null;
+  return findBadPage(db) === null && createEventLog(db).firstBroken() === null;
 }
 
 /** SQLite's answer to a table that is not there. */

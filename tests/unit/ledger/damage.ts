@@ -39,6 +39,22 @@ export function overwritePageOf(path: string, seq: number): void {
   overwrite(path, at - (at % size), size);
 }
 
+/** Makes one of the amounts of 10.00 in an index 10.01, by a single bit. */
+export function flipAmountIn(path: string, index: string): void {
+  const db = new Database(path, { readonly: true });
+  const page = db
+    .prepare<[string], number>("SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'")
+    .pluck()
+    .get(index);
+  db.close();
+  const bytes = readFileSync(path);
+  const end = (page ?? 0) * pageSize(path);
+  // 1000, as SQLite keeps it.
+  const at = bytes.subarray(0, end).lastIndexOf(Buffer.from([0x03, 0xe8]));
+  if (at < end - pageSize(path)) throw new Error(`no amount in ${index}`);
+  overwrite(path, at + 1, 1, 0xe9);
+}
+
 function pageSize(path: string): number {
   return readFileSync(path).readUInt16BE(16);
 }

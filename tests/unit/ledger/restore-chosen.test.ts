@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createShifts } from '../../../main/core/directory/shifts.ts';
 import { backupNow, newestBackups, stampOf } from '../../../main/core/ledger/backups.ts';
 import { restoreChosen } from '../../../main/core/ledger/restore-chosen.ts';
+import type { Fault } from '../../../main/core/ledger/verify/fault.ts';
 import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
 import { createVirtualClock, NOON_UTC } from '../../support/time/virtual-clock.ts';
@@ -26,9 +27,11 @@ function shop(backedUp: number, more: number, operator = 'ana') {
   shifts.end(operator);
   const name = basename(backupNow(db, folder, stampOf(NOON_UTC), 'test'));
   sell(ledger, more, backedUp + 1);
-  db.prepare(
-    "INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES ('bia', 'Bia', 'manager', 'x', 1)",
-  ).run();
+  ledger.record('operator-added', { id: 'bia', name: 'Bia', role: 'manager' }, operator, () =>
+    db.exec(
+      "INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES ('bia', 'Bia', 'manager', 'x', 1)",
+    ),
+  );
   const events = ledger.log.head().seq;
   const before = projections(db);
   db.close();
@@ -36,9 +39,14 @@ function shop(backedUp: number, more: number, operator = 'ana') {
 }
 
 function verified(path: string): void {
+  expect(faultOf(path)).toBeNull();
+}
+
+function faultOf(path: string): Fault | null {
   const db = new Database(path);
-  expect(verifyLedger(db).fault).toBeNull();
+  const { fault } = verifyLedger(db);
   db.close();
+  return fault;
 }
 
 describe('a backup that a person chose', () => {
@@ -47,7 +55,7 @@ describe('a backup that a person chose', () => {
     const old = readFileSync(path);
     const restored = restoreChosen(folder, name, STAMP);
     const setAside = join(folder, `ledger-replaced-${STAMP}.db`);
-    expect(restored).toEqual({ ok: true, value: { setAside, salvaged: 160, lost: 0 } });
+    expect(restored).toEqual({ ok: true, value: { setAside, salvaged: 161, lost: 0 } });
     expect(readFileSync(setAside)).toEqual(old);
     verified(path);
     const { db, notices } = openFolder(folder);
@@ -77,7 +85,8 @@ describe('a backup that a person chose', () => {
     expect(salvaged).toBeGreaterThan(20);
     expect(lost).toBeGreaterThan(80);
     expect(14 + salvaged + lost).toBe(events);
-    verified(path);
+    // Of all that stands there, one thing is proven by no row any more: who added Bia.
+    expect(faultOf(path)).toMatchObject({ code: 'operator', seq: null, subject: 'Bia' });
   });
 
   it('of another till is refused, with the rows that would be lost, and nothing is moved', () => {
@@ -121,7 +130,7 @@ describe('a backup that a person chose', () => {
     for (const side of ['', '-wal', '-shm'])
       if (existsSync(path + side)) renameSync(path + side, join(folder, `gone${side}`));
     const file = openFolder(folder, NOON_UTC + 2 * MINUTE);
-    expect(file.restored?.salvaged).toBe(28);
+    expect(file.restored?.salvaged).toBe(29);
     expect(ledgerOn(file.db).log.head().seq).toBe(events);
   });
 });

@@ -1,6 +1,11 @@
--- Schema 70
+-- Schema 80
 
 CREATE TRIGGER closing_no_delete BEFORE DELETE ON closing
+  BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
+
+CREATE TRIGGER closing_no_replace BEFORE INSERT ON closing
+  WHEN EXISTS (SELECT 1 FROM closing
+    WHERE shift_id = NEW.shift_id OR event_seq = NEW.event_seq OR rowid = NEW.rowid)
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
 
 CREATE TRIGGER closing_no_update BEFORE UPDATE ON closing
@@ -9,16 +14,28 @@ CREATE TRIGGER closing_no_update BEFORE UPDATE ON closing
 CREATE TRIGGER closing_status_no_delete BEFORE DELETE ON closing_status
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
 
+CREATE TRIGGER closing_status_no_more BEFORE INSERT ON closing_status
+  WHEN EXISTS (SELECT 1 FROM closing WHERE shift_id = NEW.shift_id)
+  BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
+
 CREATE TRIGGER closing_status_no_update BEFORE UPDATE ON closing_status
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
 
 CREATE TRIGGER closing_wallet_no_delete BEFORE DELETE ON closing_wallet
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
 
+CREATE TRIGGER closing_wallet_no_more BEFORE INSERT ON closing_wallet
+  WHEN EXISTS (SELECT 1 FROM closing WHERE shift_id = NEW.shift_id)
+  BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
+
 CREATE TRIGGER closing_wallet_no_update BEFORE UPDATE ON closing_wallet
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
 
 CREATE TRIGGER ledger_event_no_delete BEFORE DELETE ON ledger_event
+  BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER ledger_event_no_replace BEFORE INSERT ON ledger_event
+  WHEN NEW.seq <= (SELECT max(seq) FROM ledger_event)
   BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
 CREATE TRIGGER ledger_event_no_update BEFORE UPDATE ON ledger_event

@@ -6,6 +6,7 @@ import { closing } from './0040-closing.ts';
 import { reports } from './0050-reports.ts';
 import { store } from './0060-store.ts';
 import { indexes } from './0070-indexes.ts';
+import { guards } from './0080-guards.ts';
 
 /** One step of the schema. Never edited once released; it imports nothing but the type of the database. */
 export interface Migration {
@@ -14,4 +15,13 @@ export interface Migration {
 }
 
 /** In order, numbers going by tens so that a mistake can be mended between two. */
-export const MIGRATIONS: readonly Migration[] = [first, forced, printing, closing, reports, store, indexes];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  forced,
+  printing,
+  closing,
+  reports,
+  store,
+  indexes,
+  guards,
+];

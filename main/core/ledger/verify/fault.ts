@@ -1,6 +1,7 @@
 /**
  * What can be wrong with a ledger. `page`: the file cannot be read. `row-missing`, `hash`: the chain. `event`: a row that
- * cannot have happened. The others name the table that does not stand as the events say; `guard`: a trigger is gone.
+ * cannot have happened. `table`, `guard`: a table, or an index or trigger, is not the one that this version makes. The
+ * others name what does not stand as the events say; `cell` is one sum of the manager's.
  */
 export type FaultCode =
   | 'page'
@@ -15,6 +16,9 @@ export type FaultCode =
   | 'closing'
   | 'figures'
   | 'setting'
+  | 'operator'
+  | 'cell'
+  | 'table'
   | 'guard';
 
 /** The first thing that is wrong: the row of the ledger that says otherwise, and what of which charge or table. */

@@ -34,7 +34,7 @@ export function verifyCharges(db: Database): Fault | null {
     const fault = compare(charge, row, attempts.all(row.id), events.at(-1)?.seq ?? null);
     if (fault !== null) return fault;
   }
-  return missingCharge(db, count);
+  return missingCharge(db, count) ?? orphanAttempt(db);
 }
 
 function foldOrFault(events: readonly StoredEvent[]): { charge: Charge | null } | Fault {
@@ -73,4 +73,15 @@ function missingCharge(db: Database, count: number): Fault | null {
     )
     .get();
   return first === undefined ? null : { code: 'charge-missing', ...first, detail: 'created' };
+}
+
+/** The first attempt of a charge that is not in the table. */
+function orphanAttempt(db: Database): Fault | null {
+  const subject = db
+    .prepare<[], string>(
+      'SELECT charge_id FROM attempt WHERE charge_id NOT IN (SELECT id FROM charge) ORDER BY charge_id LIMIT 1',
+    )
+    .pluck()
+    .get();
+  return subject === undefined ? null : { code: 'attempt', seq: null, subject, detail: 'no charge' };
 }

@@ -1,8 +1,13 @@
 import type { Database } from 'better-sqlite3';
+import { createClosingRepo } from '../closing-repo.ts';
+import { findBadPage } from '../integrity.ts';
 import { storageErrorCode } from '../storage-error.ts';
 import type { Fault } from './fault.ts';
+import { verifyCells } from './verify-cells.ts';
 import { verifyChain } from './verify-chain.ts';
 import { verifyCharges } from './verify-charges.ts';
+import { createDirectoryCheck } from './verify-directory.ts';
+import { findOddGuard, findOddTable } from './verify-schema.ts';
 import { createShiftCheck } from './verify-shifts.ts';
 
 /** What a ledger holds, and the first thing that is wrong with it; null when all of it is as it should be. */
@@ -12,20 +17,10 @@ export interface Verdict {
   readonly closings: number;
   /** SHA-256 of the newest row, hexadecimal; it stands for everything before it. */
   readonly headHash: string;
+  /** The row of the newest closing: what stands at the foot of its paper, with the first characters of the hash. */
+  readonly lastClosing: { readonly seq: number; readonly hash: string } | null;
   readonly fault: Fault | null;
 }
-
-/** The triggers without which a row could be changed by mistake. */
-const GUARDS = [
-  'closing_no_delete',
-  'closing_no_update',
-  'closing_status_no_delete',
-  'closing_status_no_update',
-  'closing_wallet_no_delete',
-  'closing_wallet_no_update',
-  'ledger_event_no_delete',
-  'ledger_event_no_update',
-];
 
 /**
  * Reads all of a ledger, its pages, its chain and everything that is made from its events, within one snapshot: a till
@@ -36,23 +31,36 @@ export function verifyLedger(db: Database): Verdict {
   let events = 0;
   let headHash = Buffer.alloc(32).toString('hex');
   const shifts = createShiftCheck(db);
+  const directory = createDirectoryCheck(db);
   const fault = attempt(
     () =>
-      findBadPage(db) ??
+      badPage(db) ??
+      findOddTable(db) ??
       verifyChain(db, (row) => {
         events = row.seq;
         headHash = row.hash.toString('hex');
         shifts.note(row);
+        directory.note(row);
       }) ??
       verifyCharges(db) ??
+      verifyCells(db) ??
       shifts.compare() ??
-      findMissingGuard(db),
+      directory.compare() ??
+      findOddGuard(db),
   );
-  const count = (table: 'charge' | 'closing'): number =>
-    fault === null ? (db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0) : 0;
-  const verdict = { events, charges: count('charge'), closings: count('closing'), headHash, fault };
+  const held = fault === null ? countHeld(db) : { charges: 0, closings: 0, lastClosing: null };
+  const verdict = { events, headHash, ...held, fault };
   db.exec('COMMIT');
   return verdict;
+}
+
+function countHeld(db: Database): Pick<Verdict, 'charges' | 'closings' | 'lastClosing'> {
+  const count = (table: 'charge' | 'closing'): number =>
+    db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+  const [last] = createClosingRepo(db).before(Number.MAX_SAFE_INTEGER, 1);
+  const lastClosing =
+    last === undefined ? null : { seq: last.eventSeq, hash: last.eventHash.toString('hex') };
+  return { charges: count('charge'), closings: count('closing'), lastClosing };
 }
 
 /** A file that cannot be read is a finding, not a failure. */
@@ -66,15 +74,7 @@ function attempt(find: () => Fault | null): Fault | null {
   }
 }
 
-function findBadPage(db: Database): Fault | null {
-  const pages = db.pragma('quick_check(1)', { simple: true });
-  return pages === 'ok'
-    ? null
-    : { code: 'page', seq: null, subject: null, detail: String(pages).slice(0, 200) };
-}
-
-function findMissingGuard(db: Database): Fault | null {
-  const there = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
-  const gone = GUARDS.find((name) => !there.includes(name));
-  return gone === undefined ? null : { code: 'guard', seq: null, subject: gone, detail: gone };
+function badPage(db: Database): Fault | null {
+  const detail = findBadPage(db);
+  return detail === null ? null : { code: 'page', seq: null, subject: null, detail };
 }

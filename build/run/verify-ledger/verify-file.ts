@@ -1,0 +1,105 @@
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { newestBackups } from '../../../main/core/ledger/backups.ts';
+import { createEventLog } from '../../../main/core/ledger/event-log.ts';
+import { newestVersion, schemaVersion } from '../../../main/core/ledger/migrate.ts';
+import { isLost } from '../../../main/core/ledger/restore.ts';
+import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
+import type { Fault } from '../../../main/core/ledger/verify/fault.ts';
+import { verifyLedger, type Verdict } from '../../../main/core/ledger/verify/verify-ledger.ts';
+import { say } from '../say.ts';
+import { openUntouched, type Untouched } from './open-untouched.ts';
+import type { PaperHead } from './paper-head.ts';
+import { FAULTS, NOT_READ } from './words.ts';
+
+/** `code`: 0 when the ledger is whole, 1 when not, 2 when that cannot be told. `through`: the head is a row of its chain. */
+export interface Outcome {
+  readonly code: 0 | 1 | 2;
+  readonly through: boolean;
+}
+
+/** Says of one ledger in one line what it is. Findings go to standard output, what could not be done to the other. */
+export function verifyFile(file: string, name: string, head: PaperHead | null): Outcome {
+  let opened: Untouched | null = null;
+  try {
+    const odd = findOddFile(file, name);
+    if (odd !== null) return odd;
+    opened = openUntouched(file);
+    return findOddVersion(opened.db, name) ?? verifyOpen(opened.db, name, head);
+  } catch (error) {
+    const code = storageErrorCode(error);
+    if (code === 'damaged') return wrong(name, pageFault(String(error)));
+    const words = code === null ? undefined : NOT_READ[code];
+    return cannotTell(
+      `${name}: ${words ?? `não foi possível conferir: ${error instanceof Error ? error.message : String(error)}`}`,
+    );
+  } finally {
+    opened?.close();
+  }
+}
+
+/** What is no file of a database, told before SQLite would say it in words of its own. */
+function findOddFile(file: string, name: string): Outcome | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isFile() === false)
+    return cannotTell(`${name}: ledger.db é uma pasta, e não os dados. Confira o caminho.`);
+  if (isLost(file, newestBackups(dirname(file)))) {
+    process.stdout.write(
+      `${name}: ERRO. ledger.db sumiu ou está vazio, e há cópias dele ao lado: abra o Balcão, que volta à mais nova.\n`,
+    );
+    return { code: 1, through: false };
+  }
+  return found?.size === 0 ? empty(name) : null;
+}
+
+/** A file of another version is not held against the rules of this one. */
+function findOddVersion(db: Database, name: string): Outcome | null {
+  const version = schemaVersion(db);
+  if (version === newestVersion) return null;
+  const tables = db.prepare<[], string>('SELECT name FROM sqlite_schema').pluck().all();
+  if (version === 0) {
+    if (tables.length === 0) return empty(name);
+    if (tables.includes('ledger_event')) return wrong(name, pageFault('user_version 0'));
+    return cannotTell(`${name}: este arquivo não é de um Balcão. Confira o caminho.`);
+  }
+  return cannotTell(
+    version > newestVersion
+      ? `${name}: dados da versão ${version}; este Balcão é mais antigo e só confere a ${newestVersion}. Confira com o Balcão que os gravou.`
+      : `${name}: dados da versão ${version}; este Balcão confere a ${newestVersion}. Abra-os uma vez nele (ou volte à cópia) e confira de novo.`,
+  );
+}
+
+function verifyOpen(db: Database, name: string, head: PaperHead | null): Outcome {
+  const verdict = verifyLedger(db);
+  if (verdict.fault !== null) return wrong(name, verdict.fault);
+  const through = head !== null && createEventLog(db).hashOf(head.seq)?.toString('hex').startsWith(head.hash);
+  const paper = through === true ? ` Passa pelo registro ${head?.seq} do papel.` : '';
+  process.stdout.write(`${name}: confere. ${held(verdict)}${paper}\n`);
+  return { code: 0, through: through === true };
+}
+
+function held({ events, charges, closings, headHash, lastClosing }: Verdict): string {
+  const last = lastClosing === null ? '' : ` Último fechamento: ${lastClosing.seq}:${lastClosing.hash}.`;
+  return `${events} linhas, ${charges} cobranças, ${closings} fechamentos.${last} Última linha: ${events}:${headHash}.`;
+}
+
+function pageFault(detail: string): Fault {
+  return { code: 'page', seq: null, subject: null, detail };
+}
+
+function wrong(name: string, { code, seq, subject, detail }: Fault): Outcome {
+  const where = [seq === null ? '' : `linha ${seq}`, subject ?? ''].filter((part) => part !== '').join(', ');
+  const place = where === '' ? '' : `${where}: `;
+  process.stdout.write(`${name}: ERRO. ${place}${FAULTS[code]} [${code}] ${detail}\n`);
+  return { code: 1, through: false };
+}
+
+function empty(name: string): Outcome {
+  return cannotTell(`${name}: o arquivo está vazio, nenhum Balcão gravou nele. Confira o caminho.`);
+}
+
+function cannotTell(line: string): Outcome {
+  say(line);
+  return { code: 2, through: false };
+}
