@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TillView } from '../../../shared/contract/views.ts';
-import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import { HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { finalized, givenUp, refundRequested } from '../domain/charge/samples.ts';
@@ -169,6 +169,18 @@ describe("the cashier's view", () => {
     await shop.clock.advance(0);
     expect(shop.cashier.at(-1)?.today).toMatchObject({ day: '2026-03-02', total: 2000, count: 2 });
     expect(shop.cashier.at(-1)?.today.rows).toHaveLength(3);
+  });
+
+  it('begins a new day at midnight, though nothing happens', async () => {
+    const shop = await openShop();
+    const days: string[] = [];
+    shop.presenter.sources['manager/changed'].subscribe(({ day }) => days.push(day));
+    // From noon in UTC: it is midnight in São Paulo 15 hours later.
+    await shop.clock.advance(15 * HOUR - 1);
+    expect(new Set(days)).toEqual(new Set(['2026-03-02']));
+    await shop.clock.advance(1);
+    expect(days.at(-1)).toBe('2026-03-03');
+    expect(shop.cashier.at(-1)?.today.day).toBe('2026-03-03');
   });
 
   it('shows no PIN and no trainer outside training', async () => {
