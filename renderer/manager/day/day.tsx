@@ -5,7 +5,7 @@ import { useView } from '../../cashier/till-context.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
-import { go } from '../address.ts';
+import { go, here } from '../address.ts';
 import { signed } from '../../components/signed.ts';
 import { useAnswer } from '../use-answer.ts';
 import { Bars } from './bars.tsx';
@@ -22,12 +22,15 @@ export function Day({
   readonly onLeave: () => void;
 }): ReactNode {
   const { t, i18n } = useTranslation();
-  const { zone } = useView();
+  const { zone, today } = useView();
   const { value, failed } = useAnswer('manager/day', day === null ? {} : { day });
+  /** From where the address stands: the answer of the key before may still be on its way. No day comes after today. */
   const move = (days: number): void => {
-    if (value !== null) go({ section: 'day', day: addDays(value.day, days) });
+    const place = here();
+    const to = addDays((place.section === 'day' ? place.day : null) ?? today.day, days);
+    if (to <= today.day) go({ section: 'day', day: to === today.day ? null : to });
   };
-  useKeys({ Escape: onLeave, PageUp: () => move(-1), PageDown: () => move(1) });
+  useKeys({ Escape: onLeave });
   if (value === null) {
     return <p role="status">{t(failed ? 'manager.failed' : 'manager.loading')}</p>;
   }
@@ -41,7 +44,12 @@ export function Day({
         <Button hotkey="PageUp" kind="quiet" onPress={() => move(-1)}>
           {t('day.before')}
         </Button>
-        <Button hotkey="PageDown" kind="quiet" disabled={value.isToday} onPress={() => move(1)}>
+        <Button
+          hotkey="PageDown"
+          kind="quiet"
+          disabled={(day ?? today.day) >= today.day}
+          onPress={() => move(1)}
+        >
           {t('day.after')}
         </Button>
       </header>
