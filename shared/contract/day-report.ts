@@ -2,17 +2,6 @@ import { z } from 'zod';
 import { Centavos, ChargeView, Instant } from './charge-view.ts';
 import { Day, Panel, Sums } from './payments.ts';
 
-/** What can be done about a charge now; the screens show one key for each. */
-export const WayOut = z.enum(['finalize', 'cancel', 'wait', 'refund', 'force']);
-export type WayOut = z.infer<typeof WayOut>;
-
-/** A charge that someone must look at, and the ways out of it. */
-const OpenItem = z.object({
-  charge: ChargeView,
-  day: z.string(),
-  ways: z.array(WayOut),
-});
-
 const named = { name: z.string() };
 
 /** The figures of one business day. */
@@ -44,12 +33,13 @@ export const DayReport = z.object({
       net: Centavos,
     })
     .nullable(),
-  /** Whatever is not settled at this till now, of this day or another, oldest first. */
-  unsettled: z.array(OpenItem),
-  /** Paid after they were given up, of this day, newest first; those still to be settled stand in `unsettled` too. */
+  /** Paid after they were given up, of this day, newest first; those still to be settled stand in the till's view too. */
   late: z.array(ChargeView),
-  /** Settled without proof as one thing, and proven to be the other; the newest of any day. */
-  contradicted: z.array(ChargeView),
+  /**
+   * Of any day, newest first: what holds nothing up, and a manager must know of. A refund of a finished sale that was
+   * refused or cannot be told of, a settlement without proof that was denied; what came in the last seven days.
+   */
+  attention: z.array(ChargeView),
   /** Shifts that touch the day; one that crosses midnight touches two, and each charge counts under its own day. */
   shifts: z.array(
     z.object({

@@ -15,7 +15,7 @@ export interface Names {
 }
 
 /** The part of the day's report that is made of figures. */
-export type DayFiguresPart = Omit<DayReport, 'unsettled' | 'late' | 'contradicted'>;
+export type DayFiguresPart = Omit<DayReport, 'late' | 'attention'>;
 
 /** Puts the rows of a day together as a report; `now` says whether the day is today. */
 export function dayReport(

@@ -54,7 +54,7 @@ export function Day({
         </Button>
       </header>
       {failed ? <p role="alert">{t('manager.failed')}</p> : null}
-      {value.isToday ? <Unsettled open={value.unsettled} /> : null}
+      {value.isToday ? <Unsettled attention={value.attention} /> : null}
       <dl className={styles.figures}>
         <div className={styles.hero}>
           <dt>{t('day.net')}</dt>

@@ -171,6 +171,41 @@ describe("the cashier's view", () => {
     expect(shop.cashier.at(-1)?.today.rows).toHaveLength(3);
   });
 
+  it('names what the closing of the shift is refused for, also a finished sale whose first order is looked for', async () => {
+    const shop = await openShop();
+    shop.gateway.next('create', says.noAnswer);
+    const id = shop.place();
+    await shop.clock.advanceUntil(() => shop.charge(id).status === 'pending', MINUTE);
+    shop.gateway.always('read', says.paid(1000));
+    await shop.clock.advanceUntil(() => shop.charge(id).status === 'approved', MINUTE);
+    shop.act(id, finalized);
+    await shop.clock.advance(0);
+    expect(shop.charge(id).attempts).toMatchObject([{ status: 'lost' }, { status: 'paid' }]);
+    expect(shop.cashier.at(-1)?.unsettled).toMatchObject([
+      { charge: { id, settled: true }, why: 'searching', holdsShift: true, ways: ['wait'] },
+    ]);
+    shop.till.shifts.begin('ana');
+    expect(shop.till.shifts.end('ana')).toMatchObject({ ok: false, error: { chargeIds: [id] } });
+    await shop.clock.advanceUntil(() => shop.cashier.at(-1)?.unsettled.length === 0, 10 * MINUTE);
+    expect(shop.till.shifts.end('ana').ok).toBe(true);
+  });
+
+  it('names a return on its way of a finished sale, which holds nothing up', async () => {
+    const shop = await openShop();
+    const id = shop.place();
+    await shop.clock.advance(0);
+    shop.gateway.always('read', says.paid(1000));
+    await shop.clock.advance(3 * SECOND);
+    shop.act(id, finalized);
+    shop.gateway.always('refund', says.noAnswer);
+    shop.act(id, refundRequested(300));
+    await shop.clock.advance(0);
+    expect(shop.cashier.at(-1)).toMatchObject({
+      returning: [],
+      unsettled: [{ charge: { id }, why: 'returning', holdsShift: false, ways: ['wait'] }],
+    });
+  });
+
   it('begins a new day at midnight, though nothing happens', async () => {
     const shop = await openShop();
     const days: string[] = [];
