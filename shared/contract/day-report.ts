@@ -1,26 +1,20 @@
 import { z } from 'zod';
 import { Centavos, ChargeView, Instant } from './charge-view.ts';
-import { Day, Panel, Sums } from './payments.ts';
+import { Day, Sums } from './payments.ts';
 
 const named = { name: z.string() };
 
 /** The figures of one business day. */
 export const DayReport = z.object({
   day: Day,
-  zone: z.string(),
   isToday: z.boolean(),
-  /** The day's instants: `from` in, `to` out. 23 or 25 hours when the clocks change. */
-  from: Instant,
-  to: Instant,
   totals: Sums,
   /** `paid` over `paidCount`, rounded half up; null when nothing was paid. */
   average: Centavos.nullable(),
-  byStatus: z.array(Sums.extend({ panel: Panel })),
   /** Hours of the store's wall that had charges, 0 to 23. An hour that the clocks repeat is one row. */
   byHour: z.array(Sums.extend({ hour: z.int().min(0).max(23) })),
   byWallet: z.array(Sums.extend({ wallet: z.string(), ...named })),
   byOperator: z.array(Sums.extend({ operator: z.string(), ...named })),
-  byTill: z.array(Sums.extend({ till: z.string() })),
   /**
    * The same weekday of the last 8 weeks: of the days that had charges, how many there were and what they came to on
    * average, rounded half up. Null when there was none.
@@ -28,8 +22,6 @@ export const DayReport = z.object({
   weekday: z
     .object({
       days: z.int().min(1).max(8),
-      paidCount: z.number(),
-      paid: Centavos,
       net: Centavos,
     })
     .nullable(),

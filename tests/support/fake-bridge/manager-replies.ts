@@ -20,17 +20,12 @@ const HOURS = [4, 31, 62, 88, 120, 141, 96, 71, 64, 58, 41, 24] as const;
 
 const day = (patch: Partial<Day>): Day => ({
   day: '2026-11-21',
-  zone: 'America/Sao_Paulo',
   isToday: true,
-  from: NOW - 871 * MINUTE,
-  to: NOW + 569 * MINUTE,
   totals: { count: 0, amount: 0, paidCount: 0, paid: 0, refunded: 0, net: 0 },
   average: null,
-  byStatus: [],
   byHour: [],
   byWallet: [],
   byOperator: [],
-  byTill: [],
   weekday: null,
   late: [],
   attention: [],
@@ -41,7 +36,7 @@ const day = (patch: Partial<Day>): Day => ({
 const busyDay = day({
   totals: sums(800, 3_412_760, 41_280),
   average: 4_266,
-  weekday: { days: 8, paidCount: 712, paid: 3_020_000, net: 2_987_410 },
+  weekday: { days: 8, net: 2_987_410 },
   byHour: HOURS.map((count, hour) => ({ hour: hour + 7, ...sums(count, count * 4_266) })),
   byWallet: [
     { wallet: 'pix', name: 'Pix', ...sums(701, 2_980_120, 41_280) },
