@@ -13,7 +13,7 @@ import type { HttpTransport } from './gateway/transport.ts';
 import type { TrainingGateway } from './gateway/training/start-training-gateway.ts';
 import { stampOf } from './ledger/backups.ts';
 import { lockFolder } from './ledger/folder-lock.ts';
-import { owesGateway } from './ledger/ledger.ts';
+import { owesGateway } from '../../shared/domain/charge/owing.ts';
 import { restoreChosen, type ChosenRestore, type RestoreRefusal } from './ledger/restore-chosen.ts';
 import { storageErrorCode, type StorageErrorCode } from './ledger/storage-error.ts';
 import type { Printers } from './printing/transport-port.ts';

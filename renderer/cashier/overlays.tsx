@@ -38,9 +38,9 @@ export function Overlays(): ReactNode {
     if (charge !== undefined) return <Refund charge={charge} back={dialog.back ?? null} />;
   }
   if (dialog?.kind === 'force') {
-    const charge = [...view.cancelling, ...view.returning].find(({ id }) => id === dialog.chargeId);
-    if (charge !== undefined)
-      return <Force charge={charge} onDone={() => actions.open({ kind: 'close-shift' })} />;
+    const item = view.unsettled.find(({ charge }) => charge.id === dialog.chargeId);
+    if (item?.ways.includes('force') === true)
+      return <Force charge={item.charge} onDone={() => actions.open({ kind: 'close-shift' })} />;
   }
   const late = view.late.filter(({ id }) => !deferred.includes(id));
   const [first, ...others] = late;
@@ -78,6 +78,5 @@ export function Overlays(): ReactNode {
 }
 
 function refundTarget(view: TillView, id: string): ChargeView | undefined {
-  const candidates = [...(view.current === null ? [] : [view.current]), ...view.late];
-  return candidates.find((charge) => charge.id === id && charge.refundable > 0);
+  return view.unsettled.find(({ charge, ways }) => charge.id === id && ways.includes('refund'))?.charge;
 }

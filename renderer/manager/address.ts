@@ -48,7 +48,12 @@ export function go(place: Place): void {
   window.location.hash = hashOf(place);
 }
 
-/** The place of now; the component is drawn again when it changes. */
+/** The place of now, which a key that was just struck may have changed before anything was drawn again. */
+export function here(): Place {
+  return placeOf(window.location.hash);
+}
+
+/** The same for what is drawn; the component is drawn again when it changes. */
 export function usePlace(): Place {
   return placeOf(useSyncExternalStore(subscribe, () => window.location.hash));
 }

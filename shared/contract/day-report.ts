@@ -1,37 +1,20 @@
 import { z } from 'zod';
 import { Centavos, ChargeView, Instant } from './charge-view.ts';
-import { Day, Panel, Sums } from './payments.ts';
-
-/** What can be done about a charge now; the screens show one key for each. */
-export const WayOut = z.enum(['finalize', 'cancel', 'wait', 'refund', 'force']);
-export type WayOut = z.infer<typeof WayOut>;
-
-/** A charge that someone must look at, and the ways out of it. */
-const OpenItem = z.object({
-  charge: ChargeView,
-  day: z.string(),
-  ways: z.array(WayOut),
-});
+import { Day, Sums } from './payments.ts';
 
 const named = { name: z.string() };
 
 /** The figures of one business day. */
 export const DayReport = z.object({
   day: Day,
-  zone: z.string(),
   isToday: z.boolean(),
-  /** The day's instants: `from` in, `to` out. 23 or 25 hours when the clocks change. */
-  from: Instant,
-  to: Instant,
   totals: Sums,
   /** `paid` over `paidCount`, rounded half up; null when nothing was paid. */
   average: Centavos.nullable(),
-  byStatus: z.array(Sums.extend({ panel: Panel })),
   /** Hours of the store's wall that had charges, 0 to 23. An hour that the clocks repeat is one row. */
   byHour: z.array(Sums.extend({ hour: z.int().min(0).max(23) })),
   byWallet: z.array(Sums.extend({ wallet: z.string(), ...named })),
   byOperator: z.array(Sums.extend({ operator: z.string(), ...named })),
-  byTill: z.array(Sums.extend({ till: z.string() })),
   /**
    * The same weekday of the last 8 weeks: of the days that had charges, how many there were and what they came to on
    * average, rounded half up. Null when there was none.
@@ -39,17 +22,16 @@ export const DayReport = z.object({
   weekday: z
     .object({
       days: z.int().min(1).max(8),
-      paidCount: z.number(),
-      paid: Centavos,
       net: Centavos,
     })
     .nullable(),
-  /** Whatever is not settled at this till now, of this day or another, oldest first. */
-  unsettled: z.array(OpenItem),
-  /** Paid after they were given up, of this day, newest first; those still to be settled stand in `unsettled` too. */
+  /** Paid after they were given up, of this day, newest first; those still to be settled stand in the till's view too. */
   late: z.array(ChargeView),
-  /** Settled without proof as one thing, and proven to be the other; the newest of any day. */
-  contradicted: z.array(ChargeView),
+  /**
+   * Of any day, newest first: what holds nothing up, and a manager must know of. A refund of a finished sale that was
+   * refused or cannot be told of, a settlement without proof that was denied; what came in the last seven days.
+   */
+  attention: z.array(ChargeView),
   /** Shifts that touch the day; one that crosses midnight touches two, and each charge counts under its own day. */
   shifts: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Centavos, ChargeView, Instant } from './charge-view.ts';
-import { WayOut } from './day-report.ts';
+import { WayOut, WhyOpen } from './open-item.ts';
 import { Panel } from './payments.ts';
 
 /** One line of a charge's history as the ledger has it. What does not belong to its kind is null. */
@@ -54,6 +54,8 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 export const PaymentDetail = z.object({
   charge: ChargeView,
   panel: Panel,
+  /** Why it is not done with; null when it is. */
+  why: WhyOpen.nullable(),
   day: z.string(),
   /** Null for charges of before the store was written down. */
   store: z.string().nullable(),

@@ -12,8 +12,8 @@ const FilterName = z.string().trim().min(1).max(40);
 const Choice = z.object({ id: z.string(), name: z.string() });
 
 /**
- * What a manager reads. Each call answers `manager-needed` until a manager has entered with the PIN. While `seq` of
- * `manager/changed` stays the same, so does every answer.
+ * What a manager reads. Each call answers `manager-needed` until a manager has entered with the PIN. While `seq` and
+ * `day` of `manager/changed` stay the same, so does every answer.
  */
 export const reports = {
   'manager/day': method({
@@ -79,6 +79,6 @@ export const reports = {
     errors: ['manager-needed', 'not-found', 'storage-failed'],
     roles: ['cashier'],
   }),
-  /** Says that the ledger moved on: the screen asks again for what it shows. `day` is the present business day. */
+  /** Says that the ledger moved on, or that the day is over: the screen asks again. `day` is the present business day. */
   'manager/changed': view({ payload: z.object({ seq: z.int(), day: z.string() }), roles: ['cashier'] }),
 } as const;

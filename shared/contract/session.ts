@@ -14,8 +14,9 @@ export const session = {
     roles: ['cashier'],
   }),
   /**
-   * Closes the shift and signs out. Refused while something is not settled; the view names each. Asked again with the
-   * `shiftId` that it closed, it answers with the same closing.
+   * Closes the shift and signs out. Refused while something is not settled; the view names each in `unsettled`, and
+   * `unsettled-charge` carries `codes`, their short codes. Asked again with the `shiftId` that it closed, it answers with
+   * the same closing.
    */
   'session/close-shift': method({
     input: z.strictObject({ shiftId: z.string().max(40).optional() }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHARGE_STATUSES } from '../domain/charge/charge.ts';
 import { Centavos, ChargeView, Instant } from './charge-view.ts';
 import { view } from './define.ts';
+import { OpenItem } from './open-item.ts';
 import { PrinterView } from './printing.ts';
 
 const OperatorView = z.object({
@@ -96,6 +97,8 @@ export const TillView = z.object({
   /** Settled without proof, and still looked after. */
   forced: z.array(ChargeView),
   late: z.array(ChargeView),
+  /** Whatever is not done with, of this day or another: what needs a hand first. The closing waits for some of it. */
+  unsettled: z.array(OpenItem),
   today: z.object({ day: z.string(), total: Centavos, count: z.int(), rows: z.array(TodayRow) }),
   notices: z.array(NoticeView),
   customerSees: CustomerSees,

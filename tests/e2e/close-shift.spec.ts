@@ -36,10 +36,10 @@ test('by keyboard alone: everything open is settled, the shift closes, and its s
   await test.step('the closing names both; Enter settles the one, a return with the manager’s PIN the other', async () => {
     await desk.press('F12');
     await desk.cashierSees('close-shift');
-    await expect(item('paidRow')).toBeVisible();
-    await expect(item('lateRow')).toBeVisible();
+    await expect(item('paid')).toBeVisible();
+    await expect(item('late')).toBeVisible();
     await desk.press('Enter');
-    await expect(item('paidRow')).toHaveCount(0);
+    await expect(item('paid')).toHaveCount(0);
     await desk.press('F10');
     await desk.cashierSees('refund');
     await desk.cashier.locator('[data-screen="refund"] input[type="password"]').focus();

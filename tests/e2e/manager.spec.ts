@@ -1,3 +1,4 @@
+import { addDays } from '../../shared/domain/business-day/add-days.ts';
 import { openDesk } from '../support/journey/open-desk.ts';
 import { sell, startTraining } from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
@@ -65,6 +66,17 @@ test('the manager finds a payment by the end of its Pix code and gives part of i
     await expect(desk.cashier.locator('[data-figure="net"]')).toHaveText('R$ 32,90');
     await desk.customerSees('idle');
     await expect(desk.customer.locator('body')).not.toContainText('32,90');
+  });
+
+  await test.step('each PageUp is a day, however quickly it is struck, and no day comes after today', async () => {
+    const shown = desk.cashier.locator('[data-day]');
+    const today = (await shown.getAttribute('data-day')) ?? 'none';
+    await desk.press('PageDown');
+    await desk.press('PageUp', 'PageUp', 'PageUp');
+    await expect(shown).toHaveAttribute('data-day', addDays(today, -3));
+    await desk.press('PageDown', 'PageDown', 'PageDown', 'PageDown');
+    await expect(shown).toHaveAttribute('data-day', today);
+    await expect(desk.cashier.locator('[data-figure="net"]')).toHaveText('R$ 32,90');
   });
 
   await test.step('Esc leads back to the till, and the door is shut again', async () => {

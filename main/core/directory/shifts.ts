@@ -1,10 +1,11 @@
 import type { Random } from '../../../shared/kernel/random.ts';
+import { holdsShift } from '../../../shared/domain/charge/owing.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { epochMs, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 import { ulid } from '../../../shared/kernel/ulid.ts';
 import { closingOf, type ShiftClosedBody } from '../ledger/closing-event.ts';
 import { createClosingRepo, type Closing } from '../ledger/closing-repo.ts';
-import { holdsShift, type Ledger } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { readShiftFigures } from '../ledger/shift-figures.ts';
 import { createSettingsStore } from './settings.ts';
 

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { isSettled, type Charge } from '../../../shared/domain/charge/charge.ts';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEffect, ChargeEvent, Rejection } from '../../../shared/domain/charge/event.ts';
-import { verdictOf } from '../../../shared/domain/charge/verdict.ts';
 import { transition } from '../../../shared/domain/charge/transition.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -142,22 +141,4 @@ function createDayOf(): typeof businessDay {
     if (known.minute !== minute || known.zone !== zone) known = { minute, zone, day: businessDay(at, zone) };
     return known.day;
   };
-}
-
-/** True while an order of the charge is not certainly at its end: only this till, with these keys, can see to it. */
-export function owesGateway(charge: Charge): boolean {
-  return (
-    !isSettled({ ...charge, forced: null }) ||
-    charge.attempts.some(({ status }) => status === 'sent' || status === 'lost' || status === 'open')
-  );
-}
-
-/** True while closing the shift waits for the charge: for evidence, or for a manager who signs without it. */
-export function holdsShift(charge: Charge): boolean {
-  return owesGateway(charge) && verdictOf(charge) !== 'unverified' && !isForcedPaid(charge);
-}
-
-/** Settled without proof as paid, and the money came: the goods were handed over, nothing is owed any more. */
-function isForcedPaid(charge: Charge): boolean {
-  return charge.status === 'approved' && verdictOf(charge) === 'confirmed';
 }

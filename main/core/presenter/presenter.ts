@@ -3,7 +3,7 @@ import type { CustomerSees, CustomerView, TillView } from '../../../shared/contr
 import type { z } from 'zod';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import { waitsForOperator, type Charge } from '../../../shared/domain/charge/charge.ts';
-import { SECOND, type Cancel, type Clock } from '../../../shared/kernel/time.ts';
+import { MINUTE, SECOND, type Cancel, type Clock } from '../../../shared/kernel/time.ts';
 import type { Sources } from '../../../shared/rpc/server.ts';
 import type { Till } from '../till.ts';
 import { toCustomerView } from './customer-view.ts';
@@ -33,6 +33,7 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
   let till: Till | null = null;
   let detach: Cancel | null = null;
   let due: Cancel | null = null;
+  let stopWatch: Cancel | null = null;
   let newsEnds: Cancel | null = null;
   let lastEnded: Charge | null = null;
   let onCounter: string | null = null;
@@ -62,6 +63,15 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
 
   const soon = (): void => {
     due ??= clock.after(0, publish);
+  };
+
+  /** The day ends without an event: midnight is at a full minute in every zone, and a sleeping machine's timers are late. */
+  const watchDay = (of: Till, day: string): void => {
+    stopWatch = clock.after(MINUTE - (clock.now() % MINUTE), () => {
+      const now = dayOf(of);
+      if (now !== day) soon();
+      watchDay(of, now);
+    });
   };
 
   const forgetNews = (): void => {
@@ -97,7 +107,9 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
       const stops = [next.onChange(changed), next.ledger.onAppend(soon)];
       detach = () => {
         for (const stop of stops) stop();
+        stopWatch?.();
       };
+      watchDay(next, dayOf(next));
       soon();
     },
     detach() {
@@ -156,7 +168,11 @@ function wentBack({ status, finalizedAt }: Charge): boolean {
   return status === 'refunded' && finalizedAt === null;
 }
 
-/** How far the ledger has come: the manager's screens ask again when it moves on. */
-function ledgerMoved({ ledger, clock, settings }: Till): Payload<'manager/changed'> {
-  return { seq: ledger.log.head().seq, day: businessDay(clock.now(), settings.get().zone) };
+/** How far the ledger has come, and which day it is: the manager's screens ask again when either moves on. */
+function ledgerMoved(till: Till): Payload<'manager/changed'> {
+  return { seq: till.ledger.log.head().seq, day: dayOf(till) };
+}
+
+function dayOf({ clock, settings }: Till): string {
+  return businessDay(clock.now(), settings.get().zone);
 }

@@ -7,6 +7,7 @@ import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
 import type { Till } from '../till.ts';
 import { TRAINING_PINS } from '../training-people.ts';
+import { openItems } from './open-items.ts';
 import { toPrinterView } from './printer-view.ts';
 import { toChargeView, walletName } from './charge-view.ts';
 
@@ -65,6 +66,7 @@ export function toTillView(till: Till, state: ViewState): TillView {
     returning: unresolved.filter(isReturning).map(view),
     forced: unresolved.filter((charge) => verdictOf(charge) === 'unverified').map(view),
     late: unresolved.filter(needsSomebody).map(view),
+    unsettled: openItems(unresolved, till),
     today: today(till, settings.zone),
     notices: till.notices.all(),
     customerSees: state.customerSees,

@@ -15,7 +15,7 @@ export interface Names {
 }
 
 /** The part of the day's report that is made of figures. */
-export type DayFiguresPart = Omit<DayReport, 'unsettled' | 'late' | 'contradicted'>;
+export type DayFiguresPart = Omit<DayReport, 'late' | 'attention'>;
 
 /** Puts the rows of a day together as a report; `now` says whether the day is today. */
 export function dayReport(
@@ -32,13 +32,9 @@ export function dayReport(
     [...Map.groupBy(figures, keyOf)].map(([key, each]) => ({ key, ...sums(each) }));
   return {
     day,
-    zone,
     isToday: businessDay(now, zone) === day,
-    from,
-    to,
     totals,
     average: totals.paidCount === 0 ? null : divided(totals.paid, totals.paidCount),
-    byStatus: by(({ panel }) => panel).map(({ key, ...each }) => ({ panel: key, ...each })),
     byHour: by((figure) => hourOf(figure, zone))
       .map(({ key, ...each }) => ({ hour: key, ...each }))
       .sort((a, b) => a.hour - b.hour),
@@ -47,9 +43,6 @@ export function dayReport(
       .sort(mostFirst),
     byOperator: by(({ operator }) => operator)
       .map(({ key, ...each }) => ({ operator: key, name: names.operator(key), ...each }))
-      .sort(mostFirst),
-    byTill: by(({ till }) => till)
-      .map(({ key, ...each }) => ({ till: key, ...each }))
       .sort(mostFirst),
     weekday: weekdayOf(answer.weekdays),
     shifts: answer.shifts.map((shift) => ({
@@ -75,12 +68,7 @@ function weekdayOf(weekdays: readonly Figures[]): DayReport['weekday'] {
   const days = weekdays.length;
   if (days === 0) return null;
   const all = sums(weekdays);
-  return {
-    days,
-    paidCount: Math.round((all.paidCount * 10) / days) / 10,
-    paid: divided(all.paid, days),
-    net: divided(all.net, days),
-  };
+  return { days, net: divided(all.net, days) };
 }
 
 /** Rounded half up, in whole numbers all the way: centavos. */

@@ -2,7 +2,7 @@ import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import type { Reply } from '../../../shared/contract/define.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
-import { parseShortCode } from '../../../shared/domain/short-code/short-code.ts';
+import { parseShortCode, shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Handlers, Sources } from '../../../shared/rpc/server.ts';
 import type { ActError } from '../charges/charge-service.ts';
@@ -155,7 +155,12 @@ export function createHandlers(core: Core): Handlers {
       if (actor === null && !isOver) return fail('not-signed-in');
       const closed = closeShift(till, actor ?? API_OPERATOR, shiftId);
       if (closed.ok) desk.leave();
-      if (!closed.ok) return fail(closed.error.code);
+      if (!closed.ok) {
+        const { code, chargeIds } = closed.error;
+        return chargeIds.length === 0
+          ? fail(code)
+          : fail(code, { codes: chargeIds.map(shortCode).join(', ') });
+      }
       return { ok: true, value: toClosingView(closed.value, till) };
     },
     'session/add-operator': async (input) => {

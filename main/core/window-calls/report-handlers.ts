@@ -1,18 +1,19 @@
+import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import { PaymentFilter } from '../../../shared/contract/payments.ts';
 import type { reports, SavedFilter } from '../../../shared/contract/reports.ts';
 import type { Reply } from '../../../shared/contract/define.ts';
 import type { MethodName } from '../../../shared/contract/index.ts';
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { Act } from '../../../shared/domain/roles/roles.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
 import type { Core } from '../core.ts';
 import type { Operator } from '../directory/operators.ts';
 import { managerAt, type ManagerDesk } from './manager-desk.ts';
-import { holdsShift } from '../ledger/ledger.ts';
 import { toChargeView } from '../presenter/charge-view.ts';
 import { dayReport } from '../reports/day-report.ts';
 import { createSavedFilters, type SavedFilters } from '../reports/saved-filters.ts';
-import { waysOut } from '../reports/ways-out.ts';
+import { dayAttention } from './day-attention.ts';
 import { namesOf, paymentDetail, paymentsPage, readPlace } from './report-views.ts';
 import { fail } from './words.ts';
 import type { Till } from '../till.ts';
@@ -72,21 +73,11 @@ async function wholeDay(till: Till, asked: string | undefined) {
   const now = till.clock.now();
   const day = asked ?? businessDay(now, zone);
   const answer = await till.reports.ask({ kind: 'day', day, ...businessDayRange(day, zone) });
-  const { charges } = till.ledger;
-  const views = (ids: readonly string[]) =>
-    ids.flatMap((id) => charges.byId(id) ?? []).map((charge) => toChargeView(charge, till));
+  const view = (charge: Charge): ChargeView => toChargeView(charge, till);
   return {
     ...dayReport(answer, day, zone, now, namesOf(till)),
-    unsettled: charges
-      .unresolved()
-      .filter(holdsShift)
-      .map((charge) => ({
-        charge: toChargeView(charge, till),
-        day: charge.businessDay,
-        ways: waysOut(charge, now),
-      })),
-    late: views(answer.late),
-    contradicted: views(answer.forced).filter(({ forced }) => forced?.verdict === 'contradicted'),
+    late: answer.late.flatMap((id) => till.ledger.charges.byId(id) ?? []).map(view),
+    attention: dayAttention(till, answer.forced).map(view),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { isBusinessDay } from '../../../shared/domain/business-day/business-day.ts';
 import { refundable, type Charge } from '../../../shared/domain/charge/charge.ts';
 import { panelStatusOf } from '../../../shared/domain/charge/panel-status.ts';
+import { waysOut } from '../../../shared/domain/charge/ways-out.ts';
+import { whyOpen } from '../../../shared/domain/charge/why-open.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { DAY } from '../../../shared/kernel/time.ts';
 import { toChargeView } from '../presenter/charge-view.ts';
@@ -13,7 +15,6 @@ import type { Payment } from '../reports/payment-row.ts';
 import type { Place } from '../reports/payment-list.ts';
 import { resolveFilter } from '../reports/resolve-filter.ts';
 import { refundsOf, timelineOf } from '../reports/timeline.ts';
-import { waysOut } from '../reports/ways-out.ts';
 import type { Till } from '../till.ts';
 
 /** Days after which a wallet may refuse to give money back. */
@@ -68,6 +69,7 @@ export function paymentDetail(till: Till, charge: Charge): PaymentDetail {
   return {
     charge: toChargeView(charge, till),
     panel: panelStatusOf(charge),
+    why: whyOpen(charge),
     day: charge.businessDay,
     store: charge.store,
     till: charge.till,

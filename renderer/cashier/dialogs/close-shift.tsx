@@ -6,7 +6,6 @@ import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { clockTime } from '../../i18n/clock-time.ts';
-import { openItems } from '../open-items.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
 import { OpenItemRow } from './open-item-row.tsx';
 import styles from './dialog.module.css';
@@ -18,9 +17,12 @@ export function CloseShift(): ReactNode {
   const view = useView();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
-  const items = openItems(view);
+  const items = view.unsettled.filter(({ holdsShift }) => holdsShift);
   const blocked = items.length > 0;
-  const acting = items[0];
+  // What only waits is nobody's to settle: the keys are those of the first that somebody can.
+  const acting = items.find(({ ways }) => ways.some((way) => way !== 'wait'));
+  const next = !blocked ? 'ready' : acting === undefined ? 'waiting' : 'blocked';
+  const refused = error?.code === 'unsettled-charge' ? error.details?.['codes'] : undefined;
   const title = blocked
     ? t('closeShift.blockedTitle')
     : t('closeShift.title', { name: view.operator?.name ?? '' });
@@ -35,17 +37,21 @@ export function CloseShift(): ReactNode {
           })}
         </p>
       )}
-      <p className={styles.strong}>{t(blocked ? 'closeShift.blocked' : 'closeShift.ready')}</p>
+      <p className={styles.strong}>{t(`closeShift.${next}`)}</p>
       <ul className={styles.list}>
         {items.map((item) => (
           <OpenItemRow key={item.charge.id} item={item} acting={item === acting} />
         ))}
       </ul>
       {error === null ? null : <ErrorNote error={error} />}
+      {/* The core's refusal names what it saw, should the list be a moment older. */}
+      {typeof refused !== 'string' || blocked ? null : (
+        <p className={styles.strong}>{t('closeShift.refused', { codes: refused })}</p>
+      )}
       <ActionBar>
         <Button
           hotkey="Escape"
-          home={acting?.step === 'cancel' || acting?.step === 'force'}
+          home={blocked && acting?.ways.includes('finalize') !== true}
           onPress={() => actions.open(null)}
         >
           {t('common.back')}

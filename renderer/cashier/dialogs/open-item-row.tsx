@@ -1,39 +1,53 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OpenItem } from '../../../shared/contract/open-item.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
-import type { OpenItem } from '../open-items.ts';
-import { useActions, useUi } from '../till-context.ts';
+import { dayTime } from '../../i18n/day-time.ts';
+import { WhatIsWrong } from '../../manager/what-is-wrong.tsx';
+import { WhyOpen } from '../../manager/why-open.tsx';
+import { useActions, useUi, useView } from '../till-context.ts';
 import styles from './open-item-row.module.css';
 
-/** The keys work on the first item that a person can settle; the mouse reaches each. */
+/** One charge that the closing waits for: its name, why, and what can be done. The mouse reaches each row's buttons. */
 export function OpenItemRow({
   item,
   acting,
 }: {
   readonly item: OpenItem;
+  /** The keys work on this one: the first that a person can settle. */
   readonly acting: boolean;
 }): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
+  const { zone, today } = useView();
   const busy = useUi((state) => state.busy !== null);
-  const { charge, why, step } = item;
+  const { charge, why, ways } = item;
   const key = (name: string): { hotkey?: string } => (acting ? { hotkey: name } : {});
   return (
     <li className={styles.row} data-open-item={why}>
-      <strong>{money(charge.amount)}</strong>
-      <span className={styles.why}>{t(`closeShift.${why}`)}</span>
+      <span className={styles.name}>
+        <strong>{money(charge.paidAmount ?? charge.amount)}</strong>
+        <small>
+          <span>{dayTime(charge.createdAt, today.day, zone)}</span>
+          <span>{charge.shortCode}</span>
+        </small>
+      </span>
+      <span className={styles.why}>
+        <WhyOpen why={why} forced={charge.forced} />
+        <WhatIsWrong charge={charge} />
+      </span>
       <span className={styles.steps}>
-        {step === 'use' ? (
+        {ways.includes('refund') ? (
           <Button
             {...key('F10')}
-            disabled={busy || charge.refundable === 0}
+            disabled={busy}
             onPress={() => actions.open({ kind: 'refund', chargeId: charge.id, back: 'close-shift' })}
           >
-            {t('closeShift.refund')}
+            {t('way.refund')}
           </Button>
         ) : null}
-        {step === 'use' || step === 'finalize' ? (
+        {ways.includes('finalize') ? (
           <Button
             {...key('Enter')}
             kind="primary"
@@ -41,26 +55,26 @@ export function OpenItemRow({
             disabled={busy}
             onPress={() => void actions.finalize(charge)}
           >
-            {t(`closeShift.${step}`)}
+            {t(charge.late ? 'payment.use' : 'way.finalize')}
           </Button>
         ) : null}
-        {step === 'force' ? (
+        {ways.includes('force') ? (
           <Button
             {...key('F7')}
             disabled={busy}
             onPress={() => actions.open({ kind: 'force', chargeId: charge.id })}
           >
-            {t('closeShift.force')}
+            {t('way.force')}
           </Button>
         ) : null}
-        {step === 'cancel' ? (
+        {ways.includes('cancel') ? (
           <Button
             {...key('Delete')}
             kind="danger"
             disabled={busy}
             onPress={() => void actions.cancel(charge)}
           >
-            {t('closeShift.cancel')}
+            {t('way.cancel')}
           </Button>
         ) : null}
       </span>

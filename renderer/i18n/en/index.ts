@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { charge } from './charge.ts';
 import { closing } from './closing.ts';
 import { customer } from './customer.ts';
+import { day } from './day.ts';
 import { errors } from './errors.ts';
 import { manager } from './manager.ts';
 import { paper } from './paper.ts';
@@ -14,6 +15,7 @@ export const en: Words = {
   ...till,
   ...charge,
   ...closing,
+  ...day,
   ...manager,
   ...paper,
   ...people,

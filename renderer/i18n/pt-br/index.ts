@@ -1,6 +1,7 @@
 import { charge } from './charge.ts';
 import { closing } from './closing.ts';
 import { customer } from './customer.ts';
+import { day } from './day.ts';
 import { errors } from './errors.ts';
 import { manager } from './manager.ts';
 import { paper } from './paper.ts';
@@ -13,6 +14,7 @@ export const ptBR = {
   ...till,
   ...charge,
   ...closing,
+  ...day,
   ...manager,
   ...paper,
   ...people,

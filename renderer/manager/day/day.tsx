@@ -5,11 +5,13 @@ import { useView } from '../../cashier/till-context.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
-import { go } from '../address.ts';
+import { go, here } from '../address.ts';
 import { signed } from '../../components/signed.ts';
 import { useAnswer } from '../use-answer.ts';
 import { Bars } from './bars.tsx';
 import { dateOf, weekdayOf } from './dates.ts';
+import { Late } from './late.tsx';
+import { Shifts } from './shifts.tsx';
 import { Unsettled } from './unsettled.tsx';
 import styles from './day.module.css';
 
@@ -22,18 +24,26 @@ export function Day({
   readonly onLeave: () => void;
 }): ReactNode {
   const { t, i18n } = useTranslation();
-  const { zone } = useView();
+  const { zone, today, unsettled } = useView();
   const { value, failed } = useAnswer('manager/day', day === null ? {} : { day });
+  /** From where the address stands: the answer of the key before may still be on its way. No day comes after today. */
   const move = (days: number): void => {
-    if (value !== null) go({ section: 'day', day: addDays(value.day, days) });
+    const place = here();
+    const to = addDays((place.section === 'day' ? place.day : null) ?? today.day, days);
+    if (to <= today.day) go({ section: 'day', day: to === today.day ? null : to });
   };
-  useKeys({ Escape: onLeave, PageUp: () => move(-1), PageDown: () => move(1) });
+  useKeys({ Escape: onLeave });
   if (value === null) {
     return <p role="status">{t(failed ? 'manager.failed' : 'manager.loading')}</p>;
   }
   const { totals, weekday: usual } = value;
   const date = dateOf(value.day, i18n.language);
   const weekday = weekdayOf(value.day, i18n.language);
+  const named = value.isToday ? unsettled.length + value.attention.length : 0;
+  // On the present day what still waits for somebody stands above, with its reason.
+  const late = value.late.filter(
+    ({ id }) => !value.isToday || !unsettled.some(({ charge }) => charge.id === id),
+  );
   return (
     <div className={styles.day} data-day={value.day} data-home="" tabIndex={-1}>
       <header className={styles.head}>
@@ -41,12 +51,17 @@ export function Day({
         <Button hotkey="PageUp" kind="quiet" onPress={() => move(-1)}>
           {t('day.before')}
         </Button>
-        <Button hotkey="PageDown" kind="quiet" disabled={value.isToday} onPress={() => move(1)}>
+        <Button
+          hotkey="PageDown"
+          kind="quiet"
+          disabled={(day ?? today.day) >= today.day}
+          onPress={() => move(1)}
+        >
           {t('day.after')}
         </Button>
       </header>
       {failed ? <p role="alert">{t('manager.failed')}</p> : null}
-      {value.isToday ? <Unsettled open={value.unsettled} /> : null}
+      {value.isToday ? <Unsettled attention={value.attention} /> : null}
       <dl className={styles.figures}>
         <div className={styles.hero}>
           <dt>{t('day.net')}</dt>
@@ -58,12 +73,16 @@ export function Day({
           </dd>
         </div>
         <Figure label={t('day.sold')} value={money(totals.paid)} />
-        <Figure label={t('day.refunds')} value={money(totals.refunded)} />
+        <Figure label={t('day.refunds')} value={money(totals.refunded)} note={t('day.refundsOf')} />
         <Figure label={t('day.count')} value={t('manager.number', { number: totals.paidCount })} />
         <Figure label={t('day.average')} value={value.average === null ? '—' : money(value.average)} />
       </dl>
+      <Late late={late} day={value.day} from={named} />
       {totals.count === 0 ? (
-        <p className={styles.empty}>{t('day.empty')}</p>
+        <>
+          <p className={styles.empty}>{t('day.empty')}</p>
+          <Shifts shifts={value.shifts} day={value.day} />
+        </>
       ) : (
         <div className={styles.tables}>
           <Bars
@@ -82,6 +101,7 @@ export function Day({
               label={t('day.operator')}
               rows={value.byOperator.map(({ name, ...row }) => ({ key: name, ...row }))}
             />
+            <Shifts shifts={value.shifts} day={value.day} />
           </div>
         </div>
       )}
@@ -90,11 +110,20 @@ export function Day({
   );
 }
 
-function Figure({ label, value }: { readonly label: string; readonly value: string }): ReactNode {
+function Figure({
+  label,
+  value,
+  note,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+}): ReactNode {
   return (
     <div className={styles.figure}>
       <dt>{label}</dt>
       <dd>{value}</dd>
+      {note === undefined ? null : <dd className={styles.note}>{note}</dd>}
     </div>
   );
 }

@@ -24,6 +24,15 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
   const said =
     kind === 'settings-changed'
       ? Object.entries(detail).map(([key, value]) => `${nameOf(key)}: ${valueOf(key, value)}`)
-      : ['reason', 'message', 'who', 'name'].map((key) => detail[key]);
+      : [
+          // Of a settlement without proof, and of a person who was added.
+          detail['outcome'] === 'paid' || detail['outcome'] === 'not-paid'
+            ? t(`outcome.${detail['outcome']}`)
+            : null,
+          ...['reason', 'message', 'who', 'name'].map((key) => detail[key]),
+          detail['role'] === 'manager' || detail['role'] === 'operator'
+            ? t(`persons.${detail['role']}`)
+            : null,
+        ];
   return <small>{said.filter((text) => typeof text === 'string' && text !== '').join(' · ')}</small>;
 }

@@ -8,6 +8,7 @@ import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { go } from '../address.ts';
 import { useAnswer } from '../use-answer.ts';
+import { WhatIsWrong } from '../what-is-wrong.tsx';
 import { WhyOpen } from '../why-open.tsx';
 import { Timeline } from './timeline.tsx';
 import { WaysOut } from './ways-out.tsx';
@@ -28,7 +29,8 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
           {t(`word.${value.panel}`)}
         </span>
         {charge.late && charge.settled ? <span className={styles.late}>{t('payment.late')}</span> : null}
-        <WhyOpen charge={charge} />
+        <WhyOpen why={value.why} forced={charge.forced} />
+        <WhatIsWrong charge={charge} />
       </h2>
       <div
         className={styles.detail}
@@ -37,7 +39,7 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
         tabIndex={0}
       >
         <Facts payment={value} />
-        <Timeline entries={value.timeline} />
+        <Timeline entries={value.timeline} verdict={charge.forced?.verdict ?? null} />
       </div>
       {value.refundIsOld && value.refundable > 0 ? (
         <p className={styles.warning}>{t('payment.old')}</p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
@@ -14,8 +15,11 @@ type Entry = Output<'manager/payment'>['timeline'][number];
 /** What happened to a charge, from the ledger, in plain words: who, when, and what the gateway answered. */
 export function Timeline({
   entries,
+  verdict,
 }: {
   readonly entries: Output<'manager/payment'>['timeline'];
+  /** What evidence says of a settlement without proof; null where there is none. */
+  readonly verdict: NonNullable<ChargeView['forced']>['verdict'] | null;
 }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useView();
@@ -32,6 +36,8 @@ export function Timeline({
               <small>
                 {[
                   entry.actorName,
+                  entry.outcome === null ? null : t(`outcome.${entry.outcome}`),
+                  entry.type === 'forced' && verdict !== null ? t(`verdict.${verdict}`) : null,
                   entry.cause === null ? null : t(`cause.${entry.cause}`),
                   entry.reason ?? entry.message,
                   entry.rawWord === null ? null : t('payment.gatewaySaid', { word: entry.rawWord }),

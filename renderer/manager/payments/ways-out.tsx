@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
-import type { WayOut } from '../../../shared/contract/day-report.ts';
+import type { WayOut } from '../../../shared/contract/open-item.ts';
 import { Force } from '../../cashier/dialogs/force.tsx';
 import { useActions, useUi } from '../../cashier/till-context.ts';
 import { ActionBar } from '../../components/action-bar.tsx';

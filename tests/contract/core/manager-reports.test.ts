@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toTillView } from '../../../main/core/presenter/till-view.ts';
 import { createHandlers } from '../../../main/core/window-calls/handlers.ts';
 import type { Input, MethodName } from '../../../shared/contract/index.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 
+const NOTHING_SHOWN = {
+  modeChosen: true,
+  customerSees: 'nothing',
+  trainingPhoneUrl: null,
+  lastEnded: null,
+} as const;
 const CANCEL = { type: 'given-up', cause: 'operator', reason: null } as const;
 
 /** The calls of the manager's screens against a real core, its files and its thread. */
@@ -49,14 +56,22 @@ describe('what the manager reads', () => {
     expect(await refusal('manager/enter', { pin: '4321' })).toBe('answered');
   });
 
-  it('the day: what was sold, and what is not settled with its ways out', async () => {
+  it('the day: what was sold, by whom, and whose shift it was', async () => {
     const day = await call('manager/day', {});
-    expect(day).toMatchObject({ isToday: true, average: 1234, weekday: null, late: [], contradicted: [] });
+    expect(day).toMatchObject({ isToday: true, average: 1234, weekday: null, late: [], attention: [] });
     expect(day.totals).toEqual({ count: 2, amount: 1734, paidCount: 1, paid: 1234, refunded: 0, net: 1234 });
     expect(day.byOperator).toMatchObject([{ name: 'Ana', count: 2 }]);
-    expect(day.byStatus.map(({ panel }) => panel).toSorted()).toEqual(['aprovado', 'pendente']);
-    expect(day.unsettled).toMatchObject([{ charge: { amount: 500 }, ways: ['cancel', 'wait'] }]);
-    expect(day.shifts).toMatchObject([{ name: 'Ana', closedAt: null }]);
+    expect(day.shifts).toMatchObject([{ name: 'Ana', closedAt: null, crossesMidnight: false }]);
+  });
+
+  it('the refusal to close the shift names what the view lists as holding it', async () => {
+    const reply = await handlers['session/close-shift']({});
+    const { unsettled } = toTillView(app.till(), NOTHING_SHOWN);
+    expect(unsettled).toMatchObject([
+      { charge: { amount: 500 }, why: 'waiting', holdsShift: true, ways: ['cancel', 'wait'] },
+    ]);
+    const codes = unsettled.map(({ charge }) => charge.shortCode).join(', ');
+    expect(reply).toMatchObject({ ok: false, error: { code: 'unsettled-charge', details: { codes } } });
   });
 
   it('payments: pages, sums and counts by status', async () => {

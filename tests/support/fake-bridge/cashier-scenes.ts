@@ -1,4 +1,4 @@
-import { charge, ended, late, MINUTE, NOW, paid, SECOND, unsent } from './charges.ts';
+import { charge, ended, late, MINUTE, NOW, openItem, paid, SECOND, unsent } from './charges.ts';
 import type { CashierScene } from './scene.ts';
 import { closingScenes } from './closing-scenes.ts';
 import { managerScenes } from './manager-scenes.ts';
@@ -10,6 +10,8 @@ import { tillView, todayRows, trainingView } from './till-view.ts';
 
 const waiting = charge();
 const hanging = charge({ id: '01K7Z000000000000000000BBB', amount: 800, status: 'cancelling', brCode: null });
+const yesterdays = late({ createdAt: NOW - 1_003 * MINUTE });
+const orphaned = paid({ amount: 2_350, finalizedAt: NOW, settled: true, attempts: 2 });
 const qrShown = { current: waiting, customerSees: 'qr' } as const;
 
 /** Every state of the cashier's window. */
@@ -167,12 +169,22 @@ export const cashierScenes: readonly CashierScene[] = [
     views: [
       tillView({
         ...qrShown,
-        late: [late()],
-        cancelling: [charge({ id: '01K7Z000000000000000000BBB', amount: 800, status: 'cancelling' })],
+        late: [yesterdays],
+        unsettled: [
+          openItem(waiting, 'waiting'),
+          openItem(yesterdays, 'late'),
+          openItem(hanging, 'cancelling'),
+        ],
         today: { day: '2026-11-21', total: 431_000, count: 27, rows: [...todayRows] },
       }),
     ],
     keys: ['Escape', 'F12'],
+  },
+  {
+    name: 'close-shift-searching',
+    screen: 'close-shift',
+    views: [tillView({ unsettled: [openItem(orphaned, 'searching')] })],
+    keys: ['F12'],
   },
   {
     name: 'close-shift-hanging',

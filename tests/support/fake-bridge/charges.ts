@@ -1,4 +1,5 @@
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
+import type { OpenItem, WhyOpen } from '../../../shared/contract/open-item.ts';
 import { buildPixCode } from './pix-code.ts';
 
 /** A moment on a Saturday afternoon in São Paulo: 14:31:08. */
@@ -71,3 +72,20 @@ export const ended = (patch: Partial<ChargeView> = {}): ChargeView =>
 
 export const late = (patch: Partial<ChargeView> = {}): ChargeView =>
   paid({ id: '01K7Z000000000000000000AAA', late: true, approvedAt: NOW - 30 * SECOND, ...patch });
+
+const WAYS: Readonly<Record<WhyOpen, OpenItem['ways']>> = {
+  waiting: ['cancel', 'wait'],
+  paid: ['finalize', 'refund'],
+  late: ['finalize', 'refund'],
+  partly: ['finalize', 'refund'],
+  cancelling: ['wait', 'force'],
+  returning: ['wait', 'force'],
+  searching: ['wait'],
+  'other-order': ['wait'],
+  forced: ['wait'],
+};
+
+/** A charge in the list of what is not done with, as the core would put it there. */
+export function openItem(of: ChargeView, why: WhyOpen, patch: Partial<OpenItem> = {}): OpenItem {
+  return { charge: of, why, holdsShift: why !== 'forced', ways: [...WAYS[why]], ...patch };
+}

@@ -1,7 +1,8 @@
 import type { PaymentRow } from '../../../shared/contract/payments.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
-import { charge, late, MINUTE, NOW, paid, SECOND } from './charges.ts';
+import { late, MINUTE, NOW } from './charges.ts';
 import { badClosing, plainClosing } from './closing-scenes.ts';
+import { paidPayment } from './payment-replies.ts';
 import type { Replies } from './scene.ts';
 
 type Day = Extract<NonNullable<Replies['manager/day']>, { ok: true }>['value'];
@@ -19,21 +20,15 @@ const HOURS = [4, 31, 62, 88, 120, 141, 96, 71, 64, 58, 41, 24] as const;
 
 const day = (patch: Partial<Day>): Day => ({
   day: '2026-11-21',
-  zone: 'America/Sao_Paulo',
   isToday: true,
-  from: NOW - 871 * MINUTE,
-  to: NOW + 569 * MINUTE,
   totals: { count: 0, amount: 0, paidCount: 0, paid: 0, refunded: 0, net: 0 },
   average: null,
-  byStatus: [],
   byHour: [],
   byWallet: [],
   byOperator: [],
-  byTill: [],
   weekday: null,
-  unsettled: [],
   late: [],
-  contradicted: [],
+  attention: [],
   shifts: [],
   ...patch,
 });
@@ -41,7 +36,7 @@ const day = (patch: Partial<Day>): Day => ({
 const busyDay = day({
   totals: sums(800, 3_412_760, 41_280),
   average: 4_266,
-  weekday: { days: 8, paidCount: 712, paid: 3_020_000, net: 2_987_410 },
+  weekday: { days: 8, net: 2_987_410 },
   byHour: HOURS.map((count, hour) => ({ hour: hour + 7, ...sums(count, count * 4_266) })),
   byWallet: [
     { wallet: 'pix', name: 'Pix', ...sums(701, 2_980_120, 41_280) },
@@ -52,12 +47,51 @@ const busyDay = day({
     { operator: 'ana', name: 'Ana', ...sums(512, 2_184_060, 41_280) },
     { operator: 'joao', name: 'João Batista', ...sums(288, 1_228_700) },
   ],
+  shifts: [
+    {
+      id: 's2',
+      operator: 'joao',
+      name: 'João Batista',
+      openedAt: NOW - 390 * MINUTE,
+      closedAt: null,
+      crossesMidnight: false,
+    },
+    {
+      id: 's1',
+      operator: 'ana',
+      name: 'Ana',
+      openedAt: NOW - 1_050 * MINUTE,
+      closedAt: NOW - 391 * MINUTE,
+      crossesMidnight: true,
+    },
+  ],
 });
 
-export const emptyDay = day({});
+export const emptyDay = day({ shifts: busyDay.shifts });
 
-/** The same day with what is not settled, as the core names its ways out. */
-export const badDay = (unsettled: Day['unsettled']): Day => ({ ...busyDay, unsettled });
+/** A night at the end of a week: few sales, one of them paid late, and a shift that went on after midnight. */
+export const pastDay = day({
+  day: '2026-11-20',
+  isToday: false,
+  totals: sums(9, 40_280, 2_590),
+  average: 4_475,
+  byHour: [19, 21, 23].map((hour) => ({ hour, ...sums(3, 13_426) })),
+  byWallet: [{ wallet: 'pix', name: 'Pix', ...sums(9, 40_280, 2_590) }],
+  byOperator: [{ operator: 'ana', name: 'Ana', ...sums(9, 40_280, 2_590) }],
+  late: [
+    late({ createdAt: NOW - 1_003 * MINUTE, finalizedAt: NOW, settled: true }),
+    late({
+      id: '01K7Z000000000000000000BBB',
+      createdAt: NOW - 1_040 * MINUTE,
+      status: 'refunded',
+      settled: true,
+    }),
+  ],
+  shifts: busyDay.shifts.slice(1),
+});
+
+/** The same day with payments out of time, and with what a manager must know of. */
+export const badDay = (more: Pick<Day, 'late' | 'attention'>): Day => ({ ...busyDay, ...more });
 
 const PANELS = {
   approved: 'aprovado',
@@ -97,35 +131,6 @@ const rows: readonly PaymentRow[] = Array.from({ length: 60 }, (_, place) => {
   };
 });
 
-const payment = paid({ finalizedAt: NOW, settled: true, reference: 'PDV 8841' });
-/** From the charge's making until nearly now. */
-const at = (step: number): number => payment.createdAt + (step - 1) * 23 * SECOND;
-type Entry = Extract<NonNullable<Replies['manager/payment']>, { ok: true }>['value']['timeline'][number];
-
-const step = (seq: number, type: Entry['type'], actorName: string, more: Partial<Entry> = {}): Entry => ({
-  seq,
-  at: at(seq),
-  actor: actorName,
-  actorName,
-  byMachine: actorName === 'Balcão',
-  type,
-  attempt: null,
-  orderId: null,
-  orderRef: null,
-  word: null,
-  rawWord: null,
-  message: null,
-  amount: null,
-  paidAmount: null,
-  endToEndId: null,
-  cause: null,
-  reason: null,
-  outcome: null,
-  refundId: null,
-  deadlineAt: null,
-  ...more,
-});
-
 type DiaryItem = Extract<NonNullable<Replies['diary/list']>, { ok: true }>['value']['items'][number];
 
 const diary = (
@@ -154,70 +159,6 @@ const counted = {
     { panel: 'cancelado' as const, ...sums(0, 0), count: 41 },
   ],
   complete: true,
-};
-
-type Payment = Extract<NonNullable<Replies['manager/payment']>, { ok: true }>['value'];
-
-const paidPayment: Payment = {
-  charge: payment,
-  panel: 'aprovado',
-  day: '2026-11-21',
-  store: 'Mercearia São Jorge',
-  till: 'Caixa 2',
-  operatorId: 'ana',
-  description: null,
-  attempts: [
-    {
-      no: 1,
-      status: 'paid',
-      startedAt: NOW - 2 * MINUTE,
-      orderRef: `${payment.id}-1`,
-      orderId: 'b0a6b2b2-3c8e-4f5b-9a43-1f4f0b1c4e11',
-      family: 'order',
-      paidAmount: 2_590,
-      refundedAmount: 0,
-    },
-  ],
-  refunds: [],
-  refundable: 2_590,
-  ways: ['refund'],
-  refundIsOld: false,
-  timeline: [
-    step(1, 'created', 'Ana', { amount: 2_590 }),
-    step(2, 'opened', 'Balcão', { attempt: 1 }),
-    step(3, 'put-on-paper', 'Ana'),
-    step(5, 'seen', 'Balcão', { paidAmount: 2_590, word: 'approved', rawWord: 'approved', attempt: 1 }),
-    step(7, 'finalized', 'Ana'),
-  ],
-};
-
-/** A payment that came after it was given up, and nobody settled it. */
-export const latePayment: Payment = {
-  ...paidPayment,
-  charge: late({ reference: 'PDV 8841' }),
-  ways: ['finalize', 'refund'],
-  timeline: [
-    step(1, 'created', 'Ana', { amount: 2_590 }),
-    step(2, 'opened', 'Balcão', { attempt: 1 }),
-    step(4, 'given-up', 'Ana', { cause: 'operator' }),
-    step(8, 'seen', 'Balcão', { paidAmount: 2_590, word: 'approved', rawWord: 'approved', attempt: 1 }),
-  ],
-};
-
-/** Given up while the gateway does not answer. */
-export const hangingPayment: Payment = {
-  ...paidPayment,
-  charge: charge({ status: 'cancelling', brCode: null, amount: 9_999_999 }),
-  panel: 'pendente',
-  attempts: paidPayment.attempts.flatMap((attempt) => [
-    { ...attempt, status: 'lost' as const, paidAmount: null, orderId: null },
-    { ...attempt, no: 2, status: 'open' as const, paidAmount: null, orderRef: `${payment.id}-2` },
-  ]),
-  refundable: 0,
-  ways: ['wait', 'force'],
-  timeline: latePayment.timeline
-    .slice(0, 3)
-    .map((entry) => (entry.type === 'created' ? { ...entry, amount: 9_999_999 } : entry)),
 };
 
 /** What the core says to the manager's screens on a busy Saturday. */
@@ -287,7 +228,10 @@ export const replies: Replies = {
         diary(6, 'forced', 'Marta', {
           amount: 9_999_999,
           shortCode: '000BBBM',
-          detail: { reason: 'o gateway não respondeu o dia todo; conferido no aplicativo do banco' },
+          detail: {
+            outcome: 'paid',
+            reason: 'o gateway não respondeu o dia todo; conferido no aplicativo do banco',
+          },
         }),
         diary(5, 'pin-failed', 'Balcão', { detail: { who: 'Marta' } }),
         diary(4, 'settings-changed', 'Marta', {
@@ -295,6 +239,9 @@ export const replies: Replies = {
         }),
         diary(3, 'shift-opened', 'Ana'),
         diary(2, 'shift-closed', 'João Batista'),
+        diary(1, 'operator-added', 'Marta', {
+          detail: { id: 'joao', name: 'João Batista', role: 'operator' },
+        }),
       ],
       nextCursor: null,
     },

@@ -1,16 +1,65 @@
 import { backupScenes } from './backup-scenes.ts';
-import { charge, late, MINUTE, NOW } from './charges.ts';
+import { charge, ended, late, MINUTE, NOW, openItem, paid } from './charges.ts';
+import { deniedPayment, hangingPayment, latePayment, refusedPayment } from './payment-replies.ts';
 import { printer, qrSlip, receipt } from './paper-scenes.ts';
 import type { CashierScene } from './scene.ts';
 import { tillView } from './till-view.ts';
 
-import { badDay, emptyDay, hangingPayment, latePayment, manyPlaces, replies } from './manager-replies.ts';
+import { badDay, emptyDay, manyPlaces, pastDay, replies } from './manager-replies.ts';
 
 const ENTER = ['F9', '4', '3', '2', '1', 'Enter'];
 const WAIT = 'wait:[data-day]';
 const PAYMENT = [...ENTER, WAIT, 'F3', 'wait:[data-payment]', 'Enter', 'wait:[data-event]'];
 
 const cancelling = charge({ status: 'cancelling', brCode: null, amount: 800 });
+const signed = charge({
+  id: '01K7Z000000000000000000CCC',
+  shortCode: 'K7ZCCC2',
+  status: 'cancelling',
+  brCode: null,
+  amount: 9_999_999,
+  forced: { outcome: 'not-paid', reason: 'cliente foi embora', by: 'Marta', at: NOW, verdict: 'unverified' },
+});
+/** A signature as paid that the gateway denied, and a return of yesterday's sale that the bank refused. */
+const denied = ended({
+  id: '01K7Z000000000000000000DDD',
+  shortCode: 'K7ZDDD7',
+  status: 'cancelled',
+  amount: 1_800,
+  forced: { outcome: 'paid', reason: 'visto no banco', by: 'Marta', at: NOW, verdict: 'contradicted' },
+});
+const refused = paid({
+  id: '01K7Z000000000000000000FFF',
+  shortCode: 'K7ZFFF9',
+  amount: 12_990,
+  createdAt: NOW - 1_180 * MINUTE,
+  finalizedAt: NOW - 1_179 * MINUTE,
+  settled: true,
+  problem: { code: 'refund-refused', detail: 'conta encerrada' },
+});
+const goingBack = paid({
+  id: '01K7Z000000000000000000GGG',
+  shortCode: 'K7ZGGG1',
+  status: 'refund_pending',
+  amount: 4_500,
+  finalizedAt: NOW - 40 * MINUTE,
+  settled: true,
+});
+const orphaned = paid({
+  id: '01K7Z000000000000000000HHH',
+  shortCode: 'K7ZHHH5',
+  amount: 2_350,
+  finalizedAt: NOW,
+  settled: true,
+  attempts: 2,
+});
+const badUnsettled = [
+  openItem(late({ createdAt: NOW - 1_003 * MINUTE }), 'late'),
+  openItem(cancelling, 'cancelling'),
+  openItem(goingBack, 'returning', { holdsShift: false, ways: ['wait'] }),
+  openItem(orphaned, 'searching'),
+  openItem(signed, 'forced'),
+];
 
 /** The manager's screens, behind the PIN. */
 export const managerScenes: readonly CashierScene[] = [
@@ -32,22 +81,9 @@ export const managerScenes: readonly CashierScene[] = [
         queue: { depth: 3, oldestAt: NOW - 40 * MINUTE },
         customerSees: 'offline',
         cancelling: [cancelling],
-        forced: [
-          charge({
-            id: '01K7Z000000000000000000CCC',
-            status: 'cancelling',
-            brCode: null,
-            amount: 9_999_999,
-            forced: {
-              outcome: 'not-paid',
-              reason: 'cliente foi embora',
-              by: 'Marta',
-              at: NOW,
-              verdict: 'unverified',
-            },
-          }),
-        ],
-        late: [late()],
+        forced: [signed],
+        late: [late({ createdAt: NOW - 1_003 * MINUTE })],
+        unsettled: badUnsettled,
         notices: [{ id: 'n1', code: 'forced-contradicted', detail: 'R$ 18,00', at: NOW }],
       }),
     ],
@@ -55,14 +91,34 @@ export const managerScenes: readonly CashierScene[] = [
       ...replies,
       'manager/day': {
         ok: true,
-        value: badDay([
-          { charge: cancelling, day: '2026-11-21', ways: ['wait', 'force'] },
-          { charge: late(), day: '2026-11-21', ways: ['finalize', 'refund'] },
-        ]),
+        value: badDay({
+          attention: [denied, refused],
+          late: [
+            late({ id: '01K7Z000000000000000000EEE', shortCode: 'K7ZEEE4', finalizedAt: NOW, settled: true }),
+          ],
+        }),
       },
     },
     waitMs: 1_200,
     keys: ['Escape', ...ENTER, WAIT],
+  },
+  {
+    name: 'manager-day-past',
+    screen: 'manager',
+    views: [
+      tillView({ unsettled: [openItem(goingBack, 'returning', { holdsShift: false, ways: ['wait'] })] }),
+    ],
+    replies: { ...replies, 'manager/day': { ok: true, value: pastDay } },
+    keys: [...ENTER, WAIT],
+  },
+  {
+    name: 'manager-day-under-way',
+    screen: 'manager',
+    views: [
+      tillView({ unsettled: [openItem(goingBack, 'returning', { holdsShift: false, ways: ['wait'] })] }),
+    ],
+    replies,
+    keys: [...ENTER, WAIT],
   },
   {
     name: 'manager-payments',
@@ -103,6 +159,20 @@ export const managerScenes: readonly CashierScene[] = [
     screen: 'manager',
     views: [tillView()],
     replies: { ...replies, 'manager/payment': { ok: true, value: latePayment } },
+    keys: PAYMENT,
+  },
+  {
+    name: 'manager-payment-denied',
+    screen: 'manager',
+    views: [tillView()],
+    replies: { ...replies, 'manager/payment': { ok: true, value: deniedPayment(denied) } },
+    keys: PAYMENT,
+  },
+  {
+    name: 'manager-payment-refused',
+    screen: 'manager',
+    views: [tillView()],
+    replies: { ...replies, 'manager/payment': { ok: true, value: refusedPayment(refused) } },
     keys: PAYMENT,
   },
   {

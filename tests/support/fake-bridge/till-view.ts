@@ -1,5 +1,6 @@
 import type { TillView } from '../../../shared/contract/views.ts';
-import { NOW, MINUTE } from './charges.ts';
+import type { WhyOpen } from '../../../shared/contract/open-item.ts';
+import { NOW, MINUTE, openItem } from './charges.ts';
 
 type Row = TillView['today']['rows'][number];
 
@@ -33,8 +34,23 @@ export const todayRows: readonly Row[] = MORNING.map(([minutesAgo, amount, walle
   late: false,
 }));
 
+type Open = Pick<TillView, 'current' | 'late' | 'cancelling' | 'returning' | 'forced'>;
+
+/** What the core would list of these, in its order. */
+function unsettledOf({ current, late, cancelling, returning, forced }: Open): TillView['unsettled'] {
+  const named = (why: WhyOpen, charges: TillView['late']) => charges.map((each) => openItem(each, why));
+  return [
+    ...(current === null ? [] : [openItem(current, current.status === 'approved' ? 'paid' : 'waiting')]),
+    ...named('late', late),
+    ...named('cancelling', cancelling),
+    ...named('returning', returning),
+    ...named('forced', forced),
+  ];
+}
+
 /** A till that is open and has nothing on the counter, with what a scene changes about it. */
 export function tillView(patch: Partial<TillView> = {}): TillView {
+  const nothing: Open = { current: null, late: [], cancelling: [], returning: [], forced: [] };
   return {
     phase: 'open',
     mode: 'production',
@@ -60,13 +76,10 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
     maxAmount: 9_999_999,
     printer: null,
     settings: { timeLimitMinutes: 5, ownExpiry: false, shopDocument: null },
-    current: null,
+    ...nothing,
     currentFound: false,
     lastEnded: null,
-    cancelling: [],
-    returning: [],
-    forced: [],
-    late: [],
+    unsettled: unsettledOf({ ...nothing, ...patch }),
     today: { day: '2026-11-21', total: 431_000, count: 27, rows: [...todayRows] },
     notices: [],
     customerSees: 'idle',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TillView } from '../../../shared/contract/views.ts';
-import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import { HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { finalized, givenUp, refundRequested } from '../domain/charge/samples.ts';
@@ -169,6 +169,53 @@ describe("the cashier's view", () => {
     await shop.clock.advance(0);
     expect(shop.cashier.at(-1)?.today).toMatchObject({ day: '2026-03-02', total: 2000, count: 2 });
     expect(shop.cashier.at(-1)?.today.rows).toHaveLength(3);
+  });
+
+  it('names what the closing of the shift is refused for, also a finished sale whose first order is looked for', async () => {
+    const shop = await openShop();
+    shop.gateway.next('create', says.noAnswer);
+    const id = shop.place();
+    await shop.clock.advanceUntil(() => shop.charge(id).status === 'pending', MINUTE);
+    shop.gateway.always('read', says.paid(1000));
+    await shop.clock.advanceUntil(() => shop.charge(id).status === 'approved', MINUTE);
+    shop.act(id, finalized);
+    await shop.clock.advance(0);
+    expect(shop.charge(id).attempts).toMatchObject([{ status: 'lost' }, { status: 'paid' }]);
+    expect(shop.cashier.at(-1)?.unsettled).toMatchObject([
+      { charge: { id, settled: true }, why: 'searching', holdsShift: true, ways: ['wait'] },
+    ]);
+    shop.till.shifts.begin('ana');
+    expect(shop.till.shifts.end('ana')).toMatchObject({ ok: false, error: { chargeIds: [id] } });
+    await shop.clock.advanceUntil(() => shop.cashier.at(-1)?.unsettled.length === 0, 10 * MINUTE);
+    expect(shop.till.shifts.end('ana').ok).toBe(true);
+  });
+
+  it('names a return on its way of a finished sale, which holds nothing up', async () => {
+    const shop = await openShop();
+    const id = shop.place();
+    await shop.clock.advance(0);
+    shop.gateway.always('read', says.paid(1000));
+    await shop.clock.advance(3 * SECOND);
+    shop.act(id, finalized);
+    shop.gateway.always('refund', says.noAnswer);
+    shop.act(id, refundRequested(300));
+    await shop.clock.advance(0);
+    expect(shop.cashier.at(-1)).toMatchObject({
+      returning: [],
+      unsettled: [{ charge: { id }, why: 'returning', holdsShift: false, ways: ['wait'] }],
+    });
+  });
+
+  it('begins a new day at midnight, though nothing happens', async () => {
+    const shop = await openShop();
+    const days: string[] = [];
+    shop.presenter.sources['manager/changed'].subscribe(({ day }) => days.push(day));
+    // From noon in UTC: it is midnight in São Paulo 15 hours later.
+    await shop.clock.advance(15 * HOUR - 1);
+    expect(new Set(days)).toEqual(new Set(['2026-03-02']));
+    await shop.clock.advance(1);
+    expect(days.at(-1)).toBe('2026-03-03');
+    expect(shop.cashier.at(-1)?.today.day).toBe('2026-03-03');
   });
 
   it('shows no PIN and no trainer outside training', async () => {

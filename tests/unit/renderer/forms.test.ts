@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { openItems } from '../../../renderer/cashier/open-items.ts';
 import {
   connectionProblem,
   credentialsOf,
@@ -7,7 +6,7 @@ import {
 } from '../../../renderer/cashier/setup/connection-draft.ts';
 import { personProblem } from '../../../renderer/cashier/setup/person-problem.ts';
 import { trainingTarget } from '../../../renderer/cashier/training-target.ts';
-import { charge, late, paid } from '../../support/fake-bridge/charges.ts';
+import { charge } from '../../support/fake-bridge/charges.ts';
 import { tillView } from '../../support/fake-bridge/till-view.ts';
 
 const keys = { accessKey: ' a ', secretKey: 'b\n', clientId: '\tc' };
@@ -44,20 +43,6 @@ describe('the form of a person', () => {
     [{ name: 'Ana', pin: '2580', repeat: '2580' }, null],
   ] as const)('%j: %s', (draft, problem) => {
     expect(personProblem(draft)).toBe(problem);
-  });
-});
-
-describe('what holds up the closing of the shift', () => {
-  it('is each open charge, with the step that is possible', () => {
-    const cancelling = charge({ id: '01K7Z000000000000000000BBB', status: 'cancelling' });
-    const view = tillView({ current: paid(), late: [late()], cancelling: [cancelling] });
-    expect(openItems(view).map(({ why, step }) => `${why} ${step}`)).toEqual([
-      'paidRow finalize',
-      'lateRow use',
-      'cancellingRow force',
-    ]);
-    expect(openItems(tillView({ current: charge() }))).toMatchObject([{ why: 'waitingRow', step: 'cancel' }]);
-    expect(openItems(tillView())).toEqual([]);
   });
 });
 

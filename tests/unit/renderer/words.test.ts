@@ -6,6 +6,7 @@ import { control } from '../../../shared/contract/control.ts';
 import { CoreTrouble } from '../../../shared/contract/core-trouble.ts';
 import { COMMON_ERRORS } from '../../../shared/contract/define.ts';
 import { contract } from '../../../shared/contract/index.ts';
+import { WayOut, WhyOpen } from '../../../shared/contract/open-item.ts';
 import { CustomerSees, NoticeView } from '../../../shared/contract/views.ts';
 import { CHARGE_STATUSES } from '../../../shared/domain/charge/charge.ts';
 
@@ -48,6 +49,8 @@ describe.each(Object.entries(LANGUAGES))('%s', (_language, words) => {
     ['sees', CustomerSees.options],
     ['trouble', CoreTrouble.options],
     ['answer', ['paid', 'not-paid', 'doubt']],
+    ['open', WhyOpen.options],
+    ['way', WayOut.options],
   ] as const)('has words for every %s of the wire', (part, wire) => {
     expect(Object.keys(words[part])).toEqual(expect.arrayContaining([...wire]));
   });

@@ -3,7 +3,7 @@ import { answerOf } from '../../../../shared/domain/charge/answer.ts';
 import { isSettled, waitsForOperator } from '../../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../../shared/domain/charge/event.ts';
 import { verdictOf } from '../../../../shared/domain/charge/verdict.ts';
-import { holdsShift, owesGateway } from '../../../../main/core/ledger/ledger.ts';
+import { holdsShift, owesGateway } from '../../../../shared/domain/charge/owing.ts';
 import * as is from './samples.ts';
 
 const hanging = [is.created, is.opened(), is.givenUp()];

@@ -1,0 +1,20 @@
+import { isSettled, type Charge } from './charge.ts';
+import { verdictOf } from './verdict.ts';
+
+/** True while an order of the charge is not certainly at its end: only this till, with these keys, can see to it. */
+export function owesGateway(charge: Charge): boolean {
+  return (
+    !isSettled({ ...charge, forced: null }) ||
+    charge.attempts.some(({ status }) => status === 'sent' || status === 'lost' || status === 'open')
+  );
+}
+
+/** True while closing the shift waits for the charge: for evidence, or for a manager who signs without it. */
+export function holdsShift(charge: Charge): boolean {
+  return owesGateway(charge) && verdictOf(charge) !== 'unverified' && !isForcedPaid(charge);
+}
+
+/** Settled without proof as paid, and the money came: the goods were handed over, nothing is owed any more. */
+function isForcedPaid(charge: Charge): boolean {
+  return charge.status === 'approved' && verdictOf(charge) === 'confirmed';
+}
