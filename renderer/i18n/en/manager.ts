@@ -17,6 +17,8 @@ export const manager: Same<typeof ptBR> = {
     number: '{{number, number}}',
     loading: 'Reading…',
     failed: 'It could not be read now. The till goes on working.',
+    failedOld: 'It could not be read again: what is here is from before. The till goes on working.',
+    again: 'Read again',
   },
   day: {
     today: 'Today, {{date}}',

@@ -15,6 +15,8 @@ export const manager = {
     number: '{{number, number}}',
     loading: 'Lendo…',
     failed: 'Não foi possível ler agora. O caixa continua trabalhando.',
+    failedOld: 'Não foi possível ler de novo: o que está aqui é de antes. O caixa continua trabalhando.',
+    again: 'Ler de novo',
   },
   day: {
     today: 'Hoje, {{date}}',
