@@ -4,13 +4,21 @@ import { useCashier } from '../cashier/till-context.ts';
 /** How long after a change at the till the figures are read again, ms: several changes are one. */
 const SETTLES = 300;
 
-/** How far the ledger has come: while it stays the same, so does every answer of the manager's screens. */
+/**
+ * How far the ledger has come since this is listened to: while it stays the same, so does every answer of the manager's
+ * screens. Called before a question is asked, so that no change falls between the two.
+ */
 export function useLedgerSeq(): number {
   const { bridge } = useCashier();
   const [seq, setSeq] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
+    // The first is where the ledger stands now, and the question that is asked just now is answered from there.
+    let isFirst = true;
     const cancel = bridge.subscribe('manager/changed', (changed) => {
+      const isOld = isFirst;
+      isFirst = false;
+      if (isOld) return;
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(() => setSeq(changed.seq), SETTLES);
     });
