@@ -4,15 +4,19 @@ import { useSyncExternalStore } from 'react';
 export type Place =
   | { readonly section: 'day'; readonly day: string | null }
   | { readonly section: 'closings' | 'diary' | 'backups' }
-  | { readonly section: 'payments'; readonly query: string }
+  /** `chosen`: the id of the charge that somebody comes back from. */
+  | { readonly section: 'payments'; readonly query: string; readonly chosen?: string | undefined }
   | { readonly section: 'payment'; readonly id: string; readonly query: string };
 
 const ROOT = '#/gerente';
+/** `#/gerente/pagamentos/em/ID`: the list, at the charge of this id. */
+const BACK_AT = 'em';
 
 /** The place in an address; the day of today where there is none. */
 function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.split('?', 2);
-  const [section, id] = path.slice(ROOT.length + 1).split('/');
+  const [section, id, chosen] = path.slice(ROOT.length + 1).split('/');
+  if (section === 'pagamentos' && id === BACK_AT) return { section: 'payments', query, chosen };
   if (section === 'pagamentos' && id !== undefined && id !== '') return { section: 'payment', id, query };
   if (section === 'pagamentos') return { section: 'payments', query };
   if (section === 'fechamentos') return { section: 'closings' };
@@ -32,8 +36,10 @@ function hashOf(place: Place): string {
       return `${ROOT}/diario`;
     case 'backups':
       return `${ROOT}/copias`;
-    case 'payments':
-      return withQuery(`${ROOT}/pagamentos`, place.query);
+    case 'payments': {
+      const at = place.chosen === undefined ? '' : `/${BACK_AT}/${place.chosen}`;
+      return withQuery(`${ROOT}/pagamentos${at}`, place.query);
+    }
     case 'payment':
       return withQuery(`${ROOT}/pagamentos/${place.id}`, place.query);
   }

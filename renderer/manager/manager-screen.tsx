@@ -78,7 +78,9 @@ export function ManagerScreen(): ReactNode {
         {place.section === 'closings' ? <Closings onLeave={leave} /> : null}
         {place.section === 'backups' ? <Backups onLeave={leave} /> : null}
         {place.section === 'diary' ? <Diary onLeave={leave} /> : null}
-        {place.section === 'payments' ? <Payments query={place.query} onLeave={leave} /> : null}
+        {place.section === 'payments' ? (
+          <Payments query={place.query} chosen={place.chosen ?? null} onLeave={leave} />
+        ) : null}
         {place.section === 'payment' ? <Payment key={place.id} id={place.id} query={place.query} /> : null}
       </div>
     </Screen>

@@ -1,39 +1,57 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { BridgeMethod, BridgeReply } from '../../shared/rpc/bridge.ts';
 import { useCashier } from '../cashier/till-context.ts';
+import { createPageReader, type Listed, type Page } from './page-reader.ts';
+import { useLedgerSeq } from './use-ledger-seq.ts';
 import { useTimeOver } from './use-time-over.ts';
 
-type Listed = Extract<BridgeMethod, 'closing/list' | 'diary/list'>;
-type Item<M extends Listed> =
+type ListMethod = Extract<BridgeMethod, 'closing/list' | 'diary/list'>;
+type Item<M extends ListMethod> =
   Extract<BridgeReply<M>, { ok: true }> extends { value: { items: (infer I)[] } } ? I : never;
 
 const PAGE = 50;
+/** The most that both lists give at once. */
+const MOST = 100;
 
-/** A list that is read page by page, the newest first. */
-export function usePages<M extends Listed>(
+/** A list that is read page by page, the newest first, and again after each change at the till. */
+export function usePages<M extends ListMethod>(
   method: M,
-): { readonly items: readonly Item<M>[]; readonly isRead: boolean; readonly more: (() => void) | null } {
+): {
+  readonly items: readonly Item<M>[];
+  readonly isRead: boolean;
+  /** The last reading failed: what is there, if anything, is of before. */
+  readonly failed: boolean;
+  readonly again: () => void;
+  readonly more: (() => void) | null;
+} {
   const { bridge } = useCashier();
   const isTimeOver = useTimeOver();
-  const [cursor, setCursor] = useState<number | null>(null);
-  const [items, setItems] = useState<readonly Item<M>[]>([]);
-  const [next, setNext] = useState<number | null>(null);
-  const [isRead, setRead] = useState(false);
+  const seq = useLedgerSeq();
+  const [{ rows, last, failed }, show] = useState<Listed<Item<M>, Page<Item<M>, number>>>({
+    rows: [],
+    last: null,
+    failed: false,
+  });
+  const reader = useMemo(
+    () =>
+      createPageReader<Item<M>, number, Page<Item<M>, number>>({
+        size: PAGE,
+        most: MOST,
+        async ask(cursor, limit) {
+          const reply = await bridge.invoke<ListMethod>(method, { cursor, limit });
+          if (isTimeOver(reply) || !reply.ok) return null;
+          const { items, nextCursor } = reply.value;
+          return { rows: items as unknown as readonly Item<M>[], nextCursor };
+        },
+        show,
+      }),
+    [bridge, isTimeOver, method],
+  );
   useEffect(() => {
-    let isWanted = true;
-    const asked = { cursor, limit: PAGE };
-    void bridge.invoke<Listed>(method, asked).then((reply) => {
-      if (!isWanted) return;
-      setRead(true);
-      if (!isTimeOver(reply) && reply.ok) {
-        const page = reply.value.items as unknown as readonly Item<M>[];
-        setItems((before) => (cursor === null ? page : [...before, ...page]));
-        setNext(reply.value.nextCursor);
-      }
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [bridge, isTimeOver, method, cursor]);
-  return { items, isRead, more: next === null ? null : () => setCursor(next) };
+    reader.again();
+    return () => reader.stop();
+  }, [reader, seq]);
+  const { again, more } = reader;
+  const isEnd = last === null || last.nextCursor === null;
+  return { items: rows, isRead: last !== null, failed, again, more: isEnd ? null : more };
 }

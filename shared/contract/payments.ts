@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isBusinessDay } from '../domain/business-day/business-day.ts';
 import { CHARGE_STATUSES } from '../domain/charge/charge.ts';
 import { PANEL_STATUSES } from '../domain/charge/panel-status.ts';
+import { SEARCH_TEXT_LIMIT } from '../domain/manager/search-text.ts';
 import { Centavos, ChargeId, Instant } from './charge-view.ts';
 
 /** A business day of the store, `YYYY-MM-DD`. */
@@ -60,7 +61,7 @@ export const PaymentFilter = z.strictObject({
    * The beginning or the end of a reference, the beginning of an order's id or reference, four or more last characters
    * of an end-to-end id (or all of it), or a short code. Upper and lower case are the same.
    */
-  text: z.string().trim().min(1).max(60).optional(),
+  text: z.string().trim().min(1).max(SEARCH_TEXT_LIMIT).optional(),
 });
 export type PaymentFilter = z.infer<typeof PaymentFilter>;
 

@@ -1,5 +1,5 @@
 import type { Cancel } from '../../../shared/kernel/time.ts';
-import { isArrow, isTypingKey, keyNameOf, mayRepeat, type KeyName } from './key-name.ts';
+import { isArrow, isChoosingKey, isTypingKey, keyNameOf, mayRepeat, type KeyName } from './key-name.ts';
 
 export type KeyBindings = Readonly<Partial<Record<KeyName, () => void>>>;
 
@@ -21,8 +21,8 @@ export interface Stroke {
   readonly altKey: boolean;
   readonly metaKey: boolean;
   readonly repeat: boolean;
-  /** What has the focus: a field types, a button presses itself, anything else leaves the key to the screen. */
-  readonly target: 'field' | 'button' | 'other';
+  /** What has the focus: a field types, a list chooses, a button presses itself, anything else leaves the key to the screen. */
+  readonly target: 'field' | 'list' | 'button' | 'other';
 }
 
 export interface KeyLayers {
@@ -51,6 +51,7 @@ export function createKeyLayers(): KeyLayers {
     strike(stroke) {
       const name = keyNameOf(stroke);
       if (name === null) return false;
+      if (stroke.target === 'list' && isChoosingKey(name)) return false;
       if (stroke.repeat && !mayRepeat(name)) return stroke.target !== 'field' || !isTypingKey(name);
       if (stroke.target === 'field' && isTypingKey(name)) return false;
       if (stroke.target === 'button' && (name === 'Enter' || name === ' ' || isArrow(name))) return false;

@@ -15,6 +15,11 @@ export function isTypingKey(name: KeyName): boolean {
   return name.length === 1 || ['Backspace', 'Delete', 'Home', 'End'].includes(name) || isArrow(name);
 }
 
+/** Keys that a list of choices needs for itself: they move in it, open it, or look for what begins with a letter. */
+export function isChoosingKey(name: KeyName): boolean {
+  return name.length === 1 || ['Enter', 'Home', 'End', 'PageUp', 'PageDown'].includes(name) || isArrow(name);
+}
+
 export function isArrow(name: KeyName): boolean {
   return name.startsWith('Arrow');
 }

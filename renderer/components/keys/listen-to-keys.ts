@@ -18,5 +18,6 @@ export function listenToKeys(layers: KeyLayers): Cancel {
 function targetOf(focused: Element | null): Stroke['target'] {
   if (focused === null || focused.hasAttribute('data-entry')) return 'other';
   if (focused instanceof HTMLInputElement) return 'field';
+  if (focused instanceof HTMLSelectElement) return 'list';
   return focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement ? 'button' : 'other';
 }

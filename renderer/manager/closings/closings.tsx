@@ -9,6 +9,7 @@ import { ClosingSheet } from '../../components/closing/closing-sheet.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
 import { signed } from '../../components/signed.ts';
+import { ReadFailed } from '../read-failed.tsx';
 import { usePages } from '../use-pages.ts';
 import styles from '../lists.module.css';
 
@@ -19,7 +20,7 @@ export function Closings({ onLeave }: { readonly onLeave: () => void }): ReactNo
   const { printer } = useView();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
-  const { items, isRead, more } = usePages('closing/list');
+  const { items, isRead, failed, again, more } = usePages('closing/list');
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, Math.max(0, items.length - 1));
   const closing = items[at];
@@ -29,6 +30,7 @@ export function Closings({ onLeave }: { readonly onLeave: () => void }): ReactNo
   };
   useKeys({ Escape: onLeave, ArrowDown: () => choose(at + 1), ArrowUp: () => choose(at - 1) });
   if (closing === undefined) {
+    if (failed) return <ReadFailed isOld={false} onAgain={again} />;
     return <p role="status">{t(isRead ? 'closings.none' : 'manager.loading')}</p>;
   }
   return (
@@ -50,6 +52,7 @@ export function Closings({ onLeave }: { readonly onLeave: () => void }): ReactNo
         ))}
       </ul>
       <div className={styles.sheet}>
+        {failed ? <ReadFailed isOld onAgain={again} /> : null}
         <ClosingSheet closing={closing} />
         {error === null ? null : <ErrorNote error={error} />}
         <ActionBar>

@@ -6,6 +6,7 @@ import { useView } from '../../cashier/till-context.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
+import { ReadFailed } from '../read-failed.tsx';
 import { usePages } from '../use-pages.ts';
 import { Said } from './said.tsx';
 import styles from '../lists.module.css';
@@ -14,11 +15,15 @@ import styles from '../lists.module.css';
 export function Diary({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useView();
-  const { items, isRead, more } = usePages('diary/list');
+  const { items, isRead, failed, again, more } = usePages('diary/list');
   useKeys({ Escape: onLeave });
-  if (items.length === 0) return <p role="status">{t(isRead ? 'diary.none' : 'manager.loading')}</p>;
+  if (items.length === 0) {
+    if (failed) return <ReadFailed isOld={false} onAgain={again} />;
+    return <p role="status">{t(isRead ? 'diary.none' : 'manager.loading')}</p>;
+  }
   return (
     <div className={styles.scroll} data-home="" tabIndex={0} role="region" aria-label={t('manager.diary')}>
+      {failed ? <ReadFailed isOld onAgain={again} /> : null}
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,10 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
-import type { PaymentRow } from '../../../shared/contract/payments.ts';
-import { epochMs } from '../../../shared/kernel/time.ts';
-import { money } from '../../components/amount.tsx';
+import type { PaymentRow as Row } from '../../../shared/contract/payments.ts';
 import { useKeys } from '../../components/keys/use-keys.ts';
+import { PaymentRow } from './payment-row.tsx';
 import styles from './payments.module.css';
 
 /** The height of a row, px: the style sheet has the same. */
@@ -12,9 +10,16 @@ const ROW = 52;
 /** Rows drawn above and below what can be seen. */
 const BEYOND = 8;
 
-/** A list of any length, of which only what can be seen is drawn. Arrows choose, Enter opens. */
+/**
+ * A list of any length, of which only what can be seen is drawn. Arrows choose, Enter opens. What is chosen is a charge and
+ * not a place: it stays chosen, and stays in sight, while others come and go; when it leaves the list none is.
+ */
 export function PaymentList(props: {
-  readonly rows: readonly PaymentRow[];
+  readonly rows: readonly Row[];
+  /** What the rows answer. Another question's list begins at its top. */
+  readonly question: string;
+  /** The id that is chosen at first, where the list has it. */
+  readonly from: string | null;
   readonly zone: string;
   /** The rows answer another question than the one of now: they can be seen and not opened. */
   readonly isStale: boolean;
@@ -22,13 +27,22 @@ export function PaymentList(props: {
   readonly onEnd: (() => void) | undefined;
   readonly onOpen: (id: string) => void;
 }): ReactNode {
-  const { rows, zone, isStale, onEnd } = props;
+  const { rows, question, from, zone, isStale, onEnd } = props;
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
-  const [chosen, setChosen] = useState(0);
-  const at = Math.min(chosen, Math.max(0, rows.length - 1));
+  const [chosen, setChosen] = useState<{ readonly question: string; readonly id: string | null }>({
+    question: '',
+    id: null,
+  });
+  if (chosen.question !== question && rows.length > 0) {
+    const first = rows.find(({ id }) => id === from) ?? rows[0];
+    setChosen({ question, id: first?.id ?? null });
+  }
+  const at = rows.findIndex(({ id }) => id === chosen.id);
+  /** Where the chosen row was drawn last. */
+  const before = useRef({ question: '', at: 0 });
 
   useEffect(() => {
     const element = frame.current;
@@ -38,16 +52,39 @@ export function PaymentList(props: {
     return () => watch.disconnect();
   }, []);
 
-  const choose = (row: number): void => {
-    const next = Math.min(Math.max(0, row), rows.length - 1);
-    setChosen(next);
+  const reveal = (row: number): void => {
     const element = frame.current;
     if (element === null) return;
-    if (next * ROW < element.scrollTop) element.scrollTop = next * ROW;
-    if ((next + 1) * ROW > element.scrollTop + element.clientHeight)
-      element.scrollTop = (next + 1) * ROW - element.clientHeight;
+    if (row * ROW < element.scrollTop) element.scrollTop = row * ROW;
+    if ((row + 1) * ROW > element.scrollTop + element.clientHeight)
+      element.scrollTop = (row + 1) * ROW - element.clientHeight;
+  };
+  useLayoutEffect(() => {
+    const element = frame.current;
+    const last = before.current;
+    if (element === null || at < 0) return;
+    before.current = { question, at };
+    if (last.question !== question) {
+      element.scrollTop = at * ROW - (element.clientHeight - ROW) / 2;
+    } else if (last.at !== at) {
+      const isSeen = last.at * ROW < element.scrollTop + element.clientHeight;
+      // At the top stays at the top, where the newest come in.
+      if (element.scrollTop > 0) element.scrollTop += (at - last.at) * ROW;
+      else if (isSeen) reveal(at);
+    }
+  }, [question, at]);
+
+  const choose = (row: number): void => {
+    if (rows.length === 0) return;
+    const next = Math.min(Math.max(0, row), rows.length - 1);
+    before.current = { question, at: next };
+    setChosen({ question, id: rows[next]?.id ?? null });
+    reveal(next);
     if (next > rows.length - 20) onEnd?.();
   };
+  // Where the chosen one left, the arrows go on from the gap.
+  const above = (by: number): number => (at < 0 ? before.current.at : at) - by;
+  const below = (by: number): number => (at < 0 ? before.current.at - 1 : at) + by;
   const page = Math.max(1, Math.floor(height / ROW) - 1);
   const onOpen = (id: string): void => {
     if (!isStale) props.onOpen(id);
@@ -57,10 +94,10 @@ export function PaymentList(props: {
     if (row !== undefined) onOpen(row.id);
   };
   useKeys({
-    ArrowDown: () => choose(at + 1),
-    ArrowUp: () => choose(at - 1),
-    PageDown: () => choose(at + page),
-    PageUp: () => choose(at - page),
+    ArrowDown: () => choose(below(1)),
+    ArrowUp: () => choose(above(1)),
+    PageDown: () => choose(below(page)),
+    PageUp: () => choose(above(page)),
     Home: () => choose(0),
     End: () => choose(rows.length - 1),
     Enter: open,
@@ -98,23 +135,14 @@ export function PaymentList(props: {
             style={{ top: (first + place) * ROW }}
             data-payment={row.id}
             onClick={() => {
-              setChosen(first + place);
+              choose(first + place);
               onOpen(row.id);
             }}
             onKeyDown={(event) => {
               if (event.key === 'Enter') onOpen(row.id);
             }}
           >
-            <span>{formatDateTime(epochMs(row.createdAt), zone)}</span>
-            <span className={styles.amount}>{money(row.amount)}</span>
-            <span className={styles.word} data-word={row.panel}>
-              {t(`word.${row.panel}`)}
-            </span>
-            <span className={styles.who}>
-              {row.walletName}
-              <small>{row.operatorName}</small>
-            </span>
-            <span className={styles.code}>{row.endToEndId?.slice(-6) ?? row.reference ?? row.shortCode}</span>
+            <PaymentRow row={row} zone={zone} />
           </div>
         ))}
       </div>

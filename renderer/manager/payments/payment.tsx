@@ -18,7 +18,7 @@ import styles from './payments.module.css';
 export function Payment({ id, query }: { readonly id: string; readonly query: string }): ReactNode {
   const { t } = useTranslation();
   const { value, failed } = useAnswer('manager/payment', { id });
-  const back = (): void => go({ section: 'payments', query });
+  const back = (): void => go({ section: 'payments', query, chosen: id });
   if (value === null) return <p role="status">{t(failed ? 'manager.failed' : 'manager.loading')}</p>;
   const { charge } = value;
   return (

@@ -1,42 +1,53 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../../cashier/till-context.ts';
+import { useActions, useUi, useView } from '../../cashier/till-context.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote } from '../../components/error-note.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
 import { money } from '../../components/amount.tsx';
 import { go } from '../address.ts';
 import { signed } from '../../components/signed.ts';
+import { ReadFailed } from '../read-failed.tsx';
 import { Filters } from './filters.tsx';
 import { Report } from './report.tsx';
 import { PaymentList } from './payment-list.tsx';
-import { filterOf, readQuery, writeQuery, type Query } from './query.ts';
+import { filterOf, readQuery, ruling, writeQuery, type Query } from './query.ts';
 import { usePayments } from './use-payments.ts';
 import styles from './payments.module.css';
 
 /** Everything ever charged here, newest first, and the filters that stand in the address. */
 export function Payments({
   query,
+  chosen,
   onLeave,
 }: {
   readonly query: string;
+  /** The id of the charge that somebody comes back from. */
+  readonly chosen: string | null;
   readonly onLeave: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const { zone, today } = useView();
   const asked = readQuery(query);
   const filter = filterOf(asked);
-  const { question, rows, nextCursor, isLoading, sums, more } = usePayments(filter);
   // Rows of the filter before stand there until the new ones come: nobody opens what was not asked for.
-  const isStale = question !== JSON.stringify(filter);
+  const { question, rows, sums, isStale, failed, again, more } = usePayments(filter, chosen);
   const change = (part: Partial<Query>): void =>
     go({ section: 'payments', query: writeQuery({ ...asked, ...part }) });
   const [isReporting, setReporting] = useState(false);
   const clear = (): void => go({ section: 'payments', query: '' });
-  useKeys({ Escape: onLeave, Delete: clear });
+  const actions = useActions();
+  const error = useUi((state) => state.error);
+  // What was refused elsewhere is no news here, nor the other way round.
+  useEffect(() => {
+    actions.clearError();
+    return () => actions.clearError();
+  }, [actions]);
+  useKeys({ Escape: onLeave });
   return (
     <div className={styles.payments}>
       <Filters
         asked={asked}
-        query={query}
         sums={sums}
         onChange={change}
         onClear={clear}
@@ -44,9 +55,11 @@ export function Payments({
       />
       {isReporting ? <Report filter={filter} day={today.day} onDone={() => setReporting(false)} /> : null}
       <section className={styles.result} aria-label={t('payments.title')}>
+        {error === null || isReporting ? null : <ErrorNote error={error} />}
+        {failed ? <ReadFailed isOld={sums !== null} onAgain={again} /> : null}
         <p className={styles.sums} role="status" data-count={sums?.totals.count}>
           {sums === null ? (
-            t('manager.loading')
+            !failed && t('manager.loading')
           ) : (
             <>
               <strong>
@@ -54,6 +67,7 @@ export function Payments({
                 {t('payments.count', { count: sums.totals.count })}
               </strong>
               <span>
+                {sums.complete ? null : `${t('payments.atLeast')} `}
                 {t('payments.sums', {
                   paid: money(sums.totals.paid),
                   refunded: money(sums.totals.refunded),
@@ -63,14 +77,27 @@ export function Payments({
             </>
           )}
         </p>
-        {rows.length === 0 && !isLoading && !isStale ? (
-          <p className={styles.empty}>{t('payments.empty')}</p>
-        ) : (
+        {rows.length === 0 && !isStale ? (
+          <div className={styles.empty} data-home="" tabIndex={-1}>
+            {ruling(asked) === 'all' ? (
+              <p>{t('payments.empty')}</p>
+            ) : (
+              <>
+                <p>{t('payments.emptyPeriod')}</p>
+                <Button hotkey="Enter" onPress={() => change({ period: 'all', from: '', to: '' })}>
+                  {t('payments.everywhere')}
+                </Button>
+              </>
+            )}
+          </div>
+        ) : rows.length === 0 && failed ? null : (
           <PaymentList
             rows={rows}
+            question={question}
+            from={chosen}
             zone={zone}
             isStale={isStale}
-            onEnd={nextCursor === null ? undefined : more}
+            onEnd={more}
             onOpen={(id) => go({ section: 'payment', id, query })}
           />
         )}

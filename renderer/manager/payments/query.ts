@@ -1,12 +1,18 @@
 import type { PaymentFilter } from '../../../shared/contract/payments.ts';
+import { SEARCH_TEXT_LIMIT } from '../../../shared/domain/manager/search-text.ts';
+import { isCentavos } from '../../../shared/domain/money/centavos.ts';
 import { PANEL_STATUSES, type PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
 
 export const PERIODS = ['today', 'yesterday', 'week', 'month', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
 
+/** Centavos; the text itself where somebody typed what is no amount, which filters nothing and is shown as wrong. */
+export type AskedAmount = number | string | null;
+
 /** What the filters say, as the address carries it: `periodo=week&situacao=aprovado,estorno&min=2590`. */
 export interface Query {
-  readonly period: Period;
+  /** Null until somebody chooses one. */
+  readonly period: Period | null;
   /** `YYYY-MM-DDTHH:mm` on the store's clock; given, they stand in the place of the period. */
   readonly from: string;
   readonly to: string;
@@ -15,9 +21,8 @@ export interface Query {
   readonly operator: string;
   readonly store: string;
   readonly till: string;
-  /** Centavos. */
-  readonly min: number | null;
-  readonly max: number | null;
+  readonly min: AskedAmount;
+  readonly max: AskedAmount;
   readonly late: boolean;
   readonly unproven: boolean;
   readonly text: string;
@@ -26,9 +31,8 @@ export interface Query {
 export function readQuery(query: string): Query {
   const given = new URLSearchParams(query);
   const words = (given.get('situacao') ?? '').split(',');
-  const period = PERIODS.find((each) => each === given.get('periodo'));
   return {
-    period: period ?? 'today',
+    period: PERIODS.find((each) => each === given.get('periodo')) ?? null,
     from: instantOrNothing(given.get('de')),
     to: instantOrNothing(given.get('ate')),
     words: PANEL_STATUSES.filter((word) => words.includes(word)),
@@ -36,11 +40,11 @@ export function readQuery(query: string): Query {
     operator: given.get('operador') ?? '',
     store: given.get('loja') ?? '',
     till: given.get('caixa') ?? '',
-    min: centavosOrNull(given.get('min')),
-    max: centavosOrNull(given.get('max')),
+    min: askedAmount(given.get('min')),
+    max: askedAmount(given.get('max')),
     late: given.get('atraso') === '1',
     unproven: given.get('semprova') === '1',
-    text: (given.get('texto') ?? '').slice(0, 60),
+    text: (given.get('texto') ?? '').slice(0, SEARCH_TEXT_LIMIT),
   };
 }
 
@@ -49,7 +53,7 @@ export function writeQuery(query: Query): string {
   const put = (name: string, value: string): void => {
     if (value !== '') said.set(name, value);
   };
-  put('periodo', query.period === 'today' ? '' : query.period);
+  put('periodo', query.period ?? '');
   put('de', query.from);
   put('ate', query.to);
   put('situacao', query.words.join(','));
@@ -57,8 +61,8 @@ export function writeQuery(query: Query): string {
   put('operador', query.operator);
   put('loja', query.store);
   put('caixa', query.till);
-  put('min', query.min === null ? '' : String(query.min));
-  put('max', query.max === null ? '' : String(query.max));
+  put('min', amountText(query.min));
+  put('max', amountText(query.max));
   put('atraso', query.late ? '1' : '');
   put('semprova', query.unproven ? '1' : '');
   put('texto', query.text);
@@ -75,8 +79,8 @@ export function filterOf(query: Query): PaymentFilter {
     ...(operator === '' ? {} : { operators: [operator] }),
     ...(store === '' ? {} : { stores: [store] }),
     ...(till === '' ? {} : { tills: [till] }),
-    ...(min === null ? {} : { min }),
-    ...(max === null ? {} : { max }),
+    ...(typeof min === 'number' ? { min } : {}),
+    ...(typeof max === 'number' ? { max } : {}),
     ...(late ? { late: true } : {}),
     ...(unproven ? { unproven: true } : {}),
     ...(text.trim() === '' ? {} : { text }),
@@ -104,8 +108,20 @@ export function queryOf({ period, ...filter }: PaymentFilter): string {
   });
 }
 
-function periodOf({ period, from, to }: Query): Pick<PaymentFilter, 'period'> {
-  if (from === '' && to === '') return period === 'all' ? {} : { period: { kind: period } };
+/**
+ * The period that rules: De and Até where one is given, else what was chosen, else today; a text alone is looked for
+ * everywhere, since whoever has a code in hand seldom knows its day.
+ */
+export function ruling({ period, from, to, text }: Query): Period | 'range' {
+  if (from !== '' || to !== '') return 'range';
+  return period ?? (text.trim() === '' ? 'today' : 'all');
+}
+
+function periodOf(query: Query): Pick<PaymentFilter, 'period'> {
+  const { from, to } = query;
+  const period = ruling(query);
+  if (period === 'all') return {};
+  if (period !== 'range') return { period: { kind: period } };
   const [fromDay, fromTime] = from.split('T');
   const [toDay, toTime] = to.split('T');
   const start = fromTime === undefined ? {} : { from: fromDay, fromTime };
@@ -119,6 +135,16 @@ function instantOrNothing(text: string | null): string {
     : '';
 }
 
-function centavosOrNull(text: string | null): number | null {
-  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+/** Before a text that is no amount, so that its digits are not read as centavos. */
+const NO_AMOUNT = '~';
+
+function askedAmount(text: string | null): AskedAmount {
+  if (text === null || text === '') return null;
+  if (text.startsWith(NO_AMOUNT)) return text.slice(NO_AMOUNT.length);
+  return /^\d+$/.test(text) && isCentavos(Number(text)) ? Number(text) : text;
+}
+
+function amountText(amount: AskedAmount): string {
+  if (amount === null) return '';
+  return typeof amount === 'number' ? String(amount) : `${NO_AMOUNT}${amount}`;
 }

@@ -1,68 +1,79 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { PaymentFilter, PaymentRow } from '../../../shared/contract/payments.ts';
 import { useCashier } from '../../cashier/till-context.ts';
+import { createPageReader, type Listed } from '../page-reader.ts';
 import { useLedgerSeq } from '../use-ledger-seq.ts';
 import { useTimeOver } from '../use-time-over.ts';
 
 const PAGE = 100;
+/** The most that the contract gives at once. */
+const MOST = 200;
 
 type Page = Output<'manager/payments'>;
 
 /** The figures of everything that a filter lets through, whatever the page. */
 export type Sums = Pick<Page, 'totals' | 'byStatus' | 'complete'>;
 
-interface Pages {
+interface Payments {
+  /** What the rows and the figures answer. */
   readonly question: string;
   readonly rows: readonly PaymentRow[];
-  readonly nextCursor: string | null;
   readonly sums: Sums | null;
+  /** They answer another question than the one of now, which is still on its way or has failed. */
+  readonly isStale: boolean;
+  /** The last reading failed. */
+  readonly failed: boolean;
+  readonly again: () => void;
+  /** Undefined when there is no more. */
+  readonly more: (() => void) | undefined;
 }
 
-const NOTHING: Pages = { question: '', rows: [], nextCursor: null, sums: null };
+const NOTHING: Listed<PaymentRow, Page> = { rows: [], last: null, failed: false };
 
-/** The payments that a filter finds, page after page, and again from the first when something changes at the till. */
-export function usePayments(
-  filter: PaymentFilter,
-): Pages & { readonly isLoading: boolean; readonly more: () => void } {
+/**
+ * The payments that a filter finds, page after page, and as many again from the first when something changes at the till. The
+ * first reading goes as far down as `until`, the id of a charge.
+ */
+export function usePayments(filter: PaymentFilter, until: string | null): Payments {
   const { bridge } = useCashier();
   const isTimeOver = useTimeOver();
   const seq = useLedgerSeq();
-  const [pages, setPages] = useState(NOTHING);
-  const [after, setAfter] = useState<{ readonly question: string; readonly cursor: string | null }>({
-    question: '',
-    cursor: null,
-  });
   const question = JSON.stringify(filter);
-  // A page of another question is none of this one's.
-  const cursor = after.question === question ? after.cursor : null;
-
+  const [shown, show] = useState({ question: '', ...NOTHING });
+  const [failedAt, setFailedAt] = useState<string | null>(null);
+  const reader = useMemo(
+    () =>
+      createPageReader<PaymentRow, string, Page>({
+        size: PAGE,
+        most: MOST,
+        async ask(cursor, limit) {
+          const input = { filter: JSON.parse(question) as PaymentFilter, cursor, limit };
+          const reply = await bridge.invoke('manager/payments', input);
+          return isTimeOver(reply) || !reply.ok ? null : reply.value;
+        },
+        // Newest first, as ids are.
+        hasReached: (rows) => until === null || (rows.at(-1)?.id ?? '') <= until,
+        show(listed) {
+          setFailedAt(listed.failed ? question : null);
+          if (!listed.failed) show({ question, ...listed });
+        },
+      }),
+    [bridge, isTimeOver, question, until],
+  );
   useEffect(() => {
-    let isWanted = true;
-    const input = { filter: JSON.parse(question) as PaymentFilter, cursor, limit: PAGE };
-    void bridge.invoke('manager/payments', input).then((reply) => {
-      if (!isWanted || isTimeOver(reply) || !reply.ok) return;
-      const { rows, nextCursor, ...sums } = reply.value;
-      setPages((before) => ({
-        question,
-        rows: cursor === null || before.question !== question ? rows : [...before.rows, ...rows],
-        nextCursor,
-        sums,
-      }));
-      // Much was looked at in vain, and more can follow: it is asked for at once.
-      if (rows.length === 0 && nextCursor !== null) setAfter({ question, cursor: nextCursor });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [bridge, isTimeOver, question, cursor, seq]);
-
+    reader.again();
+    return () => reader.stop();
+  }, [reader, seq]);
+  const isStale = shown.question !== question;
+  const next = shown.last?.nextCursor ?? null;
   return {
-    ...pages,
-    isLoading: pages.question !== question,
-    more() {
-      if (pages.nextCursor !== null && pages.question === question)
-        setAfter({ question, cursor: pages.nextCursor });
-    },
+    question: shown.question,
+    rows: shown.rows,
+    sums: shown.last,
+    isStale,
+    failed: failedAt === question,
+    again: reader.again,
+    more: isStale || next === null ? undefined : reader.more,
   };
 }

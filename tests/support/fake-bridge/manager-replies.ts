@@ -125,10 +125,16 @@ const rows: readonly PaymentRow[] = Array.from({ length: 60 }, (_, place) => {
     endToEndId: isPaid ? `E12345678202611211731abcd4f${String(1_000 + place)}` : null,
     panel: PANELS[word],
     status: word,
-    settled: true,
-    late: false,
-    unproven: false,
+    settled: place % 9 !== 4,
+    late: place === 4,
+    unproven: place === 6,
   };
+});
+
+/** So much stands in this list that counting it stopped. */
+export const partialPayments = (): NonNullable<Replies['manager/payments']> => ({
+  ok: true,
+  value: { rows: [...rows], nextCursor: '2026-11-21.~', ...counted, complete: false },
 });
 
 type DiaryItem = Extract<NonNullable<Replies['diary/list']>, { ok: true }>['value']['items'][number];

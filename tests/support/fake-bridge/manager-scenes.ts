@@ -5,7 +5,7 @@ import { printer, qrSlip, receipt } from './paper-scenes.ts';
 import type { CashierScene } from './scene.ts';
 import { tillView } from './till-view.ts';
 
-import { badDay, emptyDay, manyPlaces, pastDay, replies } from './manager-replies.ts';
+import { badDay, emptyDay, manyPlaces, partialPayments, pastDay, replies } from './manager-replies.ts';
 
 const ENTER = ['F9', '4', '3', '2', '1', 'Enter'];
 const WAIT = 'wait:[data-day]';
@@ -146,6 +146,30 @@ export const managerScenes: readonly CashierScene[] = [
       },
     },
     keys: [...ENTER, WAIT, 'F3', 'wait:[data-count]'],
+  },
+  {
+    name: 'manager-payments-partial',
+    screen: 'manager',
+    views: [tillView()],
+    replies: { ...replies, 'manager/payments': partialPayments() },
+    keys: [...ENTER, WAIT, 'F3', 'wait:[data-payment]', 'ArrowDown'],
+  },
+  {
+    name: 'manager-payments-failed',
+    screen: 'manager',
+    views: [tillView()],
+    replies: {
+      ...replies,
+      'manager/payments': { ok: false, error: { code: 'internal', message: 'no answer' } },
+    },
+    keys: [...ENTER, WAIT, 'F3', 'wait:[data-problem]'],
+  },
+  {
+    name: 'manager-diary-failed',
+    screen: 'manager',
+    views: [tillView()],
+    replies: { ...replies, 'diary/list': { ok: false, error: { code: 'internal', message: 'no answer' } } },
+    keys: [...ENTER, WAIT, 'F5', 'wait:[data-problem]'],
   },
   {
     name: 'manager-payment',

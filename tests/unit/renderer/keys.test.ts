@@ -123,4 +123,17 @@ describe('layers of keys', () => {
     layers.strike(stroke('Escape', { target: 'button' }));
     expect(heard).toEqual(['screen Escape']);
   });
+
+  it('leaves to a list of choices what moves in it, however long it is held, and the rest to the screen', () => {
+    const { layers, heard, bind } = keyboard();
+    bind('screen', ['ArrowDown', 'Enter', 'PageUp', 'End', 'A', 'Escape', 'Delete', 'Ctrl+S']);
+    for (const key of ['ArrowDown', 'Enter', 'PageUp', 'End', 'a', ' ']) {
+      expect(layers.strike(stroke(key, { target: 'list' }))).toBe(false);
+      expect(layers.strike(stroke(key, { target: 'list', repeat: true }))).toBe(false);
+    }
+    layers.strike(stroke('Escape', { target: 'list' }));
+    layers.strike(stroke('Delete', { target: 'list' }));
+    layers.strike(stroke('s', { target: 'list', ctrlKey: true }));
+    expect(heard).toEqual(['screen Escape', 'screen Delete', 'screen Ctrl+S']);
+  });
 });

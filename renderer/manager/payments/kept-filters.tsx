@@ -1,0 +1,80 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SavedFilter } from '../../../shared/contract/reports.ts';
+import { useActions, useUi } from '../../cashier/till-context.ts';
+import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { go } from '../address.ts';
+import { Select } from './select.tsx';
+import { filterOf, queryOf, writeQuery, type Query } from './query.ts';
+
+/** The filters that were kept under a name: one is chosen or deleted, and the one of now is kept. */
+export function KeptFilters({
+  saved,
+  asked,
+}: {
+  readonly saved: readonly SavedFilter[];
+  readonly asked: Query;
+}): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const busy = useUi((state) => state.busy !== null);
+  const field = useRef<HTMLDivElement>(null);
+  const [name, setName] = useState('');
+  const now = queryOf(filterOf(asked));
+  const chosen = saved.find(({ filter }) => queryOf(filter) === now)?.name ?? '';
+  // What is no amount would be left out of what is kept.
+  const isBad = typeof asked.min === 'string' || typeof asked.max === 'string';
+  const isNothing = writeQuery(asked) === '';
+
+  const save = async (): Promise<void> => {
+    if (name.trim() === '') {
+      field.current?.querySelector('input')?.focus();
+      return;
+    }
+    const reply = await actions.act('manager/save-filter', { name, filter: filterOf(asked) });
+    if (reply?.ok === true) setName('');
+  };
+  const choose = (wanted: string): void => {
+    const found = saved.find((each) => each.name === wanted);
+    go({ section: 'payments', query: found === undefined ? '' : queryOf(found.filter) });
+  };
+  return (
+    <>
+      {saved.length === 0 ? null : (
+        <Select
+          label={t('payments.saved')}
+          value={chosen}
+          options={[
+            { value: '', label: t('payment.none') },
+            ...saved.map((each) => ({ value: each.name, label: each.name })),
+          ]}
+          onChange={choose}
+        />
+      )}
+      {chosen === '' ? null : (
+        <Button
+          hotkey="Ctrl+D"
+          disabled={busy}
+          onPress={() => void actions.act('manager/delete-filter', { name: chosen })}
+        >
+          {t('payments.delete')}
+        </Button>
+      )}
+      <div
+        ref={field}
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || name.trim() === '') return;
+          event.stopPropagation();
+          if (!isBad && !isNothing) void save();
+        }}
+      >
+        <TextField label={t('payments.saveName')} value={name} maxLength={40} onChange={setName} />
+      </div>
+      <Button hotkey="Ctrl+S" disabled={busy || isBad || isNothing} onPress={() => void save()}>
+        {t('payments.save')}
+      </Button>
+    </>
+  );
+}

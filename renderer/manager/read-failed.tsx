@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../components/button.tsx';
+import { Problem } from '../components/error-note.tsx';
+import styles from './manager.module.css';
+
+/** Says that a list could not be read, and reads it again; `isOld` when what was read before still stands there. */
+export function ReadFailed({
+  isOld,
+  onAgain,
+}: {
+  readonly isOld: boolean;
+  readonly onAgain: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.failed}>
+      <Problem name="read-failed">{t(isOld ? 'manager.failedOld' : 'manager.failed')}</Problem>
+      <Button hotkey="Ctrl+R" onPress={onAgain}>
+        {t('manager.again')}
+      </Button>
+    </div>
+  );
+}
