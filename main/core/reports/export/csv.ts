@@ -48,7 +48,8 @@ export function field(text: string): string {
   return /[;"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-function clockTime(second: number): string {
+/** Seconds since midnight as `23:59:58`. */
+export function clockTime(second: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
 }

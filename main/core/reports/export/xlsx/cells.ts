@@ -32,9 +32,9 @@ export function dayCell(at: string, day: string): string {
   return `<c r="${at}" s="${STYLE.day}"><v>${serialOf(day)}</v></c>`;
 }
 
-/** Seconds since midnight as a time of day. */
+/** Seconds since midnight as a time of day, with every digit: a spreadsheet cuts off what is left of a second. */
 export function timeCell(at: string, second: number): string {
-  return `<c r="${at}" s="${STYLE.time}"><v>${second === 0 ? '0' : (second / 86_400).toFixed(10)}</v></c>`;
+  return `<c r="${at}" s="${STYLE.time}"><v>${second / 86_400}</v></c>`;
 }
 
 /** Days from 1899-12-30, which is how a spreadsheet counts from 1900-03-01 on. */
