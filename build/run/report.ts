@@ -2,7 +2,8 @@ import { dirname } from 'node:path';
 import type { ReportFailure } from '../../shared/contract/exports.ts';
 import { partialPath, objection, sweepPartials } from '../../main/core/reports/export/whole-file.ts';
 import { writeReport } from '../../main/core/reports/export/write-report.ts';
-import { systemClock } from '../../main/core/system-ports.ts';
+import { systemClock, systemRandom } from '../../main/core/system-ports.ts';
+import { ulid } from '../../shared/kernel/ulid.ts';
 import { openPeriod } from './report/open-period.ts';
 import { readArguments, USAGE } from './report/read-arguments.ts';
 import { say } from './say.ts';
@@ -37,7 +38,7 @@ async function report(): Promise<number> {
   await sweepPartials(dirname(out));
 
   const { ledger, filter, mode } = period.value;
-  const order = { ledger, filter, format, replace, target: out, partial: partialPath(out, 0) };
+  const order = { ledger, filter, format, replace, target: out, partial: partialPath(out, ulid(systemClock.now(), systemRandom)) };
   const began = systemClock.monotonic();
   const end = await writeReport(order, systemClock.now(), showProgress, untilInterrupted());
   if (process.stderr.isTTY) process.stderr.write('\r');

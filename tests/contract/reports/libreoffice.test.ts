@@ -35,7 +35,7 @@ beforeAll(async () => {
       filter: {},
       format,
       target,
-      partial: partialPath(target, 1),
+      partial: partialPath(target, '1'),
       replace: false,
     };
     const never = new AbortController().signal;

@@ -36,7 +36,7 @@ function write(
   tell: (step: ExportStep) => void = () => undefined,
   signal = new AbortController().signal,
 ): Promise<ExportEnd> {
-  const partial = partialPath(target, 1);
+  const partial = partialPath(target, '1');
   const usual: ExportOrder = { ledger, filter: {}, format: 'csv', target, partial, replace: false };
   return writeReport({ ...usual, ...change }, epochMs(SEEDED_UNTIL), tell, signal);
 }
