@@ -139,6 +139,18 @@ describe('whole or not at all', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it.each(['csv', 'xlsx'] as const)('a %s hears of it while nothing matches too', async (format) => {
+    const stop = new AbortController();
+    const states: string[] = [];
+    const giveUp = ({ state }: ExportStep): void => {
+      states.push(state);
+      if (state === 'writing') setImmediate(() => stop.abort());
+    };
+    const none = { format, filter: { wallets: ['nobody-has-this'] } };
+    const end = await write(join(temporaryFolder(), `a.${format}`), none, giveUp, stop.signal);
+    expect([end, states]).toEqual([{ kind: 'cancelled' }, ['counting', 'writing']]);
+  });
+
   it('a report that cannot be written leaves what was there', async () => {
     const folder = temporaryFolder();
     const target = join(folder, 'a.csv');

@@ -13,7 +13,7 @@ import { sampleSale } from './sample-sale.ts';
 async function written(sales: readonly Sale[], rowsPerSheet?: number) {
   const pieces: Uint8Array[] = [];
   await writeXlsx({
-    sales: sales.values(),
+    sales,
     facts: [['Loja', 'Padaria & <Filhos>']],
     write: (bytes) => Promise.resolve(void pieces.push(bytes)),
     signal: new AbortController().signal,
