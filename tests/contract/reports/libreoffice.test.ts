@@ -59,18 +59,19 @@ afterAll(() => {
   work.remove();
 });
 
-/** Every second of a day as the time of a sale. */
+/** Every second of a day as the time of a sale, and of its payment. */
 const SECONDS = 86_400;
+const MIDNIGHT = Date.UTC(2026, 11, 31) / 1000;
 
 it('LibreOffice reads each second of a day as it was', { timeout: 120_000 }, async () => {
   const bare = { reference: null, endToEndId: null, orderId: null };
   const sales = Array.from({ length: SECONDS }, (_, second) =>
-    sampleSale({ ...bare, second }),
+    sampleSale({ ...bare, second, paidAt: MIDNIGHT + second }),
   );
   const file = join(work.path, 'segundos.xlsx');
   const pieces: Uint8Array[] = [];
   await writeXlsx({
-    sales: sales.values(),
+    sales,
     facts: [],
     write: (bytes) => Promise.resolve(void pieces.push(bytes)),
     signal: new AbortController().signal,
@@ -82,6 +83,7 @@ it('LibreOffice reads each second of a day as it was', { timeout: 120_000 }, asy
   const column = (title: string) => rows.map((row) => row[titles?.indexOf(title) ?? -1]);
   const times = sales.map(({ second }) => clockTime(second));
   expect(column('Hora')).toEqual(times);
+  expect(column('Pago em')).toEqual(times.map((time) => `31/12/2026 ${time}`));
 });
 
 describe('LibreOffice opens the reports', () => {

@@ -1,6 +1,6 @@
 import { SALE_COLUMNS, type Column } from '../columns.ts';
 import type { Sale } from '../sale.ts';
-import { columnName, dayCell, moneyCell, STYLE, textCell, timeCell } from './cells.ts';
+import { columnName, dayCell, instantCell, moneyCell, STYLE, textCell, timeCell } from './cells.ts';
 import { sheetEnd, sheetStart } from './fixed-parts.ts';
 
 /** The most rows that a sheet holds, its header among them. Source: Excel specifications and limits, support.microsoft.com. */
@@ -70,6 +70,10 @@ function cell(column: Column, sale: Sale, at: string): string {
       return dayCell(at, column.of(sale));
     case 'time':
       return timeCell(at, column.of(sale));
+    case 'instant': {
+      const wall = column.of(sale);
+      return wall === null ? '' : instantCell(at, wall);
+    }
     case 'money': {
       const centavos = column.of(sale);
       return centavos === null ? '' : moneyCell(at, centavos);
