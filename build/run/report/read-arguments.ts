@@ -6,7 +6,8 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 
 export const USAGE = `Uso: npm run report -- --data-dir PASTA --from AAAA-MM-DD --to AAAA-MM-DD --out ARQUIVO.xlsx|.csv
 
-  --data-dir PASTA   pasta de dados de um Balcão, aberto ou não; nenhuma venda é mudada
+  --data-dir PASTA   pasta de dados de um Balcão, aberto ou não; nenhuma venda muda, mas ela
+                     precisa aceitar gravação
   --from DIA         primeiro dia do relatório
   --to DIA           último dia do relatório, inteiro
   --out ARQUIVO      onde gravar: .xlsx (resumo, dias e vendas) ou .csv (só as vendas)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repoRoot } from '../../../build/run/repo-root.ts';
@@ -22,6 +22,20 @@ function report(...args: readonly string[]): Promise<CommandResult> {
 
 const ofData = (out: string, ...more: readonly string[]): Promise<CommandResult> =>
   report('--data-dir', data.path, ...PERIOD, '--out', out, ...more);
+
+/** Makes a folder take no writing; gives what opens it again. Root writes wherever the file system lets anybody. */
+async function close(folder: string): Promise<(() => Promise<unknown>) | null> {
+  const inner = join(folder, 'training');
+  if (process.getuid?.() !== 0) {
+    chmodSync(inner, 0o555);
+    return () => Promise.resolve(chmodSync(inner, 0o755));
+  }
+  const open = () => runCommand('umount', [folder]);
+  if ((await runCommand('mount', ['--bind', folder, folder])).code !== 0) return null;
+  if ((await runCommand('mount', ['-o', 'remount,bind,ro', folder])).code === 0) return open;
+  await open();
+  return null;
+}
 
 describe('npm run report', () => {
   it('writes the days asked for, both of them whole', async () => {
@@ -54,6 +68,21 @@ describe('npm run report', () => {
     expect((await runCommand(process.execPath, args, { cwd: repoRoot, env })).code).toBe(0);
     expect(readdirSync(folder.path)).toEqual(['a.csv']);
     folder.remove();
+  });
+
+  it('says what to do about a folder that takes no writing', async (context) => {
+    const [till, folder] = [temporaryFolder(), temporaryFolder()];
+    await seedSales(till.path, 10);
+    const open = await close(till.path);
+    if (open === null) context.skip('this machine lets nobody close a folder');
+    else {
+      const out = join(folder.path, 'a.csv');
+      const done = await report('--data-dir', till.path, ...PERIOD, '--out', out);
+      await open();
+      expect([done.code, readdirSync(folder.path)]).toEqual([1, []]);
+      expect(done.stderr).toContain('Copie a pasta e leia a cópia.');
+    }
+    for (const { remove } of [till, folder]) remove();
   });
 
   it('replaces nothing unless told to', async () => {
