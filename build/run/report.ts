@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ReportFailure } from '../../shared/contract/exports.ts';
 import { partialPath, objection, sweepPartials } from '../../main/core/reports/export/whole-file.ts';
 import { writeReport } from '../../main/core/reports/export/write-report.ts';
-import { systemClock } from '../../main/core/system-ports.ts';
+import { systemClock, systemRandom } from '../../main/core/system-ports.ts';
+import { ulid } from '../../shared/kernel/ulid.ts';
 import { openPeriod } from './report/open-period.ts';
 import { readArguments, USAGE } from './report/read-arguments.ts';
 import { say } from './say.ts';
@@ -23,7 +25,7 @@ const WORDS: Readonly<Record<ReportFailure, string>> = {
 };
 
 async function report(): Promise<number> {
-  const args = readArguments(process.argv.slice(2));
+  const args = readArguments(process.argv.slice(2), hereOf(process.env));
   if (!args.ok) return stop(`${args.error}\n\n${USAGE}`, BAD_USE);
   if (args.value === 'help') {
     process.stdout.write(`${USAGE}\n`);
@@ -32,12 +34,20 @@ async function report(): Promise<number> {
   const { out, format, replace } = args.value;
   const period = openPeriod(args.value);
   if (!period.ok) return stop(period.error, FAILED);
+  if (isFolder(out)) return stop(`${out} é uma pasta. Dê também o nome do arquivo.`, FAILED);
   const against = await objection(out, replace);
   if (against !== null) return stop(`${out} ${WORDS[against]}`, FAILED);
   await sweepPartials(dirname(out));
 
   const { ledger, filter, mode } = period.value;
-  const order = { ledger, filter, format, replace, target: out, partial: partialPath(out, 0) };
+  const order = {
+    ledger,
+    filter,
+    format,
+    replace,
+    target: out,
+    partial: partialPath(out, ulid(systemClock.now(), systemRandom)),
+  };
   const began = systemClock.monotonic();
   const end = await writeReport(order, systemClock.now(), showProgress, untilInterrupted());
   if (process.stderr.isTTY) process.stderr.write('\r');
@@ -50,8 +60,18 @@ async function report(): Promise<number> {
     case 'cancelled':
       return stop('Interrompido. Nada foi gravado.', INTERRUPTED);
     case 'failed':
-      return stop(`${out} ${WORDS[end.failure]} (${end.detail})`, FAILED);
+      if (end.failure === 'internal') say(`Para o suporte: ${end.detail}`);
+      return stop(`${out} ${WORDS[end.failure]}`, FAILED);
   }
+}
+
+/** npm moves to its own folder, and says where the person stands. */
+function hereOf({ npm_lifecycle_event: script, INIT_CWD: stands }: NodeJS.ProcessEnv): string {
+  return script === 'report' && stands !== undefined ? stands : process.cwd();
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function showProgress({ rows, total }: { readonly rows: number; readonly total: number | null }): void {

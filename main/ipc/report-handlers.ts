@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserWindow, Dialog, SaveDialogOptions } from 'electron';
 import type { ReportFormat } from '../../shared/contract/exports.ts';
@@ -46,9 +47,18 @@ export function reportHandlers(
       properties: ['showOverwriteConfirmation', 'createDirectory'],
     });
     if (chosen === null) return { ok: true, value: null };
+    // The dialog asked about what stood there under just this name; an ending that is added makes it another file.
+    const stood = await access(chosen).then(
+      () => true,
+      () => false,
+    );
     const client = core();
     if (client === null) return { ok: false, error: { code: 'core-restarted', message: 'core-restarted' } };
-    return client.invoke('report/allow-file', { path: withEnding(chosen, format), format });
+    const path = withEnding(chosen, format);
+    const allowed = await client.invoke('report/allow-file', { path, format });
+    if (!allowed.ok) return allowed;
+    const { exists, ...file } = allowed.value;
+    return { ok: true, value: { ...file, mayReplace: exists && path === chosen && stood } };
   };
 
   return {

@@ -5,15 +5,19 @@ import { method } from './define.ts';
 
 const one = z.strictObject({ id: ChargeId });
 
+const wellFormed = (text: string): string => text.toWellFormed();
+/** Words that go into the ledger. Half a sign is replaced: no file keeps it, and the row would not be what its event says. */
+const words = (max: number) => z.string().max(max).overwrite(wellFormed);
+
 /** What the cashier does with charges. Each answers with the charge as it stands afterwards. */
 export const charges = {
   'charge/create': method({
     input: z.strictObject({
       requestId: RequestId,
       amount: Centavos,
-      wallet: z.string().max(60).optional(),
-      pixDictKey: z.string().max(100).nullable().optional(),
-      reference: z.string().max(60).optional(),
+      wallet: words(60).optional(),
+      pixDictKey: words(100).nullable().optional(),
+      reference: words(60).optional(),
     }),
     output: ChargeView,
     errors: [
@@ -30,7 +34,7 @@ export const charges = {
   }),
   /** The operator gives it up; the QR leaves both screens at once. */
   'charge/cancel': method({
-    input: z.strictObject({ id: ChargeId, reason: z.string().max(200).optional() }),
+    input: z.strictObject({ id: ChargeId, reason: words(200).optional() }),
     output: ChargeView,
     errors: ['not-found', 'not-cancellable', 'not-signed-in', 'storage-failed'],
     roles: ['cashier'],
@@ -70,7 +74,7 @@ export const charges = {
       requestId: RequestId,
       amount: Centavos,
       pin: z.string().regex(/^\d{4,12}$/),
-      reason: z.string().max(200).optional(),
+      reason: words(200).optional(),
     }),
     output: ChargeView,
     errors: [
@@ -91,7 +95,7 @@ export const charges = {
     input: z.strictObject({
       id: ChargeId,
       outcome: z.enum(['paid', 'not-paid']),
-      reason: z.string().trim().min(SHORTEST_REASON).max(200),
+      reason: z.string().trim().min(SHORTEST_REASON).max(200).overwrite(wellFormed),
       pin: z.string().regex(/^\d{4,12}$/),
     }),
     output: ChargeView,

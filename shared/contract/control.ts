@@ -85,8 +85,9 @@ export const control = {
     roles: ['cashier'],
   }),
   /**
-   * Asks a person where a report is to be written, in the system's own dialog. Null: they thought better of it. `exists`:
-   * they chose a file that is there, and the dialog asked them; `report/start` is told so with `replace`.
+   * Asks a person where a report is to be written, in the system's own dialog. Null: they thought better of it.
+   * `mayReplace`: they chose a file that is there, and the dialog asked them; `report/start` is told so with `replace`. A
+   * file that is there without it was never asked about, and the page has to.
    */
   'report/choose-file': method({
     input: z.strictObject({
@@ -97,7 +98,7 @@ export const control = {
         .max(80)
         .regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u),
     }),
-    output: z.object({ file: FileToken, name: z.string(), exists: z.boolean() }).nullable(),
+    output: z.object({ file: FileToken, name: z.string(), mayReplace: z.boolean() }).nullable(),
     errors: ['not-writable', 'busy'],
     roles: ['cashier'],
   }),

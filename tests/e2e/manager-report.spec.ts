@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatBRL } from '../../shared/domain/money/format.ts';
 import { centavos } from '../../shared/domain/money/centavos.ts';
+import type { CashierBridge } from '../../shared/rpc/bridge.ts';
 import { openDesk } from '../support/journey/open-desk.ts';
 import { answerDialog } from '../support/journey/save-dialog.ts';
 import { enterManager, sell, startTraining } from '../support/journey/sell.ts';
@@ -67,6 +69,51 @@ test('what the filter shows is written by keyboard, and LibreOffice reads the sa
     const report = await desk.cashierSees('report');
     await desk.press('Enter');
     await expect(report.locator('[data-report="done"]')).toBeVisible({ timeout: 30_000 });
+    await desk.press('Escape');
+    await expect(report).toBeHidden();
+  });
+
+  await test.step('its end is told once', async () => {
+    await desk.press('F8');
+    const report = await desk.cashierSees('report');
+    await expect(report.locator('[data-report]')).toHaveCount(0);
+  });
+
+  await test.step('a file that nobody was asked about is replaced by nothing but a key', async () => {
+    const old = join(folder, 'antigo.csv');
+    writeFileSync(old, 'mine');
+    // The dialog gives the name back without its ending, and so asks about another file.
+    await answerDialog(till, join(folder, 'antigo'));
+    const report = await desk.cashierSees('report');
+    await desk.press('ArrowDown', 'Enter');
+    await expect(report.locator('[data-problem="taken"]')).toContainText('antigo.csv');
+    expect(readFileSync(old, 'utf8')).toBe('mine');
+    await answerDialog(till, join(folder, 'outro.csv'));
+    await desk.press('Enter');
+    await expect(report.locator('[data-report="done"]')).toContainText('outro.csv');
+    await answerDialog(till, join(folder, 'antigo'));
+    await desk.press('Enter');
+    await expect(report.locator('[data-problem="taken"]')).toBeVisible();
+    await desk.press('F10');
+    await expect(report.locator('[data-report="done"]')).toContainText('antigo.csv');
+    expect(readFileSync(old, 'utf8')).toContain('EndToEndId');
+    expect(readdirSync(folder).toSorted()).toEqual(['antigo.csv', 'filtro.xlsx', 'outro.csv']);
+    await desk.press('Escape');
+    await expect(report).toBeHidden();
+  });
+
+  await test.step('one that was begun, and ended, while nobody looked is told when somebody does', async () => {
+    await answerDialog(till, join(folder, 'depois.csv'));
+    await desk.cashier.evaluate(async () => {
+      const { balcao } = globalThis as unknown as { balcao: CashierBridge };
+      const chosen = await balcao.invoke('report/choose-file', { format: 'csv', name: 'depois' });
+      if (!chosen.ok || chosen.value === null) throw new Error('nothing was chosen');
+      const begun = { file: chosen.value.file, filter: {}, replace: false };
+      if (!(await balcao.invoke('report/start', begun)).ok) throw new Error('not begun');
+    });
+    await desk.press('F8');
+    const report = await desk.cashierSees('report');
+    await expect(report.locator('[data-report="done"]')).toContainText('depois.csv');
     await desk.press('Escape');
     await expect(report).toBeHidden();
   });

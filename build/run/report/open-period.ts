@@ -18,7 +18,8 @@ export interface Period {
 
 /**
  * Finds the ledger of a data folder (real sales where there are any, training else) and the instants of the days asked
- * for, in the store's own zone. Nothing is locked and nothing is written. An error is a sentence for the person.
+ * for, in the store's own zone. No sale is changed; SQLite lays two files of its own beside the ledger. An error is a
+ * sentence for the person.
  */
 export function openPeriod({ dataDir, from, to, training }: ReportArguments): Result<Period, string> {
   const fileOf = (mode: Period['mode']): string => join(dataDir, mode, 'ledger.db');
@@ -41,6 +42,11 @@ export function openPeriod({ dataDir, from, to, training }: ReportArguments): Re
   } catch (error) {
     const code = storageErrorCode(error);
     if (code === null) throw error;
+    // This build of SQLite knows no way to do without its own files: it is compiled without URIs.
+    if (code === 'read-only')
+      return err(
+        `${dataDir} não aceita gravação, ou não é sua; ler exige criar arquivos nela. Copie a pasta e leia a cópia.`,
+      );
     return err(`Não foi possível ler ${ledger} [${code}].`);
   }
 }

@@ -6,7 +6,8 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 
 export const USAGE = `Uso: npm run report -- --data-dir PASTA --from AAAA-MM-DD --to AAAA-MM-DD --out ARQUIVO.xlsx|.csv
 
-  --data-dir PASTA   pasta de dados de um Balcão, aberto ou não; ela só é lida
+  --data-dir PASTA   pasta de dados de um Balcão, aberto ou não; nenhuma venda muda, mas ela
+                     precisa aceitar gravação
   --from DIA         primeiro dia do relatório
   --to DIA           último dia do relatório, inteiro
   --out ARQUIVO      onde gravar: .xlsx (resumo, dias e vendas) ou .csv (só as vendas)
@@ -24,8 +25,14 @@ export interface ReportArguments {
   readonly training: boolean;
 }
 
-/** Reads the arguments; an error says in a sentence what is wrong with them, and `help` is all that was wanted. */
-export function readArguments(argv: readonly string[]): Result<ReportArguments | 'help', string> {
+/**
+ * Reads the arguments of somebody who stands in the folder `here`; an error says in a sentence what is wrong with them, and
+ * `help` is all that was wanted.
+ */
+export function readArguments(
+  argv: readonly string[],
+  here: string,
+): Result<ReportArguments | 'help', string> {
   const parsed = parse(argv);
   if (!parsed.ok) return parsed;
   const { from, to, out, 'data-dir': folder, replace, training, help } = parsed.value;
@@ -39,7 +46,8 @@ export function readArguments(argv: readonly string[]): Result<ReportArguments |
   if (to < from) return err(`--to ${to} vem antes de --from ${from}.`);
   const format = /\.(xlsx|csv)$/i.exec(out)?.[1]?.toLowerCase();
   if (format !== 'xlsx' && format !== 'csv') return err(`--out ${out}: deve terminar em .xlsx ou .csv.`);
-  return ok({ dataDir: resolve(folder), from, to, out: resolve(out), format, replace, training });
+  const [dataDir, target] = [resolve(here, folder), resolve(here, out)];
+  return ok({ dataDir, from, to, out: target, format, replace, training });
 }
 
 function parse(argv: readonly string[]) {
@@ -58,9 +66,14 @@ function parse(argv: readonly string[]) {
     });
     return ok(values);
   } catch (error) {
-    // The only way in which parseArgs says what it does not know.
-    return err(
-      `Argumento desconhecido ou incompleto: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    // The only way in which parseArgs says what it does not know: in English, with the argument between quotes.
+    const message = error instanceof Error ? error.message : String(error);
+    const argument = /'(?:-\w, )?([^' ]*)/.exec(message)?.[1] ?? '';
+    const isIncomplete = codeOf(error) === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';
+    return err(`${isIncomplete ? 'Argumento incompleto' : 'Argumento desconhecido'}: ${argument}`);
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
 }

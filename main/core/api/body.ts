@@ -26,13 +26,16 @@ export function check<T>(
   return { refused: sendProblem(reply, 'invalid_request', { field: field.slice(0, 60) }, detail) };
 }
 
-/** A text that may be left out, or be null, which means the same. */
+/**
+ * A text that may be left out, or be null, which means the same. Half a sign is replaced: no file keeps it, and what is kept
+ * would not be what its event says.
+ */
 export function optionalText(max: number): z.ZodType<string | undefined> {
   return z
     .string()
     .max(max)
     .nullish()
-    .transform((text) => text ?? undefined);
+    .transform((text) => text?.toWellFormed());
 }
 
 export const requestId = z.string().regex(/^[A-Za-z0-9._-]{8,64}$/);

@@ -1,10 +1,9 @@
-import { isSettled, liveAttempt, type Charge } from '../../../shared/domain/charge/charge.ts';
+import { isSettled, payingAttempt, type Charge } from '../../../shared/domain/charge/charge.ts';
 import { instant, instantOrNull } from './instant.ts';
 
 /** A charge as the shop's software sees it. The QR's text is given only while it can be paid: an old one must not be shown. */
 export function chargeBody(charge: Charge): Record<string, unknown> {
-  // The order that took the money, which after a late payment need not be the newest.
-  const attempt = charge.attempts.find(({ status }) => status === 'paid') ?? liveAttempt(charge);
+  const attempt = payingAttempt(charge);
   return {
     id: charge.id,
     requestId: charge.requestId,

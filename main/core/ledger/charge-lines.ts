@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
+import type { ChargeStatus, Forced, ProblemCode } from '../../../shared/domain/charge/charge.ts';
 import { ulidFloor } from '../../../shared/kernel/ulid.ts';
 import { conditions, findsFew, type ChargeFilter } from './charge-filter.ts';
 
@@ -18,15 +18,39 @@ export type ChargeLine = readonly [
   refunded: number,
   status: ChargeStatus,
   late: number,
-  forced: number,
+  forced: Forced['outcome'] | null,
   endToEndId: string | null,
   orderId: string | null,
   store: string,
+  problem: ProblemCode | null,
+  pendingRefund: number | null,
+  refundUnclear: number,
+  approvedAt: number | null,
+  refundedAt: number | null,
 ];
 
 const COLUMNS = `id, business_day, created_at_ms, till, operator, reference, wallet, pix_dict_key, amount_centavos,
-  paid_centavos, refunded_centavos, status, late, forced_outcome IS NOT NULL, end_to_end_id,
-  (SELECT order_id FROM attempt WHERE charge_id = charge.id ORDER BY no DESC LIMIT 1), store`;
+  paid_centavos, refunded_centavos, status, late, forced_outcome, end_to_end_id, ${order()}, store, problem_code,
+  refund_centavos, ${unclear()}, approved_at_ms, ${refundedAt()}`;
+
+/** The order that took the money, which after a late payment need not be the newest; else the newest. */
+function order(): string {
+  return `coalesce(
+    (SELECT order_id FROM attempt WHERE charge_id = charge.id AND status IN ('paid', 'returning', 'unclear') ORDER BY no LIMIT 1),
+    (SELECT order_id FROM attempt WHERE charge_id = charge.id ORDER BY no DESC LIMIT 1))`;
+}
+
+/** 1 where money went back and nobody can tell how much. */
+function unclear(): string {
+  return `status IN ('partially_refunded', 'refund_pending')
+    AND EXISTS (SELECT 1 FROM attempt WHERE charge_id = charge.id AND status = 'unclear')`;
+}
+
+/** When the last of what went back was known to have: by our own refund, or by what the gateway said of the order. */
+function refundedAt(): string {
+  return `iif(refunded_centavos = 0, NULL, (SELECT max(at_ms) FROM ledger_event WHERE subject = charge.id
+    AND (+type = 'refund-done' OR +type = 'seen' AND body ->> 'word' = 'refunded')))`;
+}
 
 /** Charges looked at before a reader may do something else. */
 const STRIDE = 2_000;

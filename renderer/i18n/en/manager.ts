@@ -190,6 +190,10 @@ export const manager: Same<typeof ptBR> = {
     csv: 'Text (.csv)',
     csvDetail: 'The sales alone, for another program.',
     write: 'Choose where, and write',
+    taken:
+      'There is a file {{name}} in this folder already. It was not touched: replace it or choose another name.',
+    replace: 'Replace',
+    chooseOther: 'Choose another',
     counting: 'Counting the charges…',
     writing: 'Writing: {{rows, number}} of {{total, number}}…',
     finishing: 'Finishing…',

@@ -188,6 +188,10 @@ export const manager = {
     csv: 'Texto (.csv)',
     csvDetail: 'Só as vendas, para outro programa.',
     write: 'Escolher onde e gerar',
+    taken:
+      'Já existe um arquivo {{name}} nessa pasta. Ele não foi mexido: substitua-o ou escolha outro nome.',
+    replace: 'Substituir',
+    chooseOther: 'Escolher outro',
     counting: 'Contando as cobranças…',
     writing: 'Escrevendo: {{rows, number}} de {{total, number}}…',
     finishing: 'Terminando…',

@@ -1,14 +1,21 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReportFormat, ReportProgress } from '../../../shared/contract/exports.ts';
+import type { ReportFormat } from '../../../shared/contract/exports.ts';
 import type { PaymentFilter } from '../../../shared/contract/payments.ts';
-import { useActions, useCashier, useUi } from '../../cashier/till-context.ts';
+import { useActions, useUi } from '../../cashier/till-context.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { useReport } from './use-report.ts';
 import styles from '../manager.module.css';
+
+/** A place that a person chose in the system's dialog. */
+interface Chosen {
+  readonly file: string;
+  readonly name: string;
+}
 
 /** The list as a file: a kind, a place in the system's own dialog, and how far the writing is. */
 export function Report({
@@ -21,30 +28,32 @@ export function Report({
   readonly onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { bridge } = useCashier();
   const actions = useActions();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
   const [format, setFormat] = useState<ReportFormat>('xlsx');
-  const [started, setStarted] = useState<string | null>(null);
-  const [progress, setProgress] = useState<ReportProgress | null>(null);
-  useEffect(() => bridge.subscribe('report/progress', setProgress), [bridge]);
-  const mine = progress !== null && progress.id === started ? progress : null;
-  const isWriting = mine !== null && ['counting', 'writing', 'finishing'].includes(mine.state);
+  const { report, isWriting, read } = useReport();
+  /** A chosen file that is there already, and nobody was asked about it. */
+  const [taken, setTaken] = useState<Chosen | null>(null);
 
+  const start = async (chosen: Chosen, replace: boolean): Promise<void> => {
+    setTaken(null);
+    const reply = await actions.act('report/start', { file: chosen.file, filter, replace });
+    if (reply?.ok !== false || reply.error.code !== 'exists') return;
+    actions.clearError();
+    setTaken(chosen);
+  };
   const write = async (): Promise<void> => {
     const chosen = await actions.act('report/choose-file', { format, name: `vendas ${day}` });
-    if (chosen?.ok !== true || chosen.value === null) return;
-    const { file, exists } = chosen.value;
-    const reply = await actions.act('report/start', {
-      file,
-      filter,
-      replace: exists,
-    });
-    if (reply?.ok === true) setStarted(reply.value.id);
+    if (chosen?.ok === true && chosen.value !== null) await start(chosen.value, chosen.value.mayReplace);
+  };
+  const choose = (kind: ReportFormat): void => {
+    setTaken(null);
+    setFormat(kind);
   };
   const close = (): void => {
-    if (isWriting) void actions.act('report/cancel', { id: mine.id });
+    if (report !== null && isWriting) void actions.act('report/cancel', { id: report.id });
+    read();
     actions.clearError();
     onDone();
   };
@@ -56,26 +65,33 @@ export function Report({
         layout="list"
         home
         value={format}
-        onChange={setFormat}
+        onChange={choose}
         choices={[
           { value: 'xlsx', label: t('report.xlsx'), detail: t('report.xlsxDetail') },
           { value: 'csv', label: t('report.csv'), detail: t('report.csvDetail') },
         ]}
       />
-      {mine === null ? null : mine.failure === null ? (
-        <p className={styles.lead} role="status" data-report={mine.state}>
-          {t(`report.${mine.state}`, { rows: mine.rows, total: mine.total ?? 0, name: mine.name })}
+      {taken !== null ? (
+        <Problem name="taken">{t('report.taken', { name: taken.name })}</Problem>
+      ) : report === null ? null : report.failure === null ? (
+        <p className={styles.lead} role="status" data-report={report.state}>
+          {t(`report.${report.state}`, { rows: report.rows, total: report.total ?? 0, name: report.name })}
         </p>
       ) : (
-        <Problem name={mine.failure}>{t(`reportFailure.${mine.failure}`)}</Problem>
+        <Problem name={report.failure}>{t(`reportFailure.${report.failure}`)}</Problem>
       )}
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="Escape" onPress={close}>
           {t(isWriting ? 'common.cancel' : 'common.close')}
         </Button>
+        {taken === null ? null : (
+          <Button kind="danger" hotkey="F10" disabled={busy} onPress={() => void start(taken, true)}>
+            {t('report.replace')}
+          </Button>
+        )}
         <Button kind="primary" hotkey="Enter" disabled={busy || isWriting} onPress={() => void write()}>
-          {t('report.write')}
+          {t(taken === null ? 'report.write' : 'report.chooseOther')}
         </Button>
       </ActionBar>
     </Modal>

@@ -138,6 +138,12 @@ export function liveAttempt(charge: Charge): Attempt | null {
   return charge.attempts.at(-1) ?? null;
 }
 
+/** The attempt whose order took the money, which after a late payment need not be the newest; else the newest. */
+export function payingAttempt(charge: Charge): Attempt | null {
+  const isPaid = ({ status }: Attempt): boolean => ['paid', 'returning', 'unclear'].includes(status);
+  return charge.attempts.find(isPaid) ?? liveAttempt(charge);
+}
+
 /** True while the charge waits for its operator: at most one such charge per till (rule 1). */
 export function waitsForOperator(charge: Pick<Charge, 'status' | 'finalizedAt' | 'late'>): boolean {
   if (charge.status === 'approved') return charge.finalizedAt === null && !charge.late;

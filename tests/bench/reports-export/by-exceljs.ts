@@ -12,7 +12,13 @@ import { tellFigures } from './figures.ts';
  */
 
 const [ledger = '', filename = ''] = process.argv.slice(2);
-const FORMATS = { text: '', day: 'dd/mm/yyyy', time: 'hh:mm:ss', money: '[$R$-416] #,##0.00' } as const;
+const FORMATS = {
+  text: '',
+  day: 'dd/mm/yyyy',
+  time: 'hh:mm:ss',
+  instant: 'dd/mm/yyyy hh:mm:ss',
+  money: '[$R$-416] #,##0.00',
+} as const;
 
 const began = performance.now();
 const db = openReadOnly(ledger);
@@ -38,7 +44,7 @@ for (const lines of readLines(db, {})) {
   // Its zip stream works between turns, and nothing tells when it has caught up.
   await new Promise((resolve) => setImmediate(resolve));
 }
-sheet.autoFilter = `A1:Q${rows + 1}`;
+sheet.autoFilter = `A1:T${rows + 1}`;
 sheet.commit();
 await workbook.commit();
 db.close();
@@ -52,6 +58,10 @@ function valueOf(column: Column, sale: Sale): string | number | Date | null {
       return new Date(`${column.of(sale)}T00:00:00Z`);
     case 'time':
       return column.of(sale) / 86_400;
+    case 'instant': {
+      const wall = column.of(sale);
+      return wall === null ? null : new Date(wall * 1000);
+    }
     case 'money': {
       const centavos = column.of(sale);
       return centavos === null ? null : centavos / 100;

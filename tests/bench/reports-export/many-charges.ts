@@ -20,7 +20,7 @@ SELECT ulid(at, i), 'request-' || i, CASE WHEN i % 3 THEN 'PDV ' || (10000 + i) 
 
 const ATTEMPTS = `
 INSERT INTO attempt (charge_id, no, order_ref, status, started_at_ms, order_id, family, paid_centavos, refunded_centavos)
-SELECT id, 1, id || '-1', 'closed', created_at_ms, 'f86c295d-ce8f-4b94-a201-' || substr(id, -12), 'order',
+SELECT id, 1, id || '-1', iif(paid_centavos IS NULL, 'closed', 'paid'), created_at_ms, 'f86c295d-ce8f-4b94-a201-' || substr(id, -12), 'order',
   paid_centavos, refunded_centavos FROM charge`;
 
 /** Makes a ledger file of charges that nobody sold, a minute apart, by SQL alone: there is no event behind them. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { freshRequestId, startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
 
 describe('charges over the API', () => {
@@ -52,6 +53,15 @@ describe('charges over the API', () => {
       settled: true,
       brCode: null,
     });
+  });
+
+  it('keeps of half a sign what a file can keep, so that the ledger is what its events say', async () => {
+    const half = { requestId: freshRequestId(), amount: 900, reference: 'a\ud800b', description: '\udc00' };
+    const made = await post(half);
+    expect(made.json).toMatchObject({ reference: 'a\ufffdb', description: '\ufffd' });
+    await till.cancel(String(made.json['id']));
+    expect(verifyLedger(till.app.core.till().ledger.db).fault).toBeNull();
+    expect((await post(half)).json['id']).toBe(made.json['id']);
   });
 
   it('answers a request seen before with the same charge: at once, and long after', async () => {

@@ -1,11 +1,16 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clockTime } from '../../../main/core/reports/export/csv.ts';
+import { atOnce } from '../../../main/core/reports/export/pace.ts';
 import { partialPath } from '../../../main/core/reports/export/whole-file.ts';
 import { writeReport } from '../../../main/core/reports/export/write-report.ts';
+import { writeXlsx } from '../../../main/core/reports/export/xlsx/write-xlsx.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
-import { openInLibreOffice, sumOfColumn } from '../../support/reports/libreoffice.ts';
+import { openInLibreOffice, seeInLibreOffice, sumOfColumn } from '../../support/reports/libreoffice.ts';
+import { sampleSale } from '../../unit/reports/export/sample-sale.ts';
 import { SEEDED_UNTIL, seedSales } from '../../support/reports/sales-ledger.ts';
 
 const CHARGES = 1_000;
@@ -30,7 +35,7 @@ beforeAll(async () => {
       filter: {},
       format,
       target,
-      partial: partialPath(target, 1),
+      partial: partialPath(target, '1'),
       replace: false,
     };
     const never = new AbortController().signal;
@@ -52,6 +57,33 @@ beforeAll(async () => {
 afterAll(() => {
   data.remove();
   work.remove();
+});
+
+/** Every second of a day as the time of a sale, and of its payment. */
+const SECONDS = 86_400;
+const MIDNIGHT = Date.UTC(2026, 11, 31) / 1000;
+
+it('LibreOffice reads each second of a day as it was', { timeout: 120_000 }, async () => {
+  const bare = { reference: null, endToEndId: null, orderId: null };
+  const sales = Array.from({ length: SECONDS }, (_, second) =>
+    sampleSale({ ...bare, second, paidAt: MIDNIGHT + second }),
+  );
+  const file = join(work.path, 'segundos.xlsx');
+  const pieces: Uint8Array[] = [];
+  await writeXlsx({
+    sales,
+    facts: [],
+    write: (bytes) => Promise.resolve(void pieces.push(bytes)),
+    signal: new AbortController().signal,
+    pace: atOnce,
+  });
+  writeFileSync(file, Buffer.concat(pieces));
+  const { sheets: read } = seeInLibreOffice(file, join(work.path, 'segundos'));
+  const [titles, ...rows] = read.get('segundos-Vendas') ?? [];
+  const column = (title: string) => rows.map((row) => row[titles?.indexOf(title) ?? -1]);
+  const times = sales.map(({ second }) => clockTime(second));
+  expect(column('Hora')).toEqual(times);
+  expect(column('Pago em')).toEqual(times.map((time) => `31/12/2026 ${time}`));
 });
 
 describe('LibreOffice opens the reports', () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repoRoot } from '../../../build/run/repo-root.ts';
@@ -23,6 +23,20 @@ function report(...args: readonly string[]): Promise<CommandResult> {
 const ofData = (out: string, ...more: readonly string[]): Promise<CommandResult> =>
   report('--data-dir', data.path, ...PERIOD, '--out', out, ...more);
 
+/** Makes a folder take no writing; gives what opens it again. Root writes wherever the file system lets anybody. */
+async function close(folder: string): Promise<(() => Promise<unknown>) | null> {
+  const inner = join(folder, 'training');
+  if (process.getuid?.() !== 0) {
+    chmodSync(inner, 0o555);
+    return () => Promise.resolve(chmodSync(inner, 0o755));
+  }
+  const open = () => runCommand('umount', [folder]);
+  if ((await runCommand('mount', ['--bind', folder, folder])).code !== 0) return null;
+  if ((await runCommand('mount', ['-o', 'remount,bind,ro', folder])).code === 0) return open;
+  await open();
+  return null;
+}
+
 describe('npm run report', () => {
   it('writes the days asked for, both of them whole', async () => {
     const folder = temporaryFolder();
@@ -45,6 +59,30 @@ describe('npm run report', () => {
     expect((await till.get('/v1/status')).status).toBe(200);
     await till.kill('SIGTERM');
     folder.remove();
+  });
+
+  it('finds paths from where the person stands, and not from npm’s own folder', async () => {
+    const folder = temporaryFolder();
+    const env = { ...process.env, npm_lifecycle_event: 'report', INIT_CWD: folder.path };
+    const args = ['build/run/report.ts', '--data-dir', data.path, ...PERIOD, '--out', 'a.csv'];
+    expect((await runCommand(process.execPath, args, { cwd: repoRoot, env })).code).toBe(0);
+    expect(readdirSync(folder.path)).toEqual(['a.csv']);
+    folder.remove();
+  });
+
+  it('says what to do about a folder that takes no writing', async (context) => {
+    const [till, folder] = [temporaryFolder(), temporaryFolder()];
+    await seedSales(till.path, 10);
+    const open = await close(till.path);
+    if (open === null) context.skip('this machine lets nobody close a folder');
+    else {
+      const out = join(folder.path, 'a.csv');
+      const done = await report('--data-dir', till.path, ...PERIOD, '--out', out);
+      await open();
+      expect([done.code, readdirSync(folder.path)]).toEqual([1, []]);
+      expect(done.stderr).toContain('Copie a pasta e leia a cópia.');
+    }
+    for (const { remove } of [till, folder]) remove();
   });
 
   it('replaces nothing unless told to', async () => {
@@ -71,7 +109,9 @@ describe('npm run report', () => {
     ['um dia que existe', ['--data-dir', '/tmp', '--from', '2026-02-01', '--to', 'amanhã', '--out', 'a.csv']],
     ['vem antes', ['--data-dir', '/tmp', '--from', '2026-02-02', '--to', '2026-02-01', '--out', 'a.csv']],
     ['terminar em .xlsx ou .csv', ['--data-dir', '/tmp', ...PERIOD, '--out', 'a.pdf']],
-    ['Argumento desconhecido', ['--until', '2026-01-01']],
+    ['Argumento desconhecido: --until\n', ['--until', '2026-01-01']],
+    ['Argumento desconhecido: sobra\n', ['sobra']],
+    ['Argumento incompleto: --from\n', ['--from']],
   ])('says “%s” and how it is used', async (words, args) => {
     const bad = await report(...args);
     expect([bad.code, bad.stdout]).toEqual([2, '']);
@@ -86,6 +126,12 @@ describe('npm run report', () => {
     const nowhere = await ofData(join(folder.path, 'no-such-folder', 'a.csv'));
     expect(nowhere.code).toBe(1);
     expect(nowhere.stderr).toContain('não pode ser gravado');
+    mkdirSync(join(folder.path, 'b.csv'));
+    const onFolder = await ofData(join(folder.path, 'b.csv'));
+    expect([onFolder.code, onFolder.stderr]).toEqual([
+      1,
+      `${join(folder.path, 'b.csv')} é uma pasta. Dê também o nome do arquivo.\n`,
+    ]);
     expect((await report('--help')).stdout).toContain('Uso: npm run report');
     folder.remove();
   });
@@ -131,7 +177,7 @@ describe('a report that does not come to its end', () => {
     const shell = ['-c', script, 'sh', ...command, '--out', out, '--replace'];
     const full = await runCommand('sh', shell, { cwd: repoRoot });
     expect(full.code).toBe(1);
-    expect(full.stderr).toContain('não coube no disco');
+    expect(full.stderr).toBe(`${out} não coube no disco. Nada foi gravado.\n`);
     expect([readdirSync(folder.path), readFileSync(out, 'utf8')]).toEqual([['a.csv'], 'mine']);
     folder.remove();
   });

@@ -16,6 +16,7 @@ export async function playCashier({ page, push, replies }: FakeApp, scene: Cashi
   await replies(scene.replies ?? {});
   for (const view of scene.views) await push('till/view', view);
   for (const [topic, event] of Object.entries(scene.events ?? {})) await push(topic, event);
+  if (scene.report !== undefined) await push('report/progress', scene.report);
   if (scene.paste !== undefined) await paste(page, scene.paste);
   await page.waitForTimeout(scene.waitMs ?? 0);
   await armed(page);

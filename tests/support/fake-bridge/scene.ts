@@ -1,3 +1,4 @@
+import type { ReportProgress } from '../../../shared/contract/exports.ts';
 import type { CustomerView, TillView } from '../../../shared/contract/views.ts';
 import type {
   BridgeMethod,
@@ -17,6 +18,8 @@ export interface CashierScene {
   /** Views one after another: a scene may need a before. */
   readonly views: readonly TillView[];
   readonly events?: Events;
+  /** A report that was begun before. */
+  readonly report?: ReportProgress;
   readonly replies?: Replies;
   readonly keys?: readonly string[];
   readonly paste?: string;

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsv } from './read-csv.ts';
 
-/** `;`, `"`, UTF-8, as shown on screen, every sheet in a file of its own. Source: LibreOffice Help, "Filter Options for CSV". */
-const EACH_SHEET = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,1046,false,false,false,false,false,-1';
+/** `;`, `"`, UTF-8, every sheet in a file of its own; `true`: as shown. Source: LibreOffice Help, "Filter Options for CSV". */
+const eachSheet = (asShown: boolean): string =>
+  `csv:Text - txt - csv (StarCalc):59,34,76,1,,1046,false,false,${asShown},false,false,-1`;
 
 /** LibreOffice's own reading of each sheet of a file, by the names of file and tab; a CSV's tab is called as its file. */
 export interface Opened {
@@ -15,9 +16,18 @@ export interface Opened {
 
 /** Opens a file without a window, with a profile in `work` of its own, so that a LibreOffice that is open is left alone. */
 export function openInLibreOffice(file: string, work: string, ...options: readonly string[]): Opened {
+  return convert(file, work, eachSheet(false), options);
+}
+
+/** The same, each cell as a person sees it. */
+export function seeInLibreOffice(file: string, work: string): Opened {
+  return convert(file, work, eachSheet(true), []);
+}
+
+function convert(file: string, work: string, sheet: string, options: readonly string[]): Opened {
   const into = join(work, `opened-${file.split('.').at(-1)}`);
   const profile = `-env:UserInstallation=file://${join(work, 'profile')}`;
-  const how = ['--headless', '--norestore', ...options, '--convert-to', EACH_SHEET, '--outdir', into, file];
+  const how = ['--headless', '--norestore', ...options, '--convert-to', sheet, '--outdir', into, file];
   const said = execFileSync('soffice', [profile, ...how], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -31,6 +31,7 @@ describe('the lines of a report', () => {
       expect(plan(sql)).not.toMatch(/SCAN charge|TEMP B-TREE/);
     }
     expect(plan(linesSql(filter))).toContain('SEARCH attempt USING PRIMARY KEY (charge_id=?)');
+    expect(plan(linesSql(filter))).toContain('USING INDEX ledger_event_subject (subject=?)');
   });
 
   it('are all there, once, over many strides, oldest first', () => {

@@ -8,6 +8,8 @@ export type Column = { readonly title: string; readonly width: number } & (
   | { readonly kind: 'day'; readonly of: (sale: Sale) => string }
   /** Seconds since midnight. */
   | { readonly kind: 'time'; readonly of: (sale: Sale) => number }
+  /** Seconds since 1970 by the store's clock on the wall. */
+  | { readonly kind: 'instant'; readonly of: (sale: Sale) => number | null }
   /** Centavos. */
   | { readonly kind: 'money'; readonly of: (sale: Sale) => number | null }
 );
@@ -25,6 +27,9 @@ export const SALE_COLUMNS: readonly Column[] = [
   { title: 'Estornado', width: 14, kind: 'money', of: (sale) => sale.refunded },
   { title: 'Líquido', width: 14, kind: 'money', of: (sale) => sale.net },
   { title: 'Status', width: 18, kind: 'text', of: (sale) => PANEL_TITLES[sale.panel] },
+  { title: 'Observação', width: 44, kind: 'text', of: (sale) => sale.observation },
+  { title: 'Pago em', width: 20, kind: 'instant', of: (sale) => sale.paidAt },
+  { title: 'Estornado em', width: 20, kind: 'instant', of: (sale) => sale.refundedAt },
   { title: 'Pago com atraso', width: 16, kind: 'text', of: (sale) => yesNo(sale.late) },
   { title: 'Sem prova', width: 11, kind: 'text', of: (sale) => yesNo(sale.forced) },
   { title: 'EndToEndId', width: 36, kind: 'text', of: (sale) => sale.endToEndId },

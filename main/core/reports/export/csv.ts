@@ -13,6 +13,13 @@ const LINE_END = '\r\n';
  */
 const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
+/**
+ * What a spreadsheet would take for a number, a date or a time, and write anew: `000123`, `10/11`, `12E4567`, `10 mar`. A
+ * figure, and no letters but those of an exponent, of reais, of months and of halves of a day.
+ */
+const FIGURES =
+  /^(?=[^]*\d)(?:[^\p{L}]|(?<=\d[.,]?)e(?=[+-]?\d)|r(?=\$)|(?<=\d ?)[ap]m?$|\bde\b|(?<!\p{L})(?:jan|fev|feb|mar|abr|apr|mai|may|jun|jul|ago|aug|set|sep|out|oct|nov|dez|dec)\p{L}*)*$/iu;
+
 /** Control characters other than blanks: no reader shows them, and some stop at them. */
 const UNSEEN = /[^\P{Cc}\t\r\n]/gu;
 
@@ -28,12 +35,14 @@ function cell(column: Column, sale: Sale): string {
   switch (column.kind) {
     case 'text':
       return field(column.of(sale) ?? '');
-    case 'day': {
-      const day = column.of(sale);
-      return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
-    }
+    case 'day':
+      return brDay(column.of(sale));
     case 'time':
       return clockTime(column.of(sale));
+    case 'instant': {
+      const wall = column.of(sale);
+      return wall === null ? '' : `${brDay(dayOf(wall))} ${clockTime(wall % DAY_SECONDS)}`;
+    }
     case 'money': {
       const centavos = column.of(sale);
       return centavos === null ? '' : reais(centavos, ',');
@@ -41,14 +50,23 @@ function cell(column: Column, sale: Sale): string {
   }
 }
 
-/** A text that no spreadsheet takes for a formula (an apostrophe goes before it) or for more than one field. */
+/** A text that no spreadsheet takes for a formula or a figure (an apostrophe goes before it) or for more than one field. */
 export function field(text: string): string {
   const seen = text.replace(UNSEEN, '');
-  const harmless = FORMULA.test(seen) ? `'${seen}` : seen;
-  return /[;"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = FORMULA.test(seen) || FIGURES.test(seen) ? `'${seen}` : seen;
+  return /[;,\t"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-function clockTime(second: number): string {
+/** `YYYY-MM-DD` as Brazil writes it. */
+function brDay(day: string): string {
+  return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+const dayOf = (wall: number): string => new Date(wall * 1000).toISOString().slice(0, 10);
+const DAY_SECONDS = 86_400;
+
+/** Seconds since midnight as `23:59:58`. */
+export function clockTime(second: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
 }

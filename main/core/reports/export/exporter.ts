@@ -59,7 +59,6 @@ export function createExporter(dataDir: string, clock: Clock, random: Random, lo
   let progress: ReportProgress | null = null;
   let running: ExportThread | null = null;
   let starting = false;
-  let count = 0;
 
   const show = (next: ReportProgress): void => {
     progress = next;
@@ -76,8 +75,7 @@ export function createExporter(dataDir: string, clock: Clock, random: Random, lo
   };
   const begin = ({ ledger, filter, replace }: ExportRequest, { path, format }: Chosen): string => {
     const id = ulid(clock.now(), random);
-    count += 1;
-    const order = { ledger, filter, format, target: path, partial: partialPath(path, count), replace };
+    const order = { ledger, filter, format, target: path, partial: partialPath(path, id), replace };
     const name = basename(path);
     const none = { rows: 0, total: null, failure: null };
     const first: ReportProgress = { id, format, name, state: 'counting', ...none };

@@ -25,6 +25,7 @@ export function factsOf(shop: Shop, filter: ChargeFilter, now: EpochMs): Facts {
     ['Só sem prova', filter.forced === true ? 'sim' : null],
     ['Procurado', filter.text ?? null],
     ['Referência', filter.reference ?? null],
+    ['Estornos', 'contam no dia da venda; onde não se sabe quanto voltou, ficam fora de Estornado e Líquido'],
     ['Gerado em', formatDate(now, shop.zone)],
   ];
   return given.filter((fact): fact is [string, string] => fact[1] !== null);

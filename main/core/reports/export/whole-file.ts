@@ -19,11 +19,14 @@ const UNSAFE_AT_MOST = 4 * 2 ** 20;
 const MARK = hostname()
   .replace(/[^A-Za-z0-9-]/g, '')
   .slice(0, 40);
-const PARTIAL = /^\.balcao-([A-Za-z0-9-]*)-(\d+)-\d+\.parcial$/;
+const PARTIAL = /^\.balcao-([A-Za-z0-9-]*)-(\d+)-[0-9A-Z]+\.parcial$/;
 
-/** Where a report is written until it is whole: a name that says which process of which machine does it. */
-export function partialPath(target: string, no: number): string {
-  return join(dirname(target), `.balcao-${MARK}-${process.pid}-${no}.parcial`);
+/**
+ * Where a report is written until it is whole: a name that says which process of which machine does it. `id` (digits and
+ * capitals) is the report's alone: a process of before may have had the same number, and have left something.
+ */
+export function partialPath(target: string, id: string): string {
+  return join(dirname(target), `.balcao-${MARK}-${process.pid}-${id}.parcial`);
 }
 
 /** True for the name of a half written report, whoever wrote it. */
@@ -31,12 +34,15 @@ export function isPartial(name: string): boolean {
   return PARTIAL.test(name);
 }
 
-/** Removes what processes of this machine that are no more have left in a folder. What cannot be removed stays. */
+/**
+ * Removes what processes of this machine that are no more have left in a folder. Called before a report begins: what has
+ * this process's own number is of one before it. What cannot be removed stays.
+ */
 export async function sweepPartials(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
     const [, machine, pid] = PARTIAL.exec(name) ?? [];
-    if (machine === MARK && !isAlive(Number(pid)))
+    if (machine === MARK && (Number(pid) === process.pid || !isAlive(Number(pid))))
       await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 }

@@ -89,27 +89,29 @@ async function count(db: Database, filter: ChargeFilter, tell: Tell, { signal, p
   return total;
 }
 
-function* eachSale(db: Database, filter: ChargeFilter, shop: Shop, each: () => void): Generator<Sale> {
+/** The sales, and null after each stride: where few charges match, that is the moment to look whether anybody wants it still. */
+function* eachSale(db: Database, filter: ChargeFilter, shop: Shop, each: () => void): Generator<Sale | null> {
   const toSale = createSaleReader(shop);
   for (const lines of readLines(db, filter)) {
     for (const line of lines) {
       each();
       yield toSale(line);
     }
+    yield null;
   }
 }
 
-async function writeCsv(sales: Iterable<Sale>, { write, signal, pace }: Way): Promise<void> {
+async function writeCsv(sales: Iterable<Sale | null>, { write, signal, pace }: Way): Promise<void> {
   let text = csvHeader();
   for (const sale of sales) {
-    text += csvLine(sale);
-    if (text.length < PIECE) continue;
+    if (sale !== null) text += csvLine(sale);
+    if (sale !== null && text.length < PIECE) continue;
+    await turn();
     await write(Buffer.from(text));
     pace();
     signal.throwIfAborted();
     text = '';
   }
-  await write(Buffer.from(text));
 }
 
 /** Lets a message that asks to stop come in. */

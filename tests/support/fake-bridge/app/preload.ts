@@ -4,6 +4,9 @@ import { contextBridge, ipcRenderer } from 'electron';
 type Listener = (payload: unknown) => void;
 
 const listeners = new Map<string, Set<Listener>>();
+/** What these views show now: whoever subscribes is told at once, as by the core. Others are events. */
+const VIEWS: readonly string[] = ['till/view', 'customer/view', 'report/progress'];
+const present = new Map<string, unknown>();
 const acks: unknown[] = [];
 let replies: Readonly<Record<string, unknown>> = {};
 
@@ -11,6 +14,7 @@ ipcRenderer.on('fake:replies', (_event, next: typeof replies) => {
   replies = next;
 });
 ipcRenderer.on('fake:push', (_event, topic: string, payload: unknown) => {
+  if (VIEWS.includes(topic)) present.set(topic, payload);
   for (const listener of listeners.get(topic) ?? []) listener(payload);
 });
 
@@ -20,6 +24,7 @@ contextBridge.exposeInMainWorld('balcao', {
   subscribe(topic: string, listener: Listener) {
     const those = listeners.get(topic) ?? new Set();
     listeners.set(topic, those.add(listener));
+    if (present.has(topic)) listener(present.get(topic));
     return () => those.delete(listener);
   },
   ack: (payload: unknown) => acks.push(payload),

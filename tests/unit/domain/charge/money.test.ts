@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isSettled, refundable, waitsForOperator } from '../../../../shared/domain/charge/charge.ts';
+import {
+  isSettled,
+  payingAttempt,
+  refundable,
+  waitsForOperator,
+} from '../../../../shared/domain/charge/charge.ts';
 import { transition } from '../../../../shared/domain/charge/transition.ts';
 import { centavos } from '../../../../shared/domain/money/centavos.ts';
 import { DAY, epochMs } from '../../../../shared/kernel/time.ts';
@@ -19,6 +24,18 @@ describe('money that comes late, or of another amount', () => {
     const reopened = [...is.SAMPLES.cancelled, is.seen('pending')];
     expect(after(is.SAMPLES.cancelled, is.seen('pending')).effects).toEqual(['cancel 1']);
     expect(after(reopened, is.seen('cancelled')).effects).toContain('watch 1');
+  });
+
+  it('is of the order that was paid, whatever became of the money; before, of the newest', () => {
+    const second = [is.lost(), is.started(2), is.opened(2)];
+    const paid = [...second, is.orphanFound(), is.seen('approved', 1)];
+    for (const [events, no] of [
+      [second, 2],
+      [paid, 1],
+      [[...paid, is.seen('refund_pending')], 1],
+      [[...paid, is.seen('partial_refunded')], 1],
+    ] as const)
+      expect(payingAttempt(is.charge(...events))?.no).toBe(no);
   });
 
   it('keeps asking how much, when the gateway only says that it was paid', () => {

@@ -1,15 +1,18 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { SaveDialogOptions } from 'electron';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { reportHandlers } from '../../../../main/ipc/report-handlers.ts';
 import type { CoreClient } from '../../../../shared/rpc/client.ts';
 
-function setUp(chosen: string | null) {
+function setUp(chosen: string | null, exists = false) {
   const asked: SaveDialogOptions[] = [];
   const told: unknown[] = [];
   const answer = Promise.withResolvers<string | null>();
   const invoke = (method: string, input: unknown) => {
     told.push([method, input]);
-    return Promise.resolve({ ok: true, value: { file: 'TOKEN', name: 'x', exists: false } });
+    return Promise.resolve({ ok: true, value: { file: 'TOKEN', name: 'x', exists } });
   };
   const dialogs = {
     folder: () => '/home/shop/Documentos',
@@ -26,10 +29,24 @@ it('asks in the system’s dialog, tells the core alone the path, and gives the 
   const { asked, told, choose, answer } = setUp('/media/stick/vendas');
   const reply = choose({ format: 'xlsx', name: 'vendas-2026-11' });
   answer();
-  expect(await reply).toEqual({ ok: true, value: { file: 'TOKEN', name: 'x', exists: false } });
+  expect(await reply).toEqual({ ok: true, value: { file: 'TOKEN', name: 'x', mayReplace: false } });
   expect(told).toEqual([['report/allow-file', { path: '/media/stick/vendas.xlsx', format: 'xlsx' }]]);
   expect(asked[0]?.defaultPath).toBe('/home/shop/Documentos/vendas-2026-11.xlsx');
   expect(asked[0]?.properties).toContain('showOverwriteConfirmation');
+});
+
+it.each([
+  ['the dialog asked about the very file', 'vendas.xlsx', 'vendas.xlsx', true],
+  ['the ending was added after it had asked', 'vendas.xlsx', 'vendas', false],
+  ['the file came after it had asked', null, 'vendas.xlsx', false],
+])('a file that is there may be replaced only where %s: %s, %s', async (_, standing, typed, mayReplace) => {
+  const folder = mkdtempSync(join(tmpdir(), 'balcao-choose-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  if (standing !== null) writeFileSync(join(folder, standing), 'mine');
+  const { choose, answer } = setUp(join(folder, typed), true);
+  const reply = choose({ format: 'xlsx', name: 'vendas' });
+  answer();
+  expect(await reply).toMatchObject({ ok: true, value: { mayReplace } });
 });
 
 it('says nothing to anybody when the person thinks better of it', async () => {

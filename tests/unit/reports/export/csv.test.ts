@@ -30,7 +30,7 @@ describe('a text in the CSV', () => {
       fc.property(text, (value) => {
         const rows = readCsv(csvHeader() + csvLine(sampleSale({ reference: value })));
         expect(rows.length).toBe(2);
-        expect(rows[1]?.length).toBe(17);
+        expect(rows[1]?.length).toBe(20);
         expect(rows[1]?.[5]?.replace(/^'/, '')).toBe(
           value.replace(/[^\P{Cc}\t\r\n]/gu, '').replace(/^'/, ''),
         );
@@ -39,10 +39,50 @@ describe('a text in the CSV', () => {
   });
 });
 
+describe('a text that looks like a figure', () => {
+  it.each([
+    '000123',
+    '12345678901234567890',
+    '10/11',
+    '12E4567',
+    '1,5e-3',
+    '-1',
+    '.5',
+    '12:30',
+    '2026-12-31',
+    '50%',
+    'R$ 10',
+    '10 mar',
+    'jan/26',
+    '5 de maio',
+    '10 PM',
+    ' 7 ',
+  ])('keeps its signs: %s', (value) => {
+    expect(field(value).replace(/^"(.*)"$/, '$1')).toBe(`'${value}`);
+  });
+
+  it.each([
+    'Mesa 4',
+    'E123',
+    'PDV 0001',
+    'f86c295d-ce8f-4b94-a201-000000000000',
+    'caixa-1',
+    '10 marrecos x',
+    '4 maçãs',
+    '',
+  ])('and any other stays as it is: %s', (value) => {
+    expect(field(value)).toBe(value);
+  });
+
+  it('is one field for whoever takes commas or tabs for ends', () => {
+    expect([field('a,b'), field('a\tb')]).toEqual(['"a,b"', '"a\tb"']);
+  });
+});
+
 describe('a line of the CSV', () => {
   it('is as Brazil writes it', () => {
     expect(csvLine(sampleSale({}))).toBe(
-      '31/12/2026;23:59:58;Padaria;caixa-1;Ana;Mesa 4;Pix;1234,56;1234,56;0,05;1234,51;ESTORNO PARCIAL;sim;não;E123;order-1;ABC1234\r\n',
+      '31/12/2026;23:59:58;Padaria;caixa-1;Ana;Mesa 4;Pix;1234,56;1234,56;0,05;1234,51;ESTORNO PARCIAL;;31/12/2026 23:59:59;;sim;não;E123;order-1;ABC1234\r\n',
     );
   });
 

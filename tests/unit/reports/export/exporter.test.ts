@@ -152,9 +152,11 @@ describe('one at a time', () => {
       .slice(0, 40);
     // No process has a number above Linux's largest, 2^22.
     const dead = `.balcao-${here}-4194999-1.parcial`;
-    const alive = `.balcao-${here}-${process.pid}-99.parcial`;
+    // A container's processes have the same numbers each time.
+    const before = `.balcao-${here}-${process.pid}-1.parcial`;
+    const alive = `.balcao-${here}-${process.ppid}-99.parcial`;
     const elsewhere = '.balcao-another-machine-4194999-1.parcial';
-    for (const name of [dead, alive, elsewhere]) writeFileSync(join(folder, name), '');
+    for (const name of [dead, before, alive, elsewhere]) writeFileSync(join(folder, name), '');
     await reports.start(ask(await tokenFor(reports, join(folder, '1.csv'))));
     await until(reports, isOver);
     expect(readdirSync(folder).toSorted()).toEqual(['1.csv', alive, elsewhere].toSorted());

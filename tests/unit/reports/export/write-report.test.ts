@@ -36,7 +36,7 @@ function write(
   tell: (step: ExportStep) => void = () => undefined,
   signal = new AbortController().signal,
 ): Promise<ExportEnd> {
-  const partial = partialPath(target, 1);
+  const partial = partialPath(target, '1');
   const usual: ExportOrder = { ledger, filter: {}, format: 'csv', target, partial, replace: false };
   return writeReport({ ...usual, ...change }, epochMs(SEEDED_UNTIL), tell, signal);
 }
@@ -137,6 +137,18 @@ describe('whole or not at all', () => {
     const end = await write(join(folder, `a.${format}`), { format }, giveUp, stop.signal);
     expect(end).toEqual({ kind: 'cancelled' });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each(['csv', 'xlsx'] as const)('a %s hears of it while nothing matches too', async (format) => {
+    const stop = new AbortController();
+    const states: string[] = [];
+    const giveUp = ({ state }: ExportStep): void => {
+      states.push(state);
+      if (state === 'writing') setImmediate(() => stop.abort());
+    };
+    const none = { format, filter: { wallets: ['nobody-has-this'] } };
+    const end = await write(join(temporaryFolder(), `a.${format}`), none, giveUp, stop.signal);
+    expect([end, states]).toEqual([{ kind: 'cancelled' }, ['counting', 'writing']]);
   });
 
   it('a report that cannot be written leaves what was there', async () => {

@@ -4,7 +4,16 @@ import { reais } from '../reais.ts';
 /** Cells of a sheet as SpreadsheetML writes them. Source: ECMA-376, part 1, section 18.3.1. */
 
 /** Places in the list of formats of `styles.xml`. */
-export const STYLE = { plain: 0, header: 1, day: 2, time: 3, money: 4, count: 5, title: 6 } as const;
+export const STYLE = {
+  plain: 0,
+  header: 1,
+  day: 2,
+  time: 3,
+  money: 4,
+  count: 5,
+  title: 6,
+  instant: 7,
+} as const;
 
 /** A: 1, B: 2 … as letters, for a column counted from 0. */
 export function columnName(place: number): string {
@@ -32,9 +41,14 @@ export function dayCell(at: string, day: string): string {
   return `<c r="${at}" s="${STYLE.day}"><v>${serialOf(day)}</v></c>`;
 }
 
-/** Seconds since midnight as a time of day. */
+/** Seconds since midnight as a time of day, with every digit: a spreadsheet cuts off what is left of a second. */
 export function timeCell(at: string, second: number): string {
-  return `<c r="${at}" s="${STYLE.time}"><v>${second === 0 ? '0' : (second / 86_400).toFixed(10)}</v></c>`;
+  return `<c r="${at}" s="${STYLE.time}"><v>${second / 86_400}</v></c>`;
+}
+
+/** Seconds since 1970 by a clock on the wall as a date with its time. */
+export function instantCell(at: string, wall: number): string {
+  return `<c r="${at}" s="${STYLE.instant}"><v>${wall / 86_400 + UNIX_EPOCH}</v></c>`;
 }
 
 /** Days from 1899-12-30, which is how a spreadsheet counts from 1900-03-01 on. */

@@ -1,6 +1,6 @@
 import { SALE_COLUMNS, type Column } from '../columns.ts';
 import type { Sale } from '../sale.ts';
-import { columnName, dayCell, moneyCell, STYLE, textCell, timeCell } from './cells.ts';
+import { columnName, dayCell, instantCell, moneyCell, STYLE, textCell, timeCell } from './cells.ts';
 import { sheetEnd, sheetStart } from './fixed-parts.ts';
 
 /** The most rows that a sheet holds, its header among them. Source: Excel specifications and limits, support.microsoft.com. */
@@ -13,40 +13,45 @@ const LETTERS = SALE_COLUMNS.map((_, place) => columnName(place));
 
 /** A sheet that is being written: what it was given, once its last piece is out. */
 export interface SalesSheet {
-  /** The sheet's XML. It takes sales until there are none or the sheet is full. */
+  /** The sheet's XML. It takes sales until there are none or one too many; a piece may be empty. */
   pieces(): Generator<Uint8Array>;
   /** The cells that its filter spans. */
   filter(): string;
+  /** The first sale of a next sheet; null where none is needed. */
+  left(): Sale | null;
 }
 
-/** Sales as rows under a frozen header with a filter. `rows` bounds the sheet, header included. */
-export function createSalesSheet(sales: Iterator<Sale>, first: Sale | null, rows: number): SalesSheet {
+/** Sales as rows under a frozen header with a filter, `first` before the others. `rows` bounds the sheet, header included. */
+export function createSalesSheet(
+  sales: Iterator<Sale | null, undefined>,
+  first: Sale | null,
+  rows: number,
+): SalesSheet {
   let written = 1;
+  let left: Sale | null = null;
   const filter = (): string => `A1:${LETTERS.at(-1)}${written}`;
   return {
     filter,
+    left: () => left,
     *pieces() {
       let text = sheetStart(
         SALE_COLUMNS.map(({ width }) => width),
         true,
       );
       text += `<row r="1">${SALE_COLUMNS.map(({ title }, place) => textCell(`${LETTERS[place]}1`, title, STYLE.header)).join('')}</row>`;
-      for (let sale = first; sale !== null; sale = written < rows ? next(sales) : null) {
-        written += 1;
-        text += row(sale, written);
-        if (text.length < PIECE) continue;
+      for (let sale = first ?? sales.next().value; sale !== undefined; sale = sales.next().value) {
+        if (sale !== null && written === rows) {
+          left = sale;
+          break;
+        }
+        if (sale !== null) text += row(sale, ++written);
+        if (sale !== null && text.length < PIECE) continue;
         yield Buffer.from(text);
         text = '';
       }
       yield Buffer.from(text + sheetEnd(filter()));
     },
   };
-}
-
-/** The next sale, or null after the last one. */
-export function next(sales: Iterator<Sale>): Sale | null {
-  const step = sales.next();
-  return step.done === true ? null : step.value;
 }
 
 function row(sale: Sale, at: number): string {
@@ -65,6 +70,10 @@ function cell(column: Column, sale: Sale, at: string): string {
       return dayCell(at, column.of(sale));
     case 'time':
       return timeCell(at, column.of(sale));
+    case 'instant': {
+      const wall = column.of(sale);
+      return wall === null ? '' : instantCell(at, wall);
+    }
     case 'money': {
       const centavos = column.of(sale);
       return centavos === null ? '' : moneyCell(at, centavos);

@@ -1,4 +1,4 @@
-import type { Sums, Totals } from '../totals.ts';
+import type { Group, Sums, Totals } from '../totals.ts';
 import { columnName, countCell, dayCell, moneyCell, STYLE, textCell } from './cells.ts';
 import { sheetEnd, sheetStart } from './fixed-parts.ts';
 
@@ -23,18 +23,24 @@ export function summarySheet(facts: Facts, totals: Totals): SmallSheet {
   for (const [name, value] of facts)
     rows.add((at) => textCell(`A${at}`, name, STYLE.header) + textCell(`B${at}`, value));
   rows.skip();
+  const hasStores = totals.byStore.size > 1;
+  const tills = [...totals.byTill].map(([id, { name, sums }]) => [hasStores ? id : name, sums] as const);
   const groups = [
-    ['Status', totals.byStatus],
-    ['Carteira', totals.byWallet],
-    ['Caixa', totals.byTill],
-    ['Operador', totals.byOperator],
+    ['Status', [...totals.byStatus]],
+    ['Carteira', told(totals.byWallet)],
+    ...(hasStores ? [['Loja', [...totals.byStore]] as const] : []),
+    ['Caixa', tills],
+    ['Operador', told(totals.byOperator)],
   ] as const;
   rows.add((at) => header(at, 'Total'));
   rows.add((at) => textCell(`A${at}`, 'Total') + sumCells(at, totals.all));
+  rows.add((at) => textCell(`A${at}`, 'Com observação') + sumCells(at, totals.noted));
+  if (totals.unclear.count > 0)
+    rows.add((at) => textCell(`A${at}`, 'Estorno incerto') + knownCells(at, totals.unclear));
   for (const [title, group] of groups) {
     rows.skip();
     rows.add((at) => header(at, title));
-    for (const [name, sums] of [...group].toSorted(([a], [b]) => a.localeCompare(b, 'pt-BR')))
+    for (const [name, sums] of group.toSorted(([a], [b]) => a.localeCompare(b, 'pt-BR')))
       rows.add((at) => textCell(`A${at}`, name) + sumCells(at, sums));
   }
   return { text: sheetStart(WIDTHS, false) + rows.text() + sheetEnd(null), filter: null };
@@ -56,12 +62,29 @@ function header(at: number, first: string): string {
     .join('');
 }
 
-function sumCells(at: number, { count, paidCount, amount, paid, refunded, net }: Sums): string {
+/** By name; where two have one name, the id tells them apart. */
+function told(groups: ReadonlyMap<string, Group>): (readonly [name: string, sums: Sums])[] {
+  const all = [...groups];
+  return all.map(([id, { name, sums }]) => {
+    const isAlone = all.every(([other, group]) => other === id || group.name !== name);
+    if (isAlone) return [name, sums];
+    // A wallet without a name of its own is called by the beginning of its id.
+    return [id.startsWith(`${name} `) ? id : `${name} (${id})`, sums];
+  });
+}
+
+function sumCells(at: number, sums: Sums): string {
+  return knownCells(at, sums) + moneyCells(at, 5, [sums.refunded, sums.net]);
+}
+
+/** All but what went back and what stayed. */
+function knownCells(at: number, { count, paidCount, amount, paid }: Sums): string {
   const counts = [count, paidCount].map((value, place) => countCell(`${columnName(place + 1)}${at}`, value));
-  const money = [amount, paid, refunded, net].map((value, place) =>
-    moneyCell(`${columnName(place + 3)}${at}`, value),
-  );
-  return [...counts, ...money].join('');
+  return counts.join('') + moneyCells(at, 3, [amount, paid]);
+}
+
+function moneyCells(at: number, first: number, values: readonly number[]): string {
+  return values.map((value, place) => moneyCell(`${columnName(first + place)}${at}`, value)).join('');
 }
 
 function createRows() {

@@ -2,7 +2,7 @@ import type { Pace } from '../pace.ts';
 import type { Sale } from '../sale.ts';
 import { createTotals } from '../totals.ts';
 import { fixedParts, sheetName, type SheetInfo } from './fixed-parts.ts';
-import { createSalesSheet, MOST_ROWS, next } from './sales-sheet.ts';
+import { createSalesSheet, MOST_ROWS, type SalesSheet } from './sales-sheet.ts';
 import { daysSheet, summarySheet, type Facts, type SmallSheet } from './sums-sheets.ts';
 import { createZipWriter } from './zip-writer.ts';
 
@@ -12,7 +12,8 @@ const DAYS = 1;
 const SALES = 2;
 
 export interface XlsxOptions {
-  readonly sales: Iterator<Sale>;
+  /** Null between sales is no row: a moment in which the writing may be stopped. */
+  readonly sales: Iterable<Sale | null>;
   readonly facts: Facts;
   readonly write: (bytes: Uint8Array) => Promise<void>;
   readonly signal: AbortSignal;
@@ -32,13 +33,13 @@ export async function writeXlsx(options: XlsxOptions): Promise<void> {
   const summed = eachAdded(sales, (sale) => totals.add(sale));
 
   const salesSheets: SheetInfo[] = [];
-  let first = next(summed);
+  let first: Sale | null = null;
   do {
-    const sheet = createSalesSheet(summed, first, rowsPerSheet);
+    const sheet: SalesSheet = createSalesSheet(summed, first, rowsPerSheet);
     await zip.add(sheetName(SALES + salesSheets.length), sheet.pieces());
     const title = salesSheets.length === 0 ? 'Vendas' : `Vendas ${salesSheets.length + 1}`;
     salesSheets.push({ title, filter: sheet.filter() });
-    first = next(summed);
+    first = sheet.left();
   } while (first !== null);
 
   const summary = summarySheet(facts, totals);
@@ -56,9 +57,12 @@ export async function writeXlsx(options: XlsxOptions): Promise<void> {
   await zip.end();
 }
 
-function* eachAdded(sales: Iterator<Sale>, add: (sale: Sale) => void): Generator<Sale> {
-  for (let sale = next(sales); sale !== null; sale = next(sales)) {
-    add(sale);
+function* eachAdded(
+  sales: Iterable<Sale | null>,
+  add: (sale: Sale) => void,
+): Generator<Sale | null, undefined> {
+  for (const sale of sales) {
+    if (sale !== null) add(sale);
     yield sale;
   }
 }
