@@ -25,6 +25,7 @@ export const NoticeView = z.object({
     'ledger-restored',
     'ledger-started-anew',
     'ledger-damaged',
+    'ledger-not-newest',
     'clock-set-back',
     'disk-full',
     'read-only',

@@ -6,6 +6,8 @@ export type NoticeCode =
   | 'ledger-restored'
   | 'ledger-started-anew'
   | 'ledger-damaged'
+  /** The newest backup is ahead of the ledger, or of another one: `detail` is its business day. */
+  | 'ledger-not-newest'
   | 'clock-set-back'
   | 'disk-full'
   | 'read-only'

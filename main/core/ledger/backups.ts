@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { DAY } from '../../../shared/kernel/time.ts';
 import { createEventLog } from './event-log.ts';
 import { findDamage } from './integrity.ts';
-import { openReadOnly } from './open-database.ts';
+import { BACKUPS, readLedgerFile } from './open-database.ts';
 
 /** How long they are kept, ms; of each day before yesterday the last one. */
 const KEPT_FOR = 30 * DAY;
@@ -47,6 +47,9 @@ export function newestBackups(folder: string): string[] {
     .map((name) => join(at, name));
 }
 
+/** Ends the file of a backup that a restore left on another branch of the ledger: kept, and not offered. */
+export const REPLACED = '.replaced';
+
 /** Ends the name of a backup that nobody read after it was written: what is wrong in it was wrong before. */
 export const UNREAD = 'before-migration';
 
@@ -65,13 +68,7 @@ export type CheckFile = (file: string, abandoned: AbortSignal) => Promise<string
 
 /** What is wrong with a ledger's file that nobody else has open, in a few words, or null. Throws the driver's error. */
 export function findDamageIn(file: string): string | null {
-  const copy = openReadOnly(file);
-  try {
-    return findDamage(copy);
-  } finally {
-    copy.close();
-    for (const side of ['-wal', '-shm']) rmSync(file + side, { force: true });
-  }
+  return readLedgerFile(file, findDamage);
 }
 
 /**
@@ -142,5 +139,5 @@ function outlived(files: readonly string[], now: number): string[] {
 }
 
 function backupFolder(folder: string): string {
-  return join(folder, 'backups');
+  return join(folder, BACKUPS);
 }
