@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } f
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { createPrintJobStore } from '../print-queue/print-job-store.ts';
 import { bySharedRows, laterThan, setOthersAside } from './branches.ts';
 import { createEventLog } from './event-log.ts';
 import { migrate, newestVersion, schemaVersion } from './migrate.ts';
@@ -105,6 +106,7 @@ function fill(db: Database, sources: readonly string[]): Pick<Restored, 'day' | 
   const salvaged = salvage(db, sources);
   bringPeople(db, sources);
   db.transaction(() => rebuildProjections(db, seq)).immediate();
+  createPrintJobStore(db).restored();
   return { day, salvaged };
 }
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { backupNow, newestBackups, stampOf } from '../../../main/core/ledger/backups.ts';
 import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { restoreChosen } from '../../../main/core/ledger/restore-chosen.ts';
-import { HOUR, MINUTE } from '../../../shared/kernel/time.ts';
+import { createPrintJobStore } from '../../../main/core/print-queue/print-job-store.ts';
+import { epochMs, HOUR, MINUTE } from '../../../shared/kernel/time.ts';
 import { NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { overwrite, overwritePageOf } from './damage.ts';
 import { idOf, ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
@@ -229,5 +230,40 @@ describe('a file that somebody still reads', () => {
     writeFileSync(join(till.folder, 'ledger-restoring.db'), 'the new one, before its move');
     const file = openFolder(till.folder, NOON_UTC + 2 * HOUR);
     expect(ledgerOn(file.db).log.head().seq).toBe(end);
+  });
+});
+
+describe('slips that waited when the backup was made', () => {
+  it('may have come out since: a person is asked, and a drawer stays shut', () => {
+    const till = shop();
+    till.sell(1);
+    const common = {
+      profile: 'p',
+      target: { kind: 'file', id: '/paper' } as const,
+      createdAt: epochMs(NOON_UTC),
+      expiresAt: null,
+      bytes: new Uint8Array([1]),
+    };
+    const request = {
+      document: 'test',
+      profileName: 'x',
+      can: { inverse: true, cut: true, qrs: [] },
+    } as const;
+    till.at((db) => {
+      const store = createPrintJobStore(db);
+      for (const id of ['waits', 'out']) store.put({ ...common, id, chargeId: null, request });
+      store.put({ ...common, id: 'drawer', chargeId: null, request: null });
+      store.end('out', 'delivered');
+    });
+    const name = till.backUp('early');
+    till.restore(name);
+    till.at((db) => {
+      const jobs = db.prepare('SELECT id, state, reason, tries FROM print_job ORDER BY id').all();
+      expect(jobs).toEqual([
+        { id: 'drawer', state: 'cancelled', reason: 'TILL_ENDED', tries: 1 },
+        { id: 'out', state: 'delivered', reason: null, tries: 0 },
+        { id: 'waits', state: 'unknown', reason: 'TILL_ENDED', tries: 1 },
+      ]);
+    });
   });
 });
