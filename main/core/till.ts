@@ -206,6 +206,11 @@ export function createTill(ports: TillPorts): Till {
     changed: () => notify(null),
   });
 
+  const backedUp = (failure: string | null): void => {
+    if (failure !== null) notices.add('backup-failed', failure);
+    else if (!stored(() => notices.dismiss('backup-failed'), false)) return;
+    if (!stopped) notify(null);
+  };
   const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
   const shifts = createShifts(ledger, clock, random);
   const end = endsShifts({ shifts, till: () => till, backUp, logger });
@@ -238,10 +243,11 @@ export function createTill(ports: TillPorts): Till {
     lookAt: (chargeId) => lookAt(chargeId, context),
     async start() {
       greet(ports.file, ledger.log, notices, clock, logger);
-      upkeep = keepUp(ports.file, clock, logger.scoped('ledger'), (damage) => {
+      const damaged = (damage: string): void => {
         notices.add('ledger-damaged', damage);
         notify(null);
-      });
+      };
+      upkeep = keepUp(ports.file, clock, logger.scoped('ledger'), damaged, backedUp);
       const slips = printing.load();
       if (slips !== null) await slips;
       if (stopped) return;

@@ -26,6 +26,7 @@ export const NoticeView = z.object({
     'ledger-started-anew',
     'ledger-damaged',
     'ledger-not-newest',
+    'backup-failed',
     'clock-set-back',
     'disk-full',
     'read-only',

@@ -8,6 +8,8 @@ export type NoticeCode =
   | 'ledger-damaged'
   /** The newest backup is ahead of the ledger, or of another one: `detail` is its business day. */
   | 'ledger-not-newest'
+  /** Gone when one is made. */
+  | 'backup-failed'
   | 'clock-set-back'
   | 'disk-full'
   | 'read-only'

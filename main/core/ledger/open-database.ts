@@ -34,13 +34,17 @@ export function readLedgerFile<T>(file: string, read: (db: Database.Database) =>
     return read(db);
   } finally {
     db.close();
-    if (basename(dirname(file)) === BACKUPS)
-      for (const side of ['-wal', '-shm']) rmSync(file + side, { force: true });
+    if (isBackup(file)) for (const side of ['-wal', '-shm']) rmSync(file + side, { force: true });
   }
 }
 
 /** The folder beside a ledger in which its backups are. */
 export const BACKUPS = 'backups';
+
+/** True for a file in that folder. */
+export function isBackup(file: string): boolean {
+  return basename(dirname(file)) === BACKUPS;
+}
 
 function expect(db: Database.Database, name: string, value: unknown, setting: string): void {
   db.pragma(`${name} = ${setting}`);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createEventLog, rowHash, type EventLog } from './event-log.ts';
-import { readLedgerFile } from './open-database.ts';
-import { isUnreadable } from './storage-error.ts';
+import { isBackup, readLedgerFile } from './open-database.ts';
+import { isUnreadable, storageErrorCode } from './storage-error.ts';
 
 /** What can be read of a ledger, row by row from the first: as far as each hash follows, and the number of the last row. */
 export interface Proven {
@@ -78,7 +78,9 @@ function reading<T>(path: string, otherwise: T, read: (log: EventLog) => T): T {
   try {
     return readLedgerFile(path, (db) => read(createEventLog(db)));
   } catch (error) {
-    if (!isUnreadable(error)) throw error;
+    // A backup that may not be opened here is no reason to stop; a ledger that may not be opened can prove much.
+    const isClosed = isBackup(path) && storageErrorCode(error) === 'read-only';
+    if (!isUnreadable(error) && !isClosed) throw error;
     return otherwise;
   }
 }

@@ -17,18 +17,19 @@ export interface Upkeep {
 
 /**
  * What an open ledger file needs while the till works: a look at all of it, backups, and a write-ahead log that is folded
- * back in time. A ledger in memory needs none.
+ * back in time. A ledger in memory needs none. `backedUp` hears why a backup failed, or null when one was made.
  */
 export function keepUp(
   { db, path, folder }: OpenedFile,
   clock: Clock,
   logger: Logger,
   damaged: (damage: string) => void,
+  backedUp: (failure: string | null) => void,
 ): Upkeep {
   if (db.memory)
     return { backUp: () => Promise.resolve(null), written: () => undefined, stop: () => Promise.resolve() };
   const stopCheck = checkBeside(path, folder, clock, logger, damaged);
-  const backups = scheduleBackups(db, folder, clock, logger, checkFile);
+  const backups = scheduleBackups(db, folder, clock, logger, checkFile, backedUp);
   const folding = foldBackWhenQuiet(db, clock, logger);
   return {
     backUp: backups.now,

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -190,6 +198,18 @@ describe('a ledger that is not that of its newest backup', () => {
     writeFileSync(join(till.folder, 'backups', name), 'no ledger');
     expect(notices(till.folder)).toEqual([]);
     expect(readdirSync(join(till.folder, 'backups'))).toEqual([name]);
+  });
+
+  it('opens all the same where a folder of backups cannot be written to', () => {
+    const till = forked();
+    const late = join(till.folder, 'backups', till.late);
+    const backup = new Database(late);
+    backup.pragma('journal_mode = wal');
+    backup.close();
+    // SQLite cannot put its side file there, whoever runs the test.
+    symlinkSync('loop', `${late}-shm`);
+    symlinkSync(`${late}-shm`, join(till.folder, 'backups', 'loop'));
+    expect(notices(till.folder)).toEqual([]);
   });
 });
 
