@@ -213,14 +213,14 @@ export function createTill(ports: TillPorts): Till {
   };
   const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
   const shifts = createShifts(ledger, clock, random);
-  const end = endsShifts({ shifts, till: () => till, backUp, logger });
+  const ending = endsShifts({ shifts, till: () => till, backUp, logger });
 
   const till: Till = {
     mode: ports.mode,
     ledger,
     service,
     operators,
-    shifts: { ...shifts, end },
+    shifts: { ...shifts, ...ending },
     folder: ports.file.folder,
     backUp,
     settings: store,
