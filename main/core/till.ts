@@ -247,7 +247,8 @@ export function createTill(ports: TillPorts): Till {
         notices.add('ledger-damaged', damage);
         notify(null);
       };
-      upkeep = keepUp(ports.file, clock, logger.scoped('ledger'), damaged, backedUp);
+      const zone = (): string => store.get().zone;
+      upkeep = keepUp(ports.file, clock, logger.scoped('ledger'), { zone, damaged, backedUp });
       const slips = printing.load();
       if (slips !== null) await slips;
       if (stopped) return;

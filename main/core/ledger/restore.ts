@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } f
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { createPrintJobStore } from '../print-queue/print-job-store.ts';
 import { bySharedRows, laterThan, setOthersAside } from './branches.ts';
 import { createEventLog } from './event-log.ts';
 import { migrate, newestVersion, schemaVersion } from './migrate.ts';
@@ -10,6 +9,7 @@ import { openDatabase } from './open-database.ts';
 import { rebuildProjections } from './rebuild.ts';
 import { bringPeople, salvage } from './salvage.ts';
 import { isUnreadable } from './storage-error.ts';
+import { doubtWaitingSlips } from './waiting-slips.ts';
 
 const SIDES = ['', '-wal', '-shm'] as const;
 
@@ -106,7 +106,7 @@ function fill(db: Database, sources: readonly string[]): Pick<Restored, 'day' | 
   const salvaged = salvage(db, sources);
   bringPeople(db, sources);
   db.transaction(() => rebuildProjections(db, seq)).immediate();
-  createPrintJobStore(db).restored();
+  doubtWaitingSlips(db);
   return { day, salvaged };
 }
 

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import { HOUR, MINUTE, SECOND, type Cancel, type Clock } from '../../../shared/kernel/time.ts';
-import { readSettings } from '../directory/settings.ts';
 import { backupBeside, newestBackups, readBackupName, stampOf, type CheckFile } from './backups.ts';
 import { createDiaryLog } from './diary-log.ts';
 import { createEventLog } from './event-log.ts';
@@ -24,17 +23,22 @@ export interface Backups {
   stop(): Promise<void>;
 }
 
-/**
- * Keeps a backup of the ledger that is less than a day old and has the last closing, made beside the work and read to its
- * end by `check`. `told` hears of each how it went: why it failed, or null.
- */
+export interface BackupPorts {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Reads each of them to its end. */
+  readonly check: CheckFile;
+  /** The store's time zone: of its past days one backup each is kept. */
+  readonly zone: () => string;
+  /** Hears of each how it went: why it failed, or null. */
+  readonly told: (failure: string | null) => void;
+}
+
+/** Keeps a backup of the ledger that is less than a day old and has the last closing, made beside the work. */
 export function scheduleBackups(
   db: Database,
   folder: string,
-  clock: Clock,
-  logger: Logger,
-  check: CheckFile,
-  told: (failure: string | null) => void,
+  { clock, logger, check, zone, told }: BackupPorts,
 ): Backups {
   const [looks, all] = [new AbortController(), new AbortController()];
   let timer: Cancel | null = null;
@@ -45,7 +49,7 @@ export function scheduleBackups(
     logger.info('ledger-backed-up', { file });
     told(null);
     try {
-      removeOldBackups(folder, readSettings({ db }).zone);
+      removeOldBackups(folder, zone());
     } catch (error) {
       // There is one more than there should be, and the next one tries again.
       logger.error('old-backups-not-removed', { code: storageErrorCode(error) ?? String(error) });

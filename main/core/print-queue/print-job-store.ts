@@ -31,8 +31,6 @@ export interface PrintJobStore {
   withdrawQr(chargeId: string): void;
   /** What was being sent when the till ended. */
   wakeUp(): void;
-  /** The rows are of a backup: what waits in them may have come out since, and a person is asked; a QR or a drawer waits no more. */
-  restored(): void;
 }
 
 interface Row {
@@ -90,13 +88,6 @@ export function createPrintJobStore(db: Database): PrintJobStore {
        reason = 'TILL_ENDED'
      WHERE ${OPEN} AND state = 'sending'`,
   );
-  const restored = db.prepare(
-    `UPDATE print_job SET
-       state = CASE WHEN document IN ('${DRAWER}', 'qr-slip') THEN 'cancelled' WHEN state = 'held' THEN state ELSE 'unknown' END,
-       reason = CASE state WHEN 'held' THEN reason ELSE 'TILL_ENDED' END,
-       tries = max(tries, 1)
-     WHERE ${OPEN}`,
-  );
   return {
     put(job) {
       const document = job.request === null ? DRAWER : originalOf(job.request).document;
@@ -128,7 +119,6 @@ export function createPrintJobStore(db: Database): PrintJobStore {
     end: (id, state, reason, accepted) => void end.run(state, reason ?? null, accepted ?? null, id),
     withdrawQr: (chargeId) => void withdrawQr.run(chargeId),
     wakeUp: () => void wakeUp.run(),
-    restored: () => void restored.run(),
   };
 }
 

@@ -58,12 +58,18 @@ function setUp(): Shop {
     now: (label) => backups?.now(label) ?? Promise.reject(new Error('not begun')),
     stop,
     begin(checkFile = check) {
-      backups = scheduleBackups(db, folder, clock, logger, checkFile, (failure) => told.push(failure));
+      backups = scheduleBackups(db, folder, {
+        clock,
+        logger,
+        check: checkFile,
+        zone: () => 'America/Sao_Paulo',
+        told: (failure) => told.push(failure),
+      });
     },
     async pass(ms) {
       await clock.advance(ms);
       // A look is over when the next one is set.
-      for (let turn = 0; turn < 10_000 && clock.timers === 0; turn++) await new Promise(setImmediate);
+      while (clock.timers === 0) await new Promise(setImmediate);
     },
   };
 }
