@@ -19,6 +19,8 @@ function refusal(error: RestoreRefusal): string {
       return 'Não há cópia com este nome.';
     case 'backup-unusable':
       return 'Esta cópia não pode ser lida até o fim. Escolha outra.';
+    case 'ledger-in-use':
+      return 'Outro programa está lendo os dados de agora. Nada foi mudado; espere terminar e tente de novo.';
     case 'would-lose':
       return `Recusado: ${error.events} registros dos dados de agora (${error.firstSeq} a ${error.lastSeq}) não estão nesta cópia. Nada foi mudado.`;
   }

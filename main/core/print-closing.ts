@@ -1,6 +1,6 @@
 import type { ClosingView } from '../../shared/contract/closing.ts';
 import { centavos } from '../../shared/domain/money/centavos.ts';
-import type { ClosingEdge, OriginalRequest } from '../../shared/domain/ticket/context.ts';
+import type { ClosingEdge, OriginalRequest, TicketSum } from '../../shared/domain/ticket/context.ts';
 import { epochMs } from '../../shared/kernel/time.ts';
 import type { Till } from './till.ts';
 
@@ -11,26 +11,35 @@ export function printClosing(till: Till, closing: ClosingView, isCopy: boolean):
 }
 
 function closingSlip(closing: ClosingView): OriginalRequest {
+  const { earlier, late, forced } = closing;
   return {
     document: 'closing',
     shift: {
       till: closing.till,
+      operator: closing.operator,
       openedAt: epochMs(closing.openedAt),
       closedAt: epochMs(closing.closedAt),
-      rows: closing.byWallet.map(({ walletName, received }) => ({
+      rows: closing.byWallet.map(({ walletName, received, refunded }) => ({
         walletName,
-        count: received.count,
-        total: centavos(received.total),
+        ...sumOf(received),
+        refunded: sumOf(refunded),
       })),
-      refunded: { count: closing.refunds.count, total: centavos(closing.refunds.total) },
-      statuses: closing.byStatus.map(({ status, count }) => ({ word: status, count })),
-      late: closing.late.count,
-      forced: closing.forced.count,
+      refunded: sumOf(closing.refunds),
+      statuses: closing.byStatus.map(({ status, ...sum }) => ({ word: status, ...sumOf(sum) })),
+      late: late.count,
+      lateTotal: centavos(late.total),
+      forced: forced.count,
+      forcedTotal: centavos(forced.total),
+      earlier: { received: sumOf(earlier.received), refunded: sumOf(earlier.refunded) },
       first: edgeOf(closing.firstCharge),
       last: edgeOf(closing.lastCharge),
       head: closing.head,
     },
   };
+}
+
+function sumOf({ count, total }: ClosingView['received']): TicketSum {
+  return { count, total: centavos(total) };
 }
 
 function edgeOf(charge: ClosingView['firstCharge']): ClosingEdge | null {

@@ -206,16 +206,21 @@ export function createTill(ports: TillPorts): Till {
     changed: () => notify(null),
   });
 
+  const backedUp = (failure: string | null): void => {
+    if (failure !== null) notices.add('backup-failed', failure);
+    else if (!stored(() => notices.dismiss('backup-failed'), false)) return;
+    if (!stopped) notify(null);
+  };
   const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
   const shifts = createShifts(ledger, clock, random);
-  const end = endsShifts({ shifts, till: () => till, backUp, logger });
+  const ending = endsShifts({ shifts, till: () => till, backUp, logger });
 
   const till: Till = {
     mode: ports.mode,
     ledger,
     service,
     operators,
-    shifts: { ...shifts, end },
+    shifts: { ...shifts, ...ending },
     folder: ports.file.folder,
     backUp,
     settings: store,
@@ -238,10 +243,12 @@ export function createTill(ports: TillPorts): Till {
     lookAt: (chargeId) => lookAt(chargeId, context),
     async start() {
       greet(ports.file, ledger.log, notices, clock, logger);
-      upkeep = keepUp(ports.file, clock, logger.scoped('ledger'), (damage) => {
+      const damaged = (damage: string): void => {
         notices.add('ledger-damaged', damage);
         notify(null);
-      });
+      };
+      const zone = (): string => store.get().zone;
+      upkeep = keepUp(ports.file, clock, logger.scoped('ledger'), { zone, damaged, backedUp });
       const slips = printing.load();
       if (slips !== null) await slips;
       if (stopped) return;

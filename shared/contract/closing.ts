@@ -145,9 +145,10 @@ export const closing = {
     roles: ['cashier'],
   }),
   /**
-   * Makes the ledger anew from a backup and from every later event that the present file still proves; the present file
-   * is set aside, never deleted. `would-lose` carries `events`, `firstSeq` and `lastSeq` of what would be lost: it is
-   * allowed only where the present file is damaged, and then `lost` of the answer says how many were.
+   * Makes the ledger anew from a backup and from every later event that the present file or a later backup still proves;
+   * the present file is set aside, never deleted. `would-lose` carries `events`, `firstSeq` and `lastSeq` of what would be
+   * lost: it is allowed only where the present file is damaged, and then `lost` of the answer says how many were.
+   * `ledger-in-use`: a report or another program reads the present file.
    */
   'backup/restore': method({
     input: z.strictObject({
@@ -163,6 +164,7 @@ export const closing = {
       'not-found',
       'backup-unusable',
       'would-lose',
+      'ledger-in-use',
       'storage-failed',
     ],
     roles: ['cashier'],

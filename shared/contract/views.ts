@@ -26,6 +26,8 @@ export const NoticeView = z.object({
     'ledger-restored',
     'ledger-started-anew',
     'ledger-damaged',
+    'ledger-not-newest',
+    'backup-failed',
     'clock-set-back',
     'disk-full',
     'read-only',

@@ -55,7 +55,7 @@ export const sampleContext: TicketContext = {
 };
 
 /** One of each document. */
-export const sampleRequests = requestsOf(sampleCharge, paidCharge);
+export const sampleRequests = requestsOf(sampleCharge, paidCharge, sampleContext.operator ?? '');
 
 /** As long as names get, and as much as a charge may be. */
 export const widestContext: TicketContext = {
@@ -76,9 +76,10 @@ const widest = {
 export const widestRequests = requestsOf(
   { ...sampleCharge, ...widest },
   { ...paidCharge, ...widest, paidAmount: widest.amount },
+  widestContext.operator ?? '',
 );
 
-function requestsOf(charge: TicketCharge, paid: TicketCharge): readonly TicketRequest[] {
+function requestsOf(charge: TicketCharge, paid: TicketCharge, operator: string): readonly TicketRequest[] {
   const receipt = { document: 'receipt', charge: paid } as const;
   return [
     { document: 'qr-slip', charge },
@@ -95,20 +96,37 @@ function requestsOf(charge: TicketCharge, paid: TicketCharge): readonly TicketRe
       document: 'closing',
       shift: {
         till: charge.till,
+        operator,
         openedAt: AT,
         closedAt: epochMs(AT + 28_800_000),
         rows: [
-          { walletName: charge.walletName, count: 41, total: 431_000 as Centavos },
-          { walletName: 'PicPay', count: 3, total: charge.amount },
+          {
+            walletName: charge.walletName,
+            count: 41,
+            total: 431_000 as Centavos,
+            refunded: { count: 1, total: 590 as Centavos },
+          },
+          {
+            walletName: 'PicPay',
+            count: 3,
+            total: charge.amount,
+            refunded: { count: 0, total: 0 as Centavos },
+          },
         ],
         refunded: { count: 1, total: 590 as Centavos },
         statuses: [
-          { word: 'approved', count: 40 },
-          { word: 'partially-refunded', count: 1 },
-          { word: 'cancelled', count: 2 },
+          { word: 'approved', count: 40, total: 420_000 as Centavos },
+          { word: 'partially-refunded', count: 1, total: charge.amount },
+          { word: 'cancelled', count: 2, total: 11_000 as Centavos },
         ],
         late: 1,
+        lateTotal: charge.amount,
         forced: 1,
+        forcedTotal: 4_900 as Centavos,
+        earlier: {
+          received: { count: 0, total: 0 as Centavos },
+          refunded: { count: 1, total: 590 as Centavos },
+        },
         first: { at: AT, shortCode: 'K7Z4F2A', amount: 2_590 as Centavos },
         last: { at: epochMs(AT + 28_700_000), shortCode: '4F2AK7Z', amount: 9_999_999 as Centavos },
         head: { seq: 184_213, hash: '9f1c2d7ab34e4b6f8a90c1d2e3f4a5b6c7d8e9f00112233445566778899aabbc' },

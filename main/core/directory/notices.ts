@@ -6,6 +6,10 @@ export type NoticeCode =
   | 'ledger-restored'
   | 'ledger-started-anew'
   | 'ledger-damaged'
+  /** The newest backup is ahead of the ledger, or of another one: `detail` is its business day. */
+  | 'ledger-not-newest'
+  /** Gone when one is made. */
+  | 'backup-failed'
   | 'clock-set-back'
   | 'disk-full'
   | 'read-only'

@@ -6,6 +6,7 @@ import { ulid } from '../../../shared/kernel/ulid.ts';
 import { closingOf, type ShiftClosedBody } from '../ledger/closing-event.ts';
 import { createClosingRepo, type Closing } from '../ledger/closing-repo.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { OPEN_SHIFT } from '../ledger/rebuild.ts';
 import { readShiftFigures } from '../ledger/shift-figures.ts';
 import { createSettingsStore } from './settings.ts';
 
@@ -21,7 +22,10 @@ export const API_OPERATOR = 'api';
 
 export interface Shifts {
   open(): Shift | null;
-  /** Opens a shift, or answers with the open one when it is this operator's. A shift of the API gives way to a person's. */
+  /**
+   * Opens a shift, or answers with the open one when it is this operator's. A shift of the API gives way to a person's: it
+   * is closed, or handed over while one of its charges is not settled.
+   */
   begin(operatorId: string): Result<Shift, 'shift-of-another'>;
   /**
    * Closes the open shift unless something is not settled; then the culprits' ids. Asked for a shift by id that was closed
@@ -38,7 +42,7 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
   const current = db.prepare<[], { id: string; operator_id: string; opened_at_ms: number }>(
     'SELECT id, operator_id, opened_at_ms FROM shift WHERE closed_at_ms IS NULL',
   );
-  const insert = db.prepare('INSERT INTO shift (id, operator_id, opened_at_ms) VALUES (?, ?, ?)');
+  const put = db.prepare(OPEN_SHIFT);
   const close = db.prepare('UPDATE shift SET closed_at_ms = ? WHERE id = ?');
   const closings = createClosingRepo(db);
 
@@ -63,6 +67,21 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
       return closing;
     });
 
+  const culprits = (): string[] =>
+    ledger.charges
+      .unresolved()
+      .filter(holdsShift)
+      .map(({ id }) => id);
+
+  const openFor = (operatorId: string, id: string): Shift => {
+    let openedAt = clock.now();
+    ledger.record('shift-opened', { shiftId: id, operatorId }, operatorId, (at) => {
+      openedAt = at;
+      put.run(id, operatorId, at);
+    });
+    return { id, operatorId, openedAt };
+  };
+
   return {
     open,
     begin(operatorId) {
@@ -70,14 +89,11 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
       if (running?.operatorId === operatorId) return ok(running);
       if (running !== null && operatorId === API_OPERATOR) return ok(running);
       if (running !== null && running.operatorId !== API_OPERATOR) return err('shift-of-another');
-      if (running !== null) finish(running, operatorId);
-      const id = ulid(clock.now(), random);
-      let openedAt = clock.now();
-      ledger.record('shift-opened', { shiftId: id, operatorId }, operatorId, (at) => {
-        openedAt = at;
-        insert.run(id, operatorId, at);
+      if (running !== null && culprits().length > 0) return ok(openFor(operatorId, running.id));
+      return ledger.inOneTransaction(() => {
+        if (running !== null) finish(running, operatorId);
+        return ok(openFor(operatorId, ulid(clock.now(), random)));
       });
-      return ok({ id, operatorId, openedAt });
     },
     end(actor, shiftId) {
       const shift = open();
@@ -85,9 +101,8 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
         const before = shiftId === undefined ? null : closings.byId(shiftId);
         return before === null ? err({ code: 'no-shift' }) : ok(before);
       }
-      const culprits = ledger.charges.unresolved().filter(holdsShift);
-      if (culprits.length > 0)
-        return err({ code: 'unsettled-charge', chargeIds: culprits.map(({ id }) => id) });
+      const chargeIds = culprits();
+      if (chargeIds.length > 0) return err({ code: 'unsettled-charge', chargeIds });
       return ok(finish(shift, actor));
     },
   };

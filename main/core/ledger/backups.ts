@@ -1,15 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { DAY } from '../../../shared/kernel/time.ts';
 import { createEventLog } from './event-log.ts';
 import { findDamage } from './integrity.ts';
-import { openReadOnly } from './open-database.ts';
-
-/** How long they are kept, ms; of each day before yesterday the last one. */
-const KEPT_FOR = 30 * DAY;
-/** However old they are by the clock, so many are kept: a clock that leaps ahead must not cost them all. */
-const ALWAYS_KEPT = 7;
+import { BACKUPS, readLedgerFile } from './open-database.ts';
 
 export interface BackupName {
   /** The newest event inside. */
@@ -47,6 +41,9 @@ export function newestBackups(folder: string): string[] {
     .map((name) => join(at, name));
 }
 
+/** Ends the file of a backup that a restore left on another branch of the ledger: kept, and not offered. */
+export const REPLACED = '.replaced';
+
 /** Ends the name of a backup that nobody read after it was written: what is wrong in it was wrong before. */
 export const UNREAD = 'before-migration';
 
@@ -57,7 +54,7 @@ export const UNREAD = 'before-migration';
 export function backupNow(db: Database, folder: string, stamp: string, label: string): string {
   const { half, file } = nextFile(db, folder, `${stamp}-${label}`);
   db.prepare('VACUUM INTO ?').run(half);
-  return keep(half, file, folder, null);
+  return keep(half, file, null);
 }
 
 /** Reads a file to its end: what is wrong with it, or null. Rejects when it is abandoned. */
@@ -65,13 +62,7 @@ export type CheckFile = (file: string, abandoned: AbortSignal) => Promise<string
 
 /** What is wrong with a ledger's file that nobody else has open, in a few words, or null. Throws the driver's error. */
 export function findDamageIn(file: string): string | null {
-  const copy = openReadOnly(file);
-  try {
-    return findDamage(copy);
-  } finally {
-    copy.close();
-    for (const side of ['-wal', '-shm']) rmSync(file + side, { force: true });
-  }
+  return readLedgerFile(file, findDamage);
 }
 
 /**
@@ -95,7 +86,7 @@ export async function backupBeside(
     });
     const damage = await check(half, abandoned);
     abandoned.throwIfAborted();
-    return keep(half, file, folder, damage);
+    return keep(half, file, damage);
   } catch (error) {
     rmSync(half, { force: true });
     throw error;
@@ -116,31 +107,15 @@ function nextFile(db: Database, folder: string, stamp: string): { half: string; 
   return { half, file };
 }
 
-function keep(half: string, file: string, folder: string, damage: string | null): string {
+function keep(half: string, file: string, damage: string | null): string {
   if (damage !== null) {
     rmSync(half, { force: true });
     throw new Error(`the backup is not whole: ${damage}`);
   }
   renameSync(half, file);
-  for (const old of outlived(newestBackups(folder), readBackupName(file)?.madeAt ?? 0))
-    rmSync(old, { force: true });
   return file;
 }
 
-/** Which of the backups, the newest first, may go: too old by the clock of `now`, or not the last of their day. */
-function outlived(files: readonly string[], now: number): string[] {
-  const days = new Set<number>();
-  return files.filter((file, place) => {
-    const { madeAt } = readBackupName(file) ?? { madeAt: now };
-    const age = now - madeAt;
-    const day = Math.floor(madeAt / DAY);
-    const isLastOfDay = !days.has(day);
-    days.add(day);
-    if (place < ALWAYS_KEPT) return false;
-    return age >= KEPT_FOR || (age >= 2 * DAY && !isLastOfDay);
-  });
-}
-
 function backupFolder(folder: string): string {
-  return join(folder, 'backups');
+  return join(folder, BACKUPS);
 }

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
 /**
@@ -23,6 +25,25 @@ export function openDatabase(file: string): Database.Database {
 /** A second connection for reports: it cannot write, and a long read there delays no charge. */
 export function openReadOnly(file: string): Database.Database {
   return new Database(file, { readonly: true, fileMustExist: true });
+}
+
+/** Reads a ledger's file. A backup is nobody else's, and no side files are left beside it. Throws the driver's error. */
+export function readLedgerFile<T>(file: string, read: (db: Database.Database) => T): T {
+  const db = openReadOnly(file);
+  try {
+    return read(db);
+  } finally {
+    db.close();
+    if (isBackup(file)) for (const side of ['-wal', '-shm']) rmSync(file + side, { force: true });
+  }
+}
+
+/** The folder beside a ledger in which its backups are. */
+export const BACKUPS = 'backups';
+
+/** True for a file in that folder. */
+export function isBackup(file: string): boolean {
+  return basename(dirname(file)) === BACKUPS;
 }
 
 function expect(db: Database.Database, name: string, value: unknown, setting: string): void {

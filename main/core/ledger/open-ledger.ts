@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { NoticeCode } from '../directory/notices.ts';
 import { backupNow, newestBackups, UNREAD } from './backups.ts';
+import { dayOfStrangeBackup } from './branches.ts';
 import { clearSuspicion, findDamage, findRecentDamage, isSuspect } from './integrity.ts';
 import { migrate, needsMigration, newestVersion, schemaVersion } from './migrate.ts';
 import { openDatabase, openReadOnly } from './open-database.ts';
@@ -70,7 +71,9 @@ function openChecked(path: string, folder: string, stamp: string): Result<Opened
     const suspect = isSuspect(folder);
     if ((suspect ? findDamage(db) : findRecentDamage(db, TAIL)) !== null) return refuse('damaged');
     if (suspect) clearSuspicion(folder);
-    return ok({ db, path, folder, notices: [] });
+    const strange = dayOfStrangeBackup(folder, path);
+    const notices = strange === null ? [] : [{ code: 'ledger-not-newest', detail: strange } as const];
+    return ok({ db, path, folder, notices });
   } catch (error) {
     const code = storageErrorCode(error);
     if (code === null) {

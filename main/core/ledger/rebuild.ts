@@ -8,6 +8,13 @@ import { clearClosings, createClosingRepo } from './closing-repo.ts';
 import { createEventLog, type StoredEvent } from './event-log.ts';
 import { step } from './fold.ts';
 
+/**
+ * What a `shift-opened` event makes: a shift's id, its operator and the instant. Of a shift that is open already it is the
+ * next operator's: the API handed it over.
+ */
+export const OPEN_SHIFT = `INSERT INTO shift (id, operator_id, opened_at_ms) VALUES (?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET operator_id = excluded.operator_id, opened_at_ms = excluded.opened_at_ms`;
+
 /** Events read at a time. */
 const PAGE = 500;
 
@@ -58,7 +65,7 @@ function owe(jobs: JobStore, { charge, effects }: Change, at: EpochMs): void {
 function createOtherProjections(db: Database): (event: StoredEvent) => void {
   const log = createEventLog(db);
   const closings = createClosingRepo(db);
-  const open = db.prepare('INSERT INTO shift (id, operator_id, opened_at_ms) VALUES (?, ?, ?)');
+  const open = db.prepare(OPEN_SHIFT);
   const close = db.prepare<[number, unknown], { operator_id: string; opened_at_ms: number }>(
     'UPDATE shift SET closed_at_ms = ? WHERE id = ? RETURNING operator_id, opened_at_ms',
   );

@@ -2,12 +2,15 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } f
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { bySharedRows, laterThan, setOthersAside } from './branches.ts';
 import { createEventLog } from './event-log.ts';
 import { findBadPage } from './integrity.ts';
 import { migrate, newestVersion, schemaVersion } from './migrate.ts';
-import { openDatabase, openReadOnly } from './open-database.ts';
+import { openDatabase } from './open-database.ts';
 import { rebuildProjections } from './rebuild.ts';
-import { storageErrorCode } from './storage-error.ts';
+import { bringPeople, salvage } from './salvage.ts';
+import { isUnreadable } from './storage-error.ts';
+import { doubtWaitingSlips } from './waiting-slips.ts';
 
 const SIDES = ['', '-wal', '-shm'] as const;
 
@@ -22,7 +25,7 @@ export interface Restored {
   readonly backup: string | null;
   /** The business day of the backup's newest event. */
   readonly day: string | null;
-  /** Events that were read from the damaged file after those of the backup. */
+  /** Events that were read from the damaged file and from other backups after those of the backup. */
   readonly salvaged: number;
   readonly setAside: string;
 }
@@ -34,30 +37,39 @@ export function isLost(path: string, backups: readonly string[]): boolean {
 }
 
 /**
- * Makes a ledger from the newest backup that can be read (with none: anew) and from every event of the damaged file
- * whose hash follows, and puts it in the place of the damaged one, which is kept beside it. Until it is whole nothing
- * is moved. A backup that a newer version of this program wrote is not passed over: then nothing is done at all.
+ * Makes a ledger from the newest backup that can be read (with none: anew) and from every event of the damaged file and of
+ * the other backups whose hash follows, and puts it in the place of the damaged one, which is kept beside it. Until it is
+ * whole nothing is moved. Backups of the damaged file's own branch go first. One that a newer version of this program wrote
+ * is not passed over: then nothing is done at all.
  */
 export function restore(
   path: string,
   backups: readonly string[],
   stamp: string,
 ): Result<Restored, 'from-the-future'> {
-  const source = sizeOf(path) > 0 ? path : newestAside(path);
   const draft = draftBeside(path);
-  for (const backup of [...backups, null]) {
+  if (existsSync(draft)) rejoinLog(path);
+  const source = sizeOf(path) > 0 ? path : newestAside(path);
+  const ordered = bySharedRows(backups, source);
+  let kept = ordered;
+  for (const backup of [...ordered, null]) {
     removeWithSides(draft);
-    const made = make(draft, backup, source);
+    const later = backup === null ? kept : laterThan(backup, kept, source);
+    const made = make(draft, backup, source === null ? later : [source, ...later]);
     if (made === 'from-the-future') {
       removeWithSides(draft);
       return err(made);
     }
     if (made === 'unusable') {
-      if (backup !== null) renameSync(backup, `${backup}.unusable`);
+      if (backup === null) continue;
+      renameSync(backup, `${backup}.unusable`);
+      // As a whole it is of no use; its rows may be.
+      kept = kept.map((file) => (file === backup ? `${backup}.unusable` : file));
       continue;
     }
     const setAside = moveAside(path, stamp, 'damaged');
     renameSync(draft, path);
+    setOthersAside(dirname(path), path);
     return ok({ ...made, backup, setAside });
   }
   throw new Error('a new ledger is never unusable');
@@ -65,8 +77,8 @@ export function restore(
 
 type Made = Pick<Restored, 'day' | 'salvaged'> | 'unusable' | 'from-the-future';
 
-/** Makes a ledger at `draft` from a backup (null: anew) and what follows it in `source`. Throws when the disk takes nothing. */
-export function make(draft: string, backup: string | null, source: string | null): Made {
+/** Makes a ledger at `draft` from a backup (null: anew) and what follows it in `sources`. Throws when the disk takes nothing. */
+export function make(draft: string, backup: string | null, sources: readonly string[]): Made {
   let db: Database | null = null;
   try {
     if (backup !== null) copyFileSync(backup, draft);
@@ -74,11 +86,10 @@ export function make(draft: string, backup: string | null, source: string | null
     if (schemaVersion(db) > newestVersion) return 'from-the-future';
     if (backup !== null && !isWhole(db)) return 'unusable';
     migrate(db);
-    return fill(db, source);
+    return fill(db, sources);
   } catch (error) {
     // A backup that cannot be read is no reason to stop looking; a disk without room is no reason to give backups up.
-    const code = storageErrorCode(error);
-    if (backup === null || (code !== 'damaged' && code !== 'io-error' && !isNoLedger(error))) throw error;
+    if (backup === null || !isUnreadable(error)) throw error;
     return 'unusable';
   } finally {
     db?.close();
@@ -89,68 +100,33 @@ function isWhole(db: Database): boolean {
   return findBadPage(db) === null && createEventLog(db).firstBroken() === null;
 }
 
-/** SQLite's answer to a table that is not there. */
-function isNoLedger(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
-}
-
-function fill(db: Database, source: string | null): Pick<Restored, 'day' | 'salvaged'> {
+function fill(db: Database, sources: readonly string[]): Pick<Restored, 'day' | 'salvaged'> {
   const log = createEventLog(db);
   const { seq } = log.head();
   const day = log.since(seq - 1, 1)[0]?.businessDay ?? null;
-  const salvaged = source === null ? 0 : salvage(db, source);
-  if (source !== null) bringPeople(db, source);
+  const salvaged = salvage(db, sources);
+  bringPeople(db, sources);
   db.transaction(() => rebuildProjections(db, seq)).immediate();
+  doubtWaitingSlips(db);
   return { day, salvaged };
 }
 
-function salvage(db: Database, damaged: string): number {
-  const log = createEventLog(db);
-  let adopted = 0;
-  let source: Database | null = null;
-  const rows = db.transaction(() => {
-    try {
-      source = openReadOnly(damaged);
-      for (const row of createEventLog(source).raw(log.head().seq)) {
-        if (!log.adopt(row)) break;
-        adopted += 1;
-      }
-    } catch (error) {
-      // The damaged file can be read up to here and no further; what was adopted is kept, unless there was no room.
-      if (storageErrorCode(error) === 'disk-full') throw error;
-    }
-  });
-  try {
-    rows.immediate();
-  } finally {
-    (source as Database | null)?.close();
-  }
-  return adopted;
-}
-
-/** Who may sign in is in no event: people who were added after the backup come from the file that it replaces. */
-function bringPeople(db: Database, source: string): void {
-  const put = db.prepare(
-    'INSERT OR IGNORE INTO operator (id, name, role, pin_hash, created_at_ms) VALUES (?, ?, ?, ?, ?)',
-  );
-  let from: Database | null = null;
-  try {
-    from = openReadOnly(source);
-    const people = from.prepare('SELECT id, name, role, pin_hash, created_at_ms FROM operator').raw().all();
-    for (const person of people as unknown[][]) put.run(...person);
-  } catch (error) {
-    // What cannot be read cannot be brought along; the backup's own people are there.
-    if (storageErrorCode(error) === 'disk-full') throw error;
-  } finally {
-    from?.close();
-  }
-}
-
-/** Moves a ledger and its side files out of the way. Gives the new name of the main file. */
+/**
+ * Moves a ledger and its side files out of the way. Gives the new name of the main file. That goes first: without its log
+ * it must not be there to be opened.
+ */
 export function moveAside(path: string, stamp: string, why: 'damaged' | 'replaced'): string {
   const aside = path.replace(/\.db$/, `-${why}-${stamp}.db`);
   for (const side of SIDES) if (existsSync(path + side)) renameSync(path + side, aside + side);
   return aside;
+}
+
+/** A till that died between the moves left the log of the file that it had set aside: the newest sales are in there. */
+function rejoinLog(path: string): void {
+  const aside = existsSync(path) ? null : newestAside(path);
+  if (aside === null) return;
+  for (const side of SIDES)
+    if (existsSync(path + side) && !existsSync(aside + side)) renameSync(path + side, aside + side);
 }
 
 function newestAside(path: string): string | null {

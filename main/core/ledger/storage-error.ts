@@ -14,3 +14,11 @@ export function storageErrorCode(error: unknown): StorageErrorCode | null {
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return 'io-error';
   return null;
 }
+
+/** True when a file cannot be read as a ledger, which is no reason to stop looking at others. */
+export function isUnreadable(error: unknown): boolean {
+  const code = storageErrorCode(error);
+  // Where the tables themselves are gone, SQLite says so with its most general code.
+  const isNoLedger = error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
+  return code === 'damaged' || code === 'io-error' || isNoLedger;
+}

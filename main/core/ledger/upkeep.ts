@@ -15,6 +15,14 @@ export interface Upkeep {
   stop(): Promise<void>;
 }
 
+export interface UpkeepPorts {
+  /** The store's time zone. */
+  readonly zone: () => string;
+  readonly damaged: (damage: string) => void;
+  /** Hears why a backup failed, or null when one was made. */
+  readonly backedUp: (failure: string | null) => void;
+}
+
 /**
  * What an open ledger file needs while the till works: a look at all of it, backups, and a write-ahead log that is folded
  * back in time. A ledger in memory needs none.
@@ -23,12 +31,12 @@ export function keepUp(
   { db, path, folder }: OpenedFile,
   clock: Clock,
   logger: Logger,
-  damaged: (damage: string) => void,
+  { zone, damaged, backedUp }: UpkeepPorts,
 ): Upkeep {
   if (db.memory)
     return { backUp: () => Promise.resolve(null), written: () => undefined, stop: () => Promise.resolve() };
   const stopCheck = checkBeside(path, folder, clock, logger, damaged);
-  const backups = scheduleBackups(db, folder, clock, logger, checkFile);
+  const backups = scheduleBackups(db, folder, { clock, logger, zone, check: checkFile, told: backedUp });
   const folding = foldBackWhenQuiet(db, clock, logger);
   return {
     backUp: backups.now,

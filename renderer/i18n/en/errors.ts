@@ -120,6 +120,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This backup cannot be read to its end.',
     next: 'Choose another one of the list.',
   },
+  'ledger-in-use': {
+    what: 'A report or another program is reading the data. Nothing was changed.',
+    next: 'Wait until it ends and try again.',
+  },
   'would-lose': {
     what: 'This backup lacks what happened after it. Nothing was changed.',
     next: 'Go on with the present data; it is whole.',

@@ -81,6 +81,10 @@ export const people: Same<typeof ptBR> = {
       'The sales file was damaged. The last good copy, of {{detail}}, was put in its place. Compare today’s sales with the bank.',
     'ledger-damaged':
       'The sales file is damaged. Restart Balcão when no customer waits: the last good copy will be put in its place.',
+    'ledger-not-newest':
+      'The sales file is older than the newest copy, of {{detail}}, or is another till’s: sales may be missing. Call the manager before you sell: the copy is restored under Copies (Ctrl+B).',
+    'backup-failed':
+      'The backup copy could not be written; sales are still recorded. Free some space on the disk and call the manager, who makes another under Copies (Ctrl+B).',
     'ledger-started-anew':
       'The sales file was damaged and there was no copy. A new one was begun. Call support before you sell.',
     'clock-set-back':

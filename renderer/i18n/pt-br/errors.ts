@@ -129,6 +129,10 @@ export const errors = {
     what: 'Esta cópia não pode ser lida até o fim.',
     next: 'Escolha outra cópia da lista.',
   },
+  'ledger-in-use': {
+    what: 'Um relatório ou outro programa está lendo os dados. Nada foi mudado.',
+    next: 'Espere terminar e tente de novo.',
+  },
   'would-lose': {
     what: 'Esta cópia não tem tudo o que aconteceu depois dela. Nada foi mudado.',
     next: 'Continue com os dados de agora; eles estão inteiros.',

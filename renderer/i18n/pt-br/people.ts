@@ -80,6 +80,10 @@ export const people = {
       'O arquivo de vendas estava danificado. A última cópia boa, de {{detail}}, foi posta no lugar. Confira as vendas de hoje com o extrato.',
     'ledger-damaged':
       'O arquivo de vendas está danificado. Reinicie o Balcão quando não houver cliente: a última cópia boa será posta no lugar.',
+    'ledger-not-newest':
+      'O arquivo de vendas é mais antigo que a última cópia, de {{detail}}, ou é de outro caixa: podem faltar vendas. Chame o gerente antes de vender: ele restaura a cópia em Cópias (Ctrl+B).',
+    'backup-failed':
+      'A cópia de segurança não pôde ser gravada; as vendas continuam gravadas. Libere espaço no disco e chame o gerente, que faz outra em Cópias (Ctrl+B).',
     'ledger-started-anew':
       'O arquivo de vendas estava danificado e não havia cópia. Um novo foi começado. Chame o suporte antes de vender.',
     'clock-set-back':

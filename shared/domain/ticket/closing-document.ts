@@ -1,58 +1,94 @@
-import { formatDateTime, formatTime } from '../business-day/format-time.ts';
+import { formatDateTime } from '../business-day/format-time.ts';
 import type { PanelWord } from '../charge/panel-word.ts';
 import type { Centavos } from '../money/centavos.ts';
 import { reais } from './charge-documents.ts';
-import type { ClosingEdge, TicketContext, TicketShift } from './context.ts';
-import { middle, pairOf, ruleOf } from './items.ts';
+import type { ClosingEdge, TicketContext, TicketShift, TicketSum } from './context.ts';
+import { lines, middle, pairOf, ruleOf } from './items.ts';
 import type { Columns, TicketItem } from './ticket.ts';
 
-/** The panel's words as they are printed. */
+/** The panel's words, as the screen has them. */
 const NAMES: Record<PanelWord, string> = {
-  pending: 'Pendentes',
-  approved: 'Aprovadas',
+  pending: 'Pendente',
+  approved: 'Aprovado',
   'partially-refunded': 'Estorno parcial',
-  refunded: 'Estornadas',
-  expired: 'Expiradas',
-  cancelled: 'Canceladas',
-  failed: 'Falhas',
+  refunded: 'Estorno',
+  expired: 'Expirado',
+  cancelled: 'Cancelado',
+  failed: 'Falha',
 };
 
-/** So much of the hash tells two ledgers apart, and can be read out. */
-const SHORT_HASH = 12;
-
-/** What a shift took in, gave back and left undone. */
+/** What a shift took in, gave back and left undone: what the screen says of it, in its words. */
 export function closingBody(
   shift: TicketShift,
-  { zone, operator }: TicketContext,
+  { zone }: Pick<TicketContext, 'zone'>,
   columns: Columns,
 ): TicketItem[] {
-  const received = shift.rows.reduce((sum, row) => sum + row.total, 0) as Centavos;
-  const kept = (received - shift.refunded.total) as Centavos;
+  const received = sumOf(shift.rows);
+  const kept = (received.total - shift.refunded.total) as Centavos;
+  const sum = (name: string, count: number, total: Centavos): TicketItem[] =>
+    pairOf(`${name} (${count})`, reais(total), columns);
+  const back = (name: string, { count, total }: TicketSum): TicketItem[] =>
+    pairOf(`${name} (${count})`, `- ${reais(total)}`, columns);
   return [
     ...middle('FECHAMENTO DE TURNO', columns, { bold: true }),
     ...pairOf('Caixa', shift.till, columns),
-    ...(operator === null ? [] : pairOf('Operador', operator, columns)),
+    ...(shift.operator === undefined ? [] : pairOf('Operador', shift.operator, columns)),
     ...pairOf('Aberto em', formatDateTime(shift.openedAt, zone), columns),
     ...pairOf('Fechado em', formatDateTime(shift.closedAt, zone), columns),
     ruleOf(columns),
-    ...shift.rows.flatMap((row) => pairOf(`${row.walletName} (${row.count})`, reais(row.total), columns)),
-    ...pairOf('Recebido', reais(received), columns),
-    ...pairOf(`Devolvido (${shift.refunded.count})`, `- ${reais(shift.refunded.total)}`, columns),
+    ...shift.rows.flatMap(({ walletName, count, total, refunded }) => [
+      ...sum(walletName, count, total),
+      ...(refunded === undefined || refunded.count === 0 ? [] : back(`${walletName}, devolvido`, refunded)),
+    ]),
+    ...(shift.rows.length === 0 ? [] : [ruleOf(columns)]),
+    ...sum('Recebido', received.count, received.total),
+    ...back('Devolvido', shift.refunded),
     // Less than nothing when more went back than came in, which is no amount of money: the sign is written by hand.
-    ...pairOf('Total', signed(kept), columns, { bold: true }),
+    ...pairOf('Ficou na loja', signed(kept), columns, { bold: true }),
     ruleOf(columns),
-    ...shift.statuses.flatMap(({ word, count }) => pairOf(NAMES[word], String(count), columns)),
-    ...pairOf('Pagas fora do prazo', String(shift.late), columns),
-    ...pairOf('Resolvidas sem prova', String(shift.forced), columns),
+    ...(shift.statuses.length === 0
+      ? []
+      : [
+          ...lines('Cobranças por status', columns, { bold: true }),
+          ...shift.statuses.flatMap(({ word, count, total }) => counted(NAMES[word], count, total, columns)),
+          ruleOf(columns),
+        ]),
+    ...counted('Pagas fora do prazo', shift.late, shift.lateTotal, columns),
+    ...counted('Resolvidas sem prova', shift.forced, shift.forcedTotal, columns),
+    ...(shift.earlier === undefined || shift.earlier.received.count + shift.earlier.refunded.count === 0
+      ? []
+      : [
+          ...lines('De turnos anteriores', columns, { bold: true }),
+          ...sum('Recebido', shift.earlier.received.count, shift.earlier.received.total),
+          ...back('Devolvido', shift.earlier.refunded),
+        ]),
+    ruleOf(columns),
     ...edge('Primeira', shift.first, zone, columns),
     ...edge('Última', shift.last, zone, columns),
-    ...pairOf('Registro', `${shift.head.seq} ${shift.head.hash.slice(0, SHORT_HASH)}`, columns),
+    ...lines(`Registro nº ${shift.head.seq}`, columns),
+    ...lines(shift.head.hash.match(/.{1,8}/g)?.join(' ') ?? '', columns),
   ];
+}
+
+/** How many and how much; of an older version's slip how many. */
+function counted(name: string, count: number, total: Centavos | undefined, columns: Columns): TicketItem[] {
+  if (count === 0) return pairOf(name, 'nenhuma', columns);
+  return total === undefined
+    ? pairOf(name, String(count), columns)
+    : pairOf(`${name} (${count})`, reais(total), columns);
+}
+
+function sumOf(rows: readonly TicketSum[]): TicketSum {
+  return {
+    count: rows.reduce((sum, row) => sum + row.count, 0),
+    total: rows.reduce((sum, row) => sum + row.total, 0) as Centavos,
+  };
 }
 
 function edge(name: string, charge: ClosingEdge | null, zone: string, columns: Columns): TicketItem[] {
   if (charge === null) return [];
-  return pairOf(`${name} ${formatTime(charge.at, zone)} ${charge.shortCode}`, reais(charge.amount), columns);
+  const { at, shortCode, amount } = charge;
+  return [...pairOf(name, formatDateTime(at, zone), columns), ...pairOf(shortCode, reais(amount), columns)];
 }
 
 function signed(amount: number): string {

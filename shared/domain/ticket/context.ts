@@ -34,25 +34,40 @@ export interface TicketCharge extends Pick<
   readonly walletName: string;
 }
 
-/** One row of a closing: a wallet and what came in by it. */
-export interface ClosingRow {
-  readonly walletName: string;
+/** How many, and how much together. */
+export interface TicketSum {
   readonly count: number;
   readonly total: Centavos;
 }
 
-/** A shift that was closed. */
+/** One row of a closing: a wallet, what came in by it and what went back. */
+export interface ClosingRow extends TicketSum {
+  readonly walletName: string;
+  readonly refunded?: TicketSum;
+}
+
+/** A shift that was closed. What may be missing is not in the slips that an older version queued: they are printed again too. */
 export interface TicketShift {
   readonly till: string;
+  /** Whose shift it was, by name. */
+  readonly operator?: string;
   readonly openedAt: EpochMs;
   readonly closedAt: EpochMs;
   readonly rows: readonly ClosingRow[];
-  readonly refunded: { readonly count: number; readonly total: Centavos };
+  readonly refunded: TicketSum;
   /** Charges by the panel's words for how they stood; only words that there are charges for. */
-  readonly statuses: readonly { readonly word: PanelWord; readonly count: number }[];
+  readonly statuses: readonly {
+    readonly word: PanelWord;
+    readonly count: number;
+    readonly total?: Centavos;
+  }[];
   readonly late: number;
+  readonly lateTotal?: Centavos;
   /** Settled without proof. */
   readonly forced: number;
+  readonly forcedTotal?: Centavos;
+  /** Of all that: what belongs to charges of earlier shifts. */
+  readonly earlier?: { readonly received: TicketSum; readonly refunded: TicketSum };
   readonly first: ClosingEdge | null;
   readonly last: ClosingEdge | null;
   /** The ledger's head after the closing: its row and its hash, hexadecimal. */

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newestBackups } from '../../../main/core/ledger/backups.ts';
 import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { printedLines } from '../../support/printers/printed-lines.ts';
 import { startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
@@ -82,5 +83,23 @@ describe('a shift that the shop’s own software closes', () => {
     expect(closed.status).toBe(200);
     expect(till.shifts.open()).toBeNull();
     expect(queued()).toEqual(['delivered', 'delivered']);
+  });
+
+  it('is printed, and backed up, when it gives way to the first person', async () => {
+    const till = shop.app.till();
+    const closingBackups = async (): Promise<number> => {
+      // It is made after those that were begun before it.
+      await till.backUp('manual');
+      return newestBackups(till.folder).filter((file) => file.endsWith('-closing.db')).length;
+    };
+    const [slips, backups] = [queued().length, await closingBackups()];
+    await shop.cancel(await shop.charge(100));
+    expect(till.shifts.open()?.operatorId).toBe('api');
+    expect((await shift('open')).status).toBe(200);
+    expect(queued()).toHaveLength(slips + 1);
+    await printedAll();
+    expect(printedLines(readFileSync(paper)).join('\n')).toMatch(/Operador +api/);
+    expect(await closingBackups()).toBe(backups + 1);
+    await shift('close');
   });
 });

@@ -104,12 +104,14 @@ describe('backups of a till at work', () => {
     expect((await run(...of, '--backup', backup ?? '')).code).toBe(2);
     await app.stop();
     expect((await run(...of)).stdout).toContain(`${backup}\t`);
-    const restored = await run(...of, '--backup', backup ?? '');
-    expect([restored.code, restored.stderr]).toEqual([0, '']);
-    expect(JSON.parse(restored.stdout)).toMatchObject({ lost: 0 });
     const foreign = await run(...of, '--backup', 'ledger-000000000900-2026-03-02T12-00-00-000Z-manual.db');
     expect([foreign.code, foreign.stdout]).toEqual([1, '']);
     expect(foreign.stderr).toContain('Nada foi mudado');
+    const restored = await run(...of, '--backup', backup ?? '');
+    expect([restored.code, restored.stderr]).toEqual([0, '']);
+    expect(JSON.parse(restored.stdout)).toMatchObject({ lost: 0 });
+    // What is not of this ledger is offered no more.
+    expect((await run(...of)).stdout).not.toContain('ledger-000000000900-');
     expect((await run()).stderr).toContain('Uso: npm run restore');
     app = await startTestCore(folder.path);
   });

@@ -70,6 +70,9 @@ describe('closing a shift', () => {
     await printedAll();
     expect(words()).toContain('FECHAMENTO DE TURNO');
     expect(words().match(/FECHAMENTO/g)).toHaveLength(1);
+    expect(words()).toMatch(/Operador +Ana/);
+    expect(words()).toMatch(/Aprovado \(1\) +R\$ 25,90/);
+    expect(words().replaceAll(/\s/g, '')).toContain(closed.head.hash);
     expect(await handlers['session/close-shift']({})).toMatchObject({ error: { code: 'not-signed-in' } });
   });
 

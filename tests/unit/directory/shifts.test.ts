@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { API_OPERATOR, createShifts, type Shifts } from '../../../main/core/directory/shifts.ts';
+import { rebuildProjections } from '../../../main/core/ledger/rebuild.ts';
+import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import {
   finalized,
@@ -10,7 +12,7 @@ import {
   seen,
   started,
 } from '../domain/charge/samples.ts';
-import { createdAs, happen, idOf } from '../ledger/setup-ledger.ts';
+import { createdAs, happen, idOf, projections } from '../ledger/setup-ledger.ts';
 import { setUpPeople, type People } from './setup-people.ts';
 
 function setUp(): { people: People; shifts: Shifts; anew: () => Shifts } {
@@ -41,6 +43,25 @@ describe('a shift', () => {
       'shift-closed ana',
       'shift-opened ana',
     ]);
+  });
+
+  it('of the API is handed over, not closed, while one of its charges is not settled', () => {
+    const { people, shifts, anew } = setUp();
+    const api = shifts.begin(API_OPERATOR);
+    happen(people.ledger, 1, createdAs(1), opened());
+    const ana = shifts.begin('ana');
+    expect(ana.ok && ana.value).toMatchObject({ id: api.ok && api.value.id, operatorId: 'ana' });
+    expect(anew().open()).toEqual(ana.ok && ana.value);
+    const types = people.ledger.log.since(0, 10).map(({ type }) => type);
+    expect(types).toEqual(['shift-opened', 'created', 'opened', 'shift-opened']);
+    expect(shifts.end('ana')).toMatchObject({ error: { code: 'unsettled-charge' } });
+    const before = projections(people.ledger.db);
+    people.ledger.inOneTransaction(() => rebuildProjections(people.ledger.db, 4));
+    expect(projections(people.ledger.db)).toEqual(before);
+    happen(people.ledger, 1, seen('approved'), finalized);
+    const closing = shifts.end('ana');
+    expect(closing.ok && closing.value).toMatchObject({ operatorId: 'ana' });
+    expect(verifyLedger(people.ledger.db).fault).toBeNull();
   });
 
   it('of which there is none cannot be closed', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -10,11 +10,13 @@ import {
   newestBackups,
   readBackupName,
   stampOf,
+  type CheckFile,
 } from '../../../main/core/ledger/backups.ts';
-import { scheduleBackups } from '../../../main/core/ledger/scheduled-backup.ts';
+import { removeOldBackups } from '../../../main/core/ledger/kept-backups.ts';
+import { scheduleBackups, type Backups } from '../../../main/core/ledger/scheduled-backup.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
-import { DAY, HOUR, MINUTE } from '../../../shared/kernel/time.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 
@@ -23,10 +25,14 @@ interface Shop {
   readonly clock: VirtualClock;
   readonly ledger: Ledger;
   readonly logs: LogRecord[];
+  /** What people are told of each backup. */
+  readonly told: (string | null)[];
+  /** Makes one that is asked for. */
+  now(label: string): Promise<string>;
   stop(): Promise<void>;
   /** Lets time pass, and then whatever was begun come to its end. */
   pass(ms: number): Promise<void>;
-  begin(): void;
+  begin(checkFile?: CheckFile): void;
 }
 
 /** What the till does in a thread of its own, done at once. */
@@ -39,19 +45,31 @@ function setUp(): Shop {
   const ledger = ledgerOn(db, clock);
   const logs: LogRecord[] = [];
   const logger = createLogger((record) => logs.push(record), clock);
-  let stop = (): Promise<void> => Promise.resolve();
-  onTestFinished(() => stop());
+  const told: (string | null)[] = [];
+  let backups: Backups | null = null;
+  const stop = (): Promise<void> => backups?.stop() ?? Promise.resolve();
+  onTestFinished(stop);
   return {
     folder,
     clock,
     ledger,
     logs,
-    stop: () => stop(),
-    begin: () => void (stop = scheduleBackups(db, folder, clock, logger, check).stop),
+    told,
+    now: (label) => backups?.now(label) ?? Promise.reject(new Error('not begun')),
+    stop,
+    begin(checkFile = check) {
+      backups = scheduleBackups(db, folder, {
+        clock,
+        logger,
+        check: checkFile,
+        zone: () => 'America/Sao_Paulo',
+        told: (failure) => told.push(failure),
+      });
+    },
     async pass(ms) {
       await clock.advance(ms);
       // A look is over when the next one is set.
-      for (let turn = 0; turn < 10_000 && clock.timers === 0; turn++) await new Promise(setImmediate);
+      while (clock.timers === 0) await new Promise(setImmediate);
     },
   };
 }
@@ -140,6 +158,7 @@ describe('backups beside the work', () => {
     rmSync(join(shop.folder, 'backups'));
     await shop.pass(6 * HOUR);
     expect(newestBackups(shop.folder)).toHaveLength(1);
+    expect(shop.told).toEqual([expect.stringContaining('ENOTDIR'), null]);
   });
 
   it('stops in the middle, and the ledger can then be closed', async () => {
@@ -166,8 +185,10 @@ describe('backups beside the work', () => {
     expect(readdirSync(join(shop.folder, 'backups'))).toEqual([]);
   });
 
-  it('of a day with many only the last is kept, after two days', async () => {
+  it('of a day with many only the last is kept, after two days, and the day is the store’s', () => {
     const shop = setUp();
+    // From 19:30 on, at the store: in UTC the day changes while it is open.
+    shop.clock.jump(10.5 * HOUR);
     for (let day = 0; day < 12; day++) {
       for (let shift = 0; shift < 3; shift++) {
         sell(shop.ledger, 1, day * 3 + shift + 1);
@@ -176,8 +197,81 @@ describe('backups beside the work', () => {
       }
       shop.clock.jump(21 * HOUR);
     }
+    removeOldBackups(shop.folder, 'America/Sao_Paulo');
     const seqs = newestBackups(shop.folder).map((file) => readBackupName(file)?.seq);
-    // Two days whole, a third in part because seven are always there, then one a day.
     expect(seqs).toEqual([144, 140, 136, 132, 128, 124, 120, 108, 96, 84, 72, 60, 48, 36, 24, 12]);
+  });
+
+  it('a clock that leaps by a year takes none away', async () => {
+    const shop = setUp();
+    for (let day = 0; day < 25; day++) {
+      sell(shop.ledger, 1, day + 1);
+      backupNow(shop.ledger.db, shop.folder, stampOf(shop.clock.now()), 'closing');
+      shop.clock.jump(DAY);
+    }
+    shop.clock.jump(365 * DAY);
+    shop.begin();
+    await shop.now('manual');
+    expect(newestBackups(shop.folder)).toHaveLength(26);
+  });
+
+  it('of another branch go when thirty days were backed up since', async () => {
+    const shop = setUp();
+    sell(shop.ledger, 1);
+    const strange = backupNow(shop.ledger.db, shop.folder, stampOf(shop.clock.now()), 'closing');
+    renameSync(strange, `${strange}.replaced`);
+    shop.begin();
+    for (let day = 0; day < 30; day++) {
+      shop.clock.jump(DAY);
+      expect(existsSync(`${strange}.replaced`)).toBe(true);
+      sell(shop.ledger, 1, day + 2);
+      await shop.now('closing');
+    }
+    expect(existsSync(`${strange}.replaced`)).toBe(false);
+  });
+});
+
+describe('the backup of a closing', () => {
+  const close = (shop: Shop): void => void shop.ledger.record('shift-closed', { shiftId: 'x' }, 'ana');
+
+  it('is waited for when the till ends right after', async () => {
+    const shop = setUp();
+    sell(shop.ledger, 300);
+    shop.begin();
+    shop.now('closing').catch(() => undefined);
+    await shop.stop();
+    expect(newestBackups(shop.folder)).toEqual([expect.stringContaining('-closing.db')]);
+  });
+
+  it('is given up after ten seconds, and made at the next start, however new the one before is', async () => {
+    const shop = setUp();
+    sell(shop.ledger, 1);
+    const asked = Promise.withResolvers<void>();
+    let calls = 0;
+    shop.begin((file, abandoned) => {
+      calls += 1;
+      if (calls === 1) return check(file);
+      asked.resolve();
+      return new Promise((_, reject) => {
+        abandoned.addEventListener('abort', () => reject(new Error('given up')));
+      });
+    });
+    await shop.now('manual');
+    close(shop);
+    const made = shop.now('closing');
+    made.catch(() => undefined);
+    await asked.promise;
+    const stopped = shop.stop();
+    await shop.clock.advance(10 * SECOND);
+    await stopped;
+    await expect(made).rejects.toThrow('given up');
+    expect(newestBackups(shop.folder)).toHaveLength(1);
+    expect(shop.told).toEqual([null]);
+    shop.begin();
+    await shop.pass(MINUTE);
+    expect(newestBackups(shop.folder)).toHaveLength(2);
+    sell(shop.ledger, 1, 2);
+    await shop.pass(6 * HOUR);
+    expect(newestBackups(shop.folder)).toHaveLength(2);
   });
 });

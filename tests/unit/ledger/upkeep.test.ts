@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../../../main/core/core-logger.ts';
 import { newestBackups } from '../../../main/core/ledger/backups.ts';
@@ -64,6 +65,30 @@ describe('a till at work', () => {
     expect(till.shifts.end('ana', shiftId)).toEqual(ended);
     await logged('ledger-backed-up');
     expect(newestBackups(folder)).toEqual([expect.stringMatching(/ledger-000000000002-.*-closing\.db$/)]);
+    await till.stop();
+  });
+
+  it('that ends right after a closing has its backup all the same', async () => {
+    const folder = temporaryFolder();
+    openFolder(folder).db.close();
+    const { till } = openTill(folder);
+    till.shifts.begin('ana');
+    till.shifts.end('ana');
+    await till.stop();
+    expect(newestBackups(folder)).toEqual([expect.stringContaining('-closing.db')]);
+  });
+
+  it('tells the cashier that a backup failed, until one is made', async () => {
+    const folder = temporaryFolder();
+    openFolder(folder).db.close();
+    const { till } = openTill(folder);
+    const codes = (): string[] => till.notices.all().map(({ code }) => code);
+    writeFileSync(`${folder}/backups`, 'a file where the folder should be');
+    await expect(till.backUp('manual')).rejects.toThrow('EEXIST');
+    expect(codes()).toEqual(['backup-failed']);
+    rmSync(`${folder}/backups`);
+    await till.backUp('manual');
+    expect(codes()).toEqual([]);
     await till.stop();
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildTicket } from '../../../../shared/domain/ticket/build-ticket.ts';
 import { printable } from '../../../../shared/domain/ticket/printable.ts';
 import { ticketQrs, ticketText } from '../../../../shared/domain/ticket/ticket.ts';
+import type { OriginalRequest } from '../../../../shared/domain/ticket/context.ts';
 import type { Centavos } from '../../../../shared/domain/money/centavos.ts';
 import {
   paidCharge,
@@ -45,6 +46,51 @@ describe('buildTicket', () => {
     };
     expect(text(590)).toMatch(/DEVOLUÇÃO PARCIAL[^]*Resta com a loja +R\$ 20,00/);
     expect(text(2590)).toMatch(/DEVOLUÇÃO TOTAL[^]*Resta com a loja +R\$ 0,00/);
+  });
+
+  const closing = sampleRequests.find((request) => request.document === 'closing');
+  const closingText = (shift: object, columns: 32 | 48): string => {
+    if (closing?.document !== 'closing') throw new Error('no closing among the samples');
+    const request = { document: 'closing', shift: { ...closing.shift, ...shift } } as const;
+    return ticketText(buildTicket(request, sampleContext, columns)).join('\n');
+  };
+
+  it('says of a closing what the screen says, in 32 columns and in 48', () => {
+    for (const columns of [32, 48] as const) {
+      const text = closingText({}, columns);
+      expect(text).toMatch(/Operador +João/);
+      expect(text).toMatch(/Pix, devolvido \(1\) +- R\$ 5,90/);
+      expect(text).toMatch(/Recebido \(44\) +R\$ 4.335,90/);
+      expect(text).toMatch(/Ficou na loja +R\$ 4.330,00/);
+      expect(text).toMatch(/Aprovado \(40\) +R\$ 4.200,00/);
+      expect(text).toMatch(/Pagas fora do prazo \(1\)\s+R\$ 25,90/);
+      expect(text).toMatch(/Resolvidas sem prova \(1\)\s+R\$ 49,00/);
+      expect(text).toMatch(/De turnos anteriores\nRecebido \(0\) +R\$ 0,00\nDevolvido \(1\) +- R\$ 5,90/);
+      expect(text).toMatch(/Primeira +23\/11\/2026 14:31\nK7Z4F2A +R\$ 25,90/);
+      expect(text.replaceAll(/\s/g, '')).toContain(
+        '9f1c2d7ab34e4b6f8a90c1d2e3f4a5b6c7d8e9f00112233445566778899aabbc',
+      );
+    }
+    expect(closingText({ late: 0, forced: 0 }, 48)).toMatch(/Pagas fora do prazo +nenhuma/);
+    const nothing = { count: 0, total: 0 };
+    expect(closingText({ earlier: { received: nothing, refunded: nothing } }, 48)).not.toContain(
+      'anteriores',
+    );
+  });
+
+  it('prints a closing again that an older version queued', () => {
+    // As it stands in the queue, word for word.
+    const stored = JSON.parse(
+      `{"document":"closing","shift":{"till":"caixa-1","openedAt":1763900000000,"closedAt":1763930000000,
+        "rows":[{"walletName":"Pix","count":2,"total":5180}],"refunded":{"count":1,"total":590},
+        "statuses":[{"word":"approved","count":1},{"word":"partially-refunded","count":1}],"late":1,"forced":0,
+        "first":null,"last":null,"head":{"seq":12,"hash":"${'ab'.repeat(32)}"}}}`,
+    ) as OriginalRequest;
+    const text = ticketText(buildTicket({ document: 'copy', of: stored }, sampleContext, 32)).join('\n');
+    expect(text).toContain('2ª VIA');
+    expect(text).toMatch(/Pix \(2\) +R\$ 51,80/);
+    expect(text).toMatch(/Aprovado +1\nEstorno parcial +1\n-+\nPagas fora do prazo +1\n/);
+    expect(text).not.toMatch(/Operador|anteriores|NaN|undefined/);
   });
 
   it('marks a copy, and nothing else', () => {
