@@ -237,7 +237,7 @@ export function createTill(ports: TillPorts): Till {
     storageFailed,
     lookAt: (chargeId) => lookAt(chargeId, context),
     async start() {
-      greet(ports.file, ledger.log, notices, clock, logger);
+      greet(ports.file, ledger, notices, clock, logger);
       upkeep = keepUp(ports.file, clock, logger.scoped('ledger'), (damage) => {
         notices.add('ledger-damaged', damage);
         notify(null);

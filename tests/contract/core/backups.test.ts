@@ -112,5 +112,13 @@ describe('backups of a till at work', () => {
     expect(foreign.stderr).toContain('Nada foi mudado');
     expect((await run()).stderr).toContain('Uso: npm run restore');
     app = await startTestCore(folder.path);
+    const told = app
+      .till()
+      .ledger.log.since(0, 1000)
+      .filter(({ type }) => type === 'ledger-restored');
+    expect(told.map(({ actor, body }) => [actor, body['backup']])).toEqual([
+      [expect.any(String), expect.any(String)],
+      ['npm run restore', backup],
+    ]);
   });
 });
