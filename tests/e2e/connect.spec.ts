@@ -120,8 +120,42 @@ test('with a keychain: sealed on disk, shown by their last four characters, ther
       await expect(settings).toContainText(`termina em ${key.slice(-4)}`);
       expect(await again.cashier.content()).not.toContain(key);
     }
-    await again.press('Delete', 'Delete');
+    await again.press('Delete');
+    await test.step('an operator’s PIN does not remove them', async () => {
+      await again.type('2580');
+      await again.press('Enter');
+      await expect(settings.locator('[data-error="wrong-pin"]')).toBeVisible();
+      expect(await readFile(join(dataDir, 'vault.json'), 'utf8')).not.toContain('"protection": "empty"');
+    });
+    await again.type('9630');
+    await again.press('Enter');
     await expect(settings).toContainText('em treinamento');
     expect(await readFile(join(dataDir, 'vault.json'), 'utf8')).toContain('"protection": "empty"');
+
+    await test.step('from training back to the shop: its manager, and not that of training', async () => {
+      await again.press('F2');
+      await expect(settings.locator('form')).toBeVisible();
+      await typeKeys(again, keysOf(shop));
+      await again.press('Tab');
+      await again.type('4321');
+      await again.press('Enter');
+      await expect(settings.locator('[data-tested]')).toBeVisible();
+      await again.press('Enter');
+      await expect(settings.locator('[data-error="wrong-pin"]')).toBeVisible();
+      await again.type('9630');
+      await again.press('Enter');
+      await expect(again.cashier.locator('[data-training]')).toHaveCount(0);
+    });
+
+    await test.step('the names of the shop are the manager’s too', async () => {
+      await again.press('Escape');
+      await again.press('F1');
+      await again.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Tab', 'Tab', 'ControlOrMeta+A');
+      await again.type('Caixa 7');
+      await again.press('Tab');
+      await again.type('9630');
+      await again.press('Enter');
+      await expect(settings.getByRole('status')).toHaveText('Salvo.');
+    });
   });
 });

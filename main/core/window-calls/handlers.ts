@@ -195,7 +195,7 @@ export function createHandlers(core: Core): Handlers {
       return { ok: true, value: { id } };
     },
     'gateway/test': (credentials) => core.testCredentials(credentials),
-    'gateway/use': ({ credentials }) => core.useCredentials(credentials),
+    'gateway/use': ({ credentials, managerPin }) => core.useCredentials(credentials, managerPin),
     'till/quit-check': () => {
       const till = core.till();
       const unresolved = till.ledger.charges.unresolved();

@@ -182,6 +182,7 @@ export const manager: Same<typeof ptBR> = {
     'shift-closed': 'Shift closed',
     'operator-added': 'Person added',
     'settings-changed': 'Settings changed',
+    'gateway-changed': 'Connection changed',
     'manager-entered': 'Manager entered',
     'manager-left': 'Manager left',
     forced: 'Settled without proof',
@@ -191,6 +192,13 @@ export const manager: Same<typeof ptBR> = {
     'refund-unclear': 'Return uncertain',
     'ledger-restored': 'Backup restored',
     'closing-printed-again': 'Closing printed again',
+  },
+  gatewayChange: {
+    connected: 'connected',
+    replaced: 'keys replaced',
+    removed: 'keys removed',
+    kept: 'the change failed; the keys of before stayed',
+    clientId: 'Client ID ends in {{end}}',
   },
   setting: {
     shopName: 'Shop',

@@ -180,6 +180,7 @@ export const manager = {
     'shift-closed': 'Turno fechado',
     'operator-added': 'Pessoa cadastrada',
     'settings-changed': 'Ajustes mudados',
+    'gateway-changed': 'Conexão mudada',
     'manager-entered': 'Gerente entrou',
     'manager-left': 'Gerente saiu',
     forced: 'Resolvida sem prova',
@@ -189,6 +190,13 @@ export const manager = {
     'refund-unclear': 'Devolução incerta',
     'ledger-restored': 'Cópia restaurada',
     'closing-printed-again': 'Fechamento impresso de novo',
+  },
+  gatewayChange: {
+    connected: 'conectado',
+    replaced: 'chaves trocadas',
+    removed: 'chaves removidas',
+    kept: 'a troca não deu certo; ficaram as chaves de antes',
+    clientId: 'Client ID termina em {{end}}',
   },
   setting: {
     shopName: 'Loja',

@@ -7,6 +7,7 @@ import { ptBR } from '../../i18n/pt-br/index.ts';
 
 type Value = DiaryEntry['detail'][string];
 type Setting = keyof typeof ptBR.setting;
+type KeyChange = Exclude<keyof typeof ptBR.gatewayChange, 'clientId'>;
 
 /** What an entry carries beside its kind, in words: a reason, a name, or each setting as it became. */
 export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): ReactNode {
@@ -21,9 +22,18 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
     if (key === 'family') return t(value === 'orderv' ? 'settingValue.orderv' : 'settingValue.order');
     return String(value);
   };
+  const connection = ({ change, host, clientIdEnd }: DiaryEntry['detail']): Value[] => [
+    t(`gatewayChange.${change as KeyChange}`),
+    host ?? null,
+    typeof clientIdEnd === 'string' && clientIdEnd !== ''
+      ? t('gatewayChange.clientId', { end: clientIdEnd })
+      : null,
+  ];
   const said =
     kind === 'settings-changed'
       ? Object.entries(detail).map(([key, value]) => `${nameOf(key)}: ${valueOf(key, value)}`)
-      : ['reason', 'message', 'who', 'name'].map((key) => detail[key]);
+      : kind === 'gateway-changed'
+        ? connection(detail)
+        : ['reason', 'message', 'who', 'name'].map((key) => detail[key]);
   return <small>{said.filter((text) => typeof text === 'string' && text !== '').join(' · ')}</small>;
 }
