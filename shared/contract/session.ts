@@ -43,14 +43,15 @@ export const session = {
     errors: ['unknown-wallet', 'storage-failed'],
     roles: ['cashier'],
   }),
-  /** What the shop is called on the customer's screen and on paper. */
+  /** What the shop is called on the customer's screen and on paper. Once there is a manager it takes the PIN of one. */
   'session/name-shop': method({
     input: z.strictObject({
       shopName: z.string().trim().min(1).max(40),
       tillName: z.string().trim().min(1).max(20),
+      managerPin: Pin.optional(),
     }),
     output: z.object({ shopName: z.string() }),
-    errors: ['unsettled-charge', 'storage-failed'],
+    errors: ['wrong-pin', 'wait', 'unsettled-charge', 'storage-failed'],
     roles: ['cashier'],
   }),
   /** How the till charges. The PIN is the manager's. */

@@ -23,7 +23,7 @@ import { whileAtWork } from './while-at-work.ts';
 import { fail, refuse, signedIn } from './words.ts';
 import { exportHandlers } from './exports.ts';
 import { createSettleHandlers } from './settle-handlers.ts';
-import { addOperator, closeShift, configure, signIn } from '../session.ts';
+import { addOperator, closeShift, configure, nameShop, signIn } from '../session.ts';
 import type { Till } from '../till.ts';
 
 /** One function per method of the contract, for every port. Roles were checked before they are called. */
@@ -174,14 +174,9 @@ export function createHandlers(core: Core): Handlers {
       till.touch();
       return { ok: true, value: { wallet } };
     },
-    'session/name-shop': ({ shopName, tillName }) => {
-      const till = core.till();
-      const { tillName: before } = till.settings.get();
-      if (tillName !== before && till.ledger.charges.waiting(before) !== null)
-        return fail('unsettled-charge');
-      till.settings.set({ shopName, tillName }, signedIn(till) ?? 'first-run');
-      till.touch();
-      return { ok: true, value: { shopName } };
+    'session/name-shop': async (input) => {
+      const named = await nameShop(core.till(), input);
+      return named.ok ? { ok: true, value: { shopName: input.shopName } } : refuse(named.error);
     },
     'session/configure': async (input) => {
       const configured = await configure(core.till(), input);
