@@ -63,14 +63,14 @@ export const charges = {
     errors: ['not-found', 'not-approved', 'not-signed-in', 'storage-failed'],
     roles: ['cashier'],
   }),
-  /** Gives money back. The PIN is the manager's. */
+  /** Gives money back, and says why. The PIN is the manager's. */
   'charge/refund': method({
     input: z.strictObject({
       id: ChargeId,
       requestId: RequestId,
       amount: Centavos,
       pin: z.string().regex(/^\d{4,12}$/),
-      reason: z.string().max(200).optional(),
+      reason: z.string().trim().min(SHORTEST_REASON).max(200),
     }),
     output: ChargeView,
     errors: [

@@ -104,7 +104,7 @@ export function createHandlers(core: Core): Handlers {
           'exceeds-refundable': 'exceeds-refundable',
           'request-id-reused': 'request-id-reused',
         },
-        () => till.service.refund(id, requestId, centavos(amount), reason ?? null, manager.value.id),
+        () => till.service.refund(id, requestId, centavos(amount), reason, manager.value.id),
       );
     },
     'charge/force': async ({ id, outcome, reason, pin }) => {

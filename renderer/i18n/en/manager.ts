@@ -140,7 +140,6 @@ export const manager: Same<typeof ptBR> = {
     title: 'Give back of {{amount}}',
     remains: 'Can still be given back: {{amount}}.',
     amount: 'Amount to give back',
-    reason: 'Reason',
     badAmount: 'This is no amount. Type for example 25,90.',
     tooMuch: 'That is more than is left. The most is {{amount}}.',
     zero: 'Type an amount above zero.',

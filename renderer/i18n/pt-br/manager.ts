@@ -138,7 +138,6 @@ export const manager = {
     title: 'Devolver de {{amount}}',
     remains: 'Ainda pode ser devolvido: {{amount}}.',
     amount: 'Valor a devolver',
-    reason: 'Motivo',
     badAmount: 'O valor não vale. Digite por exemplo 25,90.',
     tooMuch: 'É mais do que resta. O máximo é {{amount}}.',
     zero: 'Digite um valor maior que zero.',
