@@ -72,7 +72,7 @@ export const session = {
   'session/dismiss-notice': method({
     input: z.strictObject({ id: z.string().max(60) }),
     output: z.object({ id: z.string() }),
-    errors: ['not-found'],
+    errors: ['not-found', 'storage-failed'],
     roles: ['cashier'],
   }),
 } as const;

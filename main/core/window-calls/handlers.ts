@@ -14,7 +14,7 @@ import type { Core } from '../core.ts';
 import { API_OPERATOR } from '../directory/shifts.ts';
 import { toChargeView } from '../presenter/charge-view.ts';
 import { createManagerDesk, guardManager } from './manager-desk.ts';
-import { createManagerEntry } from './manager-entry.ts';
+import { createManagerEntry, tellOfLeaving } from './manager-entry.ts';
 import { createReportHandlers } from './report-handlers.ts';
 import { printClosing } from '../print-closing.ts';
 import { createPrintingHandlers } from './printing-handlers.ts';
@@ -50,6 +50,7 @@ export function createHandlers(core: Core): Handlers {
   const desk = createManagerDesk(
     () => core.till().clock,
     () => core.till().shifts.open()?.id ?? null,
+    (managerId) => tellOfLeaving(core.till(), managerId),
   );
   const ports: ClosingPorts = {
     managerAt: () => desk.present(),
@@ -154,8 +155,9 @@ export function createHandlers(core: Core): Handlers {
       const isOver = shiftId !== undefined && till.shifts.open()?.id !== shiftId;
       if (actor === null && !isOver) return fail('not-signed-in');
       const closed = closeShift(till, actor ?? API_OPERATOR, shiftId);
-      if (closed.ok) desk.leave();
       if (!closed.ok) return fail(closed.error.code);
+      // Seen now, it stands in the diary beside the end of the shift.
+      desk.present();
       return { ok: true, value: toClosingView(closed.value, till) };
     },
     'session/add-operator': async (input) => {

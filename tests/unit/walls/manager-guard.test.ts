@@ -23,10 +23,9 @@ describe('what needs a manager', () => {
     await app.stop();
     folder.remove();
   });
+  const newest = () => app.till().ledger.log.since(app.till().ledger.log.head().seq - 1, 1)[0];
   const call = (handlers: Handlers, name: MethodName, input: object): unknown =>
     (handlers[name] as (input: object) => unknown)(input);
-
-  it('is most of what the manager’s screens ask', () => expect(GUARDED.length).toBeGreaterThan(5));
 
   it.each(GUARDED)('%s: refused to whoever has not entered', async (name) => {
     expect(await call(createHandlers(app.core), name, {})).toMatchObject({
@@ -53,6 +52,19 @@ describe('what needs a manager', () => {
     expect(events.filter((type) => type === 'manager-entered')).toHaveLength(1);
   });
 
+  it('is left also where the diary takes nothing', async () => {
+    const here = createHandlers(app.core);
+    const { db } = app.till().ledger;
+    expect(await here['manager/enter']({ pin: '4321' })).toMatchObject({ ok: true });
+    db.pragma('query_only = ON');
+    expect(await here['manager/leave']({})).toMatchObject({ error: { code: 'storage-failed' } });
+    expect(await here['session/dismiss-notice']({ id: 'read-only' })).toMatchObject({
+      error: { code: 'storage-failed' },
+    });
+    db.pragma('query_only = OFF');
+    expect(await here['manager/day']({})).toMatchObject({ error: { code: 'manager-needed' } });
+  });
+
   it('is shut by the end of the shift, whoever closed it', async () => {
     const here = createHandlers(app.core);
     const till = app.till();
@@ -61,8 +73,21 @@ describe('what needs a manager', () => {
     // As the shop's own software does, past this window.
     expect(closeShift(till, shift?.operatorId ?? '').ok).toBe(true);
     expect(await here['manager/day']({})).toMatchObject({ error: { code: 'manager-needed' } });
+    expect(newest(), 'which stands in the diary').toMatchObject({
+      type: 'manager-left',
+      actor: till.operators.byName('Marta')?.id,
+    });
     await signIn(till, shift?.operatorId ?? '', '1234');
     expect(await here['manager/day']({})).toMatchObject({ error: { code: 'manager-needed' } });
+  });
+
+  it('is shut with the shift that this window closes, and the diary says so at once', async () => {
+    const here = createHandlers(app.core);
+    expect(await here['manager/enter']({ pin: '4321' })).toMatchObject({ ok: true });
+    expect(await here['session/close-shift']({})).toMatchObject({ ok: true });
+    expect(newest()).toMatchObject({ type: 'manager-left' });
+    const till = app.till();
+    await signIn(till, till.operators.byName('Ana')?.id ?? '', '1234');
   });
 
   it('is not opened by a PIN that was still being checked when the shift ended', async () => {
@@ -77,9 +102,11 @@ describe('what needs a manager', () => {
 describe('the manager who walked away', () => {
   it('is gone after five minutes without a hand, however much the screens read meanwhile', async () => {
     const clock = createVirtualClock();
+    const gone: string[] = [];
     const desk = createManagerDesk(
       () => clock,
       () => 'shift-1',
+      (id) => gone.push(id),
     );
     desk.open('marta', 'shift-1');
     await clock.advance(4 * MINUTE);
@@ -88,8 +115,10 @@ describe('the manager who walked away', () => {
     expect(desk.present()).toBe('marta');
     await clock.advance(1);
     expect(desk.present()).toBeNull();
+    expect(gone).toEqual(['marta']);
     desk.stay();
     expect(desk.present()).toBeNull();
+    expect(gone, 'told once').toEqual(['marta']);
   });
 
   it('stays while a hand is seen', async () => {
@@ -97,6 +126,7 @@ describe('the manager who walked away', () => {
     const desk = createManagerDesk(
       () => clock,
       () => 'shift-1',
+      () => expect.unreachable('she is there'),
     );
     desk.open('marta', 'shift-1');
     await clock.advance(4 * MINUTE);
