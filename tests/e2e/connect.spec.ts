@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withKeyring } from '../support/displays/with-keyring.ts';
 import { askToConnect, typeKeys, type TypedKeys } from '../support/journey/connect.ts';
+import { connectTill } from '../support/journey/connected-till.ts';
 import { openDesk, type Desk } from '../support/journey/open-desk.ts';
 import { startShopGateway, type ShopGateway } from '../support/journey/shop-gateway.ts';
 import { expect, test as base } from './fixtures.ts';
@@ -87,6 +88,38 @@ test('keys are tested before they are kept; without a keychain the person is ask
     expect(existsSync(vault)).toBe(false);
     await desk.press('Tab', 'Space', 'Enter');
     await nameEverybody(desk);
+    await expect(desk.cashier.locator('[data-training]')).toHaveCount(0);
+  });
+});
+
+test('where the keys of a shop are gone, its manager answers the first question', async ({
+  launchApp,
+  shop,
+  dataDir,
+}) => {
+  await connectTill(dataDir, shop);
+  await rm(join(dataDir, 'vault.json'));
+  const desk = await openDesk(await launchApp());
+  const firstRun = await desk.cashierSees('first-run');
+
+  await test.step('not even training without the PIN', async () => {
+    await desk.press('Tab');
+    await desk.type('1234');
+    await desk.press('Enter');
+    await expect(firstRun.locator('[data-error="wrong-pin"]')).toBeVisible();
+  });
+
+  await test.step('connected again, there is nobody to add', async () => {
+    await desk.press('Shift+Tab', 'ArrowDown', 'Enter');
+    await expect(desk.cashier.locator('[data-step="connect"] form')).toBeVisible();
+    await typeKeys(desk, keysOf(shop));
+    await desk.press('Tab');
+    await desk.type('4321');
+    await desk.press('Enter');
+    await expect(desk.cashier.locator('[data-tested]')).toBeVisible();
+    await desk.press('Tab', 'Space', 'Enter');
+    const signIn = await desk.cashierSees('sign-in');
+    await expect(signIn).toContainText('Marta');
     await expect(desk.cashier.locator('[data-training]')).toHaveCount(0);
   });
 });

@@ -71,6 +71,12 @@ export const setupScenes: readonly CashierScene[] = [
   { name: 'starting', screen: 'starting', views: [], waitMs: 3_200 },
   { name: 'first-run', screen: 'first-run', views: [firstRun] },
   {
+    name: 'first-run-keys-lost',
+    screen: 'first-run',
+    views: [{ ...firstRun, keysGuarded: true }],
+    keys: ['Tab', '1', '2'],
+  },
+  {
     name: 'first-run-connect',
     screen: 'first-run',
     views: [firstRun],
