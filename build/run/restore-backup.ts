@@ -3,7 +3,16 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newestBackups, readBackupName, stampOf } from '../../main/core/ledger/backups.ts';
 import { lockFolder } from '../../main/core/ledger/folder-lock.ts';
-import { restoreChosen, type RestoreRefusal } from '../../main/core/ledger/restore-chosen.ts';
+import { readSettings } from '../../main/core/directory/settings.ts';
+import { createLedger } from '../../main/core/ledger/ledger.ts';
+import { openLedgerFile } from '../../main/core/ledger/open-ledger.ts';
+import {
+  restoreChosen,
+  type ChosenRestore,
+  type RestoreRefusal,
+} from '../../main/core/ledger/restore-chosen.ts';
+import { storageErrorCode } from '../../main/core/ledger/storage-error.ts';
+import { systemClock } from '../../main/core/system-ports.ts';
 import { say } from './say.ts';
 
 const USAGE = `Uso: npm run restore -- --data-dir PASTA [--mode production|training] [--backup NOME]
@@ -23,6 +32,25 @@ function refusal(error: RestoreRefusal): string {
       return 'Outro programa está lendo os dados de agora. Nada foi mudado; espere terminar e tente de novo.';
     case 'would-lose':
       return `Recusado: ${error.events} registros dos dados de agora (${error.firstSeq} a ${error.lastSeq}) não estão nesta cópia. Nada foi mudado.`;
+  }
+}
+
+/** The manager reads of it in the diary, as of a restore from the screens. The backup is in its place whether or not that works. */
+function tellOfRestore(folder: string, backup: string, { setAside, salvaged, lost }: ChosenRestore): void {
+  const unwritten = (why: string): void => say(`A cópia está no lugar, mas o diário não a menciona: ${why}.`);
+  const file = openLedgerFile(folder, stampOf(Date.now()));
+  if (!file.ok) return unwritten(file.error);
+  const { db } = file.value;
+  const ledger = createLedger(db, systemClock, () => readSettings({ db }).zone);
+  const told = { backup, setAside: basename(setAside), salvaged, lost };
+  try {
+    ledger.record('ledger-restored', told, 'npm run restore');
+  } catch (error) {
+    const code = storageErrorCode(error);
+    if (code === null) throw error;
+    unwritten(code);
+  } finally {
+    ledger.close();
   }
 }
 
@@ -55,6 +83,7 @@ function restore(): number {
       say(refusal(restored.error));
       return 1;
     }
+    tellOfRestore(folder, backup, restored.value);
     process.stdout.write(`${JSON.stringify(restored.value)}\n`);
     return 0;
   } finally {

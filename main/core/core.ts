@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Credentials } from '../../shared/contract/main-port.ts';
 import type { ReplyOf } from '../../shared/contract/index.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
@@ -14,12 +14,14 @@ import type { TrainingGateway } from './gateway/training/start-training-gateway.
 import { stampOf } from './ledger/backups.ts';
 import { lockFolder } from './ledger/folder-lock.ts';
 import { owesGateway } from '../../shared/domain/charge/owing.ts';
+import { mayHaveManager } from './ledger/may-have-manager.ts';
 import { restoreChosen, type ChosenRestore, type RestoreRefusal } from './ledger/restore-chosen.ts';
 import { storageErrorCode, type StorageErrorCode } from './ledger/storage-error.ts';
 import type { Printers } from './printing/transport-port.ts';
 import { createPresenter, type Presenter } from './presenter/presenter.ts';
 import { createExporter, type Exporter } from './reports/export/exporter.ts';
 import { oneAtATime } from '../../shared/kernel/one-at-a-time.ts';
+import { signForKeys, tellOfKeys } from './key-guard.ts';
 import { openTill, type OpenTill } from './open-till.ts';
 import type { Till } from './till.ts';
 
@@ -50,7 +52,8 @@ export interface Core {
     act: 'pay' | 'pay-late' | 'pay-other-amount' | 'nothing',
   ): Promise<'done' | 'not-training' | 'not-found' | 'not-payable'>;
   testCredentials(credentials: Credentials): Promise<ReplyOf<'gateway/test'>>;
-  useCredentials(credentials: Credentials | null): Promise<ReplyOf<'gateway/use'>>;
+  /** `managerPin` is that of a manager of production, needed once there is one. */
+  useCredentials(credentials: Credentials | null, managerPin?: string): Promise<ReplyOf<'gateway/use'>>;
   /**
    * Puts a backup in the place of the ledger, and goes on with it as after a restart. `manager` and `reason` go into the
    * new ledger. Rejects when the disk takes nothing; the till goes on with what it had.
@@ -73,10 +76,13 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const presenter = createPresenter(clock, options.modeChosen);
   const exporter = createExporter(dataDir, clock, random, logger.scoped('reports'));
   const tillListeners: ((till: Till) => void)[] = [];
+  const production = join(dataDir, 'production');
 
   let open: OpenTill;
   const work = (next: OpenTill): void => {
     open = next;
+    // Production changes under a till of its own alone, so what is true when training begins stays true.
+    if (next.till.mode === 'training') presenter.setKeysGuarded(mayHaveManager(production));
     presenter.attach(next.till);
     next.till.onChange((charge) => {
       if (charge !== null) exporter.makeWay();
@@ -151,21 +157,34 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
             : 'gateway-trouble';
       return { ok: false, error: { code, message: listed.error.kind } };
     },
-    useCredentials: (credentials) =>
+    useCredentials: (credentials, managerPin) =>
       changeOver(async () => {
         const mode = credentials === null ? 'training' : 'production';
-        if (credentials === null && open.till.mode === 'training') {
-          presenter.setModeChosen(true);
-          return { ok: true, value: { mode } };
-        }
-        // Orders of these keys can be cancelled with these keys alone.
-        if (open.till.ledger.charges.unresolved().some(owesGateway)) {
-          return { ok: false, error: { code: 'unsettled-charge', message: 'a charge is not settled' } };
-        }
         const baseUrl = credentials === null ? null : checkBaseUrl(credentials.baseUrl);
         if (baseUrl?.ok === false) return { ok: false, error: { code: 'bad-url', message: baseUrl.error } };
         const next =
           credentials === null || baseUrl === null ? null : { ...credentials, baseUrl: baseUrl.value };
+        const signed = await signForKeys(open.till, production, next !== null, managerPin, options);
+        if (!signed.ok) {
+          const { code, ...details } = signed.error;
+          return { ok: false, error: { code, message: code, details } };
+        }
+        const { actor, tell, close } = signed.value;
+        try {
+          const stays = next === null && open.till.mode === 'training';
+          // Orders of these keys can be cancelled with these keys alone. Checking a PIN takes its time, so this comes after it.
+          if (!stays && open.till.ledger.charges.unresolved().some(owesGateway)) {
+            return { ok: false, error: { code: 'unsettled-charge', message: 'a charge is not settled' } };
+          }
+          // Before the change, so that none goes untold: one entry too many harms nobody.
+          tell(next === null ? 'removed' : open.till.mode === 'training' ? 'connected' : 'replaced', next);
+          if (stays) {
+            presenter.setModeChosen(true);
+            return { ok: true, value: { mode } };
+          }
+        } finally {
+          close();
+        }
         return leave(async () => {
           const opened = await openTill(options, next);
           if (opened.ok) {
@@ -177,6 +196,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
           const back = await openTill(options, using);
           if (!back.ok) throw new Error(`the till before cannot be opened again: ${back.error}`);
           work(back.value);
+          if (back.value.till.mode === 'production') tellOfKeys(back.value.till.ledger, 'kept', using, actor);
           return { ok: false, error: { code: 'storage-failed', message: opened.error } };
         });
       }),

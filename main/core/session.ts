@@ -1,6 +1,7 @@
 import { isTaxDocument } from '../../shared/domain/tax-document/tax-document.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { MINUTE } from '../../shared/kernel/time.ts';
+import { askManager, hasManager } from './directory/ask-manager.ts';
 import type { Operator } from './directory/operators.ts';
 import type { Closing } from './ledger/closing-repo.ts';
 import type { Till } from './till.ts';
@@ -50,19 +51,32 @@ export async function addOperator(
   till: Till,
   input: { name: string; role: Operator['role']; pin: string; managerPin?: string | undefined },
 ): Promise<Result<Operator, AddError>> {
-  const hasManager = till.operators.all().some(({ role }) => role === 'manager');
-  if (!hasManager && input.role !== 'manager') return err({ code: 'manager-first' });
+  if (!hasManager(till.operators) && input.role !== 'manager') return err({ code: 'manager-first' });
   if (isWeakPin(input.pin)) return err({ code: 'weak-pin' });
-  let actor = 'first-run';
-  if (hasManager) {
-    const manager = await till.operators.checkFor('add-operator', input.managerPin ?? '');
-    if (!manager.ok) return manager;
-    actor = manager.value.id;
-  }
-  const added = await till.operators.add(input.name, input.role, input.pin, actor);
+  const asked = await askManager(till.operators, 'add-operator', input.managerPin);
+  if (!asked.ok) return asked;
+  const added = await till.operators.add(input.name, input.role, input.pin, asked.value);
   if (!added.ok) return err({ code: added.error });
   till.touch();
   return added;
+}
+
+type NameError = Refused<'wrong-pin' | 'wait' | 'unsettled-charge'>;
+
+/** Names shop and till, which the customer reads on the screen and on paper. A charge that waits keeps its till's name. */
+export async function nameShop(
+  till: Till,
+  input: { shopName: string; tillName: string; managerPin?: string | undefined },
+): Promise<Result<void, NameError>> {
+  const asked = await askManager(till.operators, 'configure', input.managerPin);
+  if (!asked.ok) return asked;
+  const { shopName, tillName } = input;
+  const { tillName: before } = till.settings.get();
+  if (tillName !== before && till.ledger.charges.waiting(before) !== null)
+    return err({ code: 'unsettled-charge' });
+  till.settings.set({ shopName, tillName }, asked.value);
+  till.touch();
+  return ok(undefined);
 }
 
 type ConfigureError = Refused<'wrong-pin' | 'wait' | 'bad-document'>;

@@ -242,7 +242,7 @@ export function createTill(ports: TillPorts): Till {
     storageFailed,
     lookAt: (chargeId) => lookAt(chargeId, context),
     async start() {
-      greet(ports.file, ledger.log, notices, clock, logger);
+      greet(ports.file, ledger, notices, clock, logger);
       const damaged = (damage: string): void => {
         notices.add('ledger-damaged', damage);
         notify(null);

@@ -7,13 +7,17 @@ import type { ControlHandlers } from './gate.ts';
 
 type Names = 'vault/describe' | 'vault/test' | 'vault/save' | 'vault/remove' | 'vault/choose-training';
 type Refusal<C extends string> = { readonly ok: false; readonly error: { code: C; message: string } };
+type Pin = string | undefined;
 
 const refusal = <C extends string>(code: C, message: string = code): Refusal<C> => ({
   ok: false,
   error: { code, message },
 });
 
-/** The keys: tried at the gateway, written beside their place, taken up by the core, and only then put in place. */
+/**
+ * The keys: tried at the gateway, written beside their place, taken up by the core, and only then put in place. Whether
+ * the manager's PIN is needed, and is right, is for the core to say.
+ */
 export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick<ControlHandlers, Names> {
   // Two changes of the keys at once would leave file and core apart.
   const inTurn = oneAtATime();
@@ -21,12 +25,14 @@ export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick
   const replace = async (
     next: Credentials | null,
     withoutKeychain: boolean,
+    managerPin: Pin,
   ): Promise<ControlReply<'vault/save'>> => {
     const client = core();
     if (client === null) return refusal('core-restarted');
     const staged = vault.stage(next, withoutKeychain);
     if (!staged.ok) return refusal(staged.error);
-    const used = await client.invoke('gateway/use', { credentials: next });
+    const signed = managerPin === undefined ? {} : { managerPin };
+    const used = await client.invoke('gateway/use', { credentials: next, ...signed });
     if (!used.ok) {
       staged.value.discard();
       return used;
@@ -35,13 +41,13 @@ export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick
     const committed = staged.value.commit();
     if (committed.ok) return { ok: true, value: vault.describe() };
     // What the core works with and what the next start reads must not differ.
-    await core()?.invoke('gateway/use', { credentials: before });
+    await core()?.invoke('gateway/use', { credentials: before, ...signed });
     return refusal('storage-failed');
   };
 
   /** Training needs no keys, so the refusals that only keys can earn cannot come. */
-  const withoutKeys = async (): Promise<ControlReply<'vault/remove'>> => {
-    const reply = await replace(null, true);
+  const withoutKeys = async (managerPin: Pin): Promise<ControlReply<'vault/remove'>> => {
+    const reply = await replace(null, true, managerPin);
     if (reply.ok) return reply;
     const { code, message } = reply.error;
     switch (code) {
@@ -52,7 +58,7 @@ export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick
       case 'no-keychain':
         return refusal('internal', message);
       default:
-        return refusal(code, message);
+        return { ok: false, error: { ...reply.error, code } };
     }
   };
 
@@ -62,13 +68,13 @@ export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick
   return {
     'vault/describe': () => ({ ok: true, value: vault.describe() }),
     'vault/test': test,
-    'vault/save': ({ credentials, withoutKeychain }) =>
+    'vault/save': ({ credentials, withoutKeychain, managerPin }) =>
       inTurn(async () => {
         if (vault.describe().protection === 'none' && !withoutKeychain) return refusal('no-keychain');
         const tested = await test(credentials);
-        return tested.ok ? replace(credentials, withoutKeychain) : tested;
+        return tested.ok ? replace(credentials, withoutKeychain, managerPin) : tested;
       }),
-    'vault/remove': () => inTurn(withoutKeys),
-    'vault/choose-training': () => inTurn(withoutKeys),
+    'vault/remove': ({ managerPin }) => inTurn(() => withoutKeys(managerPin)),
+    'vault/choose-training': ({ managerPin }) => inTurn(() => withoutKeys(managerPin)),
   };
 }

@@ -8,6 +8,7 @@ const one = z.strictObject({ id: ChargeId });
 const wellFormed = (text: string): string => text.toWellFormed();
 /** Words that go into the ledger. Half a sign is replaced: no file keeps it, and the row would not be what its event says. */
 const words = (max: number) => z.string().max(max).overwrite(wellFormed);
+const Reason = z.string().trim().min(SHORTEST_REASON).max(200).overwrite(wellFormed);
 
 /** What the cashier does with charges. Each answers with the charge as it stands afterwards. */
 export const charges = {
@@ -67,14 +68,14 @@ export const charges = {
     errors: ['not-found', 'not-approved', 'not-signed-in', 'storage-failed'],
     roles: ['cashier'],
   }),
-  /** Gives money back. The PIN is the manager's. */
+  /** Gives money back, and says why. The PIN is the manager's. */
   'charge/refund': method({
     input: z.strictObject({
       id: ChargeId,
       requestId: RequestId,
       amount: Centavos,
       pin: z.string().regex(/^\d{4,12}$/),
-      reason: words(200).optional(),
+      reason: Reason,
     }),
     output: ChargeView,
     errors: [
@@ -95,7 +96,7 @@ export const charges = {
     input: z.strictObject({
       id: ChargeId,
       outcome: z.enum(['paid', 'not-paid']),
-      reason: z.string().trim().min(SHORTEST_REASON).max(200).overwrite(wellFormed),
+      reason: Reason,
       pin: z.string().regex(/^\d{4,12}$/),
     }),
     output: ChargeView,

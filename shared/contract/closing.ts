@@ -57,6 +57,7 @@ export const DIARY_KINDS = [
   'shift-closed',
   'operator-added',
   'settings-changed',
+  'gateway-changed',
   'manager-entered',
   'manager-left',
   'forced',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CoreTrouble } from './core-trouble.ts';
-import { CREDENTIAL_ERRORS, Credentials } from './main-port.ts';
+import { CREDENTIAL_ERRORS, Credentials, ManagerPin } from './main-port.ts';
 import { method } from './define.ts';
 import { FileToken, ReportFormat } from './exports.ts';
 
@@ -60,21 +60,25 @@ export const control = {
   }),
   /** Tests, stores and uses them. `withoutKeychain` is the person's yes where the system has no keychain. */
   'vault/save': method({
-    input: z.strictObject({ credentials: Credentials, withoutKeychain: z.boolean() }),
+    input: z.strictObject({
+      credentials: Credentials,
+      withoutKeychain: z.boolean(),
+      managerPin: ManagerPin,
+    }),
     output: VaultView,
-    errors: [...CREDENTIAL_ERRORS, 'no-keychain', 'unsettled-charge', 'storage-failed'],
+    errors: [...CREDENTIAL_ERRORS, 'no-keychain', 'wrong-pin', 'wait', 'unsettled-charge', 'storage-failed'],
     roles: ['cashier'],
   }),
   'vault/remove': method({
-    input: z.strictObject({}),
+    input: z.strictObject({ managerPin: ManagerPin }),
     output: VaultView,
-    errors: ['unsettled-charge', 'storage-failed'],
+    errors: ['wrong-pin', 'wait', 'unsettled-charge', 'storage-failed'],
     roles: ['cashier'],
   }),
   'vault/choose-training': method({
-    input: z.strictObject({}),
+    input: z.strictObject({ managerPin: ManagerPin }),
     output: VaultView,
-    errors: ['unsettled-charge', 'storage-failed'],
+    errors: ['wrong-pin', 'wait', 'unsettled-charge', 'storage-failed'],
     roles: ['cashier'],
   }),
   /** The Pix code of the charge on screen, put on the clipboard by main. */

@@ -48,11 +48,11 @@ export const reportFiles = {
     errors: ['manager-needed', 'not-found', 'exists', 'not-writable', 'disk-full', 'busy'],
     roles: ['cashier'],
   }),
-  /** Gives it up; nothing of it stays. `cancelled` is false where it had ended already, done or not. */
+  /** Gives it up; nothing of it stays. The manager's alone. `cancelled` is false where it had ended already, done or not. */
   'report/cancel': method({
     input: z.strictObject({ id: z.string().max(40) }),
     output: z.object({ cancelled: z.boolean() }),
-    errors: [],
+    errors: ['manager-needed'],
     roles: ['cashier'],
   }),
   /** Null before the first one. */

@@ -9,6 +9,12 @@ export const Credentials = z.strictObject({
 });
 export type Credentials = z.infer<typeof Credentials>;
 
+/** Needed once production has a manager, whatever till is at work; with it a change of the keys stands in the diary. */
+export const ManagerPin = z
+  .string()
+  .regex(/^\d{4,12}$/)
+  .optional();
+
 export const CREDENTIAL_ERRORS = [
   'bad-url',
   'unreachable',
@@ -25,11 +31,11 @@ export const mainPort = {
     errors: CREDENTIAL_ERRORS,
     roles: ['main'],
   }),
-  /** Works with these from now on; null is training. Refused while a charge is not settled. */
+  /** Works with these from now on; null is training. Refused while a charge is not settled. `wait` carries `waitMs`. */
   'gateway/use': method({
-    input: z.strictObject({ credentials: Credentials.nullable() }),
+    input: z.strictObject({ credentials: Credentials.nullable(), managerPin: ManagerPin }),
     output: z.object({ mode: z.enum(['training', 'production']) }),
-    errors: ['unsettled-charge', 'bad-url', 'storage-failed'],
+    errors: ['wrong-pin', 'wait', 'unsettled-charge', 'bad-url', 'storage-failed'],
     roles: ['main'],
   }),
   /** What stands in the way of quitting: the charge that waits for its operator, and work that only the machine owes. */

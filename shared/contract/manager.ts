@@ -16,10 +16,11 @@ export const manager = {
     errors: ['wrong-pin', 'wait', 'not-signed-in', 'storage-failed'],
     roles: ['cashier'],
   }),
+  /** The screens are left also where `storage-failed` says that the diary does not have it. */
   'manager/leave': method({
     input: z.strictObject({}),
     output: z.object({ done: z.literal(true) }),
-    errors: [],
+    errors: ['storage-failed'],
     roles: ['cashier'],
   }),
   /** A hand was seen at the manager's screens. Reading is no sign of life: they read themselves again by themselves. */

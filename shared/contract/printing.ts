@@ -107,7 +107,7 @@ export const printing = {
   'printing/came-out': method({
     input: asked,
     output: slip,
-    errors: ['not-found', 'not-held', 'storage-failed'],
+    errors: ['not-found', 'not-held', 'not-signed-in', 'storage-failed'],
     roles: ['cashier'],
   }),
   /** It did not: another one, marked 2ª VIA. */
@@ -120,7 +120,7 @@ export const printing = {
   'printing/discard': method({
     input: asked,
     output: slip,
-    errors: ['not-found', 'not-held', 'storage-failed'],
+    errors: ['not-found', 'not-held', 'not-signed-in', 'storage-failed'],
     roles: ['cashier'],
   }),
   /** All printers that can be found, of all kinds; and the kinds that could not be searched, with the reason. */

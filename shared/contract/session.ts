@@ -44,14 +44,15 @@ export const session = {
     errors: ['unknown-wallet', 'storage-failed'],
     roles: ['cashier'],
   }),
-  /** What the shop is called on the customer's screen and on paper. */
+  /** What the shop is called on the customer's screen and on paper. Once there is a manager it takes the PIN of one. */
   'session/name-shop': method({
     input: z.strictObject({
       shopName: z.string().trim().min(1).max(40),
       tillName: z.string().trim().min(1).max(20),
+      managerPin: Pin.optional(),
     }),
     output: z.object({ shopName: z.string() }),
-    errors: ['unsettled-charge', 'storage-failed'],
+    errors: ['wrong-pin', 'wait', 'unsettled-charge', 'storage-failed'],
     roles: ['cashier'],
   }),
   /** How the till charges. The PIN is the manager's. */
@@ -72,7 +73,7 @@ export const session = {
   'session/dismiss-notice': method({
     input: z.strictObject({ id: z.string().max(60) }),
     output: z.object({ id: z.string() }),
-    errors: ['not-found'],
+    errors: ['not-found', 'storage-failed'],
     roles: ['cashier'],
   }),
 } as const;

@@ -73,6 +73,8 @@ export const TillView = z.object({
   operators: z.array(OperatorView),
   /** Training ships one operator and one manager with their PINs on screen; null in production. */
   trainingPins: z.array(z.object({ operatorId: z.string(), pin: z.string() })).nullable(),
+  /** Changing the keys takes a manager's PIN: production has a manager, or may have one. */
+  keysGuarded: z.boolean(),
   operator: OperatorView.nullable(),
   shift: z.object({ id: z.string(), openedAt: Instant }).nullable(),
   gateway: z.object({ online: z.boolean(), lastContactAt: Instant.nullable() }),

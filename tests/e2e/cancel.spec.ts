@@ -59,8 +59,12 @@ test('cancelled means off both screens at once; money that comes later rings, an
     await desk.cashierSees('late');
     await desk.press('F10');
     const refund = await desk.cashierSees('refund');
+    await desk.press('Tab');
     await desk.type('1111');
-    await desk.press('Enter');
+    await expect(refund.getByRole('button', { name: 'Devolver' }), 'it takes a reason').toBeDisabled();
+    await desk.press('Shift+Tab');
+    await desk.type('cliente foi embora');
+    await desk.press('Tab', 'Enter');
     await expect(refund.locator('[data-error="wrong-pin"]')).toBeVisible();
     await desk.type('4321');
     await desk.press('Enter');

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withKeyring } from '../support/displays/with-keyring.ts';
 import { askToConnect, typeKeys, type TypedKeys } from '../support/journey/connect.ts';
+import { connectTill } from '../support/journey/connected-till.ts';
 import { openDesk, type Desk } from '../support/journey/open-desk.ts';
 import { startShopGateway, type ShopGateway } from '../support/journey/shop-gateway.ts';
 import { expect, test as base } from './fixtures.ts';
@@ -91,6 +92,38 @@ test('keys are tested before they are kept; without a keychain the person is ask
   });
 });
 
+test('where the keys of a shop are gone, its manager answers the first question', async ({
+  launchApp,
+  shop,
+  dataDir,
+}) => {
+  await connectTill(dataDir, shop);
+  await rm(join(dataDir, 'vault.json'));
+  const desk = await openDesk(await launchApp());
+  const firstRun = await desk.cashierSees('first-run');
+
+  await test.step('not even training without the PIN', async () => {
+    await desk.press('Tab');
+    await desk.type('1234');
+    await desk.press('Enter');
+    await expect(firstRun.locator('[data-error="wrong-pin"]')).toBeVisible();
+  });
+
+  await test.step('connected again, there is nobody to add', async () => {
+    await desk.press('Shift+Tab', 'ArrowDown', 'Enter');
+    await expect(desk.cashier.locator('[data-step="connect"] form')).toBeVisible();
+    await typeKeys(desk, keysOf(shop));
+    await desk.press('Tab');
+    await desk.type('4321');
+    await desk.press('Enter');
+    await expect(desk.cashier.locator('[data-tested]')).toBeVisible();
+    await desk.press('Tab', 'Space', 'Enter');
+    const signIn = await desk.cashierSees('sign-in');
+    await expect(signIn).toContainText('Marta');
+    await expect(desk.cashier.locator('[data-training]')).toHaveCount(0);
+  });
+});
+
 test('with a keychain: sealed on disk, shown by their last four characters, there after a restart, and removed', async ({
   launchApp,
   shop,
@@ -120,8 +153,42 @@ test('with a keychain: sealed on disk, shown by their last four characters, ther
       await expect(settings).toContainText(`termina em ${key.slice(-4)}`);
       expect(await again.cashier.content()).not.toContain(key);
     }
-    await again.press('Delete', 'Delete');
+    await again.press('Delete');
+    await test.step('an operator’s PIN does not remove them', async () => {
+      await again.type('2580');
+      await again.press('Enter');
+      await expect(settings.locator('[data-error="wrong-pin"]')).toBeVisible();
+      expect(await readFile(join(dataDir, 'vault.json'), 'utf8')).not.toContain('"protection": "empty"');
+    });
+    await again.type('9630');
+    await again.press('Enter');
     await expect(settings).toContainText('em treinamento');
     expect(await readFile(join(dataDir, 'vault.json'), 'utf8')).toContain('"protection": "empty"');
+
+    await test.step('from training back to the shop: its manager, and not that of training', async () => {
+      await again.press('F2');
+      await expect(settings.locator('form')).toBeVisible();
+      await typeKeys(again, keysOf(shop));
+      await again.press('Tab');
+      await again.type('4321');
+      await again.press('Enter');
+      await expect(settings.locator('[data-tested]')).toBeVisible();
+      await again.press('Enter');
+      await expect(settings.locator('[data-error="wrong-pin"]')).toBeVisible();
+      await again.type('9630');
+      await again.press('Enter');
+      await expect(again.cashier.locator('[data-training]')).toHaveCount(0);
+    });
+
+    await test.step('the names of the shop are the manager’s too', async () => {
+      await again.press('Escape');
+      await again.press('F1');
+      await again.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Tab', 'Tab', 'ControlOrMeta+A');
+      await again.type('Caixa 7');
+      await again.press('Tab');
+      await again.type('9630');
+      await again.press('Enter');
+      await expect(settings.getByRole('status')).toHaveText('Salvo.');
+    });
   });
 });

@@ -88,6 +88,8 @@ test('answers that make no sense are doubt, never “not paid”; when sense ret
     await desk.customerSees('checking');
     await desk.press('F10');
     const refund = await desk.cashierSees('refund');
+    await desk.type('pagou outro valor');
+    await desk.press('Tab');
     await desk.type('4321');
     await desk.press('Enter');
     await expect(refund).toBeHidden();

@@ -20,10 +20,16 @@ test('the customer’s window reads one view and can call nothing', async ({ lau
     for (const topic of topics) balcao.subscribe(topic, () => got.push(topic));
     // A port that a page opens by itself leads nowhere.
     const { port1, port2 } = new MessageChannel();
-    globalThis.postMessage({ kind: 'call', id: 1, method: 'charge/create', input: {} }, '*', [port2]);
     port1.addEventListener('message', () => got.push('port'));
     port1.start();
-    await new Promise((done) => setTimeout(done, 300));
+    const heardToo = new Promise((done) =>
+      globalThis.addEventListener('message', ({ data }) => data === 'after the port' && done(null)),
+    );
+    globalThis.postMessage({ kind: 'call', id: 1, method: 'charge/create', input: {} }, '*', [port2]);
+    globalThis.postMessage('after the port', '*');
+    await heardToo;
+    // The core answers in turn: with the one view, whatever was asked for before it would have come.
+    await new Promise((done) => balcao.subscribe('customer/view', done));
     return got;
   });
   expect(heard).toEqual([]);

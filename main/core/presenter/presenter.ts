@@ -20,6 +20,8 @@ export interface Presenter {
   detach(): void;
   setModeChosen(chosen: boolean): void;
   setTrainingPhone(url: string | null): void;
+  /** Whether production, beside a till that trains, may have a manager. */
+  setKeysGuarded(guarded: boolean): void;
 }
 
 /**
@@ -39,10 +41,17 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
   let onCounter: string | null = null;
   let chosen = modeChosen;
   let phone: string | null = null;
+  let guarded = false;
   let sees: z.infer<typeof CustomerSees> = 'nothing';
 
   const tillView = (of: Till): TillView =>
-    toTillView(of, { modeChosen: chosen, customerSees: sees, trainingPhoneUrl: phone, lastEnded });
+    toTillView(of, {
+      modeChosen: chosen,
+      customerSees: sees,
+      trainingPhoneUrl: phone,
+      keysGuarded: guarded,
+      lastEnded,
+    });
 
   const publish = (): void => {
     due = null;
@@ -126,6 +135,10 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
     },
     setTrainingPhone(url) {
       phone = url;
+      soon();
+    },
+    setKeysGuarded(value) {
+      guarded = value;
       soon();
     },
     sources: {

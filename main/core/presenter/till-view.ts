@@ -18,6 +18,8 @@ export interface ViewState {
   readonly modeChosen: boolean;
   readonly customerSees: z.infer<typeof CustomerSees>;
   readonly trainingPhoneUrl: string | null;
+  /** Of a till that trains: whether production may have a manager. */
+  readonly keysGuarded: boolean;
   readonly lastEnded: Charge | null;
 }
 
@@ -39,6 +41,7 @@ export function toTillView(till: Till, state: ViewState): TillView {
     zone: settings.zone,
     operators: till.operators.all(),
     trainingPins: till.mode === 'training' ? trainingPins(till) : null,
+    keysGuarded: till.mode === 'training' ? state.keysGuarded : hasManager(till),
     operator,
     shift: shift === null ? null : { id: shift.id, openedAt: shift.openedAt },
     gateway: { online: contact.online, lastContactAt: contact.lastContactAt },
@@ -91,10 +94,13 @@ function isReturning(charge: Charge): boolean {
 }
 
 function phaseOf(till: Till, state: ViewState, signedIn: boolean): TillView['phase'] {
-  const hasManager = till.operators.all().some(({ role }) => role === 'manager');
-  if (!state.modeChosen || !hasManager) return 'first-run';
+  if (!state.modeChosen || !hasManager(till)) return 'first-run';
   if (!signedIn) return 'sign-in';
   return till.recovering() ? 'recovering' : 'open';
+}
+
+function hasManager({ operators }: Till): boolean {
+  return operators.all().some(({ role }) => role === 'manager');
 }
 
 function today(till: Till, zone: string): TillView['today'] {

@@ -49,9 +49,13 @@ export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingH
       guarded<'closing/print-again'>((till, manager) => {
         const found = createClosingRepo(till.ledger.db).byId(id);
         if (found === null) return fail('not-found');
-        if (!ports.printAgain(toClosingView(found, till))) return fail('no-printer');
-        till.ledger.record('closing-printed-again', { shiftId: id }, manager);
-        return { ok: true, value: { id } };
+        // Slip and event are one: no copy comes out that the diary does not have.
+        const printed = till.ledger.inOneTransaction(() => {
+          const isQueued = ports.printAgain(toClosingView(found, till));
+          if (isQueued) till.ledger.record('closing-printed-again', { shiftId: id }, manager);
+          return isQueued;
+        });
+        return printed ? { ok: true, value: { id } } : fail('no-printer');
       }),
     'diary/list': ({ cursor, limit, kinds }) =>
       guarded<'diary/list'>((till) => ({ ok: true, value: diaryPage(till, cursor, limit, kinds) })),
@@ -60,7 +64,7 @@ export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingH
     'backup/now': async () => {
       const till = core.till();
       if (ports.managerAt(till) === null) return fail('manager-needed');
-      const made = await till.backUp('manual').catch(() => null);
+      const made = await till.backUp('manual');
       const found = made === null ? undefined : listBackups(till).find(({ name }) => name === basename(made));
       return found === undefined ? fail('storage-failed') : { ok: true, value: found };
     },

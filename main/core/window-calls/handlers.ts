@@ -14,7 +14,7 @@ import type { Core } from '../core.ts';
 import { API_OPERATOR } from '../directory/shifts.ts';
 import { toChargeView } from '../presenter/charge-view.ts';
 import { createManagerDesk, guardManager } from './manager-desk.ts';
-import { createManagerEntry } from './manager-entry.ts';
+import { createManagerEntry, tellOfLeaving } from './manager-entry.ts';
 import { createReportHandlers } from './report-handlers.ts';
 import { printClosing } from '../print-closing.ts';
 import { createPrintingHandlers } from './printing-handlers.ts';
@@ -23,7 +23,7 @@ import { whileAtWork } from './while-at-work.ts';
 import { fail, refuse, signedIn } from './words.ts';
 import { exportHandlers } from './exports.ts';
 import { createSettleHandlers } from './settle-handlers.ts';
-import { addOperator, closeShift, configure, signIn } from '../session.ts';
+import { addOperator, closeShift, configure, nameShop, signIn } from '../session.ts';
 import type { Till } from '../till.ts';
 
 /** One function per method of the contract, for every port. Roles were checked before they are called. */
@@ -50,6 +50,7 @@ export function createHandlers(core: Core): Handlers {
   const desk = createManagerDesk(
     () => core.till().clock,
     () => core.till().shifts.open()?.id ?? null,
+    (managerId) => tellOfLeaving(core.till(), managerId),
   );
   const ports: ClosingPorts = {
     managerAt: () => desk.present(),
@@ -104,7 +105,7 @@ export function createHandlers(core: Core): Handlers {
           'exceeds-refundable': 'exceeds-refundable',
           'request-id-reused': 'request-id-reused',
         },
-        () => till.service.refund(id, requestId, centavos(amount), reason ?? null, manager.value.id),
+        () => till.service.refund(id, requestId, centavos(amount), reason, manager.value.id),
       );
     },
     'charge/force': async ({ id, outcome, reason, pin }) => {
@@ -154,13 +155,14 @@ export function createHandlers(core: Core): Handlers {
       const isOver = shiftId !== undefined && till.shifts.open()?.id !== shiftId;
       if (actor === null && !isOver) return fail('not-signed-in');
       const closed = closeShift(till, actor ?? API_OPERATOR, shiftId);
-      if (closed.ok) desk.leave();
       if (!closed.ok) {
         const { code, chargeIds } = closed.error;
         return chargeIds.length === 0
           ? fail(code)
           : fail(code, { codes: chargeIds.map(shortCode).join(', ') });
       }
+      // Seen now, it stands in the diary beside the end of the shift.
+      desk.present();
       return { ok: true, value: toClosingView(closed.value, till) };
     },
     'session/add-operator': async (input) => {
@@ -179,14 +181,9 @@ export function createHandlers(core: Core): Handlers {
       till.touch();
       return { ok: true, value: { wallet } };
     },
-    'session/name-shop': ({ shopName, tillName }) => {
-      const till = core.till();
-      const { tillName: before } = till.settings.get();
-      if (tillName !== before && till.ledger.charges.waiting(before) !== null)
-        return fail('unsettled-charge');
-      till.settings.set({ shopName, tillName }, signedIn(till) ?? 'first-run');
-      till.touch();
-      return { ok: true, value: { shopName } };
+    'session/name-shop': async (input) => {
+      const named = await nameShop(core.till(), input);
+      return named.ok ? { ok: true, value: { shopName: input.shopName } } : refuse(named.error);
     },
     'session/configure': async (input) => {
       const configured = await configure(core.till(), input);
@@ -200,7 +197,7 @@ export function createHandlers(core: Core): Handlers {
       return { ok: true, value: { id } };
     },
     'gateway/test': (credentials) => core.testCredentials(credentials),
-    'gateway/use': ({ credentials }) => core.useCredentials(credentials),
+    'gateway/use': ({ credentials, managerPin }) => core.useCredentials(credentials, managerPin),
     'till/quit-check': () => {
       const till = core.till();
       const unresolved = till.ledger.charges.unresolved();

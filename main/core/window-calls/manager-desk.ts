@@ -22,14 +22,24 @@ export interface ManagerDesk {
   stay(): void;
 }
 
-/** A desk that nobody stands at. `openShift` names the shift of now, or null. */
-export function createManagerDesk(clock: () => Clock, openShift: () => string | null): ManagerDesk {
+/**
+ * A desk that nobody stands at. `openShift` names the shift of now, or null. `onGone` is told once of a manager who did
+ * not leave by the door, when that is seen: the time was over, or the shift.
+ */
+export function createManagerDesk(
+  clock: () => Clock,
+  openShift: () => string | null,
+  onGone: (managerId: string) => void,
+): ManagerDesk {
   let there: { readonly id: string; readonly shiftId: string; seenAt: number } | null = null;
   const present = (): string | null => {
     if (there === null) return null;
-    const isGone = clock().monotonic() - there.seenAt > MANAGER_IDLE_MS;
-    if (isGone || openShift() !== there.shiftId) there = null;
-    return there?.id ?? null;
+    const isIdle = clock().monotonic() - there.seenAt > MANAGER_IDLE_MS;
+    const { id, shiftId } = there;
+    if (!isIdle && openShift() === shiftId) return id;
+    there = null;
+    onGone(id);
+    return null;
   };
   return {
     open: (id, shiftId) => void (there = { id, shiftId, seenAt: clock().monotonic() }),

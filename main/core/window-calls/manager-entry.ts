@@ -1,6 +1,8 @@
 import type { Handlers } from '../../../shared/rpc/server.ts';
 import type { Core } from '../core.ts';
 import type { ManagerDesk } from './manager-desk.ts';
+import { storageErrorCode } from '../ledger/storage-error.ts';
+import type { Till } from '../till.ts';
 import { fail, refuse, signedIn } from './words.ts';
 
 /** The way in to the manager's screens, and out. Both stand in the diary. */
@@ -23,8 +25,9 @@ export function createManagerEntry(
     },
     'manager/leave': () => {
       const manager = desk.present();
-      if (manager !== null) core.till().ledger.record('manager-left', {}, manager);
+      // Whether or not the diary takes it, nobody stands there any more.
       desk.leave();
+      if (manager !== null) core.till().ledger.record('manager-left', {}, manager);
       return { ok: true, value: { done: true } };
     },
     'manager/stay': () => {
@@ -32,4 +35,16 @@ export function createManagerEntry(
       return { ok: true, value: { done: true } };
     },
   };
+}
+
+/** A manager is found gone, perhaps by somebody who only reads: what the disk does not take must not stand in their way. */
+export function tellOfLeaving(till: Till, managerId: string): void {
+  // The till changed for another one, whose diary knows nothing of this person.
+  if (till.operators.byId(managerId) === null) return;
+  try {
+    till.ledger.record('manager-left', {}, managerId);
+  } catch (error) {
+    if (storageErrorCode(error) === null) throw error;
+    till.storageFailed(error);
+  }
 }

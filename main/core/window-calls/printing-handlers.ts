@@ -27,15 +27,21 @@ export function createPrintingHandlers(core: Core): PrintingHandlers {
       return printed.ok ? { ok: true, value: { id: printed.value.id } } : fail(printed.error);
     },
     'printing/came-out': ({ id }) => {
-      const settled = core.till().printing.desk.cameOut(id);
+      const till = core.till();
+      if (signedIn(till) === null) return fail('not-signed-in');
+      const settled = till.printing.desk.cameOut(id);
       return settled.ok ? { ok: true, value: { id } } : fail(settled.error);
     },
     'printing/reprint': ({ id }) => {
-      const again = core.till().printing.desk.reprint(id);
+      const till = core.till();
+      if (signedIn(till) === null) return fail('not-signed-in');
+      const again = till.printing.desk.reprint(id);
       return again.ok ? { ok: true, value: { id: again.value.id } } : fail(again.error);
     },
     'printing/discard': ({ id }) => {
-      const settled = core.till().printing.desk.discard(id);
+      const till = core.till();
+      if (signedIn(till) === null) return fail('not-signed-in');
+      const settled = till.printing.desk.discard(id);
       return settled.ok ? { ok: true, value: { id } } : fail(settled.error);
     },
     'printing/discover': async () => {

@@ -24,6 +24,11 @@ export function FirstRun(): ReactNode {
     setStep(next);
   };
   const finish = (): void => ui.setState({ error: null, settingUp: false });
+  const connected = (): void => {
+    goTo('shop');
+    // A shop whose keys had been lost has its names and its people.
+    if (view.keysGuarded) finish();
+  };
   return (
     <Screen name="first-run" key={step}>
       <div className={styles.panel} data-step={step}>
@@ -33,9 +38,7 @@ export function FirstRun(): ReactNode {
           </h1>
         )}
         {step === 'mode' ? <ChooseMode onConnect={() => goTo('connect')} /> : null}
-        {step === 'connect' ? (
-          <ConnectionForm onSaved={() => goTo('shop')} onBack={() => goTo('mode')} />
-        ) : null}
+        {step === 'connect' ? <ConnectionForm onSaved={connected} onBack={() => goTo('mode')} /> : null}
         {step === 'shop' ? <ShopForm onSaved={() => goTo('manager')} /> : null}
         {step === 'manager' ? <PersonForm role="manager" onAdded={() => goTo('operators')} /> : null}
         {step === 'operators' ? <AddOperators onFinish={finish} /> : null}

@@ -9,9 +9,12 @@ import styles from './form.module.css';
 export function ConnectionFields({
   draft,
   onChange,
+  beside,
 }: {
   readonly draft: ConnectionDraft;
   readonly onChange: (draft: ConnectionDraft) => void;
+  /** A field that stands beside the last key, so that the form still fits a small screen. */
+  readonly beside: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
   const change = (patch: Partial<ConnectionDraft>): void => onChange({ ...draft, ...patch });
@@ -52,13 +55,16 @@ export function ConnectionFields({
         value={draft.secretKey}
         onChange={(secretKey) => change({ secretKey })}
       />
-      <TextField
-        label={t('connection.clientId')}
-        kind="secret"
-        maxLength={600}
-        value={draft.clientId}
-        onChange={(clientId) => change({ clientId })}
-      />
+      <div className={beside === null ? undefined : styles.pair}>
+        <TextField
+          label={t('connection.clientId')}
+          kind="secret"
+          maxLength={600}
+          value={draft.clientId}
+          onChange={(clientId) => change({ clientId })}
+        />
+        {beside}
+      </div>
     </>
   );
 }

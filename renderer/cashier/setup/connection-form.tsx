@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
-import { useActions, useUi } from '../till-context.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { useActions, useUi, useView } from '../till-context.ts';
 import { ConnectionFields } from './connection-fields.tsx';
 import {
   connectionProblem,
@@ -14,7 +15,7 @@ import {
 import { useVault } from './use-vault.ts';
 import styles from './form.module.css';
 
-/** Keys are tested against the gateway before they are kept, and are never shown again. */
+/** Keys are tested against the gateway before they are kept, and are never shown again. Once there is a manager it takes the PIN. */
 export function ConnectionForm({
   onSaved,
   onBack,
@@ -27,10 +28,12 @@ export function ConnectionForm({
   const busy = useUi((state) => state.busy);
   const error = useUi((state) => state.error);
   const { vault } = useVault();
+  const { keysGuarded } = useView();
   const [draft, setDraft] = useState(EMPTY_CONNECTION);
   const [tested, setTested] = useState<{ draft: ConnectionDraft; wallets: number } | null>(null);
   const [checked, setChecked] = useState(false);
   const [withoutKeychain, setWithoutKeychain] = useState(false);
+  const [managerPin, setManagerPin] = useState('');
   const problem = connectionProblem(draft);
   const isTested = tested?.draft === draft;
   const unprotected = vault?.protection === 'none';
@@ -43,14 +46,26 @@ export function ConnectionForm({
     if (reply?.ok === true) setTested({ draft, wallets: reply.value.wallets });
   };
   const save = async (): Promise<void> => {
-    const reply = await actions.act('vault/save', { credentials: credentialsOf(draft), withoutKeychain });
+    const signed = keysGuarded ? { managerPin } : {};
+    const keys = { credentials: credentialsOf(draft), withoutKeychain };
+    const reply = await actions.act('vault/save', { ...keys, ...signed });
+    setManagerPin('');
     if (reply?.ok === true) onSaved();
   };
 
+  const pin = (
+    <TextField
+      label={t('persons.managerPin')}
+      kind="pin"
+      maxLength={12}
+      value={managerPin}
+      onChange={setManagerPin}
+    />
+  );
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
       <h2>{t('connection.title')}</h2>
-      <ConnectionFields draft={draft} onChange={setDraft} />
+      <ConnectionFields draft={draft} onChange={setDraft} beside={keysGuarded ? pin : null} />
       {checked && problem !== null ? <Problem name={problem}>{t(`connection.${problem}`)}</Problem> : null}
       {error === null ? null : <ErrorNote error={error} />}
       {isTested ? (
@@ -78,7 +93,9 @@ export function ConnectionForm({
           <Button
             kind="primary"
             hotkey="Enter"
-            disabled={busy !== null || (unprotected && !withoutKeychain)}
+            disabled={
+              busy !== null || (unprotected && !withoutKeychain) || (keysGuarded && managerPin.length < 4)
+            }
             onPress={() => void save()}
           >
             {t(busy === 'vault/save' ? 'connection.saving' : 'connection.save')}

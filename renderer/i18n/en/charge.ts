@@ -170,7 +170,9 @@ export const charge: Same<typeof ptBR> = {
   },
   refund: {
     title: 'Refund {{amount}}',
-    detail: 'The money goes back to the payer’s account. A refund needs the manager’s PIN.',
+    detail: 'The money goes back to the payer’s account. The manager says why and types the PIN.',
+    reason: 'Reason',
+    reasonHint: 'At least 5 letters. It is kept with the manager’s name.',
     pin: 'Manager’s PIN',
     confirm: 'Refund',
     waiting: 'Too many attempts. Wait {{seconds}} s.',

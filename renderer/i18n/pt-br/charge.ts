@@ -168,7 +168,9 @@ export const charge = {
   },
   refund: {
     title: 'Devolver {{amount}}',
-    detail: 'O dinheiro volta para a conta de quem pagou. A devolução precisa do PIN do gerente.',
+    detail: 'O dinheiro volta para a conta de quem pagou. O gerente diz por quê e digita o PIN.',
+    reason: 'Motivo',
+    reasonHint: 'Pelo menos 5 letras. Fica registrado com o nome do gerente.',
     pin: 'PIN do gerente',
     confirm: 'Devolver',
     waiting: 'Muitas tentativas. Aguarde {{seconds}} s.',

@@ -7,6 +7,7 @@ import { ptBR } from '../../i18n/pt-br/index.ts';
 
 type Value = DiaryEntry['detail'][string];
 type Setting = keyof typeof ptBR.setting;
+type KeyChange = Exclude<keyof typeof ptBR.gatewayChange, 'clientId'>;
 
 /** What an entry carries beside its kind, in words: a reason, a name, or each setting as it became. */
 export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): ReactNode {
@@ -21,18 +22,27 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
     if (key === 'family') return t(value === 'orderv' ? 'settingValue.orderv' : 'settingValue.order');
     return String(value);
   };
+  const connection = ({ change, host, clientIdEnd }: DiaryEntry['detail']): Value[] => [
+    t(`gatewayChange.${change as KeyChange}`),
+    host ?? null,
+    typeof clientIdEnd === 'string' && clientIdEnd !== ''
+      ? t('gatewayChange.clientId', { end: clientIdEnd })
+      : null,
+  ];
   const said =
     kind === 'settings-changed'
       ? Object.entries(detail).map(([key, value]) => `${nameOf(key)}: ${valueOf(key, value)}`)
-      : [
-          // Of a settlement without proof, and of a person who was added.
-          detail['outcome'] === 'paid' || detail['outcome'] === 'not-paid'
-            ? t(`outcome.${detail['outcome']}`)
-            : null,
-          ...['reason', 'message', 'who', 'name'].map((key) => detail[key]),
-          detail['role'] === 'manager' || detail['role'] === 'operator'
-            ? t(`persons.${detail['role']}`)
-            : null,
-        ];
+      : kind === 'gateway-changed'
+        ? connection(detail)
+        : [
+            // Of a settlement without proof, and of a person who was added.
+            detail['outcome'] === 'paid' || detail['outcome'] === 'not-paid'
+              ? t(`outcome.${detail['outcome']}`)
+              : null,
+            ...['reason', 'message', 'who', 'name'].map((key) => detail[key]),
+            detail['role'] === 'manager' || detail['role'] === 'operator'
+              ? t(`persons.${detail['role']}`)
+              : null,
+          ];
   return <small>{said.filter((text) => typeof text === 'string' && text !== '').join(' · ')}</small>;
 }

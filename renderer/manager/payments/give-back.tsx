@@ -4,6 +4,7 @@ import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { formatReais } from '../../../shared/domain/money/format.ts';
 import { parseReais } from '../../../shared/domain/money/parse-reais.ts';
+import { SHORTEST_REASON } from '../../../shared/domain/reason/shortest-reason.ts';
 import { newRequestId } from '../../api/request-id.ts';
 import { usePinWait } from '../../cashier/screens/sign-in/use-pin-wait.ts';
 import { useActions, useUi } from '../../cashier/till-context.ts';
@@ -36,6 +37,7 @@ export function GiveBack({
   const [reason, setReason] = useState('');
   const [pin, setPin] = useState('');
   const amount = parseReais(typed);
+  const isReasoned = reason.trim().length >= SHORTEST_REASON;
   const problem = !amount.ok
     ? 'badAmount'
     : amount.value === 0
@@ -45,9 +47,8 @@ export function GiveBack({
         : null;
   const submit = async (): Promise<void> => {
     if (!amount.ok || problem !== null) return;
-    const input = { id: charge.id, requestId, amount: amount.value, pin };
-    const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-    const reply = await actions.act('charge/refund', { ...input, ...why });
+    const input = { id: charge.id, requestId, amount: amount.value, reason, pin };
+    const reply = await actions.act('charge/refund', input);
     setPin('');
     if (reply?.ok === true) onDone();
   };
@@ -60,7 +61,13 @@ export function GiveBack({
       <p className={styles.lead}>{t('giveBack.remains', { amount: money(most) })}</p>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
         <TextField label={t('giveBack.amount')} maxLength={16} value={typed} onChange={setTyped} home />
-        <TextField label={t('giveBack.reason')} maxLength={200} value={reason} onChange={setReason} />
+        <TextField
+          label={t('refund.reason')}
+          hint={t('refund.reasonHint')}
+          maxLength={200}
+          value={reason}
+          onChange={setReason}
+        />
         <TextField label={t('refund.pin')} kind="pin" maxLength={12} value={pin} onChange={setPin} />
       </form>
       {problem === null ? null : (
@@ -74,7 +81,7 @@ export function GiveBack({
         <Button
           kind="danger"
           hotkey="Enter"
-          disabled={busy || problem !== null || pin.length < 4 || seconds > 0}
+          disabled={busy || problem !== null || !isReasoned || pin.length < 4 || seconds > 0}
           onPress={() => void submit()}
         >
           {t('way.refund')}

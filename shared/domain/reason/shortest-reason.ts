@@ -1,2 +1,2 @@
-/** The shortest reason that a manager's act without proof takes, characters: enough to say something. */
+/** The shortest reason that a return, or a manager's act without proof, takes, characters: enough to say something. */
 export const SHORTEST_REASON = 5;

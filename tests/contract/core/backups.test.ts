@@ -114,5 +114,13 @@ describe('backups of a till at work', () => {
     expect((await run(...of)).stdout).not.toContain('ledger-000000000900-');
     expect((await run()).stderr).toContain('Uso: npm run restore');
     app = await startTestCore(folder.path);
+    const told = app
+      .till()
+      .ledger.log.since(0, 1000)
+      .filter(({ type }) => type === 'ledger-restored');
+    expect(told.map(({ actor, body }) => [actor, body['backup']])).toEqual([
+      [expect.any(String), expect.any(String)],
+      ['npm run restore', backup],
+    ]);
   });
 });

@@ -97,6 +97,18 @@ describe('closing a shift', () => {
     expect(await handlers['closing/get']({ id: 'none' })).toMatchObject({ error: { code: 'not-found' } });
   });
 
+  it('is not printed again without an entry in the diary', async () => {
+    const { db } = app.till().ledger;
+    const before = words();
+    // The slip still finds room, the entry after it does not.
+    db.exec(`CREATE TEMP TRIGGER no_entry BEFORE INSERT ON main.ledger_event
+      BEGIN SELECT RAISE(ABORT, 'no entry'); END`);
+    await expect(async () => handlers['closing/print-again']({ id: closed.id })).rejects.toThrow('no entry');
+    db.exec('DROP TRIGGER temp.no_entry');
+    expect(app.till().printing.open()).toEqual([]);
+    expect(words()).toBe(before);
+  });
+
   it('stands in the diary, which is read page by page', async () => {
     await handlers['session/sign-in']({
       operatorId: app.till().operators.byName('Ana')?.id ?? '',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract } from '../../../shared/contract/index.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 
@@ -30,6 +31,14 @@ describe('a refund is asked for once', () => {
     expect(again.ok && again.value).toMatchObject({ status: 'partially_refunded', refundedAmount: 300 });
     const asked = app.till().ledger.log.of(id);
     expect(asked.filter(({ type }) => type === 'refund-requested')).toHaveLength(1);
+  });
+
+  it('is not taken from a window without a reason', () => {
+    const { input } = contract['charge/refund'];
+    const asked = { id, requestId: 'refund-0003', amount: 100, pin: '4321' };
+    for (const reason of [undefined, '', 'erro', '    erro    '])
+      expect(input.safeParse({ ...asked, reason }).success, String(reason)).toBe(false);
+    expect(input.parse({ ...asked, reason: ' troca ' }).reason).toBe('troca');
   });
 
   it('refuses the same request with another amount, and more than is left', () => {

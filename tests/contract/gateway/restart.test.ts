@@ -1,7 +1,6 @@
 import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createGatewayClient } from '../../../main/core/gateway/create-gateway-client.ts';
 import type { Gateway } from '../../../main/core/gateway/port.ts';
@@ -61,7 +60,13 @@ function setupRestarts() {
     stop: async (gateway: TrainingGateway): Promise<void> => {
       running.delete(gateway);
       await gateway.close();
-      await setTimeout(30); // until the client's sockets have heard of it
+      // Until the client's socket has heard of it: what is sent into one that still hangs there has no answer.
+      const probe = { method: 'GET', url: gateway.baseUrl, headers: {}, body: null } as const;
+      const limits = { connectTimeoutMs: 5_000, answerTimeoutMs: 5_000 };
+      for (let isThere = true; isThere;) {
+        const answer = await transport({ ...probe, ...limits });
+        isThere = answer.ok || answer.error.kind !== 'unreachable';
+      }
     },
   };
 }

@@ -243,7 +243,9 @@ export const replies: Replies = {
         diary(4, 'settings-changed', 'Marta', {
           detail: { timeLimitMs: 300_000, family: 'order', shopDocument: null },
         }),
-        diary(3, 'shift-opened', 'Ana'),
+        diary(3, 'gateway-changed', 'Marta', {
+          detail: { change: 'replaced', host: 'api.shipay.com.br', clientIdEnd: 'M0aA' },
+        }),
         diary(2, 'shift-closed', 'João Batista'),
         diary(1, 'operator-added', 'Marta', {
           detail: { id: 'joao', name: 'João Batista', role: 'operator' },

@@ -50,12 +50,14 @@ const firstRun = tillView({
   phase: 'first-run',
   mode: 'training',
   operators: [],
+  keysGuarded: false,
   operator: null,
   shift: null,
 });
 const connected = tillView({
   phase: 'first-run',
   operators: [],
+  keysGuarded: false,
   operator: null,
   shift: null,
   shopName: '',
@@ -68,6 +70,12 @@ const keys = ['Tab', 'a', 'Tab', 'b', 'Tab', 'c'];
 export const setupScenes: readonly CashierScene[] = [
   { name: 'starting', screen: 'starting', views: [], waitMs: 3_200 },
   { name: 'first-run', screen: 'first-run', views: [firstRun] },
+  {
+    name: 'first-run-keys-lost',
+    screen: 'first-run',
+    views: [{ ...firstRun, keysGuarded: true }],
+    keys: ['Tab', '1', '2'],
+  },
   {
     name: 'first-run-connect',
     screen: 'first-run',
@@ -134,6 +142,27 @@ export const setupScenes: readonly CashierScene[] = [
       'vault/describe': { ok: true, value: storedVault },
     },
     keys: ['F1', 'ArrowRight'],
+  },
+  {
+    name: 'settings-connection-remove',
+    screen: 'settings',
+    views: [tillView()],
+    replies: {
+      'displays/list': { ok: true, value: displays },
+      'vault/describe': { ok: true, value: storedVault },
+      'vault/remove': { ok: false, error: { code: 'wrong-pin', message: '' } },
+    },
+    keys: ['F1', 'ArrowRight', 'Delete', '1', '2', '3', '4', 'Enter'],
+  },
+  {
+    name: 'settings-connection-replace',
+    screen: 'settings',
+    views: [tillView()],
+    replies: {
+      'displays/list': { ok: true, value: displays },
+      'vault/describe': { ok: true, value: storedVault },
+    },
+    keys: ['F1', 'ArrowRight', 'F2', 'Tab', ...keys, 'Tab', '1', '2', '3', '4'],
   },
   {
     name: 'settings-people',

@@ -63,6 +63,7 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
       { id: 'marta', name: 'Marta', role: 'manager' },
     ],
     trainingPins: null,
+    keysGuarded: true,
     operator: { id: 'ana', name: 'Ana', role: 'operator' },
     shift: { id: 's1', openedAt: NOW - 390 * MINUTE },
     gateway: { online: true, lastContactAt: NOW },
@@ -92,6 +93,7 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
 export function trainingView(patch: Partial<TillView> = {}): TillView {
   return tillView({
     mode: 'training',
+    keysGuarded: false,
     shopName: 'Loja de treinamento',
     tillName: 'Caixa 1',
     operators: [

@@ -79,16 +79,18 @@ describe('a restore of an older backup', () => {
     till.sell(10);
     const early = till.backUp('early');
     till.at((db) =>
-      db.exec(
-        "INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES ('bia', 'Bia', 'manager', 'x', 1)",
+      ledgerOn(db).record('operator-added', { id: 'bia', name: 'Bia', role: 'manager' }, 'ana', () =>
+        db.exec(
+          "INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES ('bia', 'Bia', 'manager', 'x', 1)",
+        ),
       ),
     );
     till.sell(30);
     till.backUp('late');
     till.sell(5);
     overwrite(till.path, 0, 4096);
-    expect(till.restore(early)).toMatchObject({ salvaged: 120, lost: 0 });
-    expect(till.head()).toBe(160);
+    expect(till.restore(early)).toMatchObject({ salvaged: 121, lost: 0 });
+    expect(till.head()).toBe(161);
     till.at((db) => {
       expect(verifyLedger(db).fault).toBeNull();
       expect(db.prepare('SELECT name FROM operator').pluck().all()).toEqual(['Bia']);

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../../../main/core/core-logger.ts';
 import { newestBackups } from '../../../main/core/ledger/backups.ts';
+import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { joinTransports } from '../../../main/core/printing/transports/create-printers.ts';
 import { createTill } from '../../../main/core/till.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
@@ -126,6 +127,15 @@ describe('a till at work', () => {
     expect(logs).toMatchObject([
       { level: 'error', event: 'ledger-restored', fields: { backup: null, salvaged: 0 } },
     ]);
+    const { seq } = till.ledger.log.head();
+    expect(till.ledger.log.since(seq - 1, 1), 'and the diary has it').toMatchObject([
+      {
+        type: 'ledger-restored',
+        actor: 'balcao',
+        body: { backup: null, salvaged: 0, setAside: expect.stringContaining('ledger-damaged-') },
+      },
+    ]);
+    expect(verifyLedger(till.ledger.db).fault).toBeNull();
     await till.stop();
   });
 });

@@ -1,13 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ControlOutput } from '../../../../shared/rpc/bridge.ts';
 import { ActionBar } from '../../../components/action-bar.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote, Problem } from '../../../components/error-note.tsx';
-import { useActions, useUi } from '../../till-context.ts';
+import { TextField } from '../../../components/text-field.tsx';
+import { useActions, useUi, useView } from '../../till-context.ts';
 import form from '../../setup/form.module.css';
 import styles from '../dialog.module.css';
 
+/** Removing them is asked twice, and of a manager: by then the keys are those of a shop at work. */
 export function StoredKeys({
   vault,
   onReplace,
@@ -21,16 +23,25 @@ export function StoredKeys({
   const actions = useActions();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
+  const { keysGuarded } = useView();
   const [asking, setAsking] = useState(false);
+  const [managerPin, setManagerPin] = useState('');
+  const pinForm = useRef<HTMLFormElement>(null);
+  // In the settings the first place of the focus is the tab; what was just asked for is typed here.
+  useEffect(() => {
+    if (asking) pinForm.current?.querySelector('input')?.focus();
+  }, [asking]);
   const ends = [
     [t('connection.accessKey'), vault.accessKeyEnd],
     [t('connection.secretKey'), vault.secretKeyEnd],
     [t('connection.clientId'), vault.clientIdEnd],
   ] as const;
   const remove = async (): Promise<void> => {
-    const reply = await actions.act('vault/remove', {});
+    const reply = await actions.act('vault/remove', keysGuarded ? { managerPin } : {});
+    setManagerPin('');
+    if (reply?.ok !== true) return;
     setAsking(false);
-    if (reply?.ok === true) onRemoved();
+    onRemoved();
   };
   return (
     <>
@@ -54,14 +65,25 @@ export function StoredKeys({
         </p>
       ) : null}
       {vault.unreadable ? <Problem name="unreadable">{t('connection.unreadable')}</Problem> : null}
-      {error === null ? null : <ErrorNote error={error} />}
       {asking ? <p className={styles.strong}>{t('connection.removeAsk')}</p> : null}
+      {asking && keysGuarded ? (
+        <form ref={pinForm} className={form.form} onSubmit={(event) => event.preventDefault()}>
+          <TextField
+            label={t('persons.managerPin')}
+            kind="pin"
+            maxLength={12}
+            value={managerPin}
+            onChange={setManagerPin}
+          />
+        </form>
+      ) : null}
+      {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         {vault.stored ? (
           <Button
             kind="danger"
-            hotkey="Delete"
-            disabled={busy}
+            hotkey={asking && keysGuarded ? 'Enter' : 'Delete'}
+            disabled={busy || (asking && keysGuarded && managerPin.length < 4)}
             onPress={() => (asking ? void remove() : setAsking(true))}
           >
             {t(asking ? 'connection.removeYes' : 'connection.remove')}

@@ -4,21 +4,29 @@ import { BrandMark } from '../../../components/brand-mark.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/choice-group.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
-import { useActions, useUi } from '../../till-context.ts';
+import { TextField } from '../../../components/text-field.tsx';
+import { useActions, useUi, useView } from '../../till-context.ts';
 import styles from './choose-mode.module.css';
 
 type Mode = 'training' | 'connect';
 
-/** The first question of all. Training harms nobody, so it is the choice that Enter makes. */
+/**
+ * The first question of all. Training harms nobody, so it is the choice that Enter makes. Where a shop's keys were lost
+ * it is no first run, and a manager of that shop answers.
+ */
 export function ChooseMode({ onConnect }: { readonly onConnect: () => void }): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
+  const { keysGuarded } = useView();
   const [mode, setMode] = useState<Mode>('training');
-  const go = (): void => {
-    if (mode === 'connect') onConnect();
-    else void actions.act('vault/choose-training', {});
+  const [managerPin, setManagerPin] = useState('');
+  const asksPin = keysGuarded && mode === 'training';
+  const go = async (): Promise<void> => {
+    if (mode === 'connect') return onConnect();
+    await actions.act('vault/choose-training', keysGuarded ? { managerPin } : {});
+    setManagerPin('');
   };
   return (
     <>
@@ -37,8 +45,23 @@ export function ChooseMode({ onConnect }: { readonly onConnect: () => void }): R
           { value: 'connect', label: t('firstRun.connect'), detail: t('firstRun.connectDetail') },
         ]}
       />
+      {asksPin ? (
+        <TextField
+          label={t('persons.managerPin')}
+          kind="pin"
+          maxLength={12}
+          value={managerPin}
+          onChange={setManagerPin}
+        />
+      ) : null}
       {error === null ? null : <ErrorNote error={error} />}
-      <Button kind="primary" size="large" hotkey="Enter" disabled={busy} onPress={go}>
+      <Button
+        kind="primary"
+        size="large"
+        hotkey="Enter"
+        disabled={busy || (asksPin && managerPin.length < 4)}
+        onPress={() => void go()}
+      >
         {t('common.continue')}
       </Button>
     </>

@@ -114,6 +114,26 @@ test('when the file cannot be put in place the core goes back to the keys of bef
   ]);
 });
 
+test('the manager’s PIN goes to the core, also on the way back, and what the core says of it comes out whole', async () => {
+  const wait = { ok: false, error: { code: 'wait', message: 'wait', details: { waitMs: 2_000 } } };
+  const waiting = setUp({ 'gateway/use': wait });
+  expect(await waiting.handlers['vault/save']({ ...SAVE, managerPin: '9630' })).toEqual(wait);
+  expect(await waiting.handlers['vault/remove']({ managerPin: '9630' })).toEqual(wait);
+  expect(await waiting.handlers['vault/choose-training']({ managerPin: '9630' })).toEqual(wait);
+  expect(waiting.calls.slice(1)).toEqual([
+    ['gateway/use', { credentials: KEYS, managerPin: '9630' }],
+    ['gateway/use', { credentials: null, managerPin: '9630' }],
+    ['gateway/use', { credentials: null, managerPin: '9630' }],
+  ]);
+  expect(readdirSync(dataDir)).toEqual([]);
+
+  const { handlers, vault, calls } = setUp();
+  const staged = { commit: () => ({ ok: false, error: 'storage-failed' }), discard: () => undefined };
+  Object.assign(vault, { stage: () => ({ ok: true, value: staged }) });
+  expect(outcome(await handlers['vault/save']({ ...SAVE, managerPin: '9630' }))).toBe('storage-failed');
+  expect(calls.at(-1)).toEqual(['gateway/use', { credentials: null, managerPin: '9630' }]);
+});
+
 test('two changes at once happen one after the other', async () => {
   const { handlers, vault } = setUp();
   await Promise.all([handlers['vault/save'](SAVE), handlers['vault/remove']({})]);

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createHandlers } from '../../../main/core/window-calls/handlers.ts';
+import type { Handlers } from '../../../shared/rpc/server.ts';
+import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
+
+const NAMES = { shopName: 'Loja Nova', tillName: 'Caixa 9' };
+const KEYS = { accessKey: 'a', secretKey: 's', clientId: 'c', baseUrl: 'https://gateway.invalid' };
+
+describe('the names of shop and till', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let app: TestCore;
+  let handlers: Handlers;
+  beforeEach(async () => {
+    folder = temporaryFolder();
+    app = await startTestCore(folder.path);
+    handlers = createHandlers(app.core);
+  });
+  afterEach(async () => {
+    await app.stop();
+    folder.remove();
+  });
+
+  it('are free in the first run alone', async () => {
+    await app.core.useCredentials(KEYS);
+    expect(await handlers['session/name-shop'](NAMES)).toMatchObject({ ok: true });
+    await handlers['session/add-operator']({ name: 'Rui', role: 'manager', pin: '9630' });
+    const again = { ...NAMES, shopName: 'Outra Loja' };
+    expect(await handlers['session/name-shop'](again)).toMatchObject({ error: { code: 'wrong-pin' } });
+    expect(app.till().settings.get()).toMatchObject(NAMES);
+    expect(await handlers['session/name-shop']({ ...again, managerPin: '9630' })).toMatchObject({ ok: true });
+    expect(app.till().settings.get()).toMatchObject(again);
+    const rui = app.till().operators.byName('Rui')?.id;
+    const changes = app
+      .till()
+      .ledger.log.since(0, 100)
+      .filter(({ type }) => type === 'settings-changed');
+    expect(changes.map(({ actor }) => actor)).toEqual(['first-run', rui]);
+  });
+
+  it('take a manager, whoever is signed in', async () => {
+    const name = (managerPin: string) => handlers['session/name-shop']({ ...NAMES, managerPin });
+    expect(await name('1234')).toMatchObject({ error: { code: 'wrong-pin' } });
+    expect(await name('4321')).toMatchObject({ ok: true });
+  });
+
+  it('stay while a charge waits under the name of the till', async () => {
+    const { id } = app.place(500);
+    const renamed = { ...NAMES, managerPin: '4321' };
+    expect(await handlers['session/name-shop'](renamed)).toMatchObject({
+      error: { code: 'unsettled-charge' },
+    });
+    await handlers['charge/cancel']({ id });
+    expect(await handlers['session/name-shop'](renamed)).toMatchObject({ ok: true });
+  });
+});
