@@ -66,15 +66,15 @@ type NameError = Refused<'wrong-pin' | 'wait' | 'unsettled-charge'>;
 /** Names shop and till, which the customer reads on the screen and on paper. A charge that waits keeps its till's name. */
 export async function nameShop(
   till: Till,
-  input: { shopName: string; tillName: string; managerPin?: string | undefined },
+  input: { shopName: string; tillName: string; zone: string; managerPin?: string | undefined },
 ): Promise<Result<void, NameError>> {
   const asked = await askManager(till.operators, 'configure', input.managerPin);
   if (!asked.ok) return asked;
-  const { shopName, tillName } = input;
+  const { shopName, tillName, zone } = input;
   const { tillName: before } = till.settings.get();
   if (tillName !== before && till.ledger.charges.waiting(before) !== null)
     return err({ code: 'unsettled-charge' });
-  till.settings.set({ shopName, tillName }, asked.value);
+  till.settings.set({ shopName, tillName, zone }, asked.value);
   till.touch();
   return ok(undefined);
 }

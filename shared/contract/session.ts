@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from '../domain/business-day/zone.ts';
 import { ClosingView } from './closing.ts';
 import { method } from './define.ts';
 
@@ -49,6 +50,8 @@ export const session = {
     input: z.strictObject({
       shopName: z.string().trim().min(1).max(40),
       tillName: z.string().trim().min(1).max(20),
+      /** IANA zone of the store: business days from now on are its days. */
+      zone: z.string().max(60).refine(isZone),
       managerPin: Pin.optional(),
     }),
     output: z.object({ shopName: z.string() }),

@@ -180,11 +180,13 @@ test('with a keychain: sealed on disk, shown by their last four characters, ther
       await expect(again.cashier.locator('[data-training]')).toHaveCount(0);
     });
 
-    await test.step('the names of the shop are the manager’s too', async () => {
+    await test.step('the names of the shop and its time are the manager’s too', async () => {
       await again.press('Escape');
       await again.press('F1');
       await again.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Tab', 'Tab', 'ControlOrMeta+A');
       await again.type('Caixa 7');
+      await again.press('Tab', 'ArrowRight');
+      await expect(settings.getByRole('radio', { name: 'Manaus e Cuiabá' })).toBeChecked();
       await again.press('Tab');
       await again.type('9630');
       await again.press('Enter');

@@ -34,7 +34,12 @@ export function openPeriod({ dataDir, from, to, training }: ReportArguments): Re
       if (version < newestVersion)
         return err('Os dados desta pasta são de uma versão anterior. Abra o Balcão uma vez e tente de novo.');
       const { zone } = readSettings({ db });
-      const filter = { from: businessDayRange(from, zone).from, to: businessDayRange(to, zone).to };
+      const filter = {
+        from: businessDayRange(from, zone).from,
+        to: businessDayRange(to, zone).to,
+        fromDay: from,
+        toDay: to,
+      };
       return ok({ mode, ledger, filter });
     } finally {
       db.close();

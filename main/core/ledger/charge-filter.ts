@@ -9,6 +9,9 @@ export interface ChargeFilter {
   readonly day?: string | undefined;
   readonly from?: EpochMs | undefined;
   readonly to?: EpochMs | undefined;
+  /** Business days as they were written, both in; `from` and `to` then need to fit them only nearly. */
+  readonly fromDay?: string | undefined;
+  readonly toDay?: string | undefined;
   readonly statuses?: readonly ChargeStatus[] | undefined;
   /** The same by the panel's words. */
   readonly panels?: readonly PanelStatus[] | undefined;
@@ -45,8 +48,10 @@ export function findsFew(filter: ChargeFilter): boolean {
 export function conditions(filter: ChargeFilter): Piece {
   return allOf([
     about('business_day = @day', 'day', filter.day),
+    // The plus keeps the index of days out, and that of amounts below: a list read in strides would walk through it for each.
+    about('+business_day >= @fromDay', 'fromDay', filter.fromDay),
+    about('+business_day <= @toDay', 'toDay', filter.toDay),
     about('reference = @reference', 'reference', filter.reference),
-    // The plus keeps the index of amounts out: a list read in strides would walk through it once for each stride.
     about('+amount_centavos >= @min', 'min', filter.min),
     about('+amount_centavos <= @max', 'max', filter.max),
     filter.late === true ? { sql: 'late = 1', values: {} } : null,

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ChargeStatus, Forced, ProblemCode } from '../../../shared/domain/charge/charge.ts';
+import { DAY, epochMs } from '../../../shared/kernel/time.ts';
 import { ulidFloor } from '../../../shared/kernel/ulid.ts';
 import { conditions, findsFew, type ChargeFilter } from './charge-filter.ts';
 
@@ -83,8 +84,10 @@ export function countSql(filter: ChargeFilter): string {
 
 /** Ranges of ids, oldest first, each of `STRIDE` charges; one range where an index leads to few charges anyway. */
 function* strides(db: Database, filter: ChargeFilter): Generator<readonly [string, string]> {
-  const top = filter.to === undefined ? TOP : ulidFloor(filter.to);
-  let low = filter.from === undefined ? '' : ulidFloor(filter.from);
+  const { from, to, fromDay, toDay } = filter;
+  // In another zone, which the store may have had, a day began up to some hours before or after.
+  const top = to === undefined ? TOP : ulidFloor(epochMs(toDay === undefined ? to : to + DAY));
+  let low = from === undefined ? '' : ulidFloor(epochMs(fromDay === undefined ? from : from - DAY));
   const edge = db.prepare<[string, number], { id: string }>(
     'SELECT id FROM charge WHERE id >= ? ORDER BY id LIMIT 1 OFFSET ?',
   );

@@ -28,6 +28,8 @@ export function exportFilter(filter: PaymentFilter, now: EpochMs, zone: string):
   return {
     from: fromAt === undefined ? start : epochMs(fromAt),
     to: toAt === undefined ? end : epochMs(toAt),
+    fromDay: fromAt === undefined && start !== undefined ? fromDay : undefined,
+    toDay: toAt === undefined && end !== undefined ? toDay : undefined,
     panels,
     min,
     max,

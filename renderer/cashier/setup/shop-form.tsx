@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { STORE_ZONES } from '../../../shared/domain/business-day/store-zones.ts';
 import { Button } from '../../components/button.tsx';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useActions, useUi, useView } from '../till-context.ts';
 import styles from './form.module.css';
 
-/** Names shop and till. A manager's matter, once there is one. */
+/** Names shop and till, and says which time the store has. A manager's matter, once there is one. */
 export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
@@ -17,12 +19,19 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
   const [tillName, setTillName] = useState(view.tillName);
   // In the first run nobody can be asked yet.
   const needsPin = view.operators.some(({ role }) => role === 'manager');
+  const [zone, setZone] = useState(needsPin ? view.zone : nearestZone(view.zone));
+  const zones = [...new Set<string>([...STORE_ZONES, zone])];
   const [managerPin, setManagerPin] = useState('');
   const [outcome, setOutcome] = useState<'missing' | 'saved' | null>(null);
 
+  const zoneName = (value: string): string => {
+    const known = STORE_ZONES.find((each) => each === value);
+    return known === undefined ? value : t(`zone.${known}`);
+  };
+
   const submit = async (): Promise<void> => {
     if (shopName.trim() === '' || tillName.trim() === '') return setOutcome('missing');
-    const names = { shopName: shopName.trim(), tillName: tillName.trim() };
+    const names = { shopName: shopName.trim(), tillName: tillName.trim(), zone };
     const reply = await actions.act('session/name-shop', needsPin ? { ...names, managerPin } : names);
     setManagerPin('');
     setOutcome(reply?.ok === true ? 'saved' : null);
@@ -33,8 +42,16 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
       <h2>{t('shop.title')}</h2>
       <p className={styles.lead}>{t('shop.detail')}</p>
-      <TextField label={t('shop.shopName')} value={shopName} maxLength={40} home onChange={setShopName} />
-      <TextField label={t('shop.tillName')} value={tillName} maxLength={20} onChange={setTillName} />
+      <div className={styles.pair}>
+        <TextField label={t('shop.shopName')} value={shopName} maxLength={40} home onChange={setShopName} />
+        <TextField label={t('shop.tillName')} value={tillName} maxLength={20} onChange={setTillName} />
+      </div>
+      <ChoiceGroup
+        label={t('shop.zone')}
+        value={zone}
+        onChange={setZone}
+        choices={zones.map((value) => ({ value, label: zoneName(value) }))}
+      />
       {needsPin ? (
         <TextField
           label={t('persons.managerPin')}
@@ -61,4 +78,11 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
       </Button>
     </form>
   );
+}
+
+/** The store's time that this computer's clock has too, so that most people need not choose; else the one that is set. */
+function nearestZone(set: string): string {
+  const hourIn = (timeZone?: string): string =>
+    new Intl.DateTimeFormat('en', { timeZone, day: 'numeric', hour: 'numeric', minute: 'numeric' }).format();
+  return STORE_ZONES.find((zone) => hourIn(zone) === hourIn()) ?? set;
 }

@@ -44,11 +44,19 @@ export const setup: Same<typeof ptBR> = {
     badUrl: 'The address must begin with https://.',
     useTraining: 'Use training',
   },
+  zone: {
+    'America/Sao_Paulo': 'Brasília',
+    'America/Manaus': 'Manaus and Cuiabá',
+    'America/Rio_Branco': 'Acre',
+    'America/Noronha': 'Noronha',
+  },
   shop: {
-    title: 'Name of the shop and the till',
-    detail: 'The customer sees the shop’s name on the screen and on the receipt.',
+    title: 'The shop and the till',
+    detail:
+      'The customer sees the shop’s name on the screen and on the receipt. The day of sales follows the store’s time.',
     shopName: 'Name of the shop',
     tillName: 'Name of the till',
+    zone: 'The store’s time',
     save: 'Save',
     saved: 'Saved.',
     missing: 'Fill in the names of the shop and the till.',

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contract } from '../../../shared/contract/index.ts';
 import { createHandlers } from '../../../main/core/window-calls/handlers.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 
-const NAMES = { shopName: 'Loja Nova', tillName: 'Caixa 9' };
+const NAMES = { shopName: 'Loja Nova', tillName: 'Caixa 9', zone: 'America/Manaus' };
 const KEYS = { accessKey: 'a', secretKey: 's', clientId: 'c', baseUrl: 'https://gateway.invalid' };
 
 describe('the names of shop and till', () => {
@@ -41,6 +42,11 @@ describe('the names of shop and till', () => {
     const name = (managerPin: string) => handlers['session/name-shop']({ ...NAMES, managerPin });
     expect(await name('1234')).toMatchObject({ error: { code: 'wrong-pin' } });
     expect(await name('4321')).toMatchObject({ ok: true });
+  });
+
+  it('stand beside the time of the store, which must be one', () => {
+    const noZone = { ...NAMES, zone: 'America/Atlantida' };
+    expect(contract['session/name-shop'].input.safeParse(noZone).success).toBe(false);
   });
 
   it('stay while a charge waits under the name of the till', async () => {

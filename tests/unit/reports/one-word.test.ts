@@ -4,6 +4,7 @@ import type { PanelStatus } from '../../../shared/domain/charge/panel-status.ts'
 import { PANEL_STATUSES } from '../../../shared/domain/charge/panel-status.ts';
 import { PANEL_WORDS, type PanelWord } from '../../../shared/domain/charge/panel-word.ts';
 import { createTally } from '../../../shared/domain/closing/tally.ts';
+import { STORE_ZONES } from '../../../shared/domain/business-day/store-zones.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import { countLines, readLines } from '../../../main/core/ledger/charge-lines.ts';
 import { exportFilter } from '../../../main/core/reports/export-filter.ts';
@@ -53,6 +54,23 @@ describe('the list, the file and the closing', () => {
       { numRuns: 40 },
     );
   }, 120_000);
+
+  it('let through the same charges of a day, though the store has another zone by now', () => {
+    fc.assert(
+      fc.property(anyShop, fc.constantFrom(...STORE_ZONES), (plan, zone) => {
+        const shop = openShop(plan);
+        for (const day of new Set(shop.charges.map(({ businessDay }) => businessDay))) {
+          const filter = { period: { kind: 'range', from: day, to: day } } as const;
+          const lines = [...readLines(shop.db, exportFilter(filter, NOW, zone))].flat();
+          const { rows } = listed({ ...shop, zone }, filter);
+          expect(rows.length).toBeGreaterThan(0);
+          expect(lines.map(([id]) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+        }
+        shop.db.close();
+      }),
+      { numRuns: 20 },
+    );
+  });
 
   it('call each charge by one word, and come to the same sums', () => {
     fc.assert(
