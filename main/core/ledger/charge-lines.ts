@@ -47,10 +47,13 @@ function unclear(): string {
     AND EXISTS (SELECT 1 FROM attempt WHERE charge_id = charge.id AND status = 'unclear')`;
 }
 
-/** When the last of what went back was known to have: by our own refund, or by what the gateway said of the order. */
+/**
+ * When the last of what went back was known to have: by our own refund, or by what the gateway said of the order. What it
+ * says once money went back is about that.
+ */
 function refundedAt(): string {
   return `iif(refunded_centavos = 0, NULL, (SELECT max(at_ms) FROM ledger_event WHERE subject = charge.id
-    AND (+type = 'refund-done' OR +type = 'seen' AND body ->> 'word' = 'refunded')))`;
+    AND +type IN ('refund-done', 'seen')))`;
 }
 
 /** Charges looked at before a reader may do something else. */

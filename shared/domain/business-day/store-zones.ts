@@ -5,4 +5,3 @@ export const STORE_ZONES = [
   'America/Rio_Branco',
   'America/Noronha',
 ] as const;
-export type StoreZone = (typeof STORE_ZONES)[number];
