@@ -1,0 +1,69 @@
+import Database from 'better-sqlite3';
+import { createSettingsStore } from '../../../main/core/directory/settings.ts';
+import { createShifts } from '../../../main/core/directory/shifts.ts';
+import type { Ledger } from '../../../main/core/ledger/ledger.ts';
+import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
+import { verifyLedger, type Verdict } from '../../../main/core/ledger/verify/verify-ledger.ts';
+import { createWalletCache } from '../../../main/core/wallets.ts';
+import { centavos } from '../../../shared/domain/money/centavos.ts';
+import { createVirtualClock } from '../../support/time/virtual-clock.ts';
+import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
+
+/** A closed ledger: a setting, two shifts of three sales each, closed, and a person who was added; 30 rows. */
+export function shop(): string {
+  const { db, path } = openFolder(temporaryFolder());
+  const clock = createVirtualClock();
+  const ledger = ledgerOn(db, clock);
+  let count = 0;
+  const random = {
+    fraction: () => 0.5,
+    bytes: (length: number) => Uint8Array.from({ length }, () => count++ & 255),
+  };
+  const shifts = createShifts(ledger, clock, random);
+  createSettingsStore(ledger).set({ shopName: 'Padaria' }, 'ana');
+  for (const first of [1, 4]) {
+    shifts.begin('ana');
+    sell(ledger, 3, first);
+    shifts.end('ana');
+  }
+  hire(ledger, 'b1');
+  // The gateway's list, which no event tells.
+  createWalletCache(db).replace([
+    { wallet: 'pix', name: 'Pix', minimum: centavos(1), pixDictKey: null, pixPsp: null, isDefault: true },
+  ]);
+  db.close();
+  return path;
+}
+
+/** Bia, as the people's own code adds her but for the PIN, which takes its time. */
+export function hire(ledger: Ledger, id: string): void {
+  ledger.record('operator-added', { id, name: 'Bia', role: 'operator' }, 'ana', (at) => {
+    ledger.db
+      .prepare(
+        "INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES (?, 'Bia', 'operator', 'x', ?)",
+      )
+      .run(id, at);
+  });
+}
+
+export function verify(path: string): Verdict {
+  const db = openReadOnly(path);
+  try {
+    return verifyLedger(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Does to the file what somebody with a database tool would: the guards put out of the way, and put back. */
+export function tamper(path: string, sql: string): void {
+  const db = new Database(path);
+  const guards = db
+    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    .all();
+  for (const { name } of guards) db.exec(`DROP TRIGGER ${name}`);
+  db.pragma('foreign_keys = OFF');
+  db.exec(sql);
+  for (const guard of guards) db.exec(guard.sql);
+  db.close();
+}
