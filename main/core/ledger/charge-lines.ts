@@ -57,7 +57,7 @@ function refundedAt(): string {
 }
 
 /** Charges looked at before a reader may do something else. */
-const STRIDE = 2_000;
+const STRIDE = 500;
 /** Above every ULID. */
 const TOP = '~';
 

@@ -12,7 +12,7 @@ export interface Effort {
 }
 
 /** Some 20 ms each, the first because each charge of a text lies on a page of its own. */
-export const EFFORT: Effort = { few: 3_000, looks: 10_000 };
+export const EFFORT: Effort = { few: 3_000, looks: 8_000 };
 
 /** Charges among which all wanted ones are, found through indexes of what a text or an amount leads to. */
 export interface Candidates {
