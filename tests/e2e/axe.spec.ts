@@ -17,10 +17,14 @@ async function look(page: Page, name: string, themes: readonly Theme[], complain
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Colours are measured where they are, so nothing may still be on its way from the other theme.
-    await page.evaluate(async () => {
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await page.evaluate(async (scheme) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      while (!matchMedia(`(prefers-color-scheme: ${scheme})`).matches) await frame();
+      await frame();
+      await frame();
       await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
-    });
+      await frame();
+    }, colorScheme);
     // Legacy mode: Electron opens no second page for axe to work in. The themes differ in nothing but colours.
     const axe = new AxeBuilder({ page }).setLegacyMode(true);
     if (colorScheme === 'dark') axe.withRules(['color-contrast']);
