@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useActions, useUi, useView } from '../till-context.ts';
 import { ConnectionFields } from './connection-fields.tsx';
 import {
@@ -13,6 +12,7 @@ import {
   type ConnectionDraft,
 } from './connection-draft.ts';
 import { useVault } from './use-vault.ts';
+import { ManagerPinField } from './manager-pin-field.tsx';
 import styles from './form.module.css';
 
 /** Keys are tested against the gateway before they are kept, and are never shown again. Once there is a manager it takes the PIN. */
@@ -53,15 +53,7 @@ export function ConnectionForm({
     if (reply?.ok === true) onSaved();
   };
 
-  const pin = (
-    <TextField
-      label={t('persons.managerPin')}
-      kind="pin"
-      maxLength={12}
-      value={managerPin}
-      onChange={setManagerPin}
-    />
-  );
+  const pin = <ManagerPinField value={managerPin} onChange={setManagerPin} />;
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
       <h2>{t('connection.title')}</h2>

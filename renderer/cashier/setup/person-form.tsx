@@ -7,6 +7,7 @@ import { focusHome } from '../../components/focus-home.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useActions, useUi } from '../till-context.ts';
 import { personProblem, type PersonDraft } from './person-problem.ts';
+import { ManagerPinField } from './manager-pin-field.tsx';
 import styles from './form.module.css';
 
 const EMPTY: PersonDraft = { name: '', pin: '', repeat: '' };
@@ -70,15 +71,7 @@ export function PersonForm({
           onChange={(repeat) => change({ repeat })}
         />
       </div>
-      {needsManagerPin ? (
-        <TextField
-          label={t('persons.managerPin')}
-          kind="pin"
-          maxLength={12}
-          value={managerPin}
-          onChange={setManagerPin}
-        />
-      ) : null}
+      {needsManagerPin ? <ManagerPinField value={managerPin} onChange={setManagerPin} /> : null}
       {checked && problem !== null ? <Problem name={problem}>{t(`persons.${problem}`)}</Problem> : null}
       {error === null ? null : <ErrorNote error={error} />}
       <Button kind="primary" hotkey="Enter" disabled={busy} onPress={() => void submit()}>

@@ -6,6 +6,7 @@ import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useActions, useUi, useView } from '../till-context.ts';
+import { ManagerPinField } from './manager-pin-field.tsx';
 import styles from './form.module.css';
 
 /** Names shop and till, and says which time the store has. A manager's matter, once there is one. */
@@ -52,15 +53,7 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
         onChange={setZone}
         choices={zones.map((value) => ({ value, label: zoneName(value) }))}
       />
-      {needsPin ? (
-        <TextField
-          label={t('persons.managerPin')}
-          kind="pin"
-          maxLength={12}
-          value={managerPin}
-          onChange={setManagerPin}
-        />
-      ) : null}
+      {needsPin ? <ManagerPinField value={managerPin} onChange={setManagerPin} /> : null}
       {outcome === 'missing' ? <Problem name="missing">{t('shop.missing')}</Problem> : null}
       {outcome === 'saved' ? (
         <p className={styles.good} role="status">

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../../components/error-note.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import styles from '../../setup/form.module.css';
 import { useActions, useUi, useView } from '../../till-context.ts';
+import { ManagerPinField } from '../../setup/manager-pin-field.tsx';
 
 const MINUTES = ['3', '5', '10'] as const;
 type Minutes = (typeof MINUTES)[number];
@@ -60,14 +61,7 @@ export function ChargingPanel(): ReactNode {
           onChange={setDocument}
         />
       ) : null}
-      <TextField
-        label={t('persons.managerPin')}
-        kind="pin"
-        value={managerPin}
-        maxLength={12}
-        home
-        onChange={setManagerPin}
-      />
+      <ManagerPinField value={managerPin} home onChange={setManagerPin} />
       {saved ? (
         <p className={styles.good} role="status">
           {t('shop.saved')}

@@ -4,9 +4,9 @@ import type { ControlOutput } from '../../../../shared/rpc/bridge.ts';
 import { ActionBar } from '../../../components/action-bar.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote, Problem } from '../../../components/error-note.tsx';
-import { TextField } from '../../../components/text-field.tsx';
 import { useActions, useUi, useView } from '../../till-context.ts';
 import form from '../../setup/form.module.css';
+import { ManagerPinField } from '../../setup/manager-pin-field.tsx';
 import styles from '../dialog.module.css';
 
 /** Removing them is asked twice, and of a manager: by then the keys are those of a shop at work. */
@@ -68,13 +68,7 @@ export function StoredKeys({
       {asking ? <p className={styles.strong}>{t('connection.removeAsk')}</p> : null}
       {asking && keysGuarded ? (
         <form ref={pinForm} className={form.form} onSubmit={(event) => event.preventDefault()}>
-          <TextField
-            label={t('persons.managerPin')}
-            kind="pin"
-            maxLength={12}
-            value={managerPin}
-            onChange={setManagerPin}
-          />
+          <ManagerPinField value={managerPin} onChange={setManagerPin} />
         </form>
       ) : null}
       {error === null ? null : <ErrorNote error={error} />}

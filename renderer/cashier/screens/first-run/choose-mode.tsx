@@ -4,8 +4,8 @@ import { BrandMark } from '../../../components/brand-mark.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/choice-group.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
-import { TextField } from '../../../components/text-field.tsx';
 import { useActions, useUi, useView } from '../../till-context.ts';
+import { ManagerPinField } from '../../setup/manager-pin-field.tsx';
 import styles from './choose-mode.module.css';
 
 type Mode = 'training' | 'connect';
@@ -45,15 +45,7 @@ export function ChooseMode({ onConnect }: { readonly onConnect: () => void }): R
           { value: 'connect', label: t('firstRun.connect'), detail: t('firstRun.connectDetail') },
         ]}
       />
-      {asksPin ? (
-        <TextField
-          label={t('persons.managerPin')}
-          kind="pin"
-          maxLength={12}
-          value={managerPin}
-          onChange={setManagerPin}
-        />
-      ) : null}
+      {asksPin ? <ManagerPinField value={managerPin} onChange={setManagerPin} /> : null}
       {error === null ? null : <ErrorNote error={error} />}
       <Button
         kind="primary"

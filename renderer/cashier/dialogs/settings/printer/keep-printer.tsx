@@ -4,10 +4,10 @@ import { ActionBar } from '../../../../components/action-bar.tsx';
 import { Button } from '../../../../components/button.tsx';
 import { ChoiceGroup } from '../../../../components/choice-group.tsx';
 import { ErrorNote } from '../../../../components/error-note.tsx';
-import { TextField } from '../../../../components/text-field.tsx';
 import styles from '../../../setup/form.module.css';
 import { useActions, useUi, useView } from '../../../till-context.ts';
 import type { Setup } from '../printer-panel.tsx';
+import { ManagerPinField } from '../../../setup/manager-pin-field.tsx';
 
 type YesNo = 'yes' | 'no';
 
@@ -62,13 +62,7 @@ export function KeepPrinter({
           { value: 'yes', label: t('printerSetup.drawerYes') },
         ]}
       />
-      <TextField
-        label={t('persons.managerPin')}
-        kind="pin"
-        maxLength={12}
-        value={managerPin}
-        onChange={setManagerPin}
-      />
+      <ManagerPinField value={managerPin} onChange={setManagerPin} />
       {saved ? (
         <p className={styles.good} role="status" data-saved="">
           {t('printerSetup.saved')}
