@@ -8,6 +8,7 @@ import { createGatewayClient } from './gateway/create-gateway-client.ts';
 import type { VariableExpiryDetails } from './gateway/order-body.ts';
 import type { HttpTransport } from './gateway/transport.ts';
 import type { TrainingGateway } from './gateway/training/start-training-gateway.ts';
+import { stampOf } from './ledger/backups.ts';
 import { openLedgerFile } from './ledger/open-ledger.ts';
 import type { StorageErrorCode } from './ledger/storage-error.ts';
 import type { Printers } from './printing/transport-port.ts';
@@ -45,7 +46,7 @@ export async function openTill(
   const { dataDir, clock, random, logger, transport } = environment;
   const mode = credentials === null ? 'training' : 'production';
   const folder = join(dataDir, mode);
-  const file = openLedgerFile(folder, new Date(clock.now()).toISOString().replaceAll(/[:.]/g, '-'));
+  const file = openLedgerFile(folder, stampOf(clock.now()));
   if (!file.ok) return file;
 
   const common = { transport, clock, random, logger };

@@ -31,8 +31,8 @@ export type RestoreRefusal =
 
 /**
  * Puts a backup that a person chose in the place of the ledger of `folder`, with every later event that the present file
- * or a later backup still proves. It is done only if nothing that the present file proves is lost, and the present file is set aside, never deleted.
- * The ledger must be closed. Throws when the disk takes nothing; then nothing was moved.
+ * or a later backup still proves. It is done only if nothing that the present file proves is lost, and that file is set
+ * aside, never deleted. The ledger must be closed. Throws when the disk takes nothing; then nothing was moved.
  */
 export function restoreChosen(
   folder: string,

@@ -1,4 +1,4 @@
-import { formatDate } from './br-dates.ts';
+import { formatDateTime } from '../../../../shared/domain/business-day/format-time.ts';
 import type { ChargeFilter } from '../../ledger/charge-filter.ts';
 import type { EpochMs } from '../../../../shared/kernel/time.ts';
 import { reais } from './reais.ts';
@@ -12,8 +12,8 @@ export function factsOf(shop: Shop, filter: ChargeFilter, now: EpochMs): Facts {
     ['Loja', shop.name],
     ['Caixa', shop.till],
     ['Dia', filter.day === undefined ? null : filter.day.split('-').toReversed().join('/')],
-    ['De', filter.from === undefined ? null : formatDate(filter.from, shop.zone)],
-    ['Até antes de', filter.to === undefined ? null : formatDate(filter.to, shop.zone)],
+    ['De', filter.from === undefined ? null : formatDateTime(filter.from, shop.zone, 'second')],
+    ['Até antes de', filter.to === undefined ? null : formatDateTime(filter.to, shop.zone, 'second')],
     ['Status', filter.panels?.map((panel) => PANEL_TITLES[panel]).join(', ') ?? null],
     ['Carteira', filter.wallets?.map((wallet) => shop.wallet(wallet, null)).join(', ') ?? null],
     ['Valor mínimo', filter.min === undefined ? null : `R$ ${reais(filter.min, ',')}`],
@@ -26,7 +26,7 @@ export function factsOf(shop: Shop, filter: ChargeFilter, now: EpochMs): Facts {
     ['Procurado', filter.text ?? null],
     ['Referência', filter.reference ?? null],
     ['Estornos', 'contam no dia da venda; onde não se sabe quanto voltou, ficam fora de Estornado e Líquido'],
-    ['Gerado em', formatDate(now, shop.zone)],
+    ['Gerado em', formatDateTime(now, shop.zone, 'second')],
   ];
   return given.filter((fact): fact is [string, string] => fact[1] !== null);
 }
