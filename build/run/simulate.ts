@@ -1,10 +1,17 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { say } from './say.ts';
-import { runMany } from '../../tests/simulation/run-many.ts';
+import { describeCoverage } from '../../tests/simulation/coverage/report.ts';
+import { Crash } from '../../tests/simulation/crashing-database.ts';
+import { runMany, type Failure, type Way } from '../../tests/simulation/run-many.ts';
 import { runMutants } from '../../tests/simulation/run-mutants.ts';
-import { shrink } from '../../tests/simulation/shrink.ts';
+import { playStory } from '../../tests/simulation/story/play-story.ts';
+import { shrink } from '../../tests/simulation/story/shrink.ts';
 
-/** npm run simulate -- --seeds N --from S [--steps K] [--files | --every-instant] | --mutants: whole tills in virtual time, each from one number. */
+/**
+ * npm run simulate -- --seeds N --from S [--steps K] [--files | --every-instant] [--coverage] [--guided] [--story FILE] | --mutants:
+ * whole tills in virtual time, each from one number. A failing story is shortened; --story writes it as data.
+ */
 
 const { values } = parseArgs({
   options: {
@@ -13,6 +20,9 @@ const { values } = parseArgs({
     steps: { type: 'string', default: '40' },
     files: { type: 'boolean', default: false },
     'every-instant': { type: 'boolean', default: false },
+    coverage: { type: 'boolean', default: false },
+    guided: { type: 'boolean', default: false },
+    story: { type: 'string' },
     mutants: { type: 'boolean', default: false },
   },
 });
@@ -20,47 +30,54 @@ const { values } = parseArgs({
 const seeds = whole('seeds', values.seeds);
 const from = whole('from', values.from);
 const steps = whole('steps', values.steps);
+/** Failing stories that are shortened and told. */
+const TOLD = 3;
 
-const way = values['every-instant'] ? 'every-instant' : values.files ? 'files' : 'memory';
+const way: Way = values['every-instant'] ? 'every-instant' : values.files ? 'files' : 'memory';
 
+// What a dead till had under way ends like the till.
+process.on('unhandledRejection', (reason) => {
+  if (!(reason instanceof Crash)) throw reason;
+});
 process.exitCode = values.mutants ? await mutants() : await simulate();
 
 async function simulate(): Promise<number> {
   let told = 0;
+  const counting = values.guided ? 'guided' : values.coverage ? 'counted' : 'none';
   const result = await runMany({
     from,
     seeds,
     steps,
     way,
+    counting,
     onProgress(done) {
-      if (done - told < 5_000) return;
+      if ((done - told) * steps < 200_000) return;
       told = done;
       say(`${done} of ${seeds}`);
     },
   });
-  for (const { seed, broken } of result.failed.slice(0, 3)) {
-    if (way === 'every-instant') print(`seed ${seed}:\n${broken.slice(0, 20).join('\n')}`);
-    else tell(seed, await shrink(seed, steps, { files: way === 'files' }));
-  }
-  if (result.failed.length > 0) {
-    print(
-      `failing seeds: ${result.failed
-        .slice(0, 50)
-        .map(({ seed }) => seed)
-        .join(' ')}`,
-    );
-  }
+  for (const failure of result.failed.slice(0, TOLD)) await tell(failure);
+  if (counting !== 'none') print(describeCoverage(result.coverage).join('\n'));
+  const failing = result.failed.slice(0, 50).map(({ seed }) => seed);
+  if (failing.length > 0) print(`failing seeds: ${failing.join(' ')}`);
+  const rate = seeds / result.seconds;
   print(
-    `${(seeds / result.seconds).toFixed(0)} seeds a second, ${steps} steps each, seeds ${from} to ${from + seeds - 1}`,
+    `${rate.toFixed(rate < 10 ? 2 : 0)} seeds a second, ${steps} steps each, seeds ${from} to ${from + seeds - 1}`,
   );
   print(`${result.passed} passed, ${result.failed.length} failed`);
   return result.failed.length === 0 ? 0 : 1;
 }
 
-function tell(seed: number, story: Awaited<ReturnType<typeof shrink>>): void {
-  print(
-    `seed ${seed} breaks after ${story.steps} steps:\n${story.trace.join('\n')}\n${story.broken.join('\n')}\n`,
-  );
+async function tell({ seed, broken, story }: Failure): Promise<void> {
+  print(`seed ${seed}:\n${broken.slice(0, 20).join('\n')}`);
+  if (way === 'every-instant') return;
+  const files = way === 'files';
+  const whole = await playStory(story, { files });
+  const short = await shrink(whole, { files });
+  const { trace } = await playStory(short.story, { files, traced: true });
+  print(`breaks in ${short.story.steps.length} steps:\n${trace.join('\n')}\n${short.broken.join('\n')}`);
+  if (values.story === undefined) print(`${JSON.stringify(short.story)}\n`);
+  else writeFileSync(values.story, `${JSON.stringify(short.story, null, 2)}\n`);
 }
 
 async function mutants(): Promise<number> {

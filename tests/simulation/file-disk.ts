@@ -5,12 +5,14 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { openLedgerFile } from '../../main/core/ledger/open-ledger.ts';
+import { draftBeside, make } from '../../main/core/ledger/restore.ts';
 import { withFaults, type Disk } from './crashing-database.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
@@ -21,13 +23,17 @@ import type { SeededRandom } from './seeded-random.ts';
 export function createFileDisk(random: SeededRandom): Disk {
   const root = mkdtempSync(join(tmpdir(), 'balcao-simulation-'));
   const handles: Database[] = [];
+  const backup = join(root, 'backup.db');
   let lives = 0;
+  let isRestored = false;
   const folderOf = (life: number): string => join(root, String(life));
   return {
     open(faults) {
       lives += 1;
       mkdirSync(folderOf(lives));
       if (lives > 1) leaveBehind(folderOf(lives - 1), folderOf(lives), random);
+      if (isRestored) putBackup(backup, join(folderOf(lives), 'ledger.db'));
+      isRestored = false;
       const opened = openLedgerFile(folderOf(lives), 'simulated');
       if (!opened.ok) throw new Error(`the ledger does not open again: ${opened.error}`);
       if (opened.value.restored !== undefined) throw new Error('the ledger was taken for damaged');
@@ -35,11 +41,27 @@ export function createFileDisk(random: SeededRandom): Disk {
       handles.push(db);
       return withFaults(db, (sql) => db.prepare(sql), faults);
     },
+    backUp() {
+      rmSync(backup, { force: true });
+      handles.at(-1)?.prepare('VACUUM INTO ?').run(backup);
+    },
+    restore() {
+      isRestored = existsSync(backup);
+      return isRestored;
+    },
     close() {
       for (const db of handles) db.close();
       rmSync(root, { recursive: true });
     },
   };
+}
+
+/** What the product does when a person chooses a backup: later events come from the file that was there. */
+function putBackup(backup: string, path: string): void {
+  const draft = draftBeside(path);
+  if (make(draft, backup, [path]) === 'unusable') throw new Error('the backup cannot be used');
+  for (const side of ['', '-wal', '-shm']) rmSync(path + side, { force: true });
+  renameSync(draft, path);
 }
 
 function leaveBehind(dead: string, next: string, random: SeededRandom): void {

@@ -2,7 +2,7 @@ import { CORE_MUTANTS } from './mutants/core-mutants.ts';
 import { GATEWAY_MUTANTS } from './mutants/gateway-mutants.ts';
 import { PAPER_MUTANTS } from './mutants/paper-mutants.ts';
 import { runSeed } from './run-seed.ts';
-import { hasPrinter } from './world.ts';
+import { hasPrinter } from './story/draw-setting.ts';
 
 export const MUTANTS = [...GATEWAY_MUTANTS, ...CORE_MUTANTS, ...PAPER_MUTANTS];
 

@@ -6,8 +6,12 @@ export interface SeededRandom extends Random {
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number;
   pick<T>(choices: readonly T[]): T;
+  /** A number that seeds another stream. */
+  seed(): number;
   /** Another stream that does not disturb this one. */
   fork(): SeededRandom;
+  /** Begins again from another number. */
+  reseed(seed: number): void;
 }
 
 export function createSeededRandom(seed: number): SeededRandom {
@@ -23,9 +27,11 @@ export function createSeededRandom(seed: number): SeededRandom {
   return {
     fraction,
     bytes: (length) => Uint8Array.from({ length }, () => next() & 255),
-    chance: (probability) => fraction() < probability,
+    chance: (probability) => probability > 0 && fraction() < probability,
     between: (low, high) => low + Math.floor(fraction() * (high - low + 1)),
     pick: (choices) => choices[Math.floor(fraction() * choices.length)]!,
+    seed: next,
     fork: () => createSeededRandom(next()),
+    reseed: (number) => void (state = number >>> 0),
   };
 }

@@ -1,28 +1,25 @@
 import type { Charge } from '../../shared/domain/charge/charge.ts';
-import type { Logger } from '../../shared/kernel/logger.ts';
 import { createGatewayClient } from '../../main/core/gateway/create-gateway-client.ts';
-import type { Gateway } from '../../main/core/gateway/port.ts';
+import { storageErrorCode } from '../../main/core/ledger/storage-error.ts';
 import { joinTransports } from '../../main/core/printing/transports/create-printers.ts';
 import { createTill, type Till } from '../../main/core/till.ts';
 import { networkPrinter } from '../support/printers/network-printer.ts';
+import { createChances, type Chances } from './chances.ts';
+import type { CoverageProbe } from './coverage/probe.ts';
 import { Crash, createDisk } from './crashing-database.ts';
 import { createFileDisk } from './file-disk.ts';
 import { CLEAR, createFaultyNetwork, type Weather } from './model/faulty-network.ts';
 import { createModelGateway, type ModelGateway } from './model/model-gateway.ts';
 import { createModelPrinter, type ModelPrinter, type Sheet } from './model/model-printer.ts';
-import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
+import { createSimulationLogger } from './simulation-logger.ts';
+import type { Setting } from './story/story.ts';
 import { createTillClock, createVirtualTime, type VirtualTime, type Wall } from './virtual-time.ts';
 import type { Mutation } from './mutants/mutation.ts';
 
 /** 2026-03-02 12:00 UTC: an ordinary Monday morning in the shop. */
 const BEGINNING = Date.UTC(2026, 2, 2, 12);
 
-/** Whether the till of a story has a printer: one in six does; in half of those receipts come out by themselves. */
-export const hasPrinter = (seed: number): boolean => seed % 6 === 1;
-/** At which of those a drawer is plugged in, that opens by a payment. */
-const hasDrawer = (seed: number): boolean => seed % 5 < 2;
-
-/** One more death than chance brings: before the nth thing that happens, or at the nth write. */
+/** One more death than the story has: before the nth thing that happens, or at the nth write. */
 export interface Death {
   readonly before: 'event' | 'write';
   readonly nth: number;
@@ -33,17 +30,19 @@ export interface WorldOptions {
   /** Real files instead of memory. */
   readonly files?: boolean;
   readonly death?: Death;
+  /** Keeps a line for everything that happens. Without it a story is told twice as fast. */
+  readonly traced?: boolean;
+  /** Counts what the story meets. */
+  readonly probe?: CoverageProbe;
 }
 
 /** One shop: a till that lives, dies and lives again, a gateway, and the network between them. */
 export interface World {
   readonly time: VirtualTime;
   readonly wall: Wall;
-  readonly random: SeededRandom;
+  readonly chances: Chances;
   readonly gateway: ModelGateway;
   readonly printer: ModelPrinter | null;
-  /** Chance for all that has to do with paper: a story without a printer draws none of it. */
-  readonly paper: SeededRandom;
   weather: Weather;
   /** Writes until the process dies; Infinity for none. */
   writesToCrash: number;
@@ -56,6 +55,12 @@ export interface World {
   act<T>(doIt: (till: Till) => T): T | null;
   crash(): void;
   start(): void;
+  /** Time goes by in which the machine is asleep, ms. The gateway is not. */
+  sleep(ms: number): void;
+  /** Keeps what a backup keeps. */
+  backUp(): void;
+  /** Puts the last backup in the place of the ledger, with all that the ledger still proves. The till is off. */
+  restore(): void;
   /** The last crash, after which nothing starts again. */
   end(): void;
   onChange(listener: (till: Till, charge: Charge | null) => void): void;
@@ -66,8 +71,10 @@ export interface World {
   readonly bugs: string[];
 }
 
-export function createWorld(seed: number, { mutation, files, death }: WorldOptions): World {
-  const random = createSeededRandom(seed);
+export function createWorld(setting: Setting, options: WorldOptions): World {
+  const { mutation, files, death, traced, probe } = options;
+  const chances = createChances();
+  chances.begin(setting.chance);
   const counted = { event: 0, write: 0 };
   const dies = (before: Death['before']): boolean => {
     counted[before] += 1;
@@ -77,25 +84,27 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
     if (dies('event')) world.crash();
   });
   const wall: Wall = { offset: BEGINNING };
-  const gateway = createModelGateway(random.fork(), () => BEGINNING + time.elapsed());
+  let slept = 0;
+  const gateway = createModelGateway(
+    chances.gateway,
+    setting.gateway,
+    BEGINNING,
+    () => time.elapsed() + slept,
+  );
   const listeners: ((till: Till, charge: Charge | null) => void)[] = [];
   const sheetListeners: ((till: Till, sheet: Sheet) => void)[] = [];
-  // Streams of their own: the same number tells the same story on every disk.
-  const echoes = createSeededRandom(seed + 2);
-  const disk = files === true ? createFileDisk(createSeededRandom(seed + 1)) : createDisk();
-  const paper = createSeededRandom(seed + 3);
-  const printer = hasPrinter(seed) ? createModelPrinter(time, paper.fork()) : null;
-  const setting = { ...networkPrinter(), automatic: paper.chance(0.5), drawer: hasDrawer(seed) };
+  const disk = files === true ? createFileDisk(chances.disk) : createDisk();
+  const printer = setting.printer === null ? null : createModelPrinter(time, chances.printer);
   let alive: { till: Till; life: number } | null = null;
   let lives = 0;
+  let isDyingAtWrite = false;
 
   const world: World = {
     time,
     wall,
-    random,
+    chances,
     gateway,
     printer,
-    paper,
     weather: CLEAR,
     writesToCrash: Infinity,
     diskFull: false,
@@ -103,7 +112,9 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
     till: () => alive?.till ?? null,
     trace: [],
     bugs: [],
-    note: (line) => void world.trace.push(`${(time.elapsed() / 1000).toFixed(3).padStart(10)} ${line}`),
+    note(line) {
+      if (traced === true) world.trace.push(`${(time.elapsed() / 1000).toFixed(3).padStart(10)} ${line}`);
+    },
     onChange: (listener) => void listeners.push(listener),
     onSheet: (listener) => void sheetListeners.push(listener),
     act(doIt) {
@@ -111,15 +122,30 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
       try {
         return doIt(alive.till);
       } catch (error) {
-        if (!(error instanceof Crash)) throw error;
+        if (error instanceof Crash) return null;
+        // A disk that takes nothing is an answer, as the windows and the API have it.
+        if (storageErrorCode(error) === null) throw error;
+        world.note('storage-failed');
         return null;
       }
     },
     crash() {
       if (alive === null) return;
       world.note('till dies');
+      if (!isDyingAtWrite) probe?.died('event');
+      isDyingAtWrite = false;
       alive = null;
       world.writesToCrash = Infinity;
+    },
+    sleep(ms) {
+      slept += ms;
+      wall.offset += ms;
+      world.note(`${Math.round(ms / 1000)} s are slept through`);
+    },
+    backUp: () => disk.backUp(),
+    restore() {
+      world.crash();
+      world.note(disk.restore() ? 'the ledger is restored from its backup' : 'there is no backup');
     },
     end() {
       world.crash();
@@ -133,10 +159,11 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
       const isAlive = (): boolean => alive?.life === life;
       const db = disk.open({
         beforeWrite() {
-          if (!isAlive() && lives !== life) return 'crash';
-          if (alive === null) return 'crash';
+          if (!isAlive()) return 'crash';
           world.writesToCrash -= 1;
           if (dies('write') || world.writesToCrash <= 0) {
+            probe?.died('write');
+            isDyingAtWrite = true;
             // The process ends at the next turn; until then nothing of it can write.
             time.after(0, () => {
               if (isAlive()) world.crash();
@@ -148,78 +175,53 @@ export function createWorld(seed: number, { mutation, files, death }: WorldOptio
       });
       alive = { till: null as never, life };
       const clock = createTillClock(time, wall, isAlive);
-      const transport = createFaultyNetwork(
-        time,
-        random.fork(),
-        echoes,
-        gateway,
-        () => world.weather,
-        isAlive,
-      );
+      const network = createFaultyNetwork(time, chances, gateway, () => world.weather, isAlive);
+      const transport = probe?.transport(network) ?? network;
       const logger = createSimulationLogger(world);
       const client = createGatewayClient({
         baseUrl: 'https://gateway.example',
         credentials: { accessKey: 'a', secretKey: 's', clientId: 'c' },
         transport: mutation?.transport?.(transport) ?? transport,
         clock,
-        random: random.fork(),
+        random: chances.till,
         logger,
       });
-      const mutated: Gateway = mutation?.gateway?.(client) ?? client;
       const printers =
         printer?.connect(clock, isAlive, (sheet) => {
           for (const listener of sheetListeners) listener(till, sheet);
         }) ?? joinTransports([]);
+      const tamper = probe?.tamper(mutation?.tamper) ?? mutation?.tamper;
       const till: Till = createTill({
         mode: 'production',
         file: { db, path: ':memory:', folder: '', notices: [] },
-        gateway: mutated,
+        gateway: mutation?.gateway?.(client) ?? client,
         printers: mutation?.printers?.(printers) ?? printers,
         clock,
-        random: random.fork(),
+        random: chances.till,
         logger,
-        ...(mutation?.tamper === undefined ? {} : { tamper: mutation.tamper }),
+        ...(tamper === undefined ? {} : { tamper }),
       });
       alive = { till, life };
       till.onChange((charge) => {
         if (isAlive()) for (const listener of listeners) listener(till, charge);
       });
-      world.act(() => void till.shifts.begin('ana'));
+      if (lives === 1) world.act(() => void till.shifts.begin('ana'));
+      world.act(() => {
+        const { family, printer: known } = till.settings.get();
+        if (family !== setting.family) till.settings.set({ family: setting.family }, 'marta');
+        if (setting.printer !== null && known === null)
+          till.settings.set({ printer: { ...networkPrinter(), ...setting.printer } }, 'marta');
+      });
       const begin = (): void =>
         void till.start().catch((error: unknown) => {
           if (!(error instanceof Crash)) world.bugs.push(`start: ${String(error)}`);
         });
-      world.act(() => {
-        if (printer !== null && till.settings.get().printer === null)
-          till.settings.set({ printer: setting }, 'marta');
-      });
       // Code comes from the disk in real time, and once it is there the till finds it in none.
       const loading = till.printing.load();
       if (loading === null) begin();
       else time.standStillFor(loading.then(begin));
     },
   };
+  probe?.enter(world);
   return world;
-}
-
-/** A bug that the product would log and survive still fails the seed, unless it is the crash itself. */
-function createSimulationLogger(world: World): Logger {
-  const logger: Logger = {
-    debug: () => undefined,
-    info: () => undefined,
-    warn: (event, fields) => world.note(`warn ${event} ${JSON.stringify(fields ?? {})}`),
-    error: (event, fields) => {
-      const detail = String(fields?.['detail'] ?? '');
-      const isOurs =
-        detail.startsWith('Error\n') ||
-        detail.includes('crashing-database') ||
-        detail.includes('is not open') ||
-        detail.includes('disk is full') ||
-        detail.includes('could not be written');
-      world.note(`error ${event} ${detail.split('\n')[0] ?? ''}`);
-      if (event === 'job-threw' && !isOurs) world.bugs.push(`${event}: ${detail}`);
-    },
-    scoped: () => logger,
-  };
-  return logger;
 }

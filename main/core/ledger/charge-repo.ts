@@ -15,6 +15,8 @@ import {
 /** The projection of charges: always equal to the fold of the ledger's events. */
 export interface ChargeRepo {
   save(charge: Charge): void;
+  /** Remembers a charge that was saved and is durable now. */
+  remember(charge: Charge): void;
   byId(id: string): Charge | null;
   byRequestId(requestId: string): Charge | null;
   /** The latest charge whose id ends in these six characters: what its short code is made of. */
@@ -31,7 +33,12 @@ export interface ChargeRepo {
   newest(): Charge | null;
 }
 
+/** Charges that are remembered, the ones used last: a till looks at the same few again and again. */
+const REMEMBERED = 256;
+
 export function createChargeRepo(db: Database): ChargeRepo {
+  // Only what is durable is remembered: a transaction that is taken back leaves nothing here.
+  const known = new Map<string, Charge>();
   const columns = CHARGE_COLUMNS.join(', ');
   const changing = [...CHARGE_COLUMNS.filter((name) => !CHARGE_CONSTANTS.has(name)), 'waits', 'settled'];
   const save = db.prepare(
@@ -50,19 +57,21 @@ export function createChargeRepo(db: Database): ChargeRepo {
   const attemptsOf = (id: string): AttemptRow[] => attempts.all(id).sort((a, b) => a.no - b.no);
   const select = (where: string) =>
     db.prepare<unknown[], ChargeRow>(`SELECT ${columns} FROM charge WHERE ${where}`);
-  const byId = select('id = ?');
+  const ids = (where: string) =>
+    db.prepare<unknown[], { id: string }>(`SELECT id FROM charge WHERE ${where}`);
+  const row = select('id = ?');
   const byRequestId = select('request_id = ?');
-  const byOrderRef = select('id = (SELECT charge_id FROM attempt WHERE order_ref = ?)');
+  const byOrderRef = ids('id = (SELECT charge_id FROM attempt WHERE order_ref = ?)');
   const byTail = select('substr(id, 21) = ? ORDER BY id DESC LIMIT 1');
-  const waiting = select('till = ? AND waits = 1');
+  const waiting = ids('till = ? AND waits = 1');
   // UNION would sort its parts, and walk through every charge ever made to do so.
-  const unresolved = select(
+  const unresolved = ids(
     `id IN (SELECT id FROM charge WHERE settled = 0
        UNION ALL SELECT id FROM charge WHERE status = 'refund_pending'
        UNION ALL SELECT charge_id FROM attempt WHERE status IN ('sent', 'lost', 'open')) ORDER BY created_at_ms`,
   );
   const ofDay = select('business_day = ? ORDER BY id DESC LIMIT ?');
-  const newest = select('1 = 1 ORDER BY id DESC LIMIT 1');
+  const newest = ids('1 = 1 ORDER BY id DESC LIMIT 1');
   const totals = db.prepare<[string], { count: number; net: number }>(
     `SELECT count(*) AS count, coalesce(sum(coalesce(paid_centavos, 0) - refunded_centavos), 0) AS net
      FROM charge WHERE business_day = ? AND paid_centavos IS NOT NULL`,
@@ -71,8 +80,25 @@ export function createChargeRepo(db: Database): ChargeRepo {
     row === undefined ? null : decodeCharge(row, attemptsOf(row.id));
   const loadAll = (rows: ChargeRow[]): Charge[] => rows.map((row) => decodeCharge(row, attemptsOf(row.id)));
 
+  const remember = (charge: Charge): void => {
+    known.delete(charge.id);
+    known.set(charge.id, charge);
+    if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? '');
+  };
+  const byId = (id: string): Charge | null => {
+    const remembered = known.get(id);
+    if (remembered !== undefined) return remembered;
+    const charge = load(row.get(id));
+    if (charge !== null && !db.inTransaction) remember(charge);
+    return charge;
+  };
+  const named = (found: { readonly id: string } | undefined): Charge | null =>
+    found === undefined ? null : byId(found.id);
+
   return {
+    remember,
     save(charge) {
+      known.delete(charge.id);
       save.run({
         ...encodeCharge(charge),
         waits: waitsForOperator(charge) ? 1 : 0,
@@ -80,17 +106,17 @@ export function createChargeRepo(db: Database): ChargeRepo {
       });
       for (const attempt of charge.attempts) saveAttempt.run(encodeAttempt(charge.id, attempt));
     },
-    byId: (id) => load(byId.get(id)),
+    byId,
     byRequestId: (requestId) => load(byRequestId.get(requestId)),
     byTail: (tail) => load(byTail.get(tail)),
-    byOrderRef: (orderRef) => load(byOrderRef.get(orderRef)),
-    waiting: (till) => load(waiting.get(till)),
-    unresolved: () => loadAll(unresolved.all()),
+    byOrderRef: (orderRef) => named(byOrderRef.get(orderRef)),
+    waiting: (till) => named(waiting.get(till)),
+    unresolved: () => unresolved.all().flatMap((found) => named(found) ?? []),
     ofDay: (day, limit) => loadAll(ofDay.all(day, limit)),
     dayTotals(day) {
       const row = totals.get(day);
       return { count: row?.count ?? 0, netCentavos: row?.net ?? 0 };
     },
-    newest: () => load(newest.get()),
+    newest: () => named(newest.get()),
   };
 }

@@ -114,8 +114,15 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     log,
     apply(id, event, actor, at) {
       // Inside one transaction for many, a savepoint for each would cost more than the writes themselves.
-      const applied = (db.inTransaction ? applyInside : apply.immediate)(id, event, actor, at);
-      if (applied.ok) appended();
+      if (db.inTransaction) {
+        const applied = applyInside(id, event, actor, at);
+        if (applied.ok) appended();
+        return applied;
+      }
+      const applied = apply.immediate(id, event, actor, at);
+      if (!applied.ok) return applied;
+      charges.remember(applied.value.charge);
+      appended();
       return applied;
     },
     record(type, body, actor, change) {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
-import type { Job, JobKind } from './job.ts';
+import { URGENCY, type Job, type JobKind } from './job.ts';
 
 export interface NewJob {
   readonly kind: JobKind;
@@ -15,6 +15,7 @@ export interface JobStore {
   put(job: NewJob, now: EpochMs): Job;
   drop(kind: JobKind, chargeId: string, attempt: number): void;
   lease(id: number): void;
+  /** Sets a job going again after `delayMs`. A try that failed counts: a lease has counted it, or it counts here. */
   reschedule(id: number, delayMs: number, error: string | null, now: EpochMs, step?: number): Job | null;
   bury(id: number, reason: string): void;
   finish(id: number): void;
@@ -22,6 +23,8 @@ export interface JobStore {
   /** Every job that is not dead, those that a crash left leased among them. */
   living(): Job[];
   of(chargeId: string): Job[];
+  /** The job that asks after the payable order of a charge, or null. */
+  lookUpOf(chargeId: string): Job | null;
   /** How much waits for the gateway, watching apart: watching is a duty for a day, not a queue. */
   backlog(): { depth: number; oldestAt: EpochMs | null };
 }
@@ -58,7 +61,7 @@ export function createJobStore(db: Database): JobStore {
     Row
   >(
     `UPDATE outbox_job SET state = 'waiting', next_at_ms = @next, delay_ms = @delay, last_error = @error,
-       tries = CASE WHEN @error IS NULL THEN 0 ELSE tries END, step = coalesce(@step, step) WHERE id = @id RETURNING ${COLUMNS}`,
+       tries = CASE WHEN @error IS NULL THEN 0 WHEN state = 'leased' THEN tries ELSE tries + 1 END, step = coalesce(@step, step) WHERE id = @id RETURNING ${COLUMNS}`,
   );
   const bury = db.prepare(`UPDATE outbox_job SET state = 'dead', last_error = ? WHERE id = ?`);
   const finish = db.prepare('DELETE FROM outbox_job WHERE id = ?');
@@ -66,7 +69,14 @@ export function createJobStore(db: Database): JobStore {
   const living = db.prepare<[], Row>(
     `SELECT ${COLUMNS} FROM outbox_job WHERE state <> 'dead' ORDER BY next_at_ms`,
   );
-  const of = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM outbox_job WHERE charge_id = ? ORDER BY id`);
+  // Every kind is named, so that the index of (kind, charge, attempt) is used: a till watches hundreds of charges.
+  const kinds = URGENCY.map((kind) => `'${kind}'`).join(', ');
+  const of = db.prepare<[string], Row>(
+    `SELECT ${COLUMNS} FROM outbox_job WHERE kind IN (${kinds}) AND charge_id = ?`,
+  );
+  const lookUp = db.prepare<[string], Row>(
+    `SELECT ${COLUMNS} FROM outbox_job WHERE kind = 'look-up' AND charge_id = ?`,
+  );
   const backlog = db.prepare<[], { depth: number; oldest: number | null }>(
     `SELECT count(*) AS depth, min(created_at_ms) AS oldest FROM outbox_job
      WHERE kind NOT IN ('watch', 'time-limit', 'look-up') AND state <> 'dead'`,
@@ -90,7 +100,16 @@ export function createJobStore(db: Database): JobStore {
       return row === undefined ? null : decode(row);
     },
     living: () => living.all().map(decode),
-    of: (chargeId) => of.all(chargeId).map(decode),
+    // Sorted here: to SQLite it would be worth a temporary table.
+    of: (chargeId) =>
+      of
+        .all(chargeId)
+        .map(decode)
+        .sort((a, b) => a.id - b.id),
+    lookUpOf(chargeId) {
+      const row = lookUp.get(chargeId);
+      return row === undefined ? null : decode(row);
+    },
     backlog() {
       const row = backlog.get();
       return { depth: row?.depth ?? 0, oldestAt: row?.oldest == null ? null : epochMs(row.oldest) };

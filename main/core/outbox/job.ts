@@ -14,6 +14,14 @@ export const URGENCY: readonly JobKind[] = [
   'watch',
 ];
 
+/**
+ * True for a job that only reads. It may be tried twice without harm, so it takes no lease: half the writes of a till that
+ * waits for a payment.
+ */
+export function isRead({ kind }: Pick<Job, 'kind'>): boolean {
+  return kind === 'look-up' || kind === 'watch';
+}
+
 export interface Job {
   readonly id: number;
   readonly kind: JobKind;

@@ -1,6 +1,6 @@
 import type { Logger } from '../../../shared/kernel/logger.ts';
-import type { Cancel, Clock } from '../../../shared/kernel/time.ts';
-import { URGENCY, type Job, type JobResult } from './job.ts';
+import { epochMs, type Cancel, type Clock } from '../../../shared/kernel/time.ts';
+import { isRead, URGENCY, type Job, type JobResult } from './job.ts';
 import type { JobStore } from './job-store.ts';
 
 /** How many jobs may wait for the network at once: enough that one slow answer delays no cancel. */
@@ -83,9 +83,8 @@ export function createOutboxRunner(
       // The row as it is on disk, not as it was remembered: a try that ended in a full disk was a try all the same.
       const row = rowOf(job);
       if (row === null) return;
-      store.lease(job.id);
-      const result = await run(row);
-      settle(job, result);
+      if (!isRead(row)) store.lease(job.id);
+      settle(row, await run(row));
     } catch (bug) {
       // One poisoned row must not stop the others: it is tried again later, and the log has the reason.
       logger.error('job-threw', {
@@ -103,13 +102,17 @@ export function createOutboxRunner(
     return row?.kind === kind && row.chargeId === chargeId && row.attempt === no ? row : null;
   };
 
+  /** Writes what came of a try of `job`, which is the row as it was before the try. */
   const settle = (job: Job, result: JobResult): void => {
-    // The row may have been written anew by what this very try brought about; then that new life counts.
-    if (rowOf(job)?.state !== 'leased') return;
+    // If the try itself brought the row back to life, that new life counts.
+    if (isWrittenAnew(job, rowOf(job))) return;
     if (result.kind === 'done') store.finish(job.id);
     else if (result.kind === 'dead') {
       logger.warn('job-dead', { kind: job.kind, charge: job.chargeId, reason: result.reason });
       store.bury(job.id, result.reason);
+    } else if (isIdleLook(job, result)) {
+      const { delayMs } = result;
+      schedule({ ...job, nextAt: epochMs(clock.now() + delayMs), delayMs });
     } else {
       const next = store.reschedule(job.id, result.delayMs, result.error ?? null, clock.now(), result.step);
       if (next !== null) schedule(next);
@@ -148,6 +151,21 @@ export function createOutboxRunner(
       await Promise.allSettled(busy.values());
     },
   };
+}
+
+/** True if the row is gone, or was put again while it was tried. */
+function isWrittenAnew(before: Job, now: Job | null): boolean {
+  if (now === null) return true;
+  if (!isRead(before)) return now.state !== 'leased';
+  return now.nextAt !== before.nextAt || now.step !== before.step || now.tries !== before.tries;
+}
+
+/**
+ * True for a look that taught nothing and changed nothing in its row but the time of the next. It is not written: a till
+ * that starts again looks at once, and a disk need not work every three seconds.
+ */
+function isIdleLook(job: Job, { error, step }: Extract<JobResult, { kind: 'again' }>): boolean {
+  return job.kind === 'look-up' && job.tries === 0 && error === undefined && step === undefined;
 }
 
 /**

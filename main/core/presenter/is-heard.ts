@@ -11,6 +11,6 @@ const SILENCE = 2;
 export function isHeard(charge: Charge, till: Till): boolean {
   const { online, lastContactAt } = till.contact();
   if (!online || lastContactAt === null) return false;
-  const look = till.ledger.jobs.of(charge.id).find(({ kind }) => kind === 'look-up');
-  return look === undefined || look.lastError === null || look.tries < SILENCE;
+  const look = till.ledger.jobs.lookUpOf(charge.id);
+  return look === null || look.lastError === null || look.tries < SILENCE;
 }

@@ -1,112 +1,181 @@
-import { refundable, type Charge } from '../../../shared/domain/charge/charge.ts';
+import {
+  isSettled,
+  refundable,
+  waitsForOperator,
+  type Charge,
+} from '../../../shared/domain/charge/charge.ts';
+import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { placeCharge } from '../../../main/core/charges/place-charge.ts';
+import type { Closing } from '../../../main/core/ledger/closing-repo.ts';
 import type { Till } from '../../../main/core/till.ts';
+import { Crash } from '../crashing-database.ts';
+import type { Act } from '../story/story.ts';
 import type { World } from '../world.ts';
+
+type Settle = Extract<Act, { do: 'settle' }>;
+type CashierAct = Exclude<Act, { do: 'print' | 'answer-slip' }>;
 
 /** A hurried person at the till: impatient, pressing Enter twice, walking away, changing their mind. */
 export interface Cashier {
-  /** One glance at the screen and perhaps one act. */
-  step(): void;
-  /** The end of the day: everything that a person can settle is settled. Gives true when nothing is left to do. */
+  act(act: CashierAct): void;
+  /** The end of the day: everything that a person can settle is settled. True when nothing is left to do. */
   wrapUp(): boolean;
+  /** Every shift that was closed, as the till said it. */
+  readonly closings: readonly Closing[];
+  onClosing(listener: (closing: Closing) => void): void;
 }
 
-const ACTOR = 'ana';
-/** One charge in four, by its id's last letter, and half of those by the one before. */
-const FORCED = /[0-7]$/;
-const FORCED_AS_PAID = /[0-9A-F].$/;
+const MANAGER = 'marta';
 
 export function createCashier(world: World): Cashier {
-  const { random } = world;
+  const { people } = world.chances;
+  const closings: Closing[] = [];
+  const listeners: ((closing: Closing) => void)[] = [];
   let requests = 0;
+
+  const operator = (till: Till): string => till.shifts.open()?.operatorId ?? MANAGER;
 
   const place = (till: Till, requestId: string, amount: number): void => {
     const shift = till.shifts.open();
     if (shift === null) return;
-    const placed = placeCharge(till, { requestId, amount }, shift.id, ACTOR);
+    const placed = placeCharge(till, { requestId, amount }, shift.id, shift.operatorId);
     world.note(
       `cashier charges ${amount}: ${placed.ok ? `${placed.value.charge.id.slice(-5)} ${placed.value.fresh ? 'new' : 'same'}` : placed.error.code}`,
     );
   };
 
-  const sell = (till: Till): void => {
-    const requestId = `request-${requests++}`;
-    const amount = random.pick([100, 800, 2590, 99_999, 9_999_999, random.between(1, 100_000)]);
-    place(till, requestId, amount);
-    if (random.chance(0.2)) place(till, requestId, amount);
-    if (random.chance(0.1)) place(till, `request-${requests++}`, amount);
+  const apply = (till: Till, charge: Charge, event: ChargeEvent): void => {
+    const acted = till.service.act(charge.id, event, operator(till));
+    world.note(
+      `cashier ${event.type} ${charge.id.slice(-5)}: ${acted.ok ? acted.value.status : acted.error}`,
+    );
   };
 
-  const act = (till: Till, charge: Charge, type: 'finalized' | 'given-up'): void => {
-    const event =
-      type === 'finalized' ? ({ type } as const) : ({ type, cause: 'operator', reason: null } as const);
-    const acted = till.service.act(charge.id, event, ACTOR);
-    world.note(`cashier ${type} ${charge.id.slice(-5)}: ${acted.ok ? acted.value.status : acted.error}`);
-  };
-
-  const refund = (till: Till, charge: Charge): void => {
-    const most = refundable(charge);
-    if (most === 0) return;
+  const refund = (till: Till, charge: Charge | null, part: number): void => {
+    const most = charge === null ? 0 : refundable(charge);
+    if (charge === null || most === 0) return;
     // One part more after a part can end in a doubt that no ledger resolves alone: not played here.
-    const amount = charge.refundedAmount > 0 || random.chance(0.5) ? most : random.between(1, most);
-    const asked = till.service.refund(charge.id, `refund-${requests++}`, centavos(amount), null, ACTOR);
+    const amount = charge.refundedAmount > 0 ? most : Math.max(1, Math.round(most * part));
+    const id = `refund-${requests++}`;
+    const asked = till.service.refund(charge.id, id, centavos(amount), null, operator(till));
     world.note(
       `cashier refunds ${amount} of ${charge.id.slice(-5)}: ${asked.ok ? asked.value.status : asked.error}`,
     );
   };
 
-  const withCurrent = (till: Till, charge: Charge): void => {
-    till.found.delete(charge.id);
-    if (charge.status === 'approved') {
-      if (random.chance(0.7)) act(till, charge, 'finalized');
-      else if (random.chance(0.1)) refund(till, charge);
-      return;
+  const force = (till: Till, charge: Charge, outcome: 'paid' | 'not-paid'): void =>
+    apply(till, charge, { type: 'forced', outcome, reason: 'sem resposta', by: MANAGER });
+
+  const settle = (till: Till, charge: Charge, { late, hanging }: Pick<Settle, 'late' | 'hanging'>): void => {
+    switch (charge.status) {
+      case 'queued':
+      case 'creating':
+      case 'pending':
+        return apply(till, charge, { type: 'given-up', cause: 'operator', reason: null });
+      case 'cancelling':
+      case 'refund_pending':
+        return hanging === 'wait' ? undefined : force(till, charge, hanging);
+      case 'approved':
+      case 'partially_refunded':
+        return charge.late && late === 'refund'
+          ? refund(till, charge, 1)
+          : apply(till, charge, { type: 'finalized' });
+      default:
     }
-    if (random.chance(0.15)) act(till, charge, 'given-up');
-    else if (charge.status === 'pending' && random.chance(0.1)) till.service.extend(charge.id, ACTOR);
-    else if (charge.status === 'creating' && random.chance(0.3)) till.service.retry(charge.id, ACTOR);
   };
 
-  /** The manager is called for some of what hangs, and is not always right. Draws no chance: older seeds keep their stories. */
-  const force = (till: Till, charge: Charge): void => {
-    const outcome = FORCED_AS_PAID.test(charge.id) ? 'paid' : 'not-paid';
-    const event = { type: 'forced', outcome, reason: 'sem resposta', by: 'marta' } as const;
-    const acted = till.service.act(charge.id, event, 'marta');
-    world.note(
-      `manager forces ${charge.id.slice(-5)} ${outcome}: ${acted.ok ? acted.value.status : acted.error}`,
-    );
+  const closeShift = (till: Till): void => {
+    const who = operator(till);
+    const ended = till.shifts.end(who);
+    if (ended.ok) {
+      closings.push(ended.value);
+      world.backUp();
+      for (const listener of listeners) listener(ended.value);
+    }
+    world.note(`${who} closes the shift: ${ended.ok ? ended.value.shiftId.slice(-5) : ended.error.code}`);
   };
 
-  const settleOne = (till: Till, charge: Charge): void => {
-    if (charge.status === 'queued' || charge.status === 'creating' || charge.status === 'pending')
-      act(till, charge, 'given-up');
-    else if (charge.status === 'cancelling' || charge.status === 'refund_pending') {
-      if (FORCED.test(charge.id)) force(till, charge);
-    } else if (charge.status === 'approved' || charge.status === 'partially_refunded') {
-      if (charge.late && random.chance(0.5)) refund(till, charge);
-      else act(till, charge, 'finalized');
+  const look = (till: Till): void => {
+    const charge = till.ledger.charges.newest();
+    if (charge === null) return;
+    world.note(`cashier asks the gateway about ${charge.id.slice(-5)}`);
+    void till.lookAt(charge.id).catch((error: unknown) => {
+      if (!(error instanceof Crash)) world.bugs.push(`look: ${String(error)}`);
+    });
+  };
+
+  const current = (till: Till): Charge | null => till.ledger.charges.waiting(till.settings.get().tillName);
+
+  const withCurrent = (till: Till, act: 'finalize' | 'give-up' | 'extend' | 'retry'): void => {
+    const charge = current(till);
+    if (charge === null) return;
+    till.found.delete(charge.id);
+    if (act === 'finalize') apply(till, charge, { type: 'finalized' });
+    else if (act === 'give-up') apply(till, charge, { type: 'given-up', cause: 'operator', reason: null });
+    else if (act === 'extend') till.service.extend(charge.id, operator(till));
+    else till.service.retry(charge.id, operator(till));
+  };
+
+  const sell = (till: Till, { amount, then }: Extract<Act, { do: 'sell' }>): void => {
+    const requestId = `request-${requests++}`;
+    place(till, requestId, amount);
+    if (then === 'same-again') place(till, requestId, amount);
+    if (then === 'another') place(till, `request-${requests++}`, amount);
+  };
+
+  const settleOne = (till: Till, act: Settle): void => {
+    const others = till.ledger.charges.unresolved().filter((charge) => !waitsForOperator(charge));
+    const charge = others[Math.floor(act.which * others.length)];
+    if (charge !== undefined) settle(till, charge, act);
+  };
+
+  const carryOut = (till: Till, act: CashierAct): void => {
+    switch (act.do) {
+      case 'sell':
+        return sell(till, act);
+      case 'refund':
+        return refund(till, act.of === 'current' ? current(till) : till.ledger.charges.newest(), act.part);
+      case 'settle':
+        return settleOne(till, act);
+      case 'close-shift':
+        return closeShift(till);
+      case 'open-shift':
+        return void till.shifts.begin(act.operator);
+      case 'back-up':
+        return world.backUp();
+      case 'look':
+        return look(till);
+      default:
+        return withCurrent(till, act.do);
     }
   };
 
   return {
-    step: () =>
-      void world.act((till) => {
-        const current = till.ledger.charges.waiting(till.settings.get().tillName);
-        if (current !== null) withCurrent(till, current);
-        else if (random.chance(0.6)) sell(till);
-        const others = till.ledger.charges.unresolved().filter(({ id }) => id !== current?.id);
-        if (others.length > 0 && random.chance(0.2)) settleOne(till, random.pick(others));
-        const done = till.ledger.charges.newest();
-        if (done?.finalizedAt != null && random.chance(0.05)) refund(till, done);
-      }),
+    closings,
+    onClosing: (listener) => void listeners.push(listener),
+    act: (act) => void world.act((till) => carryOut(till, act)),
     wrapUp() {
       const left = world.act((till) => {
         const open = till.ledger.charges.unresolved();
-        for (const charge of open) settleOne(till, charge);
-        return open.length;
+        for (const charge of open) {
+          const late = people.chance(0.5) ? 'refund' : 'keep';
+          const hanging = people.pick(['wait', 'wait', 'wait', 'paid', 'not-paid'] as const);
+          settle(till, charge, { late, hanging });
+        }
+        return open.filter((charge) => !isSearchedFor(charge)).length;
       });
       return left === 0;
     },
   };
+}
+
+/** Settled, but for the order of a request without an answer, which is proven absent only after its 60 minutes. */
+export function isSearchedFor(charge: Charge): boolean {
+  const isOver = isSettled(charge) || charge.status === 'cancelling';
+  return (
+    isOver &&
+    charge.status !== 'refund_pending' &&
+    charge.attempts.every(({ status }) => status !== 'open' && status !== 'sent')
+  );
 }

@@ -1,12 +1,10 @@
 import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
-import type { Slip } from '../../../main/core/slip-request.ts';
 import type { PrintJob } from '../../../main/core/print-queue/print-job.ts';
 import type { Till } from '../../../main/core/till.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { isAsking } from '../../../shared/domain/printer/print-state.ts';
-import { HOUR } from '../../../shared/kernel/time.ts';
-import type { SeededRandom } from '../seeded-random.ts';
-import { WELL_TEMPERED, type ModelPrinter, type PrinterTemper } from '../model/model-printer.ts';
+import type { ModelPrinter } from '../model/model-printer.ts';
+import type { Act, SlipWord } from '../story/story.ts';
 import type { World } from '../world.ts';
 
 /** What the cashier has said about slips, by the job's id. */
@@ -18,21 +16,16 @@ export interface PaperWords {
   readonly dropped: Set<string>;
 }
 
-/** The cashier's other hand, on the printer: prints, says what came out, prints again, walks away. */
+/** The cashier's other hand, on the printer. */
 export interface PaperHand {
   readonly words: PaperWords;
-  /** Something happens to the printer, perhaps. */
-  trouble(): void;
-  step(): void;
+  act(act: Extract<Act, { do: 'print' | 'answer-slip' }>): void;
   /** Answers every question of the printer's. True when no slip waits any more. */
   wrapUp(): boolean;
 }
 
-const ACTOR = 'ana';
-const NIGHT = 12 * HOUR;
-const SLIPS: readonly Slip[] = ['receipt', 'receipt', 'cancel'];
-
-export function createPaperHand(world: World, printer: ModelPrinter, random: SeededRandom): PaperHand {
+export function createPaperHand(world: World, printer: ModelPrinter): PaperHand {
+  const { paper: random } = world.chances;
   const words: PaperWords = { asked: new Set(), cameOut: new Set(), dropped: new Set() };
 
   /** A disk that takes nothing is an answer, as the cashier's window has it. */
@@ -48,23 +41,31 @@ export function createPaperHand(world: World, printer: ModelPrinter, random: See
     }
   };
 
-  const print = ({ printing: { desk } }: Till, chargeId: string, slip: Slip): void => {
-    const id = ask(`prints the ${slip} of ${chargeId.slice(-5)}`, () => desk.print(chargeId, slip, ACTOR));
+  const print = (till: Till, { slip }: Extract<Act, { do: 'print' }>): void => {
+    const { charges } = till.ledger;
+    const charge = slip === 'qr-slip' ? charges.waiting(till.settings.get().tillName) : charges.newest();
+    if (charge === null) return;
+    const who = till.shifts.open()?.operatorId ?? 'marta';
+    const id = ask(`prints the ${slip} of ${charge.id.slice(-5)}`, () =>
+      till.printing.desk.print(charge.id, slip, who),
+    );
     if (id !== null) words.asked.add(id);
   };
 
-  /** Looks at what lies in the printer, and mostly says what is there. */
-  const answer = ({ printing: { desk }, ledger }: Till, { id }: PrintJob): void => {
+  const isWhole = ({ ledger }: Till, id: string): boolean => {
     const bytes = ledger.db
       .prepare<[string], { bytes: Buffer }>('SELECT bytes FROM print_job WHERE id = ?')
       .get(id)?.bytes;
-    const isWhole = printer.sheets.some(
+    return printer.sheets.some(
       (sheet) => bytes?.equals(sheet.bytes) === true && sheet.printed === bytes.length,
     );
+  };
+
+  const say = ({ printing: { desk } }: Till, { id }: PrintJob, word: SlipWord): void => {
     const about = id.slice(-5);
-    if (random.chance(isWhole ? 0.8 : 0.1)) {
+    if (word === 'came-out') {
       if (ask(`says that ${about} came out`, () => desk.cameOut(id)) !== null) words.cameOut.add(id);
-    } else if (random.chance(0.6)) {
+    } else if (word === 'again') {
       const again = ask(`prints ${about} again`, () => desk.reprint(id));
       if (again === null) return;
       words.asked.add(again);
@@ -72,52 +73,26 @@ export function createPaperHand(world: World, printer: ModelPrinter, random: See
     } else if (ask(`drops ${about}`, () => desk.discard(id)) !== null) words.dropped.add(id);
   };
 
-  /** The printer is switched off, whatever waits for it, and the machine sleeps. */
-  const sleepOverNight = (): void => {
-    printer.temper = { ...WELL_TEMPERED, off: true };
-    world.wall.offset += NIGHT;
-    world.note('a night goes by');
-  };
-
   const asking = (till: Till): PrintJob[] => till.printing.open().filter(isAsking);
 
   return {
     words,
-    trouble() {
-      if (random.chance(0.02)) sleepOverNight();
-      if (!random.chance(0.3)) return;
-      if (random.chance(0.5)) printer.heal();
-      else printer.temper = randomTemper(random);
-    },
-    step: () =>
+    act: (act) =>
       void world.act((till) => {
+        if (act.do === 'print') return print(till, act);
         const [oldest] = asking(till);
-        if (oldest !== undefined && random.chance(0.4)) answer(till, oldest);
-        const current = till.ledger.charges.waiting(till.settings.get().tillName);
-        if (current?.status === 'pending' && random.chance(0.4)) print(till, current.id, 'qr-slip');
-        const newest = till.ledger.charges.newest();
-        if (newest !== null && random.chance(0.3)) print(till, newest.id, random.pick(SLIPS));
+        if (oldest !== undefined) say(till, oldest, isWhole(till, oldest.id) ? act.whole : act.otherwise);
       }),
     wrapUp() {
       const left = world.act((till) => {
-        for (const job of asking(till)) answer(till, job);
+        for (const job of asking(till)) {
+          const other = random.chance(0.6) ? 'again' : 'drop';
+          const cameOut = random.chance(isWhole(till, job.id) ? 0.8 : 0.1);
+          say(till, job, cameOut ? 'came-out' : other);
+        }
         return till.printing.open().length;
       });
       return left === 0;
     },
-  };
-}
-
-function randomTemper(random: SeededRandom): PrinterTemper {
-  if (random.chance(0.4)) return { ...WELL_TEMPERED, off: true };
-  return {
-    off: false,
-    paper: random.chance(0.2) ? 'out' : 'ok',
-    cover: random.chance(0.2) ? 'open' : 'closed',
-    silent: random.chance(0.3),
-    breaks: random.pick([0, 0.1, 0.3]),
-    stops: random.pick([0, 0, 0.2]),
-    paperEnds: random.pick([0, 0.1]),
-    slowest: random.pick([20, 300, 3_000]),
   };
 }

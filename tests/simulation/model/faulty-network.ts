@@ -1,5 +1,6 @@
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { HttpAnswer, HttpRequest, HttpTransport } from '../../../main/core/gateway/transport.ts';
+import type { Chances } from '../chances.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 import type { VirtualTime } from '../virtual-time.ts';
 import type { ModelGateway } from './model-gateway.ts';
@@ -9,6 +10,8 @@ export interface Weather {
   /** Nothing leaves: refused, no route. */
   readonly unreachable: number;
   readonly lostRequest: number;
+  /** Of the lost requests, those that arrive after the till has stopped waiting. */
+  readonly arrivesLate: number;
   readonly lostAnswer: number;
   /** 5xx without anything done. */
   readonly errorBefore: number;
@@ -23,10 +26,13 @@ export interface Weather {
 
 /** How old an answer can be that is given again, ms. */
 const STALE = 5_000;
+/** How long after the till has stopped waiting a request can still arrive, ms. */
+const LATEST = 40_000;
 
 export const CLEAR: Weather = {
   unreachable: 0,
   lostRequest: 0,
+  arrivesLate: 0,
   lostAnswer: 0,
   errorBefore: 0,
   garbledAfter: 0,
@@ -38,8 +44,7 @@ export const CLEAR: Weather = {
 /** The network between a till and the model gateway. Answers to a dead till go nowhere. */
 export function createFaultyNetwork(
   time: VirtualTime,
-  random: SeededRandom,
-  echoes: SeededRandom,
+  { network: random, echo }: Pick<Chances, 'network' | 'echo'>,
   gateway: ModelGateway,
   weather: () => Weather,
   isAlive: () => boolean,
@@ -49,36 +54,42 @@ export function createFaultyNetwork(
   /** What the gateway says. What happens twice, and what is told twice, is drawn from a stream of its own. */
   const ask = (request: HttpRequest): HttpAnswer => {
     const { staleAnswer, arrivesTwice } = weather();
+    if (staleAnswer === 0 && arrivesTwice === 0) return gateway.handle(request);
     const isRead = request.method === 'GET' && request.url.includes('/order');
     const before = kept.get(request.url);
-    if (isRead && before !== undefined && time.elapsed() - before.at < STALE && echoes.chance(staleAnswer))
+    if (isRead && before !== undefined && time.elapsed() - before.at < STALE && echo.chance(staleAnswer))
       return before.said;
-    // A return or a new order that arrives twice is two of them: from here nobody can know, nor help it.
+    // A refund or a new order that arrives twice is two of them: from here nothing can be known of it, nor done.
     const isHarmless = isRead || (request.method === 'DELETE' && !request.url.endsWith('/refund'));
-    if (isHarmless && echoes.chance(arrivesTwice)) gateway.handle(request, time.elapsed());
-    const said = gateway.handle(request, time.elapsed());
+    if (isHarmless && echo.chance(arrivesTwice)) gateway.handle(request);
+    const said = gateway.handle(request);
     if (isRead) kept.set(request.url, { said, at: time.elapsed() });
     return said;
   };
   const never = new Promise<never>(() => undefined);
   return async (request) => {
-    const { unreachable, lostRequest, lostAnswer, errorBefore, garbledAfter, slowest } = weather();
+    const { unreachable, lostRequest, arrivesLate, lostAnswer, errorBefore, garbledAfter, slowest } =
+      weather();
     const alive = async <T>(value: T): Promise<T> => (isAlive() ? value : never);
+    const timeout = err({ kind: 'no-answer' as const, detail: 'timeout' });
     if (random.chance(unreachable)) {
       await wait(random.between(1, 50));
       return alive(err({ kind: 'unreachable' as const, detail: 'ECONNREFUSED' }));
     }
     await wait(random.between(1, slowest));
     if (random.chance(lostRequest)) {
+      // A refund that arrives after its patience is a second one that nobody can tell from the first.
+      if (request.method === 'POST' && random.chance(arrivesLate))
+        time.after(request.answerTimeoutMs + random.between(0, LATEST), () => void gateway.handle(request));
       await wait(request.answerTimeoutMs);
-      return alive(err({ kind: 'no-answer' as const, detail: 'timeout' }));
+      return alive(timeout);
     }
     if (random.chance(errorBefore))
       return alive(ok(answer(500, '{"code":500,"message":"Error creating the order"}')));
     const said = ask(request);
     if (random.chance(lostAnswer)) {
       await wait(request.answerTimeoutMs);
-      return alive(err({ kind: 'no-answer' as const, detail: 'timeout' }));
+      return alive(timeout);
     }
     await wait(random.between(1, slowest));
     if (random.chance(garbledAfter)) return alive(ok(garble(said, random)));

@@ -2,55 +2,59 @@ import { buildBrCode } from '../../../shared/domain/br-code/build-br-code.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import type { HttpAnswer, HttpRequest } from '../../../main/core/gateway/transport.ts';
 import type { SeededRandom } from '../seeded-random.ts';
-import { giveBack, ripen, type ModelOrder } from './model-order.ts';
-
-/** How contrary the gateway is while it answers; each a probability. */
-export interface Temper {
-  /** DELETE answers 200 and changes nothing. */
-  readonly cancelIgnored: number;
-  /** A refund is refused with 200 and `approved`. */
-  readonly refundRefused: number;
-  /** A refund takes its time. */
-  readonly refundPending: number;
-  /** A cancel of a paid order ends as `approved` and not as a refund. */
-  readonly cancelOfPaidKept: number;
-  readonly unknownWord: number;
-}
+import type { Setting } from '../story/story.ts';
+import { createAnswers } from './answers.ts';
+import { bookRefund, ripen, type ModelOrder } from './model-order.ts';
+import { CALM, SPELLS, type Temper } from './temper.ts';
 
 /** An independent model of the gateway, answering HTTP as the protocol document says, sharing no code with the client. */
 export interface ModelGateway {
-  readonly orders: ModelOrder[];
-  handle(request: HttpRequest, now: number): HttpAnswer;
+  readonly orders: readonly ModelOrder[];
+  byRef(ref: string): ModelOrder | null;
+  byBrCode(brCode: string): ModelOrder | null;
+  /** Brings every order up to now, so that its state can be read. */
+  ripen(): void;
+  handle(request: HttpRequest): HttpAnswer;
   /** Money arrives for an order. False when the bank turns the payer away. */
-  pay(order: ModelOrder, amount: number, now: number, evenIfClosed: boolean): boolean;
+  pay(order: ModelOrder, amount: number, evenIfClosed: boolean): boolean;
   expireTokens(): void;
+  /** Ends what was bewitched: from now on every answer can be used. */
+  liftSpells(): void;
   temper: Temper;
 }
 
-export const CALM: Temper = {
-  cancelIgnored: 0,
-  refundRefused: 0,
-  refundPending: 0,
-  cancelOfPaidKept: 0,
-  unknownWord: 0,
-};
-
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
+/** The gateway wants a minute between two lists, and is not petty about the last second. */
+const LIST_GAP = 59_000;
 
-export function createModelGateway(random: SeededRandom, trueNow: () => number): ModelGateway {
+/** `now` is the true time in ms since the world began; the gateway's own clock shows `epoch` + now + its error. */
+export function createModelGateway(
+  random: SeededRandom,
+  { clockAhead, amountsAs }: Setting['gateway'],
+  epoch: number,
+  now: () => number,
+): ModelGateway {
   const orders: ModelOrder[] = [];
-  let epoch = 0;
+  const byRef = new Map<string, ModelOrder>();
+  const byId = new Map<string, ModelOrder>();
+  const byBrCode = new Map<string, ModelOrder>();
+  /** Orders that may still change by themselves. */
+  const live = new Set<ModelOrder>();
+  let tokens = 0;
   let lastList = -Infinity;
 
-  const json = (status: number, body: unknown): HttpAnswer => ({
-    status,
-    contentType: 'application/json',
-    date: new Date(trueNow()).toUTCString(),
-    text: JSON.stringify(body),
-  });
-  const refuse = (status: number, message: string): HttpAnswer => json(status, { code: status, message });
+  const clock = (at: number): number => epoch + at + clockAhead;
+  const answers = createAnswers(amountsAs, () => clock(now()));
+  const { json, refuse, amount } = answers;
 
-  const open = (request: HttpRequest, family: ModelOrder['family'], now: number): HttpAnswer => {
+  const bring = (order: ModelOrder): ModelOrder => {
+    ripen(order, now());
+    if (order.status !== 'pending' && order.refunding === null) live.delete(order);
+    return order;
+  };
+
+  const open = (request: HttpRequest, family: ModelOrder['family']): HttpAnswer => {
     const body = JSON.parse(request.body ?? '{}') as {
       order_ref: string;
       wallet: string;
@@ -68,7 +72,7 @@ export function createModelGateway(random: SeededRandom, trueNow: () => number):
       txid: null,
     });
     if (!built.ok) throw new Error(built.error);
-    const life = family === 'orderv' ? (body.expiration ?? 300) * 1000 : HOUR;
+    const at = now();
     const order: ModelOrder = {
       id,
       ref: body.order_ref,
@@ -76,15 +80,21 @@ export function createModelGateway(random: SeededRandom, trueNow: () => number):
       total,
       family,
       brCode: built.value,
-      createdAt: now,
-      expiresAt: now + life,
+      createdAt: at,
+      expiresAt: at + (family === 'orderv' ? (body.expiration ?? 300) * 1000 : HOUR),
+      listedAt: random.chance(gateway.temper.listedLate) ? at + random.between(1_000, 20 * MINUTE) : at,
       status: 'pending',
       paid: 0,
       refunded: 0,
       endToEndId: null,
-      returning: null,
+      refunding: null,
+      spell: null,
     };
     orders.push(order);
+    byRef.set(order.ref, order);
+    byId.set(id, order);
+    byBrCode.set(order.brCode, order);
+    live.add(order);
     const status = family === 'orderv' ? 'pendingv' : 'pending';
     return json(family === 'orderv' ? 201 : 200, {
       order_id: id,
@@ -97,132 +107,133 @@ export function createModelGateway(random: SeededRandom, trueNow: () => number):
   };
 
   const word = (order: ModelOrder): string => {
-    if (gateway.temper.unknownWord > 0 && random.chance(gateway.temper.unknownWord)) return 'in_analysis';
+    if (random.chance(gateway.temper.unknownWord)) return 'in_analysis';
     return order.status === 'pending' && order.family === 'orderv' ? 'pendingv' : order.status;
   };
 
+  /** Says how an order is, unless nothing that is said of it can be used. */
+  const tell = (order: ModelOrder, body: Record<string, unknown>): HttpAnswer => {
+    if (order.spell === null && random.chance(gateway.temper.spell))
+      order.spell = { kind: random.pick(SPELLS), until: now() + random.between(30_000, 6 * HOUR) };
+    return order.spell === null ? json(200, body) : answers.bewitched(order.spell.kind, body);
+  };
+
   const read = (order: ModelOrder): HttpAnswer =>
-    json(200, {
+    tell(order, {
       order_id: order.id,
       status: word(order),
       external_id: order.ref,
-      total_order: order.total / 100,
-      paid_amount: order.paid / 100,
+      total_order: amount(order.total),
+      paid_amount: amount(order.paid),
       wallet_payment_id: order.endToEndId,
       wallet: order.wallet,
     });
 
-  const refundOf = (order: ModelOrder, amount: number, now: number): string => {
+  const startRefund = (order: ModelOrder, sum: number): string => {
     const { temper } = gateway;
     if (random.chance(temper.refundRefused)) return 'approved';
     if (random.chance(temper.refundPending)) {
-      order.returning = {
-        amount,
-        endsAt: now + random.between(5_000, 90_000),
-        succeeds: random.chance(0.8),
-        before: order.status,
-      };
+      const endsAt = now() + random.between(5_000, 90_000);
+      order.refunding = { amount: sum, endsAt, succeeds: random.chance(0.8), before: order.status };
       order.status = 'refund_pending';
+      live.add(order);
       return 'refund_pending';
     }
-    giveBack(order, amount);
+    bookRefund(order, sum);
     return order.status;
   };
 
-  const cancel = (order: ModelOrder, now: number): HttpAnswer => {
-    if (order.status === 'cancelled' || order.status === 'expired' || order.status === 'refunded') {
+  const cancel = (order: ModelOrder): HttpAnswer => {
+    if (order.status === 'cancelled' || order.status === 'expired' || order.status === 'refunded')
       return refuse(400, `Order already ${order.status}`);
-    }
     if (order.status === 'pending') {
       if (!random.chance(gateway.temper.cancelIgnored)) order.status = 'cancelled';
     } else if (order.status === 'approved' && !random.chance(gateway.temper.cancelOfPaidKept)) {
-      refundOf(order, order.paid, now);
+      startRefund(order, order.paid);
     }
-    return json(200, { order_id: order.id, status: order.status });
+    return tell(order, { order_id: order.id, status: order.status });
   };
 
-  const refund = (order: ModelOrder, request: HttpRequest, now: number): HttpAnswer => {
-    const { amount } = JSON.parse(request.body ?? '{}') as { amount: number };
-    const asked = Math.round(amount * 100);
+  const refund = (order: ModelOrder, request: HttpRequest): HttpAnswer => {
+    const asked = (JSON.parse(request.body ?? '{}') as { amount: number }).amount;
+    const sum = Math.round(asked * 100);
     if (order.status !== 'approved' && order.status !== 'partial_refunded')
       return refuse(400, 'Order already refunded');
-    if (asked <= 0 || asked > order.paid - order.refunded) return refuse(400, 'Bad request');
-    const status = refundOf(order, asked, now);
-    return json(200, { order_id: order.id, status, message: `R$ ${amount} has been refunded.` });
+    if (sum <= 0 || sum > order.paid - order.refunded) return refuse(400, 'Bad request');
+    const status = startRefund(order, sum);
+    return tell(order, { order_id: order.id, status, message: `R$ ${asked} has been refunded.` });
   };
 
-  const list = (url: URL, now: number): HttpAnswer => {
-    if (now - lastList < 59_000) return refuse(400, 'Wait a minute between lists');
-    lastList = now;
-    const ref = url.searchParams.get('external_id');
-    const from = Date.parse(`${url.searchParams.get('start_date') ?? ''}Z`) - trueNow() + now;
-    const to = Date.parse(`${url.searchParams.get('end_date') ?? ''}Z`) - trueNow() + now;
-    const hits = orders.filter(
-      (order) => order.ref === ref && order.createdAt >= from && order.createdAt <= to + 1000,
-    );
-    const rows = hits.map((order) => ({
-      order_id: order.id,
-      status: order.status,
-      total_order: order.total / 100,
-    }));
+  const list = (url: URL): HttpAnswer => {
+    if (now() - lastList < LIST_GAP) return refuse(400, 'Wait a minute between lists');
+    lastList = now();
+    const order = byRef.get(url.searchParams.get('external_id') ?? '');
+    const from = Date.parse(`${url.searchParams.get('start_date') ?? ''}Z`);
+    const to = Date.parse(`${url.searchParams.get('end_date') ?? ''}Z`);
+    if (to - from > 24 * HOUR + 1000) return refuse(400, 'The window is 24 hours at most');
+    const isHit =
+      order !== undefined &&
+      order.listedAt <= now() &&
+      clock(order.createdAt) >= from &&
+      clock(order.createdAt) <= to + 1000;
+    const rows = isHit
+      ? [{ order_id: order.id, status: bring(order).status, total_order: amount(order.total) }]
+      : [];
     return json(200, { total: rows.length, count: rows.length, offset: 0, data: rows });
   };
+
+  const wallets = (): HttpAnswer =>
+    json(200, [
+      {
+        wallet: 'pix',
+        friendly_name: 'Pix',
+        active: true,
+        minimum_payment: amount(1),
+        pix_dict_key: 'k',
+        pix_psp: 'itau',
+        wallet_setting_id: null,
+        wallet_setting_name: null,
+        logo: null,
+        default: true,
+      },
+    ]);
 
   const gateway: ModelGateway = {
     orders,
     temper: CALM,
-    expireTokens: () => void (epoch += 1),
-    pay(order, amount, now, evenIfClosed) {
-      ripen(order, now);
+    byRef: (ref) => byRef.get(ref) ?? null,
+    byBrCode: (brCode) => byBrCode.get(brCode) ?? null,
+    ripen() {
+      for (const order of live) bring(order);
+    },
+    expireTokens: () => void (tokens += 1),
+    liftSpells() {
+      for (const order of orders) order.spell = null;
+    },
+    pay(order, sum, evenIfClosed) {
+      bring(order);
       const closed = order.status === 'cancelled' || order.status === 'expired';
       if (order.status !== 'pending' && !(closed && evenIfClosed)) return false;
       order.status = 'approved';
-      order.paid = amount;
-      order.endToEndId = `E${String(orders.indexOf(order)).padStart(31, '0')}`;
+      order.paid = sum;
+      order.endToEndId = `E${order.id.slice(-12).padStart(31, '0')}`;
       return true;
     },
-    handle(request, now) {
-      for (const order of orders) ripen(order, now);
+    handle(request) {
       const url = new URL(request.url);
-      if (url.pathname === '/pdvauth') {
-        return json(200, {
-          access_token: `token-${epoch}`,
-          access_token_expires_in: 14_400,
-          refresh_token: 'r',
-          refresh_token_expires_in: 28_800,
-          token_type: 'Bearer',
-        });
-      }
-      if (
-        request.headers['authorization'] !== `Bearer token-${epoch}` &&
-        request.headers['Authorization'] !== `Bearer token-${epoch}`
-      ) {
-        return refuse(401, 'Unauthorized');
-      }
-      if (url.pathname === '/v1/wallets') {
-        return json(200, [
-          {
-            wallet: 'pix',
-            friendly_name: 'Pix',
-            active: true,
-            minimum_payment: 0.01,
-            pix_dict_key: 'k',
-            pix_psp: 'itau',
-            wallet_setting_id: null,
-            wallet_setting_name: null,
-            logo: null,
-            default: true,
-          },
-        ]);
-      }
-      if (request.method === 'POST' && url.pathname === '/order') return open(request, 'order', now);
-      if (request.method === 'POST' && url.pathname === '/orderv') return open(request, 'orderv', now);
-      if (url.pathname === '/orders/list') return list(url, now);
+      if (url.pathname === '/pdvauth') return answers.token(`token-${tokens}`);
+      const { authorization, Authorization } = request.headers;
+      if ((authorization ?? Authorization) !== `Bearer token-${tokens}`) return refuse(401, 'Unauthorized');
+      if (url.pathname === '/v1/wallets') return wallets();
+      if (request.method === 'POST' && url.pathname === '/order') return open(request, 'order');
+      if (request.method === 'POST' && url.pathname === '/orderv') return open(request, 'orderv');
+      if (url.pathname === '/orders/list') return list(url);
       const [, family, id, tail] = url.pathname.split('/');
-      const order = orders.find((each) => each.id === id);
+      const order = byId.get(id ?? '');
       if (order === undefined) return refuse(404, 'Order not Found');
+      bring(order);
       if (request.method === 'GET') return order.family === family ? read(order) : refuse(400, 'Bad request');
-      return tail === 'refund' ? refund(order, request, now) : cancel(order, now);
+      return tail === 'refund' ? refund(order, request) : cancel(order);
     },
   };
   return gateway;

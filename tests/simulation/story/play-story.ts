@@ -1,0 +1,177 @@
+import { HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import { toCustomerView } from '../../../main/core/presenter/customer-view.ts';
+import { createCashier, type Cashier } from '../actors/cashier.ts';
+import { createCustomers, type Customers } from '../actors/customer.ts';
+import { createPaperHand, type PaperHand } from '../actors/paper-hand.ts';
+import { createWatcher, type Watcher } from '../invariants.ts';
+import { CLEAR } from '../model/faulty-network.ts';
+import { WELL_TEMPERED } from '../model/model-printer.ts';
+import { CALM } from '../model/temper.ts';
+import { createPaperWatcher } from '../paper-invariants.ts';
+import { createWorld, type World, type WorldOptions } from '../world.ts';
+import { glanceAt, type Glance } from './glance.ts';
+import type { Act, Setting, Step, Story, Troubles } from './story.ts';
+
+export interface Outcome {
+  /** What happened, as data that can be played again. */
+  readonly story: Story;
+  readonly broken: readonly string[];
+  readonly trace: readonly string[];
+  /** How much happened and was written. */
+  readonly counted: World['counted'];
+}
+
+/** Gives the next step, or null at the end of the story. */
+export type NextStep = (glance: () => Glance, world: World) => Step | null;
+
+/** Payments that would come later than this after the shop has closed are never made, ms. */
+const LAST_PAYMENT = 11 * MINUTE;
+const ROUNDS = 600;
+
+interface Shop {
+  readonly world: World;
+  readonly cashier: Cashier;
+  readonly customers: Customers;
+  readonly hand: PaperHand | null;
+  readonly watcher: Watcher;
+}
+
+/** Plays a story that is written down. */
+export function playStory({ setting, steps }: Story, options: WorldOptions = {}): Promise<Outcome> {
+  let next = 0;
+  return play(setting, () => steps[next++] ?? null, options);
+}
+
+/** Troubles for as long as there are steps, then calm, and then rest. */
+export async function play(setting: Setting, next: NextStep, options: WorldOptions = {}): Promise<Outcome> {
+  const shop = openShop(setting, options);
+  const { world, watcher } = shop;
+  const steps: Step[] = [];
+  world.start();
+  await world.time.run(2 * SECOND);
+  for (;;) {
+    const step = next(() => glanceAt(world), world);
+    if (step === null) break;
+    steps.push(step);
+    await takeStep(shop, step);
+  }
+  await rest(shop, setting);
+  const till = world.till();
+  if (till === null) watcher.broken.push('the till is dead at rest');
+  else watcher.atRest(till, setting);
+  world.end();
+  return {
+    story: { setting, steps },
+    broken: [...watcher.broken, ...world.bugs],
+    trace: world.trace,
+    counted: world.counted,
+  };
+}
+
+function openShop(setting: Setting, options: WorldOptions): Shop {
+  const world = createWorld(setting, options);
+  const watcher = createWatcher(world);
+  const customers = createCustomers(world);
+  const cashier = createCashier(world);
+  const { printer } = world;
+  const hand = printer === null ? null : createPaperHand(world, printer);
+  if (printer !== null && hand !== null) {
+    const paper = createPaperWatcher(world, printer, hand.words, watcher.claim);
+    watcher.paper = paper;
+    world.onSheet((till, sheet) => paper.sent(till, sheet));
+  }
+  cashier.onClosing(watcher.closed);
+  world.onChange((till, charge) => {
+    const { screen } = toCustomerView(till, null);
+    watcher.observe(till, charge, screen);
+    if (charge !== null) options.probe?.changed(till);
+    customers.look(screen);
+  });
+  return { world, watcher, customers, cashier, hand };
+}
+
+async function takeStep({ world, cashier, hand }: Shop, step: Step): Promise<void> {
+  world.chances.begin(step.chance);
+  befall(world, step.troubles ?? {});
+  for (const act of step.acts) {
+    if (isPaper(act)) hand?.act(act);
+    else cashier.act(act);
+  }
+  await world.time.run(step.wait);
+  if (step.starts === true) world.start();
+}
+
+function isPaper(act: Act): act is Extract<Act, { do: 'print' | 'answer-slip' }> {
+  return act.do === 'print' || act.do === 'answer-slip';
+}
+
+function befall(world: World, troubles: Troubles): void {
+  if (troubles.weather !== undefined) world.weather = { ...CLEAR, ...troubles.weather };
+  if (troubles.temper !== undefined) world.gateway.temper = { ...CALM, ...troubles.temper };
+  if (troubles.printer !== undefined && world.printer !== null) {
+    if (troubles.printer.off !== true) world.printer.heal();
+    world.printer.temper = { ...WELL_TEMPERED, ...troubles.printer };
+  }
+  if (troubles.expireTokens === true) world.gateway.expireTokens();
+  if (troubles.diesAtWrite !== undefined) world.writesToCrash = troubles.diesAtWrite;
+  if (troubles.dies === true) world.crash();
+  if (troubles.restore === true) world.restore();
+  if (troubles.clock !== undefined) world.wall.offset += troubles.clock;
+  if (troubles.sleep !== undefined) world.sleep(troubles.sleep);
+  world.diskFull = troubles.diskFull === true;
+}
+
+/** Calm, until every person and every job is done; then, in some stories, a day in which nothing happens. */
+async function rest(
+  { world, cashier, customers, hand }: Shop,
+  { chance, wholeDay, closes }: Setting,
+): Promise<void> {
+  world.chances.begin(~chance);
+  befall(world, { weather: {}, temper: {}, printer: {} });
+  world.writesToCrash = Infinity;
+  world.gateway.liftSpells();
+  const wrapUp = (): boolean => {
+    const isPaperDone = hand?.wrapUp() ?? true;
+    return cashier.wrapUp() && isPaperDone;
+  };
+  world.start();
+  await world.time.run(MINUTE);
+  customers.leave(LAST_PAYMENT);
+  for (let round = 0; round < ROUNDS; round++) {
+    world.start();
+    const isIdle = wrapUp();
+    const isSeen = customers.underWay() === 0 && isLastPaymentKnown(world, customers);
+    if (isIdle && isSeen && !isSearching(world)) break;
+    // Only a search is left, and the gateway's clock has to prove that an order was never made: the machine sleeps meanwhile.
+    if (isIdle && isSeen) world.sleep(5 * MINUTE);
+    await world.time.run(isIdle && !isSeen ? MINUTE : 30 * SECOND);
+  }
+  if (closes) {
+    cashier.act({ do: 'open-shift', operator: 'ana' });
+    cashier.act({ do: 'close-shift' });
+  }
+  for (let round = 0; round < ROUNDS && hand?.wrapUp() === false; round++) await world.time.run(30 * SECOND);
+  // Watches go on for a day. Most stories take them as given; some sleep through the day, half an hour at a time.
+  for (let nap = 0; wholeDay && nap < 400 && owes(world); nap++) {
+    world.sleep(HOUR / 2);
+    await world.time.run(20 * SECOND);
+  }
+}
+
+/** A watch looks at least every half hour: what it has not seen by the last round is lost. */
+function isLastPaymentKnown(world: World, { paid }: Customers): boolean {
+  const till = world.till();
+  if (till === null) return false;
+  return paid.slice(-20).every(({ ref }) => {
+    const attempt = till.ledger.charges.byOrderRef(ref)?.attempts.find(({ orderRef }) => orderRef === ref);
+    return attempt !== undefined && attempt.status !== 'open' && attempt.status !== 'closed';
+  });
+}
+
+function isSearching(world: World): boolean {
+  return (world.till()?.ledger.jobs.living() ?? []).some(({ kind }) => kind === 'find-orphan');
+}
+
+function owes(world: World): boolean {
+  return (world.till()?.ledger.jobs.living().length ?? 1) > 0;
+}
