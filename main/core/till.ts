@@ -146,6 +146,7 @@ export function createTill(ports: TillPorts): Till {
   const service = createChargeService({
     ledger,
     clock,
+    gatewayNow: () => ports.gateway.now(),
     random,
     runner: () => runner,
     storageFailed,

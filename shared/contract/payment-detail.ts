@@ -19,6 +19,7 @@ const TimelineEntry = z.object({
     'opened',
     'refused',
     'orphan-found',
+    'orphan-unlisted',
     'orphan-absent',
     'seen',
     'given-up',

@@ -53,6 +53,8 @@ export interface ChargeServicePorts {
   readonly ledger: Ledger;
   readonly runner: () => OutboxRunner;
   readonly clock: Clock;
+  /** The gateway's own clock; null while it is not known. */
+  readonly gatewayNow: () => EpochMs | null;
   readonly random: Random;
   readonly changed: (charge: Charge, seq: number) => void;
   /** The ledger refused to be written: the screens must say so. */
@@ -74,6 +76,12 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
       ports.storageFailed(error);
       return err('storage-failed');
     }
+  };
+
+  /** By which clock the order of an attempt is searched for, should no answer come. */
+  const atGateway = (): { gatewayAt?: EpochMs } => {
+    const gatewayAt = ports.gatewayNow();
+    return gatewayAt === null ? {} : { gatewayAt };
   };
 
   const withCharge = (
@@ -105,6 +113,7 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
         operator: actor,
         businessDay: businessDay(now, zone),
         orderRef: orderRef(id, 1),
+        ...atGateway(),
       };
       try {
         // The instant that its id carries: lists by time go by the id.
@@ -120,11 +129,8 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
     retry: (id, actor) =>
       withCharge(id, (charge) => {
         const family = charge.attempts.at(-1)?.family ?? 'order';
-        return act(
-          id,
-          { type: 'attempt-started', orderRef: orderRef(id, charge.attempts.length + 1), family },
-          actor,
-        );
+        const ref = orderRef(id, charge.attempts.length + 1);
+        return act(id, { type: 'attempt-started', orderRef: ref, family, ...atGateway() }, actor);
       }),
 
     extend: (id, actor) =>

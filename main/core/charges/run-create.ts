@@ -37,6 +37,9 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
       return queued.ok && queued.value.status === 'queued' ? again(context, 0, 'unreachable', 10_000) : DONE;
     }
     case 'refused':
+      // A conflict is about an order that is there already, perhaps this one, sent twice by something on the way.
+      if (answer.error.status === 409 || answer.error.reason === 'already-final')
+        return lost(job, charge, context, describe(answer.error));
       context.service.act(
         charge.id,
         { type: 'refused', attempt: job.attempt, message: answer.error.message },
@@ -49,7 +52,7 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
   }
 }
 
-/** It was given up, or paid through another order, before this request left: it never will. */
+/** The charge was given up, or paid through another order, before this request left: it is never sent. */
 function unsent(job: Job, charge: Charge, context: JobContext): JobResult {
   context.service.act(charge.id, { type: 'queued', attempt: job.attempt, detail: 'not needed' }, MACHINE);
   return DONE;

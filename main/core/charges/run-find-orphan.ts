@@ -1,47 +1,122 @@
-import { attemptOf, type Charge } from '../../../shared/domain/charge/charge.ts';
-import { HOUR, MINUTE } from '../../../shared/kernel/time.ts';
+import { attemptOf, type Attempt, type Charge } from '../../../shared/domain/charge/charge.ts';
+import { DAY, HOUR, MINUTE, SECOND, type EpochMs } from '../../../shared/kernel/time.ts';
+import type { ListedOrder, OrderReading } from '../gateway/port.ts';
+import type { SearchPlan } from '../gateway/search-plan.ts';
 import { MACHINE } from '../ledger/event-log.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { again, describe, type JobContext } from './job-context.ts';
 
-/** Half of the longest window that the gateway lists (gateway protocol, section 6.1), ms. */
-const HALF_DAY = 12 * HOUR;
-/**
- * Lists without it, a minute apart, before an order counts as never made: the gateway has long ended every request
- * that could still make it.
- */
-const LOOKS = 4;
+/** Waits after the first complete searches, ms: an order that is listed late is found and cancelled early. */
+const FIRST_WAITS = [MINUTE, 4 * MINUTE, 10 * MINUTE, 20 * MINUTE];
+const LONGEST_WAIT = 30 * MINUTE;
+/** Once the order should have expired and the gateway's clock has not come so far. */
+const LAST_WAIT = 10 * MINUTE;
 
-/** Searches the gateway for the order of an attempt that got no answer. At least a minute between two lists. */
+/** How long an order is payable at least, whatever it was asked for (gateway protocol, section 3.1), ms. */
+const LIFE = HOUR;
+/** More than that, for an order that a gateway made late or dated by another of its machines, ms. */
+const MARGIN = 5 * MINUTE;
+/** A Date header has whole seconds, rounded down. */
+const ROUNDING = 2 * SECOND;
+/** A search has 32 slices at most, and begins again when the gateway's clock jumps meanwhile. */
+const MAX_STEPS = 64;
+
+type Search =
+  | { readonly kind: 'found'; readonly order: OrderReading }
+  /** The whole window was listed, and the order is not in it; `until` is null when that is no proof. */
+  | { readonly kind: 'nothing'; readonly until: EpochMs | null }
+  | { readonly kind: 'failed'; readonly error: string };
+
+/**
+ * Searches the gateway for the order of an attempt that got no answer. An order that is found is cancelled. It is absent
+ * when complete searches, the first and the last an order's whole life apart by the gateway's own clock, found nothing:
+ * whatever was made and never listed has expired by then. Neither our clock nor the number of searches counts, and the
+ * ledger alone says how far the search has come.
+ */
 export async function runFindOrphan(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const attempt = attemptOf(charge, job.attempt);
   if (attempt?.status !== 'lost') return DONE;
-  const [from, to] = windowOf(job.step, attempt.startedAt, context.clock.now());
-  const listed = await context.gateway.find(attempt.orderRef, from, to);
-  if (!listed.ok) return again(context, job.tries, describe(listed.error), 2 * MINUTE);
-  for (const { orderId } of listed.value) {
-    // Rows carry no reference: each hit is confirmed by a read before anything is done to it.
-    const reading = await context.gateway.read({ orderId, family: attempt.family });
-    // What this till may not read is not its own.
-    if (!reading.ok && reading.error.kind === 'refused' && reading.error.reason === 'not-found') continue;
-    if (!reading.ok) return again(context, job.tries, describe(reading.error));
-    if (reading.value.orderRef !== attempt.orderRef) continue;
-    const family = reading.value.family;
-    context.service.act(charge.id, { type: 'orphan-found', attempt: job.attempt, orderId, family }, MACHINE);
+  const search = await searchFor(attempt, context);
+  switch (search.kind) {
+    case 'failed':
+      return again(context, job.tries, search.error, 2 * MINUTE);
+    case 'found': {
+      const { orderId, family } = search.order;
+      context.service.act(charge.id, { type: 'orphan-found', attempt: attempt.no, orderId, family }, MACHINE);
+      return DONE;
+    }
+    case 'nothing':
+      return notFound(job, charge, attempt, search.until, context);
+  }
+}
+
+function notFound(
+  job: Job,
+  charge: Charge,
+  attempt: Attempt,
+  until: EpochMs | null,
+  context: JobContext,
+): JobResult {
+  const later = (delayMs: number): JobResult => ({ kind: 'again', delayMs, step: job.step + 1 });
+  // Without the gateway's clock nothing is proven: a manager can settle the charge without proof.
+  if (until === null) return later(LONGEST_WAIT);
+  const soughtAt = firstSearch(attempt, until);
+  if (soughtAt !== attempt.soughtAt) {
+    const unlisted = { type: 'orphan-unlisted', attempt: attempt.no, gatewayAt: soughtAt } as const;
+    context.service.act(charge.id, unlisted, MACHINE);
+  }
+  const left = soughtAt + Math.max(LIFE, charge.timeLimitMs) + MARGIN - until;
+  if (left <= 0) {
+    const proof = { from: attempt.gatewayAt, until };
+    context.service.act(charge.id, { type: 'orphan-absent', attempt: attempt.no, ...proof }, MACHINE);
     return DONE;
   }
-  if (job.step >= LOOKS) {
-    context.service.act(charge.id, { type: 'orphan-absent', attempt: job.attempt }, MACHINE);
-    return DONE;
+  const first = FIRST_WAITS[job.step];
+  if (first !== undefined) return later(first);
+  const shortest = job.step === FIRST_WAITS.length ? MINUTE : LAST_WAIT;
+  return later(Math.min(LONGEST_WAIT, Math.max(shortest, left + ROUNDING)));
+}
+
+/** When the first complete search ended. The gateway's clock may have been set back since: then this one is the first. */
+function firstSearch({ soughtAt }: Attempt, until: EpochMs): EpochMs {
+  return soughtAt === null || until <= soughtAt - DAY ? until : soughtAt;
+}
+
+/** One complete search, slice by slice. It ends early when it finds the order. */
+async function searchFor(attempt: Attempt, context: JobContext): Promise<Search> {
+  let rest: SearchPlan | undefined;
+  let unread: string | null = null;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const found = await context.gateway.find(attempt.orderRef, attempt.gatewayAt, rest);
+    if (!found.ok) return { kind: 'failed', error: describe(found.error) };
+    const { orders, until } = found.value;
+    const seen = await readEach(orders, attempt, context);
+    if (seen.order !== null) return { kind: 'found', order: seen.order };
+    unread ??= seen.unread;
+    if (found.value.rest === null)
+      return unread === null ? { kind: 'nothing', until } : { kind: 'failed', error: unread };
+    rest = found.value.rest;
   }
-  return { kind: 'again', delayMs: MINUTE, step: job.step + 1 };
+  return { kind: 'failed', error: 'the search has no end' };
 }
 
 /**
- * Around the attempt, and in turn the last day: this machine's clock may have been set right, or wrong, in between.
+ * Reads each listed order, since rows carry no reference. `unread` says why one could not be read: it may be the order,
+ * so that the search proves nothing. An order that the gateway does not find for this till is not its own.
  */
-function windowOf(step: number, startedAt: number, now: number): [number, number] {
-  return step % 2 === 0
-    ? [startedAt - HALF_DAY, startedAt + HALF_DAY]
-    : [now - 2 * HALF_DAY + MINUTE, now + MINUTE];
+async function readEach(
+  orders: readonly ListedOrder[],
+  { orderRef, family }: Attempt,
+  { gateway }: JobContext,
+): Promise<{ readonly order: OrderReading | null; readonly unread: string | null }> {
+  let unread: string | null = null;
+  for (const { orderId } of orders) {
+    const reading = await gateway.read({ orderId, family });
+    if (reading.ok && reading.value.orderRef === orderRef) return { order: reading.value, unread };
+    // An answer without a reference does not say whose order it is.
+    if (reading.ok && reading.value.orderRef === null) unread ??= 'order without a reference';
+    if (!reading.ok && !(reading.error.kind === 'refused' && reading.error.reason === 'not-found'))
+      unread ??= describe(reading.error);
+  }
+  return { order: null, unread };
 }

@@ -55,7 +55,8 @@ export function listenTo(
       read: (handle) => listen(gateway.read(handle)),
       cancel: (handle) => listen(gateway.cancel(handle)),
       refund: (handle, amount) => listen(gateway.refund(handle, amount)),
-      find: (orderRef, fromMs, toMs) => listen(gateway.find(orderRef, fromMs, toMs)),
+      find: (orderRef, since, rest) => listen(gateway.find(orderRef, since, rest)),
+      now: () => gateway.now(),
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Centavos } from '../../../shared/domain/money/centavos.ts';
 import { createAuthorizedCaller } from './authorized-caller.ts';
 import { createCaller, type GatewayAnswer } from './caller.ts';
 import { createGatewayClock } from './gateway-clock.ts';
-import { findOrders } from './find-orders.ts';
+import { findOrders, planSearch } from './find-orders.ts';
 import { needsEOrder, orderBody, type VariableExpiryDetails } from './order-body.ts';
 import { createPoliteness } from './politeness.ts';
 import type { Gateway, GatewayFailure, OpenedOrder, OrderHandle, OrderVerdict } from './port.ts';
@@ -89,12 +89,14 @@ export function createGatewayClient(options: GatewayClientOptions): Gateway {
     cancel: (handle) => remove(handle, ''),
     refund: (handle, amount: Centavos) =>
       remove(handle, '/refund', jsonObject({ amount: jsonReais(amount) })),
-    find: (orderRef, fromMs, toMs) =>
-      findOrders(authorized, politeness, {
-        orderRef,
-        fromMs: theirClock.toTheirs(fromMs),
-        toMs: theirClock.toTheirs(toMs),
-      }),
+    find: async (orderRef, since, rest) => {
+      // The answer to a login carries the gateway's Date, which the plan is made by.
+      const token = await session.token();
+      if (!token.ok) return token;
+      const tools = { call: authorized, politeness, theirClock, clock };
+      return findOrders(tools, orderRef, since, rest ?? planSearch(tools, since));
+    },
+    now: theirClock.now,
   };
 }
 

@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { DAY, MINUTE } from '../../../shared/kernel/time.ts';
+import { MINUTE, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { Caller } from './caller.ts';
+import type { GatewayClock } from './gateway-clock.ts';
 import type { Politeness } from './politeness.ts';
-import type { GatewayFailure, ListedOrder } from './port.ts';
+import type { FoundOrders, GatewayFailure, ListedOrder } from './port.ts';
 import { unusable } from './refusal.ts';
+import { slicesOf, type SearchPlan, type Slice } from './search-plan.ts';
 import { listAnswer } from './wire/answers.ts';
 import { toGatewayWord } from './wire/status-word.ts';
 
@@ -14,47 +16,104 @@ const LIST_FLOOR_MS = MINUTE;
 const PAGE = 100;
 const MAX_PAGES = 20;
 
-type Listed = Result<readonly ListedOrder[], GatewayFailure>;
+/** What a search is made with. */
+export interface SearchTools {
+  readonly call: Caller;
+  readonly politeness: Politeness;
+  readonly theirClock: GatewayClock;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+/** A search for the orders of one reference, from `since` by the gateway's clock. Nothing is listed yet. */
+export function planSearch(
+  { theirClock, clock }: Pick<SearchTools, 'theirClock' | 'clock'>,
+  since: EpochMs | null,
+  told: readonly string[] = [],
+): SearchPlan {
+  const at = theirClock.now();
+  // `since` is the gateway's: it means nothing to our clock.
+  const slices = at === null ? slicesOf(null, clock.now()) : slicesOf(since, at);
+  return { at, until: null, slices, told };
+}
 
 /**
- * GET /orders/list for one reference, page after page, a minute apart. `offset` is taken for skipped rows; an order already seen is
- * not told twice. A list that was not read to its end is `unusable`: it does not prove that an order is not there.
+ * Lists the newest slice of a plan to its end: GET /orders/list, page after page, a minute apart. Tells each order once.
+ * A list that was not read to its end is `unusable`: it does not prove that an order is not there.
  */
 export async function findOrders(
-  call: Caller,
-  politeness: Politeness,
-  query: { readonly orderRef: string; readonly fromMs: number; readonly toMs: number },
-): Promise<Listed> {
-  if (query.toMs < query.fromMs || query.toMs - query.fromMs > DAY) {
-    return err({
-      kind: 'refused',
-      status: 0,
-      reason: 'invalid',
-      message: 'the window of a list is 24 h at most',
-    });
-  }
+  tools: SearchTools,
+  orderRef: string,
+  since: EpochMs | null,
+  plan: SearchPlan,
+): Promise<Result<FoundOrders, GatewayFailure>> {
+  const [slice, ...older] = plan.slices;
+  if (slice === undefined) return ok({ orders: [], until: plan.until, rest: null });
+  const listed = await listSlice(tools, orderRef, slice);
+  if (!listed.ok) return listed;
+  const { rows, heardAt } = listed.value;
+  const orders = rows.filter(({ orderId }) => !plan.told.includes(orderId));
+  const told = [...plan.told, ...orders.map(({ orderId }) => orderId)];
+  const isNewest = plan.until === null;
+  // The plan was made by a clock that the answer proved wrong: its window may end before the order. It begins again.
+  if (isNewest && heardAt !== null && !isWithin(heardAt, plan.at, slice))
+    return ok({ orders, until: null, rest: planSearch(tools, since, told) });
+  const until = isNewest ? heardAt : plan.until;
+  if (older.length === 0) return ok({ orders, until, rest: null });
+  return ok({ orders, until: null, rest: { at: plan.at, until, slices: older, told } });
+}
+
+/** True when the slice reaches the instant at which it was listed. */
+function isWithin(heardAt: EpochMs, plannedAt: EpochMs | null, slice: Slice): boolean {
+  return plannedAt !== null && heardAt >= plannedAt && heardAt <= slice.to;
+}
+
+interface Listed {
+  readonly rows: readonly ListedOrder[];
+  /** The gateway's clock after the first page: whatever was made before is in the list. */
+  readonly heardAt: EpochMs | null;
+}
+
+/** `offset` is taken for skipped rows. */
+async function listSlice(
+  { call, politeness, theirClock }: SearchTools,
+  orderRef: string,
+  slice: Slice,
+): Promise<Result<Listed, GatewayFailure>> {
   const found = new Map<string, ListedOrder>();
   let read = 0;
+  let heardAt: EpochMs | null = null;
   for (let page = 0; page < MAX_PAGES; page++) {
-    const answer = await politeness.spaced('list', LIST_FLOOR_MS, () => readPage(call, query, read));
+    const answer = await politeness.spaced('list', LIST_FLOOR_MS, () =>
+      readPage(call, orderRef, slice, read),
+    );
     if (!answer.ok) return answer;
+    if (page === 0) heardAt = theirClock.now();
     const { rows, total } = answer.value;
     for (const row of rows) found.set(row.orderId, row);
     read += rows.length;
-    if (rows.length === 0 || read >= total) return ok([...found.values()]);
+    const isWhole = total === null ? rows.length === 0 : found.size >= total;
+    if (isWhole) return ok({ rows: [...found.values()], heardAt });
+    if (rows.length === 0) return err(unusable(200, 'the list is shorter than it says'));
   }
   return err(unusable(200, 'the list has no end'));
 }
 
+interface Page {
+  readonly rows: readonly ListedOrder[];
+  /** Of all pages; null when the gateway does not say: then an empty page is the end. */
+  readonly total: number | null;
+}
+
 async function readPage(
   call: Caller,
-  query: { readonly orderRef: string; readonly fromMs: number; readonly toMs: number },
+  orderRef: string,
+  slice: Slice,
   offset: number,
-): Promise<Result<{ readonly rows: readonly ListedOrder[]; readonly total: number }, GatewayFailure>> {
+): Promise<Result<Page, GatewayFailure>> {
   const search = new URLSearchParams({
-    external_id: query.orderRef,
-    start_date: zoneless(Math.floor(query.fromMs / 1000)),
-    end_date: zoneless(Math.floor(query.toMs / 1000)),
+    external_id: orderRef,
+    start_date: zoneless(slice.from),
+    end_date: zoneless(slice.to),
     offset: String(offset),
     limit: String(PAGE),
   });
@@ -72,7 +131,7 @@ async function readPage(
     total: row.total_order,
     tillId: row.store_pos_id,
   }));
-  return ok({ rows, total: parsed.data.total ?? rows.length });
+  return ok({ rows, total: parsed.data.total ?? null });
 }
 
 /** A list refused for its form (asked too soon after a restart, say) tells nothing of any order: it is asked again later. */
@@ -82,7 +141,7 @@ function asDoubt(failure: GatewayFailure): GatewayFailure {
   return unusable(failure.status, failure.message);
 }
 
-/** `YYYY-MM-DDTHH:MM:SS` in UTC without a zone, from whole seconds. */
-function zoneless(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 19);
+/** `YYYY-MM-DDTHH:MM:SS` in UTC without a zone. */
+function zoneless(at: EpochMs): string {
+  return new Date(at).toISOString().slice(0, 19);
 }

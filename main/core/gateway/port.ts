@@ -2,6 +2,8 @@ import type { OrderFamily } from '../../../shared/domain/charge/charge.ts';
 import type { RemoteWord } from '../../../shared/domain/charge/event.ts';
 import type { Centavos } from '../../../shared/domain/money/centavos.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
+import type { EpochMs } from '../../../shared/kernel/time.ts';
+import type { SearchPlan } from './search-plan.ts';
 
 /** A wallet of this till as the gateway lists it (GET /v1/wallets), active cash-in ones only. */
 export interface GatewayWallet {
@@ -80,6 +82,19 @@ export interface ListedOrder {
   readonly tillId: string | null;
 }
 
+/** What one step of a search told. */
+export interface FoundOrders {
+  /** Orders of this step that no earlier step told. */
+  readonly orders: readonly ListedOrder[];
+  /**
+   * The gateway's clock up to which the whole window was listed; null while slices are left, and when the gateway never
+   * sends a Date: then the window was made by our clock, and nothing is proven by what is not in it.
+   */
+  readonly until: EpochMs | null;
+  /** What is left to list; null when the search is complete. */
+  readonly rest: SearchPlan | null;
+}
+
 /** Why a call gave nothing to act on. What may have been done at the other side is the first question. */
 export type GatewayFailure =
   /** Nothing left this machine: refused connection, no name, no route, TLS failure. Certainly not acted on. */
@@ -109,12 +124,15 @@ export interface Gateway {
   cancel(handle: OrderHandle): Promise<Result<OrderVerdict, GatewayFailure>>;
   refund(handle: OrderHandle, amount: Centavos): Promise<Result<OrderVerdict, GatewayFailure>>;
   /**
-   * Orders made with `orderRef`, created between two instants of this machine's clock (epoch ms, 24 h apart at most). The
-   * client corrects for the difference between the clocks.
+   * One step of the search for orders made with `orderRef`, from `since` (the gateway's clock; null is its last 24 hours)
+   * up to now: lists one slice of 24 h at most, the newest first, at least a minute after the list before. Call it with
+   * the `rest` of the step before until that is null. A list that failed or was not read to its end fails the search.
    */
   find(
     orderRef: string,
-    fromMs: number,
-    toMs: number,
-  ): Promise<Result<readonly ListedOrder[], GatewayFailure>>;
+    since: EpochMs | null,
+    rest?: SearchPlan,
+  ): Promise<Result<FoundOrders, GatewayFailure>>;
+  /** A lower bound of the gateway's own clock, which may differ from ours by years; null until an answer told it. */
+  now(): EpochMs | null;
 }

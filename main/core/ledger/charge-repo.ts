@@ -48,7 +48,7 @@ export function createChargeRepo(db: Database): ChargeRepo {
   const saveAttempt = db.prepare(
     `INSERT INTO attempt (${ATTEMPT_COLUMNS.join(', ')}) VALUES (${ATTEMPT_COLUMNS.map((name) => `@${name}`).join(', ')})
      ON CONFLICT (charge_id, no) DO UPDATE SET status = excluded.status, order_id = excluded.order_id, family = excluded.family,
-       paid_centavos = excluded.paid_centavos, refunded_centavos = excluded.refunded_centavos`,
+       sought_at_ms = excluded.sought_at_ms, paid_centavos = excluded.paid_centavos, refunded_centavos = excluded.refunded_centavos`,
   );
   const attempts = db.prepare<[string], AttemptRow>(
     `SELECT ${ATTEMPT_COLUMNS.join(', ')} FROM attempt WHERE charge_id = ?`,

@@ -57,6 +57,8 @@ export interface AttemptRow {
   order_ref: string;
   status: string;
   started_at_ms: number;
+  gateway_at_ms: number | null;
+  sought_at_ms: number | null;
   order_id: string | null;
   family: string;
   paid_centavos: number | null;
@@ -126,6 +128,8 @@ export const ATTEMPT_COLUMNS = [
   'order_ref',
   'status',
   'started_at_ms',
+  'gateway_at_ms',
+  'sought_at_ms',
   'order_id',
   'family',
   'paid_centavos',
@@ -181,6 +185,8 @@ export function encodeAttempt(chargeId: string, attempt: Attempt): AttemptRow {
     order_ref: attempt.orderRef,
     status: attempt.status,
     started_at_ms: attempt.startedAt,
+    gateway_at_ms: attempt.gatewayAt,
+    sought_at_ms: attempt.soughtAt,
     order_id: attempt.orderId,
     family: attempt.family,
     paid_centavos: attempt.paidAmount,
@@ -234,6 +240,8 @@ function decodeAttempt(row: AttemptRow): Attempt {
     orderRef: row.order_ref,
     status: row.status as AttemptStatus,
     startedAt: epochMs(row.started_at_ms),
+    gatewayAt: instant(row.gateway_at_ms),
+    soughtAt: instant(row.sought_at_ms),
     orderId: row.order_id,
     family: row.family as OrderFamily,
     paidAmount: row.paid_centavos === null ? null : centavos(row.paid_centavos),

@@ -75,7 +75,7 @@ export function paymentDetail(till: Till, charge: Charge): PaymentDetail {
     till: charge.till,
     operatorId: charge.operator,
     description: charge.description,
-    attempts: charge.attempts.map((attempt) => ({ ...attempt })),
+    attempts: charge.attempts.map(({ gatewayAt: _gatewayAt, soughtAt: _soughtAt, ...attempt }) => attempt),
     refunds: refundsOf(timeline, charge),
     refundable: refundable(charge),
     ways: waysOut(charge, till.clock.now()),

@@ -39,6 +39,10 @@ export interface Attempt {
   readonly orderRef: string;
   readonly status: AttemptStatus;
   readonly startedAt: EpochMs;
+  /** A lower bound of the gateway's clock when it was started; null when that was not known. */
+  readonly gatewayAt: EpochMs | null;
+  /** The gateway's clock up to which the first complete search for its order found nothing; null before. */
+  readonly soughtAt: EpochMs | null;
   readonly orderId: string | null;
   readonly family: OrderFamily;
   /** What arrived for this order; null while none did, or while the gateway does not say how much. */

@@ -33,9 +33,17 @@ export type ChargeEvent =
       readonly timeLimitMs: number;
       readonly orderRef: string;
       readonly family: OrderFamily;
+      /** A lower bound of the gateway's clock at that moment; absent while it is not known, and in events of older versions. */
+      readonly gatewayAt?: EpochMs;
     }
   /** A fresh order is about to be asked for, under a reference of its own. */
-  | { readonly type: 'attempt-started'; readonly orderRef: string; readonly family: OrderFamily }
+  | {
+      readonly type: 'attempt-started';
+      readonly orderRef: string;
+      readonly family: OrderFamily;
+      /** As in `created`. */
+      readonly gatewayAt?: EpochMs;
+    }
   /** The request certainly never left: nobody can pay, the charge waits for the connection. */
   | { readonly type: 'queued'; readonly attempt: number; readonly detail: string }
   /** No answer came: the order may exist. Its QR was never shown. */
@@ -59,8 +67,21 @@ export type ChargeEvent =
       readonly orderId: string;
       readonly family: OrderFamily;
     }
-  /** A search that had long enough found nothing: the order was never made. */
-  | { readonly type: 'orphan-absent'; readonly attempt: number }
+  /**
+   * A complete search for the order of a lost attempt found nothing, up to `gatewayAt` by the gateway's clock. It goes on:
+   * the order may be listed late.
+   */
+  | { readonly type: 'orphan-unlisted'; readonly attempt: number; readonly gatewayAt: EpochMs }
+  /**
+   * Complete searches found nothing until any order that was made had certainly expired. The proof, by the gateway's
+   * clock, is the window `from` (null: its last 24 hours) to `until`; events of older versions have none.
+   */
+  | {
+      readonly type: 'orphan-absent';
+      readonly attempt: number;
+      readonly from?: EpochMs | null;
+      readonly until?: EpochMs;
+    }
   /** What the gateway says of an order, asked for when the charge stood at `askedAt`. */
   | {
       readonly type: 'seen';

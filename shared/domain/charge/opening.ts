@@ -1,5 +1,5 @@
 import { err } from '../../kernel/result.ts';
-import type { EpochMs } from '../../kernel/time.ts';
+import { DAY, type EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
 import { changed, givenUpStatus, withAttempt, type Outcome } from './change.ts';
 import type { Attempt, Charge } from './charge.ts';
@@ -13,7 +13,7 @@ const UNANSWERED = 2;
 
 /** The intent, written before anything is sent. */
 export function onCreated(event: Of<'created'>, now: EpochMs): Outcome {
-  const { type: _type, orderRef: _orderRef, family: _family, ...intent } = event;
+  const { type: _type, orderRef: _orderRef, family: _family, gatewayAt: _gatewayAt, ...intent } = event;
   const charge: Charge = {
     ...intent,
     store: intent.store ?? null,
@@ -60,6 +60,8 @@ function freshAttempt(no: number, event: Of<'created'> | Of<'attempt-started'>, 
     orderRef: event.orderRef,
     status: 'sent',
     startedAt: now,
+    gatewayAt: event.gatewayAt ?? null,
+    soughtAt: null,
     orderId: null,
     family: event.family,
     paidAmount: null,
@@ -140,7 +142,19 @@ export function onOrphanFound(charge: Charge, event: Of<'orphan-found'>): Outcom
   ]);
 }
 
-/** The order of a lost attempt was never made. */
+/**
+ * A complete search found nothing. Only the first counts: from then on any order that exists grows old. A search that
+ * ended more than a day before it means that the gateway's clock was set back, and counts as the first.
+ */
+export function onOrphanUnlisted(charge: Charge, event: Of<'orphan-unlisted'>): Outcome {
+  const attempt = attemptOf(charge, event.attempt);
+  if (attempt?.status !== 'lost') return err('not-applicable');
+  const { soughtAt } = attempt;
+  if (soughtAt !== null && event.gatewayAt > soughtAt - DAY) return err('nothing-new');
+  return changed(charge, { attempts: withAttempt(charge, attempt.no, { soughtAt: event.gatewayAt }) });
+}
+
+/** The order of a lost attempt was never made, or has expired unseen and unpaid. */
 export function onOrphanAbsent(charge: Charge, event: Of<'orphan-absent'>, now: EpochMs): Outcome {
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'lost') return err('not-applicable');

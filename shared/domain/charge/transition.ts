@@ -11,6 +11,7 @@ import {
   onOpened,
   onOrphanAbsent,
   onOrphanFound,
+  onOrphanUnlisted,
   onQueued,
   onRefused,
 } from './opening.ts';
@@ -47,6 +48,8 @@ export function transition(charge: Charge | null, event: ChargeEvent, now: Epoch
       return onRefused(charge, event, now);
     case 'orphan-found':
       return onOrphanFound(charge, event);
+    case 'orphan-unlisted':
+      return onOrphanUnlisted(charge, event);
     case 'orphan-absent':
       return onOrphanAbsent(charge, event, now);
     case 'seen':

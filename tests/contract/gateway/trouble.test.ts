@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Gateway, OpenedOrder } from '../../../main/core/gateway/port.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
-import { MINUTE } from '../../../shared/kernel/time.ts';
 import { aNewOrder } from '../../unit/gateway/setup-client.ts';
 import { setupTill, spoiling } from './setup-till.ts';
 
@@ -18,7 +17,7 @@ const CALLS: readonly (readonly [name: string, method: string, path: RegExp, cal
   ['read', 'GET', /\/order\//, (client, order) => client.read(order)],
   ['cancel', 'DELETE', /\/order\//, (client, order) => client.cancel(order)],
   ['refund', 'DELETE', /refund$/, (client, order) => client.refund(order, centavos(100))],
-  ['find', 'GET', /list$/, (client) => client.find('x', 0, 0)],
+  ['find', 'GET', /list$/, (client) => client.find('x', null)],
 ];
 
 describe.each(CALLS)('%s', (_name, method, path, call) => {
@@ -90,9 +89,8 @@ describe('what may have been done is found out afterwards', () => {
     till.fault = spoiling('POST', /order$/, { kind: 'lose-answer' });
     expect((await till.client.create(aNewOrder({ orderRef: 'lost' }))).ok).toBe(false);
     till.fault = null;
-    const now = till.clock.now();
-    const found = await till.client.find('lost', now - MINUTE, now + MINUTE);
-    expect(found).toMatchObject({ ok: true, value: [{ word: 'pending', total: 1230 }] });
+    const found = await till.client.find('lost', till.client.now());
+    expect(found).toMatchObject({ ok: true, value: { orders: [{ word: 'pending', total: 1230 }] } });
   });
 
   it('an order whose request was lost is not', async () => {
@@ -100,8 +98,11 @@ describe('what may have been done is found out afterwards', () => {
     till.fault = spoiling('POST', /order$/, { kind: 'lose-request' });
     expect((await till.client.create(aNewOrder({ orderRef: 'lost' }))).ok).toBe(false);
     till.fault = null;
-    const now = till.clock.now();
-    expect(await till.client.find('lost', now - MINUTE, now + MINUTE)).toEqual({ ok: true, value: [] });
+    const now = till.client.now();
+    expect(await till.client.find('lost', now)).toEqual({
+      ok: true,
+      value: { orders: [], until: now, rest: null },
+    });
   });
 
   it('a cancel whose answer was lost has happened', async () => {

@@ -68,7 +68,13 @@ export const GATEWAY_MUTANTS: readonly Mutation[] = [
       },
     }),
   },
-  { name: 'never look for orphans', gateway: (real) => ({ ...real, find: () => Promise.resolve(ok([])) }) },
+  {
+    name: 'never look for orphans',
+    gateway: (real) => ({
+      ...real,
+      find: () => Promise.resolve(ok({ orders: [], until: real.now(), rest: null })),
+    }),
+  },
   {
     name: 'send a refund again when no answer came',
     gateway: (real) => ({

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { EpochMs } from '../../../shared/kernel/time.ts';
 import { buildBrCode } from '../../../shared/domain/br-code/build-br-code.ts';
 import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
 import type {
+  FoundOrders,
   Gateway,
   GatewayFailure,
   GatewayWord,
-  ListedOrder,
   NewOrder,
   OpenedOrder,
   OrderReading,
@@ -13,7 +14,7 @@ import type {
   RefusalReason,
 } from '../../../main/core/gateway/port.ts';
 
-type Method = keyof Gateway;
+type Method = Exclude<keyof Gateway, 'now'>;
 type Answer<M extends Method> = Awaited<ReturnType<Gateway[M]>>;
 /** An answer, or how to make one from what was asked. A promise is a gateway that thinks for as long as the test wants. */
 type Reply<M extends Method> =
@@ -32,6 +33,8 @@ export interface ScriptedGateway extends Gateway {
   /** Answers the next calls, one after the other, before what `always` says. */
   next<M extends Method>(method: M, ...replies: Reply<M>[]): void;
   always<M extends Method>(method: M, reply: Reply<M>): void;
+  /** What `now` says from here on. A new gateway sends no Date. */
+  setClock(now: () => EpochMs | null): void;
 }
 
 /** Out of the box it lists Pix, opens what it is asked for as `order-1`, `order-2`…, cancels, and is paid by nobody. */
@@ -41,6 +44,7 @@ export function createScriptedGateway(): ScriptedGateway {
   const standing = new Map<Method, Reply<Method>>();
   const cancelled = new Set<string>();
   let orders = 0;
+  let now: () => EpochMs | null = () => null;
 
   const answer =
     <M extends Method>(method: M) =>
@@ -65,6 +69,8 @@ export function createScriptedGateway(): ScriptedGateway {
     cancel: answer('cancel'),
     refund: answer('refund'),
     find: answer('find'),
+    now: () => now(),
+    setClock: (clock) => void (now = clock),
   };
   gateway.always('login', ok(undefined));
   gateway.always('wallets', ok([PIX]));
@@ -76,7 +82,7 @@ export function createScriptedGateway(): ScriptedGateway {
     cancelled.add(orderId);
     return verdict('cancelled', orderId);
   });
-  gateway.always('find', ok([]));
+  gateway.always('find', () => listed([], now()));
   return gateway;
 }
 
@@ -140,8 +146,16 @@ export function verdict(word: GatewayWord, orderId = 'order-1'): Result<OrderVer
   return ok({ orderId, word, rawWord: word });
 }
 
-export const listed = (...orderIds: string[]): Result<readonly ListedOrder[], GatewayFailure> =>
-  ok(orderIds.map((orderId) => ({ orderId, word: 'pending', total: null, tillId: null })));
+/** A search that is complete up to `until`, or that proves nothing. */
+export const listed = (
+  orderIds: readonly string[],
+  until: EpochMs | null = null,
+): Result<FoundOrders, GatewayFailure> =>
+  ok({
+    orders: orderIds.map((orderId) => ({ orderId, word: 'pending', total: null, tillId: null })),
+    until,
+    rest: null,
+  });
 
 export const unreachable = err({ kind: 'unreachable', detail: 'ECONNREFUSED' } as const);
 export const noAnswer = err({ kind: 'no-answer', detail: 'timed out' } as const);

@@ -66,7 +66,7 @@ describe('contact with the gateway', () => {
       read: () => till.gateway.read(handle),
       cancel: () => till.gateway.cancel(handle),
       refund: () => till.gateway.refund(handle, 1 as never),
-      find: () => till.gateway.find('ref', 0, 1),
+      find: () => till.gateway.find('ref', null),
     };
     for (const [method, call] of Object.entries(calls)) {
       await till.gateway.wallets();

@@ -88,6 +88,8 @@ describe('a create without an answer', () => {
   it.each([
     ['no answer', says.noAnswer],
     ['an answer that cannot be believed', says.unusable],
+    ['a conflict with an order that is there', says.refused('invalid', 'Duplicated order', 409)],
+    ['an order that has ended already', says.refused('already-final', 'Order already expired')],
   ])('%s: a fresh order at once, under a reference of its own', async (_, failure) => {
     const shop = setUpTill();
     shop.gateway.next('create', failure);
@@ -124,7 +126,7 @@ describe('a create without an answer', () => {
     expect(shop.charge(id).status).toBe('creating');
     await shop.clock.advance(1);
     expect(shop.charge(id)).toMatchObject({ status: 'cancelling', givenUp: 'time-limit' });
-    await shop.clock.advance(10 * MINUTE);
+    await shop.clock.advance(70 * MINUTE);
     expect(shop.charge(id)).toMatchObject({
       status: 'expired',
       attempts: [{ status: 'closed' }, { status: 'closed' }],

@@ -11,12 +11,15 @@ import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
-import { MINUTE } from '../../../shared/kernel/time.ts';
+import { epochMs, MINUTE } from '../../../shared/kernel/time.ts';
 import { createScriptedGateway, type ScriptedGateway } from '../../support/gateway/scripted-gateway.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 
 export const AMOUNT = centavos(1000);
 export const TIME_LIMIT = 5 * MINUTE;
+
+/** The gateway's clock at the start, less the clock's own beginning. */
+const GATEWAY_START = Date.UTC(2031, 6, 1);
 
 export interface TestTill {
   readonly gateway: ScriptedGateway;
@@ -51,6 +54,8 @@ export function setUpTill(
   printers: Printers = joinTransports([]),
 ): TestTill {
   const clock = createVirtualClock();
+  // Years from ours, and steady whatever is done to the wall clock.
+  gateway.setClock(() => epochMs(GATEWAY_START + Math.floor(clock.monotonic())));
   const logs: LogRecord[] = [];
   const random = createDullRandom();
   let db = new Database(':memory:');

@@ -91,7 +91,7 @@ describe('a disk that is really full', () => {
     await shop.clock.advance(MINUTE);
     expect(shop.charge(id).status).toBe('creating');
     makeRoom(shop);
-    shop.gateway.next('find', says.listed('orphan'));
+    shop.gateway.next('find', says.listed(['orphan']));
     shop.gateway.next('read', says.reading('pending', { orderId: 'orphan', orderRef: `${id}-1` }));
     await shop.clock.advance(MINUTE);
     const references = shop.gateway.asked('create').map(([order]) => order.orderRef);

@@ -1,77 +1,174 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, MINUTE } from '../../../shared/kernel/time.ts';
+import type { FoundOrders, Gateway, GatewayFailure } from '../../../main/core/gateway/port.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+import { DAY, epochMs, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { dated, json, loginAnswer, lost, text, type Rule } from './fake-transport.ts';
 import { ORDER_ID, setupClient } from './setup-client.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
-const FROM = Date.UTC(2026, 10, 23, 12, 0, 0, 900);
-const TO = FROM + 20 * MINUTE;
+/** The gateway's noon, five years and some from the till's. */
+const NOON = Date.UTC(2031, 6, 1, 12);
+const since = (ms: number) => epochMs(NOON + ms);
+
 const row = (orderId: string) => ({
   order_id: orderId,
   status: 'pendingv',
   total_order: 12.3,
   store_pos_id: 'till',
 });
-const listing =
-  (reply: (offset: number) => ReturnType<Rule>): Rule =>
-  (request) =>
-    request.url.includes('/orders/list')
-      ? reply(Number(new URL(request.url).searchParams.get('offset')))
-      : null;
+const empty = json({ total: 0, data: [] });
+type Reply = ReturnType<Rule>;
+
+interface Query {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+
+/** A gateway whose answers carry its clock, `ahead` of the virtual one at the start; without one, no Date. */
+function gatewayOf(reply: (query: Query) => Reply, ahead: number | null = 0) {
+  const clock = createVirtualClock();
+  const asked: Query[] = [];
+  const theirs = { ahead };
+  const stamped = (answer: Reply): Reply =>
+    answer === null || answer instanceof Promise || theirs.ahead === null
+      ? answer
+      : dated(answer, new Date(NOON + theirs.ahead + clock.monotonic()).toUTCString());
+  const { client, net } = setupClient(
+    [
+      (request) => {
+        const url = new URL(request.url);
+        if (url.pathname === '/pdvauth') return stamped(loginAnswer(1));
+        if (url.pathname !== '/orders/list') return null;
+        const instant = (name: string): number => Date.parse(`${url.searchParams.get(name) ?? ''}Z`);
+        const query = {
+          from: instant('start_date'),
+          to: instant('end_date'),
+          offset: Number(url.searchParams.get('offset')),
+        };
+        asked.push(query);
+        return stamped(reply(query));
+      },
+    ],
+    { clock },
+  );
+  return { client, clock, net, asked, theirs };
+}
+
+/** Every step of a search, while time passes. */
+async function search(
+  client: Gateway,
+  clock: VirtualClock,
+  from: ReturnType<typeof epochMs> | null,
+): Promise<Result<FoundOrders, GatewayFailure>[]> {
+  const steps: Result<FoundOrders, GatewayFailure>[] = [];
+  let over = false;
+  const run = async (): Promise<void> => {
+    for (let rest: FoundOrders['rest'] | undefined; rest !== null && steps.length < 70;) {
+      const step = await client.find('ref', from, rest);
+      steps.push(step);
+      rest = step.ok ? step.value.rest : null;
+    }
+    over = true;
+  };
+  void run();
+  for (let minutes = 0; !over && minutes < 2_000; minutes++) await clock.advance(MINUTE);
+  return steps;
+}
+
+const ids = (steps: readonly Result<FoundOrders, GatewayFailure>[]): string[] =>
+  steps.flatMap((step) => (step.ok ? step.value.orders.map(({ orderId }) => orderId) : []));
+const last = (steps: readonly Result<FoundOrders, GatewayFailure>[]) => steps.at(-1);
 
 describe('find', () => {
-  it('asks by reference and window, in whole seconds of UTC without a zone', async () => {
-    const { client, net } = setupClient([
-      listing(() => json({ total: 1, count: 1, offset: 0, data: [row(ORDER_ID)] })),
-    ]);
-    expect(await client.find('caixa 1/x', FROM, TO)).toEqual({
+  it("asks by reference and the gateway's window, in whole seconds of UTC without a zone", async () => {
+    const { client, net } = gatewayOf(() => json({ total: 1, count: 1, offset: 0, data: [row(ORDER_ID)] }));
+    expect(await client.find('caixa 1/x', since(-HOUR))).toEqual({
       ok: true,
-      value: [{ orderId: ORDER_ID, word: 'pending', total: 1230, tillId: 'till' }],
+      value: {
+        orders: [{ orderId: ORDER_ID, word: 'pending', total: 1230, tillId: 'till' }],
+        until: NOON,
+        rest: null,
+      },
     });
     expect(Object.fromEntries(new URL(net.requests.at(-1)?.url ?? '').searchParams)).toEqual({
       external_id: 'caixa 1/x',
-      start_date: '2026-11-23T12:00:00',
-      end_date: '2026-11-23T12:20:00',
+      start_date: '2031-07-01T10:50:00',
+      end_date: '2031-07-01T12:10:00',
       offset: '0',
       limit: '100',
     });
   });
 
   it('waits a minute between lists, whatever they are about', async () => {
-    const { client, clock, net } = setupClient([listing(() => json({ total: 0, data: [] }))]);
-    const found = [client.find('a', FROM, TO), client.find('b', FROM, TO)];
+    const { client, clock, asked } = gatewayOf(() => empty);
+    const found = [client.find('a', since(0)), client.find('b', since(0))];
     await clock.advance(MINUTE - 1);
-    expect(net.requests).toHaveLength(2);
+    expect(asked).toHaveLength(1);
     await clock.advance(1);
-    expect(net.requests).toHaveLength(3);
-    expect(await Promise.all(found)).toEqual([
-      { ok: true, value: [] },
-      { ok: true, value: [] },
-    ]);
+    expect(asked).toHaveLength(2);
+    expect(await Promise.all(found)).toMatchObject([{ ok: true }, { ok: true }]);
   });
 
-  it('reads a list to its end and tells each order once', async () => {
-    const { client, clock, net } = setupClient([
-      listing((offset) =>
-        json({ total: 3, data: offset === 0 ? [row('a'), row('b')] : [row('b'), row('c')] }),
-      ),
-    ]);
-    const found = client.find('ref', FROM, TO);
-    await clock.advance(MINUTE);
-    expect(await found).toMatchObject({
-      ok: true,
-      value: [{ orderId: 'a' }, { orderId: 'b' }, { orderId: 'c' }],
-    });
-    expect(net.requests).toHaveLength(3);
+  it('goes back slice by slice, newest first, and is complete as of the newest', async () => {
+    const { client, clock, asked } = gatewayOf(() => empty);
+    const steps = await search(client, clock, since(-3 * DAY));
+    expect(asked).toHaveLength(4);
+    for (const [place, { from, to }] of asked.entries()) {
+      expect(to - from).toBeLessThanOrEqual(DAY);
+      if (place > 0) expect(to).toBeGreaterThanOrEqual(asked[place - 1]!.from);
+    }
+    expect(asked[0]!.to).toBe(NOON + 10 * MINUTE);
+    expect(asked.at(-1)!.from).toBe(NOON - 3 * DAY - 10 * MINUTE);
+    expect(last(steps)).toEqual({ ok: true, value: { orders: [], until: NOON, rest: null } });
+    for (const step of steps.slice(0, -1)) expect(step).toMatchObject({ value: { until: null } });
   });
 
-  it('does not take an endless list for the whole', async () => {
-    let number = 0;
-    const { client, clock } = setupClient([
-      listing(() => json({ total: 1_000_000, data: [row(String(number++))] })),
-    ]);
-    const found = client.find('ref', FROM, TO);
-    await clock.advance(60 * MINUTE);
-    expect(await found).toMatchObject({ ok: false, error: { kind: 'unusable' } });
+  it('tells each order of a slice at once, and no order twice', async () => {
+    let slice = 0;
+    const { client, clock } = gatewayOf(() =>
+      json({ total: 2, data: [row('in-all'), row(`in-${slice++}`)] }),
+    );
+    const steps = await search(client, clock, since(-2 * DAY));
+    expect(ids(steps.slice(0, 1))).toEqual(['in-all', 'in-0']);
+    expect(ids(steps)).toEqual(['in-all', 'in-0', 'in-1', 'in-2']);
+  });
+
+  it.each([
+    ['as long as it says', [['a', 'b'], ['c']], 3, ['a', 'b', 'c']],
+    [
+      'pages that overlap',
+      [
+        ['a', 'b'],
+        ['b', 'c'],
+      ],
+      3,
+      ['a', 'b', 'c'],
+    ],
+    ['no total: an empty page is the end', [['a', 'b'], ['c'], []], null, ['a', 'b', 'c']],
+    ['shorter than it says', [['a', 'b'], []], 3, null],
+    ['empty, and not by its own count', [[]], 1, null],
+    ['a row twice instead of another', [['a', 'b'], ['b'], []], 3, null],
+    ['without an end', Array.from({ length: 30 }, (_, page) => [`row ${page}`]), 1_000_000, null],
+  ])('reads every page: %s', async (_name, pages, total, expected) => {
+    for (const bad of [0, 1]) {
+      let slice = -1;
+      let page = 0;
+      const { client, clock } = gatewayOf(({ offset }) => {
+        if (offset === 0) [slice, page] = [slice + 1, 0];
+        if (slice !== bad) return empty;
+        return json({ ...(total === null ? {} : { total }), data: (pages[page++] ?? []).map(row) });
+      });
+      const steps = await search(client, clock, since(-DAY));
+      if (expected === null) expect(last(steps)).toMatchObject({ ok: false, error: { kind: 'unusable' } });
+      else {
+        expect(last(steps)).toMatchObject({
+          ok: true,
+          value: { rest: null, until: expect.any(Number) as number },
+        });
+        expect(ids(steps)).toEqual(expected);
+      }
+    }
   });
 
   it.each([
@@ -90,53 +187,69 @@ describe('find', () => {
     ['no list', json({ total: 0 }), { kind: 'unusable' }],
     ['a row without an id', json({ total: 1, data: [{ status: 'pending' }] }), { kind: 'unusable' }],
     ['nothing', lost('no-answer'), { kind: 'no-answer' }],
-  ])('is not taken for an empty list: %s', async (_name, reply, error) => {
-    const { client } = setupClient([listing(() => reply)]);
-    expect(await client.find('ref', FROM, TO)).toMatchObject({ ok: false, error });
+    ['no network', lost('unreachable'), { kind: 'unreachable' }],
+  ])('is not taken for an empty list, in whatever slice: %s', async (_name, reply, error) => {
+    for (const bad of [0, 1, 2]) {
+      let slice = 0;
+      const { client, clock } = gatewayOf(() => (slice++ === bad ? reply : empty));
+      const steps = await search(client, clock, since(-2 * DAY));
+      expect(steps).toHaveLength(bad + 1);
+      expect(last(steps)).toMatchObject({ ok: false, error });
+    }
   });
 
-  it.each([
-    ['wider than a day', FROM, FROM + DAY + 1],
-    ['backwards', TO, FROM],
-  ])('refuses a window %s without asking', async (_name, from, to) => {
-    const { client, net } = setupClient([]);
-    expect(await client.find('ref', from, to)).toMatchObject({
-      ok: false,
-      error: { kind: 'refused', reason: 'invalid' },
-    });
-    expect(net.requests).toHaveLength(0);
+  it('lists nothing when the login fails', async () => {
+    const { client, net } = setupClient([() => lost('no-answer')]);
+    expect(await client.find('ref', since(0))).toMatchObject({ ok: false, error: { kind: 'no-answer' } });
+    expect(net.requests).toHaveLength(1);
   });
 });
 
-describe('when the clocks differ', () => {
-  const empty = json({ total: 0, data: [] });
-  const startOf = (url = ''): string | null => new URL(url).searchParams.get('start_date');
-  /** Logs in with this Date header, the till's clock standing at noon of 23 November 2026. */
-  const loginDated =
-    (date: string): Rule =>
-    (request) =>
-      request.url.endsWith('/pdvauth') ? dated(loginAnswer(1), date) : null;
+describe("the gateway's clock in a search", () => {
+  it('never heard: the last 24 h by our clock, and no proof', async () => {
+    const { client, clock, asked } = gatewayOf(() => empty, null);
+    expect(await search(client, clock, since(-3 * DAY))).toEqual([
+      { ok: true, value: { orders: [], until: null, rest: null } },
+    ]);
+    const noon = Date.UTC(2026, 10, 23, 12);
+    expect(asked).toMatchObject([{ from: noon + 10 * MINUTE - DAY, to: noon + 10 * MINUTE }]);
+    expect(client.now()).toBeNull();
+  });
 
-  it.each([
-    ['Tue, 24 Nov 2026 12:00:00 GMT', '2026-11-24T12:00:00'],
-    ['Mon, 23 Nov 2026 11:00:00 GMT', '2026-11-23T11:00:00'],
-    ['Mon, 23 Nov 2026 12:00:29 GMT', '2026-11-23T12:00:00'], // the noise of the line
-    ['yesterday', '2026-11-23T12:00:00'],
-  ])("the window is the gateway's: %s", async (date, start) => {
-    const { client, net } = setupClient([loginDated(date), listing(() => empty)]);
+  it('far ahead of what was heard last, as after a sleep: the search begins again', async () => {
+    const { client, clock, asked, theirs } = gatewayOf(() => empty);
     await client.login();
-    await client.find('ref', FROM - 900, TO);
-    expect(startOf(net.requests.at(-1)?.url)).toBe(start);
+    theirs.ahead = 3 * DAY;
+    const steps = await search(client, clock, since(0));
+    expect(steps[0]).toMatchObject({ ok: true, value: { until: null } });
+    expect(asked[1]!.to).toBe(NOON + 3 * DAY + 10 * MINUTE);
+    expect(last(steps)).toMatchObject({ ok: true, value: { until: NOON + 3 * DAY + MINUTE, rest: null } });
+    expect(asked.at(-1)!.from).toBe(NOON - 10 * MINUTE);
+  });
+
+  it('set back: the search begins again, around both clocks', async () => {
+    const { client, clock, asked, theirs } = gatewayOf(() => empty);
+    await client.login();
+    theirs.ahead = -400 * DAY;
+    const steps = await search(client, clock, since(0));
+    expect(last(steps)).toMatchObject({ ok: true, value: { until: NOON - 400 * DAY + MINUTE } });
+    const covers = (at: number): boolean => asked.some(({ from, to }) => from <= at && at <= to);
+    expect([covers(NOON), covers(NOON - 400 * DAY)]).toEqual([true, true]);
+  });
+
+  it('heard for the first time from the list: the search begins again by it', async () => {
+    const { client, clock, asked, theirs } = gatewayOf(() => empty, null);
+    await client.login();
+    theirs.ahead = 0;
+    const steps = await search(client, clock, since(-SECOND));
+    expect(asked.at(-1)!.to).toBe(NOON + 10 * MINUTE);
+    expect(last(steps)).toMatchObject({ ok: true, value: { until: NOON + MINUTE, rest: null } });
   });
 
   it('only answers of the gateway itself are believed', async () => {
     const wall = dated(text("<html>Sign in to the shop's network</html>"), 'Thu, 01 Jan 1970 00:00:00 GMT');
-    const { client, net } = setupClient([
-      (request) => (request.url.endsWith('/v1/wallets') ? wall : null),
-      listing(() => empty),
-    ]);
+    const { client } = setupClient([(request) => (request.url.endsWith('/v1/wallets') ? wall : null)]);
     await client.wallets();
-    await client.find('ref', FROM - 900, TO);
-    expect(startOf(net.requests.at(-1)?.url)).toBe('2026-11-23T12:00:00');
+    expect(client.now()).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
--- Schema 80
+-- Schema 90
 
 CREATE TRIGGER closing_no_delete BEFORE DELETE ON closing
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
@@ -117,7 +117,7 @@ CREATE TABLE attempt (
   order_id TEXT,
   family TEXT NOT NULL,
   paid_centavos INTEGER CHECK (paid_centavos >= 0),
-  refunded_centavos INTEGER NOT NULL CHECK (refunded_centavos >= 0),
+  refunded_centavos INTEGER NOT NULL CHECK (refunded_centavos >= 0), gateway_at_ms INTEGER, sought_at_ms INTEGER,
   PRIMARY KEY (charge_id, no)
 ) STRICT, WITHOUT ROWID;
 

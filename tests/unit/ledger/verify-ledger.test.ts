@@ -87,6 +87,11 @@ describe('the first bad row is named', () => {
       { code: 'charge', subject: idOf(2), detail: 'paid_centavos: 1 ≠ 1000' },
     ],
     [
+      "an attempt's search was made up",
+      `UPDATE attempt SET sought_at_ms = 5 WHERE charge_id = '${FIRST}'`,
+      { code: 'attempt', subject: FIRST },
+    ],
+    [
       'an attempt was edited',
       `UPDATE attempt SET refunded_centavos = 5 WHERE charge_id = '${FIRST}'`,
       { code: 'attempt', subject: FIRST },
@@ -163,7 +168,7 @@ describe('the first bad row is named', () => {
     [
       'an attempt of no charge was added',
       `INSERT INTO attempt SELECT '${idOf(9)}', no, 'ref', status, started_at_ms, order_id, family, paid_centavos,
-         refunded_centavos FROM attempt WHERE charge_id = '${FIRST}'`,
+         refunded_centavos, gateway_at_ms, sought_at_ms FROM attempt WHERE charge_id = '${FIRST}'`,
       { code: 'attempt', subject: idOf(9) },
     ],
     [

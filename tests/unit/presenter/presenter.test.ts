@@ -174,6 +174,7 @@ describe("the cashier's view", () => {
   it('names what the closing of the shift is refused for, also a finished sale whose first order is looked for', async () => {
     const shop = await openShop();
     shop.gateway.next('create', says.noAnswer);
+    shop.gateway.always('find', says.unusable);
     const id = shop.place();
     await shop.clock.advanceUntil(() => shop.charge(id).status === 'pending', MINUTE);
     shop.gateway.always('read', says.paid(1000));
@@ -186,8 +187,12 @@ describe("the cashier's view", () => {
     ]);
     shop.till.shifts.begin('ana');
     expect(shop.till.shifts.end('ana')).toMatchObject({ ok: false, error: { chargeIds: [id] } });
-    await shop.clock.advanceUntil(() => shop.cashier.at(-1)?.unsettled.length === 0, 10 * MINUTE);
+    shop.gateway.always('find', () => says.listed([], shop.gateway.now()));
+    await shop.clock.advanceUntil(() => shop.cashier.at(-1)?.unsettled[0]?.holdsShift === false, 5 * MINUTE);
     expect(shop.till.shifts.end('ana').ok).toBe(true);
+    expect(shop.cashier.at(-1)?.unsettled).toMatchObject([{ charge: { id }, why: 'searching' }]);
+    await shop.clock.advanceUntil(() => shop.cashier.at(-1)?.unsettled.length === 0, 70 * MINUTE);
+    expect(shop.cashier.at(-1)?.unsettled).toEqual([]);
   });
 
   it('names a return on its way of a finished sale, which holds nothing up', async () => {

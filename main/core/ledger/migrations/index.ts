@@ -7,6 +7,7 @@ import { reports } from './0050-reports.ts';
 import { store } from './0060-store.ts';
 import { indexes } from './0070-indexes.ts';
 import { guards } from './0080-guards.ts';
+import { search } from './0090-search.ts';
 
 /** One step of the schema. Never edited once released; it imports nothing but the type of the database. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   store,
   indexes,
   guards,
+  search,
 ];

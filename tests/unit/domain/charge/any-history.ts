@@ -79,7 +79,7 @@ function choicesFor(
     is.refundRequested(amount ?? 700, refundId),
     is.queued(live),
     is.opened(live, attempt === 0 ? 'amount-differs' : null),
-    is.orphanAbsent(no),
+    attempt === 0 ? is.orphanUnlisted(no) : is.orphanAbsent(no),
     [is.refundDone(pending), is.refundRefused(pending), is.refundUnclear(pending)][attempt % 3]!,
     [is.finalized, is.extended, is.putOnPaper][attempt % 3]!,
     attempt === 0 ? is.refused(live) : is.lost(live),

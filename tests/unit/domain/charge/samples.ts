@@ -50,6 +50,12 @@ export const orphanFound = (attempt = 1): ChargeEvent => ({
   orderId: `order-${attempt}`,
   family: 'order',
 });
+/** The first complete search ends `after` ms after the start, by a gateway's clock that agrees with ours. */
+export const orphanUnlisted = (attempt = 1, after = 0): ChargeEvent => ({
+  type: 'orphan-unlisted',
+  attempt,
+  gatewayAt: epochMs(START + after),
+});
 export const orphanAbsent = (attempt = 1): ChargeEvent => ({ type: 'orphan-absent', attempt });
 /** What the gateway says of an order. Asked at this very moment unless told otherwise; money only with `approved`. */
 export const seen = (
