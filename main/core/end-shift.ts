@@ -10,25 +10,34 @@ export interface EndShiftPorts {
   readonly shifts: Shifts;
   readonly till: () => Till;
   readonly backUp: Till['backUp'];
+  /** Reads again, as soon as possible, every order with an open fact about its money. */
+  readonly askOpenFacts: () => void;
   readonly logger: Logger;
 }
 
 /**
- * Ends shifts, whoever asks: a window, the shop's own software, or a person to whom its shift gives way. The slip is queued
- * in the transaction of the closing, where there is a printer: one closing, one slip, whatever crashes. A backup is made
- * too; how that went is in the log, and a notice says so when it failed.
+ * Ends shifts for every caller: a window, the shop's own software, a person who takes over the API's shift. If there is a
+ * printer, the slip is queued in the transaction of the closing: one closing, one slip, also after a crash. A backup is
+ * made too; the log has its outcome, and a notice says when it failed. Orders with an open fact are read again right
+ * after a closing was asked for: a refused closing can then be asked for again with what they said.
  */
-export function endsShifts({ shifts, till, backUp, logger }: EndShiftPorts): Pick<Shifts, 'begin' | 'end'> {
+export function endsShifts({
+  shifts,
+  till,
+  backUp,
+  askOpenFacts,
+  logger,
+}: EndShiftPorts): Pick<Shifts, 'begin' | 'end'> {
   const print = (closing: Closing): void => {
     try {
       printClosing(till(), toClosingView(closing, till()), false);
     } catch (bug) {
       if (storageErrorCode(bug) !== null) throw bug;
-      // No slip is worth a shift that cannot be closed: it can be printed again from the manager's screens.
+      // A slip that fails does not hold up the closing: it can be printed again from the manager's screens.
       logger.error('closing-slip-threw', { shift: closing.shiftId, detail: String(bug) });
     }
   };
-  /** Does what may end the shift that is open, with all that belongs to its end. */
+  /** Runs an act that may end the open shift, with all that belongs to its end. */
   const ending = <T>(act: () => T): T => {
     const open = shifts.open();
     const { ledger } = till();
@@ -38,6 +47,7 @@ export function endsShifts({ shifts, till, backUp, logger }: EndShiftPorts): Pic
       if (closing !== null) print(closing);
       return { result, ended: closing !== null };
     });
+    askOpenFacts();
     if (done.ended) backUp('closing').catch(() => undefined);
     return done.result;
   };

@@ -4,6 +4,7 @@ import { formatBRL } from '../../shared/domain/money/format.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Random } from '../../shared/kernel/random.ts';
 import { SECOND, type Cancel, type Clock } from '../../shared/kernel/time.ts';
+import { isAskedFirst, readsOpenFact } from './charges/asked-first.ts';
 import { createChargeService, type ChargeService } from './charges/charge-service.ts';
 import { forJobs, type JobContext } from './charges/job-context.ts';
 import { lookAt } from './charges/look-at.ts';
@@ -110,6 +111,7 @@ export function createTill(ports: TillPorts): Till {
   const found = new Set<string>();
   const asked = new Map<string, () => void>();
 
+  const byId = (id: string): Charge | null => ledger.charges.byId(id);
   const notify = (charge: Charge | null): void => {
     upkeep?.written();
     for (const listener of listeners) listener(charge);
@@ -137,8 +139,7 @@ export function createTill(ports: TillPorts): Till {
     const answers = contact.silentSince === null;
     if (answers || !contact.online) logger.info(answers ? 'gateway-answers' : 'gateway-silent');
     // One missed answer is an accident, and no reason to ask everything at once.
-    if (answers)
-      runner.hurry(({ kind }) => kind !== 'time-limit' && kind !== 'watch' && kind !== 'find-orphan');
+    if (answers) runner.hurry((job) => job.kind !== 'find-orphan' && isAskedFirst(job, byId));
     probe.contactChanged(contact);
     notify(null);
   });
@@ -178,7 +179,7 @@ export function createTill(ports: TillPorts): Till {
     clock,
     random,
     service: forJobs(service),
-    charge: (id) => ledger.charges.byId(id),
+    charge: byId,
     wallet: (charge) => wallets.find(charge.wallet, charge.pixDictKey),
     title: (charge) => charge.description ?? `Venda ${store.get().shopName}`.slice(0, 100),
   };
@@ -214,7 +215,8 @@ export function createTill(ports: TillPorts): Till {
   };
   const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
   const shifts = createShifts(ledger, clock, random);
-  const ending = endsShifts({ shifts, till: () => till, backUp, logger });
+  const askOpenFacts = (): void => runner.hurry((job) => readsOpenFact(job, byId));
+  const ending = endsShifts({ shifts, till: () => till, backUp, askOpenFacts, logger });
 
   const till: Till = {
     mode: ports.mode,
@@ -258,11 +260,11 @@ export function createTill(ports: TillPorts): Till {
       for (const charge of unresolved)
         if (ledger.charges.waiting(charge.till)?.id === charge.id) found.add(charge.id);
       const answers = unresolved
-        .filter(({ id }) => ledger.jobs.of(id).some(isAskedFirst))
+        .filter(({ id }) => ledger.jobs.of(id).some((job) => isAskedFirst(job, byId)))
         .map(({ id }) => new Promise<void>((resolve) => asked.set(id, resolve)));
       runner.start();
       stored(printing.start, undefined);
-      runner.hurry(isAskedFirst);
+      runner.hurry((job) => isAskedFirst(job, byId));
       void probe.ask();
       await Promise.race([
         Promise.all(answers),
@@ -283,9 +285,4 @@ export function createTill(ports: TillPorts): Till {
     },
   };
   return till;
-}
-
-/** What tells how a charge of the last run stands; a time limit and a watch can wait until they are due. */
-function isAskedFirst({ kind, state }: Job): boolean {
-  return kind !== 'time-limit' && kind !== 'watch' && state !== 'dead';
 }

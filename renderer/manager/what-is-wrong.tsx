@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../shared/contract/charge-view.ts';
 
-/** What is the matter with a charge, in words, each in a line of its own: its problem, and a signature that was denied. */
+/** Says what is wrong with a charge, one line each: its problem, and a signature that the gateway contradicts. */
 export function WhatIsWrong({ charge }: { readonly charge: ChargeView }): ReactNode {
   const { t } = useTranslation();
   const { problem, forced } = charge;
-  const code = standing(charge);
+  const code = textOf(charge);
   return (
     <>
       {code === null ? null : (
@@ -21,12 +21,15 @@ export function WhatIsWrong({ charge }: { readonly charge: ChargeView }): ReactN
   );
 }
 
-/** The words for a problem as it stands now: what somebody accepted asks for nothing, and a question that is over neither. */
-function standing({ problem, settled, finalizedAt }: ChargeView) {
+/** The text of a problem; null when it is over. A problem that a person accepted has a text that asks for nothing. */
+function textOf({ problem, settled, status, finalizedAt }: ChargeView) {
   if (problem === null) return null;
   switch (problem.code) {
-    case 'no-answer-twice':
     case 'unknown-word':
+      // A refund that is pending is read on, also of a sale that is settled.
+      if (status === 'refund_pending') return 'wrong.refund-unknown-word' as const;
+      return settled ? null : (`problem.${problem.code}` as const);
+    case 'no-answer-twice':
       return settled ? null : (`problem.${problem.code}` as const);
     case 'paid-other-amount':
     case 'paid-twice':

@@ -37,7 +37,7 @@ function dropWhatReportsRead(db: Database.Database): void {
   const names = db
     .prepare<[], { type: string; name: string }>(
       `SELECT type, name FROM sqlite_schema WHERE sql IS NOT NULL AND (name LIKE 'report_count_%' OR name IN (
-         'charge_day', 'charge_status', 'charge_reference', 'charge_amount', 'charge_reference_key', 'charge_reference_tail',
+         'charge_day', 'charge_reference', 'charge_amount', 'charge_reference_key', 'charge_reference_tail',
          'charge_payment_tail', 'charge_code_tail', 'charge_forced', 'charge_short_code'))`,
     )
     .all();

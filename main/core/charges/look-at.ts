@@ -1,6 +1,11 @@
+import { attemptOf } from '../../../shared/domain/charge/charge.ts';
+import { takesBack } from '../../../shared/domain/charge/unclear.ts';
 import { handleOf, tell, type JobContext } from './job-context.ts';
 
-/** Asks the gateway about every order of a charge that may still be or become paid. True when each was answered. */
+/**
+ * Asks the gateway about every order of a charge, and tells what it says. Resolves to true when each was answered with a
+ * known word. One answer that denies a refund is not told: the watch of that order tells it when the word lasts.
+ */
 export async function lookAt(chargeId: string, context: JobContext): Promise<boolean> {
   let heard = true;
   for (const { no, status } of context.charge(chargeId)?.attempts ?? []) {
@@ -10,7 +15,9 @@ export async function lookAt(chargeId: string, context: JobContext): Promise<boo
     if (charge === null || handle === null) continue;
     const reading = await context.gateway.read(handle);
     if (!reading.ok || reading.value.word === 'unknown') heard = false;
-    if (reading.ok) tell(context, charge, no, charge.version, reading.value);
+    const attempt = attemptOf(charge, no);
+    if (reading.ok && attempt !== null && !takesBack(attempt, reading.value.word))
+      tell(context, charge, no, charge.version, reading.value);
   }
   return heard;
 }

@@ -5,17 +5,20 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { JobKind } from '../outbox/job.ts';
 
 /**
- * Makes sure that every unresolved charge has the jobs that its state owes. After an ordinary crash they are all there;
- * after a restore from a backup the state is what was saved, and the jobs follow from it.
+ * Makes sure that every unresolved charge, and every one with an unclear refund, has the jobs that its state owes, and
+ * returns those charges. After an ordinary crash the jobs are all there. After a restore from a backup, and in a ledger
+ * of an earlier version that gave unclear refunds up, they follow from the state.
  */
 export function oweWhatIsOwed(ledger: Ledger, clock: Clock): Charge[] {
-  const unresolved = ledger.charges.unresolved();
+  const unresolved = withUnclear(ledger);
   for (const charge of unresolved) {
+    for (const { kind, attempt, state } of ledger.jobs.of(charge.id))
+      if (state === 'dead') ledger.jobs.drop(kind, charge.id, attempt);
     const have = new Set(ledger.jobs.of(charge.id).map(({ kind, attempt }) => `${kind} ${attempt}`));
     const owe = (kind: JobKind, attempt: number, delayMs: number): void => {
       if (have.has(`${kind} ${attempt}`)) return;
       const job = ledger.jobs.put({ kind, chargeId: charge.id, attempt, delayMs }, clock.now());
-      // It may have been sent by whoever lost its job: a create is then searched for, a refund read, before anything else.
+      // The lost job may have sent its request: a create is then searched for, and a refund is read, before all else.
       if (kind === 'refund' || (kind === 'create' && charge.status !== 'queued')) ledger.jobs.lease(job.id);
     };
     for (const attempt of charge.attempts) oweForAttempt(charge, attempt, owe);
@@ -23,6 +26,12 @@ export function oweWhatIsOwed(ledger: Ledger, clock: Clock): Charge[] {
       owe('time-limit', 0, timeLeft(charge, clock));
   }
   return unresolved;
+}
+
+function withUnclear({ charges }: Ledger): Charge[] {
+  const unresolved = charges.unresolved();
+  const known = new Set(unresolved.map(({ id }) => id));
+  return [...unresolved, ...charges.unclear().filter(({ id }) => !known.has(id))];
 }
 
 type Owe = (kind: JobKind, attempt: number, delayMs: number) => void;
@@ -47,9 +56,9 @@ function oweForAttempt(charge: Charge, attempt: Attempt, owe: Owe): void {
       if (attempt.paidAmount === null) owe('watch', attempt.no, 0);
       break;
     case 'returning':
+    case 'unclear':
       owe('watch', attempt.no, 0);
       break;
-    case 'unclear':
     case 'closed':
       break;
   }

@@ -4,26 +4,32 @@ import {
   type Charge,
   type PendingRefund,
 } from '../../../shared/domain/charge/charge.ts';
-import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import { wordingOf } from '../../../shared/domain/charge/unclear.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import type { GatewayWord, OrderHandle, OrderReading, OrderVerdict } from '../gateway/port.ts';
 import { MACHINE } from '../ledger/event-log.ts';
 import { backoff } from '../outbox/backoff.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
+import { ENOUGH, tellDoubt } from './doubt.ts';
 import { again, describe, handleOf, tell, type JobContext } from './job-context.ts';
 
-/** What an order's word proves of a return that was asked for, or may have been. */
+/** What an order's word proves about a refund that was asked for, or may have been. */
 type Proof = 'went' | 'all-went' | 'did-not-go' | 'under-way' | 'unprovable' | 'unknown';
 
 /**
- * A request that got no answer may still be carried out at the other end. It is asked for again only when the order
- * was read so many times, a minute apart, and the first of them so long after, without a sign of it.
+ * A request without an answer can still be carried out. The refund is asked for again only after this many readings, a
+ * minute apart, and this long after the first request, without a sign of it.
  */
 const READS = 3;
 const PATIENCE = 3 * MINUTE;
-/** Steps from here on: the gateway has said that the return is under way. */
+/**
+ * A step is a sum of three counts. Below `TAKEN`: readings without a sign of the refund. From `TAKEN` on: readings since
+ * the gateway said that the refund is under way. `DOUBT` for each reading in a row whose word proves nothing.
+ */
 const TAKEN = 100;
-/** Tries, hours of them, after which words that say nothing of a return are left to a person. */
-const ENOUGH = 20;
+const DOUBT = 1_000_000;
+/** Readings after which the wait for a refund that is under way grows no more: from here on 10 minutes. */
+const SLOW = 60;
 
 /** Tries after which a backoff grows no more. */
 const LONG = 10;
@@ -37,7 +43,10 @@ interface Refund {
   readonly context: JobContext;
 }
 
-/** Gives money back, once. What may have arrived is never repeated on trust: the order is read first. */
+/**
+ * Refunds money, once. If the request may have arrived, the order is read before it is repeated. The job ends by proof
+ * alone: words that prove nothing are read on for ever, also after a manager settled the charge without proof.
+ */
 export async function runRefund(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const handle = handleOf(charge, job.attempt);
   const attempt = attemptOf(charge, job.attempt);
@@ -49,7 +58,11 @@ export async function runRefund(job: Job, charge: Charge, context: JobContext): 
   const reading = await context.gateway.read(handle);
   if (!reading.ok) return again(context, job.tries, describe(reading.error));
   const { word, rawWord } = reading.value;
-  switch (proofOf(word, refund)) {
+  const proof = proofOf(word, refund);
+  // A clear word ends the problem that an unclear one made.
+  if (charge.problem?.code === 'unknown-word' && (proof === 'under-way' || proof === 'did-not-go'))
+    tell(context, charge, job.attempt, charge.version, reading.value);
+  switch (proof) {
     case 'went':
       return went(refund);
     case 'all-went':
@@ -61,8 +74,7 @@ export async function runRefund(job: Job, charge: Charge, context: JobContext): 
     case 'unprovable':
       return unclear(refund, rawWord);
     case 'unknown':
-      if (job.tries >= ENOUGH) return unclear(refund, rawWord);
-      return again(context, job.tries, rawWord, 10 * MINUTE);
+      return doubtful(refund, rawWord);
   }
 }
 
@@ -76,7 +88,7 @@ function proofOf(word: GatewayWord, { attempt, asked }: Refund): Proof {
     case 'approved':
       return before === 0 ? 'did-not-go' : 'unprovable';
     case 'partial_refunded':
-      // One part more looks just like the parts before; and a part is not the whole that was asked for.
+      // After an earlier part, the word proves no further one. After a request for everything, it proves no amount.
       return before === 0 && asked.amount < (attempt.paidAmount ?? 0) ? 'went' : 'unprovable';
     case 'pending':
     case 'cancelled':
@@ -101,36 +113,50 @@ async function ask(refund: Refund): Promise<JobResult> {
   if (word === 'refund_pending') return underWay(job);
   if (word === 'refunded') return allWent(refund, answer.value);
   if (word !== 'partial_refunded') return { ...again(context, job.tries, rawWord), step: 0 };
-  // Parts that sum up to the whole may still be called parts; a whole asked for at once may not.
+  // `partial_refunded` can follow the last of several parts. After one request for everything it is a contradiction.
   const whole = refund.attempt.refundedAmount === 0 && asked.amount === refund.attempt.paidAmount;
   return whole ? unclear(refund, rawWord) : went(refund);
 }
 
-/** Nothing left this machine, so this was no try: soon at first, seldom on a line that is dead for longer, ms. */
+/** How long to wait when nothing left this machine, ms: short in the first minute, then longer. It counts as no try. */
 function offlineDelay(job: Job, { clock, random }: JobContext): number {
   const waited = clock.now() - job.createdAt;
   return waited >= 0 && waited < MINUTE ? 5 * SECOND : backoff(LONG, random);
 }
 
-/** The order stands as if nothing had been asked of it. */
+/** The order reads as if no refund had been asked for. */
 function didNotGo(refund: Refund, rawWord: string): JobResult | Promise<JobResult> {
   const { job, asked, context } = refund;
-  // It was taken, and now the money is back with the shop: the bank said no (section 4.1).
-  if (job.step >= TAKEN) return refused(refund, rawWord);
+  const step = job.step % DOUBT;
+  // The gateway had accepted the refund, and the order is paid again: the bank refused (section 4.1).
+  if (step >= TAKEN) return refused(refund, rawWord);
   const age = context.clock.now() - asked.requestedAt;
-  const tooSoon = job.step < READS || (age >= 0 && age < PATIENCE);
-  if (tooSoon) return { kind: 'again', delayMs: MINUTE, step: job.step + 1, error: 'not returned yet' };
+  const tooSoon = step < READS || (age >= 0 && age < PATIENCE);
+  if (tooSoon) return { kind: 'again', delayMs: MINUTE, step: step + 1, error: 'not refunded yet' };
   return ask(refund);
 }
 
 /** Asynchronous at the bank: about 90 s for Pix, the next day for some wallets (section 4.1). */
 function underWay({ step }: Job): JobResult {
-  const next = Math.max(step, TAKEN) + 1;
+  const next = Math.min(Math.max(step % DOUBT, TAKEN) + 1, TAKEN + SLOW);
   const delayMs = Math.min(10 * SECOND * (next - TAKEN), 10 * MINUTE);
   return { kind: 'again', delayMs, step: next, error: 'under way' };
 }
 
-/** Everything of the order is back. A manager's word that came meanwhile makes the answer stale: then it is read again. */
+/**
+ * A word that proves nothing: the refund stays pending and the order is read on, at most every 10 minutes until a person
+ * is told, then every 30 minutes for a day, then every 6 hours.
+ */
+function doubtful({ job, charge, context }: Refund, rawWord: string): JobResult {
+  const doubts = Math.floor(job.step / DOUBT) + 1;
+  if (doubts >= ENOUGH) tellDoubt(job, charge, context, rawWord);
+  const hot = backoff(doubts, context.random, 10 * MINUTE);
+  const cold = doubts < ENOUGH + DAY / (30 * MINUTE) ? 30 * MINUTE : 6 * HOUR;
+  const delayMs = doubts < ENOUGH ? hot : cold;
+  return { kind: 'again', delayMs, step: job.step + DOUBT, error: wordingOf(rawWord) };
+}
+
+/** The whole order is refunded. If a manager's word came meanwhile, the answer is stale, and the order is read again. */
 function allWent({ job, charge, context }: Refund, said: OrderReading | OrderVerdict): JobResult {
   const told = tell(context, charge, job.attempt, charge.version, said);
   if (!told.ok && told.error === 'stale')
@@ -148,8 +174,8 @@ function refused({ charge, asked, context }: Refund, message: string): JobResult
   return DONE;
 }
 
-/** Nobody can tell any more by asking: a person compares with the wallet's statement. The row stays, as a dead letter. */
+/** The gateway's words cannot prove the refund any more: the job ends, and the watch of the order reads it on. */
 function unclear({ charge, asked, context }: Refund, message: string): JobResult {
   context.service.act(charge.id, { type: 'refund-unclear', refundId: asked.refundId, message }, MACHINE);
-  return { kind: 'dead', reason: `refund unclear: ${message}` };
+  return DONE;
 }

@@ -1,47 +1,76 @@
-import type { Charge } from '../../../shared/domain/charge/charge.ts';
-import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import type { Attempt, Charge } from '../../../shared/domain/charge/charge.ts';
+import { attemptOf } from '../../../shared/domain/charge/charge.ts';
+import { owesReading, provesNothing, takesBack, wordingOf } from '../../../shared/domain/charge/unclear.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import type { OrderReading } from '../gateway/port.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
+import { ENOUGH, tellDoubt } from './doubt.ts';
 import { again, describe, handleOf, tell, type JobContext } from './job-context.ts';
 
 /**
- * After the end of an order it is watched for late money: hot for 60 s, warm for 60 min, cold for 24 h (rule 4). What
- * counts is looks that were answered, not the hour on the wall: a clock that jumps ends no watch, and a till that was
- * offline or switched off begins where it stopped.
+ * After the end of an order it is watched for late money: hot for 60 s, warm for 60 min, cold for 24 h (rule 4). Only
+ * answered looks count, not the time of day: a clock that jumps ends no watch, and a till that was offline or switched
+ * off resumes where it stopped.
  */
 const STAGES: readonly { readonly looks: number; readonly every: number }[] = [
   { looks: 12, every: 5 * SECOND },
   { looks: 30, every: 2 * MINUTE },
   { looks: 46, every: 30 * MINUTE },
 ];
-const SLOWEST = 30 * MINUTE;
+/** After the stages an order with an open fact is read on: every 30 minutes for two days, then every 6 hours. */
+const OPEN_STAGES = [...STAGES, { looks: (2 * DAY) / (30 * MINUTE), every: 30 * MINUTE }];
+const SLOWEST = 6 * HOUR;
 /** Looks, five minutes of them, in which a cancel that left before the payment was seen may still be acted on. */
 const CANCEL_UNDER_WAY = 14;
+/** Looks in a row, a minute apart, after which a word that denies a refund is believed. */
+const LASTING = 3;
 
 /**
- * Looks again at an order that is over, or at one whose money is not accounted for: a return that the gateway began by
- * itself, a payment of an amount that it did not say. The second kind is asked about until it is known.
+ * Looks again at an order that is over, or at one with an open fact about its money: a refund that the gateway began by
+ * itself, a refund that is unclear, a payment without an amount. The second kind is read until the fact is known.
  */
 export async function runWatch(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const handle = handleOf(charge, job.attempt);
-  if (handle === null) return DONE;
+  const before = attemptOf(charge, job.attempt);
+  if (handle === null || before === null) return DONE;
   const reading = await context.gateway.read(handle);
   if (!reading.ok && reading.error.kind !== 'refused') {
     return again(context, job.tries, describe(reading.error), 10 * MINUTE);
   }
+  if (reading.ok && denies(before, reading.value, job)) return lookAgain(job, reading.value);
   if (reading.ok) tell(context, charge, job.attempt, charge.version, reading.value);
   const after = context.charge(charge.id);
-  const attempt = after?.attempts.find(({ no }) => no === job.attempt);
-  const open = attempt?.status === 'returning' || (attempt?.status === 'paid' && attempt.paidAmount === null);
-  const mayTurn = attempt?.status === 'paid' && after?.givenUp != null && job.step < CANCEL_UNDER_WAY;
-  if (!open && !mayTurn && attempt?.status !== 'closed') return DONE;
-  const delayMs = watchDelay(job.step) ?? (open ? SLOWEST : null);
-  return delayMs === null ? DONE : { kind: 'again', delayMs, step: job.step + 1 };
+  const attempt = after === null ? null : attemptOf(after, job.attempt);
+  if (after === null || attempt === null) return DONE;
+  const isOpen = owesReading(attempt);
+  const mayTurn = attempt.status === 'paid' && after.givenUp !== null && job.step < CANCEL_UNDER_WAY;
+  if (!isOpen && !mayTurn && attempt.status !== 'closed') return DONE;
+  const delayMs = watchDelay(job.step, isOpen ? OPEN_STAGES : STAGES) ?? (isOpen ? SLOWEST : null);
+  if (delayMs === null) return DONE;
+  const step = job.step + 1;
+  if (!isOpen || !reading.ok || !provesNothing(reading.value.word)) return { kind: 'again', delayMs, step };
+  const { rawWord } = reading.value;
+  if (job.tries >= ENOUGH) tellDoubt(job, after, context, rawWord);
+  return { kind: 'again', delayMs, step, error: wordingOf(rawWord) };
+}
+
+/**
+ * True for a word that denies a refund and has not lasted yet. A gateway can answer with an older state shortly after a
+ * refund, and a person who believes that the refund failed may refund twice.
+ */
+function denies(attempt: Attempt, { word, rawWord }: OrderReading, { tries, lastError }: Job): boolean {
+  return takesBack(attempt, word) && (tries < LASTING || lastError !== wordingOf(rawWord));
+}
+
+function lookAgain({ step }: Job, { rawWord }: OrderReading): JobResult {
+  const delayMs = Math.max(MINUTE, watchDelay(step, OPEN_STAGES) ?? SLOWEST);
+  return { kind: 'again', delayMs, step: step + 1, error: wordingOf(rawWord) };
 }
 
 /** How long to wait after the look number `step` (from 0), ms; null after the last. */
-function watchDelay(step: number): number | null {
+function watchDelay(step: number, stages: typeof STAGES): number | null {
   let looks = 0;
-  for (const stage of STAGES) {
+  for (const stage of stages) {
     looks += stage.looks;
     if (step < looks) return stage.every;
   }

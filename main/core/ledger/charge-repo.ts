@@ -26,6 +26,8 @@ export interface ChargeRepo {
   waiting(till: string): Charge | null;
   /** Every charge that is not settled, is giving money back, or has an order that is not certainly closed. Oldest first. */
   unresolved(): Charge[];
+  /** Every charge with an order whose refund is unclear, also a finalized one and one settled without proof. Oldest first. */
+  unclear(): Charge[];
   /** Charges of a business day, newest first. */
   ofDay(day: string, limit: number): Charge[];
   dayTotals(day: string): { count: number; netCentavos: number };
@@ -70,6 +72,11 @@ export function createChargeRepo(db: Database): ChargeRepo {
        UNION ALL SELECT id FROM charge WHERE status = 'refund_pending'
        UNION ALL SELECT charge_id FROM attempt WHERE status IN ('sent', 'lost', 'open')) ORDER BY created_at_ms`,
   );
+  // Not part of `unresolved`, which is read for each view: this one looks at every charge that was refunded in part.
+  const unclear = select(
+    `status IN ('partially_refunded', 'refund_pending')
+       AND EXISTS (SELECT 1 FROM attempt WHERE charge_id = charge.id AND status = 'unclear') ORDER BY created_at_ms`,
+  );
   const ofDay = select('business_day = ? ORDER BY id DESC LIMIT ?');
   const newest = ids('1 = 1 ORDER BY id DESC LIMIT 1');
   const totals = db.prepare<[string], { count: number; net: number }>(
@@ -112,6 +119,7 @@ export function createChargeRepo(db: Database): ChargeRepo {
     byOrderRef: (orderRef) => named(byOrderRef.get(orderRef)),
     waiting: (till) => named(waiting.get(till)),
     unresolved: () => unresolved.all().flatMap((found) => named(found) ?? []),
+    unclear: () => loadAll(unclear.all()),
     ofDay: (day, limit) => loadAll(ofDay.all(day, limit)),
     dayTotals(day) {
       const row = totals.get(day);

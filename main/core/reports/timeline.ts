@@ -36,13 +36,23 @@ export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): Time
   });
 }
 
+/** What a reading says of an unclear refund. */
+const RESOLVED: Readonly<Record<string, Refund['state']>> = { refunded: 'done', approved: 'refused' };
+
 /** Every refund that was asked of the gateway, oldest first, and how it ended. */
 export function refundsOf(timeline: readonly TimelineEntry[], charge: Charge): Refund[] {
   const ENDS = { 'refund-done': 'done', 'refund-refused': 'refused', 'refund-unclear': 'unclear' } as const;
+  const isStillUnclear = charge.attempts.some(({ status }) => status === 'unclear');
+  const isResolving = ({ type, word }: TimelineEntry): boolean =>
+    type === 'seen' && word !== null && word in RESOLVED;
   return timeline
     .filter(({ type }) => type === 'refund-requested')
     .map((asked) => {
       const end = timeline.find(({ type, refundId }) => type in ENDS && refundId === asked.refundId);
+      const cleared =
+        end?.type !== 'refund-unclear' || isStillUnclear
+          ? undefined
+          : timeline.find((entry) => entry.seq > end.seq && isResolving(entry));
       const open = charge.pendingRefund?.refundId === asked.refundId;
       return {
         refundId: asked.refundId ?? '',
@@ -51,9 +61,11 @@ export function refundsOf(timeline: readonly TimelineEntry[], charge: Charge): R
         requestedAt: asked.at,
         by: asked.actor,
         byName: asked.actorName,
-        // One that is not open any more and has no end of its own was settled by what the gateway said of the order.
-        state: end !== undefined ? ENDS[end.type as keyof typeof ENDS] : open ? 'pending' : 'done',
-        endedAt: end?.at ?? null,
+        // A refund that is not open any more and has no end of its own was settled by a reading of the order.
+        state:
+          RESOLVED[cleared?.word ?? ''] ??
+          (end !== undefined ? ENDS[end.type as keyof typeof ENDS] : open ? 'pending' : 'done'),
+        endedAt: cleared?.at ?? end?.at ?? null,
         message: end?.message ?? null,
       };
     });

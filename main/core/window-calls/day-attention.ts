@@ -7,13 +7,13 @@ import type { Till } from '../till.ts';
 
 /** How long what nobody can settle any more stays on the day, ms: a manager who had days off reads it too. */
 const STAYS = 7 * DAY;
-/** Refused and unclear returns that are looked through, of each kind. */
+/** Refused and unclear refunds that are looked through, of each kind. */
 const NEWEST = 50;
 
 /**
- * Charges that hold nothing up, and that a manager must know of: a return of a finished sale that the bank refused or that
- * nobody can tell of, and a settlement without proof that the gateway denies. What came in the last seven days, newest
- * first. A notice that somebody dismissed changes nothing here.
+ * Charges that hold nothing up, and that a manager must know of: a refund of a finished sale that the bank refused or that
+ * is unclear, and a settlement without proof that the gateway contradicts. Those of the last seven days, newest first. A
+ * dismissed notice changes nothing here.
  *
  * @param forced ids of the charges that were settled without proof.
  */
@@ -21,24 +21,28 @@ export function dayAttention(till: Till, forced: readonly string[]): Charge[] {
   const { charges, db, log } = till.ledger;
   const from = till.clock.now() - STAYS;
   const diary = createDiaryLog(db);
-  const returns = (['refund-refused', 'refund-unclear'] as const).flatMap((type) =>
+  const refunds = (['refund-refused', 'refund-unclear'] as const).flatMap((type) =>
     diary
       .before(type, Number.MAX_SAFE_INTEGER, NEWEST)
-      .filter(({ at, subject }) => at >= from && stillSays(charges.byId(subject ?? ''), type)),
+      .filter(({ at, subject }) => at >= from && stillSays(charges.byId(subject ?? ''))),
   );
   const denied = forced
     .filter((id) => isDenied(charges.byId(id)))
     // What was learned last is what denied it: such a charge is at its end.
     .flatMap((id) => log.of(id).at(-1) ?? [])
     .filter(({ at }) => at >= from);
-  const newestFirst = [...returns, ...denied].sort((one, other) => other.seq - one.seq);
+  const newestFirst = [...refunds, ...denied].sort((one, other) => other.seq - one.seq);
   const ids = new Set(newestFirst.map(({ subject }) => subject ?? ''));
   return [...ids].flatMap((id) => charges.byId(id) ?? []);
 }
 
-/** What is not settled stands in the list of those, with its reason; another return was asked for since, or it came. */
-function stillSays(charge: Charge | null, code: 'refund-refused' | 'refund-unclear'): boolean {
-  return charge !== null && isSettled(charge) && charge.problem?.code === code;
+/**
+ * False for a charge that is not settled, which is in a list of its own, and after the refund was made or asked for again.
+ * An unclear refund can prove to have been refused.
+ */
+function stillSays(charge: Charge | null): boolean {
+  const code = charge?.problem?.code;
+  return charge !== null && isSettled(charge) && (code === 'refund-refused' || code === 'refund-unclear');
 }
 
 /** Finalized since: somebody has answered for the money. */

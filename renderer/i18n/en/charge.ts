@@ -101,7 +101,7 @@ export const charge: Same<typeof ptBR> = {
     'unknown-word': 'The gateway answered something unknown. Wait: Balcão checks again.',
     'refund-refused': 'The bank refused the refund: {{detail}}. The money stays with the shop.',
     'refund-unclear':
-      'Nobody knows how much went back to the customer. Check the gateway’s panel before you give it back another way.',
+      'How much was refunded to the customer is not known. Balcão keeps checking. Check the gateway’s panel before you refund another way.',
   },
   settle: {
     title: 'There is an open charge',

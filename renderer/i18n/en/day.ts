@@ -59,6 +59,8 @@ export const day: Same<typeof ptBR> = {
     'accepted-paid-other-amount':
       'What was paid differs from the amount of the sale, and the sale was finished like that.',
     'accepted-paid-twice': 'The customer paid twice, and the sale was finished like that.',
+    'refund-unknown-word':
+      'Whether the refund was made is not known: the gateway answered “{{detail}}”. Do not hand over the goods, and do not refund another way. Balcão keeps checking; if you cannot wait, check the gateway’s panel.',
   },
   outcome: {
     paid: 'as paid',

@@ -99,7 +99,7 @@ export const charge = {
     'unknown-word': 'O gateway respondeu algo desconhecido. Aguarde: o Balcão confere de novo.',
     'refund-refused': 'O banco recusou a devolução: {{detail}}. O dinheiro ficou com a loja.',
     'refund-unclear':
-      'Não se sabe quanto voltou ao cliente. Confira no painel do gateway antes de devolver por outro meio.',
+      'Não se sabe quanto voltou ao cliente. O Balcão continua conferindo. Confira no painel do gateway antes de devolver por outro meio.',
   },
   settle: {
     title: 'Há uma cobrança aberta',

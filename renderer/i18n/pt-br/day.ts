@@ -57,6 +57,8 @@ export const day = {
     'accepted-paid-other-amount':
       'O valor pago foi diferente do valor da venda, e a venda foi finalizada assim.',
     'accepted-paid-twice': 'O cliente pagou duas vezes, e a venda foi finalizada assim.',
+    'refund-unknown-word':
+      'Não se sabe se a devolução foi feita: o gateway respondeu “{{detail}}”. Não entregue a mercadoria nem devolva por outro meio. O Balcão continua conferindo; se não puder esperar, confira no painel do gateway.',
   },
   outcome: {
     paid: 'como paga',

@@ -26,8 +26,8 @@ export type GiveUpCause = 'operator' | 'time-limit' | 'qr-mismatch';
  * One gateway order made for a charge.
  * `sent`: on disk, perhaps at the gateway, outcome unknown. `lost`: no answer came; its QR was never shown.
  * `unsent`: certainly never left. `open`: payable. `paid`: money arrived. `returning`: money arrived, and the gateway
- * is giving it back by itself. `unclear`: money arrived, and how much of it went back cannot be proven. `closed`:
- * certainly not payable any more.
+ * refunds it by itself. `unclear`: money arrived, and the refunded amount is not proven yet. `closed`: certainly not
+ * payable any more.
  */
 export type AttemptStatus = 'sent' | 'lost' | 'unsent' | 'open' | 'paid' | 'returning' | 'unclear' | 'closed';
 
@@ -57,9 +57,10 @@ export type ProblemCode =
   | 'qr-mismatch'
   | 'paid-other-amount'
   | 'paid-twice'
+  /** The gateway's word says nothing about a payable order, or for hours nothing about a refund. */
   | 'unknown-word'
   | 'refund-refused'
-  /** Money may have gone back, all or part, and no answer proves how much: no refund is sent until a person looked. */
+  /** An unknown amount was refunded. No refund of that order is sent, and it is read until the amount is proven. */
   | 'refund-unclear';
 
 export interface Problem {

@@ -112,7 +112,7 @@ export type ChargeEvent =
     }
   | { readonly type: 'refund-done'; readonly refundId: string }
   | { readonly type: 'refund-refused'; readonly refundId: string; readonly message: string }
-  /** Whether and how much went back cannot be proven: it is not asked for again, and a person must look. */
+  /** The answer cannot prove how much was refunded. It is not asked for again; the order is read until it is clear. */
   | { readonly type: 'refund-unclear'; readonly refundId: string; readonly message: string };
 
 export type ChargeEventType = ChargeEvent['type'];

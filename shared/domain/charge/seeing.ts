@@ -6,13 +6,14 @@ import type { Outcome } from './change.ts';
 import type { Attempt, Charge, Problem } from './charge.ts';
 import { attemptOf, liveAttempt } from './charge.ts';
 import type { ChargeEffect, ChargeEvent } from './event.ts';
-import { onReturned } from './returning.ts';
+import { clearUnknownWord, onRefundDenied, onReturned } from './returning.ts';
+import { isRefundOpen, takesBack, wordingOf } from './unclear.ts';
 
 type Seen = Extract<ChargeEvent, { type: 'seen' }>;
 
 /**
- * What the gateway says of one order of a charge. An answer asked for before a newer transition is ignored (the
- * caller asks again), and one that teaches nothing is refused so that the ledger does not grow with each poll.
+ * Applies what the gateway says of one order of a charge. Refuses an answer that was asked for before a newer transition
+ * (the caller asks again), and one without news, so that the ledger does not grow with each poll.
  */
 export function onSeen(charge: Charge, event: Seen, now: EpochMs): Outcome {
   const attempt = attemptOf(charge, event.attempt);
@@ -31,7 +32,7 @@ export function onSeen(charge: Charge, event: Seen, now: EpochMs): Outcome {
     case 'partial_refunded':
       return onReturned(charge, attempt, { ...event, word: event.word }, now);
     case 'unknown':
-      return seenUnknown(charge, event);
+      return seenUnknown(charge, attempt, event);
     default:
       return assertNever(event.word);
   }
@@ -39,18 +40,17 @@ export function onSeen(charge: Charge, event: Seen, now: EpochMs): Outcome {
 
 function seenPending(charge: Charge, attempt: Attempt): Outcome {
   if (attempt.status === 'closed') {
-    // It was said to be closed and is payable again: it is cancelled once more, whatever the charge has become.
+    // A closed order that is payable again is cancelled once more, in every state of the charge.
     const attempts = withAttempt(charge, attempt.no, { status: 'open' });
     return changed(charge, { attempts }, [{ kind: 'cancel', attempt: attempt.no }]);
   }
-  if (charge.status === 'pending' && charge.problem?.code === 'unknown-word')
-    return changed(charge, { problem: null });
-  return err('nothing-new');
+  return charge.status === 'pending' ? clearUnknownWord(charge) : err('nothing-new');
 }
 
 function seenApproved(charge: Charge, attempt: Attempt, event: Seen, now: EpochMs): Outcome {
-  if (attempt.status === 'returning') return returnFailed(charge, attempt, event);
-  if (attempt.status === 'paid' || attempt.status === 'unclear') return learnAmount(charge, attempt, event);
+  if (isRefundOpen(charge, attempt) || takesBack(attempt, event.word))
+    return onRefundDenied(charge, attempt, event);
+  if (attempt.status === 'paid') return learnAmount(charge, attempt, event);
   const attempts = withAttempt(charge, attempt.no, { status: 'paid', paidAmount: event.paidAmount });
   const money = moneyOf(attempts, charge.pendingRefund);
   const effects: readonly ChargeEffect[] = [
@@ -59,8 +59,8 @@ function seenApproved(charge: Charge, attempt: Attempt, event: Seen, now: EpochM
     { kind: 'stop', of: 'cancel', attempt: attempt.no },
     { kind: 'stop', of: 'time-limit', attempt: 0 },
     ...cancelOthers(attempts, attempt.no),
-    // Paid, and not said how much: it is asked about until that is known. Given up: a cancel that is still on its way
-    // would turn the payment into a return.
+    // Without an amount, the order is read until the amount is known. After a give-up, a cancel that is under way can
+    // still turn the payment into a refund.
     ...(event.paidAmount === null || charge.givenUp !== null
       ? [{ kind: 'watch', attempt: attempt.no } as const]
       : []),
@@ -75,7 +75,7 @@ function seenApproved(charge: Charge, attempt: Attempt, event: Seen, now: EpochM
   return changed(charge, { ...money, approvedAt: now, endToEndId, late: !expected, problem }, effects);
 }
 
-/** A payment that was seen before, without the amount, and now with it. */
+/** Adds the amount to a payment that was seen without one. */
 function learnAmount(charge: Charge, attempt: Attempt, event: Seen): Outcome {
   if (attempt.paidAmount !== null || event.paidAmount === null) return err('nothing-new');
   const attempts = withAttempt(charge, attempt.no, { paidAmount: event.paidAmount });
@@ -88,18 +88,6 @@ function learnAmount(charge: Charge, attempt: Attempt, event: Seen): Outcome {
 function otherAmount(charge: Charge, paid: Charge['paidAmount']): Problem | null {
   if (paid === charge.amount) return null;
   return { code: 'paid-other-amount', detail: paid === null ? '' : String(paid) };
-}
-
-/** A return that the gateway had begun by itself did not happen: the money is with the shop after all. */
-function returnFailed(charge: Charge, attempt: Attempt, event: Seen): Outcome {
-  const attempts = withAttempt(charge, attempt.no, {
-    status: 'paid',
-    paidAmount: attempt.paidAmount ?? event.paidAmount,
-  });
-  return changed(charge, {
-    ...moneyOf(attempts, charge.pendingRefund),
-    late: charge.late || charge.finalizedAt === null,
-  });
 }
 
 function seenClosed(charge: Charge, attempt: Attempt, word: 'cancelled' | 'expired', now: EpochMs): Outcome {
@@ -119,7 +107,18 @@ function seenClosed(charge: Charge, attempt: Attempt, word: 'cancelled' | 'expir
   return changed(charge, { attempts }, watch);
 }
 
-function seenUnknown(charge: Charge, event: Seen): Outcome {
-  if (charge.status !== 'pending' || charge.problem?.code === 'unknown-word') return err('nothing-new');
-  return changed(charge, { problem: { code: 'unknown-word', detail: event.rawWord.slice(0, 60) } });
+/**
+ * A word that proves nothing. It becomes the problem of a payable charge, and of one whose refund is open: once for each
+ * new wording, and never over a problem that says more.
+ */
+function seenUnknown(charge: Charge, attempt: Attempt, event: Seen): Outcome {
+  const { problem } = charge;
+  if (charge.status === 'pending') {
+    if (problem?.code === 'unknown-word') return err('nothing-new');
+    return changed(charge, { problem: { code: 'unknown-word', detail: event.rawWord.slice(0, 60) } });
+  }
+  const detail = wordingOf(event.rawWord);
+  const saysMore = problem !== null && (problem.code !== 'unknown-word' || problem.detail === detail);
+  if (!isRefundOpen(charge, attempt) || saysMore) return err('nothing-new');
+  return changed(charge, { problem: { code: 'unknown-word', detail } });
 }

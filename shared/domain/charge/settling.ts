@@ -4,17 +4,18 @@ import type { Centavos } from '../money/centavos.ts';
 import { changed, givenUpStatus, moneyOf, withAttempt, type Outcome } from './change.ts';
 import { attemptOf, held, liveAttempt, type Charge } from './charge.ts';
 import type { ChargeEffect, ChargeEvent } from './event.ts';
+import { afterClearWord } from './returning.ts';
 
 type Of<T extends ChargeEvent['type']> = Extract<ChargeEvent, { type: T }>;
 
-/** The operator, the countdown or a wrong QR gave the charge up: its orders are cancelled until that is certain. */
+/** Gives the charge up: its orders are cancelled until that is certain. */
 export function onGivenUp(charge: Charge, event: Of<'given-up'>, now: EpochMs): Outcome {
   const givenUp = { ...charge, givenUp: event.cause };
   const end = givenUpStatus(givenUp, charge.attempts, now);
   const stop: ChargeEffect = { kind: 'stop', of: 'time-limit', attempt: 0 };
   if (charge.status === 'queued' || charge.status === 'creating') {
     const live = liveAttempt(charge);
-    // A request that never left need not be made any more; one that did is waited for, to know what became of it.
+    // A request that never left is dropped. One that left is waited for, until its outcome is known.
     const waiting: ChargeEffect[] =
       live?.status === 'unsent' ? [{ kind: 'stop', of: 'create', attempt: live.no }] : [];
     return changed(givenUp, end, [stop, ...waiting]);
@@ -33,12 +34,12 @@ export function onGivenUp(charge: Charge, event: Of<'given-up'>, now: EpochMs): 
 export function onExtended(charge: Charge, event: Of<'extended'>, now: EpochMs): Outcome {
   if (charge.status !== 'pending') return err('not-applicable');
   if (charge.extended) return err('already-extended');
-  // A clock that was set back must not make the countdown longer than it can ever be.
+  // After a clock was set back, the countdown is still bounded.
   const dueInMs = Math.min(Math.max(0, event.deadlineAt - now), 2 * charge.timeLimitMs);
   return changed(charge, { extended: true, deadlineAt: event.deadlineAt }, [{ kind: 'time-limit', dueInMs }]);
 }
 
-/** A printed QR may be paid for as long as its slip says. Printed again, it does not get older than that. */
+/** A printed QR is payable for as long as its slip says. A second print does not extend that. */
 export function onPutOnPaper(charge: Charge, event: Of<'put-on-paper'>): Outcome {
   if (charge.status !== 'pending') return err('not-applicable');
   if (charge.timeLimitMs >= event.timeLimitMs) return err('nothing-new');
@@ -54,8 +55,8 @@ export function onFinalized(charge: Charge, now: EpochMs): Outcome {
 }
 
 /**
- * A manager's word stands in for evidence that cannot be had. It takes nothing from the machine's duty: the cancel, the
- * search and the watch go on, and what they find is held against it.
+ * Settles a charge by a manager's word, where there is no evidence. The cancel, the search, the refund and the watch go
+ * on, and what they learn is compared with that word.
  */
 export function onForced(charge: Charge, event: Of<'forced'>, now: EpochMs): Outcome {
   const hangs = charge.status === 'cancelling' || charge.status === 'refund_pending' || isUnclear(charge);
@@ -64,7 +65,7 @@ export function onForced(charge: Charge, event: Of<'forced'>, now: EpochMs): Out
   return changed(charge, { forced: { outcome, reason, by, at: now } });
 }
 
-/** Money went back in part, and no word of the gateway tells how much. */
+/** True when an unknown part of the money was refunded. */
 function isUnclear({ status, attempts }: Charge): boolean {
   return status === 'partially_refunded' && attempts.some((attempt) => attempt.status === 'unclear');
 }
@@ -72,7 +73,7 @@ function isUnclear({ status, attempts }: Charge): boolean {
 export function onRefundRequested(charge: Charge, event: Of<'refund-requested'>, now: EpochMs): Outcome {
   const paid = charge.status === 'approved' || charge.status === 'partially_refunded';
   if (!paid || charge.pendingRefund !== null) return err('not-applicable');
-  // The gateway gives back from one order at a time, and not more than that order still holds.
+  // The gateway refunds from one order at a time, and at most what that order still holds.
   const attempt = charge.attempts.findLast((each) => event.amount > 0 && held(each) >= event.amount);
   if (attempt === undefined) return err('exceeds-refundable');
   const { refundId, amount } = event;
@@ -88,15 +89,18 @@ export function onRefundDone(charge: Charge, event: Of<'refund-done'>): Outcome 
   if (refund?.refundId !== event.refundId) return err('not-applicable');
   const before = attemptOf(charge, refund.attempt)?.refundedAmount ?? 0;
   const refundedAmount = (before + refund.amount) as Centavos;
-  return changed(charge, moneyOf(withAttempt(charge, refund.attempt, { refundedAmount }), null));
+  return changed(charge, {
+    ...moneyOf(withAttempt(charge, refund.attempt, { refundedAmount }), null),
+    problem: afterClearWord(charge),
+  });
 }
 
-/** The wallet's bank said no: the money stays with the shop, and the screens say so. */
+/** The bank refused the refund: the money stays with the shop, and the screens say so. */
 export function onRefundRefused(charge: Charge, event: Of<'refund-refused'>): Outcome {
   return refundEnded(charge, event, 'refund-refused', 'paid');
 }
 
-/** Nobody can tell whether it went back: nothing more is taken from that order until a person has looked. */
+/** The gateway's words cannot prove the refund. Nothing more is refunded from that order, and it is read until it is clear. */
 export function onRefundUnclear(charge: Charge, event: Of<'refund-unclear'>): Outcome {
   return refundEnded(charge, event, 'refund-unclear', 'unclear');
 }
@@ -109,10 +113,16 @@ function refundEnded(
 ): Outcome {
   const refund = charge.pendingRefund;
   if (refund?.refundId !== event.refundId) return err('not-applicable');
-  return changed(charge, {
-    ...moneyOf(withAttempt(charge, refund.attempt, { status }), null),
-    problem: { code, detail: event.message },
-    // A sale that nobody finalized needs somebody again, but the counter may long belong to the next customer.
-    late: charge.late || charge.finalizedAt === null,
-  });
+  const watch: readonly ChargeEffect[] =
+    status === 'unclear' ? [{ kind: 'watch', attempt: refund.attempt }] : [];
+  return changed(
+    charge,
+    {
+      ...moneyOf(withAttempt(charge, refund.attempt, { status }), null),
+      problem: { code, detail: event.message },
+      // A sale that is not finalized needs a person again, and the counter can belong to the next customer by now.
+      late: charge.late || charge.finalizedAt === null,
+    },
+    watch,
+  );
 }

@@ -20,10 +20,10 @@ export function waysOut(charge: Charge, now: EpochMs): WayOut[] {
   return ways.filter((way) => way !== null);
 }
 
-/** True while the gateway has still something to say of the charge, or of one of its orders. */
+/** True while the gateway is still asked about the charge, or about one of its orders. */
 function isAsking({ status, attempts }: Charge): boolean {
   return (
     ['queued', 'creating', 'pending', 'cancelling', 'refund_pending'].includes(status) ||
-    attempts.some((attempt) => ['sent', 'lost', 'open'].includes(attempt.status))
+    attempts.some((attempt) => ['sent', 'lost', 'open', 'unclear'].includes(attempt.status))
   );
 }

@@ -1,24 +1,32 @@
 import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
 
-/** What a charge may become (product.md, and gateway-protocol section 4.1 for what the gateway may do by itself). */
-export const FORWARD: Record<ChargeStatus, readonly ChargeStatus[]> = {
-  queued: ['creating', 'cancelling', 'cancelled', 'expired'],
-  creating: ['queued', 'pending', 'cancelling', 'cancelled', 'expired', 'failed', 'approved'],
-  pending: [
-    'approved',
-    'cancelling',
-    'cancelled',
-    'expired',
-    'refund_pending',
-    'refunded',
-    'partially_refunded',
-  ],
-  cancelling: ['cancelled', 'expired', 'approved', 'refund_pending', 'refunded', 'partially_refunded'],
+/** States of money that an order brings, in every combination that the gateway can report at once. */
+const MONEY = ['approved', 'refund_pending', 'partially_refunded', 'refunded'] as const;
+
+/**
+ * What a state may become: the drawing of product.md, and what the gateway may do by itself (gateway protocol, sections
+ * 4.1 and 5). The one table of the simulation, the killed tills and the properties of the state machine.
+ */
+export const FORWARD: Readonly<Record<ChargeStatus, readonly ChargeStatus[]>> = {
+  /** Money too: an earlier request got no answer, its order was found, and it is paid (rule 3). */
+  queued: ['creating', 'cancelling', 'cancelled', 'expired', ...MONEY],
+  /** Money too: as above, while a fresh attempt is being made. */
+  creating: ['queued', 'pending', 'cancelling', 'cancelled', 'expired', 'failed', ...MONEY],
+  pending: ['cancelling', 'cancelled', 'expired', ...MONEY],
+  cancelling: ['cancelled', 'expired', ...MONEY],
+  /** Late money. */
+  cancelled: MONEY,
+  expired: MONEY,
+  /** Only the newest attempt was refused: an earlier one whose order is found can be paid, and refunded in part too. */
+  failed: MONEY,
   approved: ['refund_pending', 'partially_refunded', 'refunded'],
-  cancelled: ['approved', 'refund_pending', 'refunded', 'partially_refunded'],
-  expired: ['approved', 'refund_pending', 'refunded', 'partially_refunded'],
-  failed: ['approved', 'refund_pending', 'refunded'],
+  /** Back to approved: the bank refused the refund. */
   refund_pending: ['approved', 'partially_refunded', 'refunded'],
+  /** Back to approved: the refund was unclear, and proves not to have happened. */
   partially_refunded: ['refund_pending', 'refunded', 'approved'],
-  refunded: [],
+  /**
+   * Never back to approved. A second order of the charge is paid, or begins to be refunded; or the gateway denies the
+   * refund that it had confirmed, which makes it unclear and not paid.
+   */
+  refunded: ['partially_refunded', 'refund_pending'],
 };

@@ -4,16 +4,20 @@ import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { toChargeView } from '../../../main/core/presenter/charge-view.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
-import { finalized, givenUp, SAMPLES } from '../domain/charge/samples.ts';
+import { finalized, forced, givenUp, refundUnclear, SAMPLES } from '../domain/charge/samples.ts';
 import { setUpTill, TIME_LIMIT, type TestTill } from './setup-till.ts';
 
-/** A till that died with a charge in some state, its outbox lost with it as after a restore. */
-function died(events: readonly ChargeEvent[]): { shop: TestTill; id: string } {
+/** A till that died with a charge in some state, its outbox lost with it as after a restore, but for `left`. */
+function died(
+  events: readonly ChargeEvent[],
+  left: (shop: TestTill, id: string) => void = () => undefined,
+): { shop: TestTill; id: string } {
   const shop = setUpTill();
   shop.gateway.always('create', () => new Promise(() => undefined));
   const id = shop.place();
   for (const event of events) shop.act(id, event);
   shop.till.ledger.db.exec('DELETE FROM outbox_job');
+  left(shop, id);
   shop.crash();
   return { shop, id };
 }
@@ -70,6 +74,46 @@ describe('the start after a restore', () => {
     ]);
     shop.start();
     expect(shop.owed(id)).toEqual(['watch 1']);
+  });
+});
+
+describe('the start of a ledger with an unclear refund', () => {
+  const unclear = [...SAMPLES.refund_pending, refundUnclear()];
+
+  it.each([
+    ['open', unclear],
+    ['finalized', [...SAMPLES.approved, finalized, ...SAMPLES.refund_pending.slice(-1), refundUnclear()]],
+    ['settled without proof', [...unclear, forced()]],
+  ])('reads the order at once, though an earlier version had given it up: %s', async (_, events) => {
+    const { shop, id } = died(events, ({ till, clock }, chargeId) => {
+      const job = till.ledger.jobs.put({ kind: 'refund', chargeId, attempt: 1, delayMs: 0 }, clock.now());
+      till.ledger.jobs.bury(job.id, 'refund unclear');
+    });
+    shop.gateway.always('read', says.reading('refunded'));
+    shop.start();
+    expect(shop.owed(id)).toEqual(['watch 1']);
+    await shop.clock.advance(0);
+    expect(shop.charge(id)).toMatchObject({ status: 'refunded', refundedAmount: 1000, problem: null });
+    expect(shop.owed(id)).toEqual([]);
+  });
+
+  it('reads at once what is watched seldom by now, and leaves the watch of a closed order until it is due', async () => {
+    const shop = setUpTill();
+    const closed = shop.place();
+    await shop.clock.advance(0);
+    shop.gateway.always('read', ({ orderId }) =>
+      says.reading(orderId === 'order-1' ? 'cancelled' : 'partial_refunded', { orderId }),
+    );
+    shop.act(closed, givenUp());
+    await shop.clock.advance(10 * MINUTE);
+    const open = shop.place();
+    await shop.clock.advance(2 * HOUR);
+    expect(shop.charge(open).problem?.code).toBe('refund-unclear');
+    shop.crash();
+    shop.gateway.calls.length = 0;
+    shop.start();
+    await shop.clock.advance(0);
+    expect(shop.gateway.asked('read').map(([{ orderId }]) => orderId)).toEqual(['order-2']);
   });
 });
 

@@ -73,4 +73,25 @@ describe('after a cancel', () => {
     expect(shop.charge(id)).toMatchObject({ paidAmount: 1000, problem: null });
     expect(shop.owed(id)).toEqual([]);
   });
+
+  it('a full refund that the gateway denies for minutes is unclear, and watched until it is clear', async () => {
+    const { shop, id } = await cancelled();
+    shop.gateway.always('read', says.paid(1000));
+    await shop.clock.advance(5 * SECOND);
+    shop.gateway.next('refund', says.verdict('refunded'));
+    shop.till.service.refund(id, 'refund-1', shop.charge(id).amount, null, 'marta');
+    await shop.clock.advance(MINUTE);
+    expect(shop.charge(id)).toMatchObject({ status: 'refunded', problem: null });
+    await shop.clock.advance(10 * MINUTE);
+    expect(shop.charge(id)).toMatchObject({
+      status: 'partially_refunded',
+      refundedAmount: 1000,
+      problem: { code: 'refund-unclear', detail: 'approved' },
+    });
+    await shop.clock.advance(DAY);
+    shop.gateway.always('read', says.reading('refunded'));
+    await shop.clock.advance(HOUR);
+    expect(shop.charge(id)).toMatchObject({ status: 'refunded', problem: null });
+    expect(shop.owed(id)).toEqual([]);
+  });
 });

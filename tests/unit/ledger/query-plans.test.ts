@@ -73,6 +73,13 @@ describe('how SQLite answers', () => {
     expect(text).toContain('attempt_unresolved');
   });
 
+  it('unclear: by the index of states, and by the attempts of each charge', () => {
+    const text = plan(charges, "AND status = 'unclear'");
+    expect(text).toContain('SEARCH charge USING INDEX charge_status (status=?)');
+    expect(text).toMatch(/SEARCH attempt (EXISTS )?USING PRIMARY KEY \(charge_id=\?\)/);
+    expect(text).not.toMatch(/SCAN/);
+  });
+
   it('newest: the end of an index, without sorting', () => {
     const text = plan(charges, 'WHERE 1 = 1 ORDER BY id DESC LIMIT 1');
     expect(text).toBe('SCAN charge USING INDEX sqlite_autoindex_charge_1');

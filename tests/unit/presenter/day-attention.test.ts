@@ -56,6 +56,21 @@ describe('what a manager must know of', () => {
     expect(namedBy(shop)).toEqual([]);
   });
 
+  it('an unclear refund of a finished sale, also once the gateway says that it was refused, until it is refunded', async () => {
+    const shop = setUpTill();
+    const id = await sold(shop);
+    shop.act(id, refundRequested(1000, 'refund-1'));
+    shop.act(id, { type: 'refund-unclear', refundId: 'refund-1', message: 'partial_refunded' });
+    expect(namedBy(shop)).toEqual([id]);
+    await shop.clock.advance(10 * MINUTE);
+    expect(shop.charge(id).problem?.code).toBe('refund-refused');
+    expect(namedBy(shop)).toEqual([id]);
+    shop.gateway.next('refund', says.verdict('refunded'));
+    shop.act(id, refundRequested(1000, 'refund-2'));
+    await shop.clock.advance(0);
+    expect(namedBy(shop)).toEqual([]);
+  });
+
   it('names what is not settled elsewhere: a refused return of a sale that nobody finished is not repeated', async () => {
     const shop = setUpTill();
     const id = shop.place();

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../../shared/domain/charge/answer.ts';
 import { liveAttempt, waitsForOperator, type Charge } from '../../../../shared/domain/charge/charge.ts';
 import { transition } from '../../../../shared/domain/charge/transition.ts';
+import { FORWARD } from '../../../support/till/forward.ts';
 import { anyHistory, type Step } from './any-history.ts';
-import { FORWARD } from './forward.ts';
 import { owedAfter } from './owed.ts';
 import * as is from './samples.ts';
 
@@ -40,7 +40,7 @@ describe('in every history of a charge', () => {
     });
   });
 
-  it('whatever can still be paid, found or given back has somebody who sees to it', () => {
+  it('every order that can still be paid, found or refunded, or whose refund is unclear, has its job', () => {
     fc.assert(
       fc.property(anyHistory, (steps) => {
         const owed = new Set(['create 1', 'time-limit']);
@@ -53,7 +53,7 @@ describe('in every history of a charge', () => {
             if (status === 'lost') expect(owed).toContain(`find-orphan ${no}`);
             if (status === 'open') expect(owed).toContain(`${shown ? 'look-up' : 'cancel'} ${no}`);
             if (status === 'closed' && orderId !== null) expect(owed).toContain(`watch ${no}`);
-            if (status === 'returning') expect(owed).toContain(`watch ${no}`);
+            if (status === 'returning' || status === 'unclear') expect(owed).toContain(`watch ${no}`);
           }
           if (after.pendingRefund !== null) expect(owed).toContain(`refund ${after.pendingRefund.attempt}`);
           const ends = ['queued', 'creating', 'pending'].includes(after.status);
@@ -93,6 +93,26 @@ describe('in every history of a charge', () => {
       for (const { no, orderId } of after.attempts) {
         const stale = transition(after, is.seen('approved', no, is.AMOUNT, before.version), at);
         if (orderId !== null) expect(stale).toEqual({ ok: false, error: 'stale' });
+      }
+    });
+  });
+
+  it('no reading finalizes a sale, or settles it without proof', () => {
+    always(({ event, before, after }) => {
+      if (event.type !== 'seen') return;
+      expect([before.finalizedAt, null]).toContain(after.finalizedAt);
+      expect(after.forced).toBe(before.forced);
+    });
+  });
+
+  it('an unclear refund is cleared only by a full refund, by a refund under way, or by `approved` with nothing refunded', () => {
+    always(({ event, before, after }) => {
+      for (const [place, { status, refundedAmount }] of before.attempts.entries()) {
+        const next = after.attempts[place];
+        if (status !== 'unclear' || next?.status === 'unclear') continue;
+        if (event.type !== 'seen') throw new Error(event.type);
+        expect(['refunded', 'refund_pending', 'approved']).toContain(event.word);
+        if (event.word === 'approved') expect(refundedAmount).toBe(0);
       }
     });
   });

@@ -1,25 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { CHARGE_STATUSES, type Charge } from '../../../../shared/domain/charge/charge.ts';
-import type { Outcome } from '../../../../shared/domain/charge/change.ts';
+import { CHARGE_STATUSES } from '../../../../shared/domain/charge/charge.ts';
 import { transition } from '../../../../shared/domain/charge/transition.ts';
 import { epochMs } from '../../../../shared/kernel/time.ts';
+import { cell } from './cell.ts';
 import { COLUMNS, EVENT_TYPES, type Column } from './columns.ts';
-import { charge, effectText, SAMPLES, START } from './samples.ts';
+import { charge, SAMPLES, START } from './samples.ts';
 import { ENDED } from './table/ended.ts';
 import { PAID } from './table/paid.ts';
 import { WAITING } from './table/waiting.ts';
 
 const TABLE = { ...WAITING, ...PAID, ...ENDED };
 const A_MINUTE_ON = epochMs(START + 60_000);
-
-function cell(before: Charge, outcome: Outcome): string {
-  if (!outcome.ok) return `no: ${outcome.error}`;
-  const { charge: after, effects } = outcome.value;
-  const news =
-    (after.late && !before.late ? ' late' : '') +
-    (after.problem !== null && after.problem !== before.problem ? ` (${after.problem.code})` : '');
-  return [after.status + news, ...effects.map(effectText)].join(', ');
-}
 
 describe('the table of states and events', () => {
   it('misses no state, and no event type', () => {

@@ -20,7 +20,7 @@ export const ENDED = {
     'seen refund_pending': 'refund_pending, stop look-up 1, stop cancel 1, stop time-limit, watch 1',
     'seen refunded': 'refunded, stop look-up 1, stop cancel 1, stop time-limit, stop refund 1',
     'seen partial_refunded':
-      'partially_refunded (refund-unclear), stop look-up 1, stop cancel 1, stop time-limit',
+      'partially_refunded (refund-unclear), stop look-up 1, stop cancel 1, stop time-limit, watch 1',
     'seen unknown': 'no: nothing-new',
     'seen approved, asked before the last change': 'no: stale',
     'given-up': 'no: not-applicable',
@@ -52,7 +52,7 @@ export const ENDED = {
     'seen refund_pending': 'refund_pending, stop look-up 1, stop cancel 1, stop time-limit, watch 1',
     'seen refunded': 'refunded, stop look-up 1, stop cancel 1, stop time-limit, stop refund 1',
     'seen partial_refunded':
-      'partially_refunded (refund-unclear), stop look-up 1, stop cancel 1, stop time-limit',
+      'partially_refunded (refund-unclear), stop look-up 1, stop cancel 1, stop time-limit, watch 1',
     'seen unknown': 'no: nothing-new',
     'seen approved, asked before the last change': 'no: stale',
     'given-up': 'no: not-applicable',

@@ -82,7 +82,7 @@ export const WAITING = {
     'seen refund_pending': 'refund_pending, stop look-up 1, stop cancel 1, stop time-limit, watch 1',
     'seen refunded': 'refunded, stop look-up 1, stop cancel 1, stop time-limit, stop refund 1',
     'seen partial_refunded':
-      'partially_refunded (refund-unclear), stop look-up 1, stop cancel 1, stop time-limit',
+      'partially_refunded (refund-unclear), stop look-up 1, stop cancel 1, stop time-limit, watch 1',
     'seen unknown': 'pending (unknown-word)',
     'seen approved, asked before the last change': 'no: stale',
     'given-up': 'cancelling, stop look-up 1, cancel 1, stop time-limit',
@@ -114,7 +114,7 @@ export const WAITING = {
     'seen refund_pending': 'refund_pending, stop look-up 1, stop cancel 1, stop time-limit, watch 1',
     'seen refunded': 'refunded, stop look-up 1, stop cancel 1, stop time-limit, stop refund 1',
     'seen partial_refunded':
-      'partially_refunded (refund-unclear), stop look-up 1, stop cancel 1, stop time-limit',
+      'partially_refunded (refund-unclear), stop look-up 1, stop cancel 1, stop time-limit, watch 1',
     'seen unknown': 'no: nothing-new',
     'seen approved, asked before the last change': 'no: stale',
     'given-up': 'no: not-applicable',
