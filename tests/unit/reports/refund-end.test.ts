@@ -10,9 +10,9 @@ const unclear = [...asked, is.refundUnclear()];
 
 /** How each refund of a charge ended, as the payment's page shows it. */
 function ends(events: readonly ChargeEvent[]): string[] {
-  const stored = [is.created, ...events].map(({ type, ...body }, place) => ({
-    ...{ seq: place + 1, at: is.START + place, actor: 'marta', type, body },
-  }));
+  const stored = [is.created, ...events].map(({ type, ...body }, place) => {
+    return { seq: place + 1, at: is.START + place, actor: 'marta', type, body };
+  });
   const timeline = timelineOf(stored as unknown as StoredEvent[], (id) => id);
   return refundsOf(timeline, is.charge(...events)).map(({ state, endedAt }) =>
     endedAt === null ? state : `${state} at ${endedAt - is.START}`,
