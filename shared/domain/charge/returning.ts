@@ -8,10 +8,12 @@ import type { ChargeEffect, ChargeEvent } from './event.ts';
 type Seen = Extract<ChargeEvent, { type: 'seen' }>;
 type Returned = Seen & { readonly word: 'refund_pending' | 'refunded' | 'partial_refunded' };
 
-/** An order was paid, and all or part of the money is going back or has gone, asked for by us or not. */
+/** An order was paid, and all or part of the money is being refunded or was, asked for by Balcão or not. */
 export function onReturned(charge: Charge, attempt: Attempt, event: Returned, now: EpochMs): Outcome {
-  // A gateway may well report nothing as paid once it has all gone back; a return without a payment cannot be.
+  // A gateway may report nothing as paid once all of it was refunded; a refund without a payment cannot be.
   const paidAmount = (attempt.paidAmount || event.paidAmount || charge.amount) as Centavos;
+  // An amount that came and cannot be read is another case: nothing is put in its place while the money may stay.
+  const arrived = event.unreadPaidAmount === undefined ? paidAmount : attempt.paidAmount;
   const isOurs = charge.pendingRefund?.attempt === attempt.no;
   const common = {
     approvedAt: charge.approvedAt ?? now,
@@ -33,10 +35,10 @@ export function onReturned(charge: Charge, attempt: Attempt, event: Returned, no
       ]);
     }
     case 'partial_refunded': {
-      // How much went back is only known for the returns that we asked for, and those end by their own event.
+      // How much was refunded is known only for the refunds that Balcão asked for. Those end by their own event.
       const known = attempt.status === 'paid' && attempt.refundedAmount > 0;
       if (isOurs || known || attempt.status === 'unclear') return err('nothing-new');
-      const attempts = withAttempt(charge, attempt.no, { status: 'unclear', paidAmount });
+      const attempts = withAttempt(charge, attempt.no, { status: 'unclear', paidAmount: arrived });
       const money = moneyOf(attempts, charge.pendingRefund);
       const problem: Problem = { code: 'refund-unclear', detail: event.rawWord };
       return changed(charge, { ...common, ...money, problem }, ending(attempts, attempt.no));
@@ -44,7 +46,7 @@ export function onReturned(charge: Charge, attempt: Attempt, event: Returned, no
     case 'refund_pending': {
       if (isOurs || attempt.status === 'returning' || (attempt.status === 'paid' && held(attempt) === 0))
         return err('nothing-new');
-      const attempts = withAttempt(charge, attempt.no, { status: 'returning', paidAmount });
+      const attempts = withAttempt(charge, attempt.no, { status: 'returning', paidAmount: arrived });
       return changed(charge, { ...common, ...moneyOf(attempts, charge.pendingRefund) }, [
         ...ending(attempts, attempt.no),
         { kind: 'watch', attempt: attempt.no },
@@ -53,7 +55,7 @@ export function onReturned(charge: Charge, attempt: Attempt, event: Returned, no
   }
 }
 
-/** Nothing of a charge that was paid may be asked about, or be payable, any more. */
+/** Ends the questions about an order that was paid, and cancels the other orders of its charge. */
 function ending(attempts: readonly Attempt[], no: number): readonly ChargeEffect[] {
   return [
     { kind: 'stop', of: 'look-up', attempt: no },

@@ -11,8 +11,8 @@ import { onReturned } from './returning.ts';
 type Seen = Extract<ChargeEvent, { type: 'seen' }>;
 
 /**
- * What the gateway says of one order of a charge. An answer asked for before a newer transition is ignored (the
- * caller asks again), and one that teaches nothing is refused so that the ledger does not grow with each poll.
+ * Applies what the gateway says of one order of a charge. An answer asked for before a newer transition is ignored (the
+ * caller asks again). One that teaches nothing is refused, so that the ledger does not grow with each poll.
  */
 export function onSeen(charge: Charge, event: Seen, now: EpochMs): Outcome {
   const attempt = attemptOf(charge, event.attempt);
@@ -39,7 +39,7 @@ export function onSeen(charge: Charge, event: Seen, now: EpochMs): Outcome {
 
 function seenPending(charge: Charge, attempt: Attempt): Outcome {
   if (attempt.status === 'closed') {
-    // It was said to be closed and is payable again: it is cancelled once more, whatever the charge has become.
+    // An order that was closed is payable again: it is cancelled once more, whatever the charge has become.
     const attempts = withAttempt(charge, attempt.no, { status: 'open' });
     return changed(charge, { attempts }, [{ kind: 'cancel', attempt: attempt.no }]);
   }
@@ -49,7 +49,7 @@ function seenPending(charge: Charge, attempt: Attempt): Outcome {
 }
 
 function seenApproved(charge: Charge, attempt: Attempt, event: Seen, now: EpochMs): Outcome {
-  if (attempt.status === 'returning') return returnFailed(charge, attempt, event);
+  if (attempt.status === 'returning') return refundFailed(charge, attempt, event);
   if (attempt.status === 'paid' || attempt.status === 'unclear') return learnAmount(charge, attempt, event);
   const attempts = withAttempt(charge, attempt.no, { status: 'paid', paidAmount: event.paidAmount });
   const money = moneyOf(attempts, charge.pendingRefund);
@@ -59,8 +59,8 @@ function seenApproved(charge: Charge, attempt: Attempt, event: Seen, now: EpochM
     { kind: 'stop', of: 'cancel', attempt: attempt.no },
     { kind: 'stop', of: 'time-limit', attempt: 0 },
     ...cancelOthers(attempts, attempt.no),
-    // Paid, and not said how much: it is asked about until that is known. Given up: a cancel that is still on its way
-    // would turn the payment into a return.
+    // Paid, and the amount is missing or cannot be read: it is asked about until the amount is known. Given up: a
+    // cancel that is still on its way would turn the payment into a refund.
     ...(event.paidAmount === null || charge.givenUp !== null
       ? [{ kind: 'watch', attempt: attempt.no } as const]
       : []),
@@ -71,34 +71,35 @@ function seenApproved(charge: Charge, attempt: Attempt, event: Seen, now: EpochM
   }
   const expected = charge.status === 'pending' && liveAttempt(charge)?.no === attempt.no;
   const { endToEndId } = event;
-  const problem = otherAmount(charge, event.paidAmount);
+  const problem = otherAmount(charge, event);
   return changed(charge, { ...money, approvedAt: now, endToEndId, late: !expected, problem }, effects);
 }
 
-/** A payment that was seen before, without the amount, and now with it. */
+/** Adds the amount of a payment that was seen before without it. */
 function learnAmount(charge: Charge, attempt: Attempt, event: Seen): Outcome {
   if (attempt.paidAmount !== null || event.paidAmount === null) return err('nothing-new');
   const attempts = withAttempt(charge, attempt.no, { paidAmount: event.paidAmount });
   const money = moneyOf(attempts, charge.pendingRefund);
   const doubted = charge.problem?.code === 'paid-other-amount';
-  const problem = doubted ? otherAmount(charge, event.paidAmount) : charge.problem;
+  const problem = doubted ? otherAmount(charge, event) : charge.problem;
   return changed(charge, { ...money, endToEndId: charge.endToEndId ?? event.endToEndId, problem });
 }
 
-function otherAmount(charge: Charge, paid: Charge['paidAmount']): Problem | null {
-  if (paid === charge.amount) return null;
-  return { code: 'paid-other-amount', detail: paid === null ? '' : String(paid) };
+/** The problem of a payment whose amount is not the charge's, or is not known. What came unreadable is kept for support. */
+function otherAmount(charge: Charge, { paidAmount, unreadPaidAmount = '' }: Seen): Problem | null {
+  if (paidAmount === charge.amount) return null;
+  return { code: 'paid-other-amount', detail: paidAmount === null ? unreadPaidAmount : String(paidAmount) };
 }
 
-/** A return that the gateway had begun by itself did not happen: the money is with the shop after all. */
-function returnFailed(charge: Charge, attempt: Attempt, event: Seen): Outcome {
-  const attempts = withAttempt(charge, attempt.no, {
-    status: 'paid',
-    paidAmount: attempt.paidAmount ?? event.paidAmount,
-  });
+/** A refund that the gateway had begun by itself did not happen: the money is with the shop after all. */
+function refundFailed(charge: Charge, attempt: Attempt, event: Seen): Outcome {
+  const paidAmount = attempt.paidAmount ?? event.paidAmount;
+  const attempts = withAttempt(charge, attempt.no, { status: 'paid', paidAmount });
+  const unknown = paidAmount === null && charge.problem === null;
   return changed(charge, {
     ...moneyOf(attempts, charge.pendingRefund),
     late: charge.late || charge.finalizedAt === null,
+    ...(unknown ? { problem: otherAmount(charge, event) } : {}),
   });
 }
 
