@@ -34,7 +34,9 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
         { type: 'queued', attempt: job.attempt, detail: answer.error.detail },
         MACHINE,
       );
-      return queued.ok && queued.value.status === 'queued' ? again(context, 0, 'unreachable', 10_000) : DONE;
+      return queued.ok && queued.value.status === 'queued'
+        ? again(context, 0, describe(answer.error), 10_000)
+        : DONE;
     }
     case 'refused':
       context.service.act(
@@ -49,7 +51,7 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
   }
 }
 
-/** It was given up, or paid through another order, before this request left: it never will. */
+/** The charge was given up, or paid through another order, before this request left: it is never sent. */
 function unsent(job: Job, charge: Charge, context: JobContext): JobResult {
   context.service.act(charge.id, { type: 'queued', attempt: job.attempt, detail: 'not needed' }, MACHINE);
   return DONE;
