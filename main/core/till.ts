@@ -6,7 +6,7 @@ import type { Random } from '../../shared/kernel/random.ts';
 import { SECOND, type Cancel, type Clock } from '../../shared/kernel/time.ts';
 import { isAskedFirst, readsOpenFact } from './charges/asked-first.ts';
 import { createChargeService, type ChargeService } from './charges/charge-service.ts';
-import { forJobs, type JobContext } from './charges/job-context.ts';
+import { forJobs, unusableLook, type JobContext } from './charges/job-context.ts';
 import { lookAt } from './charges/look-at.ts';
 import { handleJob } from './charges/job-handler.ts';
 import { oweWhatIsOwed } from './charges/recover.ts';
@@ -84,6 +84,8 @@ export interface Till {
   storageFailed(error: unknown): void;
   /** Asks the gateway about the orders of a charge now, as politely as ever. Resolves to whether each was answered. */
   lookAt(chargeId: string): Promise<boolean>;
+  /** How the last look at a charge failed, when an answer came that cannot be used; null otherwise. */
+  unusableLook(chargeId: string): string | null;
   /** Resolves when every unsettled charge was asked about once, or the budget is spent. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -136,9 +138,10 @@ export function createTill(ports: TillPorts): Till {
   };
 
   const heard = listenTo(ports.gateway, clock, (contact) => {
-    const answers = contact.silentSince === null;
-    if (answers || !contact.online) logger.info(answers ? 'gateway-answers' : 'gateway-silent');
-    // One missed answer is an accident, and no reason to ask everything at once.
+    // Only usable answers: nothing is hurried by answers that cannot be used, however often they come and go.
+    const answers = contact.unheardSince === null;
+    if (contact.unusable !== null) logger.warn('gateway-unusable', { status: contact.unusable.status });
+    else if (answers || !contact.online) logger.info(answers ? 'gateway-answers' : 'gateway-silent');
     if (answers) runner.hurry((job) => job.kind !== 'find-orphan' && isAskedFirst(job, byId));
     probe.contactChanged(contact);
     notify(null);
@@ -244,6 +247,7 @@ export function createTill(ports: TillPorts): Till {
     touch: () => notify(null),
     storageFailed,
     lookAt: (chargeId) => lookAt(chargeId, context),
+    unusableLook: (chargeId) => unusableLook(ledger.jobs.of(chargeId)),
     async start() {
       greet(ports.file, ledger, notices, clock, logger);
       const damaged = (damage: string): void => {

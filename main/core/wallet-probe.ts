@@ -2,12 +2,12 @@ import { MINUTE, SECOND, type Cancel, type Clock } from '../../shared/kernel/tim
 import type { Contact } from './gateway/contact.ts';
 import type { Gateway } from './gateway/port.ts';
 
-/** Asks the gateway for the wallets at the start, every minute, and more often while it is silent. */
+/** Asks the gateway for the wallets at the start, every minute, and every 10 s while it gives no usable answers. */
 export interface WalletProbe {
-  /** Resolves when it was asked once, whatever it said. */
+  /** Resolves when the gateway was asked once, whatever it answered. */
   readonly firstAnswer: Promise<void>;
   ask(): Promise<void>;
-  /** The gateway began to answer, or stopped. */
+  /** The gateway began or stopped to give usable answers. */
   contactChanged(contact: Contact): void;
   stop(): void;
 }
@@ -42,7 +42,7 @@ export function createWalletProbe({
     changed();
   };
 
-  const schedule = (delayMs = contact().online ? MINUTE : 10 * SECOND): void => {
+  const schedule = (delayMs = contact().answering ? MINUTE : 10 * SECOND): void => {
     if (stopped) return;
     due?.();
     due = clock.after(delayMs, () => void ask());
@@ -51,9 +51,9 @@ export function createWalletProbe({
   return {
     firstAnswer: first.promise,
     ask,
-    contactChanged({ online }) {
+    contactChanged({ answering }) {
       // Before the wallets were ever listed there is nothing to sell with: then they are asked for at once.
-      if (online && !listed) schedule(0);
+      if (answering && !listed) schedule(0);
       else schedule();
     },
     stop() {

@@ -56,8 +56,10 @@ export const ChargeView = z.object({
   closedAt: Instant.nullable(),
   endToEndId: z.string().nullable(),
   attempts: z.int(),
-  /** Since when the gateway has not answered about this charge; null when it answers. */
+  /** Since when no usable answer about this charge came; null when it comes. */
   unheardSince: Instant.nullable(),
+  /** While it is not heard of: what came and cannot be used, for support. Null when nothing came. */
+  unusableAnswer: z.string().nullable(),
   problem: ProblemView.nullable(),
   /** A manager settled it without proof: by whom, why, and what evidence has said since. */
   forced: z

@@ -77,7 +77,12 @@ export const TillView = z.object({
   keysGuarded: z.boolean(),
   operator: OperatorView.nullable(),
   shift: z.object({ id: z.string(), openedAt: Instant }).nullable(),
-  gateway: z.object({ online: z.boolean(), lastContactAt: Instant.nullable() }),
+  gateway: z.object({
+    online: z.boolean(),
+    lastContactAt: Instant.nullable(),
+    /** Set while something answers in the gateway's place, or the gateway itself, and the answers cannot be used. */
+    unusable: z.object({ since: Instant, status: z.int(), detail: z.string() }).nullable(),
+  }),
   queue: z.object({ depth: z.int(), oldestAt: Instant.nullable() }),
   wallets: z.array(WalletView),
   chosenWallet: z.object({ wallet: z.string(), pixDictKey: z.string().nullable() }).nullable(),

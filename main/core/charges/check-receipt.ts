@@ -45,7 +45,7 @@ export async function checkReceipt(till: Till, query: ReceiptQuery): Promise<Rec
   const heard = await Promise.all(open.slice(0, MOST_ASKED).map(({ id }) => till.lookAt(id)));
   const learned = findPaid(till, query);
   if (learned !== null) return judge(till, learned);
-  const isSure = till.contact().online && open.length <= MOST_ASKED && heard.every(Boolean);
+  const isSure = till.contact().answering && open.length <= MOST_ASKED && heard.every(Boolean);
   return { answer: isSure ? 'not-found' : 'cannot-tell', charge: null };
 }
 

@@ -13,7 +13,7 @@ import type {
   OrderVerdict,
 } from '../gateway/port.ts';
 import { MACHINE } from '../ledger/event-log.ts';
-import type { JobResult } from '../outbox/job.ts';
+import type { Job, JobResult } from '../outbox/job.ts';
 import { backoff } from '../outbox/backoff.ts';
 import type { ActError, ChargeService } from './charge-service.ts';
 
@@ -26,13 +26,13 @@ export interface JobContext {
   readonly service: Pick<ChargeService, 'act' | 'retry'>;
   charge(id: string): Charge | null;
   wallet(charge: Charge): GatewayWallet | null;
-  /** What stands on the payer's phone and in the gateway's panel as the one line of the sale. */
+  /** The one line of the sale that the payer's phone and the gateway's panel show. */
   title(charge: Charge): string;
 }
 
 /**
- * The service as jobs use it. What the ledger could not take did not happen: the job throws and is tried again, so that
- * no job ends whose outcome is not on disk.
+ * The service as jobs use it. When the ledger cannot be written the job throws and is tried again, so that no job ends
+ * whose outcome is not on disk.
  */
 export function forJobs(service: ChargeService): Pick<ChargeService, 'act' | 'retry'> {
   const sure = (result: Result<Charge, ActError>): Result<Charge, ActError> => {
@@ -51,14 +51,25 @@ export function again(context: JobContext, tries: number, error: string, capMs?:
   return { kind: 'again', delayMs: backoff(tries + 1, context.random, capMs), error };
 }
 
+const UNUSABLE = 'unusable answer';
+
+/** The description of a failed look for which an answer came that cannot be used; null when there is none. */
+export function unusableLook(jobs: readonly Pick<Job, 'kind' | 'lastError'>[]): string | null {
+  const error = jobs.find(({ kind }) => kind === 'look-up')?.lastError ?? null;
+  return error?.startsWith(UNUSABLE) === true ? error : null;
+}
+
 /** A failure in a few words for the outbox row and the log; never a body. */
 export function describe(failure: GatewayFailure): string {
   switch (failure.kind) {
     case 'refused':
       return `${failure.status} ${failure.reason}`;
     case 'unusable':
-      return `unusable answer (${failure.status})`;
+      return `${UNUSABLE} (${failure.status})`;
     case 'unreachable':
+      return failure.unusable === undefined
+        ? failure.kind
+        : `${UNUSABLE} to the login (${failure.unusable.status})`;
     case 'no-answer':
       return failure.kind;
   }
@@ -70,7 +81,7 @@ export function handleOf(charge: Charge, attemptNo: number): OrderHandle | null 
   return { orderId: attempt.orderId, family: attempt.family };
 }
 
-/** Tells the state machine what the gateway said of an order, asked for when the charge stood at `askedAt`. */
+/** Tells the state machine what the gateway said of an order. `askedAt` is the charge's version when it was asked. */
 export function tell(
   context: JobContext,
   charge: Charge,
@@ -86,6 +97,7 @@ export function tell(
     word: said.word,
     rawWord: said.rawWord,
     paidAmount: reading?.paidAmount ?? null,
+    ...(reading?.unreadPaidAmount === undefined ? {} : { unreadPaidAmount: reading.unreadPaidAmount }),
     endToEndId: reading?.endToEndId ?? null,
   };
   return context.service.act(charge.id, event, MACHINE);

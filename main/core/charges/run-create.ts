@@ -34,7 +34,9 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
         { type: 'queued', attempt: job.attempt, detail: answer.error.detail },
         MACHINE,
       );
-      return queued.ok && queued.value.status === 'queued' ? again(context, 0, 'unreachable', 10_000) : DONE;
+      return queued.ok && queued.value.status === 'queued'
+        ? again(context, 0, describe(answer.error), 10_000)
+        : DONE;
     }
     case 'refused':
       // A conflict is about an order that is there already, perhaps this one, sent twice by something on the way.

@@ -17,17 +17,20 @@ export function createAuthorizedCaller(session: Session, call: Caller): Caller {
   };
 }
 
-/** A 401 in whatever dress counts: a call that was not let in was not acted on, so it is safe to repeat. */
+/** A 401 of any form counts: a call that was not let in was not acted on, so it is safe to repeat. */
 function isTokenRefused(failure: GatewayFailure): boolean {
   if (failure.kind === 'unusable') return failure.status === 401;
   return failure.kind === 'refused' && failure.reason === 'credentials';
 }
 
 /**
- * The login failed, so the call itself was never let in: for whoever asked it is certain that nothing was done, whatever became of
- * the login. A clear no to the login stays what it is.
+ * The failure of a call whose login failed. The call itself was never sent, so it is `unreachable` whatever became of the login. A
+ * refused login stays a refusal, and a login whose answer cannot be used is named.
  */
 function notSent(failure: GatewayFailure): Result<never, GatewayFailure> {
   if (failure.kind === 'refused') return err(failure);
-  return err({ kind: 'unreachable', detail: `login ${failure.kind}: ${failure.detail}` });
+  const detail = `login ${failure.kind}: ${failure.detail}`;
+  if (failure.kind !== 'unusable') return err({ kind: 'unreachable', detail });
+  const { status } = failure;
+  return err({ kind: 'unreachable', detail, unusable: { status, detail: failure.detail } });
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../../shared/kernel/time.ts';
 import type { GatewayFailure } from './port.ts';
 import type { GatewayClock } from './gateway-clock.ts';
 import { toFailure, unusable } from './refusal.ts';
-import type { HttpTransport } from './transport.ts';
+import type { HttpTransport, TransportFailure } from './transport.ts';
 
 /** One call as the client states it. */
 interface GatewayCall {
@@ -17,7 +17,7 @@ interface GatewayCall {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer of 200 or 201 whose body is JSON; nothing more is known of it yet. */
+/** An answer of 200 or 201 whose body is JSON. Its shape is not checked yet. */
 export interface GatewayAnswer {
   readonly status: number;
   readonly json: unknown;
@@ -25,7 +25,7 @@ export interface GatewayAnswer {
 
 export type Caller = (call: GatewayCall) => Promise<Result<GatewayAnswer, GatewayFailure>>;
 
-/** Section 10, row 18: creating and giving back have a bank behind them and may be slow. */
+/** Section 10, row 18: a create and a refund have a bank behind them and may be slow. */
 const CONNECT_TIMEOUT_MS = 10_000;
 const READ_TIMEOUT_MS = 15_000;
 const WRITE_TIMEOUT_MS = 60_000;
@@ -48,6 +48,8 @@ export function createCaller(
       url: baseUrl + call.path,
       headers: {
         accept: 'application/json',
+        // Answers are short. An encoding that comes all the same is undone by the transport.
+        'accept-encoding': 'identity',
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...call.headers,
       },
@@ -55,14 +57,19 @@ export function createCaller(
       connectTimeoutMs: CONNECT_TIMEOUT_MS,
       answerTimeoutMs: call.method === 'GET' ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS,
     });
-    const result = sent.ok ? judge(sent.value.status, sent.value.text) : err(sent.error);
-    // A wall or a proxy in between has a clock too, so only an answer of the gateway's own counts.
+    const result = sent.ok ? judge(sent.value.status, sent.value.text) : err(notHeard(sent.error));
+    // A firewall or a proxy in between has a clock too, so only an answer of the gateway's own counts.
     if (sent.ok && result.ok) theirClock.heard(sent.value.date);
     const fields = { method: call.method, route: call.route, ms: Math.round(clock.monotonic() - startedAt) };
     if (result.ok) logger.debug('call-answered', { ...fields, status: result.value.status });
     else logger.warn('call-failed', { ...fields, ...describe(result.error) });
     return result;
   };
+}
+
+/** The failure of the exchange itself. A detail that names parts of the answer is cleaned like any other. */
+function notHeard(failure: TransportFailure): GatewayFailure {
+  return failure.kind === 'unusable' ? unusable(failure.status, failure.detail) : failure;
 }
 
 function judge(status: number, text: string): Result<GatewayAnswer, GatewayFailure> {
@@ -73,16 +80,16 @@ function judge(status: number, text: string): Result<GatewayAnswer, GatewayFailu
   return ok({ status, json });
 }
 
-/** The value, or undefined, which no JSON text stands for. */
+/** The value of a JSON text, or undefined, which no JSON text gives. A byte order mark before it is skipped (RFC 8259, section 8.1). */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as unknown;
   } catch {
     return undefined; // HTML or half a JSON: the caller decides by the status
   }
 }
 
-/** What a log may say of a failure: its kind, never what stood in the answer. */
+/** The fields of a failure for the log: its kind, never the contents of the answer. */
 function describe(failure: GatewayFailure): Record<string, string | number> {
   switch (failure.kind) {
     case 'unreachable':

@@ -63,7 +63,9 @@ export interface OrderReading extends OrderHandle {
   readonly orderRef: string | null;
   readonly total: Centavos | null;
   readonly paidAmount: Centavos | null;
-  /** For Pix the EndToEndId (`E` and 31 characters); null until paid. */
+  /** What came in the place of the paid amount and cannot be read, short and clean; then `paidAmount` is null. */
+  readonly unreadPaidAmount?: string;
+  /** For Pix the EndToEndId (`E` and 31 characters); null until paid. At most 64 printable characters. */
   readonly endToEndId: string | null;
 }
 
@@ -95,14 +97,25 @@ export interface FoundOrders {
   readonly rest: SearchPlan | null;
 }
 
-/** Why a call gave nothing to act on. What may have been done at the other side is the first question. */
+/** What came in the place of an answer that can be used, for support. */
+export interface UnusableAnswer {
+  /** The HTTP status. */
+  readonly status: number;
+  /** At most 200 printable characters, without secrets. */
+  readonly detail: string;
+}
+
+/** Why a call gave nothing to act on. The kinds differ first in what may have been done at the other side. */
 export type GatewayFailure =
-  /** Nothing left this machine: refused connection, no name, no route, TLS failure. Certainly not acted on. */
-  | { readonly kind: 'unreachable'; readonly detail: string }
+  /**
+   * Certainly not acted on: refused connection, no name, no route, TLS failure, or a login that failed before the call was sent.
+   * `unusable` is there when that login was answered and its answer cannot be used: then the gateway, or a proxy, is there.
+   */
+  | { readonly kind: 'unreachable'; readonly detail: string; readonly unusable?: UnusableAnswer }
   /** Sent, or perhaps sent, and no answer came. It may have been acted on. */
   | { readonly kind: 'no-answer'; readonly detail: string }
-  /** An answer that cannot be believed: 5xx, HTML, half JSON, a body that fits no schema. May have been acted on. */
-  | { readonly kind: 'unusable'; readonly status: number; readonly detail: string }
+  /** An answer came that cannot be used: 5xx, HTML, half JSON, a body that fits no schema. It may have been acted on. */
+  | ({ readonly kind: 'unusable' } & UnusableAnswer)
   /** A clear no, in the gateway's own words. */
   | {
       readonly kind: 'refused';

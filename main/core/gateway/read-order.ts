@@ -51,7 +51,8 @@ function toReading({ status, json }: GatewayAnswer, handle: OrderHandle): Read {
     rawWord: answer.status,
     orderRef: answer.external_id,
     total: answer.total_order,
-    paidAmount: answer.paid_amount,
+    paidAmount: answer.paid_amount.amount,
+    ...(answer.paid_amount.unread === null ? {} : { unreadPaidAmount: answer.paid_amount.unread }),
     endToEndId: answer.wallet_payment_id,
   });
 }

@@ -16,14 +16,17 @@ export interface HttpAnswer {
   readonly contentType: string;
   /** The Date header as it came: the gateway's own clock. */
   readonly date: string | null;
+  /** Without content encodings and byte order mark, decoded from the declared charset. */
   readonly text: string;
 }
 
-/** `unreachable`: no byte of the request can have arrived. `no-answer`: some may have. */
-export interface TransportFailure {
-  readonly kind: 'unreachable' | 'no-answer';
-  readonly detail: string;
-}
+/**
+ * `unreachable`: no byte of the request can have arrived. `no-answer`: some may have. `unusable`: an answer came that is too long or
+ * whose content encoding cannot be undone.
+ */
+export type TransportFailure =
+  | { readonly kind: 'unreachable' | 'no-answer'; readonly detail: string }
+  | { readonly kind: 'unusable'; readonly status: number; readonly detail: string };
 
 /** The way to the network, a port: undici in production, a model of the gateway in the simulation. */
 export type HttpTransport = (request: HttpRequest) => Promise<Result<HttpAnswer, TransportFailure>>;

@@ -4,18 +4,20 @@ import type { Agent as AgentType, Dispatcher } from 'undici';
 import UntypedAgent from 'undici/lib/dispatcher/agent.js';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isSafeUrl } from './base-urls.ts';
+import { decodeBody, decodeText } from './decode-body.ts';
 import type { HttpAnswer, HttpRequest, HttpTransport, TransportFailure } from './transport.ts';
 
 const Agent = UntypedAgent as typeof AgentType;
 
-/** The real network. `close` ends what is under way, as `no-answer`, and frees the sockets. */
+/** The real network. `close` ends the requests under way as `no-answer` and frees the sockets. */
 export type UndiciTransport = HttpTransport & { readonly close: () => Promise<void> };
 
+/** Counted on the wire, and once more without content encodings. */
 const MAX_ANSWER_BYTES = 1_048_576;
 
 /**
- * Idle sockets are kept long enough for polling to reuse them and dropped well before servers usually drop theirs (60 s and more): a
- * request sent into a socket that the other side is closing is lost, and counts as perhaps acted on.
+ * Idle sockets are kept long enough for polling to reuse them. They are dropped well before servers usually drop theirs (60 s and
+ * more), because a request sent into a socket that the other side is closing is lost and counts as perhaps acted on.
  */
 const KEEP_ALIVE_MS = 15_000;
 
@@ -31,7 +33,7 @@ export function createUndiciTransport(): UndiciTransport {
     headersTimeout: 0, // one limit over head and body together, kept below
     bodyTimeout: 0,
     pipelining: 1,
-    maxResponseSize: MAX_ANSWER_BYTES,
+    maxResponseSize: -1, // counted below, where the status of the answer is known
   });
   const transport: HttpTransport = (request) => {
     const url = URL.parse(request.url);
@@ -64,23 +66,37 @@ function exchange(agent: AgentType, url: URL, request: HttpRequest, resolve: Set
   timer = setTimeout(giveUp, request.connectTimeoutMs, 'no connection in time');
 
   const chunks: Buffer[] = [];
+  let bytes = 0;
+  let encoding = '';
   let head: Omit<HttpAnswer, 'text'> = { status: 0, contentType: '', date: null };
+  const refuse = (detail: string): void => settle(err({ kind: 'unusable', status: head.status, detail }));
+  const readBody = async (): Promise<void> => {
+    clearTimeout(timer);
+    const body = await decodeBody(Buffer.concat(chunks), encoding, MAX_ANSWER_BYTES);
+    if (body.ok) settle(ok({ ...head, text: decodeText(body.value, head.contentType) }));
+    else refuse(body.error);
+  };
   const handler: Dispatcher.DispatchHandler = {
     onRequestStart: (control) => {
-      // Given up before a socket was there, or about to be sent a second time: nothing may be written now.
+      // If it was given up before a socket was there, or would be sent a second time, nothing is written.
       if (settled || controller) return control.abort(new Error('given up'));
       controller = control;
       clearTimeout(timer);
       timer = setTimeout(giveUp, request.answerTimeoutMs, 'no answer in time');
     },
     onResponseStart: (_control, status, headers) => {
-      const { 'content-type': contentType, date } = headers;
+      const { 'content-type': contentType, 'content-encoding': contentEncoding, date } = headers;
+      encoding = String(contentEncoding ?? ''); // a header that came twice is an array, which is joined by commas
       head = { status, contentType: String(contentType ?? ''), date: typeof date === 'string' ? date : null };
     },
-    onResponseData: (_control, chunk) => {
+    onResponseData: (control, chunk) => {
+      bytes += chunk.length;
       chunks.push(chunk);
+      if (bytes <= MAX_ANSWER_BYTES) return;
+      refuse('the answer is too long');
+      control.abort(new Error('the answer is too long'));
     },
-    onResponseEnd: () => settle(ok({ ...head, text: Buffer.concat(chunks).toString('utf8') })),
+    onResponseEnd: () => void readBody(),
     onResponseError: (_control, error) => fail(error),
   };
   try {

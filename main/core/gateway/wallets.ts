@@ -5,13 +5,17 @@ import { walletRow } from './wire/answers.ts';
 
 type Row = z.infer<typeof walletRow>;
 
+/** Rows that are read. A shop has a handful of wallets, and each one is part of every view. */
+const MAX_WALLETS = 200;
+
 /**
  * The wallets a till may offer: active ones that take money (section 2.1). A row that fits no schema is left out, so that one odd
- * account does not stop the others; null when the body is no list, or when none of its rows can be read.
+ * account does not stop the others. Null when the body is not a list, or when none of its rows can be read. A minimum that cannot be
+ * read counts as none: the gateway itself refuses a charge below its minimum.
  */
 export function toWallets(json: unknown): readonly GatewayWallet[] | null {
   if (!Array.isArray(json)) return null;
-  const rows = json.flatMap((row) => {
+  const rows = json.slice(0, MAX_WALLETS).flatMap((row) => {
     const parsed = walletRow.safeParse(row);
     return parsed.success ? [parsed.data] : [];
   });
@@ -35,5 +39,5 @@ function nameOf(row: Row, all: readonly Row[]): string {
 }
 
 function labelOf(row: Row): string {
-  return row.friendly_name?.trim() || row.wallet_setting_name?.trim() || row.wallet;
+  return row.friendly_name ?? row.wallet_setting_name ?? row.wallet;
 }

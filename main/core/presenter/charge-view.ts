@@ -5,7 +5,7 @@ import { verdictOf } from '../../../shared/domain/charge/verdict.ts';
 import { parseBrCode } from '../../../shared/domain/br-code/parse-br-code.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import type { Till } from '../till.ts';
-import { isHeard } from './is-heard.ts';
+import { isHeard, unusableAnswer } from './is-heard.ts';
 
 /** A charge in the shape of the cashier's window. */
 export function toChargeView(charge: Charge, till: Till): ChargeView {
@@ -38,7 +38,8 @@ export function toChargeView(charge: Charge, till: Till): ChargeView {
     closedAt: charge.closedAt,
     endToEndId: charge.endToEndId,
     attempts: charge.attempts.length,
-    unheardSince: heard ? null : (contact.silentSince ?? contact.lastContactAt),
+    unheardSince: heard ? null : (contact.unheardSince ?? contact.lastContactAt),
+    unusableAnswer: heard ? null : unusableAnswer(charge, till),
     problem: charge.problem,
     forced: forcedView(charge, till),
   };

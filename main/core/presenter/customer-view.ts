@@ -68,6 +68,7 @@ function newsOf(charge: Charge): CustomerView['screen'] {
   }
 }
 
+/** `offline` for each reason why there is no Pix now: the customer needs another way to pay, not the reason. */
 function atRest(till: Till): CustomerView['screen'] {
-  return till.contact().online ? { kind: 'idle' } : { kind: 'offline' };
+  return till.contact().answering ? { kind: 'idle' } : { kind: 'offline' };
 }

@@ -44,7 +44,11 @@ export function toTillView(till: Till, state: ViewState): TillView {
     keysGuarded: till.mode === 'training' ? state.keysGuarded : hasManager(till),
     operator,
     shift: shift === null ? null : { id: shift.id, openedAt: shift.openedAt },
-    gateway: { online: contact.online, lastContactAt: contact.lastContactAt },
+    gateway: {
+      online: contact.online,
+      lastContactAt: contact.lastContactAt,
+      unusable: contact.unusable,
+    },
     queue: till.ledger.jobs.backlog(),
     wallets: till.wallets.all().map(({ wallet, name, minimum, pixDictKey, isDefault }) => ({
       wallet,

@@ -6,7 +6,7 @@ import { MACHINE, type StoredEvent } from '../ledger/event-log.ts';
 type NameOf = (operator: string) => string;
 type Refund = PaymentDetail['refunds'][number];
 
-/** What the ledger's events say of a charge, one line for each: who, when, and what the gateway answered. */
+/** The ledger's events of a charge, one line for each: who, when, and what the gateway answered. */
 export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): TimelineEntry[] {
   return events.map(({ seq, at, actor, type, body }) => {
     const text = (name: string): string | null => (typeof body[name] === 'string' ? body[name] : null);
@@ -23,7 +23,7 @@ export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): Time
       orderRef: text('orderRef'),
       word: text('word'),
       rawWord: text('rawWord'),
-      message: text('message') ?? text('detail') ?? text('mismatch'),
+      message: text('message') ?? text('detail') ?? text('mismatch') ?? text('unreadPaidAmount'),
       amount: whole('amount'),
       paidAmount: whole('paidAmount'),
       endToEndId: text('endToEndId'),

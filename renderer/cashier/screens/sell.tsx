@@ -8,6 +8,7 @@ import { useActions, useEntry, useUi, useView } from '../till-context.ts';
 import { AmountEntry } from './sell/amount-entry.tsx';
 import { Keypad } from './sell/keypad.tsx';
 import { News } from './sell/news.tsx';
+import { NoPix } from './sell/no-pix.tsx';
 import { WalletPicker } from './sell/wallet-picker.tsx';
 import styles from './sell.module.css';
 
@@ -30,7 +31,7 @@ export function Sell(): ReactNode {
         <AmountEntry />
         {problem === null ? null : <Problem name={problem}>{t(`entryProblem.${problem}`, { max })}</Problem>}
         {error === null ? null : <ErrorNote error={error} max={max} />}
-        {view.gateway.online ? null : <p className={styles.offline}>{t('sell.offline')}</p>}
+        <NoPix />
       </div>
       {keypad ? <Keypad /> : null}
       <WalletPicker />

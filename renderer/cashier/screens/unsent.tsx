@@ -6,7 +6,7 @@ import { AnswerBand } from '../../components/answer-band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { useActions, useUi } from '../till-context.ts';
+import { useActions, useUi, useView } from '../till-context.ts';
 import { ChargeSummary } from './charge/charge-summary.tsx';
 import { NextSaleKeys } from './charge/next-sale-keys.tsx';
 import { Step } from './unsent/step.tsx';
@@ -29,6 +29,8 @@ export function Unsent({
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
   const mayRetry = kind !== 'creating';
+  // Queued: nothing was sent, because nothing answers or because the answer to the login cannot be read.
+  const unusable = useView().gateway.unusable !== null;
   return (
     <Screen name={kind} answer="not-paid">
       <NextSaleKeys />
@@ -39,9 +41,12 @@ export function Unsent({
       />
       <div className={styles.body}>
         <ChargeSummary charge={charge} dim />
-        <Step kind={kind}>
+        <Step
+          kind={kind}
+          title={kind === 'queued' && unusable ? t('queued.unusableTitle') : t(`${kind}.title`)}
+        >
           {kind === 'creating' ? <WaitedFor since={charge.createdAt} attempts={charge.attempts} /> : null}
-          {kind === 'queued' ? t('queued.next') : null}
+          {kind === 'queued' ? t(unusable ? 'queued.unusableNext' : 'queued.next') : null}
           {kind === 'choices' ? t('choices.detail') : null}
         </Step>
       </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillView } from '../../../shared/contract/views.ts';
-import { OfflineIcon, PrinterIcon, ScreenIcon } from '../../components/icons.tsx';
+import { OfflineIcon, PrinterIcon, ScreenIcon, WarningIcon } from '../../components/icons.tsx';
 import { clockTime } from '../../i18n/clock-time.ts';
 import { useView } from '../till-context.ts';
 import styles from './header.module.css';
@@ -10,7 +10,7 @@ import styles from './header.module.css';
 export function Header(): ReactNode {
   const { t } = useTranslation();
   const view = useView();
-  const { online, lastContactAt } = view.gateway;
+  const { online } = view.gateway;
   const { depth, oldestAt } = view.queue;
   const { printer } = view;
   const customer = view.customerSees !== 'nothing';
@@ -37,20 +37,38 @@ export function Header(): ReactNode {
             ? t('header.queue', { count: depth })
             : t('header.queueSince', { count: depth, time: clockTime(oldestAt, view.zone) })}
         </li>
-        <li className={online ? styles.online : styles.offline} data-online={online}>
-          {online ? <span className={styles.dot} /> : <OfflineIcon />}
-          {online
-            ? t('header.online')
-            : lastContactAt === null
-              ? t('header.offline')
-              : t('header.offlineSince', { time: clockTime(lastContactAt, view.zone) })}
-        </li>
+        <Line online={online} />
       </ul>
     </div>
   );
 }
 
-/** True while nothing speaks against printing. A roll that is near its end is told, and well enough. */
+/** The line to the gateway. *No connection* is said only when nothing answers. */
+function Line({ online }: { readonly online: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const { gateway, zone } = useView();
+  const { lastContactAt, unusable } = gateway;
+  if (unusable !== null) {
+    return (
+      <li className={styles.offline} data-online={online} data-unusable={unusable.status}>
+        <WarningIcon />
+        {t('header.unusable')}
+      </li>
+    );
+  }
+  return (
+    <li className={online ? styles.online : styles.offline} data-online={online}>
+      {online ? <span className={styles.dot} /> : <OfflineIcon />}
+      {online
+        ? t('header.online')
+        : lastContactAt === null
+          ? t('header.offline')
+          : t('header.offlineSince', { time: clockTime(lastContactAt, zone) })}
+    </li>
+  );
+}
+
+/** True while printing is possible. A roll near its end is shown by its own words and counts as well. */
 function isWell(state: NonNullable<TillView['printer']>['state']): boolean {
   return state === 'ready' || state === 'unknown';
 }

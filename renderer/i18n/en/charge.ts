@@ -31,6 +31,8 @@ export const charge: Same<typeof ptBR> = {
     title: 'No connection',
     detail: 'The charge waits; no QR was shown and nobody can pay.',
     next: 'The QR appears by itself when the connection is back.',
+    unusableTitle: 'Unreadable answer from the gateway',
+    unusableNext: 'The QR appears by itself when the answer can be read.',
     retry: 'Try now',
     drop: 'Give up',
   },
@@ -42,7 +44,7 @@ export const charge: Same<typeof ptBR> = {
     drop: 'Give up',
   },
   choices: {
-    title: 'The gateway did not answer twice',
+    title: 'The gateway gave no valid answer, twice',
     detail: 'No QR was shown: nobody can pay this charge. Balcão looks for whatever was made and cancels it.',
     retry: 'Try again',
     drop: 'Give up',
@@ -64,9 +66,12 @@ export const charge: Same<typeof ptBR> = {
   doubt: {
     silent: 'The gateway has not answered since {{time}}. The customer may have paid already.',
     silentNext: 'Balcão keeps asking by itself; the answer appears here. Do not hand over yet.',
+    unusable:
+      'Since {{time}} the gateway answers, but its answer cannot be read. The customer may have paid already.',
     unknownWord: 'The gateway answered something that Balcão does not know: “{{detail}}”.',
     otherAmount: '{{paid}} arrived, and the sale is {{amount}}.',
     otherAmountUnknown: 'A payment without an amount arrived. The sale is {{amount}}.',
+    otherAmountUnread: 'A payment with an unreadable amount arrived. The sale is {{amount}}.',
     otherAmountNext: 'Refund it, or accept it if the amount is right for this sale.',
     twice: 'The customer paid twice: {{paid}} in all.',
     checking: 'Balcão is checking with the bank.',
@@ -93,7 +98,7 @@ export const charge: Same<typeof ptBR> = {
   },
   problem: {
     'gateway-refused': 'The gateway refused: {{detail}}. Check amount and wallet and charge again.',
-    'no-answer-twice': 'The gateway did not answer twice. Try again or give up.',
+    'no-answer-twice': 'The gateway gave no valid answer, twice. Try again or give up.',
     'qr-mismatch':
       'The QR received does not match the sale and was not shown. Charge again; if it recurs, call support.',
     'paid-other-amount': 'The amount paid is not the amount of the sale. Refund or accept.',

@@ -8,6 +8,7 @@ export const till: Same<typeof ptBR> = {
     continue: 'Continue',
     cancel: 'Cancel',
     supportCode: 'code {{code}}',
+    forSupport: 'for support: {{detail}}',
   },
   training: {
     band: 'TRAINING: no money is moved',
@@ -16,6 +17,7 @@ export const till: Same<typeof ptBR> = {
     online: 'Connected',
     offline: 'No connection',
     offlineSince: 'No connection since {{time}}',
+    unusable: 'Gateway: unreadable answer',
     queue_one: '{{count}} queued',
     queue_other: '{{count}} queued',
     queueSince_one: '{{count}} queued since {{time}}',
@@ -54,6 +56,8 @@ export const till: Same<typeof ptBR> = {
     clear: 'Clear',
     offline:
       'Without a connection there is no Pix. The charge waits here and the QR appears when it is back.',
+    unusable:
+      'The gateway answers, but its answer cannot be read. Without it there is no Pix; Balcão tries again by itself.',
     cancelling: 'Cancelling {{amount}}… do not accept this payment',
     returning: 'The customer paid {{amount}} and the money is going back: do not hand over',
     refunded: 'The customer paid {{amount}} and has it back: do not hand over',

@@ -29,6 +29,8 @@ export const charge = {
     title: 'Sem conexão',
     detail: 'A cobrança espera; nenhum QR foi mostrado e ninguém pode pagar.',
     next: 'O QR aparece sozinho quando a conexão voltar.',
+    unusableTitle: 'Resposta ilegível do gateway',
+    unusableNext: 'O QR aparece sozinho quando a resposta puder ser lida.',
     retry: 'Tentar agora',
     drop: 'Desistir',
   },
@@ -36,11 +38,11 @@ export const charge = {
     title: 'Gerando QR…',
     detail: 'Nenhum QR foi mostrado ainda.',
     waiting: 'Aguardando a resposta do gateway há {{seconds}} s.',
-    second: 'A primeira tentativa ficou sem resposta. Esta é a segunda.',
+    second: 'A primeira tentativa ficou sem resposta válida. Esta é a segunda.',
     drop: 'Desistir',
   },
   choices: {
-    title: 'O gateway não respondeu duas vezes',
+    title: 'O gateway não deu resposta válida duas vezes',
     detail:
       'Nenhum QR foi mostrado: ninguém pode pagar esta cobrança. O Balcão procura e cancela o que tiver sido criado.',
     retry: 'Tentar de novo',
@@ -63,9 +65,12 @@ export const charge = {
   doubt: {
     silent: 'O gateway não responde desde {{time}}. O cliente pode já ter pago.',
     silentNext: 'O Balcão pergunta de novo sozinho; a resposta aparece aqui. Não entregue ainda.',
+    unusable:
+      'Desde {{time}} o gateway responde, mas a resposta não pode ser lida. O cliente pode já ter pago.',
     unknownWord: 'O gateway respondeu algo que o Balcão não conhece: “{{detail}}”.',
     otherAmount: 'Chegou {{paid}}, e a venda é de {{amount}}.',
     otherAmountUnknown: 'Chegou um pagamento sem valor informado. A venda é de {{amount}}.',
+    otherAmountUnread: 'Chegou um pagamento com valor ilegível. A venda é de {{amount}}.',
     otherAmountNext: 'Devolva o dinheiro, ou aceite se o valor estiver certo para esta venda.',
     twice: 'O cliente pagou duas vezes: {{paid}} no total.',
     checking: 'O Balcão confere com o banco.',
@@ -91,7 +96,7 @@ export const charge = {
   },
   problem: {
     'gateway-refused': 'O gateway recusou: {{detail}}. Confira o valor e a carteira e cobre de novo.',
-    'no-answer-twice': 'O gateway não respondeu duas vezes. Tente de novo ou desista.',
+    'no-answer-twice': 'O gateway não deu resposta válida duas vezes. Tente de novo ou desista.',
     'qr-mismatch':
       'O QR recebido não corresponde à venda e não foi mostrado. Cobre de novo; se repetir, chame o suporte.',
     'paid-other-amount': 'O valor pago é diferente do valor da venda. Devolva ou aceite.',

@@ -6,6 +6,7 @@ export const till = {
     continue: 'Continuar',
     cancel: 'Cancelar',
     supportCode: 'código {{code}}',
+    forSupport: 'para o suporte: {{detail}}',
   },
   training: {
     band: 'TREINAMENTO: nenhum dinheiro é movido',
@@ -14,6 +15,7 @@ export const till = {
     online: 'Conectado',
     offline: 'Sem conexão',
     offlineSince: 'Sem conexão desde {{time}}',
+    unusable: 'Gateway: resposta ilegível',
     queue_one: '{{count}} na fila',
     queue_other: '{{count}} na fila',
     queueSince_one: '{{count}} na fila desde {{time}}',
@@ -53,6 +55,8 @@ export const till = {
     backspace: 'Apagar',
     clear: 'Limpar',
     offline: 'Sem conexão não há Pix. A cobrança espera aqui e o QR aparece quando a conexão voltar.',
+    unusable:
+      'O gateway responde, mas a resposta não pode ser lida. Sem ela não há Pix; o Balcão tenta de novo sozinho.',
     cancelling: 'Cancelando {{amount}}… não aceite este pagamento',
     returning: 'Pagou {{amount}} e o dinheiro está voltando: não entregue',
     refunded: 'Pagou {{amount}} e recebeu de volta: não entregue',

@@ -2,8 +2,8 @@ import type { Result } from '../../kernel/result.ts';
 import { ok } from '../../kernel/result.ts';
 import type { EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
-import type { Attempt, AttemptStatus, Charge, ChargeStatus } from './charge.ts';
-import type { ChargeEffect, Rejection } from './event.ts';
+import type { Attempt, AttemptStatus, Charge, ChargeStatus, Problem } from './charge.ts';
+import type { ChargeEffect, ChargeEvent, Rejection } from './event.ts';
 
 /** A charge after an event, and the outside work that the event asks for. */
 export interface Change {
@@ -79,4 +79,13 @@ export function cancelOthers(attempts: readonly Attempt[], except: number): read
       { kind: 'stop', of: 'look-up', attempt: no },
       { kind: 'cancel', attempt: no },
     ]);
+}
+
+/** The problem of a payment whose amount is not the charge's, or is not known. What came unreadable is kept for support. */
+export function otherAmount(
+  charge: Charge,
+  { paidAmount, unreadPaidAmount = '' }: Extract<ChargeEvent, { type: 'seen' }>,
+): Problem | null {
+  if (paidAmount === charge.amount) return null;
+  return { code: 'paid-other-amount', detail: paidAmount === null ? unreadPaidAmount : String(paidAmount) };
 }

@@ -90,6 +90,8 @@ export type ChargeEvent =
       readonly word: RemoteWord;
       readonly rawWord: string;
       readonly paidAmount: Centavos | null;
+      /** What came in the place of the paid amount and cannot be read; then `paidAmount` is null. */
+      readonly unreadPaidAmount?: string;
       readonly endToEndId: string | null;
     }
   | { readonly type: 'given-up'; readonly cause: GiveUpCause; readonly reason: string | null }

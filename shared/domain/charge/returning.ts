@@ -1,7 +1,7 @@
 import { err } from '../../kernel/result.ts';
 import type { EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
-import { cancelOthers, changed, moneyOf, withAttempt, type Outcome } from './change.ts';
+import { cancelOthers, changed, moneyOf, otherAmount, withAttempt, type Outcome } from './change.ts';
 import type { Attempt, Charge, Problem } from './charge.ts';
 import type { ChargeEffect, ChargeEvent } from './event.ts';
 import { isAllRefunded } from './unclear.ts';
@@ -13,6 +13,8 @@ type Returned = Seen & { readonly word: 'refund_pending' | 'refunded' | 'partial
 export function onReturned(charge: Charge, attempt: Attempt, event: Returned, now: EpochMs): Outcome {
   // After a full refund the gateway can report 0 as paid. A refund without a payment is impossible, so 0 means unknown.
   const paidAmount = (attempt.paidAmount || event.paidAmount || charge.amount) as Centavos;
+  // An amount that came and cannot be read is another case: nothing is put in its place while the money may stay.
+  const arrived = event.unreadPaidAmount === undefined ? paidAmount : attempt.paidAmount;
   const isOurs = charge.pendingRefund?.attempt === attempt.no;
   const isOver = attempt.status === 'paid' && isAllRefunded(attempt);
   const common = {
@@ -37,7 +39,7 @@ export function onReturned(charge: Charge, attempt: Attempt, event: Returned, no
       // The word carries no amount. It is known only for refunds that we asked for, and those end by their own event.
       const known = attempt.status === 'paid' && attempt.refundedAmount > 0;
       if (isOurs || known || attempt.status === 'unclear') return err('nothing-new');
-      const attempts = withAttempt(charge, attempt.no, { status: 'unclear', paidAmount });
+      const attempts = withAttempt(charge, attempt.no, { status: 'unclear', paidAmount: arrived });
       const money = moneyOf(attempts, charge.pendingRefund);
       const problem: Problem = { code: 'refund-unclear', detail: event.rawWord };
       return changed(charge, { ...common, ...money, problem }, [
@@ -48,7 +50,7 @@ export function onReturned(charge: Charge, attempt: Attempt, event: Returned, no
     case 'refund_pending': {
       if (isOurs || attempt.status === 'returning') return clearUnknownWord(charge);
       if (isOver) return err('nothing-new');
-      const attempts = withAttempt(charge, attempt.no, { status: 'returning', paidAmount });
+      const attempts = withAttempt(charge, attempt.no, { status: 'returning', paidAmount: arrived });
       const money = moneyOf(attempts, charge.pendingRefund);
       return changed(charge, { ...common, ...money, problem: afterClearWord(charge) }, [
         ...ending(attempts, attempt.no),
@@ -73,13 +75,12 @@ export function onRefundDenied(charge: Charge, attempt: Attempt, event: Seen): O
 
 /** The refund did not happen: the money is with the shop. A person finalizes the sale, unless that was done before. */
 function refundFailed(charge: Charge, attempt: Attempt, event: Seen): Outcome {
-  const attempts = withAttempt(charge, attempt.no, {
-    status: 'paid',
-    paidAmount: attempt.paidAmount ?? event.paidAmount,
-  });
+  const paidAmount = attempt.paidAmount ?? event.paidAmount;
+  const attempts = withAttempt(charge, attempt.no, { status: 'paid', paidAmount });
+  const problem = afterFailedRefund(charge, attempts, event);
   return changed(charge, {
     ...moneyOf(attempts, charge.pendingRefund),
-    problem: afterFailedRefund(charge, attempts, event),
+    problem: paidAmount === null ? (problem ?? otherAmount(charge, event)) : problem,
     late: charge.late || charge.finalizedAt === null,
   });
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import { err } from '../../kernel/result.ts';
 import type { EpochMs } from '../../kernel/time.ts';
-import { cancelOthers, changed, givenUpStatus, moneyOf, withAttempt } from './change.ts';
+import { cancelOthers, changed, givenUpStatus, moneyOf, otherAmount, withAttempt } from './change.ts';
 import type { Outcome } from './change.ts';
 import type { Attempt, Charge, Problem } from './charge.ts';
 import { attemptOf, liveAttempt } from './charge.ts';
@@ -71,7 +71,7 @@ function seenApproved(charge: Charge, attempt: Attempt, event: Seen, now: EpochM
   }
   const expected = charge.status === 'pending' && liveAttempt(charge)?.no === attempt.no;
   const { endToEndId } = event;
-  const problem = otherAmount(charge, event.paidAmount);
+  const problem = otherAmount(charge, event);
   return changed(charge, { ...money, approvedAt: now, endToEndId, late: !expected, problem }, effects);
 }
 
@@ -81,13 +81,8 @@ function learnAmount(charge: Charge, attempt: Attempt, event: Seen): Outcome {
   const attempts = withAttempt(charge, attempt.no, { paidAmount: event.paidAmount });
   const money = moneyOf(attempts, charge.pendingRefund);
   const doubted = charge.problem?.code === 'paid-other-amount';
-  const problem = doubted ? otherAmount(charge, event.paidAmount) : charge.problem;
+  const problem = doubted ? otherAmount(charge, event) : charge.problem;
   return changed(charge, { ...money, endToEndId: charge.endToEndId ?? event.endToEndId, problem });
-}
-
-function otherAmount(charge: Charge, paid: Charge['paidAmount']): Problem | null {
-  if (paid === charge.amount) return null;
-  return { code: 'paid-other-amount', detail: paid === null ? '' : String(paid) };
 }
 
 function seenClosed(charge: Charge, attempt: Attempt, word: 'cancelled' | 'expired', now: EpochMs): Outcome {

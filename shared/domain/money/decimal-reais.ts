@@ -38,6 +38,35 @@ export function fromWireNumber(value: number): Result<Centavos, DecimalReaisErro
   return fromDecimalReais(String(value));
 }
 
+/** Relative size of what a few operations on doubles leave behind: 4 to 8 units in the last place. */
+const FLOAT_ERROR = 2 ** -50;
+/**
+ * Half a thousandth of a real, the most that is ever taken for floating point error. Every third decimal is farther from a whole
+ * centavo than this, and no number is this near to two centavos.
+ */
+const MOST_FLOAT_ERROR = 0.0005;
+
+/**
+ * The whole centavos that a number of reais means when it was computed with doubles: `25.900000000000002` and `0.1 + 0.2` are sums
+ * of whole centavos, `25.905` is not. The number may differ from the nearest centavo by floating point error alone: by 2^-50 of
+ * itself, or of one real for smaller numbers, which may be the rest of a subtraction. Above 560 billion reais that would approach a
+ * centavo, so there `MOST_FLOAT_ERROR` is the bound. Above 4 trillion only the double nearest to the centavo is left.
+ */
+export function fromComputedNumber(value: number): Result<Centavos, DecimalReaisError> {
+  const exact = fromWireNumber(value);
+  if (exact.ok || !Number.isFinite(value)) return exact;
+  const nearest = Math.round(value * 100) + 0; // plus zero: what is just below zero rounds to minus zero
+  if (!isCentavos(nearest)) return exact;
+  const allowed = Math.min(FLOAT_ERROR * Math.max(1, value), MOST_FLOAT_ERROR);
+  return Math.abs(value - nearest / 100) <= allowed ? ok(nearest) : exact;
+}
+
+/** The same for a number that came as a text. An exponent stays `not-a-number`. */
+export function fromComputedText(text: string): Result<Centavos, DecimalReaisError> {
+  const exact = fromDecimalReais(text);
+  return !exact.ok && exact.error === 'too-many-decimals' ? fromComputedNumber(Number(text)) : exact;
+}
+
 /**
  * Centavos from digits alone: whole reais, and none to two digits of decimals. Digits are joined as text; only a number far
  * above the bound is rounded, and it stays above.

@@ -119,6 +119,26 @@ describe('the headless till with credentials', () => {
     expect((await after.get('/v1/status')).json['unsettled']).toEqual([]);
   });
 
+  it('tells an answer that cannot be used from no connection', { timeout: 60_000 }, async () => {
+    fault = () => ({ kind: 'answer', status: 502, body: '<html><h1>Bad Gateway</h1></html>' });
+    const till = await start();
+    const line = async (): Promise<unknown> => (await till.get('/v1/status')).json['gateway'];
+    await expect.poll(line, { timeout: 20_000 }).toEqual({
+      online: true,
+      lastContactAt: null,
+      unusable: {
+        since: expect.stringMatching(/Z$/) as string,
+        status: 502,
+        detail: 'Bad Gateway',
+      },
+    });
+    fault = null;
+    await expect.poll(line, { timeout: 20_000 }).toEqual({
+      online: true,
+      lastContactAt: expect.stringMatching(/Z$/) as string,
+    });
+  });
+
   it(
     'waits as queued while there is no gateway, and charges when there is one',
     { timeout: 60_000 },

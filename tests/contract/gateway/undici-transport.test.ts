@@ -260,16 +260,6 @@ describe('no answer: something of the request may have arrived', () => {
     expect(requests).toEqual(['GET', 'POST']);
   });
 
-  it('more than a mebibyte', async () => {
-    const url = await serve((_message, response) => response.end('x'.repeat(1_048_577)));
-    expect(await setupTransport()(request(url))).toEqual(failure('no-answer'));
-  });
-
-  it('a mebibyte is not too much', async () => {
-    const url = await serve((_message, response) => response.end('x'.repeat(1_048_576)));
-    expect((await setupTransport()(request(url))).ok).toBe(true);
-  });
-
   it('the transport closed meanwhile', async () => {
     const transport = createUndiciTransport();
     const url = await serve(() => void transport.close());

@@ -6,7 +6,7 @@ import { paperScenes } from './paper-scenes.ts';
 import { receiptScenes } from './receipt-scenes.ts';
 import { sellScenes } from './sell-scenes.ts';
 import { setupScenes } from './setup-scenes.ts';
-import { tillView, todayRows, trainingView } from './till-view.ts';
+import { tillView, todayRows, trainingView, unusable } from './till-view.ts';
 
 const waiting = charge();
 const hanging = charge({ id: '01K7Z000000000000000000BBB', amount: 800, status: 'cancelling', brCode: null });
@@ -29,7 +29,19 @@ export const cashierScenes: readonly CashierScene[] = [
     views: [
       tillView({
         current: unsent({ status: 'queued' }),
-        gateway: { online: false, lastContactAt: NOW - MINUTE },
+        gateway: { online: false, lastContactAt: NOW - MINUTE, unusable: null },
+        queue: { depth: 1, oldestAt: NOW },
+        customerSees: 'wait',
+      }),
+    ],
+  },
+  {
+    name: 'queued-unusable',
+    screen: 'queued',
+    views: [
+      tillView({
+        current: unsent({ status: 'queued' }),
+        gateway: unusable(MINUTE),
         queue: { depth: 1, oldestAt: NOW },
         customerSees: 'wait',
       }),
@@ -82,7 +94,37 @@ export const cashierScenes: readonly CashierScene[] = [
     views: [
       tillView({
         current: charge({ answer: 'doubt', unheardSince: NOW - 48 * SECOND }),
-        gateway: { online: false, lastContactAt: NOW - 48 * SECOND },
+        gateway: { online: false, lastContactAt: NOW - 48 * SECOND, unusable: null },
+        customerSees: 'checking',
+      }),
+    ],
+  },
+  {
+    name: 'doubt-unusable',
+    screen: 'doubt',
+    views: [
+      tillView({
+        current: charge({
+          answer: 'doubt',
+          unheardSince: NOW - 48 * SECOND,
+          unusableAnswer: '200: not the state of an order',
+        }),
+        gateway: unusable(48 * SECOND),
+        customerSees: 'checking',
+      }),
+    ],
+  },
+  {
+    name: 'doubt-unread-amount',
+    screen: 'doubt',
+    views: [
+      tillView({
+        current: paid({
+          answer: 'doubt',
+          paidAmount: null,
+          refundable: 0,
+          problem: { code: 'paid-other-amount', detail: 'vinte e cinco e noventa' },
+        }),
         customerSees: 'checking',
       }),
     ],

@@ -37,6 +37,7 @@ export function charge(patch: Partial<ChargeView> = {}): ChargeView {
     endToEndId: null,
     attempts: 1,
     unheardSince: null,
+    unusableAnswer: null,
     problem: null,
     forced: null,
     ...patch,

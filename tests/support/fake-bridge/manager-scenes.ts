@@ -78,7 +78,7 @@ export const managerScenes: readonly CashierScene[] = [
     screen: 'manager',
     views: [
       tillView({
-        gateway: { online: false, lastContactAt: NOW - 47 * MINUTE },
+        gateway: { online: false, lastContactAt: NOW - 47 * MINUTE, unusable: null },
         queue: { depth: 3, oldestAt: NOW - 40 * MINUTE },
         customerSees: 'offline',
         cancelling: [cancelling],

@@ -1,6 +1,6 @@
 import { charge, ended, MINUTE, NOW, paid } from './charges.ts';
 import type { CashierScene } from './scene.ts';
-import { tillView, trainingView } from './till-view.ts';
+import { tillView, trainingView, unusable } from './till-view.ts';
 
 const hanging = charge({ id: '01K7Z000000000000000000BBB', amount: 800, status: 'cancelling', brCode: null });
 
@@ -28,11 +28,17 @@ export const sellScenes: readonly CashierScene[] = [
     screen: 'sell',
     views: [
       tillView({
-        gateway: { online: false, lastContactAt: NOW - 3 * MINUTE },
+        gateway: { online: false, lastContactAt: NOW - 3 * MINUTE, unusable: null },
         queue: { depth: 2, oldestAt: NOW - 3 * MINUTE },
         customerSees: 'offline',
       }),
     ],
+    keys: ['8', '0', '0'],
+  },
+  {
+    name: 'sell-unusable',
+    screen: 'sell',
+    views: [tillView({ gateway: unusable(3 * MINUTE), customerSees: 'offline' })],
     keys: ['8', '0', '0'],
   },
   {

@@ -48,6 +48,13 @@ function unsettledOf({ current, late, cancelling, returning, forced }: Open): Ti
   ];
 }
 
+/** The line while a proxy answers in the gateway's place, for as long as `forMs`. */
+export function unusable(forMs: number): TillView['gateway'] {
+  const detail = '502 Bad Gateway The server returned an invalid or incomplete response.';
+  const since = NOW - forMs;
+  return { online: true, lastContactAt: since, unusable: { since, status: 502, detail } };
+}
+
 /** A till that is open and has nothing on the counter, with what a scene changes about it. */
 export function tillView(patch: Partial<TillView> = {}): TillView {
   const nothing: Open = { current: null, late: [], cancelling: [], returning: [], forced: [] };
@@ -66,7 +73,7 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
     keysGuarded: true,
     operator: { id: 'ana', name: 'Ana', role: 'operator' },
     shift: { id: 's1', openedAt: NOW - 390 * MINUTE },
-    gateway: { online: true, lastContactAt: NOW },
+    gateway: { online: true, lastContactAt: NOW, unusable: null },
     queue: { depth: 0, oldestAt: null },
     wallets: [
       { wallet: 'pix', name: 'Pix', minimum: 1, pixDictKey: null, isDefault: true },

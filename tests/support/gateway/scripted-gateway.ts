@@ -160,5 +160,11 @@ export const listed = (
 export const unreachable = err({ kind: 'unreachable', detail: 'ECONNREFUSED' } as const);
 export const noAnswer = err({ kind: 'no-answer', detail: 'timed out' } as const);
 export const unusable = err({ kind: 'unusable', status: 502, detail: 'a page of a proxy' } as const);
+/** The login was answered by a page of a proxy, so the call itself was never sent. */
+export const unusableLogin = err({
+  kind: 'unreachable',
+  detail: 'login unusable: a page of a proxy',
+  unusable: { status: 502, detail: 'a page of a proxy' },
+} as const);
 export const refused = (reason: RefusalReason, message = 'no', status = 400) =>
   err({ kind: 'refused', status, reason, message } as const);

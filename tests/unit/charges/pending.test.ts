@@ -98,6 +98,68 @@ describe('while its QR stands there', () => {
     expect(told).toBeGreaterThan(0);
   });
 
+  it.each(['abc', '25.905', '-1'])(
+    'paid, with %s as the amount: a named doubt until the amount is known',
+    async (unread) => {
+      const { shop, id } = await pending();
+      shop.gateway.always('read', says.reading('approved', { unreadPaidAmount: unread }));
+      await shop.clock.advance(3 * SECOND);
+      const view = toChargeView(shop.charge(id), shop.till);
+      expect(view).toMatchObject({
+        status: 'approved',
+        answer: 'doubt',
+        paidAmount: null,
+        problem: { code: 'paid-other-amount', detail: unread },
+      });
+      expect(shop.owed(id)).toEqual(['watch 1']);
+      const { version } = shop.charge(id);
+      await shop.clock.advance(30 * SECOND);
+      expect(shop.charge(id).version).toBe(version);
+      shop.gateway.always('read', says.paid(1000));
+      await shop.clock.advance(10 * SECOND);
+      expect(toChargeView(shop.charge(id), shop.till)).toMatchObject({
+        answer: 'paid',
+        paidAmount: 1000,
+        problem: null,
+      });
+      expect(shop.owed(id)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['no answer', says.noAnswer, null],
+    ['a page of a proxy', says.unusable, '502: a page of a proxy'],
+    ['a login that cannot be read', says.unusableLogin, '502: a page of a proxy'],
+  ] as const)('two looks with %s: doubt, and why is told', async (_name, said, unusableAnswer) => {
+    const { shop, id } = await pending();
+    shop.gateway.always('read', said);
+    shop.gateway.always('wallets', said);
+    await shop.clock.advance(20 * SECOND);
+    expect(toChargeView(shop.charge(id), shop.till)).toMatchObject({
+      answer: 'doubt',
+      unheardSince: expect.any(Number) as number,
+      unusableAnswer,
+    });
+    shop.gateway.always('read', says.reading('pending'));
+    await shop.clock.advance(MINUTE);
+    expect(toChargeView(shop.charge(id), shop.till)).toMatchObject({
+      answer: 'not-paid',
+      unusableAnswer: null,
+    });
+  });
+
+  it('looks that cannot be read while all else can: doubt, and why is told', async () => {
+    const { shop, id } = await pending();
+    shop.gateway.always('read', says.unusable);
+    await shop.clock.advance(20 * SECOND);
+    await shop.till.lookAt(id);
+    shop.gateway.always('find', { ok: true, value: { orders: [], until: null, rest: null } });
+    await shop.clock.advance(MINUTE);
+    const { unusableAnswer, answer } = toChargeView(shop.charge(id), shop.till);
+    expect(answer).toBe('doubt');
+    expect(unusableAnswer).toMatch(/502/);
+  });
+
   it('an answer that was asked for before more time was given is not believed, and asked for again', async () => {
     const { shop, id } = await pending();
     const slow = held<ReturnType<typeof says.reading>>();

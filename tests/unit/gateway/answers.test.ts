@@ -95,6 +95,24 @@ describe('create', () => {
     if (message !== undefined) expect(result).toMatchObject({ error: { message } });
   });
 
+  it('has no QR where the text of it cannot be drawn: the order is known, and is cancelled', async () => {
+    const { client } = setupClient([answering(json({ ...opened, qr_code_text: '0'.repeat(2_954) }))]);
+    expect(await client.create(aNewOrder())).toMatchObject({
+      ok: true,
+      value: { orderId: ORDER_ID, brCode: '' },
+    });
+  });
+
+  it.each(['x'.repeat(65), 'a\u0000b', ''])('is unusable with the order id %j', async (order_id) => {
+    const { client } = setupClient([answering(json({ ...opened, order_id }))]);
+    expect(await client.create(aNewOrder())).toMatchObject({ ok: false, error: { kind: 'unusable' } });
+  });
+
+  it.each(['x'.repeat(2_049), 'a\nb', 7, {}])('drops a link that cannot be one', async (deep_link) => {
+    const { client } = setupClient([answering(json({ ...opened, deep_link }))]);
+    expect(await client.create(aNewOrder())).toMatchObject({ ok: true, value: { deepLink: null } });
+  });
+
   it.each(['unreachable', 'no-answer'] as const)('tells %s as it is and does not try again', async (kind) => {
     const { client, net } = setupClient([answering(lost(kind))]);
     expect(await client.create(aNewOrder())).toMatchObject({ ok: false, error: { kind } });
@@ -145,6 +163,11 @@ describe('read', () => {
     [{ total_order: '12.30', paid_amount: null }, 1230, null],
     [{ total_order: undefined, paid_amount: 0 }, null, 0],
     [{ total_order: 19.99, paid_amount: 20 }, 1999, 2000],
+    [{ total_order: 25.900000000000002, paid_amount: 0.1 + 0.2 }, 2590, 30],
+    [{ total_order: '25.9', paid_amount: '25.900000000000002' }, 2590, 2590],
+    [{ total_order: 'twelve', paid_amount: 12.3 }, null, 1230],
+    [{ total_order: -1, paid_amount: ' 12.3000 ' }, null, 1230],
+    [{ total_order: {}, paid_amount: '' }, null, null],
   ])('reads amounts %j', async (amounts, total, paidAmount) => {
     const { client } = setupClient([answering(json({ ...reading, ...amounts }))]);
     expect(await client.read(HANDLE)).toMatchObject({ value: { total, paidAmount } });
@@ -155,9 +178,6 @@ describe('read', () => {
     ['no order', { order_id: undefined }],
     ['no status', { status: undefined }],
     ['a status that is no word', { status: 7 }],
-    ['a fraction of a centavo', { paid_amount: 12.345 }],
-    ['a debt', { paid_amount: -1 }],
-    ['an amount in words', { total_order: 'twelve' }],
   ])('is unusable with %s', async (_name, changes) => {
     const { client } = setupClient([answering(json({ ...reading, ...changes }))]);
     expect(await client.read(HANDLE)).toMatchObject({ ok: false, error: { kind: 'unusable', status: 200 } });

@@ -55,7 +55,27 @@ describe('toWallets', () => {
   });
 
   it('passes over a row that cannot be read', () => {
-    expect(toWallets([{ wallet: 7 }, null, row({ minimum_payment: -1 }), row()])).toHaveLength(1);
+    const unreadable = [{ wallet: 7 }, null, row({ active: 'yes' }), row({ wallet: 'x'.repeat(61) })];
+    expect(toWallets([...unreadable, row({ pix_dict_key: 'a\u0000b' }), row()])).toHaveLength(1);
+  });
+
+  it.each(['abc', -1, 0.505, true, {}, '1,50'])(
+    'lists a wallet whose minimum is %j without one',
+    (minimum_payment) => {
+      expect(toWallets([row({ minimum_payment })])).toMatchObject([{ wallet: 'pix', minimum: 0 }]);
+    },
+  );
+
+  it.each([
+    ['x'.repeat(900_000), `${'x'.repeat(59)}…`],
+    ['  Pix\u0000\n da\u202e loja ', 'Pix da loja'],
+    ['\u200b', 'pix'],
+  ])('bounds and cleans the name %#', (friendly_name, name) => {
+    expect(toWallets([row({ friendly_name })])).toMatchObject([{ name }]);
+  });
+
+  it('reads 200 rows and no more', () => {
+    expect(toWallets(Array.from({ length: 8_000 }, () => row()))).toHaveLength(200);
   });
 
   it.each([[null], [{}], [{ wallets: [] }], ['x'], [[{ name: 'legacy' }]]])('is null for %j', (body) => {

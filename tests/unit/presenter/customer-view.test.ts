@@ -43,6 +43,15 @@ const TABLE: readonly (readonly [string, Way, object])[] = [
     { kind: 'offline' },
   ],
   [
+    'answers that cannot be used',
+    async ({ gateway, clock }) => {
+      gateway.always('wallets', says.unusable);
+      await clock.advance(10 * MINUTE);
+      return '';
+    },
+    { kind: 'offline' },
+  ],
+  [
     'creating',
     async (shop) => {
       shop.gateway.always('create', () => new Promise(() => undefined));

@@ -6,7 +6,7 @@ import type { ApiContext } from '../context.ts';
 import { instantOrNull } from '../instant.ts';
 import { shiftBody } from './shift.ts';
 
-/** The printer that is set up, and as far as it is known how it is; null where there is none. */
+/** The printer that is set up, with its state as far as it is known. Null without a printer. */
 function printerBody({
   settings,
   printing,
@@ -22,7 +22,7 @@ function printerBody({
 export function addStatusCalls(app: FastifyInstance, { core, version }: ApiContext): void {
   app.get('/v1/status', () => {
     const till = core.till();
-    const { online, lastContactAt } = till.contact();
+    const { online, lastContactAt, unusable } = till.contact();
     const { depth, oldestAt } = till.ledger.jobs.backlog();
     const unsettled = till.ledger.charges.unresolved().filter((charge) => !isSettled(charge));
     const shift = till.shifts.open();
@@ -30,13 +30,17 @@ export function addStatusCalls(app: FastifyInstance, { core, version }: ApiConte
       version,
       mode: till.mode,
       till: till.settings.get().tillName,
-      gateway: { online, lastContactAt: instantOrNull(lastContactAt) },
+      gateway: {
+        online,
+        lastContactAt: instantOrNull(lastContactAt),
+        ...(unusable === null ? {} : { unusable: { ...unusable, since: instantOrNull(unusable.since) } }),
+      },
       queue: { depth, oldestAt: instantOrNull(oldestAt) },
       unsettled: unsettled.map(({ id }) => id),
       printer: printerBody(till),
       shift: shift === null ? null : shiftBody(till, shift),
     };
-    // In training nobody pays unless somebody plays the customer: this is the page that does.
+    // In training a payment comes only from this page, which plays the customer's phone.
     const phone = core.training()?.phoneUrl;
     return phone === undefined ? status : { ...status, trainingPhoneUrl: phone };
   });

@@ -1,17 +1,48 @@
 import { z } from 'zod';
-import { optionalWireAmount } from './wire-amount.ts';
+import { cleanText, cleanWord } from './clean-text.ts';
+import { optionalWireAmount, wireAmount } from './wire-amount.ts';
 
-/** The answers we act on. Unknown keys are allowed and open sets stay open: what is new at the gateway must not stop a till. */
+/**
+ * The answers that are acted on. Unknown keys are allowed and open sets stay open, so that a novelty at the gateway does not stop a
+ * till. Every text is bounded: one that people read is cleaned and cut, one that goes back to the gateway is refused when it is too
+ * long or unprintable.
+ */
 
-const optionalText = z
-  .string()
-  .nullish()
-  .transform((text) => text ?? null);
+/** A text that people read. Numbers are tolerated; anything else counts as absent. */
+const shownText = (max: number) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value) => {
+      if (typeof value !== 'string' && typeof value !== 'number') return null;
+      return cleanText(String(value), max) || null;
+    });
 
-/** A word is kept short because it goes to the ledger as it came. */
-const statusText = z.string().min(1).max(64);
+const printable = (max: number) => z.string().regex(new RegExp(String.raw`^[^\p{Cc}\p{Cs}]{1,${max}}$`, 'u'));
+const optionalPrintable = (max: number) =>
+  z
+    .union([printable(max), z.literal('')])
+    .nullish()
+    .transform((text) => text ?? null);
 
-/** Section 1.3. A token that could not stand in a header is refused here. */
+/** Order ids are UUIDs; twice their length is allowed for. */
+const orderId = printable(64);
+const MAX_NAME = 60;
+/** A Pix key has 77 characters at most (BACEN, DICT). */
+const MAX_KEY = 140;
+/**
+ * An EndToEndId has 32 characters: `E` and 31 letters and digits. Other wallets have ids of their own form, so the form is not
+ * demanded. A longer id is kept cut, ending in `…`: it is shown and searched for by people, and decides nothing.
+ */
+const MAX_PAYMENT_ID = 64;
+/** Bytes of the largest QR code (version 40, level L). A longer text cannot be drawn. */
+const MAX_QR = 2953;
+const MAX_LINK = 2048;
+
+/** The status as it came. A word that is too long is cut, which makes it an unknown word: doubt, and the rest stays readable. */
+const statusText = z.string().min(1).transform(cleanWord);
+
+/** Section 1.3. Refuses a token that a header cannot carry. */
 export const loginAnswer = z.object({
   access_token: z.string().regex(/^[\x21-\x7e]{1,8192}$/),
   access_token_expires_in: z
@@ -27,39 +58,52 @@ export const loginAnswer = z.object({
 
 /** One row of GET /v1/wallets, section 2.1. */
 export const walletRow = z.object({
-  wallet: z.string().min(1),
-  friendly_name: optionalText,
+  wallet: printable(MAX_NAME),
+  friendly_name: shownText(MAX_NAME),
   active: z.boolean(),
   minimum_payment: optionalWireAmount,
-  pix_dict_key: optionalText,
-  pix_psp: optionalText,
-  wallet_setting_name: optionalText,
-  transaction_type: optionalText,
+  pix_dict_key: optionalPrintable(MAX_KEY),
+  pix_psp: optionalPrintable(MAX_NAME),
+  wallet_setting_name: shownText(MAX_NAME),
+  transaction_type: optionalPrintable(MAX_NAME),
   default: z
     .boolean()
     .nullish()
     .transform((flag) => flag ?? false),
 });
 
-/** The answer to POST /order and /orderv, section 3.3. */
+/**
+ * The answer to POST /order and /orderv, section 3.3. A QR text that cannot be drawn becomes empty: the order is known, is never shown,
+ * and is cancelled at once as a QR that does not fit the charge.
+ */
 export const openedAnswer = z.object({
-  order_id: z.string().min(1).max(64),
+  order_id: orderId,
   status: statusText,
-  qr_code_text: z.string().trim().min(1),
-  deep_link: optionalText,
+  qr_code_text: z
+    .string()
+    .trim()
+    .min(1)
+    .transform((text) => (text.length > MAX_QR ? '' : text)),
+  deep_link: z
+    .unknown()
+    .optional()
+    .transform((link) => {
+      const parsed = printable(MAX_LINK).safeParse(link);
+      return parsed.success ? parsed.data : null;
+    }),
 });
 
-/** GET /order/{id} and /orderv/{id}, section 4. Dates are left alone: nothing is decided on them. */
+/** GET /order/{id} and /orderv/{id}, section 4. Dates are not read: nothing is decided on them. */
 export const readingAnswer = z.object({
   order_id: z.string(),
   status: statusText,
-  external_id: optionalText,
+  external_id: shownText(MAX_KEY),
   total_order: optionalWireAmount,
-  paid_amount: optionalWireAmount,
-  wallet_payment_id: optionalText,
+  paid_amount: wireAmount,
+  wallet_payment_id: shownText(MAX_PAYMENT_ID),
 });
 
-/** What DELETE answers, for a cancel and for a refund, section 5. */
+/** The answer to DELETE, for a cancel and for a refund, section 5. */
 export const verdictAnswer = z.object({ order_id: z.string(), status: statusText });
 
 /** A page of GET /orders/list, section 6.1. */
@@ -67,10 +111,10 @@ export const listAnswer = z.object({
   total: z.number().int().nonnegative().nullish(),
   data: z.array(
     z.object({
-      order_id: z.string().min(1),
+      order_id: orderId,
       status: statusText,
       total_order: optionalWireAmount,
-      store_pos_id: optionalText,
+      store_pos_id: shownText(MAX_NAME),
     }),
   ),
 });

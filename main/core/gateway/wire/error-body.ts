@@ -1,11 +1,9 @@
 /** The keys that may carry the text of an error, in the order in which they are believed (section 8.1). */
 const TEXT_KEYS = ['message', 'msg', 'error', 'detail'] as const;
 
-const MAX_TEXT = 200;
-
-/** The words of an error body: `message`, `msg`, `error` or `detail`, nested or not; the raw text when there are none. */
+/** The words of an error body as they came: `message`, `msg`, `error` or `detail`, nested or not; the raw text when there are none. */
 export function errorText(json: unknown, rawText: string): string {
-  return clip(textIn(json) ?? rawText);
+  return textIn(json) ?? rawText;
 }
 
 /** True for `{"msg": …}`, how the gateway's token library refuses a token (sections 8.1 and 10, row 6). */
@@ -16,12 +14,6 @@ export function isTokenComplaint(json: unknown): boolean {
 /** True for a JSON object, the only form in which the gateway says no. */
 export function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
-}
-
-/** One line of at most 200 characters, for people and for logs. */
-export function clip(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length > MAX_TEXT ? `${line.slice(0, MAX_TEXT - 1)}…` : line;
 }
 
 function textIn(value: unknown): string | null {

@@ -11,23 +11,23 @@ export function DoubtReason({ charge }: { readonly charge: ChargeView }): ReactN
   const { t } = useTranslation();
   const { zone } = useView();
   const amount = money(charge.amount);
-  const { problem, paidAmount, unheardSince } = charge;
+  const { problem, paidAmount, unheardSince, unusableAnswer } = charge;
+  const support = problem === null ? unusableAnswer : unreadAmount(charge);
+
+  const silence = (): string => {
+    if (unheardSince === null) return t('doubt.checking');
+    const time = clockTime(unheardSince, zone);
+    return unusableAnswer === null ? t('doubt.silent', { time }) : t('doubt.unusable', { time });
+  };
 
   const words = (): readonly [string, string] => {
-    if (problem === null) {
-      return [
-        unheardSince === null
-          ? t('doubt.checking')
-          : t('doubt.silent', { time: clockTime(unheardSince, zone) }),
-        t('doubt.silentNext'),
-      ];
-    }
+    if (problem === null) return [silence(), t('doubt.silentNext')];
     switch (problem.code) {
       case 'paid-other-amount':
         return [
-          paidAmount === null
-            ? t('doubt.otherAmountUnknown', { amount })
-            : t('doubt.otherAmount', { amount, paid: money(paidAmount) }),
+          paidAmount !== null
+            ? t('doubt.otherAmount', { amount, paid: money(paidAmount) })
+            : t(support === null ? 'doubt.otherAmountUnknown' : 'doubt.otherAmountUnread', { amount }),
           t('doubt.otherAmountNext'),
         ];
       case 'paid-twice':
@@ -44,6 +44,13 @@ export function DoubtReason({ charge }: { readonly charge: ChargeView }): ReactN
     <div className={styles.reason} data-problem={problem?.code ?? 'silent'}>
       <h2>{what}</h2>
       <p>{next}</p>
+      {support === null ? null : <small>{t('common.forSupport', { detail: support })}</small>}
     </div>
   );
+}
+
+/** What the gateway gave as the amount paid and cannot be read; null when it is known or was not given. */
+function unreadAmount({ problem, paidAmount }: ChargeView): string | null {
+  const isUnread = problem?.code === 'paid-other-amount' && paidAmount === null;
+  return isUnread && problem.detail !== '' ? problem.detail : null;
 }

@@ -86,5 +86,6 @@ function choicesFor(
     attempt === 0 ? is.givenUp('operator') : is.opened(live),
     attempt === 0 ? is.givenUp('time-limit') : is.started(state.attempts.length + 1),
     is.forced(attempt === 0 ? 'paid' : 'not-paid'),
+    is.unread(word, no, state.version),
   ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerOf } from '../../../../shared/domain/charge/answer.ts';
 import {
   isSettled,
   payingAttempt,
@@ -48,6 +49,41 @@ describe('money that comes late, or of another amount', () => {
     expect(after(unsaid, is.seen('approved', 1, centavos(999))).charge.problem).toMatchObject({
       detail: '999',
     });
+  });
+
+  it('keeps asking how much, and what came, when the amount cannot be read', () => {
+    expect(after([is.opened()], is.unread('approved'))).toMatchObject({
+      charge: {
+        status: 'approved',
+        paidAmount: null,
+        problem: { code: 'paid-other-amount', detail: '25.905' },
+      },
+      effects: expect.arrayContaining(['watch 1']) as unknown,
+    });
+    const unread = [is.opened(), is.unread('approved')];
+    expect(answerOf(is.charge(...unread), true)).toBe('doubt');
+    expect(after(unread, is.seen('approved')).charge).toMatchObject({ paidAmount: 1000, problem: null });
+  });
+
+  it.each(['cancelled', 'expired', 'unknown'] as const)(
+    'is not spoken of by an unreadable amount beside the word %s',
+    (word) => {
+      expect(after([is.opened()], is.unread(word))).toEqual(after([is.opened()], is.seen(word)));
+    },
+  );
+
+  it('is never guessed from an amount that cannot be read, while it may stay with the shop', () => {
+    const returning = [is.opened(), is.unread('refund_pending')];
+    expect(is.charge(...returning)).toMatchObject({ status: 'refund_pending', paidAmount: null });
+    const failed = after(returning, is.unread('approved')).charge;
+    expect(failed).toMatchObject({
+      status: 'approved',
+      paidAmount: null,
+      problem: { code: 'paid-other-amount', detail: '25.905' },
+    });
+    expect(answerOf(failed, true)).toBe('doubt');
+    expect(is.charge(is.opened(), is.unread('partial_refunded')).paidAmount).toBeNull();
+    expect(after(returning, is.seen('refunded')).charge).toMatchObject({ status: 'refunded' });
   });
 });
 

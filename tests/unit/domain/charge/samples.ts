@@ -72,6 +72,17 @@ export const seen = (
   paidAmount,
   endToEndId: word === 'approved' ? `E${attempt}` : null,
 });
+/** The same with an amount paid that cannot be read. */
+export const unread = (word: RemoteWord, attempt = 1, askedAt = Number.MAX_SAFE_INTEGER): ChargeEvent => ({
+  type: 'seen',
+  attempt,
+  askedAt,
+  word,
+  rawWord: word,
+  paidAmount: null,
+  unreadPaidAmount: '25.905',
+  endToEndId: null,
+});
 export const givenUp = (cause: 'operator' | 'time-limit' = 'operator'): ChargeEvent => ({
   type: 'given-up',
   cause,
