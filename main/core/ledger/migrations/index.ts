@@ -7,6 +7,7 @@ import { reports } from './0050-reports.ts';
 import { store } from './0060-store.ts';
 import { indexes } from './0070-indexes.ts';
 import { guards } from './0080-guards.ts';
+import { closingSlips } from './0110-closing-slips.ts';
 
 /** One step of the schema. Never edited once released; it imports nothing but the type of the database. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   store,
   indexes,
   guards,
+  closingSlips,
 ];
