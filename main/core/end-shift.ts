@@ -21,7 +21,7 @@ export interface EndShiftPorts {
 export function endsShifts({ shifts, till, backUp, logger }: EndShiftPorts): Pick<Shifts, 'begin' | 'end'> {
   const print = (closing: Closing): void => {
     try {
-      printClosing(till(), toClosingView(closing, till()), false);
+      printClosing(till(), toClosingView(closing, till()));
     } catch (bug) {
       if (storageErrorCode(bug) !== null) throw bug;
       // No slip is worth a shift that cannot be closed: it can be printed again from the manager's screens.
