@@ -30,7 +30,7 @@ export function endsShifts({
 }: EndShiftPorts): Pick<Shifts, 'begin' | 'end'> {
   const print = (closing: Closing): void => {
     try {
-      printClosing(till(), toClosingView(closing, till()), false);
+      printClosing(till(), toClosingView(closing, till()));
     } catch (bug) {
       if (storageErrorCode(bug) !== null) throw bug;
       // A slip that fails does not hold up the closing: it can be printed again from the manager's screens.

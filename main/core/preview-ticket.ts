@@ -5,15 +5,16 @@ import { withholdQrs, type Columns, type ShownTicket } from '../../shared/domain
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Settings } from './directory/settings.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { DecideNextSlip } from './next-slip.ts';
 import type { PrintJob } from './print-queue/print-job.ts';
 import type { PrintJobStore } from './print-queue/print-job-store.ts';
 import { profileOf } from './printing/profiles.ts';
 import { slipRequest, ticketChargeOf } from './slip-request.ts';
 
-/** The paper that is shown where no printer says what it has. */
+/** The width of paper that is shown without a printer. */
 const USUAL_COLUMNS: Columns = 48;
 
-/** Which paper: a printer's test page, a slip that was made, or one that a charge has or could have. */
+/** Which paper: a printer's test page, a slip in the queue's table, or one that a charge has or could have. */
 export type PreviewSubject =
   | { readonly of: 'test'; readonly profile: string }
   | { readonly of: 'job'; readonly id: string }
@@ -24,12 +25,16 @@ export type PreviewError = 'not-found' | 'not-printable' | 'unknown-profile';
 export interface PreviewPorts {
   readonly ledger: Pick<Ledger, 'charges'>;
   readonly store: Pick<PrintJobStore, 'byId' | 'of'>;
+  readonly nextSlip: DecideNextSlip;
   readonly settings: () => Settings;
   readonly walletName: (charge: Charge) => string;
   readonly contextOf: (charge: Charge | null) => TicketContext;
 }
 
-/** What the paper says or would say, as data for a screen; of the QR slips of a charge, the last one. */
+/**
+ * The text of a slip as data for a screen: as it was made, or as it would be if it were printed now. For a QR slip of a
+ * charge: the newest that was made.
+ */
 export function previewTicket(
   subject: PreviewSubject,
   ports: PreviewPorts,
@@ -55,12 +60,15 @@ export function previewTicket(
       const about = ticketChargeOf(charge, ports.walletName(charge));
       const request = slipRequest(about, charge.status, subject.slip);
       if (request === null) return err('not-printable');
-      return ok(buildTicket(request, ports.contextOf(charge), columnsOf(ports.settings().printer?.profile)));
+      const next = ports.nextSlip(request, charge.id);
+      if (next.kind === 'waiting') return ok(made(next.job, ports));
+      const columns = columnsOf(ports.settings().printer?.profile);
+      return ok(buildTicket(next.request, ports.contextOf(charge), columns));
     }
   }
 }
 
-/** A slip as it was made, but for a QR: that could be paid from a screen that nobody watches. */
+/** A slip as it was made, without its QR, which could be paid from the screen. */
 function made(job: PrintJob, ports: PreviewPorts): ShownTicket {
   const charge = job.chargeId === null ? null : ports.ledger.charges.byId(job.chargeId);
   const context = { ...ports.contextOf(charge), printedAt: job.createdAt };

@@ -4,10 +4,9 @@ import type { ClosingEdge, OriginalRequest, TicketSum } from '../../shared/domai
 import { epochMs } from '../../shared/kernel/time.ts';
 import type { Till } from './till.ts';
 
-/** Queues the slip of a closing. False while there is no printer to print it on. */
-export function printClosing(till: Till, closing: ClosingView, isCopy: boolean): boolean {
-  const slip = closingSlip(closing);
-  return till.printing.desk.printRequest(isCopy ? { document: 'copy', of: slip } : slip).ok;
+/** Queues the slip of a closing, or finds it in the queue. False while there is no printer to print it on. */
+export function printClosing(till: Till, closing: ClosingView): boolean {
+  return till.printing.desk.printRequest(closingSlip(closing)).ok;
 }
 
 function closingSlip(closing: ClosingView): OriginalRequest {

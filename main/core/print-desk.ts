@@ -3,6 +3,7 @@ import { isAsking, type PrintState } from '../../shared/domain/printer/print-sta
 import type { EncoderKind } from '../../shared/domain/printer/target.ts';
 import {
   originalOf,
+  type OriginalRequest,
   type TicketCharge,
   type TicketContext,
   type TicketRequest,
@@ -16,6 +17,7 @@ import { automaticSlip, isPaidNow } from './automatic-slip.ts';
 import type { ActError, ChargeService } from './charges/charge-service.ts';
 import type { PrinterSetting, Settings } from './directory/settings.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { DecideNextSlip } from './next-slip.ts';
 import type { NewJob, PrintJob } from './print-queue/print-job.ts';
 import type { PrintJobStore } from './print-queue/print-job-store.ts';
 import { loadSlipMaker, type SlipMaker } from './print-queue/slip-maker.ts';
@@ -23,33 +25,34 @@ import { drawerPulse } from './printing/drawer-pulse.ts';
 import { profileOf } from './printing/profiles.ts';
 import { slipRequest, ticketChargeOf, type Slip } from './slip-request.ts';
 
-/** How long a printed QR may be paid, ms (rule 1: ten minutes on paper). */
+/** How long a QR on paper may be paid, ms (rule 1). */
 const PAPER_LIMIT = 10 * MINUTE;
-/** How long a drawer may still open after the payment, ms: later nobody stands there to shut it. */
+/** How long after the payment a drawer may still open, ms. */
 const DRAWER_LIFE = 10 * SECOND;
 
 export type PrintError =
   'no-printer' | 'not-found' | 'not-printable' | 'paper-out' | 'unfit-slip' | 'storage-failed';
 
-/** What people may ask of the printer. Every slip is on disk when the call returns. */
+/** What people may ask of the printer. Every slip is on disk when the call returns; `next-slip.ts` says which are copies. */
 export interface PrintDesk {
-  /** A slip about a charge. Asked for again while it waits it is the same slip; once it is out, a second copy. */
+  /** Queues a slip about a charge, or gives the one that waits. */
   print(chargeId: string, slip: Slip, actor: string): Result<PrintJob, PrintError>;
-  /** A slip about no charge. */
-  printRequest(request: TicketRequest): Result<PrintJob, PrintError>;
-  /** A job that stopped in the middle did come out after all. */
+  /** Queues a slip about no charge of the ledger, or gives the one that waits. */
+  printRequest(original: OriginalRequest): Result<PrintJob, PrintError>;
+  /** A person says that a job in doubt is on paper. */
   cameOut(id: string): Result<PrintJob, 'not-found' | 'not-held'>;
-  /** It did not, or not whole: another one, marked as a second copy. */
+  /** A person says that a job in doubt is not on paper, or not whole. Replaces it by another one, or by the one that waits. */
   reprint(id: string): Result<PrintJob, 'not-held' | PrintError>;
-  /** Nobody wants it any more. */
+  /** A person gives up a job in doubt. */
   discard(id: string): Result<PrintJob, 'not-found' | 'not-held'>;
-  /** Loads what the chosen encoder needs. Until then nothing of it is printed. */
+  /** Loads an encoder. Until then slips for it are refused with `no-printer`. */
   load(encoder: EncoderKind): Promise<void>;
 }
 
 export interface PrintDeskPorts {
   readonly ledger: Ledger;
   readonly store: PrintJobStore;
+  readonly nextSlip: DecideNextSlip;
   readonly service: () => ChargeService;
   readonly settings: () => Settings;
   readonly walletName: (charge: Charge) => string;
@@ -58,19 +61,19 @@ export interface PrintDeskPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  /** A job was written, perhaps in a transaction that is still open: it may be looked at in the next turn, not before. */
+  /** A job was written. The transaction may still be open: the job is to be read in the next turn. */
   readonly written: () => void;
 }
 
 export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
-  const { ledger, store, clock, random, logger } = ports;
+  const { ledger, store, nextSlip, clock, random, logger } = ports;
   const makers: Partial<Record<EncoderKind, SlipMaker>> = {};
 
   const ticketCharge = (charge: Charge): TicketCharge => ticketChargeOf(charge, ports.walletName(charge));
-  const requestFor = (charge: Charge, slip: Slip): TicketRequest | null =>
+  const requestFor = (charge: Charge, slip: Slip): OriginalRequest | null =>
     slipRequest(ticketCharge(charge), charge.status, slip);
 
-  /** Queues a job for a printer, and gives its id. */
+  /** Queues a job for a printer. Returns its id. */
   const write = (
     { profile, target }: PrinterSetting,
     job: Pick<NewJob, 'request' | 'chargeId' | 'bytes' | 'expiresAt'>,
@@ -80,7 +83,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
     return id;
   };
 
-  /** Makes the slip, and gives the write that queues it, and its id: durable alone, or with the transaction around it. */
+  /** Makes the bytes of a slip. Returns the function that queues it, alone or in the transaction around, and returns its id. */
   const prepare = (
     request: TicketRequest,
     charge: Charge | null,
@@ -109,13 +112,11 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
     return job;
   };
 
-  const printQr = (charge: Charge, actor: string): Result<PrintJob, PrintError> => {
-    const deadlineAt =
-      charge.timeLimitMs < PAPER_LIMIT ? epochMs(clock.now() + PAPER_LIMIT) : charge.deadlineAt;
-    const request = requestFor({ ...charge, deadlineAt }, 'qr-slip');
-    if (request === null) return err('not-printable');
-    return ledger.inOneTransaction(() => {
-      const job = put(asCopy(request, store.of(charge.id, 'qr-slip')), charge, deadlineAt);
+  /** Queues a QR slip and gives the charge its time on paper, both or neither. */
+  const putQr = (request: TicketRequest, charge: Charge, actor: string): Result<PrintJob, PrintError> =>
+    ledger.inOneTransaction(() => {
+      const { deadlineAt } = charge;
+      const job = put(request, charge, deadlineAt);
       if (!job.ok || deadlineAt === null) return job;
       const acted = ports.service().putOnPaper(charge.id, PAPER_LIMIT, deadlineAt, actor);
       if (!acted.ok) {
@@ -124,28 +125,37 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
       }
       return job;
     });
-  };
+
+  /** The charge with the deadline that it has once its QR is on paper. */
+  const withPaperTime = (charge: Charge): Charge =>
+    charge.timeLimitMs < PAPER_LIMIT ? { ...charge, deadlineAt: epochMs(clock.now() + PAPER_LIMIT) } : charge;
 
   const print: PrintDesk['print'] = (chargeId, slip, actor) => {
-    const charge = ledger.charges.byId(chargeId);
-    if (charge === null) return err('not-found');
-    const document = slip === 'receipt' && charge.late ? 'late' : slip;
-    const waiting = store
-      .of(chargeId, document)
-      .find(({ state }) => state === 'queued' || state === 'sending');
-    if (waiting !== undefined) return ok(waiting);
+    const found = ledger.charges.byId(chargeId);
+    if (found === null) return err('not-found');
+    const charge = slip === 'qr-slip' ? withPaperTime(found) : found;
+    const original = requestFor(charge, slip);
+    const next = original === null ? null : nextSlip(original, chargeId);
+    if (next?.kind === 'waiting') return ok(next.job);
     if (ports.settings().printer === null) return err('no-printer');
     if (ports.isPaperOut()) return err('paper-out');
-    if (slip === 'qr-slip') return printQr(charge, actor);
-    const request = requestFor(charge, slip);
-    if (request === null) return err('not-printable');
-    return put(asCopy(request, store.of(chargeId, document)), charge, null);
+    if (next === null) return err('not-printable');
+    return slip === 'qr-slip' ? putQr(next.request, charge, actor) : put(next.request, charge, null);
+  };
+
+  const printRequest = (original: OriginalRequest): Result<PrintJob, PrintError> => {
+    const next = nextSlip(original, null);
+    return next.kind === 'waiting' ? ok(next.job) : put(next.request, null, null);
   };
 
   const told = <E extends string>(result: Result<PrintJob, E>): Result<PrintJob, E> => {
     if (result.ok) ports.written();
     return result;
   };
+
+  /** Ends a job that was not, or not wholly, printed. Its reason stays: it says whether bytes left. */
+  const giveUp = ({ id, reason, accepted }: PrintJob): void =>
+    store.end(id, 'cancelled', reason ?? undefined, accepted ?? undefined);
 
   const settle = (
     id: string,
@@ -154,20 +164,27 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
     const job = store.byId(id);
     if (job === null) return err('not-found');
     if (!isAsking(job)) return err('not-held');
-    store.end(id, state);
+    if (state === 'cancelled') giveUp(job);
+    else store.end(id, state);
     return told(ok(jobOf(id)));
   };
 
-  /** No slip is worth a payment: a bug in making one is logged, and what happened is written all the same. */
-  const prepareAutomatic = (before: Charge | null, charge: Charge): (() => string) | null => {
+  /** Logs a bug in making a slip: the payment is written all the same. A storage error of the caller is not caught here. */
+  const unlessBug = <T>(charge: Charge, make: () => T): T | null => {
     try {
-      const request = automaticSlip(before, charge, ticketCharge, clock.now());
-      const prepared = request === null ? null : prepare(request, charge, null);
-      return prepared?.ok === true ? prepared.value : null;
+      return make();
     } catch (bug) {
       logger.error('slip-threw', { charge: charge.id, detail: String(bug) });
       return null;
     }
+  };
+
+  const prepareAutomatic = (before: Charge | null, charge: Charge): (() => string) | null => {
+    const original = unlessBug(charge, () => automaticSlip(before, charge, ticketCharge, clock.now()));
+    const next = original === null ? null : nextSlip(original, charge.id);
+    if (next?.kind !== 'new') return null;
+    const prepared = unlessBug(charge, () => prepare(next.request, charge, null));
+    return prepared?.ok === true ? prepared.value : null;
   };
 
   const openDrawer = ({ id: chargeId }: Charge, printer: PrinterSetting): void => {
@@ -187,7 +204,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
 
   return {
     print: (chargeId, slip, actor) => told(print(chargeId, slip, actor)),
-    printRequest: (request) => told(put(request, null, null)),
+    printRequest: (original) => told(printRequest(original)),
     cameOut: (id) => settle(id, 'delivered'),
     discard: (id) => settle(id, 'cancelled'),
     reprint(id) {
@@ -195,12 +212,13 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
       if (job === null) return err('not-found');
       if (!isAsking(job)) return err('not-held');
       const charge = job.chargeId === null ? null : ledger.charges.byId(job.chargeId);
-      const { document } = originalOf(job.request);
-      if (document === 'qr-slip' && charge?.status !== 'pending') return err('not-printable');
+      const original = originalOf(job.request);
+      if (original.document === 'qr-slip' && charge?.status !== 'pending') return err('not-printable');
       return told(
         ledger.inOneTransaction(() => {
-          const again = put(asCopy(job.request, [job]), charge, job.expiresAt);
-          if (again.ok) store.end(id, 'cancelled', job.reason ?? undefined, job.accepted ?? undefined);
+          const next = nextSlip(original, job.chargeId);
+          const again = next.kind === 'waiting' ? ok(next.job) : put(next.request, charge, job.expiresAt);
+          if (again.ok) giveUp(job);
           return again;
         }),
       );
@@ -209,12 +227,6 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
       makers[encoder] ??= await loadSlipMaker(encoder);
     },
   };
-}
-
-/** Once one may be on paper, every further one says that it is a copy. */
-function asCopy(request: TicketRequest, before: readonly PrintJob[]): TicketRequest {
-  const wasOut = before.some(({ state, tries }) => state !== 'queued' && tries > 0);
-  return wasOut && request.document !== 'copy' ? { document: 'copy', of: request } : request;
 }
 
 function printErrorOf(error: ActError): PrintError {

@@ -1,15 +1,15 @@
 import type { Charge, ChargeStatus } from '../../shared/domain/charge/charge.ts';
-import type { TicketCharge, TicketRequest } from '../../shared/domain/ticket/context.ts';
+import type { OriginalRequest, TicketCharge } from '../../shared/domain/ticket/context.ts';
 
 export type Slip = 'qr-slip' | 'receipt' | 'cancel' | 'late';
 
-/** What a ticket takes of a charge. */
+/** The data of a charge that a ticket shows. */
 export function ticketChargeOf(charge: Charge, walletName: string): TicketCharge {
   return { ...charge, walletName };
 }
 
-/** The document of a slip that a charge can have as it stands; null for one that it cannot. */
-export function slipRequest(charge: TicketCharge, status: ChargeStatus, slip: Slip): TicketRequest | null {
+/** The document of a slip. Null if the charge cannot have it in this status. */
+export function slipRequest(charge: TicketCharge, status: ChargeStatus, slip: Slip): OriginalRequest | null {
   switch (slip) {
     case 'qr-slip':
       return status === 'pending' ? { document: slip, charge } : null;

@@ -11,6 +11,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import { createPrintDesk, type PrintDesk } from './print-desk.ts';
 import { previewTicket, type PreviewError, type PreviewSubject } from './preview-ticket.ts';
 import type { PrintJob } from './print-queue/print-job.ts';
+import { createNextSlip } from './next-slip.ts';
 import { createPrintJobStore } from './print-queue/print-job-store.ts';
 import { createPrintQueue } from './print-queue/print-queue.ts';
 import { loadSlipMaker } from './print-queue/slip-maker.ts';
@@ -24,23 +25,23 @@ import {
 import { profileOf } from './printing/profiles.ts';
 import type { Printers, SendOutcome } from './printing/transport-port.ts';
 
-/** Everything of a till that has to do with paper. */
+/** The printing of one till: its desk, its queue and the watch of its printer. */
 export interface TillPrinting {
   readonly desk: PrintDesk;
   readonly printers: Printers;
-  /** Slips that are not at their end, the oldest first. */
+  /** Slips that are neither delivered nor cancelled, oldest first. */
   open(): readonly PrintJob[];
   health(): PrinterHealth;
   state(): PrinterState;
   /** Sets a printer up, or none. */
   configure(printer: PrinterSetting | null, actor: string): Promise<void>;
-  /** Sends the test page of a printer that need not be set up yet, past the queue: somebody stands there and looks. */
+  /** Sends a test page past the queue. The printer need not be set up. */
   printTestPage(
     printer: Pick<PrinterSetting, 'target' | 'profile' | 'encoder'>,
   ): Promise<Result<SendOutcome, 'unknown-profile' | 'unfit-slip'>>;
-  /** What the paper says or would say, as data. */
+  /** The text of a slip as data: as it was made, or as it would be printed now. */
   preview(subject: PreviewSubject): Result<ShownTicket, PreviewError>;
-  /** Loads what makes slips; null where no printer is set up. Slips come of what the till does: it is there before. */
+  /** Loads what makes slips, which must be there before the till works. Null if no printer is set up. */
   load(): Promise<void> | null;
   start(): void;
   stop(): Promise<void>;
@@ -63,6 +64,7 @@ export interface TillPrintingPorts {
 export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
   const { ledger, printers, settings, clock, logger, changed } = ports;
   const store = createPrintJobStore(ledger.db);
+  const nextSlip = createNextSlip(ledger, store);
   const contextOf = (charge: Charge | null): TicketContext => {
     const { shopName, zone } = settings.get();
     const operator = charge === null ? null : ports.operatorName(charge.operator);
@@ -100,6 +102,7 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
   const desk = createPrintDesk({
     ...ports,
     store,
+    nextSlip,
     contextOf,
     settings: settings.get,
     isPaperOut: () => watch.health().status?.paper === 'out',
@@ -133,7 +136,8 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
       if (!bytes.ok) return err('unfit-slip');
       return ok(await printers.send(target, bytes.value, { dialect: profile.status }));
     },
-    preview: (subject) => previewTicket(subject, { ...ports, store, contextOf, settings: settings.get }),
+    preview: (subject) =>
+      previewTicket(subject, { ...ports, store, nextSlip, contextOf, settings: settings.get }),
     load() {
       const { printer } = settings.get();
       return printer === null ? null : desk.load(printer.encoder);

@@ -114,7 +114,7 @@ export const closing = {
     errors: ['manager-needed', 'not-found'],
     roles: ['cashier'],
   }),
-  /** Another copy, marked as one. `no-printer` while nothing is set up to print on. */
+  /** Marked 2ª VIA if an earlier one may be on paper. If one waits in the queue, no other is added. `no-printer`: none is set up. */
   'closing/print-again': method({
     input: z.strictObject({ id: ClosingId }),
     output: z.object({ id: ClosingId }),

@@ -110,7 +110,7 @@ export const printing = {
     errors: ['not-found', 'not-held', 'not-signed-in', 'storage-failed'],
     roles: ['cashier'],
   }),
-  /** It did not: another one, marked 2ª VIA. */
+  /** It did not: another one, marked 2ª VIA if an earlier one may be on paper. Gives the id of the one that waits, if there is one. */
   'printing/reprint': method({
     input: asked,
     output: slip,

@@ -1,6 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { PrintState } from '../../../shared/domain/printer/print-state.ts';
-import { originalOf, type TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import {
+  originalOf,
+  type OriginalRequest,
+  type TicketRequest,
+} from '../../../shared/domain/ticket/context.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import type { PrinterTarget } from '../printing/transport-port.ts';
 import type { DrawerJob, NewJob, PrintJob, PrintReason } from './print-job.ts';
@@ -10,16 +14,18 @@ export interface PrintJobStore {
   put(job: NewJob): void;
   /** The slip with this id. */
   byId(id: string): PrintJob | null;
-  /** All slips of one kind about a charge, the oldest first. */
-  of(chargeId: string, document: string): PrintJob[];
+  /** All slips of one document about a charge, oldest first. */
+  of(chargeId: string, document: OriginalRequest['document']): PrintJob[];
+  /** All slips of one closing, oldest first. The hash is the ledger's head in it. */
+  ofClosing(hash: string): PrintJob[];
   bytesOf(id: string): Uint8Array | null;
-  /** Slips that are not at their end, the oldest first. */
+  /** Slips that are neither delivered nor cancelled, oldest first. */
   open(): PrintJob[];
-  /** What is to be sent, in its order: whoever waits at a drawer waits for no paper. */
+  /** Jobs to be sent, in the order of sending: drawers before paper. */
   queued(): (PrintJob | DrawerJob)[];
-  /** Bytes are about to leave: until the outcome is written nobody knows what is on the paper. */
+  /** Bytes are about to leave. Until the outcome is written, what is on paper is unknown. */
   sending(id: string): void;
-  /** Nothing left: it waits for another try. */
+  /** No byte left: it waits for another try. */
   again(id: string, reason: PrintReason): void;
   end(
     id: string,
@@ -27,9 +33,9 @@ export interface PrintJobStore {
     reason?: PrintReason,
     accepted?: number,
   ): void;
-  /** QR slips of a charge whose QR may not be paid any more: those that have not left are not wanted, nor tried again. */
+  /** Cancels the queued QR slips of a charge whose QR can no longer be paid. One that is being sent gets no other try. */
   withdrawQr(chargeId: string): void;
-  /** What was being sent when the till ended. */
+  /** Jobs that were being sent when the till ended: slips become unknown, drawers are cancelled. */
   wakeUp(): void;
 }
 
@@ -50,8 +56,10 @@ interface Row {
 
 const COLUMNS =
   'id, document, charge_id, request, profile, target, state, tries, accepted_bytes, reason, created_at_ms, expires_at_ms';
-/** What stands in the column `document` of a drawer's. */
+/** The column `document` of a drawer's job. */
 const DRAWER = 'drawer';
+/** The column of a closing's hash, as the index `print_job_closing` has it word for word. */
+const CLOSING_HASH = `coalesce(request ->> '$.shift.head.hash', request ->> '$.of.shift.head.hash')`;
 const OPEN = `state IN ('queued', 'sending', 'held', 'unknown')`;
 
 export function createPrintJobStore(db: Database): PrintJobStore {
@@ -65,6 +73,9 @@ export function createPrintJobStore(db: Database): PrintJobStore {
   const of = db.prepare<[string, string], Row>(
     `SELECT ${COLUMNS} FROM print_job WHERE charge_id = ? AND document = ? ORDER BY id`,
   );
+  const ofClosing = db.prepare<[string], Row>(
+    `SELECT ${COLUMNS} FROM print_job WHERE document = 'closing' AND ${CLOSING_HASH} = ? ORDER BY id`,
+  );
   const bytes = db.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM print_job WHERE id = ?');
   const open = db.prepare<[], Row>(
     `SELECT ${COLUMNS} FROM print_job WHERE ${OPEN} AND document <> '${DRAWER}' ORDER BY id`,
@@ -75,7 +86,7 @@ export function createPrintJobStore(db: Database): PrintJobStore {
   const sending = db.prepare(`UPDATE print_job SET state = 'sending', tries = tries + 1 WHERE id = ?`);
   const again = db.prepare(`UPDATE print_job SET state = 'queued', reason = ? WHERE id = ?`);
   const end = db.prepare('UPDATE print_job SET state = ?, reason = ?, accepted_bytes = ? WHERE id = ?');
-  // One that is being sent is out, or ends its try without a byte and must not get another.
+  // One that is being sent comes out, or its try ends without a byte and is the last.
   const withdrawQr = db.prepare(
     `UPDATE print_job SET
        state = CASE state WHEN 'sending' THEN state ELSE 'cancelled' END,
@@ -110,6 +121,7 @@ export function createPrintJobStore(db: Database): PrintJobStore {
       return row === undefined ? null : slipOf(row);
     },
     of: (chargeId, document) => of.all(chargeId, document).map(slipOf),
+    ofClosing: (hash) => ofClosing.all(hash).map(slipOf),
     bytesOf: (id) => bytes.get(id)?.bytes ?? null,
     open: () => open.all().map(slipOf),
     queued: () =>

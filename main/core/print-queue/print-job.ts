@@ -3,15 +3,15 @@ import type { PrintState } from '../../../shared/domain/printer/print-state.ts';
 import type { EpochMs } from '../../../shared/kernel/time.ts';
 import type { PrinterTarget, Reason } from '../printing/transport-port.ts';
 
-/** Why a job stands where it stands: the printer's reasons, and two of the queue's own. */
+/** Why a job is in its state: the printer's reasons, and two that the queue adds. */
 export type PrintReason =
   | Reason
-  /** It waited for so long that nobody stands there for it any more. */
+  /** It waited too long to come out unasked. */
   | 'STALE'
-  /** The till ended in the middle of it. */
+  /** The till ended while it was being sent. */
   | 'TILL_ENDED';
 
-/** What goes to a printer at once. Its bytes are read when it is sent. */
+/** One sending to a printer. Its bytes are read when it is sent. */
 interface Job {
   readonly id: string;
   readonly chargeId: string | null;
@@ -19,21 +19,21 @@ interface Job {
   readonly target: PrinterTarget;
   readonly state: PrintState;
   readonly tries: number;
-  /** Bytes that the printer took for certain of a job that stopped in the middle. */
+  /** Of a job that stopped in the middle: how many bytes the printer took for certain. */
   readonly accepted: number | null;
   readonly reason: PrintReason | null;
   readonly createdAt: EpochMs;
-  /** After this instant it is of no use, and is not printed. */
+  /** From this instant on it is not printed. */
   readonly expiresAt: EpochMs | null;
 }
 
 /** One slip. */
 export interface PrintJob extends Job {
-  /** What it says, as data: a second copy is made from it. */
+  /** Its text as data: a second copy is made from it. */
   readonly request: TicketRequest;
 }
 
-/** Opens the drawer. Nothing of it is on paper: nobody is asked about it, and there is no copy of it. */
+/** Opens the drawer. It prints nothing, so it is never asked about and never copied. */
 export interface DrawerJob extends Job {
   readonly request: null;
 }

@@ -12,17 +12,17 @@ import type { Till } from '../till.ts';
 
 type ClosingHandlers = Pick<Handlers, keyof typeof closing>;
 
-/** What closings and the diary need of others. */
+/** What these handlers need from other parts. */
 export interface ClosingPorts {
-  /** The id of the manager who is at work at this till; null while nobody is. */
+  /** The id of the manager who is at work at this till, or null. */
   managerAt(till: Till): string | null;
-  /** Hands a second copy of a closing to the printer. False while there is none to print on. */
+  /** Queues the slip of a closing once more, marked 2ª VIA if an earlier one may be on paper. False without a printer. */
   printAgain(closing: ClosingView): boolean;
 }
 
 /** Closings, the diary and backups for the manager's screens. */
 export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingHandlers {
-  /** Does it for the manager at work, and for nobody else. */
+  /** Runs `use` for the manager at work. Refuses everybody else. */
   const guarded = <M extends keyof ClosingHandlers>(
     use: (till: Till, manager: string) => ReplyOf<M>,
   ): ReplyOf<M> => {
@@ -49,7 +49,7 @@ export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingH
       guarded<'closing/print-again'>((till, manager) => {
         const found = createClosingRepo(till.ledger.db).byId(id);
         if (found === null) return fail('not-found');
-        // Slip and event are one: no copy comes out that the diary does not have.
+        // One transaction: each copy on paper has its entry in the diary.
         const printed = till.ledger.inOneTransaction(() => {
           const isQueued = ports.printAgain(toClosingView(found, till));
           if (isQueued) till.ledger.record('closing-printed-again', { shiftId: id }, manager);
@@ -73,7 +73,7 @@ export function createClosingHandlers(core: Core, ports: ClosingPorts): ClosingH
       if (ports.managerAt(till) === null) return fail('manager-needed');
       const manager = await till.operators.checkFor('restore-backup', pin);
       if (!manager.ok) return refuse(manager.error);
-      // Checking a PIN takes its time: the shift may have been closed meanwhile, or the till be another one.
+      // The check of a PIN takes time. The shift may be closed meanwhile, or the till replaced.
       if (core.till() !== till || ports.managerAt(till) === null) return fail('manager-needed');
       if (!listBackups(till).some((each) => each.name === name)) return fail('not-found');
       const restored = await core.restoreBackup(name, manager.value.id, reason);

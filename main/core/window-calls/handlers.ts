@@ -54,7 +54,7 @@ export function createHandlers(core: Core): Handlers {
   );
   const ports: ClosingPorts = {
     managerAt: () => desk.present(),
-    printAgain: (view) => printClosing(core.till(), view, true),
+    printAgain: (view) => printClosing(core.till(), view),
   };
   const handlers: Handlers = {
     ...createManagerEntry(core, desk),

@@ -1,7 +1,7 @@
 /** Prints so many receipts with a till of its own and tells in a line of JSON what it held before and after, MB. */
 import { join } from 'node:path';
 import { sampleRequests } from '../../../build/run/ticket/sample.ts';
-import type { TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import { originalOf } from '../../../shared/domain/ticket/context.ts';
 import { startTestCore } from '../../support/core/start-test-core.ts';
 import { networkPrinter } from '../../support/printers/network-printer.ts';
 
@@ -14,7 +14,7 @@ const target = { kind: 'file', id: join(folder, 'paper.bin') } as const;
 await printing.configure({ ...networkPrinter(), target }, 'bench');
 const receipt = sampleRequests.find(({ document }) => document === 'receipt');
 if (receipt === undefined) throw new Error('no sample of a receipt');
-const request: TicketRequest = receipt;
+const request = originalOf(receipt);
 
 async function print(slips: number): Promise<void> {
   for (let made = 0; made < slips; made += 1) {

@@ -4,7 +4,7 @@ import { sampleCharge, sampleContext, sampleRequests } from '../../../build/run/
 import { loadSlipMaker } from '../../../main/core/print-queue/slip-maker.ts';
 import { PROFILES } from '../../../main/core/printing/profiles.ts';
 import type { PrinterProfile } from '../../../main/core/printing/encoder-port.ts';
-import type { TicketRequest } from '../../../shared/domain/ticket/context.ts';
+import { originalOf, type OriginalRequest } from '../../../shared/domain/ticket/context.ts';
 import { startTestCore } from '../../support/core/start-test-core.ts';
 import { startFakeTcpPrinter, type FakeTcpPrinter } from '../../support/printers/fake-tcp-printer.ts';
 import { below, rounded, type BenchOptions, type Measured } from '../part.ts';
@@ -71,10 +71,10 @@ async function slipsOfTill(folder: string, printer: FakeTcpPrinter, count: numbe
   return took;
 }
 
-function receipt(): TicketRequest {
+function receipt(): OriginalRequest {
   const request = sampleRequests.find(({ document }) => document === 'receipt');
   if (request === undefined) throw new Error('no sample of a receipt');
-  return request;
+  return originalOf(request);
 }
 
 async function bareSocket(printer: FakeTcpPrinter): Promise<number> {

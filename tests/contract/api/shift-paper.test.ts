@@ -19,7 +19,7 @@ describe('a shift that the shop’s own software closes', () => {
   const queued = (): readonly string[] =>
     shop.app
       .till()
-      .ledger.db.prepare<[], string>("SELECT state FROM print_job WHERE document = 'closing'")
+      .ledger.db.prepare<[], string>("SELECT state FROM print_job WHERE document = 'closing' ORDER BY id")
       .pluck()
       .all();
   /** Resolves when nothing waits for the printer any more. */

@@ -20,7 +20,7 @@ export function drawSetting(seed: number): Setting {
     family: random.chance(0.15) ? 'orderv' : 'order',
     gateway: {
       clockAhead: random.pick(CLOCKS),
-      amountsAs: random.pick(['number', 'number', 'number', 'text'] as const),
+      amountsAs: random.pick(['number', 'number', 'number', 'text', 'tail'] as const),
     },
     wholeDay: seed % 25 === 0,
     closes: seed % 5 === 0,

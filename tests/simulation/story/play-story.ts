@@ -27,6 +27,8 @@ export type NextStep = (glance: () => Glance, world: World) => Step | null;
 /** Payments that would come later than this after the shop has closed are never made, ms. */
 const LAST_PAYMENT = 11 * MINUTE;
 const ROUNDS = 600;
+const NAP = 35 * MINUTE;
+const AWAKE = 5 * MINUTE;
 
 interface Shop {
   readonly world: World;
@@ -137,13 +139,18 @@ async function rest(
   world.start();
   await world.time.run(MINUTE);
   customers.leave(LAST_PAYMENT);
+  let lastSleep = -Infinity;
   for (let round = 0; round < ROUNDS; round++) {
     world.start();
     const isIdle = wrapUp();
     const isSeen = customers.underWay() === 0 && isLastPaymentKnown(world, customers);
     if (isIdle && isSeen && !isSearching(world)) break;
-    // Only a search is left, and the gateway's clock has to prove that an order was never made: the machine sleeps meanwhile.
-    if (isIdle && isSeen) world.sleep(5 * MINUTE);
+    // Only a search is left, and the gateway's clock has to prove that an order was never made: the machine sleeps for a
+    // while, and is awake for long enough to list every slice.
+    if (isIdle && isSeen && world.time.elapsed() - lastSleep > AWAKE) {
+      world.sleep(NAP);
+      lastSleep = world.time.elapsed();
+    }
     await world.time.run(isIdle && !isSeen ? MINUTE : 30 * SECOND);
   }
   if (closes) {

@@ -256,7 +256,7 @@ describe('a file that somebody still reads', () => {
 });
 
 describe('slips that waited when the backup was made', () => {
-  it('may have come out since: a person is asked, and a drawer stays shut', () => {
+  it('may have come out since: a person is asked, also about one that was too old, and a drawer stays shut', () => {
     const till = shop();
     till.sell(1);
     const common = {
@@ -273,9 +273,12 @@ describe('slips that waited when the backup was made', () => {
     } as const;
     till.at((db) => {
       const store = createPrintJobStore(db);
-      for (const id of ['waits', 'out']) store.put({ ...common, id, chargeId: null, request });
+      for (const id of ['waits', 'out', 'held', 'too-old'])
+        store.put({ ...common, id, chargeId: null, request });
       store.put({ ...common, id: 'drawer', chargeId: null, request: null });
       store.end('out', 'delivered');
+      store.end('held', 'held', 'UNPLUGGED', 100);
+      store.end('too-old', 'held', 'STALE');
     });
     const name = till.backUp('early');
     till.restore(name);
@@ -283,7 +286,9 @@ describe('slips that waited when the backup was made', () => {
       const jobs = db.prepare('SELECT id, state, reason, tries FROM print_job ORDER BY id').all();
       expect(jobs).toEqual([
         { id: 'drawer', state: 'cancelled', reason: 'TILL_ENDED', tries: 1 },
+        { id: 'held', state: 'held', reason: 'UNPLUGGED', tries: 1 },
         { id: 'out', state: 'delivered', reason: null, tries: 0 },
+        { id: 'too-old', state: 'unknown', reason: 'TILL_ENDED', tries: 1 },
         { id: 'waits', state: 'unknown', reason: 'TILL_ENDED', tries: 1 },
       ]);
     });

@@ -5,6 +5,7 @@ import { createClosingRepo } from '../../../main/core/ledger/closing-repo.ts';
 import { createDiaryLog } from '../../../main/core/ledger/diary-log.ts';
 import { createEventLog } from '../../../main/core/ledger/event-log.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
+import { createPrintJobStore } from '../../../main/core/print-queue/print-job-store.ts';
 
 const db = new Database(':memory:');
 migrate(db);
@@ -33,6 +34,7 @@ function plan(texts: readonly string[], containing: string): string {
 
 const charges = prepared(createChargeRepo);
 const events = prepared(createEventLog);
+const printJobs = prepared(createPrintJobStore);
 
 describe('how SQLite answers', () => {
   it.each([
@@ -106,6 +108,34 @@ describe('how SQLite answers', () => {
   it('the diary: by its own index, kind by kind, newest first without sorting', () => {
     const text = plan(prepared(createDiaryLog), 'AND type = ? AND seq < ?');
     expect(text).toBe('SEARCH ledger_event USING INDEX ledger_event_diary (type=? AND rowid<?)');
+  });
+
+  it.each([
+    ['byId', "WHERE id = ? AND document <> 'drawer'", /^SEARCH print_job USING INDEX \S+ \(id=\?\)$/],
+    [
+      'of',
+      'WHERE charge_id = ? AND document = ? ORDER BY id',
+      /^SEARCH print_job USING INDEX print_job_charge \(charge_id=\?\)/,
+    ],
+    [
+      'ofClosing',
+      "WHERE document = 'closing' AND",
+      /^SEARCH print_job USING INDEX print_job_closing \(<expr>=\?\)/,
+    ],
+    ['bytesOf', 'SELECT bytes FROM print_job', /^SEARCH print_job USING INDEX \S+ \(id=\?\)$/],
+    ['open', "AND document <> 'drawer' ORDER BY id", /^SCAN print_job USING INDEX print_job_open$/],
+    ['queued', "AND state = 'queued' ORDER BY", /^SCAN print_job USING INDEX print_job_open/],
+    ['sending', "SET state = 'sending'", /^SEARCH print_job USING INDEX \S+ \(id=\?\)$/],
+    ['again', "SET state = 'queued'", /^SEARCH print_job USING INDEX \S+ \(id=\?\)$/],
+    ['end', 'SET state = ?', /^SEARCH print_job USING INDEX \S+ \(id=\?\)$/],
+    [
+      'withdrawQr',
+      "document = 'qr-slip'",
+      /^SEARCH print_job USING INDEX print_job_charge \(charge_id=\?\)$/,
+    ],
+    ['wakeUp', "AND state = 'sending'", /^SCAN print_job USING INDEX print_job_open$/],
+  ])('%s of print jobs: never by looking at jobs that are done', (_, containing, expected) => {
+    expect(plan(printJobs, containing)).toMatch(expected);
   });
 
   it.each([

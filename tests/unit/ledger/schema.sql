@@ -1,4 +1,4 @@
--- Schema 90
+-- Schema 110
 
 CREATE TRIGGER closing_no_delete BEFORE DELETE ON closing
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
@@ -336,6 +336,10 @@ CREATE INDEX ledger_event_diary ON ledger_event (type)
 CREATE INDEX ledger_event_subject ON ledger_event (subject) WHERE subject IS NOT NULL;
 
 CREATE INDEX print_job_charge ON print_job (charge_id) WHERE charge_id IS NOT NULL;
+
+CREATE INDEX print_job_closing
+  ON print_job (coalesce(request ->> '$.shift.head.hash', request ->> '$.of.shift.head.hash'))
+  WHERE document = 'closing';
 
 CREATE INDEX print_job_open ON print_job (id) WHERE state IN ('queued', 'sending', 'held', 'unknown');
 

@@ -8,6 +8,7 @@ import { store } from './0060-store.ts';
 import { indexes } from './0070-indexes.ts';
 import { guards } from './0080-guards.ts';
 import { search } from './0090-search.ts';
+import { closingSlips } from './0110-closing-slips.ts';
 
 /** One step of the schema. Never edited once released; it imports nothing but the type of the database. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   indexes,
   guards,
   search,
+  closingSlips,
 ];
