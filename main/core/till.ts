@@ -9,7 +9,7 @@ import { createChargeService, type ChargeService } from './charges/charge-servic
 import { forJobs, unusableLook, type JobContext } from './charges/job-context.ts';
 import { lookAt } from './charges/look-at.ts';
 import { handleJob } from './charges/job-handler.ts';
-import { oweWhatIsOwed } from './charges/recover.ts';
+import { restoreOwedJobs } from './charges/recover.ts';
 import { createNotices, type Notices } from './directory/notices.ts';
 import { createOperators, type Operators } from './directory/operators.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from './directory/settings.ts';
@@ -246,7 +246,8 @@ export function createTill(ports: TillPorts): Till {
     },
     touch: () => notify(null),
     storageFailed,
-    lookAt: (chargeId) => lookAt(chargeId, context),
+    // A person waits for the answer: a disk that takes nothing is part of it, and no reason to try again later.
+    lookAt: (chargeId) => lookAt(chargeId, { ...context, service }),
     unusableLook: (chargeId) => unusableLook(ledger.jobs.of(chargeId)),
     async start() {
       greet(ports.file, ledger, notices, clock, logger);
@@ -260,7 +261,7 @@ export function createTill(ports: TillPorts): Till {
       if (slips !== null) await slips;
       if (stopped) return;
       // Without room nothing new can be owed; what the last run left is there all the same.
-      const unresolved = stored(() => oweWhatIsOwed(ledger, clock), null) ?? ledger.charges.unresolved();
+      const unresolved = stored(() => restoreOwedJobs(ledger, clock), null) ?? ledger.charges.unresolved();
       for (const charge of unresolved)
         if (ledger.charges.waiting(charge.till)?.id === charge.id) found.add(charge.id);
       const answers = unresolved

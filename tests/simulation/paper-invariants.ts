@@ -34,6 +34,11 @@ export interface PaperWatcher {
   atRest(till: Till): void;
 }
 
+/** What a slip is about: a charge, or what it says of a shift. */
+function subjectOf({ charge_id, request }: Row): string {
+  return charge_id ?? JSON.stringify(originalOf(JSON.parse(request) as TicketRequest));
+}
+
 export function createPaperWatcher(
   world: World,
   printer: ModelPrinter,
@@ -73,7 +78,7 @@ export function createPaperWatcher(
       claim(
         copy ||
           row.document === 'refund' ||
-          before.every((other) => other.charge_id !== row.charge_id || other.document !== row.document),
+          before.every((other) => subjectOf(other) !== subjectOf(row) || other.document !== row.document),
         `I12 ${name} comes out a second time and does not say so`,
       );
       const oldest = row.document === 'drawer' ? DRAWER_OLDEST : OLDEST;

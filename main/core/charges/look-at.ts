@@ -4,7 +4,7 @@ import { handleOf, tell, type JobContext } from './job-context.ts';
 
 /**
  * Asks the gateway about every order of a charge, and tells what it says. Resolves to true when each was answered with a
- * known word. One answer that denies a refund is not told: the watch of that order tells it when the word lasts.
+ * known word, and what it says is on disk. One answer that denies a refund is not told: the watch of that order tells it when the word lasts.
  */
 export async function lookAt(chargeId: string, context: JobContext): Promise<boolean> {
   let heard = true;
@@ -16,8 +16,10 @@ export async function lookAt(chargeId: string, context: JobContext): Promise<boo
     const reading = await context.gateway.read(handle);
     if (!reading.ok || reading.value.word === 'unknown') heard = false;
     const attempt = attemptOf(charge, no);
-    if (reading.ok && attempt !== null && !takesBack(attempt, reading.value.word))
-      tell(context, charge, no, charge.version, reading.value);
+    if (!reading.ok || attempt === null || takesBack(attempt, reading.value.word)) continue;
+    const told = tell(context, charge, no, charge.version, reading.value);
+    // What was heard and could not be written may not be said.
+    if (!told.ok && told.error === 'storage-failed') heard = false;
   }
   return heard;
 }

@@ -5,12 +5,12 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { JobKind } from '../outbox/job.ts';
 
 /**
- * Makes sure that every unresolved charge, and every one with an unclear refund, has the jobs that its state owes, and
- * returns those charges. After an ordinary crash the jobs are all there. After a restore from a backup, and in a ledger
- * of an earlier version that gave unclear refunds up, they follow from the state.
+ * Makes sure that every unresolved charge, and every one with an open fact about its money, has the jobs that its state
+ * owes, and returns those charges. After an ordinary crash the jobs are all there. After a restore from a backup, and in
+ * a ledger of an earlier version that gave unclear refunds up, they follow from the state.
  */
-export function oweWhatIsOwed(ledger: Ledger, clock: Clock): Charge[] {
-  const unresolved = withUnclear(ledger);
+export function restoreOwedJobs(ledger: Ledger, clock: Clock): Charge[] {
+  const unresolved = withOpenFacts(ledger);
   for (const charge of unresolved) {
     for (const { kind, attempt, state } of ledger.jobs.of(charge.id))
       if (state === 'dead') ledger.jobs.drop(kind, charge.id, attempt);
@@ -28,10 +28,10 @@ export function oweWhatIsOwed(ledger: Ledger, clock: Clock): Charge[] {
   return unresolved;
 }
 
-function withUnclear({ charges }: Ledger): Charge[] {
+function withOpenFacts({ charges }: Ledger): Charge[] {
   const unresolved = charges.unresolved();
   const known = new Set(unresolved.map(({ id }) => id));
-  return [...unresolved, ...charges.unclear().filter(({ id }) => !known.has(id))];
+  return [...unresolved, ...charges.withOpenFacts().filter(({ id }) => !known.has(id))];
 }
 
 type Owe = (kind: JobKind, attempt: number, delayMs: number) => void;

@@ -26,8 +26,11 @@ export interface ChargeRepo {
   waiting(till: string): Charge | null;
   /** Every charge that is not settled, is giving money back, or has an order that is not certainly closed. Oldest first. */
   unresolved(): Charge[];
-  /** Every charge with an order whose refund is unclear, also a finalized one and one settled without proof. Oldest first. */
-  unclear(): Charge[];
+  /**
+   * Every charge of which a fact about money is open: an unclear refund, one that the gateway began by itself, a payment
+   * whose amount is not known. Also finalized charges, and those settled without proof. Oldest first.
+   */
+  withOpenFacts(): Charge[];
   /** Charges of a business day, newest first. */
   ofDay(day: string, limit: number): Charge[];
   dayTotals(day: string): { count: number; netCentavos: number };
@@ -72,10 +75,10 @@ export function createChargeRepo(db: Database): ChargeRepo {
        UNION ALL SELECT id FROM charge WHERE status = 'refund_pending'
        UNION ALL SELECT charge_id FROM attempt WHERE status IN ('sent', 'lost', 'open')) ORDER BY created_at_ms`,
   );
-  // Not part of `unresolved`, which is read for each view: this one looks at every charge that was refunded in part.
-  const unclear = select(
-    `status IN ('partially_refunded', 'refund_pending')
-       AND EXISTS (SELECT 1 FROM attempt WHERE charge_id = charge.id AND status = 'unclear') ORDER BY created_at_ms`,
+  // Not part of `unresolved`, which is read for each view. The terms are those of the index attempt_open_fact.
+  const withOpenFacts = ids(
+    `id IN (SELECT charge_id FROM attempt WHERE status IN ('unclear', 'returning')
+       OR (status = 'paid' AND paid_centavos IS NULL)) ORDER BY created_at_ms`,
   );
   const ofDay = select('business_day = ? ORDER BY id DESC LIMIT ?');
   const newest = ids('1 = 1 ORDER BY id DESC LIMIT 1');
@@ -119,7 +122,7 @@ export function createChargeRepo(db: Database): ChargeRepo {
     byOrderRef: (orderRef) => named(byOrderRef.get(orderRef)),
     waiting: (till) => named(waiting.get(till)),
     unresolved: () => unresolved.all().flatMap((found) => named(found) ?? []),
-    unclear: () => loadAll(unclear.all()),
+    withOpenFacts: () => withOpenFacts.all().flatMap((found) => named(found) ?? []),
     ofDay: (day, limit) => loadAll(ofDay.all(day, limit)),
     dayTotals(day) {
       const row = totals.get(day);

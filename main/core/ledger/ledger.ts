@@ -98,6 +98,11 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     return ok({ charge, seq, scheduled: write(effects, charge) });
   };
 
+  const rejectionOf = (id: string, event: ChargeEvent, now: EpochMs): Rejection | null => {
+    const outcome = transition(charges.byId(id), event, now);
+    return outcome.ok ? null : outcome.error;
+  };
+
   const recordInside: Ledger['record'] = (type, body, actor, change) => {
     const now = clock.now();
     change?.(now);
@@ -119,6 +124,10 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
         if (applied.ok) appended();
         return applied;
       }
+      // Most answers of the gateway teach nothing: they are refused before a transaction is begun for them. Between here
+      // and there nothing else can write.
+      const refused = rejectionOf(id, event, at ?? clock.now());
+      if (refused !== null) return err(refused);
       const applied = apply.immediate(id, event, actor, at);
       if (!applied.ok) return applied;
       charges.remember(applied.value.charge);

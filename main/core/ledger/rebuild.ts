@@ -15,12 +15,18 @@ import { step } from './fold.ts';
 export const OPEN_SHIFT = `INSERT INTO shift (id, operator_id, opened_at_ms) VALUES (?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET operator_id = excluded.operator_id, opened_at_ms = excluded.opened_at_ms`;
 
+/**
+ * Rows that count as new whatever their time says, the newest ones: a clock that was set forward makes the sale of a minute
+ * ago a day old. A busy till writes some thousand rows a day.
+ */
+const RECENT_ROWS = 5_000;
+
 /** Events read at a time. */
 const PAGE = 500;
 
 /**
  * Makes charges, their sums, shifts, closings and settings again from the ledger's events, in the caller's transaction. Up to `backedUpTo`
- * the outbox is there as it was saved; what later events of the last day set going is written anew. A create or a
+ * the outbox is there as it was saved; what later events of the last day, or the newest ones, set going is written anew. A create or a
  * refund may have been sent since, or long ago: none is sent again before the gateway was asked.
  */
 export function rebuildProjections(db: Database, backedUpTo: number): void {
@@ -38,12 +44,16 @@ export function rebuildProjections(db: Database, backedUpTo: number): void {
         continue;
       }
       const change = apply(charges, event, event.subject);
-      const isNews = event.seq > backedUpTo && newest !== undefined && newest.at - event.at < DAY;
-      if (isNews) owe(jobs, change, event.at);
+      if (event.seq > backedUpTo && isNews(event, newest)) owe(jobs, change, event.at);
     }
   }
   db.exec(`UPDATE outbox_job SET state = 'leased', tries = tries + 1
     WHERE state = 'waiting' AND kind IN ('create', 'refund')`);
+}
+
+function isNews(event: StoredEvent, newest: StoredEvent | undefined): boolean {
+  if (newest === undefined) return false;
+  return newest.at - event.at < DAY || newest.seq - event.seq < RECENT_ROWS;
 }
 
 function apply(charges: ChargeRepo, event: StoredEvent, subject: string): Change {

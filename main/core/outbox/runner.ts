@@ -35,30 +35,37 @@ export function createOutboxRunner(
   const due = new Map<number, { job: Job; at: number }>();
   const busy = new Map<string, Promise<void>>();
   let timer: Cancel | null = null;
+  /** When the timer runs out, on the steady clock. */
+  let armedFor = 0;
   let heartbeat: Cancel | null = null;
   let stopped = true;
   let offset = 0;
 
   const schedule = (job: Job): void => {
     const wait = Math.min(Math.max(0, job.nextAt - clock.now()), job.delayMs);
-    due.set(job.id, { job, at: clock.monotonic() + wait });
-    arm();
+    const at = clock.monotonic() + wait;
+    due.set(job.id, { job, at });
+    // A till watches hundreds of orders: most jobs are due after the one that is waited for.
+    if (timer === null || at < armedFor) arm();
   };
 
   const arm = (): void => {
     timer?.();
     timer = null;
-    if (stopped || due.size === 0) return;
+    if (stopped || due.size === 0 || busy.size >= AT_ONCE) return;
     let next = Infinity;
-    for (const { job, at } of due.values()) if (!busy.has(lineOf(job))) next = Math.min(next, at);
-    if (next === Infinity || busy.size >= AT_ONCE) return;
+    for (const { job, at } of due.values()) if (at < next && !busy.has(lineOf(job))) next = at;
+    if (next === Infinity) return;
+    armedFor = next;
     timer = clock.after(Math.max(0, next - clock.monotonic()), pump);
   };
 
   const pump = (): void => {
+    timer = null;
     if (stopped) return;
     const now = clock.monotonic();
-    const ready = [...due.values()].filter(({ at }) => at <= now).map(({ job }) => job);
+    const ready: Job[] = [];
+    for (const { job, at } of due.values()) if (at <= now) ready.push(job);
     ready.sort((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind) || a.nextAt - b.nextAt);
     for (const job of ready) {
       if (busy.size >= AT_ONCE) break;

@@ -7,8 +7,8 @@ export interface Customers {
   look(screen: CustomerView['screen']): void;
   /** Payments that are on their way or will be made. */
   underWay(): number;
-  /** The orders that took money, the newest last. */
-  readonly paid: readonly ModelOrder[];
+  /** The orders that took money and are not known yet to be in the ledger: whoever finds them there deletes them. */
+  readonly paid: Set<ModelOrder>;
   /** The shop is closed: payments that are further away than this are never made, ms. */
   leave(withinMs: number): void;
 }
@@ -19,14 +19,14 @@ export function createCustomers(world: World): Customers {
   const { time, gateway } = world;
   const { customer: random } = world.chances;
   const shown = new Set<string>();
-  const paid: ModelOrder[] = [];
+  const paid = new Set<ModelOrder>();
   const plans = new Set<{ readonly at: number; readonly drop: () => void }>();
 
   const pay = (brCode: string, amount: number, evenIfClosed: boolean): void => {
     const order = gateway.byBrCode(brCode);
     if (order === null) return;
     const landed = gateway.pay(order, amount, evenIfClosed);
-    if (landed) paid.push(order);
+    if (landed) paid.add(order);
     world.note(`payment of ${amount} for ${order.ref.slice(-7)}: ${landed ? 'lands' : 'turned away'}`);
   };
 
@@ -50,7 +50,7 @@ export function createCustomers(world: World): Customers {
 
   const plan = (brCode: string, amount: number): void => {
     const mood = random.fraction();
-    if (mood < 0.3) return;
+    if (mood < 0.2) return;
     const other = random.chance(0.04) ? Math.max(1, amount - random.between(1, 50)) : amount;
     const flight = random.chance(0.9) ? random.between(200, 4_000) : random.between(4_000, 40_000);
     const delay = thinkingTime() + flight;

@@ -31,7 +31,7 @@ export function drawStep(random: SeededRandom, glance: Glance, setting: Setting)
 /** Mostly seconds; sometimes a minute, and now and then the whole life of a QR. */
 function drawWait(random: SeededRandom): number {
   const kind = random.fraction();
-  if (kind < 0.9) return random.between(500, 15_000);
+  if (kind < 0.9) return random.between(500, 12_000);
   return kind < 0.97 ? random.between(15_000, 90_000) : random.between(90_000, 400_000);
 }
 
@@ -127,7 +127,7 @@ function drawForCurrent(random: SeededRandom, status: Glance['current']): Act[] 
     if (random.chance(0.7)) return [{ do: 'finalize' }];
     return random.chance(0.1) ? [drawRefund(random, 'current')] : [];
   }
-  if (random.chance(0.15)) return [{ do: 'give-up' }];
+  if (random.chance(0.08)) return [{ do: 'give-up' }];
   if (status === 'pending' && random.chance(0.1)) return [{ do: 'extend' }];
   return status === 'creating' && random.chance(0.3) ? [{ do: 'retry' }] : [];
 }

@@ -143,7 +143,7 @@ async function rest(
   for (let round = 0; round < ROUNDS; round++) {
     world.start();
     const isIdle = wrapUp();
-    const isSeen = customers.underWay() === 0 && isLastPaymentKnown(world, customers);
+    const isSeen = customers.underWay() === 0 && isEachPaymentKnown(world, customers);
     if (isIdle && isSeen && !isSearching(world)) break;
     // Only a search is left, and the gateway's clock has to prove that an order was never made: the machine sleeps for a
     // while, and is awake for long enough to list every slice.
@@ -165,14 +165,16 @@ async function rest(
   }
 }
 
-/** A watch looks at least every half hour: what it has not seen by the last round is lost. */
-function isLastPaymentKnown(world: World, { paid }: Customers): boolean {
+/** True once the ledger knows of every payment, and how much it was. Forgets the ones that are known. */
+function isEachPaymentKnown(world: World, { paid }: Customers): boolean {
   const till = world.till();
   if (till === null) return false;
-  return paid.slice(-20).every(({ ref }) => {
-    const attempt = till.ledger.charges.byOrderRef(ref)?.attempts.find(({ orderRef }) => orderRef === ref);
-    return attempt !== undefined && attempt.status !== 'open' && attempt.status !== 'closed';
-  });
+  for (const order of paid) {
+    const charge = till.ledger.charges.byOrderRef(order.ref);
+    const attempt = charge?.attempts.find(({ orderRef }) => orderRef === order.ref);
+    if (attempt != null && attempt.paidAmount !== null) paid.delete(order);
+  }
+  return paid.size === 0;
 }
 
 function isSearching(world: World): boolean {

@@ -1,4 +1,4 @@
--- Schema 110
+-- Schema 120
 
 CREATE TRIGGER closing_no_delete BEFORE DELETE ON closing
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
@@ -301,6 +301,9 @@ CREATE TABLE shift (
   opened_at_ms INTEGER NOT NULL,
   closed_at_ms INTEGER
 ) STRICT;
+
+CREATE INDEX attempt_open_fact ON attempt (charge_id)
+  WHERE status IN ('unclear', 'returning') OR (status = 'paid' AND paid_centavos IS NULL);
 
 CREATE INDEX attempt_order ON attempt (order_id) WHERE order_id IS NOT NULL;
 

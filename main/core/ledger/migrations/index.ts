@@ -9,6 +9,7 @@ import { indexes } from './0070-indexes.ts';
 import { guards } from './0080-guards.ts';
 import { search } from './0090-search.ts';
 import { closingSlips } from './0110-closing-slips.ts';
+import { openFacts } from './0120-open-facts.ts';
 
 /** One step of the schema. Never edited once released; it imports nothing but the type of the database. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   guards,
   search,
   closingSlips,
+  openFacts,
 ];
