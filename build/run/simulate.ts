@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '2000' },
     from: { type: 'string', default: '1' },
-    steps: { type: 'string', default: '40' },
+    steps: { type: 'string' },
     files: { type: 'boolean', default: false },
     'every-instant': { type: 'boolean', default: false },
     coverage: { type: 'boolean', default: false },
@@ -29,7 +29,7 @@ const { values } = parseArgs({
 
 const seeds = whole('seeds', values.seeds);
 const from = whole('from', values.from);
-const steps = whole('steps', values.steps);
+const steps = whole('steps', values.steps ?? '40');
 /** Failing stories that are shortened and told. */
 const TOLD = 3;
 
@@ -83,7 +83,9 @@ async function tell({ seed, broken, story }: Failure): Promise<void> {
 async function mutants(): Promise<number> {
   let caught = 0;
   let missed = 0;
-  for await (const { name, seed, broken } of runMutants(from, seeds, steps)) {
+  // Without --steps each is looked for in stories as long as it needs.
+  const length = values.steps === undefined ? null : steps;
+  for await (const { name, seed, broken } of runMutants(from, seeds, length)) {
     if (seed === null) missed += 1;
     else caught += 1;
     print(

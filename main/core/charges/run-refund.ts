@@ -31,6 +31,9 @@ const DOUBT = 1_000_000;
 /** Readings after which the wait for a refund that is under way grows no more: from here on 10 minutes. */
 const SLOW = 60;
 
+/** What the job's row says after each reading in a row that denies a refund which was under way. */
+const DENIALS = ['denied once', 'denied twice'];
+
 /** Tries after which a backoff grows no more. */
 const LONG = 10;
 
@@ -128,8 +131,13 @@ function offlineDelay(job: Job, { clock, random }: JobContext): number {
 function didNotGo(refund: Refund, rawWord: string): JobResult | Promise<JobResult> {
   const { job, asked, context } = refund;
   const step = job.step % DOUBT;
-  // The gateway had accepted the refund, and the order is paid again: the bank refused (section 4.1).
-  if (step >= TAKEN) return refused(refund, rawWord);
+  // The gateway had accepted the refund, and the order is paid again: the bank refused (section 4.1). The word has to
+  // last: an answer that is older than the refund can arrive after it.
+  if (step >= TAKEN) {
+    const next = DENIALS[DENIALS.indexOf(job.lastError ?? '') + 1];
+    if (next === undefined) return refused(refund, rawWord);
+    return { kind: 'again', delayMs: MINUTE, step: job.step, error: next };
+  }
   const age = context.clock.now() - asked.requestedAt;
   const tooSoon = step < READS || (age >= 0 && age < PATIENCE);
   if (tooSoon) return { kind: 'again', delayMs: MINUTE, step: step + 1, error: 'not refunded yet' };

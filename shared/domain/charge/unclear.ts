@@ -25,13 +25,14 @@ export function isAllRefunded({ paidAmount, refundedAmount }: Attempt): boolean 
 }
 
 /**
- * True when `word` denies a refund: an unclear one, or a known one of everything. It can be an older answer that arrives
+ * True when `word` denies a refund: one that the gateway began by itself, an unclear one, or a known one of everything. It can be an older answer that arrives
  * late, so a reader reports it only after several equal readings. A known refund of a part is not denied: an order of
  * which the shop keeps a part is still a paid one.
  */
 export function takesBack(attempt: Attempt, word: RemoteWord): boolean {
   const { status } = attempt;
-  return word === 'approved' && (status === 'unclear' || (status === 'paid' && isAllRefunded(attempt)));
+  if (word !== 'approved') return false;
+  return status === 'returning' || status === 'unclear' || (status === 'paid' && isAllRefunded(attempt));
 }
 
 /** The gateway's own wording for a person: one line without control characters, cut at 60 characters. */

@@ -1,17 +1,6 @@
-import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import type { Printers, SendOutcome } from '../../../main/core/printing/transport-port.ts';
 import type { Mutation } from './mutation.ts';
-
-/** The till's statements are its queue: a bug in one of them is a bug of the queue. A statement that is not there fails loudly. */
-const withSql = (wanted: string, instead: string) => (real: Ledger) => {
-  const { db } = real;
-  return {
-    ...real,
-    db: Object.create(db, {
-      prepare: { value: (sql: string) => db.prepare(sql.replaceAll(wanted, instead)) },
-    }) as Ledger['db'],
-  };
-};
+import { withSql } from './with-sql.ts';
 
 const withOutcome =
   (change: (real: SendOutcome) => SendOutcome) =>
@@ -20,7 +9,7 @@ const withOutcome =
     send: async (...job) => change(await real.send(...job)),
   });
 
-/** What a print queue can lose, repeat or print too late. */
+/** What a print queue can lose, repeat or print too late. Its statements are the queue: most bugs are bugs of one of them. */
 export const PAPER_MUTANTS: readonly Mutation[] = [
   {
     name: 'print again what a crash may have printed',

@@ -79,7 +79,7 @@ describe('a cancel', () => {
     expect(shop.owed(id)).toEqual([]);
   });
 
-  it('turned into a return that the bank refuses: the money is with the shop, and it rings', async () => {
+  it('turned into a refund that the bank refuses: the money is with the shop, and it rings', async () => {
     const { shop, id } = await cancelling(({ gateway }) => {
       gateway.always('read', says.reading('refund_pending'));
       gateway.next('read', says.reading('pending'));
@@ -87,6 +87,9 @@ describe('a cancel', () => {
     });
     shop.gateway.always('read', says.paid(1000));
     await shop.clock.advance(MINUTE);
+    // The word has to last: it can be older than the refund.
+    expect(shop.charge(id)).toMatchObject({ status: 'refund_pending' });
+    await shop.clock.advance(5 * MINUTE);
     expect(shop.charge(id)).toMatchObject({ status: 'approved', late: true });
     expect(shop.act(id, finalized).finalizedAt).not.toBeNull();
   });

@@ -15,6 +15,35 @@ describe('a refund', () => {
     expect(shop.owed(id)).toEqual([]);
   });
 
+  it('under way, and once more called approved by an answer that is older: it is read on', async () => {
+    const { shop, id, refund } = await paidSale();
+    shop.gateway.next('refund', says.verdict('refund_pending'));
+    shop.gateway.next(
+      'read',
+      says.paid(1000),
+      says.paid(1000),
+      says.reading('refund_pending'),
+      says.paid(1000),
+    );
+    shop.gateway.always('read', says.reading('refunded'));
+    refund(1000);
+    await shop.clock.advance(HOUR);
+    expect(shop.charge(id)).toMatchObject({ status: 'refunded', refundedAmount: 1000, problem: null });
+    expect(shop.gateway.asked('refund')).toHaveLength(1);
+  });
+
+  it('under way, and approved for three readings in a row: the bank refused it', async () => {
+    const { shop, id, refund } = await paidSale();
+    shop.gateway.next('refund', says.verdict('refund_pending'));
+    shop.gateway.always('read', says.paid(1000));
+    refund(1000);
+    await shop.clock.advance(MINUTE);
+    expect(shop.charge(id).status).toBe('refund_pending');
+    await shop.clock.advance(3 * MINUTE);
+    expect(shop.charge(id)).toMatchObject({ status: 'approved', problem: { code: 'refund-refused' } });
+    expect(shop.gateway.asked('refund')).toHaveLength(1);
+  });
+
   it('in parts, until nothing is left', async () => {
     const { shop, id, refund } = await partlyRefundedSale();
     expect(shop.charge(id)).toMatchObject({ status: 'partially_refunded', refundedAmount: 300 });
