@@ -1,36 +1,43 @@
 import { describe, expect, it } from 'vitest';
+import { createCoverage } from './coverage/coverage.ts';
+import { createProbe } from './coverage/probe.ts';
+import { describeCoverage } from './coverage/report.ts';
+import { LONG_MUTANTS } from './mutants/long-mutants.ts';
 import { runMany } from './run-many.ts';
 import { MUTANTS, runMutants } from './run-mutants.ts';
 import { runSeed } from './run-seed.ts';
+import { playStory } from './story/play-story.ts';
+import { readRegression, REGRESSIONS } from './story/regressions.ts';
+import { shrink } from './story/shrink.ts';
 
-const STEPS = 40;
 const LONG = 600_000;
 
-/** Seeds that once broke, each with what it found. They stay, whatever the range above them is. */
-const REGRESSIONS: readonly (readonly [seed: number, steps: number, what: string])[] = [
-  [26, 60, 'a full disk in the middle of a create sent it twice'],
-  [3, 60, 'the search for an orphan looked in the wrong day after the clock had jumped'],
-  [10, 60, 'a charge paid with another amount and partly returned was called paid'],
-  [34, 60, 'a clock that jumped a day ended the watch for late money'],
-  [69, 60, 'a return that never went was booked after its answer got lost'],
-  [5_466, 12, 'a manager’s word made the answer about a return stale, and nobody asked again'],
-  [11_844, 12, 'a search for an orphan got the number of a dropped job, and was thrown away with it'],
-  [107_073, 12, 'another amount that the gateway gave back by itself was booked as the charge’s own'],
-  [16_543, 12, 'a disk that was full when the till started left its printer without a queue'],
-  [204_610, 12, 'a cancel that was on its way turned a late payment into a return that nobody saw'],
-  [67, 12, 'a full disk kept the outcome of a slip from being written, and nobody was asked about it'],
-  [1_213, 12, 'a QR slip was tried again after its charge had ended'],
+/** Lengths of stories and how many of each: a few minutes, a morning, a day. */
+const LENGTHS = [
+  { steps: 40, seeds: 1_000 },
+  { steps: 400, seeds: 40 },
+  { steps: 2_000, seeds: 6 },
 ];
 
 describe('whole tills in virtual time', () => {
-  it.each(REGRESSIONS)('seed %i, %i steps: %s', async (seed, steps) => {
-    expect((await runSeed(seed, steps)).broken).toEqual([]);
+  it.each(REGRESSIONS)('$file: $cause', async ({ file }) => {
+    expect((await playStory(readRegression(file))).broken).toEqual([]);
   });
 
-  it('2,000 seeds leave no invariant broken', { timeout: LONG }, async () => {
-    const { passed, failed } = await runMany({ from: 1, seeds: 2_000, steps: STEPS });
-    expect(failed).toEqual([]);
-    expect(passed).toBe(2_000);
+  it.each(LENGTHS)('$seeds stories of $steps steps break no invariant', { timeout: LONG }, async (length) => {
+    const { passed, failed } = await runMany({ from: 1, ...length });
+    expect(failed.map(({ seed, broken }) => ({ seed, broken }))).toEqual([]);
+    expect(passed).toBe(length.seeds);
+  });
+
+  it('guided stories break none either, and meet more', { timeout: LONG }, async () => {
+    const range = { from: 1, seeds: 100, steps: 40 };
+    const guided = await runMany({ ...range, counting: 'guided' });
+    const plain = await runMany({ ...range, counting: 'counted' });
+    expect(guided.failed.map(({ seed, broken }) => ({ seed, broken }))).toEqual([]);
+    const met = guided.coverage.combinations.counts.size;
+    expect(met).toBeGreaterThan(plain.coverage.combinations.counts.size);
+    expect(describeCoverage(guided.coverage)[0]).toContain(`${met} met`);
   });
 
   it('six stories, and in each a death at every await and every write', { timeout: LONG }, async () => {
@@ -44,23 +51,52 @@ describe('whole tills in virtual time', () => {
     { timeout: LONG },
     async () => {
       for (let seed = 1; seed <= 50; seed++) {
-        const onDisk = await runSeed(seed, 15, { files: true });
+        const onDisk = await runSeed(seed, 15, { files: true, traced: true });
         expect(onDisk.broken).toEqual([]);
-        expect(onDisk.trace).toEqual((await runSeed(seed, 15)).trace);
+        expect(onDisk.trace).toEqual((await runSeed(seed, 15, { traced: true })).trace);
       }
     },
   );
 
-  it('gives the same story for the same seed', async () => {
-    const [first, second] = [await runSeed(7, STEPS), await runSeed(7, STEPS)];
+  it('gives the same story for the same seed, whether it is counted or played from its data', async () => {
+    const first = await runSeed(7, 40, { traced: true });
     expect(first.trace.length).toBeGreaterThan(50);
-    expect(second.trace).toEqual(first.trace);
+    expect((await runSeed(7, 40, { traced: true })).trace).toEqual(first.trace);
+    expect((await playStory(first.story, { traced: true })).trace).toEqual(first.trace);
+    const probe = createProbe(createCoverage());
+    expect((await runSeed(7, 40, { traced: true, probe })).trace).toEqual(first.trace);
+  });
+
+  it('shortens a story until every step and act is needed', { timeout: LONG }, async () => {
+    const [mutation] = MUTANTS.filter(({ name }) => name === 'trust HTTP 200 on DELETE');
+    expect(mutation).toBeDefined();
+    let seed = 1;
+    const options = mutation === undefined ? {} : { mutation };
+    let whole = await runSeed(seed, 40, options);
+    while (whole.broken.length === 0) whole = await runSeed(++seed, 40, options);
+    const short = await shrink(whole, options);
+    expect(short.story.steps.length).toBeLessThan(8);
+    for (let at = 0; at < short.story.steps.length; at++) {
+      const without = { ...short.story, steps: short.story.steps.filter((_, index) => index !== at) };
+      const kinds = (await playStory(without, options)).broken.map((each) => each.split(' ')[0]);
+      expect(kinds).not.toContain(short.broken[0]?.split(' ')[0]);
+    }
+    expect((await playStory(short.story)).broken).toEqual([]);
   });
 
   it('catches every deliberate bug', { timeout: LONG }, async () => {
     const missed: string[] = [];
-    for await (const { name, seed } of runMutants(1, 2_000, STEPS)) if (seed === null) missed.push(name);
-    expect(MUTANTS.length).toBeGreaterThanOrEqual(30);
+    const short = MUTANTS.filter((mutant) => !LONG_MUTANTS.includes(mutant));
+    for await (const { name, seed } of runMutants(1, 2_000, null, short)) if (seed === null) missed.push(name);
+    expect(short.length).toBeGreaterThanOrEqual(30);
+    expect(missed).toEqual([]);
+  });
+
+  it('catches the bugs that only show after hours', { timeout: LONG }, async () => {
+    const missed: string[] = [];
+    for await (const { name, seed } of runMutants(1, 60, null, LONG_MUTANTS))
+      if (seed === null) missed.push(name);
+    expect(LONG_MUTANTS.length).toBeGreaterThanOrEqual(6);
     expect(missed).toEqual([]);
   });
 });

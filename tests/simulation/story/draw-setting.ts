@@ -8,8 +8,8 @@ const DAY = 24 * HOUR;
 /** How far a gateway's clock may be from the truth, ms: most are right, some are minutes off, a few by years. */
 const CLOCKS: readonly number[] = [0, 0, 0, 0, 0, 4 * MINUTE, -7 * MINUTE, 3 * HOUR, -DAY, 2 * 365 * DAY];
 
-/** Whether the till of a story has a printer: one in six does; in half of those receipts come out by themselves. */
-export const hasPrinter = (seed: number): boolean => seed % 6 === 1;
+/** Whether the till of a story has a printer: one in twelve does; in half of those receipts come out by themselves. */
+export const hasPrinter = (seed: number): boolean => seed % 12 === 1;
 
 /** The shop of a seed. */
 export function drawSetting(seed: number): Setting {
