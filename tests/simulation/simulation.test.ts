@@ -87,7 +87,8 @@ describe('whole tills in virtual time', () => {
   it('catches every deliberate bug', { timeout: LONG }, async () => {
     const missed: string[] = [];
     const short = MUTANTS.filter((mutant) => !LONG_MUTANTS.includes(mutant));
-    for await (const { name, seed } of runMutants(1, 2_000, null, short)) if (seed === null) missed.push(name);
+    for await (const { name, seed } of runMutants(1, 2_000, null, short))
+      if (seed === null) missed.push(name);
     expect(short.length).toBeGreaterThanOrEqual(30);
     expect(missed).toEqual([]);
   });

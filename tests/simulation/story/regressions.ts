@@ -13,27 +13,32 @@ export const REGRESSIONS: readonly Regression[] = [
   {
     file: 'second-slip-unmarked',
     seen: '770000749 (40 steps): I12',
-    cause: 'a slip that was never sent was printed again without 2ª VIA, since only its own tries were looked at',
+    cause:
+      'a slip that was never sent was printed again without 2ª VIA, since only its own tries were looked at',
   },
   {
     file: 'refund-of-unknown-word',
     seen: '780000017, 780000194 (200 steps): I4',
-    cause: 'a refund whose word was unknown for hours was given up as unclear, and its order was never read again',
+    cause:
+      'a refund whose word was unknown for hours was given up as unclear, and its order was never read again',
   },
   {
     file: 'order-listed-late',
     seen: '780000091 (200 steps), 790000003, 790000008, 790000027, 790000039, 790000083, 790000088 (1,000 steps): I1',
-    cause: 'a lost order counted as absent after five lists in windows made by the till’s own clock, and was payable for the rest of its hour',
+    cause:
+      'a lost order counted as absent after five lists in windows made by the till’s own clock, and was payable for the rest of its hour',
   },
   {
     file: 'restore-forgets-amount',
     seen: '200004 (1,000 steps): I4',
-    cause: 'after a restore a finalized sale whose amount was not known yet was on no list, and its order was never read again',
+    cause:
+      'after a restore a finalized sale whose amount was not known yet was on no list, and its order was never read again',
   },
   {
     file: 'look-on-full-disk',
     seen: '784 (40 steps)',
-    cause: 'asking the gateway about a charge threw when the disk took nothing, instead of saying that nothing can be said',
+    cause:
+      'asking the gateway about a charge threw when the disk took nothing, instead of saying that nothing can be said',
   },
   {
     file: 'older-answer-denies-refund',
