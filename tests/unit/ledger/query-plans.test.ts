@@ -84,7 +84,7 @@ describe('how SQLite answers', () => {
 
   it('newest: the end of an index, without sorting', () => {
     const text = plan(charges, 'WHERE 1 = 1 ORDER BY id DESC LIMIT 1');
-    expect(text).toBe('SCAN charge USING INDEX sqlite_autoindex_charge_1');
+    expect(text).toBe('SCAN charge USING COVERING INDEX sqlite_autoindex_charge_1');
   });
 
   it.each([
