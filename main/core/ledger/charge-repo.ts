@@ -12,19 +12,22 @@ import {
   type ChargeRow,
 } from './charge-row.ts';
 
-/** The projection of charges: always equal to the fold of the ledger's events. */
+/**
+ * The projection of charges: always equal to the fold of the ledger's events. It keeps charges in memory, so another
+ * connection must not write them; a reader beside the till makes a repository for each question.
+ */
 export interface ChargeRepo {
   save(charge: Charge): void;
-  /** Remembers a charge that was saved and is durable now. */
+  /** Keeps a charge in memory. Called once the transaction that saved it has ended. */
   remember(charge: Charge): void;
   byId(id: string): Charge | null;
   byRequestId(requestId: string): Charge | null;
-  /** The latest charge whose id ends in these six characters: what its short code is made of. */
+  /** The latest charge whose id ends in these six characters, which its short code is made of. */
   byTail(tail: string): Charge | null;
   byOrderRef(orderRef: string): Charge | null;
-  /** The one charge of this till that waits for its operator. */
+  /** The charge of this till that waits for its operator: at most one. */
   waiting(till: string): Charge | null;
-  /** Every charge that is not settled, is giving money back, or has an order that is not certainly closed. Oldest first. */
+  /** Every charge that is not settled, has a refund under way, or has an order that is not certainly closed. Oldest first. */
   unresolved(): Charge[];
   /**
    * Every charge of which a fact about money is open: an unclear refund, one that the gateway began by itself, a payment
@@ -38,11 +41,11 @@ export interface ChargeRepo {
   newest(): Charge | null;
 }
 
-/** Charges that are remembered, the ones used last: a till looks at the same few again and again. */
+/** How many charges are kept in memory, those that were written or loaded last. A till reads the same few with each view. */
 const REMEMBERED = 256;
 
 export function createChargeRepo(db: Database): ChargeRepo {
-  // Only what is durable is remembered: a transaction that is taken back leaves nothing here.
+  // Holds durable charges only, so that a rolled back transaction leaves nothing here.
   const known = new Map<string, Charge>();
   const columns = CHARGE_COLUMNS.join(', ');
   const changing = [...CHARGE_COLUMNS.filter((name) => !CHARGE_CONSTANTS.has(name)), 'waits', 'settled'];
@@ -58,7 +61,7 @@ export function createChargeRepo(db: Database): ChargeRepo {
   const attempts = db.prepare<[string], AttemptRow>(
     `SELECT ${ATTEMPT_COLUMNS.join(', ')} FROM attempt WHERE charge_id = ?`,
   );
-  // Sorted here: ORDER BY makes this statement several times slower, and there is nearly always one row.
+  // Sorted here, since ORDER BY makes this statement several times slower. Most charges have one row.
   const attemptsOf = (id: string): AttemptRow[] => attempts.all(id).sort((a, b) => a.no - b.no);
   const select = (where: string) =>
     db.prepare<unknown[], ChargeRow>(`SELECT ${columns} FROM charge WHERE ${where}`);
@@ -69,7 +72,7 @@ export function createChargeRepo(db: Database): ChargeRepo {
   const byOrderRef = ids('id = (SELECT charge_id FROM attempt WHERE order_ref = ?)');
   const byTail = select('substr(id, 21) = ? ORDER BY id DESC LIMIT 1');
   const waiting = ids('till = ? AND waits = 1');
-  // UNION would sort its parts, and walk through every charge ever made to do so.
+  // UNION would sort its parts, and read every charge of the ledger to do so.
   const unresolved = ids(
     `id IN (SELECT id FROM charge WHERE settled = 0
        UNION ALL SELECT id FROM charge WHERE status = 'refund_pending'

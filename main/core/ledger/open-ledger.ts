@@ -5,26 +5,27 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { NoticeCode } from '../directory/notices.ts';
 import { backupNow, newestBackups, UNREAD } from './backups.ts';
 import { dayOfStrangeBackup } from './branches.ts';
+import { migrateCharges } from './fold-again.ts';
 import { clearSuspicion, findDamage, findRecentDamage, isSuspect } from './integrity.ts';
-import { migrate, needsMigration, newestVersion, schemaVersion } from './migrate.ts';
+import { needsMigration, newestVersion, schemaVersion } from './migrate.ts';
 import { openDatabase, openReadOnly } from './open-database.ts';
 import { isLost, restore, type Restored } from './restore.ts';
 import { storageErrorCode, type StorageErrorCode } from './storage-error.ts';
 
-/** An open, current and believable ledger file, and what the cashier must be told of how it was opened. */
+/** An open ledger file, checked and of the newest schema, and the notices for the cashier of how it was opened. */
 export interface OpenedFile {
   readonly db: Database;
   readonly path: string;
   readonly folder: string;
   readonly notices: readonly { readonly code: NoticeCode; readonly detail: string }[];
-  /** For the log: what had to be done to open it. */
+  /** For the log: how the ledger was restored, if it was. */
   readonly restored?: Restored;
 }
 
 /** Rows of the chain that are checked before the till opens; the whole file is checked beside the work. */
 const TAIL = 500;
 
-/** A database's header, and where in it its `user_version` stands. */
+/** Length of a database's header, and the offset of `user_version` in it. */
 const HEADER = 100;
 const USER_VERSION = 60;
 
@@ -66,7 +67,7 @@ function openChecked(path: string, folder: string, stamp: string): Result<Opened
     db = openDatabase(path);
     if (isHeadless(db)) return refuse('damaged');
     if (needsMigration(db)) backupNow(db, folder, stamp, UNREAD);
-    const migrated = migrate(db);
+    const migrated = migrateCharges(db);
     if (!migrated.ok) return refuse(migrated.error);
     const suspect = isSuspect(folder);
     if ((suspect ? findDamage(db) : findRecentDamage(db, TAIL)) !== null) return refuse('damaged');
@@ -84,10 +85,10 @@ function openChecked(path: string, folder: string, stamp: string): Result<Opened
   }
 }
 
-/** Asked before the file is opened for writing: what a newer version left is not touched, not even its journal mode. */
+/** Called before the file is opened for writing: a file of a newer version keeps every byte, and its journal mode. */
 function isFromTheFuture(path: string): boolean {
   if (!existsSync(path) || statSync(path).size === 0) return false;
-  // After an orderly end there is no log, and the version stands in the file's header (sqlite.org/fileformat, 1.3).
+  // After an orderly end there is no log, and the file's header has the version (sqlite.org/fileformat, 1.3).
   if (!existsSync(`${path}-wal`)) return readHeader(path).readUInt32BE(USER_VERSION) > newestVersion;
   const db = openReadOnly(path);
   try {
@@ -105,11 +106,11 @@ function readHeader(path: string): Buffer {
   } finally {
     closeSync(file);
   }
-  // What does not begin like a database says nothing about its version either.
+  // A file that does not begin like a database has no version to read.
   return header.toString('latin1', 0, 15) === 'SQLite format 3' ? header : Buffer.alloc(HEADER);
 }
 
-/** Tables, and no version: the part of the file that says what it is was overwritten. */
+/** True for a file with tables and without a version: its header was overwritten. */
 function isHeadless(db: Database): boolean {
   if (schemaVersion(db) > 0) return false;
   return db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;

@@ -1,9 +1,9 @@
 import type { EpochMs } from '../../../shared/kernel/time.ts';
 
-/** Work that the till owes the outside world. Each is a row before it is an act, and at most one per attempt and kind. */
+/** A kind of work outside the till. A job is written before it runs. Each attempt has at most one job of a kind. */
 export type JobKind = 'create' | 'look-up' | 'cancel' | 'find-orphan' | 'watch' | 'refund' | 'time-limit';
 
-/** Most urgent first: what frees a customer or takes a QR out of the world goes before what only looks. */
+/** Most urgent first: jobs that free a customer or cancel a QR go before jobs that only read. */
 export const URGENCY: readonly JobKind[] = [
   'time-limit',
   'cancel',
@@ -15,8 +15,8 @@ export const URGENCY: readonly JobKind[] = [
 ];
 
 /**
- * True for a job that only reads. It may be tried twice without harm, so it takes no lease: half the writes of a till that
- * waits for a payment.
+ * True for a job that only reads. A second try does no harm, so the runner takes no lease for it, which halves the writes
+ * of a till that waits for a payment.
  */
 export function isRead({ kind }: Pick<Job, 'kind'>): boolean {
   return kind === 'look-up' || kind === 'watch';
@@ -26,11 +26,11 @@ export interface Job {
   readonly id: number;
   readonly kind: JobKind;
   readonly chargeId: string;
-  /** The attempt that it is about; 0 for the charge as a whole. */
+  /** The number of its attempt; 0 for the charge as a whole. */
   readonly attempt: number;
-  /** Tries since the last that was answered. */
+  /** Failed tries since the last answered one. A lease counts its try before the result is known. */
   readonly tries: number;
-  /** How far a job of many looks has come: looks that were answered. */
+  /** How many looks of the job were answered. */
   readonly step: number;
   readonly nextAt: EpochMs;
   /** How far away `nextAt` was when it was set, ms: after a jump of the clock no wait is longer than this. */
@@ -40,11 +40,11 @@ export interface Job {
   readonly lastError: string | null;
 }
 
-/** What became of one try. */
+/** The result of one try. */
 export type JobResult =
   | { readonly kind: 'done' }
   | { readonly kind: 'again'; readonly delayMs: number; readonly error?: string; readonly step?: number }
-  /** It cannot succeed by trying; `reason` is for a person. */
+  /** No further try can succeed. `reason` is for a person. */
   | { readonly kind: 'dead'; readonly reason: string };
 
 export const DONE: JobResult = { kind: 'done' };

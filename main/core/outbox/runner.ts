@@ -3,28 +3,28 @@ import { epochMs, type Cancel, type Clock } from '../../../shared/kernel/time.ts
 import { isRead, URGENCY, type Job, type JobResult } from './job.ts';
 import type { JobStore } from './job-store.ts';
 
-/** How many jobs may wait for the network at once: enough that one slow answer delays no cancel. */
+/** How many jobs may run at once. With several, a slow answer does not delay a cancel. */
 const AT_ONCE = 4;
-/** A wall clock that went this far ahead of the steady one means that the machine slept, ms. */
+/** How far the wall clock runs ahead of the steady one when the machine slept, ms. */
 const SLEEP_GAP = 5_000;
 /** How often the clocks are compared, ms. */
 const HEARTBEAT = 15_000;
 
 export interface OutboxRunner {
-  /** Loads what the last run left and begins. Jobs found leased are tried again: this process is the only one. */
+  /** Loads the rows and begins. A leased job is tried again, since only one process runs jobs. */
   start(): void;
-  /** Makes a job that was just written known. It runs when it is due. */
+  /** Adds a job that was just written. It runs when it is due. */
   schedule(job: Job): void;
-  /** Lets every waiting job of these kinds run now: the connection is back. */
+  /** Makes these jobs due now, for example when the connection is back. */
   hurry(wanted: (job: Job) => boolean): void;
-  /** Begins nothing new and resolves when what is under way has ended. */
+  /** Begins no more jobs. Resolves when the running ones have ended. */
   stop(): Promise<void>;
 }
 
 /**
- * Runs jobs when they are due, the most urgent first, one at a time for each charge; searches for orphans stand in a
- * line of their own. Delays are counted on the steady clock, so that a wall clock that is set back stalls nothing; when
- * it runs ahead, which is how a sleep of the machine looks, the rows' own times count.
+ * Runs jobs when they are due, the most urgent first, one at a time for each charge. Searches for orphans wait for each
+ * other only. Delays are counted on the steady clock, so a wall clock that is set back delays no job. When the wall clock
+ * runs ahead, the machine slept, and the times of the rows count.
  */
 export function createOutboxRunner(
   store: JobStore,
@@ -71,7 +71,7 @@ export function createOutboxRunner(
       if (busy.size >= AT_ONCE) break;
       const line = lineOf(job);
       if (busy.has(line)) continue;
-      // A number may have gone to another row since: what an earlier one of these brought about is not thrown away.
+      // A job that began in this loop may have replaced the row of this id: the new row keeps its own time.
       if (due.get(job.id)?.job !== job) continue;
       due.delete(job.id);
       busy.set(
@@ -87,13 +87,13 @@ export function createOutboxRunner(
 
   const attempt = async (job: Job): Promise<void> => {
     try {
-      // The row as it is on disk, not as it was remembered: a try that ended in a full disk was a try all the same.
+      // Reads the row from disk: after a full disk the job in memory has fewer tries.
       const row = rowOf(job);
       if (row === null) return;
       if (!isRead(row)) store.lease(job.id);
       settle(row, await run(row));
     } catch (bug) {
-      // One poisoned row must not stop the others: it is tried again later, and the log has the reason.
+      // A job that throws is tried again later, does not stop the others, and has its reason in the log.
       logger.error('job-threw', {
         kind: job.kind,
         charge: job.chargeId,
@@ -103,15 +103,15 @@ export function createOutboxRunner(
     }
   };
 
-  /** The job's row; null when it is gone, even if another job has got its number since. */
+  /** The job's row, or null when it is gone, also when another job has its id by now. */
   const rowOf = ({ id, kind, chargeId, attempt: no }: Job): Job | null => {
     const row = store.get(id);
     return row?.kind === kind && row.chargeId === chargeId && row.attempt === no ? row : null;
   };
 
-  /** Writes what came of a try of `job`, which is the row as it was before the try. */
+  /** Writes the result of a try. `job` is the row before the try. */
   const settle = (job: Job, result: JobResult): void => {
-    // If the try itself brought the row back to life, that new life counts.
+    // A row that was put again during the try keeps its new schedule.
     if (isWrittenAnew(job, rowOf(job))) return;
     if (result.kind === 'done') store.finish(job.id);
     else if (result.kind === 'dead') {
@@ -160,7 +160,7 @@ export function createOutboxRunner(
   };
 }
 
-/** True if the row is gone, or was put again while it was tried. */
+/** True for a row that is gone, or was put again during its try. */
 function isWrittenAnew(before: Job, now: Job | null): boolean {
   if (now === null) return true;
   if (!isRead(before)) return now.state !== 'leased';
@@ -168,16 +168,16 @@ function isWrittenAnew(before: Job, now: Job | null): boolean {
 }
 
 /**
- * True for a look that taught nothing and changed nothing in its row but the time of the next. It is not written: a till
- * that starts again looks at once, and a disk need not work every three seconds.
+ * True for an answered look-up that changes only the time of the next one. Its row is not written, which saves a write
+ * every three seconds. A till that starts again looks at once.
  */
 function isIdleLook(job: Job, { error, step }: Extract<JobResult, { kind: 'again' }>): boolean {
   return job.kind === 'look-up' && job.tries === 0 && error === undefined && step === undefined;
 }
 
 /**
- * Which jobs wait for each other. A search waits up to a minute for its turn to list: it may hold up no look at a QR,
- * no cancel of the same charge, and of several only one may take a place from the others.
+ * Returns the line of a job: jobs of one line wait for each other. A search waits up to a minute for its turn to list, so
+ * it delays neither the looks and cancels of its charge nor, with other searches, more than one place.
  */
 function lineOf(job: Job): string {
   return job.kind === 'find-orphan' ? 'find-orphan' : job.chargeId;

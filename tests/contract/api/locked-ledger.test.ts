@@ -28,7 +28,10 @@ async function hold(file: string): Promise<{ release(): Promise<void> }> {
   };
 }
 
-describe('another program holds the ledger', () => {
+// The till waits SQLite's busy timeout of 5 s out before it refuses, and its first look at each QR comes after 3 s.
+const TIMEOUT = { timeout: 60_000 };
+
+describe('another program holds the ledger', TIMEOUT, () => {
   const folder = temporaryFolder();
   const file = join(folder.path, 'training', 'ledger.db');
   afterAll(() => folder.remove());
