@@ -22,7 +22,7 @@ export function WhatIsWrong({ charge }: { readonly charge: ChargeView }): ReactN
 }
 
 /** The text of a problem; null when it is over. A problem that a person accepted has a text that asks for nothing. */
-function textOf({ problem, settled, status, finalizedAt }: ChargeView) {
+function textOf({ problem, settled, status, finalizedAt, paidAmount }: ChargeView) {
   if (problem === null) return null;
   switch (problem.code) {
     case 'unknown-word':
@@ -32,14 +32,23 @@ function textOf({ problem, settled, status, finalizedAt }: ChargeView) {
     case 'no-answer-twice':
       return settled ? null : (`problem.${problem.code}` as const);
     case 'paid-other-amount':
+      // An unknown amount is not said to be a different one.
+      if (paidAmount === null) {
+        return finalizedAt === null
+          ? ('wrong.paid-amount-unknown' as const)
+          : ('wrong.accepted-paid-amount-unknown' as const);
+      }
+      return paidWrong(problem.code, finalizedAt);
     case 'paid-twice':
-      return finalizedAt === null
-        ? (`problem.${problem.code}` as const)
-        : (`wrong.accepted-${problem.code}` as const);
+      return paidWrong(problem.code, finalizedAt);
     case 'gateway-refused':
     case 'qr-mismatch':
     case 'refund-refused':
     case 'refund-unclear':
       return `problem.${problem.code}` as const;
   }
+}
+
+function paidWrong<Code extends 'paid-other-amount' | 'paid-twice'>(code: Code, finalizedAt: number | null) {
+  return finalizedAt === null ? (`problem.${code}` as const) : (`wrong.accepted-${code}` as const);
 }

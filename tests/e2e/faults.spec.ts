@@ -6,7 +6,7 @@ import type { ShopGateway } from '../support/journey/shop-gateway.ts';
 import { expect } from './fixtures.ts';
 import { test } from './shop-fixtures.ts';
 
-/** Spoils every question about an order, and nothing else. */
+/** Applies a fault to every read of an order, and to no other request. */
 const onStatus =
   (fault: Fault): ShopGateway['fault'] =>
   ({ method, path }) =>
@@ -25,7 +25,7 @@ test('no connection: the till says so, a charge waits without a QR, and its QR c
   const header = (online: boolean) => desk.cashier.locator(`header [data-online="${online}"]`);
   await expect(header(true)).toBeVisible();
 
-  await test.step('asked for while nobody listens: queued, and nobody is shown a QR', async () => {
+  await test.step('charged without a connection: queued, and no QR is shown', async () => {
     await shop.unplug();
     await charge(desk, '1800');
     await desk.bothSee('queued', 'wait');
@@ -65,7 +65,7 @@ test('answers that make no sense are doubt, never “not paid”; when sense ret
   const faults: readonly (readonly [string, Fault, string])[] = [
     ['a page of HTML', HTML, 'silent'],
     ['half of the JSON', { kind: 'half-json' }, 'silent'],
-    ['a word nobody knows', { kind: 'replace', members: { status: 'quantum' } }, 'unknown-word'],
+    ['an unknown word', { kind: 'replace', members: { status: 'quantum' } }, 'unknown-word'],
   ];
   for (const [name, fault, problem] of faults) {
     await test.step(name, async () => {
@@ -81,7 +81,7 @@ test('answers that make no sense are doubt, never “not paid”; when sense ret
     });
   }
 
-  await test.step('paid with another amount: doubt until a person decides; F10 gives it back', async () => {
+  await test.step('paid with another amount: doubt until a person decides; F10 refunds it', async () => {
     shop.customer().payOtherAmount(shop.newestOrder().orderId);
     await desk.cashierSees('doubt');
     await expect(desk.cashier.locator('[data-problem="paid-other-amount"]')).toContainText('R$ 44,99');
@@ -95,6 +95,30 @@ test('answers that make no sense are doubt, never “not paid”; when sense ret
     await expect(refund).toBeHidden();
     await desk.cashierSees('sell', 20_000);
   });
+});
+
+test('a payment with an unreadable amount: no refund and no stray Enter until the amount is known', async ({
+  launchApp,
+  shop,
+}) => {
+  const desk = await openDesk(await launchApp());
+  await signIn(desk);
+  await charge(desk, '4500');
+  await desk.bothSee('waiting', 'qr');
+  shop.fault = onStatus({ kind: 'replace', members: { paid_amount: 'quarenta e cinco' } });
+  shop.customer().pay(shop.newestOrder().orderId);
+  await desk.cashierSees('doubt', 30_000);
+  const reason = desk.cashier.locator('[data-problem="paid-other-amount"]');
+  await expect(reason).toContainText('valor ilegível');
+  await expect(reason).toContainText('quarenta e cinco');
+  await expect(desk.cashier.locator('[aria-keyshortcuts="F4"]')).toBeVisible();
+  await expect(desk.cashier.locator('[aria-keyshortcuts="F10"]')).toHaveCount(0);
+  await desk.press('Enter');
+  await desk.press('F10');
+  await expect(reason).toBeVisible();
+  shop.fault = null;
+  await desk.cashierSees('approved', 30_000);
+  await expect(desk.cashier.locator('main')).toHaveAttribute('data-answer', 'paid');
 });
 
 test('a create that is answered with nonsense twice asks the cashier, and Enter makes a fresh attempt of the same charge', async ({
@@ -112,7 +136,7 @@ test('a create that is answered with nonsense twice asks the cashier, and Enter 
   await desk.press('Enter');
   await desk.bothSee('waiting', 'qr');
   expect(await chargesOf(dataDir)).toHaveLength(1);
-  // The two lost orders were never shown to anybody; they are looked for in the list, which is asked for once a minute.
+  // The QRs of the two lost orders were never shown; the orders are searched for in the list, once a minute.
   const shown = await newestCharge(dataDir);
   expect(shown).toMatchObject({ amount: 6000, status: 'pending', attempts: 3 });
   await cancelWaiting(desk);

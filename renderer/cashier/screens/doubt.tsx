@@ -13,7 +13,7 @@ import { DoubtReason } from './doubt/doubt-reason.tsx';
 import { DoubtSince } from './doubt/doubt-since.tsx';
 import styles from './doubt.module.css';
 
-/** Nobody knows: goods stay on the counter. Says what is checked, since when, and what comes next. */
+/** Shown while it is not known whether the money is there. Says what is checked, since when, and what comes next. */
 export function Doubt({ charge }: { readonly charge: ChargeView }): ReactNode {
   const { t } = useTranslation();
   const error = useUi((state) => state.error);
@@ -27,7 +27,7 @@ export function Doubt({ charge }: { readonly charge: ChargeView }): ReactNode {
       <AnswerBand
         answer="doubt"
         detail={decide ? undefined : t('doubt.checking')}
-        home={!decide && !asking}
+        home={decide ? charge.refundable === 0 : !asking}
       />
       <div className={styles.body}>
         <ChargeSummary charge={charge}>

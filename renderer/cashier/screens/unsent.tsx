@@ -9,13 +9,14 @@ import { Screen } from '../../components/screen.tsx';
 import { useActions, useUi, useView } from '../till-context.ts';
 import { ChargeSummary } from './charge/charge-summary.tsx';
 import { NextSaleKeys } from './charge/next-sale-keys.tsx';
+import { ForSupport } from './for-support.tsx';
 import { Step } from './unsent/step.tsx';
 import { WaitedFor } from './unsent/waited-for.tsx';
 import styles from './unsent.module.css';
 
 /**
- * No QR has been shown: queued, creating, or two attempts without an answer. Nobody can pay, so Esc drops the charge at
- * once.
+ * Shown before a QR is: queued, creating, or after two attempts without a valid answer. Payment is impossible, so Esc
+ * drops the charge at once.
  */
 export function Unsent({
   charge,
@@ -30,7 +31,7 @@ export function Unsent({
   const error = useUi((state) => state.error);
   const mayRetry = kind !== 'creating';
   // Queued: nothing was sent, because nothing answers or because the answer to the login cannot be read.
-  const unusable = useView().gateway.unusable !== null;
+  const isUnusable = useView().gateway.unusable !== null && kind === 'queued';
   return (
     <Screen name={kind} answer="not-paid">
       <NextSaleKeys />
@@ -42,11 +43,12 @@ export function Unsent({
       <div className={styles.body}>
         <ChargeSummary charge={charge} dim />
         <Step
-          kind={kind}
-          title={kind === 'queued' && unusable ? t('queued.unusableTitle') : t(`${kind}.title`)}
+          kind={isUnusable ? 'unusable' : kind}
+          title={isUnusable ? t('queued.unusableTitle') : t(`${kind}.title`)}
         >
           {kind === 'creating' ? <WaitedFor since={charge.createdAt} attempts={charge.attempts} /> : null}
-          {kind === 'queued' ? t(unusable ? 'queued.unusableNext' : 'queued.next') : null}
+          {kind === 'queued' ? t(isUnusable ? 'queued.unusableNext' : 'queued.next') : null}
+          {isUnusable ? <ForSupport /> : null}
           {kind === 'choices' ? t('choices.detail') : null}
         </Step>
       </div>

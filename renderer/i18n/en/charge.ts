@@ -40,7 +40,7 @@ export const charge: Same<typeof ptBR> = {
     title: 'Making QR…',
     detail: 'No QR was shown yet.',
     waiting: 'Waiting for the gateway’s answer for {{seconds}} s.',
-    second: 'The first attempt got no answer. This is the second.',
+    second: 'The first attempt got no valid answer. This is the second.',
     drop: 'Give up',
   },
   choices: {
@@ -72,6 +72,8 @@ export const charge: Same<typeof ptBR> = {
     otherAmount: '{{paid}} arrived, and the sale is {{amount}}.',
     otherAmountUnknown: 'A payment without an amount arrived. The sale is {{amount}}.',
     otherAmountUnread: 'A payment with an unreadable amount arrived. The sale is {{amount}}.',
+    unknownAmountNext:
+      'Balcão asks again until the amount is known. Check the gateway’s panel, and accept only if the amount is right for this sale.',
     otherAmountNext: 'Refund it, or accept it if the amount is right for this sale.',
     twice: 'The customer paid twice: {{paid}} in all.',
     checking: 'Balcão is checking with the bank.',
@@ -166,7 +168,7 @@ export const charge: Same<typeof ptBR> = {
       'The gateway has not confirmed the refund. With the manager’s word the shift can close; Balcão goes on checking and tells if the gateway says otherwise.',
     outcome: 'What happened',
     notPaid: 'The money is not with the shop',
-    notPaidDetail: 'Not paid, or given back: the goods were not handed over.',
+    notPaidDetail: 'Not paid, or refunded: the goods were not handed over.',
     paid: 'The money is with the shop',
     paidDetail: 'Checked in the shop’s bank app: the goods were handed over.',
     reason: 'Reason',

@@ -10,7 +10,7 @@ export const closing = {
     status: 'Status',
     count: 'Charges',
     charged: 'Charged',
-    nothing: 'Nothing came in and nothing went back.',
+    nothing: 'Nothing was received and nothing was refunded.',
     noCharges: 'No charge in this shift.',
     none: 'none',
     sum: '{{number}} · {{total}}',

@@ -47,7 +47,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   },
   'wrong-pin': { what: 'Wrong PIN.', next: 'Type the PIN again.' },
   wait: { what: 'Too many attempts with a wrong PIN.', next: 'Wait and type the PIN again.' },
-  'not-refundable': { what: 'This charge has no money to give back.', next: 'Look at today’s list.' },
+  'not-refundable': { what: 'This charge has no money to refund.', next: 'Look at today’s list.' },
   'exceeds-refundable': {
     what: 'The amount is more than can still be refunded.',
     next: 'Refund a smaller amount.',

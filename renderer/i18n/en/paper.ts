@@ -59,7 +59,7 @@ export const paper: Same<typeof ptBR> = {
   found: {
     title: 'Charge {{code}}',
     late: 'The payment of {{amount}} at {{time}} is not settled yet. Settle it among the late payments (F10).',
-    delivered: '{{amount}} paid at {{time}}, handed over or given back already. Do not hand over again.',
+    delivered: '{{amount}} paid at {{time}}, handed over or refunded already. Do not hand over again.',
     unpaid: '{{amount}} not paid, ended at {{time}}. Charge again.',
   },
   printerSetup: {

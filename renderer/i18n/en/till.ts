@@ -59,8 +59,10 @@ export const till: Same<typeof ptBR> = {
     unusable:
       'The gateway answers, but its answer cannot be read. Without it there is no Pix; Balcão tries again by itself.',
     cancelling: 'Cancelling {{amount}}… do not accept this payment',
-    returning: 'The customer paid {{amount}} and the money is going back: do not hand over',
-    refunded: 'The customer paid {{amount}} and has it back: do not hand over',
+    returning: 'The customer paid {{amount}} and is being refunded: do not hand over',
+    returningInDoubt:
+      'The customer paid {{amount}}, and whether it was refunded is not known: do not hand over',
+    refunded: 'The customer paid {{amount}} and was refunded: do not hand over',
     forced: '{{amount}} settled without proof by {{name}}; Balcão goes on checking',
     cancelled: '{{amount}} cancelled: not paid, do not hand over',
     finalized: '{{amount}} paid, handed over',

@@ -71,6 +71,8 @@ export const charge = {
     otherAmount: 'Chegou {{paid}}, e a venda é de {{amount}}.',
     otherAmountUnknown: 'Chegou um pagamento sem valor informado. A venda é de {{amount}}.',
     otherAmountUnread: 'Chegou um pagamento com valor ilegível. A venda é de {{amount}}.',
+    unknownAmountNext:
+      'O Balcão pergunta de novo até saber o valor. Confira no painel do gateway e aceite só se ele estiver certo para esta venda.',
     otherAmountNext: 'Devolva o dinheiro, ou aceite se o valor estiver certo para esta venda.',
     twice: 'O cliente pagou duas vezes: {{paid}} no total.',
     checking: 'O Balcão confere com o banco.',

@@ -1,4 +1,4 @@
-/** The manager's day, and what is said of a charge that is not done with. */
+/** The manager's day, and the texts for charges that are not settled. */
 export const day = {
   day: {
     today: 'Hoje, {{date}}',
@@ -47,7 +47,8 @@ export const day = {
     partly: 'parte foi devolvida, e ninguém finalizou',
     cancelling: 'cancelando; o gateway ainda não confirmou',
     returning: 'devolvendo; o banco ainda não confirmou',
-    searching: 'procurando no gateway um pedido que ficou sem resposta; leva alguns minutos',
+    searching:
+      'procurando no gateway um pedido que ficou sem resposta válida; pode levar pouco mais de uma hora. O QR dele não foi mostrado: a mercadoria segue a resposta desta venda. O fechamento espera só a primeira busca completa.',
     'other-order': 'outro pedido desta cobrança ainda não foi encerrado no gateway; aguarde',
     forced: 'resolvida sem prova por {{name}}; ainda em conferência',
   },
@@ -56,6 +57,9 @@ export const day = {
       'Resolvida sem prova {{signed}} por {{name}}, e o gateway diz o contrário. Confira no banco da loja.',
     'accepted-paid-other-amount':
       'O valor pago foi diferente do valor da venda, e a venda foi finalizada assim.',
+    'paid-amount-unknown':
+      'Pago, mas não se sabe quanto. O Balcão pergunta de novo até saber; confira no painel do gateway antes de aceitar.',
+    'accepted-paid-amount-unknown': 'Não se sabe quanto foi pago, e a venda foi finalizada assim.',
     'accepted-paid-twice': 'O cliente pagou duas vezes, e a venda foi finalizada assim.',
     'refund-unknown-word':
       'Não se sabe se a devolução foi feita: o gateway respondeu “{{detail}}”. Não entregue a mercadoria nem devolva por outro meio. O Balcão continua conferindo; se não puder esperar, confira no painel do gateway.',

@@ -214,7 +214,7 @@ export const manager = {
   },
   attempt: {
     sent: 'enviado',
-    lost: 'sem resposta',
+    lost: 'sem resposta válida',
     unsent: 'não enviado',
     open: 'aberto',
     paid: 'pago',
@@ -231,7 +231,7 @@ export const manager = {
     created: 'Cobrança feita',
     'attempt-started': 'Nova tentativa',
     queued: 'Sem conexão: nada foi enviado',
-    'attempt-lost': 'O gateway não respondeu',
+    'attempt-lost': 'O gateway não deu resposta válida',
     opened: 'QR mostrado ao cliente',
     refused: 'O gateway recusou',
     'orphan-found': 'Pedido perdido encontrado no gateway',

@@ -59,6 +59,7 @@ export const till = {
       'O gateway responde, mas a resposta não pode ser lida. Sem ela não há Pix; o Balcão tenta de novo sozinho.',
     cancelling: 'Cancelando {{amount}}… não aceite este pagamento',
     returning: 'Pagou {{amount}} e o dinheiro está voltando: não entregue',
+    returningInDoubt: 'Pagou {{amount}}, e não se sabe se a devolução foi feita: não entregue',
     refunded: 'Pagou {{amount}} e recebeu de volta: não entregue',
     forced: '{{amount}} resolvida sem prova por {{name}}; o Balcão continua conferindo',
     cancelled: '{{amount}} cancelada: não pago, não entregue',

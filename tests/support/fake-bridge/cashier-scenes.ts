@@ -1,4 +1,15 @@
-import { charge, ended, late, MINUTE, NOW, openItem, paid, SECOND, unsent } from './charges.ts';
+import {
+  charge,
+  ended,
+  late,
+  MINUTE,
+  NOW,
+  openItem,
+  paid,
+  refundInDoubt,
+  SECOND,
+  unsent,
+} from './charges.ts';
 import type { CashierScene } from './scene.ts';
 import { closingScenes } from './closing-scenes.ts';
 import { managerScenes } from './manager-scenes.ts';
@@ -226,6 +237,12 @@ export const cashierScenes: readonly CashierScene[] = [
     name: 'close-shift-searching',
     screen: 'close-shift',
     views: [tillView({ unsettled: [openItem(orphaned, 'searching')] })],
+    keys: ['F12'],
+  },
+  {
+    name: 'close-shift-refund-in-doubt',
+    screen: 'close-shift',
+    views: [tillView({ returning: [refundInDoubt()] })],
     keys: ['F12'],
   },
   {

@@ -71,6 +71,16 @@ export const unsent = (patch: Partial<ChargeView> = {}): ChargeView =>
 export const ended = (patch: Partial<ChargeView> = {}): ChargeView =>
   charge({ brCode: null, receiver: null, remainingMs: 0, closedAt: NOW, settled: true, ...patch });
 
+/** A refund whose word at the gateway is unknown. */
+export const refundInDoubt = (patch: Partial<ChargeView> = {}): ChargeView =>
+  paid({
+    status: 'refund_pending',
+    answer: 'not-paid',
+    refundable: 0,
+    problem: { code: 'unknown-word', detail: 'chargeback_under_review' },
+    ...patch,
+  });
+
 export const late = (patch: Partial<ChargeView> = {}): ChargeView =>
   paid({ id: '01K7Z000000000000000000AAA', late: true, approvedAt: NOW - 30 * SECOND, ...patch });
 
@@ -86,7 +96,7 @@ const WAYS: Readonly<Record<WhyOpen, OpenItem['ways']>> = {
   forced: ['wait'],
 };
 
-/** A charge in the list of what is not done with, as the core would put it there. */
+/** An item of the list of unsettled charges, as the core would make it. */
 export function openItem(of: ChargeView, why: WhyOpen, patch: Partial<OpenItem> = {}): OpenItem {
   return { charge: of, why, holdsShift: why !== 'forced', ways: [...WAYS[why]], ...patch };
 }

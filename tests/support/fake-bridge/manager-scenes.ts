@@ -1,6 +1,12 @@
 import { backupScenes } from './backup-scenes.ts';
 import { charge, ended, late, MINUTE, NOW, openItem, paid } from './charges.ts';
-import { deniedPayment, hangingPayment, latePayment, refusedPayment } from './payment-replies.ts';
+import {
+  deniedPayment,
+  hangingPayment,
+  latePayment,
+  refundInDoubtPayment,
+  refusedPayment,
+} from './payment-replies.ts';
 import { printer, qrSlip, receipt } from './paper-scenes.ts';
 import type { CashierScene } from './scene.ts';
 import { tillView } from './till-view.ts';
@@ -21,7 +27,7 @@ const signed = charge({
   amount: 9_999_999,
   forced: { outcome: 'not-paid', reason: 'cliente foi embora', by: 'Marta', at: NOW, verdict: 'unverified' },
 });
-/** A signature as paid that the gateway denied, and a return of yesterday's sale that the bank refused. */
+/** A charge signed as paid, which the gateway denied. */
 const denied = ended({
   id: '01K7Z000000000000000000DDD',
   shortCode: 'K7ZDDD7',
@@ -29,6 +35,7 @@ const denied = ended({
   amount: 1_800,
   forced: { outcome: 'paid', reason: 'visto no banco', by: 'Marta', at: NOW, verdict: 'contradicted' },
 });
+/** Yesterday's sale, whose refund the bank refused. */
 const refused = paid({
   id: '01K7Z000000000000000000FFF',
   shortCode: 'K7ZFFF9',
@@ -61,6 +68,15 @@ const badUnsettled = [
   openItem(orphaned, 'searching'),
   openItem(signed, 'forced'),
 ];
+
+/** One charge as the manager sees it. */
+const paymentScene = (name: string, value: typeof latePayment): CashierScene => ({
+  name: `manager-payment-${name}`,
+  screen: 'manager',
+  views: [tillView()],
+  replies: { ...replies, 'manager/payment': { ok: true, value } },
+  keys: PAYMENT,
+});
 
 /** The manager's screens, behind the PIN. */
 export const managerScenes: readonly CashierScene[] = [
@@ -179,27 +195,10 @@ export const managerScenes: readonly CashierScene[] = [
     replies,
     keys: PAYMENT,
   },
-  {
-    name: 'manager-payment-late',
-    screen: 'manager',
-    views: [tillView()],
-    replies: { ...replies, 'manager/payment': { ok: true, value: latePayment } },
-    keys: PAYMENT,
-  },
-  {
-    name: 'manager-payment-denied',
-    screen: 'manager',
-    views: [tillView()],
-    replies: { ...replies, 'manager/payment': { ok: true, value: deniedPayment(denied) } },
-    keys: PAYMENT,
-  },
-  {
-    name: 'manager-payment-refused',
-    screen: 'manager',
-    views: [tillView()],
-    replies: { ...replies, 'manager/payment': { ok: true, value: refusedPayment(refused) } },
-    keys: PAYMENT,
-  },
+  paymentScene('late', latePayment),
+  paymentScene('denied', deniedPayment(denied)),
+  paymentScene('refused', refusedPayment(refused)),
+  paymentScene('refund-in-doubt', refundInDoubtPayment),
   {
     name: 'manager-payment-hanging',
     screen: 'manager',

@@ -1,5 +1,5 @@
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
-import { charge, late, MINUTE, NOW, paid, SECOND } from './charges.ts';
+import { charge, late, MINUTE, NOW, paid, refundInDoubt, SECOND } from './charges.ts';
 import type { Replies } from './scene.ts';
 
 const payment = paid({ finalizedAt: NOW, settled: true, reference: 'PDV 8841' });
@@ -67,7 +67,7 @@ export const paidPayment: Payment = {
   ],
 };
 
-/** A payment that came after it was given up, and nobody settled it. */
+/** A late payment that is not settled yet. */
 export const latePayment: Payment = {
   ...paidPayment,
   charge: late({ reference: 'PDV 8841' }),
@@ -78,6 +78,20 @@ export const latePayment: Payment = {
     step(2, 'opened', 'Balcão', { attempt: 1 }),
     step(4, 'given-up', 'Ana', { cause: 'operator' }),
     step(8, 'seen', 'Balcão', { paidAmount: 2_590, word: 'approved', rawWord: 'approved', attempt: 1 }),
+  ],
+};
+
+/** A requested refund whose word at the gateway is unknown. */
+export const refundInDoubtPayment: Payment = {
+  ...paidPayment,
+  charge: refundInDoubt({ reference: 'PDV 8841' }),
+  why: 'returning',
+  refundable: 0,
+  ways: ['wait', 'force'],
+  timeline: [
+    ...paidPayment.timeline.slice(0, 4),
+    step(7, 'refund-requested', 'Marta', { amount: 2_590, reason: 'troca' }),
+    step(8, 'seen', 'Balcão', { word: 'unknown', rawWord: 'chargeback_under_review', attempt: 1 }),
   ],
 };
 
@@ -115,7 +129,7 @@ export const deniedPayment = (denied: ChargeView): Payment => ({
   ],
 });
 
-/** Handed over, and asked to be given back, which the bank refused. */
+/** A finalized sale whose refund the bank refused. */
 export const refusedPayment = (refused: ChargeView): Payment => ({
   ...paidPayment,
   charge: refused,

@@ -1,4 +1,4 @@
-import { charge, ended, MINUTE, NOW, paid } from './charges.ts';
+import { charge, ended, MINUTE, NOW, paid, refundInDoubt } from './charges.ts';
 import type { CashierScene } from './scene.ts';
 import { tillView, trainingView, unusable } from './till-view.ts';
 
@@ -99,6 +99,7 @@ export const sellScenes: readonly CashierScene[] = [
     screen: 'sell',
     views: [tillView({ returning: [paid({ status: 'refund_pending', answer: 'not-paid' })] })],
   },
+  { name: 'sell-refund-in-doubt', screen: 'sell', views: [tillView({ returning: [refundInDoubt()] })] },
   {
     name: 'sell-refunded',
     screen: 'sell',

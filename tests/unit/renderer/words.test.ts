@@ -63,6 +63,36 @@ describe.each(Object.entries(LANGUAGES))('%s', (_language, words) => {
   });
 });
 
+describe('one word for one idea', () => {
+  it('in English, money is refunded: not given back, and not returned', () => {
+    for (const [path, text] of leaves(en)) {
+      expect(text, path).not.toMatch(
+        /\b(?:give|gives|giving|given|gave) (?:\w+ )?back\b|\bwent back\b|\breturn/i,
+      );
+    }
+  });
+
+  it.each([
+    [ptBR, /gateway.*duas vezes/i, 'não deu resposta válida duas vezes'],
+    [en, /gateway.*twice/i, 'gave no valid answer, twice'],
+  ] as const)('a create that is lost twice is told by one wording', (words, pattern, wording) => {
+    const told = leaves(words).filter(([, text]) => pattern.test(text));
+    expect(told.map(([path]) => path)).toEqual(['choices.title', 'problem.no-answer-twice']);
+    for (const [path, text] of told) expect(text, path).toContain(wording);
+  });
+
+  it.each([
+    [ptBR, 'pouco mais de uma hora'],
+    [en, 'a little over an hour'],
+  ] as const)(
+    'a search for a lost order says how long it takes and what the closing waits for',
+    (words, time) => {
+      expect(words.open.searching).toContain(time);
+      expect(words.open.searching).toMatch(/fechamento espera só|closing waits only/);
+    },
+  );
+});
+
 describe('the languages', () => {
   it('name the same figures in the same texts', () => {
     const english = new Map(leaves(en));

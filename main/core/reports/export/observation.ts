@@ -1,20 +1,20 @@
 import type { ChargeStatus, Forced, ProblemCode } from '../../../../shared/domain/charge/charge.ts';
 import { reais } from './reais.ts';
 
-/** What there may be to say of a charge beside its figures. Money in centavos. */
+/** The facts about a charge that its figures do not show. Money in centavos. */
 interface Noted {
   readonly status: ChargeStatus;
   readonly problem: ProblemCode | null;
-  /** What is on its way back because we asked for it. */
+  /** The amount of the refund that was asked for and is not confirmed yet. */
   readonly pendingRefund: number | null;
   readonly forced: Forced['outcome'] | null;
-  /** Money arrived, and the gateway does not say how much. */
+  /** True when money arrived and the gateway does not say how much. */
   readonly amountUnknown: boolean;
 }
 
 const PROBLEMS: Readonly<Record<ProblemCode, string>> = {
   'gateway-refused': 'o gateway recusou a cobrança',
-  'no-answer-twice': 'o gateway não respondeu duas vezes',
+  'no-answer-twice': 'o gateway não deu resposta válida duas vezes',
   'qr-mismatch': 'o QR não conferia com a venda',
   'paid-other-amount': 'o valor pago é diferente do valor da venda',
   'paid-twice': 'paga mais de uma vez',
@@ -28,7 +28,7 @@ const FORCED: Readonly<Record<Forced['outcome'], string>> = {
   'not-paid': 'dada como não paga, sem prova',
 };
 
-/** What a person must know of a charge that its figures do not say; null where they say it all. */
+/** Returns the notes on a charge that its figures do not show; null when there are none. */
 export function observationOf({
   status,
   problem,
@@ -36,7 +36,7 @@ export function observationOf({
   forced,
   amountUnknown,
 }: Noted): string | null {
-  // Without the amount it can neither be the right one nor another one.
+  // An unknown amount is not said to be a different one.
   const isAmount = problem === 'paid-other-amount' && amountUnknown;
   const said = [
     amountUnknown ? 'paga, e o gateway não disse quanto' : null,

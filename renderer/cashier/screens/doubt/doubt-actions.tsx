@@ -7,8 +7,9 @@ import { useActions, useUi } from '../../till-context.ts';
 import { WaitingActions } from '../waiting/waiting-actions.tsx';
 
 /**
- * While the gateway is silent the charge can still be given up. Once money came that does not fit, a person decides:
- * the focus is on giving it back, which asks for a PIN first, so that a stray Enter decides nothing.
+ * Offers to cancel while the outcome is unknown. Once money came that does not fit, a person accepts or refunds it. The
+ * focus is on the refund, which asks for a PIN first, so a stray Enter decides nothing. Without a refundable amount only
+ * accepting is offered, by its own key.
  */
 export function DoubtActions({
   charge,
@@ -30,16 +31,18 @@ export function DoubtActions({
       <Button size="large" hotkey="F4" disabled={busy} onPress={() => void actions.finalize(charge)}>
         {t('doubt.accept')}
       </Button>
-      <Button
-        kind="primary"
-        size="large"
-        hotkey="F10"
-        home
-        disabled={busy || charge.refundable === 0}
-        onPress={() => actions.open({ kind: 'refund', chargeId: charge.id })}
-      >
-        {t('doubt.refund')}
-      </Button>
+      {charge.refundable === 0 ? null : (
+        <Button
+          kind="primary"
+          size="large"
+          hotkey="F10"
+          home
+          disabled={busy}
+          onPress={() => actions.open({ kind: 'refund', chargeId: charge.id })}
+        >
+          {t('doubt.refund')}
+        </Button>
+      )}
     </ActionBar>
   );
 }

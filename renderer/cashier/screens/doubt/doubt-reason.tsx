@@ -28,7 +28,7 @@ export function DoubtReason({ charge }: { readonly charge: ChargeView }): ReactN
           paidAmount !== null
             ? t('doubt.otherAmount', { amount, paid: money(paidAmount) })
             : t(support === null ? 'doubt.otherAmountUnknown' : 'doubt.otherAmountUnread', { amount }),
-          t('doubt.otherAmountNext'),
+          t(paidAmount === null ? 'doubt.unknownAmountNext' : 'doubt.otherAmountNext'),
         ];
       case 'paid-twice':
         return [t('doubt.twice', { paid: money(paidAmount ?? 0) }), t('doubt.otherAmountNext')];

@@ -5,7 +5,7 @@ import { HoldIcon, TickIcon } from '../../../components/icons.tsx';
 import { useView } from '../../till-context.ts';
 import styles from './news.module.css';
 
-/** What became of the charge before, in a line: the sale that has just ended must not be in doubt. */
+/** Shows what became of the earlier charges, one line each, so that the sale that just ended is not in doubt. */
 export function News(): ReactNode {
   const { t } = useTranslation();
   const { cancelling, returning, forced, lastEnded } = useView();
@@ -23,7 +23,9 @@ export function News(): ReactNode {
       {returning.map((charge) => (
         <p key={charge.id} className={styles.open} data-news="returning">
           <HoldIcon />
-          {t('sell.returning', { amount: money(charge.paidAmount ?? charge.amount) })}
+          {t(charge.problem?.code === 'unknown-word' ? 'sell.returningInDoubt' : 'sell.returning', {
+            amount: money(charge.paidAmount ?? charge.amount),
+          })}
         </p>
       ))}
       {forced.map((charge) => (

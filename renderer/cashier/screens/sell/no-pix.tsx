@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../till-context.ts';
+import { ForSupport } from '../for-support.tsx';
 import styles from './no-pix.module.css';
 
-/** Why there is no Pix now: nothing answers, or what answers cannot be read. Nothing while there is. */
+/** Says why no Pix is possible: nothing answers, or the answers cannot be read. Shows nothing while Pix is possible. */
 export function NoPix(): ReactNode {
   const { t } = useTranslation();
   const { online, unusable } = useView().gateway;
@@ -11,7 +12,7 @@ export function NoPix(): ReactNode {
     return (
       <p className={styles.reason}>
         {t('sell.unusable')}
-        <small>{t('common.forSupport', { detail: `${unusable.status}: ${unusable.detail}` })}</small>
+        <ForSupport />
       </p>
     );
   }

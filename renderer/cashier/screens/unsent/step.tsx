@@ -2,9 +2,14 @@ import type { ReactNode } from 'react';
 import { ClockIcon, OfflineIcon, WarningIcon } from '../../../components/icons.tsx';
 import styles from './step.module.css';
 
-const ICONS = { queued: OfflineIcon, creating: ClockIcon, choices: WarningIcon } as const;
+const ICONS = {
+  queued: OfflineIcon,
+  unusable: WarningIcon,
+  creating: ClockIcon,
+  choices: WarningIcon,
+} as const;
 
-/** What Balcão is doing, in words. The moving line is shown only while a request is under way. */
+/** Says what Balcão is doing. The moving line is shown only while a request is under way. */
 export function Step({
   kind,
   title,

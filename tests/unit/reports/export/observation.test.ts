@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readLines } from '../../../../main/core/ledger/charge-lines.ts';
 import { createSaleReader, type Sale } from '../../../../main/core/reports/export/sale.ts';
 import { readShop } from '../../../../main/core/reports/export/shop.ts';
+import { ptBR } from '../../../../renderer/i18n/pt-br/index.ts';
 import type { ChargeEvent } from '../../../../shared/domain/charge/event.ts';
 import { centavos } from '../../../../shared/domain/money/centavos.ts';
 import { HOUR } from '../../../../shared/kernel/time.ts';
@@ -30,6 +31,7 @@ describe('what is to be said of a charge', () => {
     [null, PAID],
     [null, [by.opened(), by.givenUp(), by.seen('cancelled')]],
     ['o gateway recusou a cobrança', [by.refused()]],
+    ['o gateway não deu resposta válida duas vezes', [by.lost(), by.started(2), by.lost(2)]],
     ['o valor pago é diferente do valor da venda', [by.opened(), by.seen('approved', 1, centavos(900))]],
     ['paga, e o gateway não disse quanto', [by.opened(), by.seen('approved', 1, null)]],
     ['estorno de R$ 3,00 a caminho', [...PAID, by.refundRequested(300)]],
@@ -40,6 +42,16 @@ describe('what is to be said of a charge', () => {
     ['dada como não paga, sem prova', [by.opened(), by.givenUp(), by.forced('not-paid')]],
   ])('%s', async (words, events) => {
     expect((await saleOf(...events)).observation).toBe(words);
+  });
+
+  it.each<[keyof typeof ptBR.problem, readonly ChargeEvent[]]>([
+    ['no-answer-twice', [by.lost(), by.started(2), by.lost(2)]],
+    ['unknown-word', [by.opened(), by.seen('unknown')]],
+    ['paid-other-amount', [by.opened(), by.seen('approved', 1, centavos(900))]],
+  ])('uses the words of the screens for %s', async (code, events) => {
+    const { observation } = await saleOf(...events);
+    expect(observation).not.toBeNull();
+    expect(ptBR.problem[code].toLowerCase()).toContain(observation);
   });
 
   it('where it was paid twice, beside the sum of both', async () => {
