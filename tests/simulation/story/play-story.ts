@@ -153,7 +153,11 @@ async function rest(
     }
     await world.time.run(isIdle && !isSeen ? MINUTE : 30 * SECOND);
   }
-  if (closes) {
+  // A death in the middle of the closing is one more start, and the closing is asked for again.
+  for (let round = 0; closes && round < 3; round++) {
+    world.start();
+    await world.time.run(10 * SECOND);
+    if (round > 0 && world.till()?.shifts.open() === null) break;
     cashier.act({ do: 'open-shift', operator: 'ana' });
     cashier.act({ do: 'close-shift' });
   }
