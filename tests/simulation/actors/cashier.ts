@@ -117,11 +117,11 @@ export function createCashier(world: World): Cashier {
     else till.service.retry(charge.id, operator(till));
   };
 
-  const sell = (till: Till, { amount, then }: Extract<Act, { do: 'sell' }>): void => {
+  const sell = (till: Till, { amount, repeat }: Extract<Act, { do: 'sell' }>): void => {
     const requestId = `request-${requests++}`;
     place(till, requestId, amount);
-    if (then === 'same-again') place(till, requestId, amount);
-    if (then === 'another') place(till, `request-${requests++}`, amount);
+    if (repeat === 'same-again') place(till, requestId, amount);
+    if (repeat === 'another') place(till, `request-${requests++}`, amount);
   };
 
   const settleOne = (till: Till, act: Settle): void => {
@@ -171,7 +171,7 @@ export function createCashier(world: World): Cashier {
 }
 
 /** Settled, but for the order of a request without an answer, which is proven absent only after its 60 minutes. */
-export function isSearchedFor(charge: Charge): boolean {
+function isSearchedFor(charge: Charge): boolean {
   const isOver = isSettled(charge) || charge.status === 'cancelling';
   return (
     isOver &&

@@ -68,7 +68,7 @@ export function createCustomers(world: World): Customers {
     paid,
     underWay: () => plans.size,
     leave(withinMs) {
-      for (const each of [...plans]) {
+      for (const each of plans) {
         if (each.at <= time.elapsed() + withinMs) continue;
         each.drop();
         plans.delete(each);

@@ -49,8 +49,4 @@ export const LONG_MUTANTS: readonly Mutation[] = [
       ),
     },
   },
-  {
-    name: 'forget the open facts of finalized sales in a restore',
-    tamper: { ledger: withCharges(() => ({ withOpenFacts: () => [] })) },
-  },
 ];

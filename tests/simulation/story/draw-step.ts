@@ -117,9 +117,9 @@ function drawActs(random: SeededRandom, glance: Glance): Act[] {
 
 function drawSale(random: SeededRandom): Act {
   const amount = random.chance(0.8) ? random.pick(AMOUNTS) : random.between(1, 100_000);
-  const then = random.fraction();
-  if (then < 0.2) return { do: 'sell', amount, then: 'same-again' };
-  return then < 0.3 ? { do: 'sell', amount, then: 'another' } : { do: 'sell', amount };
+  const mood = random.fraction();
+  if (mood < 0.2) return { do: 'sell', amount, repeat: 'same-again' };
+  return mood < 0.3 ? { do: 'sell', amount, repeat: 'another' } : { do: 'sell', amount };
 }
 
 function drawForCurrent(random: SeededRandom, status: Glance['current']): Act[] {

@@ -6,7 +6,7 @@ import type { Act, Step, Story } from './story.ts';
 const BUDGET = 300;
 
 /** The kind of a fault: the invariant that is broken, whatever the charge is called. */
-export const kindOf = (broken: string): string => broken.split(' ')[0] ?? broken;
+const kindOf = (broken: string): string => broken.split(' ')[0] ?? broken;
 
 /**
  * The same fault in as few steps and acts as possible: leaves out halves, quarters, single steps, then single troubles

@@ -46,7 +46,7 @@ export interface Troubles {
 
 /** What a person does at the till. What does not apply any more when it comes is refused by the till, and that is part of the story. */
 export type Act =
-  | { readonly do: 'sell'; readonly amount: number; readonly then?: 'same-again' | 'another' }
+  | { readonly do: 'sell'; readonly amount: number; readonly repeat?: 'same-again' | 'another' }
   | { readonly do: 'finalize' | 'give-up' | 'extend' | 'retry' | 'look' }
   /** `part` of what can be refunded, above 0 and up to 1. */
   | { readonly do: 'refund'; readonly of: 'current' | 'newest'; readonly part: number }
