@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActions, useCashier, useUi } from '../cashier/till-context.ts';
+import { useCashier, useUi } from '../cashier/till-context.ts';
 import { Button } from '../components/button.tsx';
 import { KeyLevelContext } from '../components/keys/use-keys.ts';
 import { Screen } from '../components/screen.tsx';
@@ -17,12 +17,12 @@ import styles from './manager.module.css';
 /** The manager's screens, in the cashier's window while nothing stands on the counter. */
 export function ManagerScreen(): ReactNode {
   const { t } = useTranslation();
-  const { ui } = useCashier();
-  const actions = useActions();
+  const { bridge, ui } = useCashier();
   const name = useUi((state) => state.manager);
   const place = usePlace();
   const leave = (): void => {
-    void actions.act('manager/leave', {});
+    // Not one of the acts that keep the others waiting: the next sale is typed at once, and its Enter must not be lost.
+    void bridge.invoke('manager/leave', {});
     ui.setState({ manager: null });
   };
   useAttendance(leave);

@@ -30,11 +30,19 @@ export async function* runMutants(
     const length = steps ?? (LONG_MUTANTS.includes(mutant) ? LONG_STEPS : STEPS);
     let found: MutantResult = { name: mutant.name, seed: null, steps: length, broken: '' };
     const needsPrinter = PAPER_MUTANTS.includes(mutant);
-    for (let seed = from; seed < from + seeds && found.seed === null; seed++) {
+    for (const seed of seedsToTry(from, seeds, mutant.tryFirst)) {
       if (needsPrinter && !hasPrinter(seed)) continue;
       const { broken } = await runSeed(seed, length, { mutation: mutant });
-      if (broken[0] !== undefined) found = { ...found, seed, broken: broken[0] };
+      if (broken[0] === undefined) continue;
+      found = { ...found, seed, broken: broken[0] };
+      break;
     }
     yield found;
   }
+}
+
+function* seedsToTry(from: number, seeds: number, first: number | undefined): Generator<number> {
+  const isInRange = first !== undefined && first >= from && first < from + seeds;
+  if (isInRange) yield first;
+  for (let seed = from; seed < from + seeds; seed++) if (!isInRange || seed !== first) yield seed;
 }

@@ -70,6 +70,7 @@ export const GATEWAY_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'never look for orphans',
+    tryFirst: 1111,
     gateway: (real) => ({
       ...real,
       find: () => Promise.resolve(ok({ orders: [], until: real.now(), rest: null })),
@@ -77,6 +78,7 @@ export const GATEWAY_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'send a refund again when no answer came',
+    tryFirst: 780,
     gateway: (real) => ({
       ...real,
       refund: async (handle, amount) => {

@@ -20,14 +20,17 @@ const endsWhen =
 export const LONG_MUTANTS: readonly Mutation[] = [
   {
     name: 'stop watching for late money after half an hour',
+    tryFirst: 18,
     tamper: { run: endsWhen('watch', ({ step }) => step > 27) },
   },
   {
     name: 'give a cancel up after an hour of tries',
+    tryFirst: 31,
     tamper: { run: endsWhen('cancel', ({ tries }) => tries > 60) },
   },
   {
     name: 'stop reading a refund after twenty words without proof',
+    tryFirst: 39,
     tamper: { run: endsWhen('refund', ({ tries }) => tries > 20) },
   },
   {
@@ -38,10 +41,12 @@ export const LONG_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'list at most a dozen charges that are not settled',
+    tryFirst: 13,
     tamper: { ledger: withCharges((real) => ({ unresolved: () => real.unresolved().slice(0, 12) })) },
   },
   {
     name: 'count only thirty charges in a closing',
+    tryFirst: 5,
     tamper: {
       ledger: withSql(
         'SELECT DISTINCT subject FROM ledger_event WHERE seq > ? AND seq < ? AND subject IS NOT NULL',

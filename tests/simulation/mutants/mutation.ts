@@ -6,6 +6,8 @@ import type { Tamper } from '../../../main/core/till.ts';
 /** A deliberate bug, made by putting something wrong between the real parts. The simulation must find it. */
 export interface Mutation {
   readonly name: string;
+  /** A seed that caught it: it is tried first, so that a rare bug need not be looked for anew each time. */
+  readonly tryFirst?: number;
   transport?(real: HttpTransport): HttpTransport;
   gateway?(real: Gateway): Gateway;
   printers?(real: Printers): Printers;

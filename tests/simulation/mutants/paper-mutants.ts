@@ -13,6 +13,7 @@ const withOutcome =
 export const PAPER_MUTANTS: readonly Mutation[] = [
   {
     name: 'print again what a crash may have printed',
+    tryFirst: 457,
     tamper: { ledger: withSql(`ELSE 'unknown' END`, `ELSE 'queued' END`) },
   },
   {
@@ -42,6 +43,7 @@ export const PAPER_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'drop what a crash may have printed',
+    tryFirst: 457,
     tamper: { ledger: withSql(`ELSE 'unknown' END`, `ELSE 'cancelled' END`) },
   },
   {
@@ -50,6 +52,7 @@ export const PAPER_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'forget how old a slip is',
+    tryFirst: 277,
     tamper: { ledger: withSql('reason, created_at_ms', 'reason, 9e12 AS created_at_ms') },
   },
   {
