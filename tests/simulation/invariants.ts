@@ -5,6 +5,7 @@ import {
   type Charge,
   type ChargeStatus,
 } from '../../shared/domain/charge/charge.ts';
+import { owesReading } from '../../shared/domain/charge/unclear.ts';
 import { answerOf } from '../../shared/domain/charge/answer.ts';
 import { isHeard } from '../../main/core/presenter/is-heard.ts';
 import type { CustomerView } from '../../shared/contract/views.ts';
@@ -151,11 +152,16 @@ export function createWatcher(world: World): Watcher {
           isDeepStrictEqual(foldOrNull(log.of(id)), stored.byId(id)),
           `I8 ${id.slice(-5)} is not the fold of its events`,
         );
-      for (const { kind, chargeId, lastError } of jobs.living())
+      for (const { kind, chargeId, attempt, lastError } of jobs.living()) {
+        // A refund that no word of the gateway can prove is read on for ever.
+        const isOpen = charges
+          .byId(chargeId)
+          ?.attempts.some((each) => each.no === attempt && owesReading(each));
         claim(
-          kind === 'watch' && !wholeDay,
+          kind === 'watch' && (isOpen === true || !wholeDay),
           `I9 ${kind} of ${chargeId.slice(-5)} is still owed (${lastError ?? ''})`,
         );
+      }
       if (closes) closings.atRest(till, gateway.orders);
       watcher.paper?.atRest(till);
     },

@@ -27,6 +27,8 @@ export type NextStep = (glance: () => Glance, world: World) => Step | null;
 /** Payments that would come later than this after the shop has closed are never made, ms. */
 const LAST_PAYMENT = 11 * MINUTE;
 const ROUNDS = 600;
+/** Rounds after which the cashier tries to close the shift. */
+const ASKS_EVERY = 20;
 const NAP = 35 * MINUTE;
 const AWAKE = 5 * MINUTE;
 
@@ -143,6 +145,8 @@ async function rest(
   for (let round = 0; round < ROUNDS; round++) {
     world.start();
     const isIdle = wrapUp();
+    // Doubts are read seldom after a while, and at once when somebody wants to close the shift.
+    if (!isIdle && round % ASKS_EVERY === ASKS_EVERY - 1) cashier.act({ do: 'close-shift' });
     const isSeen = customers.underWay() === 0 && isEachPaymentKnown(world, customers);
     if (isIdle && isSeen && !isSearching(world)) break;
     // Only a search is left, and the gateway's clock has to prove that an order was never made: the machine sleeps for a
