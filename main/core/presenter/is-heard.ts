@@ -1,7 +1,7 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { Till } from '../till.ts';
 
-/** Looks missed in a row after which it is not known how a charge stands; one is an accident. */
+/** Looks missed in a row after which the state of a charge is in doubt. One missed look is an accident. */
 const SILENCE = 2;
 
 /**

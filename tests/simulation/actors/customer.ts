@@ -7,7 +7,7 @@ export interface Customers {
   look(screen: CustomerView['screen']): void;
   /** Payments that are on their way or will be made. */
   underWay(): number;
-  /** The orders that took money and are not known yet to be in the ledger: whoever finds them there deletes them. */
+  /** The orders that were paid. The rest at the end of a story deletes each one that the ledger knows. */
   readonly paid: Set<ModelOrder>;
   /** The shop is closed: payments that are further away than this are never made, ms. */
   leave(withinMs: number): void;

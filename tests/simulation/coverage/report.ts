@@ -2,7 +2,7 @@ import { URGENCY } from '../../../main/core/outbox/job.ts';
 import type { Coverage } from './coverage.ts';
 import { FAULTS } from './fault.ts';
 
-/** Every event that can be applied, as the probe names it. `satisfies` keeps the list whole. */
+/** Every event that can be applied to a charge, as the probe names it. */
 const EVENTS = [
   'created',
   'attempt-started',

@@ -14,7 +14,7 @@ export interface Answers {
 }
 
 export function createAnswers(amountsAs: Setting['gateway']['amountsAs'], clock: () => number): Answers {
-  // A Date header has whole seconds, and most answers of a second are read by nobody twice: it is written once.
+  // A Date header has whole seconds. It is formatted once for all answers of a second.
   let written = { second: Number.NaN, date: '' };
   const date = (): string => {
     const second = Math.floor(clock() / 1000);

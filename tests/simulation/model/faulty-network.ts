@@ -78,7 +78,7 @@ export function createFaultyNetwork(
     }
     await wait(random.between(1, slowest));
     if (random.chance(lostRequest)) {
-      // A refund that arrives after its patience is a second one that nobody can tell from the first.
+      // Only creates arrive late. The till asks for a late refund again, and the gateway would then refund twice.
       if (request.method === 'POST' && random.chance(arrivesLate))
         time.after(request.answerTimeoutMs + random.between(0, LATEST), () => void gateway.handle(request));
       await wait(request.answerTimeoutMs);

@@ -1,18 +1,7 @@
 import { err } from '../../../shared/kernel/result.ts';
-import type { ChargeRepo } from '../../../main/core/ledger/charge-repo.ts';
-import type { Ledger } from '../../../main/core/ledger/ledger.ts';
-import type { JobStore } from '../../../main/core/outbox/job-store.ts';
 import { DONE } from '../../../main/core/outbox/job.ts';
 import type { Mutation } from './mutation.ts';
-
-const withJobs = (change: (real: JobStore) => Partial<JobStore>) => (real: Ledger) => ({
-  ...real,
-  jobs: { ...real.jobs, ...change(real.jobs) },
-});
-const withCharges = (change: (real: ChargeRepo) => Partial<ChargeRepo>) => (real: Ledger) => ({
-  ...real,
-  charges: { ...real.charges, ...change(real.charges) },
-});
+import { withCharges, withJobs } from './with-parts.ts';
 
 /** What a till can forget, repeat or skip inside. */
 export const CORE_MUTANTS: readonly Mutation[] = [

@@ -1,13 +1,7 @@
-import type { ChargeRepo } from '../../../main/core/ledger/charge-repo.ts';
-import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import { DONE, type Job, type JobKind } from '../../../main/core/outbox/job.ts';
 import type { Mutation } from './mutation.ts';
+import { withCharges, withJobs } from './with-parts.ts';
 import { withSql } from './with-sql.ts';
-
-const withCharges = (change: (real: ChargeRepo) => Partial<ChargeRepo>) => (real: Ledger) => ({
-  ...real,
-  charges: { ...real.charges, ...change(real.charges) },
-});
 
 /** Ends jobs of a kind for which `isEnough` holds. */
 const endsWhen =
@@ -36,7 +30,7 @@ export const LONG_MUTANTS: readonly Mutation[] = [
   {
     name: 'take up only twenty jobs at a restart',
     tamper: {
-      ledger: (real) => ({ ...real, jobs: { ...real.jobs, living: () => real.jobs.living().slice(0, 20) } }),
+      ledger: withJobs((real) => ({ living: () => real.living().slice(0, 20) })),
     },
   },
   {
