@@ -140,7 +140,7 @@ export function createActions({ bridge, till, entry, ui, known }: ActionPorts): 
     async training(kind) {
       const { view } = till.getState();
       if (view === null) return;
-      const charge = trainingTarget(view, ui.getState().created);
+      const charge = trainingTarget(view, ui.getState());
       if (charge === null) return;
       const reply = await act('training/act', { id: charge.id, act: kind });
       if (reply?.ok === true) ui.setState({ dialog: null });

@@ -7,6 +7,7 @@ import { createUiStore } from '../stores/ui-store.ts';
 import { createActions } from './actions.ts';
 import type { Cashier } from './till-context.ts';
 import { mentions } from './screen-of.ts';
+import { trainingTarget } from './training-target.ts';
 
 /** Puts the stores of the window together and lets them follow the core. */
 export function createCashier(bridge: CashierBridge): Cashier & { follow(): Cancel } {
@@ -23,7 +24,14 @@ export function createCashier(bridge: CashierBridge): Cashier & { follow(): Canc
     const created = local.created !== null && mentions(view, local.created.id) ? null : local.created;
     const lateIds = new Set(view.late.map(({ id }) => id));
     const deferredLate = local.deferredLate.filter((id) => lateIds.has(id));
-    ui.setState({ ended, created, deferredLate, ...(view.current === null ? { settle: null } : {}) });
+    const phoneTarget = trainingTarget(view, local);
+    ui.setState({
+      ended,
+      created,
+      phoneTarget,
+      deferredLate,
+      ...(view.current === null ? { settle: null } : {}),
+    });
     // What was typed has become a charge, perhaps one whose answer was lost with the core.
     if (view.current !== null && entry.getState().amount !== 0) {
       entry.dispatch({ type: 'clear' }, EMPTY_AMOUNT);

@@ -1,8 +1,15 @@
 import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { TillView } from '../../shared/contract/views.ts';
+import type { UiState } from '../stores/ui-store.ts';
 import { currentOf } from './screen-of.ts';
 
-/** The charge that the training customer's phone acts on: the one on screen, else the one that has just left it. */
-export function trainingTarget(view: TillView, created: ChargeView | null): ChargeView | null {
-  return currentOf(view, created) ?? view.cancelling[0] ?? view.lastEnded;
+/**
+ * The charge that the training customer's phone acts on: the one on screen, else the one that has just left it, else the last
+ * one that was a target. Whoever learns takes longer than news stay on screen.
+ */
+export function trainingTarget(
+  view: TillView,
+  { created, phoneTarget }: Pick<UiState, 'created' | 'phoneTarget'>,
+): ChargeView | null {
+  return currentOf(view, created) ?? view.cancelling[0] ?? view.lastEnded ?? phoneTarget;
 }

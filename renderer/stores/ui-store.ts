@@ -33,6 +33,8 @@ export interface UiState {
   readonly ended: ChargeView | null;
   /** A charge that was just made, until the core's next view names it. */
   readonly created: ChargeView | null;
+  /** In training: the charge that the customer's phone acted on last, or could have. */
+  readonly phoneTarget: ChargeView | null;
   /** Late payments put off with Esc: a strip reminds of them. */
   readonly deferredLate: readonly string[];
   /** The shift whose closing was asked for: should its answer get lost, the same closing is asked for again. */
@@ -55,6 +57,7 @@ export function createUiStore(): UiStore {
     settingUp: false,
     ended: null,
     created: null,
+    phoneTarget: null,
     deferredLate: [],
     closingShift: null,
     busy: null,

@@ -1,5 +1,5 @@
 import { openDesk } from '../support/journey/open-desk.ts';
-import { photographedQr } from '../support/journey/photographed-qr.ts';
+import { expectQrCodes } from '../support/journey/expect-qr-codes.ts';
 import { cancelWaiting, customerActs, showQr, startTraining } from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
 import { expect, test } from './fixtures.ts';
@@ -28,12 +28,13 @@ test('cancelled means off both screens at once; money that comes later rings, an
     await expect(desk.customer.getByText('Não pague', { exact: false })).toBeVisible();
     await expect(desk.cashier.locator('[data-qr]')).toHaveCount(0);
     for (const output of ['DUMMY0', 'DUMMY1'] as const) {
-      expect(await photographedQr(displays, output, (name) => testInfo.outputPath(name))).toEqual([]);
+      await expectQrCodes(displays, output, [], testInfo);
     }
     await expect.poll(status).toBe('cancelled');
   });
 
-  await test.step('late money comes over everything, and Enter uses it for this sale', async () => {
+  await test.step('late money comes over everything, even after the news of the end, and Enter uses it for this sale', async () => {
+    await expect(desk.cashier.locator('[data-news]')).toHaveCount(0, { timeout: 15_000 });
     await customerActs(desk, 'pay-late');
     const alarm = await desk.cashierSees('late', 30_000);
     await expect(alarm).toContainText('R$ 8,00');

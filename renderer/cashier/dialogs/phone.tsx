@@ -15,10 +15,9 @@ export function Phone(): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   const view = useView();
-  const created = useUi((state) => state.created);
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
-  const target = trainingTarget(view, created);
+  const target = useUi((state) => trainingTarget(view, state));
   return (
     <Modal screen="phone" title={t('phone.title')}>
       <p className={styles.lead}>{t('phone.detail')}</p>

@@ -47,10 +47,13 @@ describe('the form of a person', () => {
 });
 
 describe('the training customer’s phone', () => {
-  it('acts on the charge on screen, else on the one that has just left it', () => {
+  it('acts on the charge on screen, else on the one that has just left it, however long that is ago', () => {
     const gone = charge({ id: '01K7Z000000000000000000BBB', status: 'cancelling' });
-    expect(trainingTarget(tillView({ current: charge(), cancelling: [gone] }), null)?.id).toBe(charge().id);
-    expect(trainingTarget(tillView({ cancelling: [gone] }), null)?.id).toBe(gone.id);
-    expect(trainingTarget(tillView(), null)).toBeNull();
+    const none = { created: null, phoneTarget: null };
+    const targetOf = (...given: Parameters<typeof trainingTarget>) => trainingTarget(...given)?.id;
+    expect(targetOf(tillView({ current: charge(), cancelling: [gone] }), none)).toBe(charge().id);
+    expect(targetOf(tillView({ cancelling: [gone] }), none)).toBe(gone.id);
+    expect(targetOf(tillView(), { ...none, phoneTarget: gone })).toBe(gone.id);
+    expect(targetOf(tillView(), none)).toBeUndefined();
   });
 });
