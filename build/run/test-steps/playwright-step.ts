@@ -1,11 +1,18 @@
+import { basename } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { npmScript } from './npm-script.ts';
 import { freshReportFile, readReport } from './report-file.ts';
 import type { Outcome, Step } from './step.ts';
 
-type Spec = {
-  readonly title: string;
-  readonly tests: readonly { readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped' }[];
+type Result = {
+  readonly error?: { readonly message?: string };
+  readonly errorLocation?: { readonly file: string; readonly line: number };
 };
+type Test = {
+  readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped';
+  readonly results: readonly Result[];
+};
+type Spec = { readonly title: string; readonly tests: readonly Test[] };
 type Suite = { readonly title: string; readonly suites?: readonly Suite[]; readonly specs?: readonly Spec[] };
 
 /** The part of Playwright's JSON report that is read here. */
@@ -33,7 +40,7 @@ export function playwrightOutcome(report: PlaywrightReport | undefined, code: nu
   const results = (report?.suites ?? []).flatMap((suite) => resultsOf(suite, []));
   const failures = results
     .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-    .map((one) => one.name);
+    .map(({ name, why }) => `${name}${why}`);
   for (const error of report?.errors ?? [])
     failures.push(String(error.message ?? 'error outside of any test'));
   if (report === undefined) failures.push(`no report; playwright ended with code ${code}`);
@@ -45,10 +52,27 @@ export function playwrightOutcome(report: PlaywrightReport | undefined, code: nu
   };
 }
 
-function resultsOf(suite: Suite, above: readonly string[]): { name: string; status: string }[] {
+function resultsOf(
+  suite: Suite,
+  above: readonly string[],
+): { readonly name: string; readonly status: string; readonly why: string }[] {
   const path = [...above, suite.title];
   const own = (suite.specs ?? []).flatMap((spec) =>
-    spec.tests.map(({ status }) => ({ name: [...path, spec.title].join(' › '), status })),
+    spec.tests.map((test) => ({
+      name: [...path, spec.title].join(' › '),
+      status: test.status,
+      why: whyOf(test.results.find(({ error }) => error !== undefined)),
+    })),
   );
   return [...own, ...(suite.suites ?? []).flatMap((child) => resultsOf(child, path))];
+}
+
+/** Where a test failed and what was said there, on one line: a summary is often all that is kept of a run. */
+function whyOf(result: Result | undefined): string {
+  if (result === undefined) return '';
+  const { error, errorLocation: at } = result;
+  const lines = stripVTControlCharacters(error?.message ?? 'no message').split('\n');
+  const said = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const place = at === undefined ? '' : ` at ${basename(at.file)}:${at.line}`;
+  return `${place}: ${said.slice(0, 5).join(' | ')}`;
 }

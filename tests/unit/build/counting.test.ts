@@ -68,9 +68,13 @@ describe('vitestOutcome', () => {
 });
 
 describe('playwrightOutcome', () => {
+  const wrong = {
+    error: { message: 'Error: \u001b[31mnot 3\u001b[39m\n\n  Received: 4' },
+    errorLocation: { file: '/x/sale.spec.ts', line: 12 },
+  };
   const spec = (title: string, status: 'expected' | 'unexpected' | 'flaky' | 'skipped') => ({
     title,
-    tests: [{ status }],
+    tests: [{ status, results: status === 'unexpected' ? [wrong] : [{}] }],
   });
   const suites = [
     {
@@ -84,7 +88,10 @@ describe('playwrightOutcome', () => {
     expect(playwrightOutcome({ suites, errors: [] }, 1)).toEqual({
       passed: 1,
       notRun: ['sale.spec.ts › is left out'],
-      failures: ['sale.spec.ts › cancel › fails', 'sale.spec.ts › cancel › wavers'],
+      failures: [
+        'sale.spec.ts › cancel › fails at sale.spec.ts:12: Error: not 3 | Received: 4',
+        'sale.spec.ts › cancel › wavers',
+      ],
     });
   });
 
