@@ -4,7 +4,7 @@ import { formatBRL } from '../../shared/domain/money/format.ts';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Random } from '../../shared/kernel/random.ts';
 import { SECOND, type Cancel, type Clock } from '../../shared/kernel/time.ts';
-import { isAskedFirst, readsOpenFact } from './charges/asked-first.ts';
+import { askedFirst, readsOpenFact } from './charges/asked-first.ts';
 import { createChargeService, type ChargeService } from './charges/charge-service.ts';
 import { forJobs, unusableLook, type JobContext } from './charges/job-context.ts';
 import { lookAt } from './charges/look-at.ts';
@@ -142,7 +142,10 @@ export function createTill(ports: TillPorts): Till {
     const answers = contact.unheardSince === null;
     if (contact.unusable !== null) logger.warn('gateway-unusable', { status: contact.unusable.status });
     else if (answers || !contact.online) logger.info(answers ? 'gateway-answers' : 'gateway-silent');
-    if (answers) runner.hurry((job) => job.kind !== 'find-orphan' && isAskedFirst(job, byId));
+    if (answers) {
+      const isFirst = askedFirst(ledger.charges.withOpenFacts());
+      runner.hurry((job) => job.kind !== 'find-orphan' && isFirst(job));
+    }
     probe.contactChanged(contact);
     notify(null);
   });
@@ -182,6 +185,7 @@ export function createTill(ports: TillPorts): Till {
     clock,
     random,
     service: forJobs(service),
+    brokenOff: new Map(),
     charge: byId,
     wallet: (charge) => wallets.find(charge.wallet, charge.pixDictKey),
     title: (charge) => charge.description ?? `Venda ${store.get().shopName}`.slice(0, 100),
@@ -218,7 +222,7 @@ export function createTill(ports: TillPorts): Till {
   };
   const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
   const shifts = createShifts(ledger, clock, random);
-  const askOpenFacts = (): void => runner.hurry((job) => readsOpenFact(job, byId));
+  const askOpenFacts = (): void => runner.hurry(readsOpenFact(ledger.charges.withOpenFacts()));
   const ending = endsShifts({ shifts, till: () => till, backUp, askOpenFacts, logger });
 
   const till: Till = {
@@ -264,12 +268,13 @@ export function createTill(ports: TillPorts): Till {
       const unresolved = stored(() => restoreOwedJobs(ledger, clock), null) ?? ledger.charges.unresolved();
       for (const charge of unresolved)
         if (ledger.charges.waiting(charge.till)?.id === charge.id) found.add(charge.id);
+      const isFirst = askedFirst(ledger.charges.withOpenFacts());
       const answers = unresolved
-        .filter(({ id }) => ledger.jobs.of(id).some((job) => isAskedFirst(job, byId)))
+        .filter(({ id }) => ledger.jobs.of(id).some(isFirst))
         .map(({ id }) => new Promise<void>((resolve) => asked.set(id, resolve)));
       runner.start();
       stored(printing.start, undefined);
-      runner.hurry((job) => isAskedFirst(job, byId));
+      runner.hurry(isFirst);
       void probe.ask();
       await Promise.race([
         Promise.all(answers),

@@ -2,7 +2,7 @@ import { originalOf, type TicketRequest } from '../../shared/domain/ticket/conte
 import { HOUR, SECOND } from '../../shared/kernel/time.ts';
 import type { Till } from '../../main/core/till.ts';
 import type { PaperWords } from './actors/paper-hand.ts';
-import type { ModelPrinter, Sheet } from './model/model-printer.ts';
+import type { Sheet } from './model/model-printer.ts';
 import { isCopy } from '../support/printers/printed-lines.ts';
 import type { World } from './world.ts';
 
@@ -39,15 +39,37 @@ function subjectOf({ charge_id, request }: Row): string {
   return charge_id ?? JSON.stringify(originalOf(JSON.parse(request) as TicketRequest));
 }
 
+/** Bytes that the printer took may be on paper. */
+function isAnyTaken(sheets: readonly Sheet[] | undefined): boolean {
+  return sheets?.some(({ taken }) => taken > 0) ?? false;
+}
+
 export function createPaperWatcher(
   world: World,
-  printer: ModelPrinter,
   words: PaperWords,
   claim: (holds: boolean, what: string) => void,
 ): PaperWatcher {
-  const rowOf = new Map<Sheet, Row>();
-  const rows = (till: Till): Row[] =>
+  /** What came to the printer, by job and by what it is about: a long story prints thousands of slips. */
+  const sheetsOf = new Map<string, Sheet[]>();
+  const sheetsAbout = new Map<string, Sheet[]>();
+  const all = (till: Till): Row[] =>
     till.ledger.db.prepare<[], Row>('SELECT * FROM print_job ORDER BY id').all();
+  const sending = (till: Till): Row[] =>
+    till.ledger.db
+      .prepare<[], Row>(
+        `SELECT * FROM print_job WHERE state IN ('queued', 'sending', 'held', 'unknown') AND state = 'sending'`,
+      )
+      .all();
+  const documentsOf = (till: Till, chargeId: string): string[] =>
+    till.ledger.db
+      .prepare<[string], string>('SELECT document FROM print_job WHERE charge_id = ?')
+      .pluck()
+      .all(chargeId);
+  /** The job of a sheet. Two copies of one second are the same bytes: the one that is being sent is meant. */
+  const rowOf = (till: Till, { bytes }: Sheet): Row | undefined => {
+    const isIt = (row: Row): boolean => row.bytes.equals(bytes);
+    return sending(till).find(isIt) ?? all(till).find(isIt);
+  };
   const nameOf = ({ id, document }: Row): string => `${document} ${id.slice(-5)}`;
 
   const isStillTrue = (till: Till, row: Row): boolean => {
@@ -61,49 +83,37 @@ export function createPaperWatcher(
 
   return {
     sent(till, sheet) {
-      // Two copies of one second are the same bytes: the one that is being sent is meant.
-      const row = rows(till)
-        .filter(({ bytes }) => bytes.equals(sheet.bytes))
-        .sort((a, b) => Number(b.state === 'sending') - Number(a.state === 'sending'))[0];
+      const row = rowOf(till, sheet);
       if (row === undefined) return claim(false, 'I11 something is printed that is not in the ledger');
       world.note(`printer gets ${nameOf(row)}`);
-      const before = [...rowOf].filter(([{ taken }]) => taken > 0).map(([, printed]) => printed);
       const name = nameOf(row);
-      claim(
-        before.every(({ id }) => id !== row.id),
-        `I12 ${name} comes out once more by itself`,
-      );
+      const subject = `${row.document} ${subjectOf(row)}`;
+      claim(!isAnyTaken(sheetsOf.get(row.id)), `I12 ${name} comes out once more by itself`);
       const copy = isCopy(sheet.bytes);
       claim(!copy || words.asked.has(row.id), `I12 ${name} is a copy that nobody asked for`);
       claim(
-        copy ||
-          row.document === 'refund' ||
-          before.every((other) => subjectOf(other) !== subjectOf(row) || other.document !== row.document),
+        copy || row.document === 'refund' || !isAnyTaken(sheetsAbout.get(subject)),
         `I12 ${name} comes out a second time and does not say so`,
       );
       const oldest = row.document === 'drawer' ? DRAWER_OLDEST : OLDEST;
       claim(till.clock.now() - row.created_at_ms <= oldest, `I13 ${name} comes out long after`);
       claim(row.document !== 'qr-slip' || isStillTrue(till, row), `I13 ${name} cannot be paid any more`);
-      rowOf.set(sheet, row);
+      sheetsOf.set(row.id, [...(sheetsOf.get(row.id) ?? []), sheet]);
+      sheetsAbout.set(subject, [...(sheetsAbout.get(subject) ?? []), sheet]);
     },
     paid(till, chargeId) {
       const { automatic, drawer } = till.settings.get().printer ?? {};
-      const has = (document: string): boolean =>
-        rows(till).some((row) => row.charge_id === chargeId && row.document === document);
+      const documents = documentsOf(till, chargeId);
       const charge = chargeId.slice(-5);
-      claim(automatic !== true || has('receipt'), `I11 ${charge} was paid and has no receipt`);
-      claim(drawer !== true || has('drawer'), `I11 ${charge} was paid and no drawer opens`);
+      claim(automatic !== true || documents.includes('receipt'), `I11 ${charge} was paid and has no receipt`);
+      claim(drawer !== true || documents.includes('drawer'), `I11 ${charge} was paid and no drawer opens`);
     },
     atRest(till) {
-      const all = rows(till);
-      for (const id of words.asked)
-        claim(
-          all.some((row) => row.id === id),
-          `I11 slip ${id.slice(-5)} was promised and is gone`,
-        );
-      for (const row of all) {
-        const sheets = printer.sheets.filter((sheet) => rowOf.get(sheet)?.id === row.id);
-        const isOut = sheets.some(({ taken, printed, silent }) =>
+      const rows = all(till);
+      const ids = new Set(rows.map(({ id }) => id));
+      for (const id of words.asked) claim(ids.has(id), `I11 slip ${id.slice(-5)} was promised and is gone`);
+      for (const row of rows) {
+        const isOut = (sheetsOf.get(row.id) ?? []).some(({ taken, printed, silent }) =>
           silent ? taken === row.bytes.length : printed === row.bytes.length,
         );
         if (row.state === 'delivered')

@@ -1,27 +1,27 @@
-import { attemptOf, type Charge } from '../../../shared/domain/charge/charge.ts';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { owesReading } from '../../../shared/domain/charge/unclear.ts';
 import type { Job } from '../outbox/job.ts';
 
-type ById = (id: string) => Charge | null;
-
 /**
- * True for a job that the till runs at once when it starts or the connection is back: it may tell how a charge ended. A
- * time limit, and the watch of an order that is over, wait until they are due.
+ * Returns a test for the jobs that the till runs at once when it starts or the connection is back: those that may tell how a
+ * charge ended. A time limit, and the watch of an order that is over, wait until they are due. `open` are all charges with
+ * open facts, read once: a till watches hundreds of orders.
  */
-export function isAskedFirst(job: Job, charge: ById): boolean {
-  if (job.state === 'dead' || job.kind === 'time-limit') return false;
-  return job.kind !== 'watch' || isOpenWatch(job, charge);
+export function askedFirst(open: readonly Charge[]): (job: Job) => boolean {
+  const isOpen = watchesOf(open);
+  return (job) =>
+    job.state !== 'dead' && job.kind !== 'time-limit' && (job.kind !== 'watch' || isOpen(job));
 }
 
-/** True for a job that reads an order whose refund, or whose paid amount, is not known yet. */
-export function readsOpenFact(job: Job, charge: ById): boolean {
-  return (
-    job.state !== 'dead' && (job.kind === 'refund' || (job.kind === 'watch' && isOpenWatch(job, charge)))
+/** Returns a test for the jobs that read an order whose refund, or whose paid amount, is not known yet. */
+export function readsOpenFact(open: readonly Charge[]): (job: Job) => boolean {
+  const isOpen = watchesOf(open);
+  return (job) => job.state !== 'dead' && (job.kind === 'refund' || (job.kind === 'watch' && isOpen(job)));
+}
+
+function watchesOf(open: readonly Charge[]): (job: Job) => boolean {
+  const orders = new Set(
+    open.flatMap(({ id, attempts }) => attempts.filter(owesReading).map(({ no }) => `${id}/${no}`)),
   );
-}
-
-function isOpenWatch({ chargeId, attempt: no }: Job, byId: ById): boolean {
-  const charge = byId(chargeId);
-  const attempt = charge === null ? null : attemptOf(charge, no);
-  return attempt !== null && owesReading(attempt);
+  return ({ chargeId, attempt }) => orders.has(`${chargeId}/${attempt}`);
 }

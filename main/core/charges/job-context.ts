@@ -12,6 +12,7 @@ import type {
   OrderReading,
   OrderVerdict,
 } from '../gateway/port.ts';
+import type { SearchPlan } from '../gateway/search-plan.ts';
 import { MACHINE } from '../ledger/event-log.ts';
 import type { Job, JobResult } from '../outbox/job.ts';
 import { backoff } from '../outbox/backoff.ts';
@@ -24,6 +25,8 @@ export interface JobContext {
   readonly clock: Clock;
   readonly random: Random;
   readonly service: Pick<ChargeService, 'act' | 'retry'>;
+  /** What searches that ended at a failed list have still to list, by order reference. Lost when the till ends. */
+  readonly brokenOff: Map<string, SearchPlan>;
   charge(id: string): Charge | null;
   wallet(charge: Charge): GatewayWallet | null;
   /** The one line of the sale that the payer's phone and the gateway's panel show. */

@@ -82,13 +82,22 @@ function firstSearch({ soughtAt }: Attempt, until: EpochMs): EpochMs {
   return soughtAt === null || until <= soughtAt - DAY ? until : soughtAt;
 }
 
-/** One complete search, slice by slice. It ends early when it finds the order. */
+/**
+ * One complete search, slice by slice. It ends early when it finds the order. After a list that failed, the next try goes on
+ * with the slice that is missing: a till that was off for weeks has dozens to list, a minute apart.
+ */
 async function searchFor(attempt: Attempt, context: JobContext): Promise<Search> {
-  let rest: SearchPlan | undefined;
+  const { brokenOff } = context;
+  let rest = brokenOff.get(attempt.orderRef);
+  brokenOff.delete(attempt.orderRef);
   let unread: string | null = null;
   for (let step = 0; step < MAX_STEPS; step++) {
     const found = await context.gateway.find(attempt.orderRef, attempt.gatewayAt, rest);
-    if (!found.ok) return { kind: 'failed', error: describe(found.error) };
+    if (!found.ok) {
+      // An order that was told and not read would not be told again: such a search begins anew.
+      if (rest !== undefined && unread === null) brokenOff.set(attempt.orderRef, rest);
+      return { kind: 'failed', error: describe(found.error) };
+    }
     const { orders, until } = found.value;
     const seen = await readEach(orders, attempt, context);
     if (seen.order !== null) return { kind: 'found', order: seen.order };

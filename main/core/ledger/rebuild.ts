@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Change } from '../../../shared/domain/charge/change.ts';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { DAY, epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 import { createJobStore, type JobStore } from '../outbox/job-store.ts';
-import { createChargeRepo, type ChargeRepo } from './charge-repo.ts';
+import { createChargeRepo } from './charge-repo.ts';
 import { closingOf } from './closing-event.ts';
 import { clearClosings, createClosingRepo } from './closing-repo.ts';
 import { createEventLog, type StoredEvent } from './event-log.ts';
@@ -38,14 +39,19 @@ export function rebuildProjections(db: Database, backedUpTo: number): void {
   clearClosings(db);
   db.exec('DELETE FROM attempt; DELETE FROM charge; DELETE FROM shift; DELETE FROM report_cell;');
   for (let page = log.since(0, PAGE); page.length > 0; page = log.since(page.at(-1)?.seq ?? 0, PAGE)) {
+    // Most events of a charge follow each other: each charge of a page is written once.
+    const changed = new Map<string, Charge>();
     for (const event of page) {
-      if (event.subject === null) {
+      const { subject } = event;
+      if (subject === null) {
         others(event);
         continue;
       }
-      const change = apply(charges, event, event.subject);
+      const change = step(changed.get(subject) ?? charges.byId(subject), event);
+      changed.set(subject, change.charge);
       if (event.seq > backedUpTo && isNews(event, newest)) owe(jobs, change, event.at);
     }
+    for (const charge of changed.values()) charges.save(charge);
   }
   db.exec(`UPDATE outbox_job SET state = 'leased', tries = tries + 1
     WHERE state = 'waiting' AND kind IN ('create', 'refund')`);
@@ -54,12 +60,6 @@ export function rebuildProjections(db: Database, backedUpTo: number): void {
 function isNews(event: StoredEvent, newest: StoredEvent | undefined): boolean {
   if (newest === undefined) return false;
   return newest.at - event.at < DAY || newest.seq - event.seq < RECENT_ROWS;
-}
-
-function apply(charges: ChargeRepo, event: StoredEvent, subject: string): Change {
-  const change = step(charges.byId(subject), event);
-  charges.save(change.charge);
-  return change;
 }
 
 function owe(jobs: JobStore, { charge, effects }: Change, at: EpochMs): void {

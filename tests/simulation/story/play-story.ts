@@ -27,6 +27,8 @@ export type NextStep = (glance: () => Glance, world: World) => Step | null;
 /** Payments that would come later than this after the shop has closed are never made, ms. */
 const LAST_PAYMENT = 11 * MINUTE;
 const ROUNDS = 600;
+/** More rounds for each order that is searched for: 32 slices twice, a minute each, after a month in which the machine slept. */
+const ROUNDS_OF_SEARCH = 150;
 /** Rounds after which the cashier tries to close the shift. */
 const ASKS_EVERY = 20;
 const NAP = 35 * MINUTE;
@@ -80,7 +82,7 @@ function openShop(setting: Setting, options: WorldOptions): Shop {
   const { printer } = world;
   const hand = printer === null ? null : createPaperHand(world, printer);
   if (printer !== null && hand !== null) {
-    const paper = createPaperWatcher(world, printer, hand.words, watcher.claim);
+    const paper = createPaperWatcher(world, hand.words, watcher.claim);
     watcher.paper = paper;
     world.onSheet((till, sheet) => paper.sent(till, sheet));
   }
@@ -142,13 +144,14 @@ async function rest(
   await world.time.run(MINUTE);
   customers.leave(LAST_PAYMENT);
   let lastSleep = -Infinity;
-  for (let round = 0; round < ROUNDS; round++) {
+  const rounds = ROUNDS + searches(world) * ROUNDS_OF_SEARCH;
+  for (let round = 0; round < rounds; round++) {
     world.start();
     const isIdle = wrapUp();
     // Doubts are read seldom after a while, and at once when somebody wants to close the shift.
     if (!isIdle && round % ASKS_EVERY === ASKS_EVERY - 1) cashier.act({ do: 'close-shift' });
     const isSeen = customers.underWay() === 0 && isEachPaymentKnown(world, customers);
-    if (isIdle && isSeen && !isSearching(world)) break;
+    if (isIdle && isSeen && searches(world) === 0) break;
     // Only a search is left, and the gateway's clock has to prove that an order was never made: the machine sleeps for a
     // while, and is awake for long enough to list every slice.
     if (isIdle && isSeen && world.time.elapsed() - lastSleep > AWAKE) {
@@ -185,8 +188,10 @@ function isEachPaymentKnown(world: World, { paid }: Customers): boolean {
   return paid.size === 0;
 }
 
-function isSearching(world: World): boolean {
-  return (world.till()?.ledger.jobs.living() ?? []).some(({ kind }) => kind === 'find-orphan');
+/** How many orders are searched for. */
+function searches(world: World): number {
+  const jobs = world.till()?.ledger.jobs.living() ?? [];
+  return jobs.filter(({ kind }) => kind === 'find-orphan').length;
 }
 
 function owes(world: World): boolean {

@@ -115,6 +115,23 @@ describe('the slices of one search', () => {
     expect(shop.charge(id).attempts[0]?.orderId).toBe('orphan');
   });
 
+  it('are gone on with after a list that failed', async () => {
+    const { shop } = await withOrphan();
+    const second = { ...plan, told: ['first'] };
+    const unread = { ...plan, told: ['first', 'unread'] };
+    shop.gateway.next('find', step(plan), says.noAnswer, step(second), says.unusable, step(null));
+    await shop.clock.advance(5 * MINUTE);
+    const rests = (): unknown[] => shop.gateway.asked('find').map(([, , rest]) => rest);
+    expect(rests().slice(0, 5)).toEqual([undefined, plan, plan, second, second]);
+
+    // An order that was told and not read may be the one: what is told by an earlier step is not told again.
+    shop.gateway.always('read', says.noAnswer);
+    const before = rests().length;
+    shop.gateway.next('find', step(unread, 'unread'), says.noAnswer, step(null));
+    await shop.clock.advance(40 * MINUTE);
+    expect(rests().slice(before, before + 3)).toEqual([undefined, unread, undefined]);
+  });
+
   it.each([
     ['a slice that failed', says.unusable],
     ['a search without an end', step(plan)],
