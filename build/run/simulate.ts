@@ -56,10 +56,9 @@ async function simulate(): Promise<number> {
       say(`${done} of ${seeds}`);
     },
   });
+  for (const { seed, broken } of result.failed.slice(0, 50)) print(`seed ${seed} breaks: ${broken[0]}`);
   for (const failure of result.failed.slice(0, TOLD)) await tell(failure);
   if (counting !== 'none') print(describeCoverage(result.coverage).join('\n'));
-  const failing = result.failed.slice(0, 50).map(({ seed }) => seed);
-  if (failing.length > 0) print(`failing seeds: ${failing.join(' ')}`);
   const rate = seeds / result.seconds;
   print(
     `${rate.toFixed(rate < 10 ? 2 : 0)} seeds a second, ${steps} steps each, seeds ${from} to ${from + seeds - 1}`,

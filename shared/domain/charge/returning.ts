@@ -13,7 +13,7 @@ type Returned = Seen & { readonly word: 'refund_pending' | 'refunded' | 'partial
 export function onReturned(charge: Charge, attempt: Attempt, event: Returned, now: EpochMs): Outcome {
   // After a full refund the gateway can report 0 as paid. A refund without a payment is impossible, so 0 means unknown.
   const paidAmount = (attempt.paidAmount || event.paidAmount || charge.amount) as Centavos;
-  // An amount that came and cannot be read is another case: nothing is put in its place while the money may stay.
+  // An amount that came and cannot be read is another case: nothing is put in its place, and the order is read on.
   const arrived = event.unreadPaidAmount === undefined ? paidAmount : attempt.paidAmount;
   const isOurs = charge.pendingRefund?.attempt === attempt.no;
   const isOver = attempt.status === 'paid' && isAllRefunded(attempt);
@@ -21,13 +21,23 @@ export function onReturned(charge: Charge, attempt: Attempt, event: Returned, no
     approvedAt: charge.approvedAt ?? now,
     endToEndId: charge.endToEndId ?? event.endToEndId,
   };
+  const returning = (): Outcome => {
+    if (isOurs || attempt.status === 'returning') return clearUnknownWord(charge);
+    const attempts = withAttempt(charge, attempt.no, { status: 'returning', paidAmount: arrived });
+    const money = moneyOf(attempts, charge.pendingRefund);
+    return changed(charge, { ...common, ...money, problem: afterClearWord(charge) }, [
+      ...ending(attempts, attempt.no),
+      { kind: 'watch', attempt: attempt.no },
+    ]);
+  };
   switch (event.word) {
     case 'refunded': {
       if (isOver) return err('nothing-new');
+      if (arrived === null) return returning();
       const attempts = withAttempt(charge, attempt.no, {
         status: 'paid',
-        paidAmount,
-        refundedAmount: paidAmount,
+        paidAmount: arrived,
+        refundedAmount: arrived,
       });
       const money = moneyOf(attempts, isOurs ? null : charge.pendingRefund);
       return changed(charge, { ...common, ...money, problem: afterFullRefund(charge) }, [
@@ -47,16 +57,8 @@ export function onReturned(charge: Charge, attempt: Attempt, event: Returned, no
         { kind: 'watch', attempt: attempt.no },
       ]);
     }
-    case 'refund_pending': {
-      if (isOurs || attempt.status === 'returning') return clearUnknownWord(charge);
-      if (isOver) return err('nothing-new');
-      const attempts = withAttempt(charge, attempt.no, { status: 'returning', paidAmount: arrived });
-      const money = moneyOf(attempts, charge.pendingRefund);
-      return changed(charge, { ...common, ...money, problem: afterClearWord(charge) }, [
-        ...ending(attempts, attempt.no),
-        { kind: 'watch', attempt: attempt.no },
-      ]);
-    }
+    case 'refund_pending':
+      return isOver ? err('nothing-new') : returning();
   }
 }
 

@@ -2,8 +2,10 @@ import type { WorldOptions } from '../world.ts';
 import { playStory, type Outcome } from './play-story.ts';
 import type { Act, Step, Story } from './story.ts';
 
-/** Stories that one call may tell: a long story of thousands of steps is not shortened for ever. */
-const BUDGET = 300;
+/** Steps that one call may tell, about a minute: a story of 10,000 steps is not shortened for ever. */
+const BUDGET = 150_000;
+/** What the rest at the end of a story costs, in steps. */
+const REST = 100;
 
 /** The kind of a fault: the invariant that is broken, whatever the charge is called. */
 const kindOf = (broken: string): string => broken.split(' ')[0] ?? broken;
@@ -19,7 +21,7 @@ export async function shrink(whole: Outcome, options: WorldOptions = {}): Promis
   let told = 0;
   const breaks = async (steps: readonly Step[]): Promise<boolean> => {
     if (told >= BUDGET) return false;
-    told += 1;
+    told += steps.length + REST;
     const outcome = await playStory({ setting: whole.story.setting, steps }, options);
     const isSame = outcome.broken.some((each) => kindOf(each) === fault);
     if (isSame) best = outcome;

@@ -72,6 +72,20 @@ describe('money that comes late, or of another amount', () => {
     },
   );
 
+  it('is read on when everything was refunded and the amount that came cannot be read', () => {
+    const refunded = after(is.SAMPLES.cancelling, is.unread('refunded'));
+    expect(refunded.charge).toMatchObject({ status: 'refund_pending', paidAmount: null, refundedAmount: 0 });
+    expect(refunded.effects).toContain('watch 1');
+    const events = [...is.SAMPLES.cancelling, is.unread('refunded')];
+    expect(() => is.charge(...events, is.unread('refunded'))).toThrow('nothing-new');
+    const told = after(events, is.seen('refunded', 1, 999 as never)).charge;
+    expect(told).toMatchObject({ status: 'refunded', paidAmount: 999, refundedAmount: 999 });
+    // The gateway reports 0 as paid after a full refund: that is no amount, and the charge's own counts.
+    expect(after(events, is.seen('refunded')).charge).toMatchObject({ status: 'refunded', paidAmount: 1000 });
+    // What is known already needs no word.
+    expect(after([is.opened(), is.seen('approved')], is.unread('refunded')).charge.status).toBe('refunded');
+  });
+
   it('is never guessed from an amount that cannot be read, while it may stay with the shop', () => {
     const returning = [is.opened(), is.unread('refund_pending')];
     expect(is.charge(...returning)).toMatchObject({ status: 'refund_pending', paidAmount: null });
