@@ -9,6 +9,7 @@ import type { CoverageProbe } from './coverage/probe.ts';
 import { Crash, createDisk } from './crashing-database.ts';
 import { createFileDisk } from './file-disk.ts';
 import { CLEAR, createFaultyNetwork, type Weather } from './model/faulty-network.ts';
+import { createFlights } from './model/flights.ts';
 import { createModelGateway, type ModelGateway } from './model/model-gateway.ts';
 import { createModelPrinter, type ModelPrinter, type Sheet } from './model/model-printer.ts';
 import { createSimulationLogger } from './simulation-logger.ts';
@@ -83,6 +84,7 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
   const time = createVirtualTime(() => {
     if (dies('event')) world.crash();
   });
+  const flights = createFlights(time);
   const wall: Wall = { offset: BEGINNING };
   let slept = 0;
   const gateway = createModelGateway(
@@ -138,6 +140,7 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
       world.writesToCrash = Infinity;
     },
     sleep(ms) {
+      flights.pass(ms);
       slept += ms;
       wall.offset += ms;
       world.note(`${Math.round(ms / 1000)} s are slept through`);
@@ -175,7 +178,7 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
       });
       alive = { till: null as never, life };
       const clock = createTillClock(time, wall, isAlive);
-      const network = createFaultyNetwork(time, chances, gateway, () => world.weather, isAlive);
+      const network = createFaultyNetwork(time, chances, gateway, flights, () => world.weather, isAlive);
       const transport = probe?.transport(network) ?? network;
       const logger = createSimulationLogger(world);
       const client = createGatewayClient({

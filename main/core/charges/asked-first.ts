@@ -9,8 +9,7 @@ import type { Job } from '../outbox/job.ts';
  */
 export function askedFirst(open: readonly Charge[]): (job: Job) => boolean {
   const isOpen = watchesOf(open);
-  return (job) =>
-    job.state !== 'dead' && job.kind !== 'time-limit' && (job.kind !== 'watch' || isOpen(job));
+  return (job) => job.state !== 'dead' && job.kind !== 'time-limit' && (job.kind !== 'watch' || isOpen(job));
 }
 
 /** Returns a test for the jobs that read an order whose refund, or whose paid amount, is not known yet. */

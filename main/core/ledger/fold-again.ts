@@ -7,8 +7,11 @@ import { fold } from './fold.ts';
 import { migrate, needsMigration, schemaVersion } from './migrate.ts';
 import { storageErrorCode } from './storage-error.ts';
 
-/** Programs of an older schema ended the problems of unknown words and unclear refunds by other rules. */
-const RULES_CHANGED = 90;
+/**
+ * Programs of an older schema ended the problems of unknown words and unclear refunds by other rules, and called a charge
+ * failed whose newest attempt was refused while an earlier one was still searched for.
+ */
+const RULES_CHANGED = 130;
 
 /**
  * Brings the schema up to date. When an older program wrote the charges, folds those again whose problem the rules of
@@ -26,9 +29,13 @@ export function migrateCharges(db: Database): Result<void, 'from-the-future'> {
     .immediate();
 }
 
-/** Charges with a problem that a later word can end, and refunded ones, whose problem an older program may have ended. */
+/**
+ * Charges with a problem that a later word can end, refunded ones, whose problem an older program may have ended, and the few
+ * with more than one attempt.
+ */
 const CANDIDATES = `SELECT id FROM charge
-  WHERE problem_code IN ('unknown-word', 'refund-unclear', 'refund-refused') OR refunded_centavos > 0`;
+  WHERE problem_code IN ('unknown-word', 'refund-unclear', 'refund-refused') OR refunded_centavos > 0
+    OR id IN (SELECT charge_id FROM attempt WHERE no > 1)`;
 
 function foldAgain(db: Database): void {
   const log = createEventLog(db);

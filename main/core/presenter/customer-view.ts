@@ -58,6 +58,8 @@ function newsOf(charge: Charge): CustomerView['screen'] {
     case 'partially_refunded':
       return charge.late ? { kind: 'idle' } : { kind: 'paid', amount: charge.paidAmount ?? charge.amount };
     case 'cancelling':
+      // No QR of it was ever shown.
+      if (charge.givenUp === 'refused') return { kind: 'idle' };
       return charge.givenUp === 'time-limit' ? { kind: 'expired' } : { kind: 'cancelled' };
     case 'cancelled':
       return { kind: 'cancelled' };

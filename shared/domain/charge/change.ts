@@ -36,7 +36,7 @@ function allResolved(attempts: readonly Attempt[]): boolean {
 
 /**
  * Where a given-up charge stands once `attempts` are what is known: `cancelling` until the last of its orders is
- * certainly not payable, then `cancelled`, or `expired` when the countdown gave it up.
+ * certainly not payable, then `cancelled`, `expired` when the countdown gave it up, or `failed` when the gateway refused it.
  */
 export function givenUpStatus(
   charge: Charge,
@@ -44,7 +44,12 @@ export function givenUpStatus(
   now: EpochMs,
 ): Pick<Charge, 'status' | 'closedAt'> {
   if (!allResolved(attempts)) return { status: 'cancelling', closedAt: null };
-  return { status: charge.givenUp === 'time-limit' ? 'expired' : 'cancelled', closedAt: now };
+  return { status: endOf(charge.givenUp), closedAt: now };
+}
+
+function endOf(cause: Charge['givenUp']): 'cancelled' | 'expired' | 'failed' {
+  if (cause === 'time-limit') return 'expired';
+  return cause === 'refused' ? 'failed' : 'cancelled';
 }
 
 /** The money of a charge from that of its orders, and the state that follows from it once some has arrived. */

@@ -19,8 +19,11 @@ export const CHARGE_STATUSES = [
 
 export type ChargeStatus = (typeof CHARGE_STATUSES)[number];
 
-/** Who gave a charge up: the operator, the countdown, or Balcão itself because the QR did not match the charge. */
-export type GiveUpCause = 'operator' | 'time-limit' | 'qr-mismatch';
+/**
+ * Who gave a charge up: the operator, the countdown, or Balcão itself because the QR did not match the charge, or because
+ * the gateway refused an order while an earlier one, which got no answer, may exist.
+ */
+export type GiveUpCause = 'operator' | 'time-limit' | 'qr-mismatch' | 'refused';
 
 /**
  * One gateway order made for a charge.

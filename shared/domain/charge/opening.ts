@@ -119,7 +119,7 @@ export function onOpened(charge: Charge, event: Of<'opened'>): Outcome {
   );
 }
 
-/** A clear no: this order is not payable and never was. */
+/** A clear no: this order is not payable and never was. An earlier one that got no answer may be, until it is found or absent. */
 export function onRefused(charge: Charge, event: Of<'refused'>, now: EpochMs): Outcome {
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'sent') return err('not-applicable');
@@ -127,7 +127,9 @@ export function onRefused(charge: Charge, event: Of<'refused'>, now: EpochMs): O
   if (charge.status !== 'creating')
     return changed(charge, { attempts, ...endIfGivenUp(charge, attempts, now) });
   const problem = { code: 'gateway-refused', detail: event.message } as const;
-  return changed(charge, { attempts, status: 'failed', closedAt: now, problem }, [
+  const end = givenUpStatus({ ...charge, givenUp: 'refused' }, attempts, now);
+  const givenUp = end.status === 'failed' ? null : 'refused';
+  return changed(charge, { attempts, ...end, givenUp, problem }, [
     { kind: 'stop', of: 'time-limit', attempt: 0 },
   ]);
 }

@@ -3,6 +3,7 @@ import type { HttpAnswer, HttpRequest, HttpTransport } from '../../../main/core/
 import type { Chances } from '../chances.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 import type { VirtualTime } from '../virtual-time.ts';
+import type { Flights } from './flights.ts';
 import type { ModelGateway } from './model-gateway.ts';
 
 /** How bad the way to the gateway is; each a probability of one request, delays in ms. */
@@ -46,6 +47,7 @@ export function createFaultyNetwork(
   time: VirtualTime,
   { network: random, echo }: Pick<Chances, 'network' | 'echo'>,
   gateway: ModelGateway,
+  flights: Flights,
   weather: () => Weather,
   isAlive: () => boolean,
 ): HttpTransport {
@@ -80,7 +82,7 @@ export function createFaultyNetwork(
     if (random.chance(lostRequest)) {
       // Only creates arrive late. The till asks for a late refund again, and the gateway would then refund twice.
       if (request.method === 'POST' && random.chance(arrivesLate))
-        time.after(request.answerTimeoutMs + random.between(0, LATEST), () => void gateway.handle(request));
+        flights.land(request.answerTimeoutMs + random.between(0, LATEST), () => void gateway.handle(request));
       await wait(request.answerTimeoutMs);
       return alive(timeout);
     }

@@ -96,9 +96,9 @@ export function createModelPrinter(time: VirtualTime, random: SeededRandom): Mod
     let broken: Fault | null = null;
 
     const takePiece = async (piece: Uint8Array, idleMs: number): Promise<Fault | null> => {
-      const { breaks, stops, paperEnds, slowest } = printer.temper;
       // What a dying till has handed to the system arrives, and comes out.
-      await wait(random.between(1, slowest));
+      await wait(random.between(1, printer.temper.slowest));
+      const { breaks, stops, paperEnds } = printer.temper;
       if (printer.temper.off || random.chance(breaks)) {
         broken = RESET;
         take(sheet, random.between(0, piece.length));

@@ -13,11 +13,12 @@ export const FORWARD: Readonly<Record<ChargeStatus, readonly ChargeStatus[]>> = 
   /** Money too: as above, while a fresh attempt is being made. */
   creating: ['queued', 'pending', 'cancelling', 'cancelled', 'expired', 'failed', ...MONEY],
   pending: ['cancelling', 'cancelled', 'expired', ...MONEY],
-  cancelling: ['cancelled', 'expired', ...MONEY],
+  /** Failed: the gateway refused the newest attempt, and an earlier one that got no answer proves not to be payable. */
+  cancelling: ['cancelled', 'expired', 'failed', ...MONEY],
   /** Late money. */
   cancelled: MONEY,
   expired: MONEY,
-  /** Only the newest attempt was refused: an earlier one whose order is found can be paid, and refunded in part too. */
+  /** Late money, through an earlier attempt that got no answer. */
   failed: MONEY,
   approved: ['refund_pending', 'partially_refunded', 'refunded'],
   /** Back to approved: the bank refused the refund. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../shared/kernel/result.ts';
-import { epochMs, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import { epochMs, MINUTE, SECOND, HOUR } from '../../../shared/kernel/time.ts';
 import { ulidFloor } from '../../../shared/kernel/ulid.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { givenUp } from '../domain/charge/samples.ts';
@@ -50,6 +50,26 @@ describe('a charge', () => {
       problem: { code: 'gateway-refused', detail: 'Order not created' },
     });
     expect(shop.owed(id)).toEqual([]);
+  });
+
+  it('refused after a try without an answer has failed once that order is certainly not payable', async () => {
+    const shop = setUpTill();
+    shop.gateway.next('create', says.noAnswer, says.refused('credentials', 'Unauthorized'));
+    const id = shop.place();
+    await shop.clock.advance(0);
+    const problem = { code: 'gateway-refused', detail: 'Unauthorized' };
+    expect(shop.charge(id)).toMatchObject({ status: 'cancelling', closedAt: null, problem });
+    expect(shop.owed(id)).toEqual(['find-orphan 1']);
+    // The next sale can begin: no QR of this one was ever shown.
+    expect(shop.till.ledger.charges.waiting('caixa-1')).toBeNull();
+    shop.gateway.always('find', () => says.listed([], shop.gateway.now()));
+    await shop.clock.advance(2 * HOUR);
+    expect(shop.charge(id)).toMatchObject({
+      status: 'failed',
+      problem,
+      attempts: [{ status: 'closed' }, {}],
+    });
+    expect(shop.charge(id).closedAt).not.toBeNull();
   });
 
   it.each([

@@ -113,6 +113,19 @@ describe('a ledger of older rules', () => {
     expect(verify(path).fault?.code ?? null).toBe(isSame ? null : 'charge');
   });
 
+  it('calls no charge failed while an earlier order of it is searched for', () => {
+    const events = [is.lost(), is.started(2), is.refused(2)];
+    const problem: Problem = { code: 'gateway-refused', detail: 'Order not created' };
+    const { folder, path } = oldFolder([{ events, before: problem, after: problem }]);
+    const old = new Database(path);
+    old.exec("UPDATE charge SET status = 'failed', given_up = NULL, closed_at_ms = 1, settled = 1");
+    old.close();
+    const { db } = openFolder(folder);
+    expect(ledgerOn(db).charges.byId(idOf(1))).toMatchObject({ status: 'cancelling', closedAt: null });
+    db.close();
+    expect(verify(path).fault).toBeNull();
+  });
+
   it('holds many charges, each with its own problem', () => {
     const charges = Object.values(CHARGES);
     const { folder, path } = oldFolder(charges);

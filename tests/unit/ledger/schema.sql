@@ -1,4 +1,4 @@
--- Schema 120
+-- Schema 130
 
 CREATE TRIGGER closing_no_delete BEFORE DELETE ON closing
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;

@@ -10,6 +10,7 @@ import { guards } from './0080-guards.ts';
 import { search } from './0090-search.ts';
 import { closingSlips } from './0110-closing-slips.ts';
 import { openFacts } from './0120-open-facts.ts';
+import { refused } from './0130-refused.ts';
 
 /** One step of the schema. Never edited once released; it imports nothing but the type of the database. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   closingSlips,
   openFacts,
+  refused,
 ];

@@ -1,0 +1,35 @@
+import type { VirtualTime } from '../virtual-time.ts';
+
+/** Requests that reach the gateway after the till has stopped waiting for them, whether it lives or not. */
+export interface Flights {
+  land(delayMs: number, arrive: () => void): void;
+  /** The machine sleeps for so long, and the network does not: what would land meanwhile lands now, ms. */
+  pass(ms: number): void;
+}
+
+export function createFlights(time: VirtualTime): Flights {
+  const flights = new Set<{ readonly at: number; readonly arrive: () => void; readonly drop: () => void }>();
+  const land = (delayMs: number, arrive: () => void): void => {
+    const flight = {
+      at: time.elapsed() + delayMs,
+      arrive,
+      drop: time.after(delayMs, () => {
+        flights.delete(flight);
+        arrive();
+      }),
+    };
+    flights.add(flight);
+  };
+  return {
+    land,
+    pass(ms) {
+      for (const flight of [...flights]) {
+        flights.delete(flight);
+        flight.drop();
+        const left = flight.at - time.elapsed() - ms;
+        if (left > 0) land(left, flight.arrive);
+        else flight.arrive();
+      }
+    },
+  };
+}
