@@ -1,7 +1,6 @@
 import { attemptOf, type Attempt, type Charge } from '../../../shared/domain/charge/charge.ts';
 import { DAY, HOUR, MINUTE, SECOND, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { ListedOrder, OrderReading } from '../gateway/port.ts';
-import type { SearchPlan } from '../gateway/search-plan.ts';
 import { MACHINE } from '../ledger/event-log.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { again, describe, type JobContext } from './job-context.ts';

@@ -23,7 +23,8 @@ export function createFlights(time: VirtualTime): Flights {
   return {
     land,
     pass(ms) {
-      for (const flight of [...flights]) {
+      const before = [...flights];
+      for (const flight of before) {
         flights.delete(flight);
         flight.drop();
         const left = flight.at - time.elapsed() - ms;
