@@ -63,6 +63,8 @@ export function createModelGateway(
       total: number;
       expiration?: number;
     };
+    const { refusesOrder } = gateway.temper;
+    if (refusesOrder > 0 && random.chance(refusesOrder)) return refuse(400, 'Order not created');
     const total = Math.round(body.total * 100);
     const id = `00000000-0000-4000-8000-${String(orders.length).padStart(12, '0')}`;
     const built = buildBrCode({

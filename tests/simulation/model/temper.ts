@@ -14,6 +14,8 @@ export interface Temper {
   readonly spell: number;
   /** A new order appears in the list only minutes later. */
   readonly listedLate: number;
+  /** A new order is refused, and not made. */
+  readonly refusesOrder: number;
 }
 
 export const CALM: Temper = {
@@ -24,6 +26,7 @@ export const CALM: Temper = {
   unknownWord: 0,
   spell: 0,
   listedLate: 0,
+  refusesOrder: 0,
 };
 
 /** What a lasting trouble with one order looks like from outside. */

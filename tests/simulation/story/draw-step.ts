@@ -15,6 +15,9 @@ const OPERATORS = ['ana', 'bruno', 'carla'];
 /** What lies over the weather of a shop whose line gives answers twice and stale. */
 const ECHOES = { staleAnswer: 0.2, arrivesTwice: 0.2 };
 
+/** What a gateway refuses that refuses orders at all: a share of them, so that a refusal follows a lost order. */
+const REFUSALS = 0.2;
+
 /** Draws what happens next from chance and from what a person sees. */
 export function drawStep(random: SeededRandom, glance: Glance, setting: Setting): Step {
   const troubles = drawTroubles(random, setting);
@@ -48,6 +51,7 @@ function drawTroubles(random: SeededRandom, { printer, chance }: Setting): Troub
             unknownWord: random.chance(0.2) ? 0.3 : 0,
             spell: random.chance(0.1) ? 0.1 : 0,
             listedLate: random.chance(0.2) ? 0.5 : 0,
+            refusesOrder: chance % 7 === 3 ? REFUSALS : 0,
           },
         }
       : {}),
