@@ -95,7 +95,7 @@ describe('whole tills in virtual time', () => {
 
   it('catches the bugs that only show after hours', { timeout: LONG }, async () => {
     const missed: string[] = [];
-    for await (const { name, seed } of runMutants(1, 60, null, LONG_MUTANTS))
+    for await (const { name, seed } of runMutants(1, 200, null, LONG_MUTANTS))
       if (seed === null) missed.push(name);
     expect(LONG_MUTANTS.length).toBeGreaterThanOrEqual(6);
     expect(missed).toEqual([]);

@@ -14,7 +14,7 @@ const endsWhen =
 export const LONG_MUTANTS: readonly Mutation[] = [
   {
     name: 'stop watching for late money after half an hour',
-    tryFirst: 18,
+    tryFirst: 63,
     tamper: { run: endsWhen('watch', ({ step }) => step > 27) },
   },
   {
@@ -35,7 +35,7 @@ export const LONG_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'list at most a dozen charges that are not settled',
-    tryFirst: 13,
+    tryFirst: 198,
     tamper: { ledger: withCharges((real) => ({ unresolved: () => real.unresolved().slice(0, 12) })) },
   },
   {
