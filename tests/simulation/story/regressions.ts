@@ -45,6 +45,12 @@ export const REGRESSIONS: readonly Regression[] = [
     seen: '43 (1,000 steps): I4',
     cause: 'an answer that was older than an accepted refund was taken for the bank’s refusal of it',
   },
+  {
+    file: 'refused-after-lost',
+    seen: '240002356 (40 steps): I1',
+    cause:
+      'a charge whose newest order was refused was called failed while an earlier one, which got no answer, was payable',
+  },
 ];
 
 export function readRegression(file: string): Story {
