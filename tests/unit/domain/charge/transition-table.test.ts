@@ -3,7 +3,7 @@ import { CHARGE_STATUSES } from '../../../../shared/domain/charge/charge.ts';
 import { transition } from '../../../../shared/domain/charge/transition.ts';
 import { epochMs } from '../../../../shared/kernel/time.ts';
 import { cell } from './cell.ts';
-import { COLUMNS, EVENT_TYPES, type Column } from './columns.ts';
+import { COLUMNS, EVENT_TYPES } from './columns.ts';
 import { charge, SAMPLES, START } from './samples.ts';
 import { ENDED } from './table/ended.ts';
 import { PAID } from './table/paid.ts';
@@ -18,9 +18,6 @@ describe('the table of states and events', () => {
     expect(Object.keys(SAMPLES).sort()).toEqual([...CHARGE_STATUSES].sort());
     const covered = new Set(Object.values(COLUMNS).map(({ type }) => type));
     expect([...covered].sort()).toEqual([...EVENT_TYPES].sort());
-    for (const row of Object.values(TABLE)) {
-      expect(Object.keys(row).sort()).toEqual(Object.keys(COLUMNS).sort());
-    }
   });
 
   for (const status of CHARGE_STATUSES) {
@@ -33,7 +30,8 @@ describe('the table of states and events', () => {
           cell(before, transition(before, event, A_MINUTE_ON)),
         ]),
       );
-      expect(row).toEqual(TABLE[status] satisfies Record<Column, string>);
+      const applicable = Object.entries(row).filter(([, outcome]) => outcome !== 'no: not-applicable');
+      expect(Object.fromEntries(applicable)).toEqual(TABLE[status]);
     });
   }
 

@@ -1,4 +1,7 @@
 import type { Column } from '../columns.ts';
 
-/** One state of a charge: a cell for each event, `no: <why>` or the next state, its news and its effects. */
-export type Row = Record<Column, string>;
+/**
+ * One state of a charge: a cell for each event that can apply, `no: <why>` or the next state, its news and its effects. Every
+ * other event is not applicable.
+ */
+export type Row = Partial<Record<Column, string>>;
