@@ -39,6 +39,8 @@ export interface UiState {
   readonly deferredLate: readonly string[];
   /** The shift whose closing was asked for: should its answer get lost, the same closing is asked for again. */
   readonly closingShift: string | null;
+  /** The report whose end was read last, by its id. */
+  readonly readReport: string | null;
   readonly busy: BridgeMethod | null;
   readonly error: CallError | null;
   /** A slip's code that is being typed or scanned on the sell screen. */
@@ -60,6 +62,7 @@ export function createUiStore(): UiStore {
     phoneTarget: null,
     deferredLate: [],
     closingShift: null,
+    readReport: null,
     busy: null,
     error: null,
     scan: '',

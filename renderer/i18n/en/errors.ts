@@ -22,7 +22,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'It could not be written to disk. Nothing was done.',
     next: 'Free some disk space and try again; if it recurs, call support.',
   },
-  'not-found': { what: 'This is no longer there.', next: 'Look at today’s list.' },
+  'not-found': { what: 'This is no longer there.', next: 'Look at the list and choose again.' },
   'not-cancellable': {
     what: 'This charge can no longer be cancelled.',
     next: 'Read the answer on screen before handing over.',
@@ -80,7 +80,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   },
   'gateway-trouble': { what: 'The gateway answered with an error.', next: 'Try again in a minute.' },
   'manager-needed': {
-    what: 'Only the manager may make reports.',
+    what: 'Only the manager may do this. Nothing was done.',
     next: 'Ask the manager to enter their PIN.',
   },
   exists: {
@@ -96,7 +96,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'Free some space or choose another disk, and try again.',
   },
   busy: {
-    what: 'Another report is being made.',
+    what: 'Another file is being chosen or made.',
     next: 'Wait until it is done or cancel it, and try again.',
   },
   'no-keychain': {

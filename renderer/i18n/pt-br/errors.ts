@@ -31,7 +31,7 @@ export const errors = {
     what: 'Não foi possível gravar no disco. Nada foi feito.',
     next: 'Libere espaço no disco e tente de novo; se repetir, chame o suporte.',
   },
-  'not-found': { what: 'Este item não existe mais.', next: 'Confira a lista de hoje.' },
+  'not-found': { what: 'Este item não existe mais.', next: 'Confira a lista e escolha de novo.' },
   'not-cancellable': {
     what: 'Esta cobrança não pode mais ser cancelada.',
     next: 'Veja a resposta na tela antes de entregar.',
@@ -89,7 +89,7 @@ export const errors = {
   },
   'gateway-trouble': { what: 'O gateway respondeu com erro.', next: 'Tente de novo em um minuto.' },
   'manager-needed': {
-    what: 'Só o gerente pode gerar relatórios.',
+    what: 'Só o gerente pode fazer isto. Nada foi feito.',
     next: 'Peça ao gerente que entre com o PIN dele.',
   },
   exists: {
@@ -105,7 +105,7 @@ export const errors = {
     next: 'Libere espaço ou escolha outro disco e tente de novo.',
   },
   busy: {
-    what: 'Outro relatório está sendo gerado.',
+    what: 'Outro arquivo está sendo escolhido ou gerado.',
     next: 'Espere terminar ou cancele o outro, e tente de novo.',
   },
   'no-keychain': {

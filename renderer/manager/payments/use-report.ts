@@ -2,24 +2,24 @@ import { useEffect, useState } from 'react';
 import type { ReportProgress } from '../../../shared/contract/exports.ts';
 import { useCashier } from '../../cashier/till-context.ts';
 
-/** The report whose end was read last. It outlives the dialog, which goes when the till comes to the front. */
-let lastRead: string | null = null;
-
 /**
- * The report that is being written, whoever began it and when; else the last one, until `read` says that its end was seen.
+ * Returns the report that is being written, by whichever screen, or the last one until `read` says that its end was seen. Which
+ * one that was is kept beside the dialog, since a charge on the counter closes it.
  */
 export function useReport(): {
   readonly report: ReportProgress | null;
   readonly isWriting: boolean;
   read(): void;
 } {
-  const { bridge } = useCashier();
-  const [before] = useState(lastRead);
+  const { bridge, ui } = useCashier();
+  const [before] = useState(() => ui.getState().readReport);
   const [progress, setProgress] = useState<ReportProgress | null>(null);
   useEffect(() => bridge.subscribe('report/progress', setProgress), [bridge]);
   return {
     report: progress?.id === before ? null : progress,
     isWriting: progress !== null && ['counting', 'writing', 'finishing'].includes(progress.state),
-    read: () => void (lastRead = progress?.id ?? lastRead),
+    read() {
+      if (progress !== null) ui.setState({ readReport: progress.id });
+    },
   };
 }
