@@ -9,7 +9,7 @@ import { storageErrorCode } from './storage-error.ts';
 
 /**
  * Programs of an older schema ended the problems of unknown words and unclear refunds by other rules, and called a charge
- * failed whose newest attempt was refused while an earlier one was still searched for.
+ * ended whose newest order was refused or over while an earlier one was still searched for.
  */
 const RULES_CHANGED = 130;
 

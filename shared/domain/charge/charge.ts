@@ -20,10 +20,11 @@ export const CHARGE_STATUSES = [
 export type ChargeStatus = (typeof CHARGE_STATUSES)[number];
 
 /**
- * Who gave a charge up: the operator, the countdown, or Balcão itself because the QR did not match the charge, or because
- * the gateway refused an order while an earlier one, which got no answer, may exist.
+ * Who gave a charge up: the operator, the countdown (the till's or the gateway's), or Balcão itself because the QR did not
+ * match the charge. `refused` and `outside`: the gateway refused its newest order, or somebody cancelled it there, while an
+ * earlier order, which got no answer, may be payable.
  */
-export type GiveUpCause = 'operator' | 'time-limit' | 'qr-mismatch' | 'refused';
+export type GiveUpCause = 'operator' | 'time-limit' | 'qr-mismatch' | 'refused' | 'outside';
 
 /**
  * One gateway order made for a charge.

@@ -97,7 +97,11 @@ function seenClosed(charge: Charge, attempt: Attempt, word: 'cancelled' | 'expir
     return changed(charge, { attempts, ...givenUpStatus(charge, attempts, now) }, watch);
   if (charge.status === 'pending' && liveAttempt(charge)?.no === attempt.no) {
     const stop = { kind: 'stop', of: 'time-limit', attempt: 0 } as const;
-    return changed(charge, { attempts, status: word, closedAt: now, problem: null }, [...watch, stop]);
+    // An earlier order that got no answer, or was found and is not cancelled yet, can still be paid.
+    const cause = word === 'expired' ? 'time-limit' : 'outside';
+    const end = givenUpStatus({ ...charge, givenUp: cause }, attempts, now);
+    const givenUp = end.status === 'cancelling' ? cause : null;
+    return changed(charge, { attempts, ...end, givenUp, problem: null }, [...watch, stop]);
   }
   return changed(charge, { attempts }, watch);
 }

@@ -31,6 +31,16 @@ describe('in every history of a charge', () => {
     });
   });
 
+  it('no charge is called ended while an order of it may be payable', () => {
+    const ends = ['cancelled', 'expired', 'failed'];
+    always(({ event, before, after }) => {
+      if (!ends.includes(after.status) || ends.includes(before.status)) return;
+      const states = after.attempts.map(({ status }) => status);
+      for (const status of ['sent', 'lost', 'open'] as const)
+        expect(states, `${after.status} by ${event.type}`).not.toContain(status);
+    });
+  });
+
   it('one request is under way at most, and one QR is payable at most', () => {
     always(({ after }) => {
       const sent = after.attempts.filter(({ status }) => status === 'sent');
