@@ -4,8 +4,8 @@ import type { UiState } from '../stores/ui-store.ts';
 import { currentOf } from './screen-of.ts';
 
 /**
- * The charge that the training customer's phone acts on: the one on screen, else the one that has just left it, else the last
- * one that was a target. Whoever learns takes longer than news stay on screen.
+ * Returns the charge that the training customer's phone acts on: the one on screen, else the one that has just left it, else
+ * the last one that the phone could act on. A trainee may need longer than the 8 s for which news stay on screen.
  */
 export function trainingTarget(
   view: TillView,

@@ -49,11 +49,17 @@ export function createPaperWatcher(
   words: PaperWords,
   claim: (holds: boolean, what: string) => void,
 ): PaperWatcher {
-  /** What came to the printer, by job and by what it is about: a long story prints thousands of slips. */
+  /** What came to the printer, by job and by subject: a long story prints thousands of slips. */
   const sheetsOf = new Map<string, Sheet[]>();
   const sheetsAbout = new Map<string, Sheet[]>();
+  const add = (sheets: Map<string, Sheet[]>, key: string, sheet: Sheet): void => {
+    const known = sheets.get(key);
+    if (known === undefined) sheets.set(key, [sheet]);
+    else known.push(sheet);
+  };
   const all = (till: Till): Row[] =>
     till.ledger.db.prepare<[], Row>('SELECT * FROM print_job ORDER BY id').all();
+  // The list of states is the one of the index print_job_open, which SQLite uses for these very words only.
   const sending = (till: Till): Row[] =>
     till.ledger.db
       .prepare<[], Row>(
@@ -98,8 +104,8 @@ export function createPaperWatcher(
       const oldest = row.document === 'drawer' ? DRAWER_OLDEST : OLDEST;
       claim(till.clock.now() - row.created_at_ms <= oldest, `I13 ${name} comes out long after`);
       claim(row.document !== 'qr-slip' || isStillTrue(till, row), `I13 ${name} cannot be paid any more`);
-      sheetsOf.set(row.id, [...(sheetsOf.get(row.id) ?? []), sheet]);
-      sheetsAbout.set(subject, [...(sheetsAbout.get(subject) ?? []), sheet]);
+      add(sheetsOf, row.id, sheet);
+      add(sheetsAbout, subject, sheet);
     },
     paid(till, chargeId) {
       const { automatic, drawer } = till.settings.get().printer ?? {};

@@ -25,7 +25,7 @@ export interface JobContext {
   readonly clock: Clock;
   readonly random: Random;
   readonly service: Pick<ChargeService, 'act' | 'retry'>;
-  /** What searches that ended at a failed list have still to list, by order reference. Lost when the till ends. */
+  /** The slices that are left of searches whose list failed, by order reference. Kept in memory only. */
   readonly brokenOff: Map<string, SearchPlan>;
   charge(id: string): Charge | null;
   wallet(charge: Charge): GatewayWallet | null;

@@ -93,7 +93,7 @@ async function searchFor(attempt: Attempt, context: JobContext): Promise<Search>
   for (let step = 0; step < MAX_STEPS; step++) {
     const found = await context.gateway.find(attempt.orderRef, attempt.gatewayAt, rest);
     if (!found.ok) {
-      // An order that was told and not read would not be told again: such a search begins anew.
+      // A search does not tell an order twice. If one could not be read, the next search begins anew.
       if (rest !== undefined && unread === null) brokenOff.set(attempt.orderRef, rest);
       return { kind: 'failed', error: describe(found.error) };
     }

@@ -14,8 +14,8 @@ import { storageErrorCode } from './storage-error.ts';
 const RULES_CHANGED = 130;
 
 /**
- * Brings the schema up to date. When an older program wrote the charges, folds those again whose problem the rules of
- * today can tell otherwise. Both are one transaction, so a crash between them cannot leave rows of the old rules.
+ * Brings the schema up to date. If an older program wrote the charges, folds those again whose state or problem differs by
+ * the rules of today. Both are one transaction, so a crash between them cannot leave rows of the old rules.
  */
 export function migrateCharges(db: Database): Result<void, 'from-the-future'> {
   const isOfOldRules = needsMigration(db) && schemaVersion(db) < RULES_CHANGED;

@@ -3,8 +3,8 @@ import type { ReportProgress } from '../../../shared/contract/exports.ts';
 import { useCashier } from '../../cashier/till-context.ts';
 
 /**
- * Returns the report that is being written, by whichever screen, or the last one until `read` says that its end was seen. Which
- * one that was is kept beside the dialog, since a charge on the counter closes it.
+ * Returns the report that is being written, or the last one until `read` says that a person saw its end. The id of the report
+ * that was seen is kept in the store, since a charge on the counter closes the dialog.
  */
 export function useReport(): {
   readonly report: ReportProgress | null;

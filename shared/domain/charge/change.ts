@@ -2,7 +2,7 @@ import type { Result } from '../../kernel/result.ts';
 import { ok } from '../../kernel/result.ts';
 import type { EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
-import type { Attempt, AttemptStatus, Charge, ChargeStatus, Problem } from './charge.ts';
+import type { Attempt, AttemptStatus, Charge, ChargeStatus, GiveUpCause, Problem } from './charge.ts';
 import type { ChargeEffect, ChargeEvent, Rejection } from './event.ts';
 
 /** A charge after an event, and the outside work that the event asks for. */
@@ -35,8 +35,8 @@ function allResolved(attempts: readonly Attempt[]): boolean {
 }
 
 /**
- * Where a given-up charge stands once `attempts` are what is known: `cancelling` until the last of its orders is
- * certainly not payable, then `cancelled`, `expired` when the countdown gave it up, or `failed` when the gateway refused it.
+ * Returns the state of a given-up charge with these attempts: `cancelling` until no order of it can be paid, then
+ * `cancelled`, `expired` if the countdown gave it up, or `failed` if the gateway refused it.
  */
 export function givenUpStatus(
   charge: Charge,
@@ -45,6 +45,20 @@ export function givenUpStatus(
 ): Pick<Charge, 'status' | 'closedAt'> {
   if (!allResolved(attempts)) return { status: 'cancelling', closedAt: null };
   return { status: endOf(charge.givenUp), closedAt: now };
+}
+
+/**
+ * Returns the state of a charge whose newest order the gateway refused or ended. While an earlier order may be payable, the
+ * charge is given up with that cause; otherwise it has ended.
+ */
+export function endedByGateway(
+  charge: Charge,
+  attempts: readonly Attempt[],
+  cause: GiveUpCause,
+  now: EpochMs,
+): Pick<Charge, 'status' | 'closedAt' | 'givenUp'> {
+  const end = givenUpStatus({ ...charge, givenUp: cause }, attempts, now);
+  return { ...end, givenUp: end.status === 'cancelling' ? cause : null };
 }
 
 function endOf(cause: Charge['givenUp']): 'cancelled' | 'expired' | 'failed' {

@@ -1,7 +1,7 @@
 import { err } from '../../kernel/result.ts';
 import { DAY, type EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
-import { changed, givenUpStatus, withAttempt, type Outcome } from './change.ts';
+import { changed, endedByGateway, givenUpStatus, withAttempt, type Outcome } from './change.ts';
 import type { Attempt, Charge } from './charge.ts';
 import { attemptOf, liveAttempt } from './charge.ts';
 import type { ChargeEvent } from './event.ts';
@@ -119,7 +119,7 @@ export function onOpened(charge: Charge, event: Of<'opened'>): Outcome {
   );
 }
 
-/** A clear no: this order is not payable and never was. An earlier one that got no answer may be, until it is found or absent. */
+/** The gateway refused the order, so it was never payable. */
 export function onRefused(charge: Charge, event: Of<'refused'>, now: EpochMs): Outcome {
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'sent') return err('not-applicable');
@@ -127,9 +127,7 @@ export function onRefused(charge: Charge, event: Of<'refused'>, now: EpochMs): O
   if (charge.status !== 'creating')
     return changed(charge, { attempts, ...endIfGivenUp(charge, attempts, now) });
   const problem = { code: 'gateway-refused', detail: event.message } as const;
-  const end = givenUpStatus({ ...charge, givenUp: 'refused' }, attempts, now);
-  const givenUp = end.status === 'failed' ? null : 'refused';
-  return changed(charge, { attempts, ...end, givenUp, problem }, [
+  return changed(charge, { attempts, ...endedByGateway(charge, attempts, 'refused', now), problem }, [
     { kind: 'stop', of: 'time-limit', attempt: 0 },
   ]);
 }

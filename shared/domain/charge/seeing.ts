@@ -1,7 +1,15 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import { err } from '../../kernel/result.ts';
 import type { EpochMs } from '../../kernel/time.ts';
-import { cancelOthers, changed, givenUpStatus, moneyOf, otherAmount, withAttempt } from './change.ts';
+import {
+  cancelOthers,
+  changed,
+  endedByGateway,
+  givenUpStatus,
+  moneyOf,
+  otherAmount,
+  withAttempt,
+} from './change.ts';
 import type { Outcome } from './change.ts';
 import type { Attempt, Charge, Problem } from './charge.ts';
 import { attemptOf, liveAttempt } from './charge.ts';
@@ -97,11 +105,8 @@ function seenClosed(charge: Charge, attempt: Attempt, word: 'cancelled' | 'expir
     return changed(charge, { attempts, ...givenUpStatus(charge, attempts, now) }, watch);
   if (charge.status === 'pending' && liveAttempt(charge)?.no === attempt.no) {
     const stop = { kind: 'stop', of: 'time-limit', attempt: 0 } as const;
-    // An earlier order that got no answer, or was found and is not cancelled yet, can still be paid.
-    const cause = word === 'expired' ? 'time-limit' : 'outside';
-    const end = givenUpStatus({ ...charge, givenUp: cause }, attempts, now);
-    const givenUp = end.status === 'cancelling' ? cause : null;
-    return changed(charge, { attempts, ...end, givenUp, problem: null }, [...watch, stop]);
+    const end = endedByGateway(charge, attempts, word === 'expired' ? 'time-limit' : 'outside', now);
+    return changed(charge, { attempts, ...end, problem: null }, [...watch, stop]);
   }
   return changed(charge, { attempts }, watch);
 }

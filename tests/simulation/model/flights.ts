@@ -3,7 +3,7 @@ import type { VirtualTime } from '../virtual-time.ts';
 /** Requests that reach the gateway after the till has stopped waiting for them, whether it lives or not. */
 export interface Flights {
   land(delayMs: number, arrive: () => void): void;
-  /** The machine sleeps for so long, and the network does not: what would land meanwhile lands now, ms. */
+  /** Lands all that is due within `ms`. Called when the machine falls asleep for so long: the network does not sleep. */
   pass(ms: number): void;
 }
 

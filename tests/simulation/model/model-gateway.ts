@@ -27,7 +27,7 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 /** The gateway wants a minute between two lists, and is not petty about the last second. */
 const LIST_GAP = 59_000;
-/** Closed orders are paid up to this age, ms: the guarantees end a day after the end, and customers think for 20 h at most. */
+/** The age up to which a closed order can be paid, ms. Late money more than a day after the end is not promised. */
 const LATEST_PAYMENT = 21 * HOUR;
 
 /** `now` is the true time in ms since the world began; the gateway's own clock shows `epoch` + now + its error. */

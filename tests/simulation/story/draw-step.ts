@@ -15,7 +15,7 @@ const OPERATORS = ['ana', 'bruno', 'carla'];
 /** What lies over the weather of a shop whose line gives answers twice and stale. */
 const ECHOES = { staleAnswer: 0.2, arrivesTwice: 0.2 };
 
-/** What a gateway refuses that refuses orders at all: a share of them, so that a refusal follows a lost order. */
+/** The share of orders that a refusing gateway refuses. Others pass, so that a refusal can follow a lost order. */
 const REFUSALS = 0.2;
 
 /** Draws what happens next from chance and from what a person sees. */

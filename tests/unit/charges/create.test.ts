@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../shared/kernel/result.ts';
-import { epochMs, MINUTE, SECOND, HOUR } from '../../../shared/kernel/time.ts';
+import { epochMs, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { ulidFloor } from '../../../shared/kernel/ulid.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { givenUp } from '../domain/charge/samples.ts';

@@ -115,7 +115,7 @@ describe('the slices of one search', () => {
     expect(shop.charge(id).attempts[0]?.orderId).toBe('orphan');
   });
 
-  it('are gone on with after a list that failed', async () => {
+  it('go on with the missing one after a list that failed', async () => {
     const { shop } = await withOrphan();
     const second = { ...plan, told: ['first'] };
     const unread = { ...plan, told: ['first', 'unread'] };

@@ -1,4 +1,4 @@
 import type { Migration } from './index.ts';
 
-/** Changes no table: charges of older schemas are folded again (fold-again.ts), since a refusal ends fewer of them. */
+/** Changes no table. Charges of an older schema are folded again, since the rules for their end changed (fold-again.ts). */
 export const refused: Migration = { version: 130, update: () => undefined };
