@@ -183,6 +183,18 @@ export const cashierScenes: readonly CashierScene[] = [
     ],
   },
   {
+    name: 'refused-after-lost',
+    screen: 'ended',
+    views: [
+      tillView({
+        lastEnded: ended({
+          status: 'cancelling',
+          problem: { code: 'gateway-refused', detail: 'limite diário excedido' },
+        }),
+      }),
+    ],
+  },
+  {
     name: 'qr-mismatch',
     screen: 'ended',
     views: [
