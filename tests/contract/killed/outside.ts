@@ -17,6 +17,9 @@ export interface RemoteOrder {
   readonly paid: number;
 }
 
+/** How the training gateway refuses a list within a minute of the last one. */
+const TOO_SOON = 'At least 1 minute between list calls';
+
 /** Every order that the gateway lists, each read by itself: its list has neither references nor amounts. */
 export async function ordersOf(gateway: TrainingGateway, clock: Clock): Promise<RemoteOrder[]> {
   const { accessKey, secretKey, clientId } = gateway.credentials;
@@ -34,12 +37,16 @@ export async function ordersOf(gateway: TrainingGateway, clock: Clock): Promise<
   const { json: login } = await call('POST', '/pdvauth', undefined, keys);
   const token = String(login['access_token']);
   const day = (at: number): string => new Date(at).toISOString().slice(0, 19);
-  const window = `start_date=${day(clock.now() - 23 * HOUR)}&end_date=${day(clock.now() + HOUR)}`;
+  // One reading of the clock for both ends: two could be a second more than the 24 hours that a list may cover.
+  const now = clock.now();
+  const window = `start_date=${day(now - 23 * HOUR)}&end_date=${day(now + HOUR)}`;
   const orders: RemoteOrder[] = [];
   for (let offset = 0, total = Infinity; offset < total; offset += 200) {
     const page = await pollUntil('the turn to list', async () => {
       const answer = await call('GET', `/orders/list?${window}&limit=200&offset=${offset}`, token);
-      return answer.status === 200 ? answer.json : undefined;
+      if (answer.status === 200) return answer.json;
+      if (answer.json['message'] === TOO_SOON) return undefined;
+      throw new Error(`the list was refused: ${answer.status} ${JSON.stringify(answer.json)}`);
     });
     total = Number(page['total']);
     for (const { order_id: id } of page['data'] as { order_id: string }[]) {
