@@ -5,6 +5,16 @@ import { repoRoot } from '../run/repo-root.ts';
 
 const FOLDERS_WITH_TSCONFIG = ['.', 'shared', 'main', 'main/core', 'preload', 'renderer', 'tests', 'build'];
 
+/** What the linter and the compiler are told. */
+const CONFIGURATION = [
+  'package.json',
+  'oxlint.config.ts',
+  'build/lint/exceptions.ts',
+  'build/lint/rule-set.ts',
+  'build/lint/rules',
+  'build/lint/walls',
+];
+
 /** What a folder under fixtures/ is for: the linter, or the compiler within a project and across projects. */
 export type FixtureSet = 'lint' | 'types' | 'reach';
 
@@ -16,7 +26,7 @@ export async function layOutTree(fixtures: FixtureSet): Promise<string> {
   const tree = await mkdtemp(join(tmpdir(), `balcao-${fixtures}-`));
   await cp(join(repoRoot, 'build/lint/fixtures', fixtures), tree, { recursive: true });
   await symlink(join(repoRoot, 'node_modules'), join(tree, 'node_modules'));
-  for (const file of ['package.json', '.oxlintrc.json', 'build/lint/rules', ...(await tsconfigs())]) {
+  for (const file of [...CONFIGURATION, ...(await tsconfigs())]) {
     await cp(join(repoRoot, file), join(tree, file), { recursive: true });
   }
   return tree;

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { ReportFailure } from '../../shared/contract/exports.ts';
 import { partialPath, objection, sweepPartials } from '../../main/core/reports/export/whole-file.ts';
 import { writeReport } from '../../main/core/reports/export/write-report.ts';
-import { systemClock, systemRandom } from '../../main/core/system-ports.ts';
+import { systemClock, systemRandom } from '../../main/core/boot/system-ports.ts';
 import { ulid } from '../../shared/kernel/ulid.ts';
 import { openPeriod } from './report/open-period.ts';
 import { readArguments, USAGE } from './report/read-arguments.ts';

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newestBackups, readBackupName, stampOf } from '../../main/core/ledger/backups.ts';
+import { newestBackups, readBackupName, stampOf } from '../../main/core/ledger/backup/backups.ts';
 import { lockFolder } from '../../main/core/ledger/folder-lock.ts';
-import { readSettings } from '../../main/core/directory/settings.ts';
+import { readSettings } from '../../main/core/directory/shop/settings.ts';
 import { createLedger } from '../../main/core/ledger/ledger.ts';
 import { openLedgerFile } from '../../main/core/ledger/open-ledger.ts';
 import {
   restoreChosen,
   type ChosenRestore,
   type RestoreRefusal,
-} from '../../main/core/ledger/restore-chosen.ts';
+} from '../../main/core/ledger/backup/restore-chosen.ts';
 import { storageErrorCode } from '../../main/core/ledger/storage-error.ts';
-import { systemClock } from '../../main/core/system-ports.ts';
+import { systemClock } from '../../main/core/boot/system-ports.ts';
 import { say } from './say.ts';
 
 const USAGE = `Uso: npm run restore -- --data-dir PASTA [--mode production|training] [--backup NOME]

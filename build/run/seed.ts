@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBusinessDay, businessDayRange } from '../../shared/domain/business-day/business-day.ts';
-import { DEFAULT_SETTINGS } from '../../main/core/directory/settings.ts';
+import { DEFAULT_SETTINGS } from '../../main/core/directory/shop/settings.ts';
 import { lockFolder } from '../../main/core/ledger/folder-lock.ts';
 import { epochMs, HOUR, type EpochMs } from '../../shared/kernel/time.ts';
 import { say } from './say.ts';

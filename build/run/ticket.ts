@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { loadSlipMaker } from '../../main/core/print-queue/slip-maker.ts';
+import { loadSlipMaker } from '../../main/core/printing/queue/slip-maker.ts';
 import type { TicketRequest } from '../../shared/domain/ticket/context.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { say } from './say.ts';

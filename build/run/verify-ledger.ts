@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newestBackups } from '../../main/core/ledger/backups.ts';
-import { isLost } from '../../main/core/ledger/restore.ts';
+import { newestBackups } from '../../main/core/ledger/backup/backups.ts';
+import { isLost } from '../../main/core/ledger/backup/restore.ts';
 import { storageErrorCode } from '../../main/core/ledger/storage-error.ts';
 import { say } from './say.ts';
 import { readHead, type PaperHead } from './verify-ledger/paper-head.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHARGE_STATUSES } from '../domain/charge/charge.ts';
+import { CHARGE_STATUSES, PROBLEM_CODES } from '../domain/charge/charge.ts';
 
 /** Whole centavos. */
 export const Centavos = z
@@ -13,16 +13,7 @@ export const RequestId = z.string().regex(/^[A-Za-z0-9._-]{8,64}$/);
 export const ChargeId = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 
 export const ProblemView = z.object({
-  code: z.enum([
-    'gateway-refused',
-    'no-answer-twice',
-    'qr-mismatch',
-    'paid-other-amount',
-    'paid-twice',
-    'unknown-word',
-    'refund-refused',
-    'refund-unclear',
-  ]),
+  code: z.enum(PROBLEM_CODES),
   detail: z.string(),
 });
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ATTEMPT_STATUSES, GIVEN_UP_BY, ORDER_FAMILIES } from '../domain/charge/charge.ts';
+import { CHARGE_EVENT_TYPES } from '../domain/charge/event.ts';
 import { Centavos, ChargeView, Instant } from './charge-view.ts';
 import { WayOut, WhyOpen } from './open-item.ts';
 import { Panel } from './payments.ts';
@@ -11,27 +13,7 @@ const TimelineEntry = z.object({
   actor: z.string(),
   actorName: z.string(),
   byMachine: z.boolean(),
-  type: z.enum([
-    'created',
-    'attempt-started',
-    'queued',
-    'attempt-lost',
-    'opened',
-    'refused',
-    'orphan-found',
-    'orphan-unlisted',
-    'orphan-absent',
-    'seen',
-    'given-up',
-    'extended',
-    'put-on-paper',
-    'finalized',
-    'forced',
-    'refund-requested',
-    'refund-done',
-    'refund-refused',
-    'refund-unclear',
-  ]),
+  type: z.enum(CHARGE_EVENT_TYPES),
   attempt: z.int().nullable(),
   orderId: z.string().nullable(),
   orderRef: z.string().nullable(),
@@ -43,7 +25,7 @@ const TimelineEntry = z.object({
   amount: Centavos.nullable(),
   paidAmount: Centavos.nullable(),
   endToEndId: z.string().nullable(),
-  cause: z.enum(['operator', 'time-limit', 'qr-mismatch']).nullable(),
+  cause: z.enum(GIVEN_UP_BY).nullable(),
   reason: z.string().nullable(),
   outcome: z.enum(['paid', 'not-paid']).nullable(),
   refundId: z.string().nullable(),
@@ -66,11 +48,11 @@ export const PaymentDetail = z.object({
   attempts: z.array(
     z.object({
       no: z.int(),
-      status: z.enum(['sent', 'lost', 'unsent', 'open', 'paid', 'returning', 'unclear', 'closed']),
+      status: z.enum(ATTEMPT_STATUSES),
       startedAt: Instant,
       orderRef: z.string(),
       orderId: z.string().nullable(),
-      family: z.enum(['order', 'orderv']),
+      family: z.enum(ORDER_FAMILIES),
       paidAmount: Centavos.nullable(),
       refundedAmount: Centavos,
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRINT_REASONS } from '../domain/printer/print-reason.ts';
 import { TRANSPORT_KINDS } from '../domain/printer/target.ts';
 import { ChargeId, Instant } from './charge-view.ts';
 import { method } from './define.ts';
@@ -19,22 +20,7 @@ const PrinterSetup = z.strictObject({
   encoder: z.enum(['pos', 'escpos']),
 });
 
-/** Why nothing, or not everything, was printed; and two of the queue's own. */
-const PrintReason = z.enum([
-  'UNREACHABLE',
-  'BUSY',
-  'NO_PERMISSION',
-  'NO_DRIVER',
-  'PAPER_OUT',
-  'COVER_OPEN',
-  'OFFLINE',
-  'NO_PROGRESS',
-  'UNPLUGGED',
-  'REJECTED',
-  'ABORTED',
-  'STALE',
-  'TILL_ENDED',
-]);
+const PrintReason = z.enum(PRINT_REASONS);
 
 const SlipView = z.object({
   id: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { isZone } from '../domain/business-day/zone.ts';
 import { ClosingView } from './closing.ts';
 import { method } from './define.ts';
@@ -10,7 +11,7 @@ export const session = {
   /** Signs an operator in and opens a shift if none is open. `wait` carries `waitMs`. */
   'session/sign-in': method({
     input: z.strictObject({ operatorId: z.string().max(40), pin: Pin }),
-    output: z.object({ operatorId: z.string(), name: z.string(), role: z.enum(['operator', 'manager']) }),
+    output: z.object({ operatorId: z.string(), name: z.string(), role: z.enum(PERSON_ROLES) }),
     errors: ['wrong-pin', 'wait', 'unknown-operator', 'shift-of-another', 'storage-failed'],
     roles: ['cashier'],
   }),
@@ -29,7 +30,7 @@ export const session = {
   'session/add-operator': method({
     input: z.strictObject({
       name: z.string().trim().min(1).max(40),
-      role: z.enum(['operator', 'manager']),
+      role: z.enum(PERSON_ROLES),
       pin: Pin,
       /** A manager's PIN, not needed while there is no manager yet. */
       managerPin: Pin.optional(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CHARGE_STATUSES } from '../domain/charge/charge.ts';
+import { NOTICE_CODES } from '../domain/notice/notice-code.ts';
+import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { Centavos, ChargeView, Instant } from './charge-view.ts';
 import { view } from './define.ts';
 import { OpenItem } from './open-item.ts';
@@ -8,7 +10,7 @@ import { PrinterView } from './printing.ts';
 const OperatorView = z.object({
   id: z.string(),
   name: z.string(),
-  role: z.enum(['operator', 'manager']),
+  role: z.enum(PERSON_ROLES),
 });
 
 export const WalletView = z.object({
@@ -22,18 +24,7 @@ export const WalletView = z.object({
 /** Something that a person must know, besides the charges. */
 export const NoticeView = z.object({
   id: z.string(),
-  code: z.enum([
-    'ledger-restored',
-    'ledger-started-anew',
-    'ledger-damaged',
-    'ledger-not-newest',
-    'backup-failed',
-    'clock-set-back',
-    'disk-full',
-    'read-only',
-    'credentials-refused',
-    'forced-contradicted',
-  ]),
+  code: z.enum(NOTICE_CODES),
   detail: z.string(),
   at: Instant,
 });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createClosingRepo, type Closing } from '../../main/core/ledger/closing-repo.ts';
-import type { Till } from '../../main/core/till.ts';
+import { createClosingRepo, type Closing } from '../../main/core/ledger/projections/closing-repo.ts';
+import type { Till } from '../../main/core/till/till.ts';
 import type { ModelOrder } from './model/model-order.ts';
 
 /** I14: every centavo that came or was refunded is in exactly one closing, and no closing changes afterwards. */

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { createEventLog } from '../../main/core/ledger/event-log.ts';
 import { migrate } from '../../main/core/ledger/migrate.ts';
-import { rebuildProjections } from '../../main/core/ledger/rebuild.ts';
+import { rebuildProjections } from '../../main/core/ledger/projections/rebuild.ts';
 
 /** The process died here. Nothing after it happened. */
 export class Crash extends Error {}

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { openLedgerFile } from '../../main/core/ledger/open-ledger.ts';
-import { draftBeside, make } from '../../main/core/ledger/restore.ts';
+import { draftBeside, make } from '../../main/core/ledger/backup/restore.ts';
 import { withFaults, type Disk } from './crashing-database.ts';
 import type { SeededRandom } from './seeded-random.ts';
 

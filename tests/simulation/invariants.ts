@@ -1,19 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  isSettled,
-  waitsForOperator,
-  type Charge,
-  type ChargeStatus,
-} from '../../shared/domain/charge/charge.ts';
+import { waitsForOperator, type Charge, type ChargeStatus } from '../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../shared/domain/charge/settled.ts';
 import { owesReading } from '../../shared/domain/charge/unclear.ts';
 import { answerOf } from '../../shared/domain/charge/answer.ts';
-import { isHeard } from '../../main/core/presenter/is-heard.ts';
+import { isHeard } from '../../main/core/rpc/views/is-heard.ts';
 import type { CustomerView } from '../../shared/contract/views.ts';
-import { createChargeRepo } from '../../main/core/ledger/charge-repo.ts';
-import type { Closing } from '../../main/core/ledger/closing-repo.ts';
-import { fold } from '../../main/core/ledger/fold.ts';
+import { createChargeRepo } from '../../main/core/ledger/projections/charge-repo.ts';
+import type { Closing } from '../../main/core/ledger/projections/closing-repo.ts';
+import { fold } from '../../main/core/ledger/projections/fold.ts';
 import { FORWARD } from '../support/till/forward.ts';
-import type { Till } from '../../main/core/till.ts';
+import type { Till } from '../../main/core/till/till.ts';
 import { createClosingWatcher } from './closing-invariants.ts';
 import type { ModelOrder } from './model/model-order.ts';
 import type { PaperWatcher } from './paper-invariants.ts';

@@ -1,6 +1,6 @@
 import { originalOf, type TicketRequest } from '../../shared/domain/ticket/context.ts';
 import { HOUR, SECOND } from '../../shared/kernel/time.ts';
-import type { Till } from '../../main/core/till.ts';
+import type { Till } from '../../main/core/till/till.ts';
 import type { PaperWords } from './actors/paper-hand.ts';
 import type { Sheet } from './model/model-printer.ts';
 import { isCopy } from '../support/printers/printed-lines.ts';

@@ -2,7 +2,7 @@ import type { Charge } from '../../shared/domain/charge/charge.ts';
 import { createGatewayClient } from '../../main/core/gateway/create-gateway-client.ts';
 import { storageErrorCode } from '../../main/core/ledger/storage-error.ts';
 import { joinTransports } from '../../main/core/printing/transports/create-printers.ts';
-import { createTill, type Till } from '../../main/core/till.ts';
+import { createTill, type Till } from '../../main/core/till/till.ts';
 import { networkPrinter } from '../support/printers/network-printer.ts';
 import { createChances, type Chances } from './chances.ts';
 import type { CoverageProbe } from './coverage/probe.ts';

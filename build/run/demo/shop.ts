@@ -1,13 +1,13 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
-import { placeCharge } from '../../../main/core/charges/place-charge.ts';
-import { startCore, type Core } from '../../../main/core/core.ts';
-import { createLogger } from '../../../main/core/core-logger.ts';
+import { placeCharge } from '../../../main/core/commands/place-charge.ts';
+import { startCore, type Core } from '../../../main/core/till/core.ts';
+import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
 import { createPrinters } from '../../../main/core/printing/transports/create-printers.ts';
-import { closeShift, signIn } from '../../../main/core/session.ts';
-import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
-import { TRAINING_PINS } from '../../../main/core/training-people.ts';
+import { closeShift, signIn } from '../../../main/core/commands/session.ts';
+import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
+import { TRAINING_PINS } from '../../../main/core/directory/people/training-people.ts';
 
 /** A till in training with its cashier signed in, and what the demo does with it. The core is the app's own. */
 export interface Shop {
@@ -31,7 +31,7 @@ export async function openShop(dataDir: string): Promise<Shop> {
   const started = await startCore({
     dataDir,
     credentials: null,
-    modeChosen: true,
+    screens: null,
     clock: systemClock,
     random: systemRandom,
     logger,

@@ -1,8 +1,8 @@
 import type { Random } from '../../../shared/kernel/random.ts';
 import { HOUR, SECOND } from '../../../shared/kernel/time.ts';
-import type { Operator } from '../../../main/core/directory/operators.ts';
-import { DEFAULT_SETTINGS } from '../../../main/core/directory/settings.ts';
-import type { Shifts } from '../../../main/core/directory/shifts.ts';
+import type { Operator } from '../../../main/core/directory/people/operators.ts';
+import { DEFAULT_SETTINGS } from '../../../main/core/directory/shop/settings.ts';
+import type { Shifts } from '../../../main/core/shifts/shifts.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import type { ShopDay } from './calendar.ts';
 import { makeSale } from './sale.ts';

@@ -1,3 +1,4 @@
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import type { ChargeEvent, RemoteWord } from '../../../shared/domain/charge/event.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
@@ -5,7 +6,6 @@ import type { Random } from '../../../shared/kernel/random.ts';
 import { MINUTE, SECOND, epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 import { ulid } from '../../../shared/kernel/ulid.ts';
 import { orderRef } from '../../../main/core/charges/charge-service.ts';
-import { MACHINE } from '../../../main/core/ledger/event-log.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import { orderUuid, paymentId, qrText } from './payment-texts.ts';
 import type { Sale } from './sale.ts';
@@ -47,7 +47,7 @@ export function beginSale(sale: Sale, at: Counter, ledger: Ledger, clock: ShopCl
   const orderId = orderUuid(random);
   let version = 0;
 
-  const write = (event: ChargeEvent, actor: string = MACHINE): void => {
+  const write = (event: ChargeEvent, actor: string = ACTORS.machine): void => {
     const applied = ledger.apply(id, event, actor);
     if (!applied.ok) throw new Error(`${event.type} does not apply to a ${sale.fate} sale: ${applied.error}`);
     version = applied.value.charge.version;
@@ -86,7 +86,7 @@ export function beginSale(sale: Sale, at: Counter, ledger: Ledger, clock: ShopCl
       write({ type: 'finalized' }, at.operator);
     },
     giveUp(cause) {
-      write({ type: 'given-up', cause, reason: null }, cause === 'operator' ? at.operator : MACHINE);
+      write({ type: 'given-up', cause, reason: null }, cause === 'operator' ? at.operator : ACTORS.machine);
       wait(200, 1_500);
       see('cancelled', 1);
     },

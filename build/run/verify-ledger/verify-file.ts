@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { newestBackups } from '../../../main/core/ledger/backups.ts';
+import { newestBackups } from '../../../main/core/ledger/backup/backups.ts';
 import { createEventLog } from '../../../main/core/ledger/event-log.ts';
 import { newestVersion, schemaVersion } from '../../../main/core/ledger/migrate.ts';
-import { isLost } from '../../../main/core/ledger/restore.ts';
+import { isLost } from '../../../main/core/ledger/backup/restore.ts';
 import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
 import type { Fault } from '../../../main/core/ledger/verify/fault.ts';
 import { verifyLedger, type Verdict } from '../../../main/core/ledger/verify/verify-ledger.ts';

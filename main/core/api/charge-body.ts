@@ -1,4 +1,5 @@
-import { isSettled, payingAttempt, type Charge } from '../../../shared/domain/charge/charge.ts';
+import { payingAttempt, type Charge } from '../../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../../shared/domain/charge/settled.ts';
 import { instant, instantOrNull } from './instant.ts';
 
 /** A charge as the shop's software sees it. The QR's text is given only while it can be paid: an old one must not be shown. */

@@ -1,4 +1,4 @@
-import type { Core } from '../core.ts';
+import type { Core } from '../till/core.ts';
 import type { EventStreams } from './event-streams.ts';
 
 /** What every call may use. */

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Cancel, Clock } from '../../../shared/kernel/time.ts';
 import { SECOND } from '../../../shared/kernel/time.ts';
 import type { StoredEvent } from '../ledger/event-log.ts';
-import type { Till } from '../till.ts';
+import type { Till } from '../till/till.ts';
 import { chargeBody } from './charge-body.ts';
 import { instant } from './instant.ts';
 

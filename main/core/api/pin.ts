@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { err, type Result } from '../../../shared/kernel/result.ts';
-import type { Operator, PinError } from '../directory/operators.ts';
+import type { Operator, PinError } from '../directory/people/operators.ts';
 import { sendProblem } from './problem.ts';
 
 /** A PIN as it comes. One that is missing or is no text is wrong, but is nobody's guess: see `checkPin`. */

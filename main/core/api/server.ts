@@ -1,7 +1,7 @@
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
-import { WITHOUT_SCHEMAS } from '../without-schemas.ts';
+import { WITHOUT_SCHEMAS } from '../http/without-schemas.ts';
 import { addGuards } from './guards.ts';
 import { sendProblem, type ProblemCode } from './problem.ts';
 import type { ApiToken } from './token.ts';

@@ -1,3 +1,4 @@
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { attemptOf, type Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
@@ -13,7 +14,6 @@ import type {
   OrderVerdict,
 } from '../gateway/port.ts';
 import type { SearchPlan } from '../gateway/search-plan.ts';
-import { MACHINE } from '../ledger/event-log.ts';
 import type { Job, JobResult } from '../outbox/job.ts';
 import { backoff } from '../outbox/backoff.ts';
 import type { ActError, ChargeService } from './charge-service.ts';
@@ -103,5 +103,5 @@ export function tell(
     ...(reading?.unreadPaidAmount === undefined ? {} : { unreadPaidAmount: reading.unreadPaidAmount }),
     endToEndId: reading?.endToEndId ?? null,
   };
-  return context.service.act(charge.id, event, MACHINE);
+  return context.service.act(charge.id, event, ACTORS.machine);
 }

@@ -1,8 +1,8 @@
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { attemptOf, type Charge } from '../../../shared/domain/charge/charge.ts';
 import { checkPayload } from '../../../shared/domain/br-code/check-payload.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import type { OpenedOrder } from '../gateway/port.ts';
-import { MACHINE } from '../ledger/event-log.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { again, describe, type JobContext } from './job-context.ts';
 
@@ -32,7 +32,7 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
       const queued = context.service.act(
         charge.id,
         { type: 'queued', attempt: job.attempt, detail: answer.error.detail },
-        MACHINE,
+        ACTORS.machine,
       );
       return queued.ok && queued.value.status === 'queued'
         ? again(context, 0, describe(answer.error), 10_000)
@@ -45,7 +45,7 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
       context.service.act(
         charge.id,
         { type: 'refused', attempt: job.attempt, message: answer.error.message },
-        MACHINE,
+        ACTORS.machine,
       );
       return DONE;
     case 'no-answer':
@@ -56,7 +56,11 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
 
 /** The charge was given up, or paid through another order, before this request left: it is never sent. */
 function unsent(job: Job, charge: Charge, context: JobContext): JobResult {
-  context.service.act(charge.id, { type: 'queued', attempt: job.attempt, detail: 'not needed' }, MACHINE);
+  context.service.act(
+    charge.id,
+    { type: 'queued', attempt: job.attempt, detail: 'not needed' },
+    ACTORS.machine,
+  );
   return DONE;
 }
 
@@ -72,7 +76,7 @@ function opened(job: Job, charge: Charge, order: OpenedOrder, context: JobContex
       deadlineAt: epochMs(context.clock.now() + charge.timeLimitMs),
       mismatch: payloadMismatch(order.brCode, charge),
     },
-    MACHINE,
+    ACTORS.machine,
   );
   return DONE;
 }
@@ -87,11 +91,11 @@ function lost(job: Job, charge: Charge, context: JobContext, detail: string): Jo
   const after = context.service.act(
     charge.id,
     { type: 'attempt-lost', attempt: job.attempt, detail },
-    MACHINE,
+    ACTORS.machine,
   );
   // A fresh attempt at once, unless a person is to be asked (rule 3).
   if (after.ok && after.value.status === 'creating' && after.value.problem === null)
-    context.service.retry(charge.id, MACHINE);
+    context.service.retry(charge.id, ACTORS.machine);
   return DONE;
 }
 
@@ -100,6 +104,6 @@ async function reconnect(job: Job, charge: Charge, context: JobContext): Promise
   const probe = await context.gateway.wallets();
   if (!probe.ok && probe.error.kind !== 'refused')
     return again(context, job.tries, describe(probe.error), 10_000);
-  context.service.retry(charge.id, MACHINE);
+  context.service.retry(charge.id, ACTORS.machine);
   return DONE;
 }

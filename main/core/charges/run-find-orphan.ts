@@ -1,7 +1,7 @@
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { attemptOf, type Attempt, type Charge } from '../../../shared/domain/charge/charge.ts';
 import { DAY, HOUR, MINUTE, SECOND, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { ListedOrder, OrderReading } from '../gateway/port.ts';
-import { MACHINE } from '../ledger/event-log.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { again, describe, type JobContext } from './job-context.ts';
 
@@ -41,7 +41,11 @@ export async function runFindOrphan(job: Job, charge: Charge, context: JobContex
       return again(context, job.tries, search.error, 2 * MINUTE);
     case 'found': {
       const { orderId, family } = search.order;
-      context.service.act(charge.id, { type: 'orphan-found', attempt: attempt.no, orderId, family }, MACHINE);
+      context.service.act(
+        charge.id,
+        { type: 'orphan-found', attempt: attempt.no, orderId, family },
+        ACTORS.machine,
+      );
       return DONE;
     }
     case 'nothing':
@@ -62,12 +66,12 @@ function notFound(
   const soughtAt = firstSearch(attempt, until);
   if (soughtAt !== attempt.soughtAt) {
     const unlisted = { type: 'orphan-unlisted', attempt: attempt.no, gatewayAt: soughtAt } as const;
-    context.service.act(charge.id, unlisted, MACHINE);
+    context.service.act(charge.id, unlisted, ACTORS.machine);
   }
   const left = soughtAt + Math.max(LIFE, charge.timeLimitMs) + MARGIN - until;
   if (left <= 0) {
     const proof = { from: attempt.gatewayAt, until };
-    context.service.act(charge.id, { type: 'orphan-absent', attempt: attempt.no, ...proof }, MACHINE);
+    context.service.act(charge.id, { type: 'orphan-absent', attempt: attempt.no, ...proof }, ACTORS.machine);
     return DONE;
   }
   const first = FIRST_WAITS[job.step];

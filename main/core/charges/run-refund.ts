@@ -1,3 +1,4 @@
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import {
   attemptOf,
   type Attempt,
@@ -7,7 +8,6 @@ import {
 import { wordingOf } from '../../../shared/domain/charge/unclear.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import type { GatewayWord, OrderHandle, OrderReading, OrderVerdict } from '../gateway/port.ts';
-import { MACHINE } from '../ledger/event-log.ts';
 import { backoff } from '../outbox/backoff.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { ENOUGH, tellDoubt } from './doubt.ts';
@@ -173,17 +173,25 @@ function allWent({ job, charge, context }: Refund, said: OrderReading | OrderVer
 }
 
 function went({ charge, asked, context }: Refund): JobResult {
-  context.service.act(charge.id, { type: 'refund-done', refundId: asked.refundId }, MACHINE);
+  context.service.act(charge.id, { type: 'refund-done', refundId: asked.refundId }, ACTORS.machine);
   return DONE;
 }
 
 function refused({ charge, asked, context }: Refund, message: string): JobResult {
-  context.service.act(charge.id, { type: 'refund-refused', refundId: asked.refundId, message }, MACHINE);
+  context.service.act(
+    charge.id,
+    { type: 'refund-refused', refundId: asked.refundId, message },
+    ACTORS.machine,
+  );
   return DONE;
 }
 
 /** The gateway's words cannot prove the refund any more: the job ends, and the watch of the order reads it on. */
 function unclear({ charge, asked, context }: Refund, message: string): JobResult {
-  context.service.act(charge.id, { type: 'refund-unclear', refundId: asked.refundId, message }, MACHINE);
+  context.service.act(
+    charge.id,
+    { type: 'refund-unclear', refundId: asked.refundId, message },
+    ACTORS.machine,
+  );
   return DONE;
 }

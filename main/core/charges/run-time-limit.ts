@@ -1,6 +1,6 @@
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { SECOND } from '../../../shared/kernel/time.ts';
-import { MACHINE } from '../ledger/event-log.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { handleOf, tell, type JobContext } from './job-context.ts';
 
@@ -20,7 +20,7 @@ export async function runTimeLimit(_job: Job, charge: Charge, context: JobContex
     if (context.contact().lastContactAt === null)
       return { kind: 'again', delayMs: 2 * SECOND, error: 'no contact yet' };
   }
-  context.service.act(charge.id, { type: 'given-up', cause: 'time-limit', reason: null }, MACHINE);
+  context.service.act(charge.id, { type: 'given-up', cause: 'time-limit', reason: null }, ACTORS.machine);
   return DONE;
 }
 

@@ -1,21 +1,7 @@
+import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
 import { epochMs, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
-
-export type NoticeCode =
-  | 'ledger-restored'
-  | 'ledger-started-anew'
-  | 'ledger-damaged'
-  /** The newest backup is ahead of the ledger, or of another one: `detail` is its business day. */
-  | 'ledger-not-newest'
-  /** Gone when one is made. */
-  | 'backup-failed'
-  | 'clock-set-back'
-  | 'disk-full'
-  | 'read-only'
-  | 'credentials-refused'
-  /** A manager signed for money that never came: `detail` is the amount as people read it. */
-  | 'forced-contradicted';
 
 /** Something that a person must know. It stays until it is read, across restarts, unless the disk cannot hold it. */
 export interface Notice {

@@ -9,6 +9,9 @@ import type { SearchPlan } from './search-plan.ts';
 export interface GatewayWallet {
   /** The name to send in orders: `pix`, `mercadopago`, … an open set. */
   readonly wallet: string;
+  /** The gateway's label, which several Pix accounts share: `Pix`. */
+  readonly label: string;
+  /** The label, and the shop's nickname in brackets where accounts share it: `Pix (Conta reserva)`. */
   readonly name: string;
   readonly minimum: Centavos;
   /** Chooses among several Pix accounts; null for wallets that are not Pix. */

@@ -23,6 +23,7 @@ export function toWallets(json: unknown): readonly GatewayWallet[] | null {
   const offered = rows.filter((row) => row.active && (row.transaction_type ?? 'cashin') === 'cashin');
   return offered.map((row) => ({
     wallet: row.wallet,
+    label: labelOf(row),
     name: nameOf(row, offered),
     minimum: row.minimum_payment ?? centavos(0),
     pixDictKey: row.pix_dict_key,

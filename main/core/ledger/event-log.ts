@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 
-/** The actor of what Balcão did by itself. */
-export const MACHINE = 'balcao';
-
 /** What is to be written: who did what to which charge (or to none). `body` holds plain values only. */
 export interface NewEvent {
   readonly at: EpochMs;

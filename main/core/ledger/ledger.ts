@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { MINUTE, type Cancel, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { Job, JobKind } from '../outbox/job.ts';
 import { createJobStore, type JobStore } from '../outbox/job-store.ts';
-import { createChargeRepo, type ChargeRepo } from './charge-repo.ts';
+import { createChargeRepo, type ChargeRepo } from './projections/charge-repo.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
 
 /** What one event did: the charge as it stands, and the outbox rows that were written and dropped with it. */

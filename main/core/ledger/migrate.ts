@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { MIGRATIONS, type Migration } from './migrations/index.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
 
 /** The schema version that this program writes. */
 export const newestVersion: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -2,14 +2,14 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from '
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import type { NoticeCode } from '../directory/notices.ts';
-import { backupNow, newestBackups, UNREAD } from './backups.ts';
-import { dayOfStrangeBackup } from './branches.ts';
-import { migrateCharges } from './fold-again.ts';
-import { clearSuspicion, findDamage, findRecentDamage, isSuspect } from './integrity.ts';
+import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
+import { backupNow, newestBackups, UNREAD } from './backup/backups.ts';
+import { dayOfStrangeBackup } from './backup/branches.ts';
+import { migrateCharges } from './projections/fold-again.ts';
+import { clearSuspicion, findDamage, findRecentDamage, isSuspect } from './upkeep/integrity.ts';
 import { needsMigration, newestVersion, schemaVersion } from './migrate.ts';
 import { openDatabase, openReadOnly } from './open-database.ts';
-import { isLost, restore, type Restored } from './restore.ts';
+import { isLost, restore, type Restored } from './backup/restore.ts';
 import { storageErrorCode, type StorageErrorCode } from './storage-error.ts';
 
 /** An open ledger file, checked and of the newest schema, and the notices for the cashier of how it was opened. */

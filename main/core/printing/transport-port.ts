@@ -1,32 +1,10 @@
 import type { PrinterTarget, TransportKind } from '../../../shared/domain/printer/target.ts';
+import type { TransportReason as Reason } from '../../../shared/domain/printer/print-reason.ts';
 import type { PrinterProfile } from './encoder-port.ts';
 
-export type { PrinterTarget, TransportKind };
+export type { PrinterTarget, Reason, TransportKind };
 
 /** The port between the print queue and the ways to a printer. What goes over it is bytes; what they print is no matter here. */
-
-/** Why nothing, or not everything, was printed. The cashier's words for each are in the dictionaries. */
-export type Reason =
-  /** No such printer on the cable or in the network: switched off, unplugged, wrong address. */
-  | 'UNREACHABLE'
-  /** Another program holds the printer. */
-  | 'BUSY'
-  /** The system denies the device to this user. */
-  | 'NO_PERMISSION'
-  /** The system has no driver, or the wrong one, between us and the device. */
-  | 'NO_DRIVER'
-  | 'PAPER_OUT'
-  | 'COVER_OPEN'
-  /** The printer says that it is offline and not why. */
-  | 'OFFLINE'
-  /** It took no byte for `idleMs`. */
-  | 'NO_PROGRESS'
-  /** It vanished, or closed the connection, during the job. */
-  | 'UNPLUGGED'
-  /** The system refused the job: an unknown queue, a full disk, a path that cannot be written. */
-  | 'REJECTED'
-  /** The caller's signal, or the limit of the whole job, ended it. */
-  | 'ABORTED';
 
 /** What a printer says of itself. A printer that does not answer is `unknown` in all of it, never broken. */
 export interface PrinterStatus {

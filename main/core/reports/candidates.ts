@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { about, allOf, type Piece } from '../ledger/sql.ts';
-import { placesOf } from '../ledger/text-search.ts';
+import { about, allOf, type Piece } from '../search/sql.ts';
+import { placesOf } from '../search/text-search.ts';
 import type { Wanted } from './wanted.ts';
 
 /** How much is looked at one by one while somebody waits. */

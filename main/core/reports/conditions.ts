@@ -2,8 +2,8 @@ import { CHARGE_STATUSES, type ChargeStatus } from '../../../shared/domain/charg
 import { panelStatusOf } from '../../../shared/domain/charge/panel-status.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import type { Wanted } from './wanted.ts';
-import { about, allOf, anyOf, oneOf, type Piece } from '../ledger/sql.ts';
-import { textHolds } from '../ledger/text-search.ts';
+import { about, allOf, anyOf, oneOf, type Piece } from '../search/sql.ts';
+import { textHolds } from '../search/text-search.ts';
 
 /** Where the bands of amounts end, centavos: as migration 50 has them. */
 const BANDS = [500, 1000, 2000, 5000, 10_000, 50_000] as const;

@@ -4,15 +4,10 @@ import { businessDay, businessDayRange } from '../../../shared/domain/business-d
 import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { DayAnswer, DayFigure } from './day-figures.ts';
+import type { Names } from '../directory/names.ts';
 import { total, type Figures } from './figures.ts';
 
 const QUARTER = 900_000;
-
-/** The names that screens show for what the ledger knows by its id. */
-export interface Names {
-  wallet(wallet: string): string;
-  operator(operator: string): string;
-}
 
 /** The part of the day's report that is made of figures. */
 export type DayFiguresPart = Omit<DayReport, 'late' | 'attention'>;
@@ -39,15 +34,15 @@ export function dayReport(
       .map(({ key, ...each }) => ({ hour: key, ...each }))
       .sort((a, b) => a.hour - b.hour),
     byWallet: by(({ wallet }) => wallet)
-      .map(({ key, ...each }) => ({ wallet: key, name: names.wallet(key), ...each }))
+      .map(({ key, ...each }) => ({ wallet: key, name: names.allOf(key), ...each }))
       .sort(mostFirst),
     byOperator: by(({ operator }) => operator)
-      .map(({ key, ...each }) => ({ operator: key, name: names.operator(key), ...each }))
+      .map(({ key, ...each }) => ({ operator: key, name: names.person(key), ...each }))
       .sort(mostFirst),
     weekday: weekdayOf(answer.weekdays),
     shifts: answer.shifts.map((shift) => ({
       ...shift,
-      name: names.operator(shift.operator),
+      name: names.person(shift.operator),
       crossesMidnight: shift.openedAt < from || (shift.closedAt ?? now) >= to,
     })),
   };

@@ -1,7 +1,7 @@
 import type { PaymentFilter } from '../../../shared/contract/payments.ts';
 import { businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
-import type { ChargeFilter } from '../ledger/charge-filter.ts';
+import type { ChargeFilter } from '../search/charge-filter.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import { FIRST_DAY, LAST_DAY } from './wanted.ts';
 

@@ -1,9 +1,7 @@
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, type Worker } from 'node:worker_threads';
 import { openReadOnly } from '../ledger/open-database.ts';
+import { defineThread } from '../threads/define-thread.ts';
 import { answer, type Answers, type Question } from './queries.ts';
-
-/** This module is its own worker: a second thread loads it again (built, the whole core's file) and finds its order. */
-const ORDER = 'balcao:reports';
 
 type Reply =
   { readonly no: number; readonly value: unknown } | { readonly no: number; readonly failure: string };
@@ -29,7 +27,7 @@ export function createReports(file: string): Reports {
     waiting.clear();
   };
   const begin = (): Worker => {
-    const begun = new Worker(new URL(import.meta.url), { workerData: { order: ORDER, file } });
+    const begun = thread.start({ file });
     // The till ends when its own work is done, and a question that nobody waits for is none.
     begun.unref();
     begun.on('message', (reply: Reply) => {
@@ -62,12 +60,7 @@ export function createReports(file: string): Reports {
   };
 }
 
-/** True in the thread of the reports, where nothing else of the core may begin. */
-export function isReportThread(): boolean {
-  return !isMainThread && (workerData as { order?: unknown } | null)?.order === ORDER;
-}
-
-function answerHere(file: string): void {
+function answerHere({ file }: { readonly file: string }): void {
   const db = openReadOnly(file);
   parentPort?.on('message', ({ no, question }: { no: number; question: Question }) => {
     let reply: Reply;
@@ -80,4 +73,4 @@ function answerHere(file: string): void {
   });
 }
 
-if (isReportThread()) answerHere((workerData as { file: string }).file);
+const thread = defineThread(import.meta.url, 'reports', answerHere);

@@ -1,7 +1,8 @@
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import type { PaymentDetail, TimelineEntry } from '../../../shared/contract/payment-detail.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
-import { MACHINE, type StoredEvent } from '../ledger/event-log.ts';
+import type { StoredEvent } from '../ledger/event-log.ts';
 
 type NameOf = (operator: string) => string;
 type Refund = PaymentDetail['refunds'][number];
@@ -16,7 +17,7 @@ export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): Time
       at,
       actor,
       actorName: nameOf(actor),
-      byMachine: actor === MACHINE,
+      byMachine: actor === ACTORS.machine,
       type: type as ChargeEvent['type'],
       attempt: whole('attempt'),
       orderId: text('orderId'),

@@ -1,6 +1,5 @@
 import type { EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
-import { verdictOf } from './verdict.ts';
 
 /** The states of product.md. The panel's PENDENTE is queued, creating, pending or cancelling. */
 export const CHARGE_STATUSES = [
@@ -20,11 +19,17 @@ export const CHARGE_STATUSES = [
 export type ChargeStatus = (typeof CHARGE_STATUSES)[number];
 
 /**
- * Who gave a charge up: the operator, the countdown (the till's or the gateway's), or Balcão itself because the QR did not
- * match the charge. `refused` and `outside`: the gateway refused its newest order, or somebody cancelled it there, while an
- * earlier order, which got no answer, may be payable.
+ * Who gave a charge up by an event of its own: the operator, the till's countdown, or Balcão because the QR did not match
+ * the charge.
  */
-export type GiveUpCause = 'operator' | 'time-limit' | 'qr-mismatch' | 'refused' | 'outside';
+export const GIVEN_UP_BY = ['operator', 'time-limit', 'qr-mismatch'] as const;
+export type GivenUpBy = (typeof GIVEN_UP_BY)[number];
+
+/**
+ * Why a charge is given up. `refused` and `outside`: the gateway refused its newest order, or somebody cancelled it there,
+ * while an earlier order, which got no answer, may be payable. `time-limit` is also the gateway's own countdown.
+ */
+export type GiveUpCause = GivenUpBy | 'refused' | 'outside';
 
 /**
  * One gateway order made for a charge.
@@ -33,10 +38,21 @@ export type GiveUpCause = 'operator' | 'time-limit' | 'qr-mismatch' | 'refused' 
  * refunds it by itself. `unclear`: money arrived, and the refunded amount is not proven yet. `closed`: certainly not
  * payable any more.
  */
-export type AttemptStatus = 'sent' | 'lost' | 'unsent' | 'open' | 'paid' | 'returning' | 'unclear' | 'closed';
+export const ATTEMPT_STATUSES = [
+  'sent',
+  'lost',
+  'unsent',
+  'open',
+  'paid',
+  'returning',
+  'unclear',
+  'closed',
+] as const;
+export type AttemptStatus = (typeof ATTEMPT_STATUSES)[number];
 
 /** Which family of calls made an order; reading it through the other one fails (gateway protocol, section 4). */
-export type OrderFamily = 'order' | 'orderv';
+export const ORDER_FAMILIES = ['order', 'orderv'] as const;
+export type OrderFamily = (typeof ORDER_FAMILIES)[number];
 
 export interface Attempt {
   readonly no: number;
@@ -55,17 +71,19 @@ export interface Attempt {
 }
 
 /** Why a person must look: the screens turn each code into words and a next step. */
-export type ProblemCode =
-  | 'gateway-refused'
-  | 'no-answer-twice'
-  | 'qr-mismatch'
-  | 'paid-other-amount'
-  | 'paid-twice'
+export const PROBLEM_CODES = [
+  'gateway-refused',
+  'no-answer-twice',
+  'qr-mismatch',
+  'paid-other-amount',
+  'paid-twice',
   /** The gateway's word says nothing about a payable order, or for hours nothing about a refund. */
-  | 'unknown-word'
-  | 'refund-refused'
+  'unknown-word',
+  'refund-refused',
   /** An unknown amount was refunded. No refund of that order is sent, and it is read until the amount is proven. */
-  | 'refund-unclear';
+  'refund-unclear',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -159,21 +177,13 @@ export function waitsForOperator(charge: Pick<Charge, 'status' | 'finalizedAt' |
   return charge.status === 'queued' || charge.status === 'creating' || charge.status === 'pending';
 }
 
-/** True when nothing more is owed by the operator (local API, `settled`). */
-export function isSettled(charge: Charge): boolean {
-  if (charge.finalizedAt !== null) return true;
-  if (['cancelled', 'expired', 'failed', 'refunded'].includes(charge.status)) return true;
-  const verdict = verdictOf(charge);
-  return verdict === 'unverified' || verdict === 'confirmed';
-}
-
-/** What may be given back in one go: the most that one order still holds for certain. */
+/** The most that one refund may be, in centavos: what one order still holds for certain. */
 export function refundable(charge: Charge): Centavos {
   const left = charge.attempts.map((attempt) => held(attempt) - pendingOf(charge, attempt.no));
   return Math.max(0, ...left) as Centavos;
 }
 
-/** The shop's money of one order: what arrived less what went back. Nothing where that is not certain. */
+/** The shop's money of one order in centavos: what arrived less what was refunded. 0 if that is not certain. */
 export function held(attempt: Attempt): number {
   return attempt.status === 'paid' ? (attempt.paidAmount ?? 0) - attempt.refundedAmount : 0;
 }

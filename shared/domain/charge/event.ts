@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
-import type { GiveUpCause, OrderFamily } from './charge.ts';
+import type { GivenUpBy, OrderFamily } from './charge.ts';
 
 /** A status word of the gateway, `pendingv` folded into `pending`; `unknown` is doubt. */
 export type RemoteWord =
@@ -94,7 +94,7 @@ export type ChargeEvent =
       readonly unreadPaidAmount?: string;
       readonly endToEndId: string | null;
     }
-  | { readonly type: 'given-up'; readonly cause: GiveUpCause; readonly reason: string | null }
+  | { readonly type: 'given-up'; readonly cause: GivenUpBy; readonly reason: string | null }
   | { readonly type: 'extended'; readonly deadlineAt: EpochMs }
   /** The QR was printed: a slip lives longer than a screen. `timeLimitMs` is its whole life from now. */
   | { readonly type: 'put-on-paper'; readonly timeLimitMs: number; readonly deadlineAt: EpochMs }
@@ -118,6 +118,32 @@ export type ChargeEvent =
   | { readonly type: 'refund-unclear'; readonly refundId: string; readonly message: string };
 
 export type ChargeEventType = ChargeEvent['type'];
+
+/** The compiler refuses this table when a type of event is missing, or is not one. */
+const TYPES: Record<ChargeEventType, true> = {
+  created: true,
+  'attempt-started': true,
+  queued: true,
+  'attempt-lost': true,
+  opened: true,
+  refused: true,
+  'orphan-found': true,
+  'orphan-unlisted': true,
+  'orphan-absent': true,
+  seen: true,
+  'given-up': true,
+  extended: true,
+  'put-on-paper': true,
+  finalized: true,
+  forced: true,
+  'refund-requested': true,
+  'refund-done': true,
+  'refund-refused': true,
+  'refund-unclear': true,
+};
+
+/** Every type of `ChargeEvent`. */
+export const CHARGE_EVENT_TYPES = Object.keys(TYPES) as [ChargeEventType, ...ChargeEventType[]];
 
 /** Outside work that a transition asks for; each becomes a row of the outbox in the same transaction. */
 export type ChargeEffect =

@@ -1,4 +1,5 @@
-import { isSettled, type Attempt, type Charge } from './charge.ts';
+import type { Attempt, Charge } from './charge.ts';
+import { isSettled } from './settled.ts';
 import { verdictOf } from './verdict.ts';
 
 /** True while an order of the charge is not certainly at its end: only this till, with these keys, can see to it. */

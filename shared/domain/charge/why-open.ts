@@ -1,5 +1,5 @@
 import type { Charge } from './charge.ts';
-import { isSettled } from './charge.ts';
+import { isSettled } from './settled.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Why a charge is not done with, in the order in which people are told: what needs a hand first, the machine's duty last. */

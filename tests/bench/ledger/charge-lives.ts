@@ -2,7 +2,7 @@ import { centavos } from '../../../shared/domain/money/centavos.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { epochMs, type Clock } from '../../../shared/kernel/time.ts';
 import { ulid } from '../../../shared/kernel/ulid.ts';
-import { systemRandom } from '../../../main/core/system-ports.ts';
+import { systemRandom } from '../../../main/core/boot/system-ports.ts';
 
 /** One act on the ledger: the event and whose charge it is about. */
 export interface Step {

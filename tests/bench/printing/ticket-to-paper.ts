@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { sampleCharge, sampleContext, sampleRequests } from '../../../build/run/ticket/sample.ts';
-import { loadSlipMaker } from '../../../main/core/print-queue/slip-maker.ts';
+import { loadSlipMaker } from '../../../main/core/printing/queue/slip-maker.ts';
 import { PROFILES } from '../../../main/core/printing/profiles.ts';
 import type { PrinterProfile } from '../../../main/core/printing/encoder-port.ts';
 import { originalOf, type OriginalRequest } from '../../../shared/domain/ticket/context.ts';

@@ -1,5 +1,5 @@
 import exceljs from 'exceljs';
-import { readLines } from '../../../main/core/ledger/charge-lines.ts';
+import { readLines } from '../../../main/core/search/charge-lines.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { SALE_COLUMNS, type Column } from '../../../main/core/reports/export/columns.ts';
 import { createSaleReader, type Sale } from '../../../main/core/reports/export/sale.ts';

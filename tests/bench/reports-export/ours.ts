@@ -1,6 +1,6 @@
 import { partialPath } from '../../../main/core/reports/export/whole-file.ts';
 import { writeReport } from '../../../main/core/reports/export/write-report.ts';
-import { systemClock } from '../../../main/core/system-ports.ts';
+import { systemClock } from '../../../main/core/boot/system-ports.ts';
 import { tellFigures } from './figures.ts';
 
 /** Started as `node ours.ts <ledger> <file>`: the whole report, as `npm run report` writes it. */

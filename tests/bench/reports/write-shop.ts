@@ -5,7 +5,7 @@ import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { reports } from '../../../main/core/ledger/migrations/0050-reports.ts';
 import { MIGRATIONS } from '../../../main/core/ledger/migrations/index.ts';
 import { openDatabase } from '../../../main/core/ledger/open-database.ts';
-import { CHARGE_COLUMNS } from '../../../main/core/ledger/charge-row.ts';
+import { CHARGE_COLUMNS } from '../../../main/core/ledger/projections/charge-row.ts';
 import { between, pick, seededRandom } from '../../../build/run/seed/seeded-random.ts';
 
 /** Charges of one business day. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpCall } from '../../support/api/http-call.ts';
 import { startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
 import { openApiToken } from '../../../main/core/api/token.ts';
-import { systemRandom } from '../../../main/core/system-ports.ts';
+import { systemRandom } from '../../../main/core/boot/system-ports.ts';
 
 describe('who may use the API', () => {
   let till: TestApi;

@@ -5,7 +5,7 @@ import {
   startTrainingGateway,
   type TrainingGateway,
 } from '../../../main/core/gateway/training/start-training-gateway.ts';
-import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
+import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import type { ReadEvent } from '../../support/api/event-reader.ts';
 import { secretFile, startHeadless, type Headless } from '../../support/api/start-headless.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';

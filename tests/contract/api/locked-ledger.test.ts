@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
-import { findDamage } from '../../../main/core/ledger/integrity.ts';
+import { findDamage } from '../../../main/core/ledger/upkeep/integrity.ts';
 import { startHeadless, type Headless } from '../../support/api/start-headless.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 

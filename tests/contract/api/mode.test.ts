@@ -3,7 +3,7 @@ import {
   startTrainingGateway,
   type TrainingGateway,
 } from '../../../main/core/gateway/training/start-training-gateway.ts';
-import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
+import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { readEvents } from '../../support/api/event-reader.ts';
 import { freshRequestId, startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
 import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';

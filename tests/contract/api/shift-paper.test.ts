@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newestBackups } from '../../../main/core/ledger/backups.ts';
+import { newestBackups } from '../../../main/core/ledger/backup/backups.ts';
 import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { printedLines } from '../../support/printers/printed-lines.ts';
 import { startTestApi, type TestApi } from '../../support/api/start-test-api.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Credentials } from '../../../shared/contract/main-port.ts';
 import type { TillView } from '../../../shared/contract/views.ts';
-import { createHandlers } from '../../../main/core/window-calls/handlers.ts';
-import type { Till } from '../../../main/core/till.ts';
+import { createHandlers } from '../../../main/core/rpc/handlers.ts';
+import type { Till } from '../../../main/core/till/till.ts';
 import { startTestCore, temporaryFolder } from '../../support/core/start-test-core.ts';
 
 const TRAINING_PIN = '4321';
@@ -108,7 +108,7 @@ describe('the keys of a shop', () => {
   it('are asked for on the screen of a till that trains beside a shop with a manager', async () => {
     const { app, folder, use, handlers } = await open();
     const views: TillView[] = [];
-    app.core.presenter.sources['till/view'].subscribe((view) => views.push(view));
+    app.presenter.sources['till/view'].subscribe((view) => views.push(view));
     const guarded = async (): Promise<boolean | undefined> => {
       const seen = views.length;
       app.till().touch();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkReceipt, type ReceiptQuery } from '../../../main/core/charges/check-receipt.ts';
+import { checkReceipt, type ReceiptQuery } from '../../../main/core/commands/check-receipt.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
 import { calendarParts } from '../../../shared/domain/business-day/calendar-parts.ts';
 import { err } from '../../../shared/kernel/result.ts';

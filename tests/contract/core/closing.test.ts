@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClosingView } from '../../../shared/contract/closing.ts';
 import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { printedLines } from '../../support/printers/printed-lines.ts';
-import { createHandlers } from '../../../main/core/window-calls/handlers.ts';
+import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 

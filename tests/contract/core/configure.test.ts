@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { configure } from '../../../main/core/session.ts';
+import { configure } from '../../../main/core/commands/session.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 
 const CNPJ = '11.222.333/0001-81';

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { startCore } from '../../../main/core/core.ts';
+import { startCore } from '../../../main/core/till/core.ts';
 import { startTrainingGateway } from '../../../main/core/gateway/training/start-training-gateway.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
 import { createPrinters } from '../../../main/core/printing/transports/create-printers.ts';
-import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
-import { placeCharge } from '../../../main/core/charges/place-charge.ts';
+import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
+import { placeCharge } from '../../../main/core/commands/place-charge.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
 
@@ -21,7 +21,7 @@ describe('a gateway that is not there at the first start', () => {
     const started = await startCore({
       dataDir: folder.path,
       credentials,
-      modeChosen: true,
+      screens: null,
       transport,
       printers: createPrinters(systemClock),
       ...ports,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toTillView } from '../../../main/core/presenter/till-view.ts';
-import { createHandlers } from '../../../main/core/window-calls/handlers.ts';
+import { toTillView } from '../../../main/core/rpc/views/till-view.ts';
+import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import type { Input, MethodName } from '../../../shared/contract/index.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
@@ -144,7 +144,7 @@ describe('what the manager reads', () => {
   it('is told when the ledger moves on', async () => {
     const seqs: number[] = [];
     const moved = Promise.withResolvers<void>();
-    const stop = app.core.presenter.sources['manager/changed'].subscribe(({ seq }) => {
+    const stop = app.presenter.sources['manager/changed'].subscribe(({ seq }) => {
       seqs.push(seq);
       if (seqs.length === 2) moved.resolve();
     });

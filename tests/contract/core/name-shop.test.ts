@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contract } from '../../../shared/contract/index.ts';
-import { createHandlers } from '../../../main/core/window-calls/handlers.ts';
+import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 

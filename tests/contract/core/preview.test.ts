@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHandlers } from '../../../main/core/window-calls/handlers.ts';
+import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { ticketQrs, ticketText } from '../../../shared/domain/ticket/ticket.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';

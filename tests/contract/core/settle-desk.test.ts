@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
-import { createHandlers } from '../../../main/core/window-calls/handlers.ts';
+import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { err } from '../../../shared/kernel/result.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';

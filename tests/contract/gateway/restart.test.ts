@@ -10,7 +10,7 @@ import {
 } from '../../../main/core/gateway/training/start-training-gateway.ts';
 import { LATE_AFTER_MS } from '../../../main/core/gateway/training/training-order.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
-import { systemRandom } from '../../../main/core/system-ports.ts';
+import { systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
 import { aNewOrder, createMemoryLogger } from '../../unit/gateway/setup-client.ts';

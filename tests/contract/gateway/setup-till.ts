@@ -11,7 +11,7 @@ import {
   type TrainingGatewayOptions,
 } from '../../../main/core/gateway/training/start-training-gateway.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
-import { systemRandom } from '../../../main/core/system-ports.ts';
+import { systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { aNewOrder, createMemoryLogger } from '../../unit/gateway/setup-client.ts';
 import { createVirtualClock, type VirtualClock } from '../../unit/gateway/virtual-clock.ts';
 

@@ -1,5 +1,5 @@
 import { flushCompileCache } from 'node:module';
-import { runHeadless } from '../../../main/core/headless/run-headless.ts';
+import { runHeadless } from '../../../main/core/boot/headless/run-headless.ts';
 import { createHastyClock } from './hasty-clock.ts';
 
 /** The headless till on a hasty clock: `hasty-headless.ts ORIGIN PACE`, then the till's own arguments. */

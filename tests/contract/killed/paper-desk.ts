@@ -1,12 +1,13 @@
+import { createNames } from '../../../main/core/directory/names.ts';
 import { join } from 'node:path';
-import { createLogger } from '../../../main/core/core-logger.ts';
-import { createSettingsStore, type PrinterSetting } from '../../../main/core/directory/settings.ts';
+import { createLogger } from '../../../main/core/boot/core-logger.ts';
+import { createSettingsStore, type PrinterSetting } from '../../../main/core/directory/shop/settings.ts';
 import { createLedger, type Ledger } from '../../../main/core/ledger/ledger.ts';
 import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
-import type { PrintDesk } from '../../../main/core/print-desk.ts';
+import type { PrintDesk } from '../../../main/core/printing/desk/print-desk.ts';
 import { joinTransports } from '../../../main/core/printing/transports/create-printers.ts';
-import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
-import { createTillPrinting } from '../../../main/core/till-printing.ts';
+import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
+import { createTillPrinting } from '../../../main/core/printing/desk/till-printing.ts';
 import type { PrintState } from '../../../shared/domain/printer/print-state.ts';
 import type { OriginalRequest } from '../../../shared/domain/ticket/context.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
@@ -42,8 +43,10 @@ export async function visitDesk<T>(
     service: () => {
       throw new Error('nobody charges here');
     },
-    walletName: ({ wallet }) => wallet,
-    operatorName: () => null,
+    names: createNames(
+      () => null,
+      () => [],
+    ),
     training: true,
     clock: systemClock,
     random: systemRandom,

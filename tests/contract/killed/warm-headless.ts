@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
-import { runHeadless } from '../../../main/core/headless/run-headless.ts';
-import { systemClock } from '../../../main/core/system-ports.ts';
+import { runHeadless } from '../../../main/core/boot/headless/run-headless.ts';
+import { systemClock } from '../../../main/core/boot/system-ports.ts';
 
 /** The headless till, whose code is loaded when a line tells it to begin. */
 // Node does this at the end, which one that is killed does not have.

@@ -4,9 +4,9 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { repoRoot } from '../../../build/run/repo-root.ts';
 import { runCommand } from '../../../build/run/run-command.ts';
-import { createShifts } from '../../../main/core/directory/shifts.ts';
-import { backupNow, newestBackups } from '../../../main/core/ledger/backups.ts';
-import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
+import { createShifts } from '../../../main/core/shifts/shifts.ts';
+import { backupNow, newestBackups } from '../../../main/core/ledger/backup/backups.ts';
+import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { startTestCore, temporaryFolder } from '../../support/core/start-test-core.ts';
 import { ledgerOn, openFolder, sell } from '../../unit/ledger/setup-ledger.ts';
 

@@ -1,14 +1,10 @@
-import {
-  isSettled,
-  refundable,
-  waitsForOperator,
-  type Charge,
-} from '../../../shared/domain/charge/charge.ts';
+import { refundable, waitsForOperator, type Charge } from '../../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../../shared/domain/charge/settled.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
-import { placeCharge } from '../../../main/core/charges/place-charge.ts';
-import type { Closing } from '../../../main/core/ledger/closing-repo.ts';
-import type { Till } from '../../../main/core/till.ts';
+import { placeCharge } from '../../../main/core/commands/place-charge.ts';
+import type { Closing } from '../../../main/core/ledger/projections/closing-repo.ts';
+import type { Till } from '../../../main/core/till/till.ts';
 import { Crash } from '../crashing-database.ts';
 import type { Act } from '../story/story.ts';
 import type { World } from '../world.ts';

@@ -1,6 +1,6 @@
 import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
-import type { PrintJob } from '../../../main/core/print-queue/print-job.ts';
-import type { Till } from '../../../main/core/till.ts';
+import type { PrintJob } from '../../../main/core/printing/queue/print-job.ts';
+import type { Till } from '../../../main/core/till/till.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { isAsking } from '../../../shared/domain/printer/print-state.ts';
 import type { ModelPrinter } from '../model/model-printer.ts';

@@ -1,4 +1,4 @@
-import type { ChargeRepo } from '../../../main/core/ledger/charge-repo.ts';
+import type { ChargeRepo } from '../../../main/core/ledger/projections/charge-repo.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import type { JobStore } from '../../../main/core/outbox/job-store.ts';
 

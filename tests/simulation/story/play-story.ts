@@ -1,5 +1,5 @@
 import { HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
-import { toCustomerView } from '../../../main/core/presenter/customer-view.ts';
+import { toCustomerView } from '../../../main/core/rpc/views/customer-view.ts';
 import { createCashier, type Cashier } from '../actors/cashier.ts';
 import { createCustomers, type Customers } from '../actors/customer.ts';
 import { createPaperHand, type PaperHand } from '../actors/paper-hand.ts';

@@ -1,4 +1,4 @@
-import type { Slip } from '../../../main/core/slip-request.ts';
+import type { Slip } from '../../../main/core/printing/desk/slip-request.ts';
 import type { Temper } from '../model/temper.ts';
 import type { PrinterTemper } from '../model/model-printer.ts';
 import type { Weather } from '../model/faulty-network.ts';

@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
-import { placeCharge } from '../../../main/core/charges/place-charge.ts';
-import { startCore, type Core } from '../../../main/core/core.ts';
-import { createLogger } from '../../../main/core/core-logger.ts';
+import { placeCharge } from '../../../main/core/commands/place-charge.ts';
+import { startCore, type Core } from '../../../main/core/till/core.ts';
+import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
 import type { HttpTransport } from '../../../main/core/gateway/transport.ts';
 import { createPrinters } from '../../../main/core/printing/transports/create-printers.ts';
-import { signIn } from '../../../main/core/session.ts';
-import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
-import type { Till } from '../../../main/core/till.ts';
+import { signIn } from '../../../main/core/commands/session.ts';
+import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
+import { createPresenter, type Presenter } from '../../../main/core/rpc/views/presenter.ts';
+import type { Till } from '../../../main/core/till/till.ts';
 
 /** A folder of its own for one test, and how to be rid of it. */
 export function temporaryFolder(): { path: string; remove(): void } {
@@ -21,6 +22,7 @@ export function temporaryFolder(): { path: string; remove(): void } {
 
 export interface TestCore {
   readonly core: Core;
+  readonly presenter: Presenter;
   readonly logs: LogRecord[];
   till(): Till;
   /** Resolves with the charge once `until` holds of it; checked at every change, never by time. */
@@ -36,10 +38,11 @@ export async function startTestCore(
 ): Promise<TestCore> {
   const logs: LogRecord[] = [];
   const network = createUndiciTransport();
+  const presenter = createPresenter(systemClock, options.modeChosen ?? true);
   const started = await startCore({
     dataDir,
     credentials: null,
-    modeChosen: options.modeChosen ?? true,
+    screens: presenter,
     clock: systemClock,
     random: systemRandom,
     logger: createLogger((record) => logs.push(record), systemClock),
@@ -58,6 +61,7 @@ export async function startTestCore(
   let requests = 0;
   return {
     core,
+    presenter,
     logs,
     till: () => core.till(),
     async charge(id, holds) {

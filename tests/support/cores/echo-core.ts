@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Reply } from '../../../shared/contract/define.ts';
 import type { Payload } from '../../../shared/contract/index.ts';
 import { serve, type Handlers, type Sources } from '../../../shared/rpc/server.ts';
-import { connectToParent } from '../../../main/core/process/parent-port.ts';
+import { connectToParent } from '../../../main/core/boot/process/parent-port.ts';
 import { createLogger } from '../../../main/logging/create-logger.ts';
 
 /**

@@ -88,6 +88,7 @@ export function createScriptedGateway(): ScriptedGateway {
 
 export const PIX = {
   wallet: 'pix',
+  label: 'Pix',
   name: 'Pix',
   minimum: centavos(1),
   pixDictKey: 'key-1',

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { createOperators } from '../../../main/core/directory/operators.ts';
-import { createSettingsStore, type Settings } from '../../../main/core/directory/settings.ts';
+import { createOperators } from '../../../main/core/directory/people/operators.ts';
+import { createSettingsStore, type Settings } from '../../../main/core/directory/shop/settings.ts';
 import { createLedger, type Ledger } from '../../../main/core/ledger/ledger.ts';
 import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
-import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
-import { addTrainingPeople } from '../../../main/core/training-people.ts';
+import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
+import { addTrainingPeople } from '../../../main/core/directory/people/training-people.ts';
 import { openVault } from '../../../main/vault/vault.ts';
 import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
 import type { ShopGateway } from './shop-gateway.ts';

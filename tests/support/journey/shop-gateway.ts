@@ -3,7 +3,7 @@ import {
   startTrainingGateway,
   type TrainingGateway,
 } from '../../../main/core/gateway/training/start-training-gateway.ts';
-import { systemClock, systemRandom } from '../../../main/core/system-ports.ts';
+import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
 
 /** The gateway of a shop that is connected: a real server beside the app, which can be spoilt and unplugged. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../shared/domain/charge/answer.ts';
-import { toChargeView } from '../../../main/core/presenter/charge-view.ts';
+import { toChargeView } from '../../../main/core/rpc/views/charge-view.ts';
 import { HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { finalized, givenUp } from '../domain/charge/samples.ts';

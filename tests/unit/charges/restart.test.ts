@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHARGE_STATUSES, type ChargeStatus } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
-import { toChargeView } from '../../../main/core/presenter/charge-view.ts';
+import { toChargeView } from '../../../main/core/rpc/views/charge-view.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { finalized, forced, givenUp, refundUnclear, SAMPLES } from '../domain/charge/samples.ts';

@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { createLogger } from '../../../main/core/core-logger.ts';
+import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import type { Job } from '../../../main/core/outbox/job.ts';
 import type { Printers } from '../../../main/core/printing/transport-port.ts';
 import { joinTransports } from '../../../main/core/printing/transports/create-printers.ts';
-import { createTill, type Till } from '../../../main/core/till.ts';
+import { createTill, type Till } from '../../../main/core/till/till.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../main/core/ledger/fold.ts';
+import { fold } from '../../../main/core/ledger/projections/fold.ts';
 import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { finalized, givenUp } from '../domain/charge/samples.ts';

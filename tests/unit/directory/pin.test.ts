@@ -1,6 +1,6 @@
 import { scryptSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { hashPin, verifyPin } from '../../../main/core/directory/pin.ts';
+import { hashPin, verifyPin } from '../../../main/core/directory/people/pin.ts';
 
 describe('a PIN at rest', () => {
   it('is a salted hash with the slow parameters that OWASP lists, and says which', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createSettingsStore, DEFAULT_SETTINGS } from '../../../main/core/directory/settings.ts';
+import { createSettingsStore, DEFAULT_SETTINGS } from '../../../main/core/directory/shop/settings.ts';
 import { createNotices } from '../../../main/core/directory/notices.ts';
-import { createWalletCache } from '../../../main/core/wallets.ts';
+import { createWalletCache } from '../../../main/core/directory/shop/wallets.ts';
 import { centavos, MAX_CENTAVOS } from '../../../shared/domain/money/centavos.ts';
 import { HOUR, MINUTE } from '../../../shared/kernel/time.ts';
 import { PIX } from '../../support/gateway/scripted-gateway.ts';

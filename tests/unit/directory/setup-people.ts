@@ -1,7 +1,7 @@
 import { scryptSync } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { createOperators, type Operators } from '../../../main/core/directory/operators.ts';
+import { createOperators, type Operators } from '../../../main/core/directory/people/operators.ts';
 import { createLedger, type Ledger } from '../../../main/core/ledger/ledger.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import type { Random } from '../../../shared/kernel/random.ts';

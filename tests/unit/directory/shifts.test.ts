@@ -1,6 +1,7 @@
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { describe, expect, it } from 'vitest';
-import { API_OPERATOR, createShifts, type Shifts } from '../../../main/core/directory/shifts.ts';
-import { rebuildProjections } from '../../../main/core/ledger/rebuild.ts';
+import { createShifts, type Shifts } from '../../../main/core/shifts/shifts.ts';
+import { rebuildProjections } from '../../../main/core/ledger/projections/rebuild.ts';
 import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import {
@@ -34,12 +35,12 @@ describe('a shift', () => {
 
   it('of the API gives way to a person, and a person gives none to the API', () => {
     const { people, shifts } = setUp();
-    shifts.begin(API_OPERATOR);
+    shifts.begin(ACTORS.api);
     const ana = shifts.begin('ana');
     expect(ana.ok && ana.value.operatorId).toBe('ana');
-    expect(shifts.begin(API_OPERATOR)).toEqual(ana);
+    expect(shifts.begin(ACTORS.api)).toEqual(ana);
     expect(people.ledger.log.since(0, 10).map(({ type, actor }) => `${type} ${actor}`)).toEqual([
-      `shift-opened ${API_OPERATOR}`,
+      `shift-opened ${ACTORS.api}`,
       'shift-closed ana',
       'shift-opened ana',
     ]);
@@ -47,7 +48,7 @@ describe('a shift', () => {
 
   it('of the API is handed over, not closed, while one of its charges is not settled', () => {
     const { people, shifts, anew } = setUp();
-    const api = shifts.begin(API_OPERATOR);
+    const api = shifts.begin(ACTORS.api);
     happen(people.ledger, 1, createdAs(1), opened());
     const ana = shifts.begin('ana');
     expect(ana.ok && ana.value).toMatchObject({ id: api.ok && api.value.id, operatorId: 'ana' });

@@ -17,7 +17,7 @@ const row = (changes: object = {}): object => ({
 describe('toWallets', () => {
   it('turns a row into a wallet', () => {
     expect(toWallets([row()])).toEqual([
-      { wallet: 'pix', name: 'Pix', minimum: 50, pixDictKey: 'a@b.example', pixPsp: 'itau', isDefault: true },
+      { wallet: 'pix', label: 'Pix', name: 'Pix', minimum: 50, pixDictKey: 'a@b.example', pixPsp: 'itau', isDefault: true },
     ]);
   });
 
@@ -26,6 +26,7 @@ describe('toWallets', () => {
     expect(toWallets([oldest])).toEqual([
       {
         wallet: 'shipay-pagador',
+        label: 'shipay-pagador',
         name: 'shipay-pagador',
         minimum: 0,
         pixDictKey: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../../main/core/headless/arguments.ts';
+import { readArguments } from '../../../main/core/boot/headless/arguments.ts';
 
 describe('the command line of the headless till', () => {
   it('takes what is asked for, with whole paths', () => {

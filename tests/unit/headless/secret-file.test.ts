@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readCredentialsFile, readPinFile } from '../../../main/core/headless/secret-file.ts';
+import { readCredentialsFile, readPinFile } from '../../../main/core/boot/headless/secret-file.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 
 const folder = temporaryFolder();

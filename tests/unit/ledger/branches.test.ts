@@ -10,10 +10,10 @@ import {
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { backupNow, newestBackups, stampOf } from '../../../main/core/ledger/backups.ts';
+import { backupNow, newestBackups, stampOf } from '../../../main/core/ledger/backup/backups.ts';
 import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
-import { restoreChosen } from '../../../main/core/ledger/restore-chosen.ts';
-import { createPrintJobStore } from '../../../main/core/print-queue/print-job-store.ts';
+import { restoreChosen } from '../../../main/core/ledger/backup/restore-chosen.ts';
+import { createPrintJobStore } from '../../../main/core/printing/queue/print-job-store.ts';
 import { epochMs, HOUR, MINUTE } from '../../../shared/kernel/time.ts';
 import { NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { overwrite, overwritePageOf } from './damage.ts';

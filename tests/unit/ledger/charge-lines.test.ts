@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { ChargeFilter } from '../../../main/core/ledger/charge-filter.ts';
-import { countLines, countSql, linesSql, readLines } from '../../../main/core/ledger/charge-lines.ts';
+import type { ChargeFilter } from '../../../main/core/search/charge-filter.ts';
+import { countLines, countSql, linesSql, readLines } from '../../../main/core/search/charge-lines.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import { idOf, memoryLedger, sell } from './setup-ledger.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createChargeRepo } from '../../../main/core/ledger/charge-repo.ts';
+import { createChargeRepo } from '../../../main/core/ledger/projections/charge-repo.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';

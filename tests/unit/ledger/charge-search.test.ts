@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedLedger } from '../../../build/run/seed/seed-ledger.ts';
-import type { ChargeFilter } from '../../../main/core/ledger/charge-filter.ts';
-import { createChargeRepo } from '../../../main/core/ledger/charge-repo.ts';
+import type { ChargeFilter } from '../../../main/core/search/charge-filter.ts';
+import { createChargeRepo } from '../../../main/core/ledger/projections/charge-repo.ts';
 import {
   createChargeSearch,
   listSql,
   sumSql,
   type ChargeSearch,
-} from '../../../main/core/ledger/charge-search.ts';
+} from '../../../main/core/search/charge-search.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { panelStatusOf } from '../../../shared/domain/charge/panel-status.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createShifts } from '../../../main/core/directory/shifts.ts';
-import { createClosingRepo } from '../../../main/core/ledger/closing-repo.ts';
+import { createShifts } from '../../../main/core/shifts/shifts.ts';
+import { createClosingRepo } from '../../../main/core/ledger/projections/closing-repo.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { createShifts, type Shifts } from '../../../main/core/directory/shifts.ts';
-import { createClosingRepo, type Closing } from '../../../main/core/ledger/closing-repo.ts';
+import { createShifts, type Shifts } from '../../../main/core/shifts/shifts.ts';
+import { createClosingRepo, type Closing } from '../../../main/core/ledger/projections/closing-repo.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
-import { rebuildProjections } from '../../../main/core/ledger/rebuild.ts';
+import { rebuildProjections } from '../../../main/core/ledger/projections/rebuild.ts';
 import { HOUR, MINUTE } from '../../../shared/kernel/time.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 import { anyHistory } from '../domain/charge/any-history.ts';

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
-import { migrateCharges } from '../../../main/core/ledger/fold-again.ts';
+import { migrateCharges } from '../../../main/core/ledger/projections/fold-again.ts';
 import { migrate, newestVersion, schemaVersion } from '../../../main/core/ledger/migrate.ts';
 import { MIGRATIONS } from '../../../main/core/ledger/migrations/index.ts';
 import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';

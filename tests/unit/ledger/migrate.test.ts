@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate, needsMigration, schemaVersion } from '../../../main/core/ledger/migrate.ts';
-import { MIGRATIONS, type Migration } from '../../../main/core/ledger/migrations/index.ts';
-import { newestBackups } from '../../../main/core/ledger/backups.ts';
+import { MIGRATIONS } from '../../../main/core/ledger/migrations/index.ts';
+import type { Migration } from '../../../main/core/ledger/migrations/migration.ts';
+import { newestBackups } from '../../../main/core/ledger/backup/backups.ts';
 import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
 import { openFolder, sell, ledgerOn, temporaryFolder } from './setup-ledger.ts';
 

@@ -2,11 +2,11 @@ import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { findDamage } from '../../../main/core/ledger/integrity.ts';
+import { findDamage } from '../../../main/core/ledger/upkeep/integrity.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
-import { fold } from '../../../main/core/ledger/fold.ts';
-import { stampOf } from '../../../main/core/ledger/backups.ts';
+import { fold } from '../../../main/core/ledger/projections/fold.ts';
+import { stampOf } from '../../../main/core/ledger/backup/backups.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { createSeededRandom } from '../../simulation/seeded-random.ts';
 import { createVirtualClock, NOON_UTC } from '../../support/time/virtual-clock.ts';

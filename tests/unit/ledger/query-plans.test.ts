@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { createChargeRepo } from '../../../main/core/ledger/charge-repo.ts';
-import { createClosingRepo } from '../../../main/core/ledger/closing-repo.ts';
+import { createChargeRepo } from '../../../main/core/ledger/projections/charge-repo.ts';
+import { createClosingRepo } from '../../../main/core/ledger/projections/closing-repo.ts';
 import { createDiaryLog } from '../../../main/core/ledger/diary-log.ts';
 import { createEventLog } from '../../../main/core/ledger/event-log.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
-import { createPrintJobStore } from '../../../main/core/print-queue/print-job-store.ts';
+import { createPrintJobStore } from '../../../main/core/printing/queue/print-job-store.ts';
 
 const db = new Database(':memory:');
 migrate(db);

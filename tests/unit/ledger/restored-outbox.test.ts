@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backupNow, stampOf } from '../../../main/core/ledger/backups.ts';
+import { backupNow, stampOf } from '../../../main/core/ledger/backup/backups.ts';
 import { NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { finalized, givenUp, opened, refundRequested, seen } from '../domain/charge/samples.ts';
 import { HARM, overwrite } from './damage.ts';

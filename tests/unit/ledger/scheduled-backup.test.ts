@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLogger } from '../../../main/core/core-logger.ts';
+import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import { createEventLog } from '../../../main/core/ledger/event-log.ts';
 import {
   backupNow,
@@ -11,9 +11,9 @@ import {
   readBackupName,
   stampOf,
   type CheckFile,
-} from '../../../main/core/ledger/backups.ts';
-import { removeOldBackups } from '../../../main/core/ledger/kept-backups.ts';
-import { scheduleBackups, type Backups } from '../../../main/core/ledger/scheduled-backup.ts';
+} from '../../../main/core/ledger/backup/backups.ts';
+import { removeOldBackups } from '../../../main/core/ledger/backup/kept-backups.ts';
+import { scheduleBackups, type Backups } from '../../../main/core/ledger/backup/scheduled-backup.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';

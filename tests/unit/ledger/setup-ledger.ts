@@ -7,7 +7,7 @@ import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { createLedger, type Ledger } from '../../../main/core/ledger/ledger.ts';
 import { openLedgerFile, type OpenedFile } from '../../../main/core/ledger/open-ledger.ts';
-import { stampOf } from '../../../main/core/ledger/backups.ts';
+import { stampOf } from '../../../main/core/ledger/backup/backups.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 import { created, opened, seen } from '../domain/charge/samples.ts';
 

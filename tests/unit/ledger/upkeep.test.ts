@@ -1,10 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createLogger } from '../../../main/core/core-logger.ts';
-import { newestBackups } from '../../../main/core/ledger/backups.ts';
+import { createLogger } from '../../../main/core/boot/core-logger.ts';
+import { newestBackups } from '../../../main/core/ledger/backup/backups.ts';
 import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { joinTransports } from '../../../main/core/printing/transports/create-printers.ts';
-import { createTill } from '../../../main/core/till.ts';
+import { createTill } from '../../../main/core/till/till.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { DAY, MINUTE } from '../../../shared/kernel/time.ts';
 import { createScriptedGateway } from '../../support/gateway/scripted-gateway.ts';

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
-import { createSettingsStore } from '../../../main/core/directory/settings.ts';
-import { createShifts } from '../../../main/core/directory/shifts.ts';
+import { createSettingsStore } from '../../../main/core/directory/shop/settings.ts';
+import { createShifts } from '../../../main/core/shifts/shifts.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { verifyLedger, type Verdict } from '../../../main/core/ledger/verify/verify-ledger.ts';
-import { createWalletCache } from '../../../main/core/wallets.ts';
+import { createWalletCache } from '../../../main/core/directory/shop/wallets.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
@@ -29,7 +29,15 @@ export function shop(): string {
   hire(ledger, 'b1');
   // The gateway's list, which no event tells.
   createWalletCache(db).replace([
-    { wallet: 'pix', name: 'Pix', minimum: centavos(1), pixDictKey: null, pixPsp: null, isDefault: true },
+    {
+      wallet: 'pix',
+      label: 'Pix',
+      name: 'Pix',
+      minimum: centavos(1),
+      pixDictKey: null,
+      pixPsp: null,
+      isDefault: true,
+    },
   ]);
   db.close();
   return path;

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { findDamageIn } from '../../../main/core/ledger/backups.ts';
+import { findDamageIn } from '../../../main/core/ledger/backup/backups.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { finalized, opened, seen } from '../domain/charge/samples.ts';

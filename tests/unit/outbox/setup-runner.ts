@@ -3,7 +3,7 @@ import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { createJobStore, type JobStore } from '../../../main/core/outbox/job-store.ts';
 import { DONE, type Job, type JobKind, type JobResult } from '../../../main/core/outbox/job.ts';
 import { createOutboxRunner, type OutboxRunner } from '../../../main/core/outbox/runner.ts';
-import { createLogger } from '../../../main/core/core-logger.ts';
+import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 

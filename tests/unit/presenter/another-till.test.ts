@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CustomerView, TillView } from '../../../shared/contract/views.ts';
-import { createHandlers } from '../../../main/core/window-calls/handlers.ts';
+import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import { startTestCore, temporaryFolder } from '../../support/core/start-test-core.ts';
 
 describe('from training to real keys and back', () => {
@@ -13,8 +13,8 @@ describe('from training to real keys and back', () => {
     });
     const cashier: TillView[] = [];
     const customer: CustomerView[] = [];
-    app.core.presenter.sources['till/view'].subscribe((view) => cashier.push(view));
-    app.core.presenter.sources['customer/view'].subscribe((view) => customer.push(view));
+    app.presenter.sources['till/view'].subscribe((view) => cashier.push(view));
+    app.presenter.sources['customer/view'].subscribe((view) => customer.push(view));
     const keys = { accessKey: 'a', secretKey: 's', clientId: 'c', baseUrl: 'https://gateway.invalid' };
     const until = async (holds: () => boolean): Promise<void> => {
       while (!holds()) await new Promise((resolve) => setImmediate(resolve));
@@ -58,7 +58,7 @@ describe('from training to real keys and back', () => {
       folder.remove();
     });
     const cashier: TillView[] = [];
-    app.core.presenter.sources['till/view'].subscribe((view) => cashier.push(view));
+    app.presenter.sources['till/view'].subscribe((view) => cashier.push(view));
     const keys = { accessKey: 'a', secretKey: 's', clientId: 'c', baseUrl: 'http://elsewhere.invalid' };
     expect(await app.core.useCredentials(keys)).toMatchObject({ error: { code: 'bad-url' } });
     const seen = cashier.length;

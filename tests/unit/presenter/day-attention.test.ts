@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FORCED_SQL } from '../../../main/core/reports/day-figures.ts';
-import { dayAttention } from '../../../main/core/window-calls/day-attention.ts';
+import { dayAttention } from '../../../main/core/rpc/day-attention.ts';
 import { DAY, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { setUpTill, type TestTill } from '../charges/setup-till.ts';
 import { finalized, forced, givenUp, refundRequested } from '../domain/charge/samples.ts';

@@ -1,4 +1,4 @@
-import { createPresenter, type Presenter } from '../../../main/core/presenter/presenter.ts';
+import { createPresenter, type Presenter } from '../../../main/core/rpc/views/presenter.ts';
 import type { CustomerView, TillView } from '../../../shared/contract/views.ts';
 import { setUpTill, type TestTill } from '../charges/setup-till.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { MINUTE } from '../../../shared/kernel/time.ts';
-import type { PrinterSetting } from '../../../main/core/directory/settings.ts';
+import type { PrinterSetting } from '../../../main/core/directory/shop/settings.ts';
 import { createScriptedGateway } from '../../support/gateway/scripted-gateway.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { networkPrinter } from '../../support/printers/network-printer.ts';

@@ -1,6 +1,6 @@
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MACHINE } from '../../../main/core/ledger/event-log.ts';
 import type { SendOutcome } from '../../../main/core/printing/transport-port.ts';
 import { sampleRequests } from '../../../build/run/ticket/sample.ts';
 import { originalOf, type OriginalRequest } from '../../../shared/domain/ticket/context.ts';
@@ -234,7 +234,7 @@ describe('the preview of a slip', () => {
 });
 
 describe('after a backup was restored, which lacks the print jobs that came after it', () => {
-  const restored = (shop: TestTill): number => shop.till.ledger.record('ledger-restored', {}, MACHINE);
+  const restored = (shop: TestTill): number => shop.till.ledger.record('ledger-restored', {}, ACTORS.machine);
 
   it('a slip of a sale from before is marked, one of a sale from after is not', async () => {
     const { shop, printers } = await setUpPrinting();

@@ -1,6 +1,6 @@
 import { isAsking } from '../../../shared/domain/printer/print-state.ts';
 import { HOUR, SECOND } from '../../../shared/kernel/time.ts';
-import type { PrintJob } from '../../../main/core/print-queue/print-job.ts';
+import type { PrintJob } from '../../../main/core/printing/queue/print-job.ts';
 import type { SendOutcome } from '../../../main/core/printing/transport-port.ts';
 import { isCopy } from '../../support/printers/printed-lines.ts';
 import { CUT_OFF, DELIVERED, UNREACHABLE } from '../../support/printers/scripted-printers.ts';

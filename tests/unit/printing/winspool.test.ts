@@ -3,7 +3,7 @@ import type { PrinterStatus } from '../../../main/core/printing/transport-port.t
 import { createSpoolerTransport } from '../../../main/core/printing/transports/spooler.ts';
 import type { Winspool } from '../../../main/core/printing/transports/winspool-calls.ts';
 import { createWinspool } from '../../../main/core/printing/transports/winspool.ts';
-import { systemClock } from '../../../main/core/system-ports.ts';
+import { systemClock } from '../../../main/core/boot/system-ports.ts';
 
 const SLIP = new Uint8Array(14_836).fill(0x41);
 const TARGET = { kind: 'spooler', id: 'ELGIN i9' } as const;

@@ -9,7 +9,7 @@ import { epochMs, HOUR, MINUTE } from '../../../shared/kernel/time.ts';
 import { ulid } from '../../../shared/kernel/ulid.ts';
 import { createLedger, type Ledger } from '../../../main/core/ledger/ledger.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
-import { fold } from '../../../main/core/ledger/fold.ts';
+import { fold } from '../../../main/core/ledger/projections/fold.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { anyHistory } from '../domain/charge/any-history.ts';
 import { created } from '../domain/charge/samples.ts';

@@ -5,11 +5,15 @@ import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
 import { DAY, epochMs } from '../../../shared/kernel/time.ts';
+import { createNames } from '../../../main/core/directory/names.ts';
 import { answer } from '../../../main/core/reports/queries.ts';
 import { dayReport, type DayFiguresPart } from '../../../main/core/reports/day-report.ts';
 import { anyShop, openShop, panelOf, sumOf, sumsBy, type Shop } from './any-shop.ts';
 
-const names = { wallet: (id: string) => id, operator: (id: string) => id };
+const names = createNames(
+  () => null,
+  () => [],
+);
 
 function reportOf({ db, zone }: Shop, day: string): DayFiguresPart {
   const { from, to } = businessDayRange(day, zone);

@@ -6,7 +6,7 @@ import { PANEL_WORDS, type PanelWord } from '../../../shared/domain/charge/panel
 import { createTally } from '../../../shared/domain/closing/tally.ts';
 import { STORE_ZONES } from '../../../shared/domain/business-day/store-zones.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
-import { countLines, readLines } from '../../../main/core/ledger/charge-lines.ts';
+import { countLines, readLines } from '../../../main/core/search/charge-lines.ts';
 import { exportFilter } from '../../../main/core/reports/export-filter.ts';
 import { createSaleReader } from '../../../main/core/reports/export/sale.ts';
 import { readShop } from '../../../main/core/reports/export/shop.ts';

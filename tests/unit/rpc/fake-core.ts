@@ -1,7 +1,7 @@
 import { contract, type MethodName } from '../../../shared/contract/index.ts';
 import type { MethodSpec, ViewSpec } from '../../../shared/contract/define.ts';
-import { createLogger } from '../../../main/core/core-logger.ts';
-import { systemClock } from '../../../main/core/system-ports.ts';
+import { createLogger } from '../../../main/core/boot/core-logger.ts';
+import { systemClock } from '../../../main/core/boot/system-ports.ts';
 import type { Role } from '../../../shared/contract/define.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { createClient, type CoreClient } from '../../../shared/rpc/client.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createHandlers, sourcesOf } from '../../../main/core/window-calls/handlers.ts';
+import { createHandlers, sourcesOf } from '../../../main/core/rpc/handlers.ts';
 import { createExporter } from '../../../main/core/reports/export/exporter.ts';
-import { createPresenter } from '../../../main/core/presenter/presenter.ts';
-import type { Core } from '../../../main/core/core.ts';
+import { createPresenter } from '../../../main/core/rpc/views/presenter.ts';
+import type { Core } from '../../../main/core/till/core.ts';
 import { COMMON_ERRORS, type Role } from '../../../shared/contract/define.ts';
 import { contract } from '../../../shared/contract/index.ts';
-import { systemRandom } from '../../../main/core/system-ports.ts';
+import { systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { fakeLogger } from '../main/fakes/fake-logger.ts';
 import { temporaryFolder } from '../ledger/setup-ledger.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
@@ -31,11 +31,9 @@ describe('the contract', () => {
 
   it('has a source for each view, and a view for each source', () => {
     const clock = createVirtualClock();
-    const parts = {
-      presenter: createPresenter(clock, true),
-      exporter: createExporter(temporaryFolder(), clock, systemRandom, fakeLogger().logger),
-    };
-    expect(Object.keys(sourcesOf(parts)).sort()).toEqual([...VIEWS].sort());
+    const exporter = createExporter(temporaryFolder(), clock, systemRandom, fakeLogger().logger);
+    const sources = sourcesOf(createPresenter(clock, true), exporter);
+    expect(Object.keys(sources).sort()).toEqual([...VIEWS].sort());
   });
 
   it.each(METHODS)('%s: named feature/verb, with roles, its own error codes, and no stray input', (name) => {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { seedLedger } from '../../../build/run/seed/seed-ledger.ts';
-import { createChargeRepo } from '../../../main/core/ledger/charge-repo.ts';
+import { createChargeRepo } from '../../../main/core/ledger/projections/charge-repo.ts';
 import { createEventLog } from '../../../main/core/ledger/event-log.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
-import { isSettled, type ChargeStatus } from '../../../shared/domain/charge/charge.ts';
+import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../../shared/domain/charge/settled.ts';
 import { DAY, epochMs } from '../../../shared/kernel/time.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 

@@ -1,10 +1,11 @@
+import { ACTORS } from '../../../../shared/domain/people/actors.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { isSettled, type Charge } from '../../../../shared/domain/charge/charge.ts';
+import type { Charge } from '../../../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../../../shared/domain/charge/settled.ts';
 import type { ActError } from '../../charges/charge-service.ts';
-import { placeCharge } from '../../charges/place-charge.ts';
-import { API_OPERATOR } from '../../directory/shifts.ts';
-import type { Till } from '../../till.ts';
+import { placeCharge } from '../../commands/place-charge.ts';
+import type { Till } from '../../till/till.ts';
 import { check, optionalText, requestId } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
@@ -36,7 +37,7 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const body = check(NewCharge, request.body, reply, FIELD_CODES);
     if ('refused' in body) return body.refused;
     const till = core.till();
-    const placed = placeCharge(till, body.value, () => shiftForApi(till), API_OPERATOR);
+    const placed = placeCharge(till, body.value, () => shiftForApi(till), ACTORS.api);
     if (placed.ok) {
       return reply.code(placed.value.fresh ? 201 : 200).send(chargeBody(placed.value.charge));
     }
@@ -63,7 +64,7 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const done = till.service.act(
       request.params.id,
       { type: 'given-up', cause: 'operator', reason },
-      API_OPERATOR,
+      ACTORS.api,
     );
     if (!done.ok) return refuse(reply, done.error, 'not_cancellable', charge);
     till.found.delete(done.value.id);
@@ -76,7 +77,7 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const till = core.till();
     const charge = till.ledger.charges.byId(request.params.id);
     if (charge !== null && charge.finalizedAt !== null) return reply.send(chargeBody(charge));
-    const done = till.service.act(request.params.id, { type: 'finalized' }, API_OPERATOR);
+    const done = till.service.act(request.params.id, { type: 'finalized' }, ACTORS.api);
     if (!done.ok) return refuse(reply, done.error, 'not_approved', charge);
     till.found.delete(done.value.id);
     return reply.send(chargeBody(done.value));
@@ -85,7 +86,7 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
 
 /** The open shift; else one that opens by itself. */
 function shiftForApi(till: Till): string {
-  const shift = till.shifts.begin(API_OPERATOR);
+  const shift = till.shifts.begin(ACTORS.api);
   if (!shift.ok) throw new Error(`the API cannot join the shift: ${shift.error}`);
   return shift.value.id;
 }

@@ -1,10 +1,11 @@
+import { ACTORS } from '../../../../shared/domain/people/actors.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Charge } from '../../../../shared/domain/charge/charge.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
-import type { Operator, PinError } from '../../directory/operators.ts';
-import { API_OPERATOR, type Shift } from '../../directory/shifts.ts';
-import type { Till } from '../../till.ts';
+import type { Operator, PinError } from '../../directory/people/operators.ts';
+import type { Shift } from '../../shifts/shifts.ts';
+import type { Till } from '../../till/till.ts';
 import { check } from '../body.ts';
 import type { ApiContext } from '../context.ts';
 import { instant } from '../instant.ts';
@@ -36,7 +37,7 @@ export function addShiftCalls(app: FastifyInstance, { core }: ApiContext): void 
     const { id, role } = person.value;
     const open = till.shifts.open();
     // A manager may close anybody's; the one that opened by itself is nobody's.
-    const isTheirs = open === null || [id, API_OPERATOR].includes(open.operatorId) || role === 'manager';
+    const isTheirs = open === null || [id, ACTORS.api].includes(open.operatorId) || role === 'manager';
     if (!isTheirs) return ofAnother(reply, till);
     const closed = till.shifts.end(id);
     if (closed.ok) {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { isSettled } from '../../../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../../../shared/domain/charge/settled.ts';
 import { isAsking } from '../../../../shared/domain/printer/print-state.ts';
-import type { Till } from '../../till.ts';
+import type { Till } from '../../till/till.ts';
 import type { ApiContext } from '../context.ts';
 import { instantOrNull } from '../instant.ts';
 import { shiftBody } from './shift.ts';

@@ -4,7 +4,7 @@ import type { Random } from '../../../../shared/kernel/random.ts';
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import type { VariableExpiryDetails } from '../order-body.ts';
 import type { GatewayCredentials } from '../session.ts';
-import { WITHOUT_SCHEMAS } from '../../without-schemas.ts';
+import { WITHOUT_SCHEMAS } from '../../http/without-schemas.ts';
 import { sendError, type TrainingContext } from './context.ts';
 import { createCustomer, type TrainingCustomer } from './customer.ts';
 import type { Faults } from './faults.ts';

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** The first release: the event log, its projections, the outbox, people, shifts and settings. */
 export const first: Migration = {

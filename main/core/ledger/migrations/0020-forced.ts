@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** A manager's settlement without proof, beside the charge that it is about. */
 export const forced: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** What is to be printed: each slip is a row before it is paper. */
 export const printing: Migration = {

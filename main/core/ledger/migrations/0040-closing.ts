@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** What each shift did, written with its end and never changed; and the way to what stands in the diary. */
 export const closing: Migration = {

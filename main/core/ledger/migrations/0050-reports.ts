@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** What the manager's reports read: the panel's words, tails to search by, and sums that stand ready by day, month and year. */
 export const reports: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * The store of each charge, beside its till. Charges of before know none: the column is empty for them, and their event

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * The index of amounts holds all that a look at a charge needs, as that of days does: charges of one amount lie all over

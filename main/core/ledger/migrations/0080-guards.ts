@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * The guards of rows that are never changed hold against REPLACE too, which takes a row away without the triggers of a

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * What the search for the order of a lost attempt goes by, on the gateway's clock: when the attempt was started, and up

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Finds the slips of one closing by its hash. A slip is marked 2ª VIA if an earlier one may be on paper. */
 export const closingSlips: Migration = {

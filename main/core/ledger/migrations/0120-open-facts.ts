@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Finds the few orders of which a fact about money is open, among all that were ever made: each start asks about them,

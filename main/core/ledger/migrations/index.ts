@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import { first } from './0010-first.ts';
 import { forced } from './0020-forced.ts';
 import { printing } from './0030-printing.ts';
@@ -11,12 +10,7 @@ import { search } from './0090-search.ts';
 import { closingSlips } from './0110-closing-slips.ts';
 import { openFacts } from './0120-open-facts.ts';
 import { refused } from './0130-refused.ts';
-
-/** One step of the schema. Never edited once released; it imports nothing but the type of the database. */
-export interface Migration {
-  readonly version: number;
-  update(db: Database): void;
-}
+import type { Migration } from './migration.ts';
 
 /** In order, numbers going by tens so that a mistake can be mended between two. */
 export const MIGRATIONS: readonly Migration[] = [

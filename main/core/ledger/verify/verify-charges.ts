@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { isSettled, waitsForOperator, type Charge } from '../../../../shared/domain/charge/charge.ts';
+import { waitsForOperator, type Charge } from '../../../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../../../shared/domain/charge/settled.ts';
 import {
   ATTEMPT_COLUMNS,
   CHARGE_COLUMNS,
@@ -7,9 +8,9 @@ import {
   encodeCharge,
   type AttemptRow,
   type ChargeRow,
-} from '../charge-row.ts';
+} from '../projections/charge-row.ts';
 import { createEventLog, type StoredEvent } from '../event-log.ts';
-import { step } from '../fold.ts';
+import { step } from '../projections/fold.ts';
 import { difference, type Fault } from './fault.ts';
 
 type Row = ChargeRow & { waits: number; settled: number };

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { createClosingRepo } from '../closing-repo.ts';
-import { findBadPage } from '../integrity.ts';
+import { createClosingRepo } from '../projections/closing-repo.ts';
+import { findBadPage } from '../upkeep/integrity.ts';
 import { storageErrorCode } from '../storage-error.ts';
 import type { Fault } from './fault.ts';
 import { verifyCells } from './verify-cells.ts';

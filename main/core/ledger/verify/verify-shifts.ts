@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { epochMs } from '../../../../shared/kernel/time.ts';
-import { closingOf, type ShiftClosedBody } from '../closing-event.ts';
-import { createClosingRepo } from '../closing-repo.ts';
+import { closingOf, type ShiftClosedBody } from '../projections/closing-event.ts';
+import { createClosingRepo } from '../projections/closing-repo.ts';
 import { createEventLog, decodeEvent, type RawEvent, type StoredEvent } from '../event-log.ts';
-import { readShiftFigures } from '../shift-figures.ts';
+import { readShiftFigures } from '../projections/shift-figures.ts';
 import { difference, type Fault } from './fault.ts';
 
 interface ShiftRow {

@@ -1,6 +1,7 @@
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { rm } from 'node:fs/promises';
-import { epochMs, type EpochMs } from '../../../../shared/kernel/time.ts';
+import type { EpochMs } from '../../../../shared/kernel/time.ts';
+import { defineThread } from '../../threads/define-thread.ts';
 import type { ExportEnd, ExportOrder, ExportStep } from './order.ts';
 import { besideTill, createHappenings, type Happenings } from './pace.ts';
 import { writeReport } from './write-report.ts';
@@ -17,8 +18,11 @@ export interface ExportThread {
 
 type FromThread = { readonly step: ExportStep } | { readonly end: ExportEnd };
 
-/** This module is its own worker: a second thread loads it again (built, the whole core's file) and finds its order. */
-const ORDER = 'balcao:export';
+interface Input {
+  readonly report: ExportOrder;
+  readonly now: EpochMs;
+  readonly happenings: Happenings;
+}
 
 /** MB that the thread may keep of young objects; more would only be collected later. */
 const YOUNG_MB = 16;
@@ -37,10 +41,10 @@ export function startExportThread(
       .then(() => ended.resolve(end));
   };
   const happenings = createHappenings();
-  const worker = new Worker(new URL(import.meta.url), {
-    workerData: { order: ORDER, report: order, now, happenings },
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-  });
+  const worker = thread.start(
+    { report: order, now, happenings },
+    { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } },
+  );
   worker.on('message', (message: FromThread) => {
     if ('step' in message) tell(message.step);
     else ended.resolve(message.end);
@@ -54,24 +58,14 @@ export function startExportThread(
   };
 }
 
-/** True in the thread of an export, where nothing else of the core may begin. */
-export function isExportThread(): boolean {
-  return !isMainThread && (workerData as { order?: unknown } | null)?.order === ORDER;
-}
-
-async function writeHere(): Promise<void> {
-  const { report, now, happenings } = workerData as {
-    report: ExportOrder;
-    now: number;
-    happenings: Happenings;
-  };
+async function writeHere({ report, now, happenings }: Input): Promise<void> {
   const stop = new AbortController();
   const say = (message: FromThread): void => parentPort?.postMessage(message);
   parentPort?.once('message', () => stop.abort());
   const tell = (step: ExportStep): void => say({ step });
-  const end = await writeReport(report, epochMs(now), tell, stop.signal, besideTill(happenings));
+  const end = await writeReport(report, now, tell, stop.signal, besideTill(happenings));
   say({ end });
   parentPort?.close();
 }
 
-if (isExportThread()) void writeHere();
+const thread = defineThread<Input>(import.meta.url, 'export', (input) => void writeHere(input));

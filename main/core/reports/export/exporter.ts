@@ -5,7 +5,7 @@ import type { Random } from '../../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { Cancel, Clock } from '../../../../shared/kernel/time.ts';
 import { ulid } from '../../../../shared/kernel/ulid.ts';
-import type { ChargeFilter } from '../../ledger/charge-filter.ts';
+import type { ChargeFilter } from '../../search/charge-filter.ts';
 import { createLeftovers } from './leftovers.ts';
 import { startExportThread, type ExportThread } from './export-thread.ts';
 import type { ExportEnd } from './order.ts';

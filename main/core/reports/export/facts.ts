@@ -1,5 +1,5 @@
 import { formatDateTime } from '../../../../shared/domain/business-day/format-time.ts';
-import type { ChargeFilter } from '../../ledger/charge-filter.ts';
+import type { ChargeFilter } from '../../search/charge-filter.ts';
 import type { EpochMs } from '../../../../shared/kernel/time.ts';
 import { reais } from './reais.ts';
 import type { Shop } from './shop.ts';
@@ -15,10 +15,10 @@ export function factsOf(shop: Shop, filter: ChargeFilter, now: EpochMs): Facts {
     ['De', filter.from === undefined ? null : formatDateTime(filter.from, shop.zone, 'second')],
     ['Até antes de', filter.to === undefined ? null : formatDateTime(filter.to, shop.zone, 'second')],
     ['Status', filter.panels?.map((panel) => PANEL_TITLES[panel]).join(', ') ?? null],
-    ['Carteira', filter.wallets?.map((wallet) => shop.wallet(wallet, null)).join(', ') ?? null],
+    ['Carteira', filter.wallets?.map((wallet) => shop.names.allOf(wallet)).join(', ') ?? null],
     ['Valor mínimo', filter.min === undefined ? null : `R$ ${reais(filter.min, ',')}`],
     ['Valor máximo', filter.max === undefined ? null : `R$ ${reais(filter.max, ',')}`],
-    ['Operador', filter.operators?.map(shop.operator).join(', ') ?? null],
+    ['Operador', filter.operators?.map(shop.names.person).join(', ') ?? null],
     ['Só das lojas', filter.stores?.join(', ') ?? null],
     ['Só dos caixas', filter.tills?.join(', ') ?? null],
     ['Só pagas com atraso', filter.late === true ? 'sim' : null],

@@ -1,5 +1,5 @@
 import type { ReportFailure, ReportFormat } from '../../../../shared/contract/exports.ts';
-import type { ChargeFilter } from '../../ledger/charge-filter.ts';
+import type { ChargeFilter } from '../../search/charge-filter.ts';
 
 /** One report to write: everything that the thread that writes it is told. */
 export interface ExportOrder {

@@ -1,7 +1,7 @@
 import { shortCode } from '../../../../shared/domain/short-code/short-code.ts';
 import { panelStatusOf, type PanelStatus } from '../../../../shared/domain/charge/panel-status.ts';
 import { centavos } from '../../../../shared/domain/money/centavos.ts';
-import type { ChargeLine } from '../../ledger/charge-lines.ts';
+import type { ChargeLine } from '../../search/charge-lines.ts';
 import { observationOf } from './observation.ts';
 import type { Shop } from './shop.ts';
 import { wallClock } from './wall-clock.ts';
@@ -59,10 +59,10 @@ export function createSaleReader(shop: Shop): (line: ChargeLine) => Sale {
       // Charges of before stores were written down are of the one there was.
       store: store === '' ? shop.name : store,
       till,
-      operator: shop.operator(operator),
+      operator: shop.names.person(operator),
       operatorId: operator,
       reference,
-      wallet: shop.wallet(wallet, key),
+      wallet: shop.names.wallet(wallet, key),
       walletId: key === null ? wallet : `${wallet} ${key}`,
       amount,
       paid,

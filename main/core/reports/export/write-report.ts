@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { EpochMs } from '../../../../shared/kernel/time.ts';
-import { countLines, readLines } from '../../ledger/charge-lines.ts';
-import type { ChargeFilter } from '../../ledger/charge-filter.ts';
+import { countLines, readLines } from '../../search/charge-lines.ts';
+import type { ChargeFilter } from '../../search/charge-filter.ts';
 import { openReadOnly } from '../../ledger/open-database.ts';
 import { csvHeader, csvLine } from './csv.ts';
 import { factsOf } from './facts.ts';

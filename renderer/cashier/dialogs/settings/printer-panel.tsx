@@ -1,13 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import type { Input, Output } from '../../../../shared/contract/index.ts';
 import { useView } from '../../till-context.ts';
 import { FindPrinter } from './printer/find-printer.tsx';
 import { KeepPrinter } from './printer/keep-printer.tsx';
+import type { Draft, Found, Setup } from './printer/setup-draft.ts';
 import { TryPrinter } from './printer/try-printer.tsx';
-
-export type Setup = Input<'printing/test-page'>['setup'];
-export type Found = Output<'printing/discover'>;
-export type Draft = Pick<Setup, 'target' | 'name'> & { readonly profile: string | null };
 
 /** Three steps: which printer, what a test page looks like on it, and what is printed unasked. It can be run again. */
 export function PrinterPanel(): ReactNode {

@@ -3,7 +3,7 @@ import { cupsPackages } from '../../../../build/run/debian-packages.ts';
 import type { PrinterTarget } from '../../../../main/core/printing/transport-port.ts';
 import { createCups } from '../../../../main/core/printing/transports/cups.ts';
 import { createSpoolerTransport } from '../../../../main/core/printing/transports/spooler.ts';
-import { systemClock } from '../../../../main/core/system-ports.ts';
+import { systemClock } from '../../../../main/core/boot/system-ports.ts';
 import { samplePaper } from '../../../support/printer-rigs/paper.ts';
 import { startCups, type PrivateCups } from '../../../support/printer-rigs/start-cups.ts';
 import { notRun, whyNotWith } from '../../../support/printer-rigs/why-not.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createDevfileTransport } from '../../../../main/core/printing/transports/devfile.ts';
-import { systemClock } from '../../../../main/core/system-ports.ts';
+import { systemClock } from '../../../../main/core/boot/system-ports.ts';
 import { layOutSysfs } from '../../../support/printers/fake-sysfs.ts';
 
 const SLIP = new Uint8Array(14_836).map((_, index) => index % 256);

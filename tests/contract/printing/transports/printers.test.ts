@@ -5,7 +5,7 @@ import {
   joinTransports,
   searchedInTime,
 } from '../../../../main/core/printing/transports/create-printers.ts';
-import { systemClock } from '../../../../main/core/system-ports.ts';
+import { systemClock } from '../../../../main/core/boot/system-ports.ts';
 import { createVirtualClock } from '../../../support/time/virtual-clock.ts';
 
 const FOUND: FoundPrinter = {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { SendOptions, SendOutcome } from '../../../../main/core/printing/transport-port.ts';
 import { createTcpTransport } from '../../../../main/core/printing/transports/tcp9100.ts';
-import { systemClock } from '../../../../main/core/system-ports.ts';
+import { systemClock } from '../../../../main/core/boot/system-ports.ts';
 import {
   startFakeTcpPrinter,
   type FakeTcpPrinter,

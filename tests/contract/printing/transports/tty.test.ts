@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SendOptions, TransportKind } from '../../../../main/core/printing/transport-port.ts';
 import { createDevfileTransport } from '../../../../main/core/printing/transports/devfile.ts';
 import { createSerialTransport } from '../../../../main/core/printing/transports/serial.ts';
-import { systemClock } from '../../../../main/core/system-ports.ts';
+import { systemClock } from '../../../../main/core/boot/system-ports.ts';
 import {
   startFakeTcpPrinter,
   type FakeTcpPrinter,

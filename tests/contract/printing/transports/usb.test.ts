@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createUsbTransport } from '../../../../main/core/printing/transports/usb.ts';
 import type { UsbDevice } from '../../../../main/core/printing/transports/usb-device.ts';
-import { systemClock } from '../../../../main/core/system-ports.ts';
+import { systemClock } from '../../../../main/core/boot/system-ports.ts';
 
 const PRINTER = {
   vendorId: 0x04b8,

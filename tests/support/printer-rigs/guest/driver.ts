@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createDevfileTransport } from '../../../../main/core/printing/transports/devfile.ts';
 import { createSerialTransport } from '../../../../main/core/printing/transports/serial.ts';
 import { createUsbTransport } from '../../../../main/core/printing/transports/usb.ts';
-import { systemClock } from '../../../../main/core/system-ports.ts';
+import { systemClock } from '../../../../main/core/boot/system-ports.ts';
 import { pullOut, plugIn, type Bench, type Paper } from './bench.ts';
 import { cableScenarios } from './cable-scenarios.ts';
 import { createDevicePrinter } from './device-printer.ts';

@@ -7,7 +7,7 @@ import type {
 import { createDevfileTransport } from '../../../../main/core/printing/transports/devfile.ts';
 import { createSerialTransport } from '../../../../main/core/printing/transports/serial.ts';
 import { createUsbTransport } from '../../../../main/core/printing/transports/usb.ts';
-import { systemClock } from '../../../../main/core/system-ports.ts';
+import { systemClock } from '../../../../main/core/boot/system-ports.ts';
 import { SILENT } from './bench.ts';
 
 /** What another till was told. */

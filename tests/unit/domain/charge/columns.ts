@@ -1,4 +1,4 @@
-import type { ChargeEvent, ChargeEventType } from '../../../../shared/domain/charge/event.ts';
+import type { ChargeEvent } from '../../../../shared/domain/charge/event.ts';
 import * as events from './samples.ts';
 
 /** One event for each kind of thing that can happen; several where the outcome hangs on what it says. */
@@ -35,26 +35,3 @@ export const COLUMNS = {
 } as const satisfies Record<string, ChargeEvent>;
 
 export type Column = keyof typeof COLUMNS;
-
-/** Every event type that there is; a new one does not compile until it stands here. */
-export const EVENT_TYPES = Object.keys({
-  created: 0,
-  'attempt-started': 0,
-  queued: 0,
-  'attempt-lost': 0,
-  opened: 0,
-  refused: 0,
-  'orphan-found': 0,
-  'orphan-unlisted': 0,
-  'orphan-absent': 0,
-  seen: 0,
-  'given-up': 0,
-  extended: 0,
-  'put-on-paper': 0,
-  finalized: 0,
-  forced: 0,
-  'refund-requested': 0,
-  'refund-done': 0,
-  'refund-refused': 0,
-  'refund-unclear': 0,
-} satisfies Record<ChargeEventType, 0>) as readonly ChargeEventType[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../../shared/domain/charge/answer.ts';
-import { isSettled, waitsForOperator } from '../../../../shared/domain/charge/charge.ts';
+import { waitsForOperator } from '../../../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../../../shared/domain/charge/settled.ts';
 import type { ChargeEvent } from '../../../../shared/domain/charge/event.ts';
 import { verdictOf } from '../../../../shared/domain/charge/verdict.ts';
 import { holdsShift, owesGateway } from '../../../../shared/domain/charge/owing.ts';

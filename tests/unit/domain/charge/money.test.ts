@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../../shared/domain/charge/answer.ts';
-import {
-  isSettled,
-  payingAttempt,
-  refundable,
-  waitsForOperator,
-} from '../../../../shared/domain/charge/charge.ts';
+import { payingAttempt, refundable, waitsForOperator } from '../../../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../../../shared/domain/charge/settled.ts';
 import { transition } from '../../../../shared/domain/charge/transition.ts';
 import { centavos } from '../../../../shared/domain/money/centavos.ts';
 import { DAY, epochMs } from '../../../../shared/kernel/time.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSettled, refundable } from '../../../../shared/domain/charge/charge.ts';
+import { refundable } from '../../../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../../../shared/domain/charge/settled.ts';
 import { transition } from '../../../../shared/domain/charge/transition.ts';
 import { epochMs } from '../../../../shared/kernel/time.ts';
 import * as is from './samples.ts';

@@ -3,7 +3,8 @@ import { CHARGE_STATUSES } from '../../../../shared/domain/charge/charge.ts';
 import { transition } from '../../../../shared/domain/charge/transition.ts';
 import { epochMs } from '../../../../shared/kernel/time.ts';
 import { cell } from './cell.ts';
-import { COLUMNS, EVENT_TYPES } from './columns.ts';
+import { CHARGE_EVENT_TYPES } from '../../../../shared/domain/charge/event.ts';
+import { COLUMNS } from './columns.ts';
 import { charge, SAMPLES, START } from './samples.ts';
 import { ENDED } from './table/ended.ts';
 import { PAID } from './table/paid.ts';
@@ -17,7 +18,7 @@ describe('the table of states and events', () => {
     expect(Object.keys(TABLE).sort()).toEqual([...CHARGE_STATUSES].sort());
     expect(Object.keys(SAMPLES).sort()).toEqual([...CHARGE_STATUSES].sort());
     const covered = new Set(Object.values(COLUMNS).map(({ type }) => type));
-    expect([...covered].sort()).toEqual([...EVENT_TYPES].sort());
+    expect([...covered].sort()).toEqual([...CHARGE_EVENT_TYPES].sort());
   });
 
   for (const status of CHARGE_STATUSES) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdsShift } from '../../../../shared/domain/charge/owing.ts';
-import { isSettled } from '../../../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../../../shared/domain/charge/settled.ts';
 import type { ChargeEvent } from '../../../../shared/domain/charge/event.ts';
 import { whyOpen } from '../../../../shared/domain/charge/why-open.ts';
 import { anyHistory } from './any-history.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { connectToParent } from '../../../../main/core/process/parent-port.ts';
-import type { ParentChannel } from '../../../../main/core/process/channel.ts';
+import { connectToParent } from '../../../../main/core/boot/process/parent-port.ts';
+import type { ParentChannel } from '../../../../main/core/boot/process/channel.ts';
 import { createRelay } from '../../../../main/supervisor/relay.ts';
 import type { FramePort } from '../../../../shared/rpc/frames.ts';
 import type { ToCore } from '../../../../shared/rpc/core-process.ts';

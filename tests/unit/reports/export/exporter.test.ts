@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createExporter, type Exporter } from '../../../../main/core/reports/export/exporter.ts';
-import { systemClock, systemRandom } from '../../../../main/core/system-ports.ts';
+import { systemClock, systemRandom } from '../../../../main/core/boot/system-ports.ts';
 import type { ReportProgress } from '../../../../shared/contract/exports.ts';
 import { seedSales } from '../../../support/reports/sales-ledger.ts';
 import { fakeLogger } from '../../main/fakes/fake-logger.ts';

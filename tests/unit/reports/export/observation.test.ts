@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLines } from '../../../../main/core/ledger/charge-lines.ts';
+import { readLines } from '../../../../main/core/search/charge-lines.ts';
 import { createSaleReader, type Sale } from '../../../../main/core/reports/export/sale.ts';
 import { readShop } from '../../../../main/core/reports/export/shop.ts';
 import { ptBR } from '../../../../renderer/i18n/pt-br/index.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { conditions, type ChargeFilter } from '../../../../main/core/ledger/charge-filter.ts';
+import { conditions, type ChargeFilter } from '../../../../main/core/search/charge-filter.ts';
 import type { ExportEnd, ExportOrder, ExportStep } from '../../../../main/core/reports/export/order.ts';
 import { partialPath } from '../../../../main/core/reports/export/whole-file.ts';
 import { writeReport } from '../../../../main/core/reports/export/write-report.ts';

@@ -8,7 +8,7 @@ import { ErrorNote } from '../../../../components/error-note.tsx';
 import { TextField } from '../../../../components/text-field.tsx';
 import styles from '../../../setup/form.module.css';
 import { useActions, useCashier, useUi } from '../../../till-context.ts';
-import type { Draft, Found } from '../printer-panel.tsx';
+import type { Draft, Found } from './setup-draft.ts';
 
 const BY_ADDRESS = 'address';
 

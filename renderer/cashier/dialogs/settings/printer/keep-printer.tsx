@@ -6,7 +6,7 @@ import { ChoiceGroup } from '../../../../components/choice-group.tsx';
 import { ErrorNote } from '../../../../components/error-note.tsx';
 import styles from '../../../setup/form.module.css';
 import { useActions, useUi, useView } from '../../../till-context.ts';
-import type { Setup } from '../printer-panel.tsx';
+import type { Setup } from './setup-draft.ts';
 import { ManagerPinField } from '../../../setup/manager-pin-field.tsx';
 
 type YesNo = 'yes' | 'no';

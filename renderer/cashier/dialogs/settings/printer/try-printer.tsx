@@ -8,7 +8,7 @@ import { ErrorNote, Problem } from '../../../../components/error-note.tsx';
 import styles from '../../../setup/form.module.css';
 import { BesidePaper } from '../../../paper/beside-paper.tsx';
 import { useActions, useUi } from '../../../till-context.ts';
-import type { Draft, Found, Setup } from '../printer-panel.tsx';
+import type { Draft, Found, Setup } from './setup-draft.ts';
 
 const FINDINGS = ['allRight', 'noAccents', 'noQr', 'nothing'] as const;
 type Finding = (typeof FINDINGS)[number];

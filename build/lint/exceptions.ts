@@ -1,0 +1,71 @@
+import type { OxlintConfig } from 'oxlint';
+
+/** Where a rule is stricter, or does not hold. */
+export const exceptions: NonNullable<OxlintConfig['overrides']> = [
+  {
+    files: ['shared/**', 'main/core/**'],
+    rules: { 'balcao/no-ambient-time-or-chance': 'error' },
+  },
+  {
+    files: ['shared/domain/**', 'main/core/charges/**'],
+    rules: { 'typescript/switch-exhaustiveness-check': 'error' },
+  },
+  {
+    // Where the ports are made of the machine's own, and the two programs that end themselves.
+    files: [
+      'main/core/boot/system-ports.ts',
+      'main/core/gateway/undici-transport.ts',
+      'main/core/headless.ts',
+      'main/core/boot/run-core.ts',
+      // A salt is never drawn from a seed.
+      'main/core/directory/people/pin.ts',
+    ],
+    rules: { 'balcao/no-ambient-time-or-chance': 'off' },
+  },
+  {
+    // The gate itself, on either side, and what stands in for it in tests.
+    files: ['main/ipc/**', 'preload/**', 'tests/**'],
+    rules: { 'balcao/no-raw-ipc': 'off' },
+  },
+  {
+    // The tools read the default export of these.
+    files: [
+      '*.config.ts',
+      'tests/e2e/global-setup.ts',
+      'build/packaging/after-pack.ts',
+      'build/lint/rules/index.ts',
+    ],
+    rules: { 'import/no-default-export': 'off' },
+  },
+  {
+    // These talk to a terminal.
+    files: ['build/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // Electron runs it as it is, so it has no types.
+    files: ['build/electron/default-app/**', 'tests/bench/electron/empty-app/**'],
+    rules: {
+      'typescript/no-unsafe-argument': 'off',
+      'typescript/no-unsafe-assignment': 'off',
+      'typescript/no-unsafe-call': 'off',
+      'typescript/no-unsafe-member-access': 'off',
+      'typescript/no-unsafe-return': 'off',
+    },
+  },
+  {
+    // Matchers such as expect.any() are of type any.
+    files: ['tests/**'],
+    rules: { 'typescript/no-unsafe-assignment': 'off' },
+  },
+  {
+    // The parts of the simulated world name each other's types.
+    files: ['tests/**'],
+    rules: { 'import/no-cycle': ['error', { ignoreTypes: true }] },
+  },
+  {
+    // Playwright's tests are no vitest ones: their fixtures assert.
+    files: ['tests/e2e/**'],
+    rules: { 'vitest/expect-expect': 'off' },
+  },
+];

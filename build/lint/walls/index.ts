@@ -1,0 +1,54 @@
+import { coreEntries, coreLayers } from './core.ts';
+import { policiesOfFiles, policiesOfLayer, type Layer, type LooseFiles } from './layer.ts';
+import { pageLayers } from './pages.ts';
+import { prohibitions } from './prohibitions.ts';
+import { sharedLayers } from './shared.ts';
+import { shellEntry, shellLayers } from './shell.ts';
+
+/** What is shipped. Deeper folders come before the folders around them. */
+export const shipped: readonly Layer[] = [...sharedLayers, ...coreLayers, ...shellLayers, ...pageLayers];
+
+/** What is not shipped may look at everything. */
+const WORKSHOP = ['tests', 'build', 'assets'];
+
+const looseFiles: readonly LooseFiles[] = [shellEntry, coreEntries];
+
+/** Main starts the core by its path. */
+const startsCore = {
+  from: { element: { type: 'main/supervisor' } },
+  allow: { dependency: { source: '../core/index.ts[?]modulePath' } },
+};
+
+const seesAll = {
+  from: [{ element: { type: WORKSHOP } }, { file: { categories: 'tool-config' } }],
+  allow: { to: { module: { origin: ['local', 'external', 'core'] } } },
+};
+
+/** What a file is: its folder, or its own path where a folder holds loose files. */
+export const settings = {
+  'boundaries/elements': [...shipped.map(({ folder }) => folder), ...WORKSHOP].map((folder) => ({
+    type: folder,
+    pattern: folder,
+    partialMatch: false,
+  })),
+  'boundaries/files': [
+    ...looseFiles.map(({ name, pattern }) => ({ category: name, pattern })),
+    { category: 'tool-config', pattern: '*.config.ts' },
+  ],
+};
+
+/** What may import what. Nothing may that is not named in this folder. */
+export const dependencies = {
+  default: 'disallow',
+  checkAllOrigins: true,
+  checkUnknownLocals: true,
+  message:
+    '{{from.file.path}} may not import {{dependency.source}}: what it may is listed in build/lint/walls',
+  policies: [
+    ...shipped.flatMap(policiesOfLayer),
+    ...looseFiles.flatMap(policiesOfFiles),
+    startsCore,
+    seesAll,
+    ...prohibitions,
+  ],
+};

@@ -1,0 +1,45 @@
+import type { Layer, LooseFiles } from './layer.ts';
+
+const COMMON = ['shared/kernel', 'shared/contract', 'shared/rpc'];
+
+/** A part of Electron's main process. Of the core it knows the file to start, and nothing else. */
+const part = (name: string, may: Omit<Layer, 'folder' | 'node'> = {}): Layer => ({
+  ...may,
+  folder: `main/${name}`,
+  imports: [...COMMON, ...(may.imports ?? [])],
+  packages: ['electron', 'zod', ...(may.packages ?? [])],
+  node: true,
+});
+const shell = (...names: readonly string[]): string[] => names.map((name) => `main/${name}`);
+
+const parts: readonly Layer[] = [
+  part('events'),
+  part('files'),
+  part('security'),
+  part('start'),
+  part('logging', { packages: ['electron-log'] }),
+  part('supervisor', { imports: shell('events') }),
+  part('vault', { imports: shell('files') }),
+  part('displays', { imports: shell('files', 'security') }),
+  part('windows', { imports: shell('displays', 'logging', 'security'), types: shell('ipc') }),
+  part('lifecycle', { imports: shell('supervisor', 'windows') }),
+];
+const all = parts.map(({ folder }) => folder);
+
+export const shellLayers: readonly Layer[] = [
+  ...parts,
+  // The gate hands calls to all others.
+  part('ipc', { imports: all }),
+  part('test-hooks', { imports: [...all, ...shell('ipc')] }),
+  // A sandboxed script, bundled. It can load nothing but electron.
+  { folder: 'preload', imports: COMMON, packages: ['electron'] },
+];
+
+/** Puts all together. */
+export const shellEntry: LooseFiles = {
+  name: 'main-entry',
+  pattern: 'main/index.ts',
+  imports: [...COMMON, ...shellLayers.map(({ folder }) => folder)],
+  packages: ['electron', 'zod'],
+  node: true,
+};

@@ -1,0 +1,78 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+
+export interface HeadlessArguments {
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Null: the default port, or a free one. 0: a free one. */
+  readonly apiPort: number | null;
+  /** Null is training. */
+  readonly credentialsFile: string | null;
+  readonly managerPinFile: string | null;
+}
+
+export const USAGE = `Uso: npm run headless -- --data-dir PASTA [--api-port N] [--gateway training | --credentials ARQUIVO] [--manager-pin-file ARQUIVO]
+
+  --data-dir PASTA            onde este caixa guarda tudo; é criada se não existir (obrigatório)
+  --api-port N                porta da API local em 127.0.0.1; 0 escolhe uma livre
+  --gateway training          treinamento: nenhum dinheiro se move (é o padrão)
+  --credentials ARQUIVO       JSON {baseUrl, accessKey, secretKey, clientId}, modo 0600
+  --manager-pin-file ARQUIVO  PIN do gerente, modo 0600; usado só na primeira vez
+`;
+
+/** Reads the command line. The error is a sentence that says what to do. */
+export function readArguments(argv: readonly string[]): Result<HeadlessArguments, string> {
+  const parsed = parse(argv);
+  if (!parsed.ok) return parsed;
+  const { 'data-dir': dataDir, 'api-port': port, gateway, credentials } = parsed.value;
+  if (dataDir === undefined || dataDir.trim() === '') return err('Falta --data-dir PASTA.');
+  const folder = resolve(dataDir);
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    return err(`--data-dir ${folder}: é um arquivo; indique uma pasta.`);
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
+    return err(`--api-port ${port}: deve ser um número de 0 a 65535.`);
+  if (gateway !== undefined && gateway !== 'training')
+    return err(
+      `--gateway ${gateway}: só existe "training"; para dinheiro de verdade use --credentials ARQUIVO.`,
+    );
+  if (gateway !== undefined && credentials !== undefined)
+    return err('Use --gateway training ou --credentials ARQUIVO, não os dois.');
+  return ok({
+    dataDir: folder,
+    apiPort: port === undefined ? null : Number(port),
+    credentialsFile: credentials === undefined ? null : resolve(credentials),
+    managerPinFile:
+      parsed.value['manager-pin-file'] === undefined ? null : resolve(parsed.value['manager-pin-file']),
+  });
+}
+
+interface Values {
+  'data-dir'?: string;
+  'api-port'?: string;
+  gateway?: string;
+  credentials?: string;
+  'manager-pin-file'?: string;
+}
+
+function parse(argv: readonly string[]): Result<Values, string> {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      strict: true,
+      allowPositionals: false,
+      options: {
+        'data-dir': { type: 'string' },
+        'api-port': { type: 'string' },
+        gateway: { type: 'string' },
+        credentials: { type: 'string' },
+        'manager-pin-file': { type: 'string' },
+      },
+    });
+    return ok(values);
+  } catch (error) {
+    // parseArgs throws on what it does not know; its text names the option.
+    return err(error instanceof Error ? error.message : String(error));
+  }
+}

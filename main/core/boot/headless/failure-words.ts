@@ -1,0 +1,15 @@
+import type { ApiFailure } from '../../api/start-api.ts';
+
+/** Why the till cannot start, and what to do about it. */
+export const FAILURE_WORDS: Record<ApiFailure, string> = {
+  'in-use': 'Outro Balcão já usa esta pasta de dados. Feche o outro, ou indique outra pasta com --data-dir.',
+  'read-only':
+    'A pasta de dados não aceita gravação. Dê ao usuário direito de escrita nela, ou indique outra pasta.',
+  'disk-full': 'O disco está cheio. Libere espaço e comece de novo; nada foi perdido.',
+  'from-the-future': 'Os dados são de uma versão mais nova do Balcão e não foram tocados. Atualize o Balcão.',
+  busy: 'O banco de dados está ocupado por outro programa. Feche-o e comece de novo.',
+  damaged: 'Os dados estão danificados e não há cópia que abra. Guarde a pasta e chame o suporte.',
+  'io-error': 'O disco respondeu com erro. Verifique o disco e comece de novo.',
+  'port-taken': 'A porta da API já está em uso. Indique outra com --api-port N, ou 0 para uma livre.',
+  'port-forbidden': 'O sistema não deixa usar esta porta. Indique uma acima de 1023 com --api-port N.',
+};

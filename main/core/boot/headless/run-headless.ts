@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import type { Credentials } from '../../../../shared/contract/main-port.ts';
+import type { Logger } from '../../../../shared/kernel/logger.ts';
+import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import { SECOND, type Clock } from '../../../../shared/kernel/time.ts';
+import { startApi, type Api, type ApiFailure } from '../../api/start-api.ts';
+import { startCore, type Core } from '../../till/core.ts';
+import { createLogger } from '../core-logger.ts';
+import { createUndiciTransport } from '../../gateway/undici-transport.ts';
+import { storageErrorCode } from '../../ledger/storage-error.ts';
+import { createPrinters } from '../../printing/transports/create-printers.ts';
+import { systemRandom } from '../system-ports.ts';
+import { readArguments, USAGE, type HeadlessArguments } from './arguments.ts';
+import { FAILURE_WORDS } from './failure-words.ts';
+import { createLineFormat } from './log-lines.ts';
+import { addManager } from './manager.ts';
+import { readCredentialsFile, readPinFile } from './secret-file.ts';
+import { untilReady } from './until-ready.ts';
+
+const BAD_USE = 2;
+const CANNOT_START = 1;
+/** How long a stop waits for what is under way with the gateway, ms. The ledger has it all, and the next start goes on. */
+const STOP_LIMIT = 3 * SECOND;
+
+/** Runs a till on this clock until it is told to stop. Gives the exit code. */
+export async function runHeadless(argv: readonly string[], clock: Clock): Promise<number> {
+  const told = Promise.withResolvers<void>();
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => told.resolve());
+  // A log that nobody reads any more is no reason to stop selling.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
+
+  const args = readArguments(argv);
+  if (!args.ok) return complain(`${args.error}\n\n${USAGE}`, BAD_USE);
+  const secrets = readSecrets(args.value);
+  if (!secrets.ok) return complain(secrets.error, BAD_USE);
+
+  const { credentials, pin } = secrets.value;
+  const format = createLineFormat([
+    ...(credentials === null ? [] : [credentials.accessKey, credentials.secretKey, credentials.clientId]),
+    ...(pin === null ? [] : [pin]),
+  ]);
+  const logger = createLogger((record) => void process.stderr.write(format(record)), clock);
+  process.on('uncaughtException', (bug) => {
+    logger.error('core-crashed', { detail: bug.stack ?? bug.message });
+    process.exit(70);
+  });
+
+  const running = await start(args.value, credentials, pin, logger, clock).catch((error: unknown) => {
+    const code = storageErrorCode(error);
+    if (code === null) throw error;
+    return err(code);
+  });
+  if (!running.ok) return complain(`[${running.error}] ${FAILURE_WORDS[running.error]}`, CANNOT_START);
+  const { core, api } = running.value;
+  const isReady = untilReady(core.till()).then(() => true);
+  if (await Promise.race([isReady, told.promise.then(() => false)])) {
+    const line = { ready: true, api: api.url, tokenFile: api.tokenFile };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  }
+  await told.promise;
+  logger.info('stopping');
+  await stop(core, api, clock);
+  return 0;
+}
+
+interface Secrets {
+  readonly credentials: Credentials | null;
+  readonly pin: string | null;
+}
+
+function readSecrets({ credentialsFile, managerPinFile }: HeadlessArguments): Result<Secrets, string> {
+  const credentials = credentialsFile === null ? ok(null) : readCredentialsFile(credentialsFile);
+  if (!credentials.ok) return credentials;
+  const pin = managerPinFile === null ? ok(null) : readPinFile(managerPinFile);
+  if (!pin.ok) return pin;
+  return ok({ credentials: credentials.value, pin: pin.value });
+}
+
+async function start(
+  { dataDir, apiPort }: HeadlessArguments,
+  credentials: Credentials | null,
+  pin: string | null,
+  logger: Logger,
+  clock: Clock,
+): Promise<Result<{ core: Core; api: Api }, ApiFailure>> {
+  const core = await startCore({
+    dataDir,
+    credentials,
+    screens: null,
+    clock,
+    random: systemRandom,
+    logger,
+    transport: createUndiciTransport(),
+    printers: createPrinters(clock),
+  });
+  if (!core.ok) return core;
+  if (pin !== null) await addManager(core.value.till(), pin, logger);
+  const api = await startApi({
+    core: core.value,
+    dataDir,
+    version: version(),
+    port: apiPort,
+    clock,
+    random: systemRandom,
+    logger,
+  });
+  if (api.ok) return ok({ core: core.value, api: api.value });
+  await core.value.stop();
+  return err(api.error);
+}
+
+/** The API first, so that nothing new begins. What the gateway owes us may take longer than anybody waits. */
+async function stop(core: Core, api: Api, clock: Clock): Promise<void> {
+  await api.close();
+  await Promise.race([core.stop(), new Promise<void>((resolve) => clock.after(STOP_LIMIT, resolve))]);
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function complain(message: string, code: number): number {
+  process.stderr.write(`balcao: ${message.trimEnd()}\n`);
+  return code;
+}

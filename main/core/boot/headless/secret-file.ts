@@ -1,0 +1,72 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { z } from 'zod';
+import { Credentials } from '../../../../shared/contract/main-port.ts';
+import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import { checkBaseUrl, type BaseUrlError } from '../../gateway/base-urls.ts';
+
+const LARGEST = 16_384;
+
+/** The till's keys from their file. The error is a sentence that says what to do, and never holds what the file holds. */
+export function readCredentialsFile(path: string): Result<Credentials, string> {
+  const text = readSecretFile(path);
+  if (!text.ok) return text;
+  const parsed = Credentials.safeParse(parseJson(text.value));
+  if (!parsed.success)
+    return err(`${path}: deve ser um JSON {"baseUrl", "accessKey", "secretKey", "clientId"}, todos texto.`);
+  const baseUrl = checkBaseUrl(parsed.data.baseUrl);
+  if (!baseUrl.ok) return err(`${path}: baseUrl ${URL_WORDS[baseUrl.error]}.`);
+  return ok({ ...parsed.data, baseUrl: baseUrl.value });
+}
+
+const Pin = z.string().regex(/^\d{4,12}$/);
+
+/** The manager's PIN from its file. */
+export function readPinFile(path: string): Result<string, string> {
+  const text = readSecretFile(path);
+  if (!text.ok) return text;
+  const pin = Pin.safeParse(text.value.trim());
+  return pin.success ? ok(pin.data) : err(`${path}: deve conter só o PIN, de 4 a 12 dígitos.`);
+}
+
+const URL_WORDS: Record<BaseUrlError, string> = {
+  'not-a-url': 'não é um endereço',
+  'not-https': 'deve começar com https:// (http:// só nesta máquina)',
+  'has-credentials': 'não pode conter usuário nem senha',
+  'has-query': 'não pode conter "?" nem "#"',
+};
+
+/** Reads a file that nobody but its owner may read or write. Looked at through one descriptor, so that it cannot be swapped in between. */
+function readSecretFile(path: string): Result<string, string> {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'erro';
+    return err(`${path}: não pode ser lido (${code}).`);
+  }
+  try {
+    const { mode, size } = fstatSync(file);
+    const rights = mode & 0o777;
+    // Windows keeps rights elsewhere, and its mode says nothing of them.
+    if (process.platform !== 'win32' && rights !== 0o600)
+      return err(
+        `${path}: o modo é ${rights.toString(8).padStart(4, '0')} e deve ser 0600. Execute: chmod 600 ${path}`,
+      );
+    if (size > LARGEST) return err(`${path}: é grande demais para ser este arquivo.`);
+    const bytes = Buffer.alloc(LARGEST);
+    return ok(bytes.toString('utf8', 0, readSync(file, bytes, 0, LARGEST, 0)));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'erro';
+    return err(`${path}: não pode ser lido (${code}).`);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null; // the parser's message would quote the file
+  }
+}

@@ -1,0 +1,94 @@
+import type { Role } from '../../../../shared/contract/define.ts';
+import type { LogRecord } from '../../../../shared/kernel/logger.ts';
+import type { Cancel } from '../../../../shared/kernel/time.ts';
+import type { FramePort } from '../../../../shared/rpc/frames.ts';
+import {
+  ToCore,
+  type FatalCode,
+  type FromCore,
+  type StartOrder,
+} from '../../../../shared/rpc/core-process.ts';
+import { parentChannel, type ParentChannel } from './channel.ts';
+import {
+  relayedFramePort,
+  transferredFramePort,
+  type RelayedPort,
+  type TransferredPort,
+} from './frame-ports.ts';
+
+export interface ParentHandlers {
+  /** Once, before anything else. */
+  onStart(order: StartOrder): void;
+  /** A window (or main) is at the other end. The returned function is called when that end is gone. */
+  onPort(port: FramePort, role: Role): Cancel;
+  /** Finish what is being written and exit; also called when the parent died. A few seconds later comes the kill. */
+  onShutdown(): void;
+}
+
+export interface Parent {
+  /** The core is serving its ports. */
+  ready(): void;
+  /** For main, the only writer of the log. */
+  log(record: LogRecord): void;
+  /** The core cannot work, and starting it again would not help. Exit afterwards. */
+  fatal(code: FatalCode, detail: string): void;
+  /** The address of the training phone's page, which main may open in the browser; null when there is none. */
+  trainingPhone(url: string | null): void;
+}
+
+/** Connects the core with the app that started it, whichever way it was started. */
+export function connectToParent(handlers: ParentHandlers, channel: ParentChannel = parentChannel()): Parent {
+  const send = (message: FromCore): void => channel.send(message);
+  const ends = new Map<number, Cancel>();
+  const relayed = new Map<number, RelayedPort>();
+
+  const end = (portId: number): void => {
+    const ended = ends.get(portId);
+    ends.delete(portId);
+    relayed.delete(portId);
+    ended?.();
+  };
+
+  const open = (portId: number, role: Role, transferred: TransferredPort | undefined): void => {
+    const closed = (): void => end(portId);
+    if (transferred !== undefined) {
+      ends.set(portId, handlers.onPort(transferredFramePort(transferred, closed), role));
+      return;
+    }
+    const port = relayedFramePort((frame) => send({ t: 'relay', portId, frame }), closed);
+    relayed.set(portId, port);
+    ends.set(portId, handlers.onPort(port, role));
+  };
+
+  channel.listen((raw, ports) => {
+    const parsed = ToCore.safeParse(raw);
+    // Only main can write here, so this is a bug of main's; its text may hold keys and is not repeated.
+    if (!parsed.success) throw new Error('main sent the core a message outside the protocol');
+    const message = parsed.data;
+    switch (message.t) {
+      case 'start':
+        handlers.onStart(message);
+        break;
+      case 'open-port':
+        open(message.portId, message.role, ports[0]);
+        break;
+      case 'close-port':
+        end(message.portId);
+        break;
+      case 'relay':
+        relayed.get(message.portId)?.deliver(message.frame);
+        break;
+      case 'shutdown':
+        handlers.onShutdown();
+        break;
+    }
+  });
+  channel.onParentGone(() => handlers.onShutdown());
+
+  return {
+    ready: () => send({ t: 'ready' }),
+    log: (record) => send({ t: 'log', record: { ...record, fields: { ...record.fields } } }),
+    fatal: (code, detail) => send({ t: 'fatal', code, detail }),
+    trainingPhone: (url) => send({ t: 'training-phone', url }),
+  };
+}

@@ -1,0 +1,106 @@
+import type { FatalCode, StartOrder } from '../../../shared/rpc/core-process.ts';
+import type { Role } from '../../../shared/contract/define.ts';
+import type { FramePort } from '../../../shared/rpc/frames.ts';
+import type { Logger } from '../../../shared/kernel/logger.ts';
+import type { Cancel } from '../../../shared/kernel/time.ts';
+import { serve } from '../../../shared/rpc/server.ts';
+import type { Api } from '../api/start-api.ts';
+import { createUndiciTransport } from '../gateway/undici-transport.ts';
+import type { StorageErrorCode } from '../ledger/storage-error.ts';
+import { createPrinters } from '../printing/transports/create-printers.ts';
+import { createHandlers, sourcesOf } from '../rpc/handlers.ts';
+import { createPresenter, type Presenter } from '../rpc/views/presenter.ts';
+import { startCore, type Core } from '../till/core.ts';
+import { createLogger } from './core-logger.ts';
+import { connectToParent } from './process/parent-port.ts';
+import { systemClock, systemRandom } from './system-ports.ts';
+
+/** A core at work and what shows it in windows. */
+interface WindowCore {
+  readonly core: Core;
+  readonly presenter: Presenter;
+}
+
+const FATAL: Record<StorageErrorCode, FatalCode> = {
+  'disk-full': 'disk-full',
+  'read-only': 'data-folder-read-only',
+  'from-the-future': 'database-from-future',
+  'in-use': 'data-folder-locked',
+  busy: 'data-folder-locked',
+  damaged: 'internal',
+  'io-error': 'internal',
+};
+
+/** Runs the core as the app starts it: in a process of its own, talking to main and, through ports, to the windows. */
+export function runCore(): void {
+  const logger = createLogger((record) => parent.log(record), systemClock);
+  const started = Promise.withResolvers<WindowCore>();
+  let api: Promise<Api | null> = Promise.resolve(null);
+
+  const parent = connectToParent({
+    onStart: (order) => void begin(order),
+    onPort: (port, role) => servePort(started.promise, port, role, logger),
+    onShutdown: () => void shutDown(),
+  });
+
+  process.on('uncaughtException', (bug) => {
+    // Bugs end the process: main starts it again and every unsettled charge is found.
+    logger.error('core-crashed', { detail: bug.stack ?? bug.message });
+    setTimeout(() => process.exit(70), 50);
+  });
+
+  const begin = async (order: StartOrder): Promise<void> => {
+    const presenter = createPresenter(systemClock, order.modeChosen);
+    const core = await startCore({
+      dataDir: order.dataDir,
+      credentials: order.credentials,
+      screens: presenter,
+      clock: systemClock,
+      random: systemRandom,
+      logger,
+      transport: createUndiciTransport(),
+      printers: createPrinters(systemClock),
+    });
+    if (!core.ok) {
+      parent.fatal(FATAL[core.error], core.error);
+      setTimeout(() => process.exit(1), 50);
+      return;
+    }
+    core.value.onTill(() => parent.trainingPhone(core.value.training()?.phoneUrl ?? null));
+    started.resolve({ core: core.value, presenter });
+    parent.ready();
+    api = serveApi(core.value, order, logger);
+  };
+
+  const shutDown = async (): Promise<void> => {
+    const { core } = await started.promise;
+    await (await api)?.close();
+    await core.stop();
+    process.exit(0);
+  };
+}
+
+/** Serves the shop's own software beside the windows. Null when that cannot be: the till sells without it. */
+async function serveApi(core: Core, { dataDir, version }: StartOrder, logger: Logger): Promise<Api | null> {
+  // The windows are served already: reading the HTTP server would only have held them up.
+  const { startApi } = await import('../api/start-api.ts');
+  const ports = { clock: systemClock, random: systemRandom, logger };
+  const served = await startApi({ core, dataDir, version, port: null, ...ports });
+  if (served.ok) return served.value;
+  logger.error('api-not-served', { code: served.error });
+  return null;
+}
+
+/** Serves a window's port. Frames that come before the core is ready wait in the port. */
+function servePort(started: Promise<WindowCore>, port: FramePort, role: Role, logger: Logger): Cancel {
+  let stop: Cancel | null = null;
+  let gone = false;
+  void started.then(({ core, presenter }) => {
+    const sources = sourcesOf(presenter, core.exporter);
+    if (!gone) stop = serve(port, role, createHandlers(core), sources, logger.scoped('rpc'));
+  });
+  return () => {
+    gone = true;
+    stop?.();
+  };
+}

@@ -1,0 +1,100 @@
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { centavos, isCentavos } from '../../../shared/domain/money/centavos.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { GatewayWallet } from '../gateway/port.ts';
+import type { Till } from '../till/till.ts';
+
+/** A charge as somebody asks for it: a window, the local API, the terminal. Centavos. */
+export interface ChargeOrder {
+  readonly requestId: string;
+  readonly amount: number;
+  readonly wallet?: string | undefined;
+  readonly pixDictKey?: string | null | undefined;
+  readonly reference?: string | undefined;
+  readonly description?: string | undefined;
+}
+
+export interface PlaceError {
+  readonly code:
+    | 'invalid-amount'
+    | 'above-limit'
+    | 'below-minimum'
+    | 'unknown-wallet'
+    | 'unsettled-charge'
+    | 'request-id-reused'
+    | 'storage-failed';
+  /** The charge that stands in the way. */
+  readonly chargeId?: string;
+  /** The minimum or the limit, centavos. */
+  readonly limit?: number;
+}
+
+/**
+ * Checks an order against the till's limits and wallets, and makes the charge. `fresh` is false for a repeated request.
+ * `shiftId` may be a function, called once nothing is wrong with the order: the local API opens a shift only then.
+ */
+export function placeCharge(
+  till: Till,
+  order: ChargeOrder,
+  shiftId: string | (() => string),
+  actor: string,
+): Result<{ charge: Charge; fresh: boolean }, PlaceError> {
+  const { amount } = order;
+  const settings = till.settings.get();
+  const before = till.ledger.charges.byRequestId(order.requestId);
+  // A repeated request is answered as it was, even if its wallet has gone since.
+  if (before !== null) return repeated(before, order);
+  if (!isCentavos(amount) || amount === 0) return err({ code: 'invalid-amount' });
+  if (amount > settings.maxAmount) return err({ code: 'above-limit', limit: settings.maxAmount });
+  const wallet = walletFor(till, order);
+  if (wallet === null) return err({ code: 'unknown-wallet' });
+  if (amount < wallet.minimum) return err({ code: 'below-minimum', limit: wallet.minimum });
+  const created = till.service.create(
+    {
+      requestId: order.requestId,
+      amount,
+      wallet: wallet.wallet,
+      pixDictKey: wallet.pixDictKey,
+      reference: order.reference ?? null,
+      description: order.description ?? null,
+      store: settings.shopName,
+      till: settings.tillName,
+      shiftId: typeof shiftId === 'string' ? shiftId : shiftId(),
+      zone: settings.zone,
+      timeLimitMs: settings.timeLimitMs,
+      // Only Pix orders can have a life of their own (gateway protocol, section 3.1).
+      family: wallet.wallet === 'pix' ? settings.family : 'order',
+    },
+    actor,
+  );
+  return created.ok ? ok({ charge: created.value, fresh: true }) : created;
+}
+
+type Account = Pick<GatewayWallet, 'wallet' | 'pixDictKey' | 'minimum'>;
+
+/**
+ * The wallet that is asked for, or the till's choice. Before the gateway was heard for the first time nobody knows the
+ * wallets: the charge is taken as it is asked for, waits as queued, and the gateway itself says whether it has the wallet.
+ */
+function walletFor(till: Till, order: ChargeOrder): Account | null {
+  const key = order.pixDictKey ?? null;
+  if (till.wallets.all().length === 0)
+    return { wallet: order.wallet ?? 'pix', pixDictKey: key, minimum: centavos(0) };
+  if (order.wallet !== undefined) return till.wallets.find(order.wallet, key);
+  const { chosenWallet, chosenPixKey } = till.settings.get();
+  return till.wallets.chosen(chosenWallet, chosenPixKey);
+}
+
+function repeated(
+  before: Charge,
+  order: ChargeOrder,
+): Result<{ charge: Charge; fresh: boolean }, PlaceError> {
+  const same =
+    before.amount === order.amount &&
+    (order.wallet === undefined || before.wallet === order.wallet) &&
+    before.reference === (order.reference ?? null) &&
+    before.description === (order.description ?? null);
+  return same
+    ? ok({ charge: before, fresh: false })
+    : err({ code: 'request-id-reused', chargeId: before.id });
+}

@@ -1,0 +1,19 @@
+import { ACTORS } from '../../../../shared/domain/people/actors.ts';
+import type { Act } from '../../../../shared/domain/roles/roles.ts';
+import { ok, type Result } from '../../../../shared/kernel/result.ts';
+import type { Operators, PinError } from './operators.ts';
+
+/** The id of the person whose PIN this is and who may do it; `first-run` while there is no manager to ask. */
+export async function askManager(
+  operators: Operators,
+  act: Act,
+  pin: string | undefined,
+): Promise<Result<string, PinError>> {
+  if (!hasManager(operators)) return ok(ACTORS.firstRun);
+  const manager = await operators.checkFor(act, pin ?? '');
+  return manager.ok ? ok(manager.value.id) : manager;
+}
+
+export function hasManager(operators: Pick<Operators, 'all'>): boolean {
+  return operators.all().some(({ role }) => role === 'manager');
+}

@@ -1,0 +1,131 @@
+import type { OrderFamily } from '../../../../shared/domain/charge/charge.ts';
+import { HOUR, MINUTE } from '../../../../shared/kernel/time.ts';
+import { isZone } from '../../../../shared/domain/business-day/zone.ts';
+import { centavos, MAX_CENTAVOS, type Centavos } from '../../../../shared/domain/money/centavos.ts';
+import {
+  TRANSPORT_KINDS,
+  type EncoderKind,
+  type PrinterTarget,
+} from '../../../../shared/domain/printer/target.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { readStored } from './stored-json.ts';
+
+/** What a till is called and how it works. Each change is an event of the ledger. */
+export interface Settings {
+  readonly shopName: string;
+  readonly tillName: string;
+  /** IANA zone of the store: the business day is its day. */
+  readonly zone: string;
+  /** How long a QR on the screen is offered, ms. */
+  readonly timeLimitMs: number;
+  /** The most that one charge may ask for. */
+  readonly maxAmount: Centavos;
+  /** `orderv` gives Pix orders a life of their own at the gateway; it needs `shopDocument`. */
+  readonly family: OrderFamily;
+  /** CNPJ or CPF of the shop, which stands as buyer of a sale to nobody in particular. */
+  readonly shopDocument: string | null;
+  readonly chosenWallet: string | null;
+  readonly chosenPixKey: string | null;
+  /** The printer that was set up; null is none. */
+  readonly printer: PrinterSetting | null;
+}
+
+/** A printer, how it is spoken to, and what it prints unasked. */
+export interface PrinterSetting {
+  readonly target: PrinterTarget;
+  /** As the person who set it up saw it named. */
+  readonly name: string;
+  readonly profile: string;
+  readonly encoder: EncoderKind;
+  /** Receipts, and slips of what is given back, come out by themselves. */
+  readonly automatic: boolean;
+  /** The drawer at the printer opens when a payment comes in. */
+  readonly drawer: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  shopName: 'Minha loja',
+  tillName: 'caixa-1',
+  zone: 'America/Sao_Paulo',
+  timeLimitMs: 5 * MINUTE,
+  maxAmount: centavos(99_999_99),
+  family: 'order',
+  shopDocument: null,
+  chosenWallet: null,
+  chosenPixKey: null,
+  printer: null,
+};
+
+/** The gateway's own life of a QR: offering one for longer would be a lie (gateway protocol, section 8.3). */
+const LONGEST = HOUR;
+
+export interface SettingsStore {
+  get(): Settings;
+  set(change: Partial<Settings>, actor: string): void;
+}
+
+export function createSettingsStore(ledger: Ledger): SettingsStore {
+  const put = ledger.db.prepare(
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  let current = readSettings(ledger);
+  return {
+    get: () => current,
+    set(change, actor) {
+      const next = { ...current, ...change };
+      ledger.record('settings-changed', change, actor, () => {
+        for (const [key, value] of Object.entries(change)) put.run(key, JSON.stringify(value));
+      });
+      current = next;
+    },
+  };
+}
+
+/** The settings as they stand in a ledger, which may be open for reading alone. */
+export function readSettings({ db }: Pick<Ledger, 'db'>): Settings {
+  const rows = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM setting').all();
+  return read(Object.fromEntries(rows.map(({ key, value }) => [key, value])));
+}
+
+/** Rows to settings; a value that does not fit its setting leaves the default. */
+function read(rows: Readonly<Record<string, string>>): Settings {
+  const stored = Object.fromEntries(Object.entries(rows).map(([key, value]) => [key, readStored(value)]));
+  const text = (key: keyof Settings, otherwise: string): string => {
+    const value = stored[key];
+    return typeof value === 'string' && value.trim() !== '' ? value : otherwise;
+  };
+  const whole = (key: keyof Settings, otherwise: number, most: number): number => {
+    const value = stored[key];
+    return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= most
+      ? value
+      : otherwise;
+  };
+  const optional = (key: keyof Settings): string | null =>
+    typeof stored[key] === 'string' ? (stored[key] as string) : null;
+  const zone = text('zone', DEFAULT_SETTINGS.zone);
+  return {
+    shopName: text('shopName', DEFAULT_SETTINGS.shopName),
+    tillName: text('tillName', DEFAULT_SETTINGS.tillName),
+    zone: isZone(zone) ? zone : DEFAULT_SETTINGS.zone,
+    timeLimitMs: whole('timeLimitMs', DEFAULT_SETTINGS.timeLimitMs, LONGEST),
+    maxAmount: centavos(whole('maxAmount', DEFAULT_SETTINGS.maxAmount, MAX_CENTAVOS)),
+    family: stored['family'] === 'orderv' ? 'orderv' : 'order',
+    shopDocument: optional('shopDocument'),
+    chosenWallet: optional('chosenWallet'),
+    chosenPixKey: optional('chosenPixKey'),
+    printer: readPrinter(stored['printer']),
+  };
+}
+
+function readPrinter(value: unknown): PrinterSetting | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { target, name, profile, encoder } = value as Partial<PrinterSetting>;
+  const isWhole =
+    TRANSPORT_KINDS.some((kind) => kind === target?.kind) &&
+    typeof target?.id === 'string' &&
+    typeof profile === 'string';
+  if (!isWhole || (encoder !== 'pos' && encoder !== 'escpos')) return null;
+  const { automatic, drawer } = value as PrinterSetting;
+  const unasked = { automatic: automatic === true, drawer: drawer === true };
+  return { target, name: typeof name === 'string' ? name : target.id, profile, encoder, ...unasked };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Database } from 'better-sqlite3';
+import { centavos } from '../../../../shared/domain/money/centavos.ts';
+import { readStored } from './stored-json.ts';
+import type { GatewayWallet } from '../../gateway/port.ts';
+
+/** The wallets of this till as the gateway last listed them, kept so that a start without a connection knows them. */
+export interface WalletCache {
+  all(): readonly GatewayWallet[];
+  replace(wallets: readonly GatewayWallet[]): void;
+  find(wallet: string, pixDictKey: string | null): GatewayWallet | null;
+  /** The one that a charge gets when none is named: the till's choice, else the store's default, else Pix, else the first. */
+  chosen(wallet: string | null, pixDictKey: string | null): GatewayWallet | null;
+}
+
+const Stored = z.array(
+  z
+    .object({
+      wallet: z.string(),
+      /** Older versions kept the name alone. */
+      label: z.string().optional(),
+      name: z.string(),
+      minimum: z.int().min(0).transform(centavos),
+      pixDictKey: z.string().nullable(),
+      pixPsp: z.string().nullable(),
+      isDefault: z.boolean(),
+    })
+    .transform((account) => ({ ...account, label: account.label ?? account.name })),
+);
+
+const KEY = 'walletsLastListed';
+
+/** The wallets as the gateway last listed them, from a ledger. None when there is no list, or when it cannot be read. */
+export function readWallets(db: Database): readonly GatewayWallet[] {
+  const row = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?').get(KEY);
+  const stored = row === undefined ? null : Stored.safeParse(readStored(row.value));
+  return stored?.success === true ? stored.data : [];
+}
+
+export function createWalletCache(db: Database): WalletCache {
+  const put = db.prepare(
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  let wallets = readWallets(db);
+
+  const find = (wallet: string, key: string | null): GatewayWallet | null =>
+    wallets.find((each) => each.wallet === wallet && each.pixDictKey === key) ??
+    (key === null
+      ? (wallets.find((each) => each.wallet === wallet && each.isDefault) ??
+        wallets.find((each) => each.wallet === wallet))
+      : undefined) ??
+    null;
+
+  return {
+    all: () => wallets,
+    replace(next) {
+      const text = JSON.stringify(next);
+      if (text === JSON.stringify(wallets)) return;
+      put.run(KEY, text);
+      wallets = next;
+    },
+    find,
+    chosen(wallet, key) {
+      const wanted = wallet === null ? null : find(wallet, key);
+      return (
+        wanted ??
+        wallets.find(({ isDefault }) => isDefault) ??
+        wallets.find((each) => each.wallet === 'pix') ??
+        wallets[0] ??
+        null
+      );
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import type { Charge } from '../../../../shared/domain/charge/charge.ts';
+import type { TicketContext } from '../../../../shared/domain/ticket/context.ts';
+import type { ShownTicket } from '../../../../shared/domain/ticket/ticket.ts';
+import type { Logger } from '../../../../shared/kernel/logger.ts';
+import type { Random } from '../../../../shared/kernel/random.ts';
+import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import type { Cancel, Clock } from '../../../../shared/kernel/time.ts';
+import type { ChargeService } from '../../charges/charge-service.ts';
+import type { PrinterSetting, SettingsStore } from '../../directory/shop/settings.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Names } from '../../directory/names.ts';
+import { createPrintDesk, type PrintDesk } from './print-desk.ts';
+import { previewTicket, type PreviewError, type PreviewSubject } from './preview-ticket.ts';
+import type { PrintJob } from '../queue/print-job.ts';
+import { createNextSlip } from './next-slip.ts';
+import { createPrintJobStore } from '../queue/print-job-store.ts';
+import { createPrintQueue } from '../queue/print-queue.ts';
+import { loadSlipMaker } from '../queue/slip-maker.ts';
+import {
+  canPrint,
+  createPrinterWatch,
+  stateOf,
+  type PrinterHealth,
+  type PrinterState,
+} from '../printer-watch.ts';
+import { profileOf } from '../profiles.ts';
+import type { Printers, SendOutcome } from '../transport-port.ts';
+
+/** The printing of one till: its desk, its queue and the watch of its printer. */
+export interface TillPrinting {
+  readonly desk: PrintDesk;
+  readonly printers: Printers;
+  /** Slips that are neither delivered nor cancelled, oldest first. */
+  open(): readonly PrintJob[];
+  health(): PrinterHealth;
+  state(): PrinterState;
+  /** Sets a printer up, or none. */
+  configure(printer: PrinterSetting | null, actor: string): Promise<void>;
+  /** Sends a test page past the queue. The printer need not be set up. */
+  printTestPage(
+    printer: Pick<PrinterSetting, 'target' | 'profile' | 'encoder'>,
+  ): Promise<Result<SendOutcome, 'unknown-profile' | 'unfit-slip'>>;
+  /** The text of a slip as data: as it was made, or as it would be printed now. */
+  preview(subject: PreviewSubject): Result<ShownTicket, PreviewError>;
+  /** Loads what makes slips, which must be there before the till works. Null if no printer is set up. */
+  load(): Promise<void> | null;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export interface TillPrintingPorts {
+  readonly ledger: Ledger;
+  readonly printers: Printers;
+  readonly settings: SettingsStore;
+  readonly service: () => ChargeService;
+  readonly names: Names;
+  readonly training: boolean;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly changed: () => void;
+}
+
+export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
+  const { ledger, printers, settings, clock, logger, changed } = ports;
+  const store = createPrintJobStore(ledger.db);
+  const nextSlip = createNextSlip(ledger, store);
+  const contextOf = (charge: Charge | null): TicketContext => {
+    const { shopName, zone } = settings.get();
+    const operator = charge === null ? null : ports.names.knownPerson(charge.operator);
+    return { shopName, operator, zone, training: ports.training, printedAt: clock.now() };
+  };
+  let due: Cancel | null = null;
+
+  const queue = createPrintQueue({
+    store,
+    printers,
+    clock,
+    logger,
+    changed: (target, status) => {
+      if (settings.get().printer?.target.id === target.id) {
+        if (status === null) watch.askNow();
+        else watch.heard(status);
+      }
+      changed();
+    },
+  });
+  const watch = createPrinterWatch({
+    printers,
+    clock,
+    isBusy: queue.isBusy,
+    watched: () => {
+      const { printer } = settings.get();
+      const dialect = printer === null ? null : profileOf(printer.profile)?.status;
+      return printer === null || dialect == null ? null : { target: printer.target, dialect };
+    },
+    changed: (health) => {
+      if (canPrint(health)) queue.hurry();
+      changed();
+    },
+  });
+  const desk = createPrintDesk({
+    ...ports,
+    store,
+    nextSlip,
+    contextOf,
+    settings: settings.get,
+    isPaperOut: () => watch.health().status?.paper === 'out',
+    written: () => {
+      due ??= clock.after(0, () => {
+        due = null;
+        queue.wake();
+        changed();
+      });
+    },
+  });
+
+  return {
+    desk,
+    printers,
+    open: () => store.open(),
+    health: watch.health,
+    state: () => stateOf(watch.health()),
+    async configure(printer, actor) {
+      if (printer !== null) await desk.load(printer.encoder);
+      settings.set({ printer }, actor);
+      watch.restart();
+      changed();
+    },
+    async printTestPage({ target, profile: id, encoder }) {
+      const profile = profileOf(id);
+      if (profile === null) return err('unknown-profile');
+      const make = await loadSlipMaker(encoder);
+      const { name: profileName, can } = profile;
+      const bytes = make({ document: 'test', profileName, can }, contextOf(null), profile);
+      if (!bytes.ok) return err('unfit-slip');
+      return ok(await printers.send(target, bytes.value, { dialect: profile.status }));
+    },
+    preview: (subject) =>
+      previewTicket(subject, { ...ports, store, nextSlip, contextOf, settings: settings.get }),
+    load() {
+      const { printer } = settings.get();
+      return printer === null ? null : desk.load(printer.encoder);
+    },
+    start() {
+      watch.restart();
+      queue.start();
+    },
+    async stop() {
+      due?.();
+      watch.stop();
+      await queue.stop();
+    },
+  };
+}

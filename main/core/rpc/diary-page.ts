@@ -1,0 +1,87 @@
+import { DIARY_KINDS, type DiaryEntry, type DiaryKind } from '../../../shared/contract/closing.ts';
+import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
+import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
+import { isUlid } from '../../../shared/kernel/ulid.ts';
+import type { ShiftClosedBody } from '../ledger/projections/closing-event.ts';
+import { createDiaryLog } from '../ledger/diary-log.ts';
+import type { StoredEvent } from '../ledger/event-log.ts';
+import type { PrinterSetting } from '../directory/shop/settings.ts';
+import { readSaved } from './report-handlers.ts';
+import type { Till } from '../till/till.ts';
+
+type Detail = DiaryEntry['detail'];
+
+/** The newest entries before row `cursor`, newest first, and where the next page begins; null at the end. */
+export function diaryPage(
+  till: Till,
+  cursor: number | null,
+  limit: number,
+  kinds: readonly DiaryKind[] = DIARY_KINDS,
+): { items: DiaryEntry[]; nextCursor: number | null } {
+  const log = createDiaryLog(till.ledger.db);
+  const before = cursor ?? Number.MAX_SAFE_INTEGER;
+  const newest = [...new Set(kinds)]
+    .flatMap((kind) => log.before(kind, before, limit + 1))
+    .sort((one, other) => other.seq - one.seq);
+  const page = newest.slice(0, limit);
+  return {
+    items: page.map((event) => toEntry(event, till)),
+    nextCursor: newest.length > limit ? (page.at(-1)?.seq ?? null) : null,
+  };
+}
+
+function toEntry(event: StoredEvent, till: Till): DiaryEntry {
+  const { seq, at, actor, subject } = event;
+  return {
+    seq,
+    at,
+    kind: event.type as DiaryKind,
+    actor,
+    actorName: till.names.person(actor),
+    chargeId: subject,
+    shortCode: subject !== null && isUlid(subject) ? shortCode(subject) : null,
+    amount: amountOf(event, till),
+    detail: detailOf(event),
+  };
+}
+
+/** A refund's end names the refund by its id alone: what it was about stands where it was asked for. */
+function amountOf({ subject, type, body }: StoredEvent, till: Till): Centavos | null {
+  if (subject === null) return null;
+  if (type === 'forced') return till.ledger.charges.byId(subject)?.amount ?? null;
+  const asked = till.ledger.log
+    .of(subject)
+    .find((each) => each.type === 'refund-requested' && each.body['refundId'] === body['refundId']);
+  const amount = asked?.body['amount'];
+  return typeof amount === 'number' ? centavos(amount) : null;
+}
+
+function detailOf({ type, body }: StoredEvent): Detail {
+  const told = type === 'settings-changed' ? Object.entries(body).map(settingOf) : Object.entries(body);
+  const plain = told.filter(
+    (entry): entry is [string, Detail[string]] =>
+      entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1]),
+  );
+  if (type !== 'shift-closed' || body['figures'] === undefined) return Object.fromEntries(plain);
+  const { figures } = body as ShiftClosedBody;
+  return {
+    ...Object.fromEntries(plain),
+    charges: figures.charges.count,
+    received: figures.received.total,
+    refunded: figures.refunds.total,
+    forced: figures.forced.count,
+  };
+}
+
+/** A setting in one word: a printer is its name, and the saved filters, which are kept as text, are told by theirs. */
+function settingOf([key, value]: [string, unknown]): [string, unknown] {
+  if (key === 'printer' && value !== null) return [key, (value as PrinterSetting).name];
+  if (key === 'savedFilters' && typeof value === 'string')
+    return [
+      key,
+      readSaved(JSON.parse(value))
+        .map(({ name }) => name)
+        .join(', '),
+    ];
+  return [key, value];
+}

@@ -1,0 +1,25 @@
+import type { Handlers } from '../../../shared/rpc/server.ts';
+import type { Core } from '../till/core.ts';
+import { exportFilter } from '../reports/export-filter.ts';
+import { fail } from './words.ts';
+
+type Names = 'report/allow-file' | 'report/start' | 'report/cancel';
+
+/** Reports to files. */
+export function exportHandlers(core: Core): Pick<Handlers, Names> {
+  return {
+    'report/allow-file': async ({ path, format }) => {
+      const allowed = await core.exporter.allow(path, format);
+      return allowed.ok ? allowed : fail(allowed.error);
+    },
+    'report/start': async ({ file, filter, replace }) => {
+      const till = core.till();
+      const ledger = till.ledger.db.name;
+      const wanted = exportFilter(filter, till.clock.now(), till.settings.get().zone);
+      const started = await core.exporter.start({ file, filter: wanted, replace, ledger });
+      if (started.ok) return { ok: true, value: { id: started.value } };
+      return { ok: false, error: { code: started.error, message: started.error } };
+    },
+    'report/cancel': async ({ id }) => ({ ok: true, value: { cancelled: await core.exporter.cancel(id) } }),
+  };
+}

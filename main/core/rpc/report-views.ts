@@ -1,0 +1,76 @@
+import type { PaymentDetail } from '../../../shared/contract/payment-detail.ts';
+import type { PaymentFilter, PaymentRow } from '../../../shared/contract/payments.ts';
+import type { Output } from '../../../shared/contract/index.ts';
+import { isBusinessDay } from '../../../shared/domain/business-day/business-day.ts';
+import { refundable, type Charge } from '../../../shared/domain/charge/charge.ts';
+import { panelStatusOf } from '../../../shared/domain/charge/panel-status.ts';
+import { waysOut } from '../../../shared/domain/charge/ways-out.ts';
+import { whyOpen } from '../../../shared/domain/charge/why-open.ts';
+import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
+import { DAY } from '../../../shared/kernel/time.ts';
+import { toChargeView } from './views/charge-view.ts';
+import { sums } from '../reports/day-report.ts';
+import type { Payment } from '../reports/payment-row.ts';
+import type { Place } from '../reports/payment-list.ts';
+import { resolveFilter } from '../reports/resolve-filter.ts';
+import { refundsOf, timelineOf } from '../reports/timeline.ts';
+import type { Till } from '../till/till.ts';
+
+/** Days after which a wallet may refuse to give money back. */
+const OLD_REFUND = 90 * DAY;
+
+/** The place in the list that a cursor stands for. */
+export function readPlace(cursor: string): Place | 'bad-cursor' {
+  const [day = '', id = ''] = cursor.split('.');
+  return isBusinessDay(day) && /^([0-9A-Z]{26}|~)$/.test(id) ? { day, id } : 'bad-cursor';
+}
+
+/** A page of payments with the sums of all that the filter lets through. */
+export async function paymentsPage(
+  till: Till,
+  filter: PaymentFilter,
+  limit: number,
+  from: Place | null,
+): Promise<Output<'manager/payments'>> {
+  const wanted = resolveFilter(filter, till.clock.now(), till.settings.get().zone);
+  const { rows, next, byPanel, complete } = await till.reports.ask({ kind: 'payments', wanted, limit, from });
+  const chosen = byPanel.filter(({ panel }) => filter.statuses?.includes(panel) ?? true);
+  return {
+    rows: rows.map((row) => paymentRow(row, till)),
+    nextCursor: next === null ? null : `${next.day}.${next.id}`,
+    totals: sums(chosen),
+    byStatus: byPanel.map((each) => ({ panel: each.panel, ...sums([each]) })),
+    complete,
+  };
+}
+
+function paymentRow({ pixDictKey, ...row }: Payment, { names }: Till): PaymentRow {
+  return {
+    ...row,
+    shortCode: shortCode(row.id),
+    walletName: names.wallet(row.wallet, pixDictKey),
+    operatorName: names.person(row.operator),
+  };
+}
+
+/** Everything about one payment, its history as the ledger has it. */
+export function paymentDetail(till: Till, charge: Charge): PaymentDetail {
+  const timeline = timelineOf(till.ledger.log.of(charge.id), till.names.person);
+  const { approvedAt } = charge;
+  return {
+    charge: toChargeView(charge, till),
+    panel: panelStatusOf(charge),
+    why: whyOpen(charge),
+    day: charge.businessDay,
+    store: charge.store,
+    till: charge.till,
+    operatorId: charge.operator,
+    description: charge.description,
+    attempts: charge.attempts.map(({ gatewayAt: _gatewayAt, soughtAt: _soughtAt, ...attempt }) => attempt),
+    refunds: refundsOf(timeline, charge),
+    refundable: refundable(charge),
+    ways: waysOut(charge, till.clock.now()),
+    refundIsOld: approvedAt !== null && till.clock.now() - approvedAt > OLD_REFUND,
+    timeline,
+  };
+}

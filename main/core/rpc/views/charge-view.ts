@@ -1,0 +1,66 @@
+import type { ChargeView } from '../../../../shared/contract/charge-view.ts';
+import { answerOf } from '../../../../shared/domain/charge/answer.ts';
+import { refundable, type Charge } from '../../../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../../../shared/domain/charge/settled.ts';
+import { verdictOf } from '../../../../shared/domain/charge/verdict.ts';
+import { parseBrCode } from '../../../../shared/domain/br-code/parse-br-code.ts';
+import { shortCode } from '../../../../shared/domain/short-code/short-code.ts';
+import type { Till } from '../../till/till.ts';
+import { isHeard, unusableAnswer } from './is-heard.ts';
+
+/** A charge in the shape of the cashier's window. */
+export function toChargeView(charge: Charge, till: Till): ChargeView {
+  const contact = till.contact();
+  const payable = charge.status === 'pending';
+  const heard = !payable || isHeard(charge, till);
+  return {
+    id: charge.id,
+    shortCode: shortCode(charge.id),
+    status: charge.status,
+    answer: answerOf(charge, heard),
+    settled: isSettled(charge),
+    late: charge.late,
+    amount: charge.amount,
+    paidAmount: charge.paidAmount,
+    refundedAmount: charge.refundedAmount,
+    refundable: refundable(charge),
+    wallet: charge.wallet,
+    walletName: till.names.wallet(charge.wallet, charge.pixDictKey),
+    reference: charge.reference,
+    operator: till.names.person(charge.operator),
+    brCode: payable ? charge.brCode : null,
+    receiver: payable ? receiverOf(charge) : null,
+    createdAt: charge.createdAt,
+    deadlineAt: charge.deadlineAt,
+    remainingMs: charge.deadlineAt === null ? null : remaining(charge.deadlineAt, charge.timeLimitMs, till),
+    extended: charge.extended,
+    approvedAt: charge.approvedAt,
+    finalizedAt: charge.finalizedAt,
+    closedAt: charge.closedAt,
+    endToEndId: charge.endToEndId,
+    attempts: charge.attempts.length,
+    unheardSince: heard ? null : (contact.unheardSince ?? contact.lastContactAt),
+    unusableAnswer: heard ? null : unusableAnswer(charge, till),
+    problem: charge.problem,
+    forced: forcedView(charge, till),
+  };
+}
+
+function forcedView(charge: Charge, till: Till): ChargeView['forced'] {
+  const verdict = verdictOf(charge);
+  if (charge.forced === null || verdict === null) return null;
+  const { outcome, reason, by, at } = charge.forced;
+  return { outcome, reason, by: till.names.person(by), at, verdict };
+}
+
+/** Whom the payer's bank will show: the name inside the Pix code, so that a swapped QR is noticed. */
+export function receiverOf(charge: Charge): string | null {
+  if (charge.brCode === null || charge.wallet !== 'pix') return null;
+  const code = parseBrCode(charge.brCode);
+  return code.ok ? code.value.merchantName : null;
+}
+
+/** Milliseconds of the countdown; a clock that was set back cannot show more than there ever was. */
+export function remaining(deadlineAt: number, timeLimitMs: number, till: Till): number {
+  return Math.min(2 * timeLimitMs, Math.max(0, deadlineAt - till.clock.now()));
+}

@@ -1,0 +1,184 @@
+import type { Payload } from '../../../../shared/contract/index.ts';
+import type { CustomerSees, CustomerView, TillView } from '../../../../shared/contract/views.ts';
+import type { z } from 'zod';
+import { businessDay } from '../../../../shared/domain/business-day/business-day.ts';
+import { waitsForOperator, type Charge } from '../../../../shared/domain/charge/charge.ts';
+import { MINUTE, SECOND, type Cancel, type Clock } from '../../../../shared/kernel/time.ts';
+import type { Sources } from '../../../../shared/rpc/server.ts';
+import type { Screens } from '../../till/core.ts';
+import type { Till } from '../../till/till.ts';
+import { toCustomerView } from './customer-view.ts';
+import { toTillView } from './till-view.ts';
+
+/** How long the end of a charge is still news on both screens, ms. */
+const NEWS = 8 * SECOND;
+
+export interface Presenter extends Screens {
+  readonly sources: Pick<Sources, 'till/view' | 'customer/view' | 'manager/changed'>;
+}
+
+/**
+ * Turns what happens in the till into the views. Changes within one turn of the event loop become one view, so
+ * that drawing never stands in the way of writing.
+ */
+export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
+  const cashiers = new Set<(view: TillView) => void>();
+  const customers = new Set<(view: CustomerView) => void>();
+  const managers = new Set<(view: Payload<'manager/changed'>) => void>();
+  let till: Till | null = null;
+  let detach: Cancel | null = null;
+  let due: Cancel | null = null;
+  let stopWatch: Cancel | null = null;
+  let newsEnds: Cancel | null = null;
+  let lastEnded: Charge | null = null;
+  let onCounter: string | null = null;
+  let chosen = modeChosen;
+  let phone: string | null = null;
+  let guarded = false;
+  let sees: z.infer<typeof CustomerSees> = 'nothing';
+
+  const tillView = (of: Till): TillView =>
+    toTillView(of, {
+      modeChosen: chosen,
+      customerSees: sees,
+      trainingPhoneUrl: phone,
+      keysGuarded: guarded,
+      lastEnded,
+    });
+
+  const publish = (): void => {
+    due = null;
+    if (till === null) return;
+    if (customers.size > 0) {
+      const view = toCustomerView(till, lastEnded);
+      for (const listener of customers) listener(view);
+    }
+    if (cashiers.size > 0) {
+      const view = tillView(till);
+      for (const listener of cashiers) listener(view);
+    }
+    if (managers.size > 0) {
+      const view = ledgerMoved(till);
+      for (const listener of managers) listener(view);
+    }
+  };
+
+  const soon = (): void => {
+    due ??= clock.after(0, publish);
+  };
+
+  /** The day ends without an event: midnight is at a full minute in every zone, and a sleeping machine's timers are late. */
+  const watchDay = (of: Till, day: string): void => {
+    stopWatch = clock.after(MINUTE - (clock.now() % MINUTE), () => {
+      const now = dayOf(of);
+      if (now !== day) soon();
+      watchDay(of, now);
+    });
+  };
+
+  const forgetNews = (): void => {
+    newsEnds?.();
+    newsEnds = null;
+    lastEnded = null;
+  };
+
+  const changed = (charge: Charge | null): void => {
+    if (charge !== null && waitsForOperator(charge)) {
+      onCounter = charge.id;
+      forgetNews();
+    } else if (charge !== null && (charge.id === onCounter || (onCounter === null && wentBack(charge)))) {
+      onCounter = null;
+      forgetNews();
+      lastEnded = charge;
+      newsEnds = clock.after(NEWS, () => {
+        forgetNews();
+        soon();
+      });
+    } else if (charge !== null && charge.id === lastEnded?.id) {
+      lastEnded = charge;
+    }
+    soon();
+  };
+
+  return {
+    attach(next) {
+      detach?.();
+      forgetNews();
+      till = next;
+      onCounter = next.ledger.charges.waiting(next.settings.get().tillName)?.id ?? null;
+      const stops = [next.onChange(changed), next.ledger.onAppend(soon)];
+      detach = () => {
+        for (const stop of stops) stop();
+        stopWatch?.();
+      };
+      watchDay(next, dayOf(next));
+      soon();
+    },
+    detach() {
+      detach?.();
+      detach = null;
+      due?.();
+      due = null;
+      forgetNews();
+      till = null;
+    },
+    setModeChosen(value) {
+      chosen = value;
+      soon();
+    },
+    setTrainingPhone(url) {
+      phone = url;
+      soon();
+    },
+    setKeysGuarded(value) {
+      guarded = value;
+      soon();
+    },
+    sources: {
+      'till/view': {
+        subscribe(listener) {
+          cashiers.add(listener);
+          if (till !== null) listener(tillView(till));
+          return () => void cashiers.delete(listener);
+        },
+      },
+      'manager/changed': {
+        subscribe(listener) {
+          managers.add(listener);
+          if (till !== null) listener(ledgerMoved(till));
+          return () => void managers.delete(listener);
+        },
+      },
+      'customer/view': {
+        subscribe(listener) {
+          customers.add(listener);
+          if (till !== null) listener(toCustomerView(till, lastEnded));
+          return () => {
+            customers.delete(listener);
+            if (customers.size === 0) sees = 'nothing';
+            soon();
+          };
+        },
+        acknowledged({ shows }) {
+          if (shows === sees) return;
+          sees = shows;
+          soon();
+        },
+      },
+    },
+  };
+}
+
+/** The customer had paid a sale that nobody finalized, and has the money back: news, however long it took. */
+function wentBack({ status, finalizedAt }: Charge): boolean {
+  return status === 'refunded' && finalizedAt === null;
+}
+
+/** How far the ledger has come, and which day it is: the manager's screens ask again when either moves on. */
+function ledgerMoved(till: Till): Payload<'manager/changed'> {
+  return { seq: till.ledger.log.head().seq, day: dayOf(till) };
+}
+
+function dayOf({ clock, settings }: Till): string {
+  return businessDay(clock.now(), settings.get().zone);
+}

@@ -1,0 +1,35 @@
+import type { TillView } from '../../../../shared/contract/views.ts';
+import { originalOf, type OriginalRequest } from '../../../../shared/domain/ticket/context.ts';
+import type { PrintJob } from '../../printing/queue/print-job.ts';
+import type { Till } from '../../till/till.ts';
+
+type PrinterView = NonNullable<TillView['printer']>;
+
+/** The printer as the cashier's window shows it. */
+export function toPrinterView({ settings, printing }: Till): TillView['printer'] {
+  const { printer } = settings.get();
+  if (printer === null) return null;
+  const { automatic, drawer, ...setup } = printer;
+  return {
+    name: printer.name,
+    setup,
+    automatic,
+    drawer,
+    state: printing.state(),
+    reason: printing.health().unreachable,
+    slips: printing.open().map(slipView),
+  };
+}
+
+function slipView({ id, request, state, reason, createdAt }: PrintJob): PrinterView['slips'][number] {
+  const said = originalOf(request);
+  const copy = request.document === 'copy';
+  // Jobs at their end are not among those that are shown.
+  const shown = state === 'delivered' || state === 'cancelled' ? 'held' : state;
+  return { id, document: said.document, copy, state: shown, reason, amount: amountOf(said), at: createdAt };
+}
+
+function amountOf(request: OriginalRequest): number | null {
+  if (!('charge' in request)) return null;
+  return request.document === 'refund' ? request.refund.amount : request.charge.amount;
+}

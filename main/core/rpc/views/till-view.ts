@@ -1,0 +1,131 @@
+import type { CustomerSees, TillView } from '../../../../shared/contract/views.ts';
+import type { z } from 'zod';
+import { businessDay } from '../../../../shared/domain/business-day/business-day.ts';
+import type { Charge } from '../../../../shared/domain/charge/charge.ts';
+import { isSettled } from '../../../../shared/domain/charge/settled.ts';
+import { verdictOf } from '../../../../shared/domain/charge/verdict.ts';
+import { centavos } from '../../../../shared/domain/money/centavos.ts';
+import { MINUTE } from '../../../../shared/kernel/time.ts';
+import type { Till } from '../../till/till.ts';
+import { TRAINING_PINS } from '../../directory/people/training-people.ts';
+import { openItems } from './open-items.ts';
+import { toPrinterView } from './printer-view.ts';
+import { toChargeView } from './charge-view.ts';
+
+/** Rows of today's list in the cashier's window. */
+const TODAY_ROWS = 60;
+
+export interface ViewState {
+  readonly modeChosen: boolean;
+  readonly customerSees: z.infer<typeof CustomerSees>;
+  readonly trainingPhoneUrl: string | null;
+  /** Of a till that trains: whether production may have a manager. */
+  readonly keysGuarded: boolean;
+  readonly lastEnded: Charge | null;
+}
+
+/** Everything that the cashier's window draws, as it stands now. */
+export function toTillView(till: Till, state: ViewState): TillView {
+  const settings = till.settings.get();
+  const shift = till.shifts.open();
+  const operator = shift === null ? null : till.operators.byId(shift.operatorId);
+  const contact = till.contact();
+  const unresolved = till.ledger.charges.unresolved();
+  const current = till.ledger.charges.waiting(settings.tillName);
+  const chosen = till.wallets.chosen(settings.chosenWallet, settings.chosenPixKey);
+  const view = (charge: Charge): ReturnType<typeof toChargeView> => toChargeView(charge, till);
+  return {
+    phase: phaseOf(till, state, operator !== null),
+    mode: till.mode,
+    shopName: settings.shopName,
+    tillName: settings.tillName,
+    zone: settings.zone,
+    operators: till.operators.all(),
+    trainingPins: till.mode === 'training' ? trainingPins(till) : null,
+    keysGuarded: till.mode === 'training' ? state.keysGuarded : hasManager(till),
+    operator,
+    shift: shift === null ? null : { id: shift.id, openedAt: shift.openedAt },
+    gateway: {
+      online: contact.online,
+      lastContactAt: contact.lastContactAt,
+      unusable: contact.unusable,
+    },
+    queue: till.ledger.jobs.backlog(),
+    wallets: till.wallets.all().map(({ wallet, name, minimum, pixDictKey, isDefault }) => ({
+      wallet,
+      name,
+      minimum,
+      pixDictKey,
+      isDefault,
+    })),
+    chosenWallet: chosen === null ? null : { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey },
+    maxAmount: settings.maxAmount,
+    settings: {
+      timeLimitMinutes: Math.max(1, Math.round(settings.timeLimitMs / MINUTE)),
+      ownExpiry: settings.family === 'orderv',
+      shopDocument: settings.shopDocument,
+    },
+    printer: toPrinterView(till),
+    current: current === null ? null : view(current),
+    currentFound: current !== null && till.found.has(current.id),
+    lastEnded:
+      state.lastEnded === null ? null : view(till.ledger.charges.byId(state.lastEnded.id) ?? state.lastEnded),
+    cancelling: unresolved.filter(isMachineDuty).map(view),
+    returning: unresolved.filter(isReturning).map(view),
+    forced: unresolved.filter((charge) => verdictOf(charge) === 'unverified').map(view),
+    late: unresolved.filter(needsSomebody).map(view),
+    unsettled: openItems(unresolved, till),
+    today: today(till, settings.zone),
+    notices: till.notices.all(),
+    customerSees: state.customerSees,
+    trainingPhoneUrl: till.mode === 'training' ? state.trainingPhoneUrl : null,
+  };
+}
+
+/** Money is with the shop, nobody finalized the sale, and it does not stand on the counter: it must not hide. */
+function needsSomebody(charge: Charge): boolean {
+  const { status, late } = charge;
+  return !isSettled(charge) && (status === 'partially_refunded' || (late && status === 'approved'));
+}
+
+/** Given up and not certain yet, and no manager has signed for it. */
+function isMachineDuty({ status, forced }: Charge): boolean {
+  return status === 'cancelling' && forced === null;
+}
+
+/** A sale that nobody finalized goes back to the customer, and whether it arrived is not certain yet. */
+function isReturning(charge: Charge): boolean {
+  return charge.status === 'refund_pending' && !isSettled(charge);
+}
+
+function phaseOf(till: Till, state: ViewState, signedIn: boolean): TillView['phase'] {
+  if (!state.modeChosen || !hasManager(till)) return 'first-run';
+  if (!signedIn) return 'sign-in';
+  return till.recovering() ? 'recovering' : 'open';
+}
+
+function hasManager({ operators }: Till): boolean {
+  return operators.all().some(({ role }) => role === 'manager');
+}
+
+function today(till: Till, zone: string): TillView['today'] {
+  const day = businessDay(till.clock.now(), zone);
+  const { count, netCentavos } = till.ledger.charges.dayTotals(day);
+  const rows = till.ledger.charges.ofDay(day, TODAY_ROWS).map((charge) => ({
+    id: charge.id,
+    at: charge.createdAt,
+    amount: charge.amount,
+    walletName: till.names.wallet(charge.wallet, charge.pixDictKey),
+    status: charge.status,
+    finalized: charge.finalizedAt !== null,
+    late: charge.late,
+  }));
+  return { day, total: centavos(netCentavos), count, rows };
+}
+
+function trainingPins(till: Till): { operatorId: string; pin: string }[] {
+  return till.operators.all().flatMap(({ id, name }) => {
+    const pin = TRAINING_PINS.find((person) => person.name === name)?.pin;
+    return pin === undefined ? [] : [{ operatorId: id, pin }];
+  });
+}

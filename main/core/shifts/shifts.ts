@@ -1,0 +1,107 @@
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
+import type { Random } from '../../../shared/kernel/random.ts';
+import { holdsShift } from '../../../shared/domain/charge/owing.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { epochMs, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
+import { ulid } from '../../../shared/kernel/ulid.ts';
+import { closingOf, type ShiftClosedBody } from '../ledger/projections/closing-event.ts';
+import { createClosingRepo, type Closing } from '../ledger/projections/closing-repo.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { OPEN_SHIFT } from '../ledger/projections/rebuild.ts';
+import { readShiftFigures } from '../ledger/projections/shift-figures.ts';
+import { createSettingsStore } from '../directory/shop/settings.ts';
+
+/** From opening to closing of a till by an operator. The open shift is who is signed in, across restarts too. */
+export interface Shift {
+  readonly id: string;
+  readonly operatorId: string;
+  readonly openedAt: EpochMs;
+}
+
+export interface Shifts {
+  open(): Shift | null;
+  /**
+   * Opens a shift, or answers with the open one when it is this operator's. A shift of the API gives way to a person's: it
+   * is closed, or handed over while one of its charges is not settled.
+   */
+  begin(operatorId: string): Result<Shift, 'shift-of-another'>;
+  /**
+   * Closes the open shift unless something is not settled; then the culprits' ids. Asked for a shift by id that was closed
+   * before, it answers with the closing of then: a key struck twice, or an answer that a crash ate, closes nothing else.
+   */
+  end(
+    actor: string,
+    shiftId?: string,
+  ): Result<Closing, { code: 'unsettled-charge'; chargeIds: readonly string[] } | { code: 'no-shift' }>;
+}
+
+export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shifts {
+  const { db } = ledger;
+  const current = db.prepare<[], { id: string; operator_id: string; opened_at_ms: number }>(
+    'SELECT id, operator_id, opened_at_ms FROM shift WHERE closed_at_ms IS NULL',
+  );
+  const put = db.prepare(OPEN_SHIFT);
+  const close = db.prepare('UPDATE shift SET closed_at_ms = ? WHERE id = ?');
+  const closings = createClosingRepo(db);
+
+  const open = (): Shift | null => {
+    const row = current.get();
+    return row === undefined
+      ? null
+      : { id: row.id, operatorId: row.operator_id, openedAt: epochMs(row.opened_at_ms) };
+  };
+
+  /** The end, its event and the closing are one: none of them is ever on disk without the others. */
+  const finish = (shift: Shift, actor: string): Closing =>
+    ledger.inOneTransaction(() => {
+      const { tillName, zone } = createSettingsStore(ledger).get();
+      const figures = readShiftFigures(db, ledger.log.head().seq + 1);
+      const body: ShiftClosedBody = { shiftId: shift.id, till: tillName, zone, figures };
+      const seq = ledger.record('shift-closed', body, actor, (at) => void close.run(at, shift.id));
+      const [event] = ledger.log.since(seq - 1, 1);
+      const closing = event === undefined ? null : closingOf(event, ledger.log.head().hash, shift);
+      if (closing === null) throw new Error(`row ${seq} is not what was just written`);
+      closings.save(closing);
+      return closing;
+    });
+
+  const culprits = (): string[] =>
+    ledger.charges
+      .unresolved()
+      .filter(holdsShift)
+      .map(({ id }) => id);
+
+  const openFor = (operatorId: string, id: string): Shift => {
+    let openedAt = clock.now();
+    ledger.record('shift-opened', { shiftId: id, operatorId }, operatorId, (at) => {
+      openedAt = at;
+      put.run(id, operatorId, at);
+    });
+    return { id, operatorId, openedAt };
+  };
+
+  return {
+    open,
+    begin(operatorId) {
+      const running = open();
+      if (running?.operatorId === operatorId) return ok(running);
+      if (running !== null && operatorId === ACTORS.api) return ok(running);
+      if (running !== null && running.operatorId !== ACTORS.api) return err('shift-of-another');
+      if (running !== null && culprits().length > 0) return ok(openFor(operatorId, running.id));
+      return ledger.inOneTransaction(() => {
+        if (running !== null) finish(running, operatorId);
+        return ok(openFor(operatorId, ulid(clock.now(), random)));
+      });
+    },
+    end(actor, shiftId) {
+      const shift = open();
+      if (shift === null || (shiftId !== undefined && shiftId !== shift.id)) {
+        const before = shiftId === undefined ? null : closings.byId(shiftId);
+        return before === null ? err({ code: 'no-shift' }) : ok(before);
+      }
+      const chargeIds = culprits();
+      if (chargeIds.length > 0) return err({ code: 'unsettled-charge', chargeIds });
+      return ok(finish(shift, actor));
+    },
+  };
+}
