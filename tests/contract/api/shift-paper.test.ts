@@ -98,7 +98,7 @@ describe('a shift that the shop’s own software closes', () => {
     expect((await shift('open')).status).toBe(200);
     expect(queued()).toHaveLength(slips + 1);
     await printedAll();
-    expect(printedLines(readFileSync(paper)).join('\n')).toMatch(/Operador +api/);
+    expect(printedLines(readFileSync(paper)).join('\n')).toMatch(/Operador +Sistema da loja/);
     expect(await closingBackups()).toBe(backups + 1);
     await shift('close');
   });
