@@ -1,5 +1,5 @@
 import type { MessagePortMain } from 'electron';
-import type { Role } from '../../shared/contract/define.ts';
+import type { PortRole } from '../../shared/contract/define.ts';
 import type { ToCore } from '../../shared/rpc/core-process.ts';
 
 /** How a process ended, as its way of starting it tells. */
@@ -21,7 +21,7 @@ export interface CoreProcess {
   readonly pid: number | undefined;
   send(message: ToCore): void;
   /** Hands the core the other end of a new port; `end` is main's to give away. */
-  openPort(portId: number, role: Role, end: MessagePortMain): void;
+  openPort(portId: number, role: PortRole, end: MessagePortMain): void;
   closePort(portId: number): void;
   kill(): void;
 }

@@ -1,6 +1,6 @@
 import type { MessagePortMain } from 'electron';
 import type { CoreTrouble, FatalCode } from '../../shared/contract/core-trouble.ts';
-import type { Role } from '../../shared/contract/define.ts';
+import type { PortRole } from '../../shared/contract/define.ts';
 import type { Cancel } from '../../shared/kernel/time.ts';
 import { createSignal } from '../events/signal.ts';
 import type { CoreProcess, ProcessEnd } from './core-process.ts';
@@ -27,7 +27,7 @@ export interface Supervisor {
   /** The page of the training phone, as the core said. */
   trainingPhone(): string | null;
   /** Null while there is no process that could be at the other end. */
-  openPort(role: Role): CorePort | null;
+  openPort(role: PortRole): CorePort | null;
   pid(): number | undefined;
   /** A process is there and takes ports. */
   onStarted(listener: () => void): Cancel;

@@ -28,44 +28,49 @@ export const charges = {
       'unknown-wallet',
       'unsettled-charge',
       'request-id-reused',
-      'not-signed-in',
       'storage-failed',
     ],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** The operator gives it up; the QR leaves both screens at once. */
   'charge/cancel': method({
     input: z.strictObject({ id: ChargeId, reason: words(200).optional() }),
     output: ChargeView,
-    errors: ['not-found', 'not-cancellable', 'not-signed-in', 'storage-failed'],
+    errors: ['not-found', 'not-cancellable', 'storage-failed'],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** More time, once per charge. */
   'charge/extend': method({
     input: one,
     output: ChargeView,
-    errors: ['not-found', 'not-extendable', 'already-extended', 'not-signed-in', 'storage-failed'],
+    errors: ['not-found', 'not-extendable', 'already-extended', 'storage-failed'],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** Another attempt for a charge whose two attempts got no answer, or that is queued. */
   'charge/retry': method({
     input: one,
     output: ChargeView,
-    errors: ['not-found', 'not-retryable', 'not-signed-in', 'storage-failed'],
+    errors: ['not-found', 'not-retryable', 'storage-failed'],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** The operator keeps waiting for a charge that was found at start: its QR stands on the customer's screen again. */
   'charge/resume': method({
     input: one,
     output: ChargeView,
-    errors: ['not-found', 'not-signed-in'],
+    errors: ['not-found'],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** Goods handed over. For a late payment: the money belongs to this sale after all. */
   'charge/finalize': method({
     input: one,
     output: ChargeView,
-    errors: ['not-found', 'not-approved', 'not-signed-in', 'storage-failed'],
+    errors: ['not-found', 'not-approved', 'storage-failed'],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** Gives money back, and says why. The PIN is the manager's. */
@@ -80,15 +85,13 @@ export const charges = {
     output: ChargeView,
     errors: [
       'not-found',
-      'wrong-pin',
-      'wait',
       'not-refundable',
       'exceeds-refundable',
       'request-id-reused',
       'invalid-amount',
-      'not-signed-in',
       'storage-failed',
     ],
+    needs: { signedIn: 'sell', pin: 'refund' },
     roles: ['cashier'],
   }),
   /** Settles without proof what hangs for want of evidence. The PIN is the manager's; the watch goes on. */
@@ -100,7 +103,8 @@ export const charges = {
       pin: z.string().regex(/^\d{4,12}$/),
     }),
     output: ChargeView,
-    errors: ['not-found', 'wrong-pin', 'wait', 'not-forceable', 'not-signed-in', 'storage-failed'],
+    errors: ['not-found', 'not-forceable', 'storage-failed'],
+    needs: { signedIn: 'sell', pin: 'force' },
     roles: ['cashier'],
   }),
   /** Is a receipt that a customer shows money of this till? The last characters of its id, or amount and time. */
@@ -117,22 +121,31 @@ export const charges = {
       answer: z.enum(['found', 'late', 'delivered', 'not-found', 'cannot-tell']),
       charge: ChargeView.nullable(),
     }),
-    errors: ['nothing-to-check', 'not-signed-in'],
+    errors: ['nothing-to-check'],
+    needs: { signedIn: 'check-receipt' },
     roles: ['cashier'],
   }),
   /** The charge of a slip, by its short code as it was typed or scanned: the latest with that code. */
   'charge/by-code': method({
     input: z.strictObject({ code: z.string().max(40) }),
     output: ChargeView,
-    errors: ['bad-code', 'not-found', 'not-signed-in'],
+    errors: ['bad-code', 'not-found'],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  'charge/get': method({ input: one, output: ChargeView, errors: ['not-found'], roles: ['cashier'] }),
+  'charge/get': method({
+    input: one,
+    output: ChargeView,
+    errors: ['not-found'],
+    needs: {},
+    roles: ['cashier'],
+  }),
   /** Training only: plays the customer's phone for the charge on screen. */
   'training/act': method({
     input: z.strictObject({ id: ChargeId, act: z.enum(['pay', 'pay-late', 'pay-other-amount', 'nothing']) }),
     output: z.object({ done: z.literal(true) }),
     errors: ['not-training', 'not-found', 'not-payable'],
+    needs: {},
     roles: ['cashier'],
   }),
 } as const;

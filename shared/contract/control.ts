@@ -36,6 +36,7 @@ export const control = {
     input: z.strictObject({}),
     output: z.array(DisplayView),
     errors: [],
+    needs: {},
     roles: ['cashier'],
   }),
   /** Shows each screen's number on it for a few seconds: which screen is which. */
@@ -43,19 +44,28 @@ export const control = {
     input: z.strictObject({}),
     output: z.object({ shown: z.int() }),
     errors: [],
+    needs: {},
     roles: ['cashier'],
   }),
   'displays/choose': method({
     input: z.strictObject({ identity: z.string().max(200) }),
     output: z.array(DisplayView),
     errors: ['not-found'],
+    needs: {},
     roles: ['cashier'],
   }),
-  'vault/describe': method({ input: z.strictObject({}), output: VaultView, errors: [], roles: ['cashier'] }),
+  'vault/describe': method({
+    input: z.strictObject({}),
+    output: VaultView,
+    errors: [],
+    needs: {},
+    roles: ['cashier'],
+  }),
   'vault/test': method({
     input: Credentials,
     output: z.object({ wallets: z.int() }),
     errors: CREDENTIAL_ERRORS,
+    needs: {},
     roles: ['cashier'],
   }),
   /** Tests, stores and uses them. `withoutKeychain` is the person's yes where the system has no keychain. */
@@ -67,18 +77,21 @@ export const control = {
     }),
     output: VaultView,
     errors: [...CREDENTIAL_ERRORS, 'no-keychain', 'wrong-pin', 'wait', 'unsettled-charge', 'storage-failed'],
+    needs: {},
     roles: ['cashier'],
   }),
   'vault/remove': method({
     input: z.strictObject({ managerPin: ManagerPin }),
     output: VaultView,
     errors: ['wrong-pin', 'wait', 'unsettled-charge', 'storage-failed'],
+    needs: {},
     roles: ['cashier'],
   }),
   'vault/choose-training': method({
     input: z.strictObject({ managerPin: ManagerPin }),
     output: VaultView,
     errors: ['wrong-pin', 'wait', 'unsettled-charge', 'storage-failed'],
+    needs: {},
     roles: ['cashier'],
   }),
   /** The Pix code of the charge on screen, put on the clipboard by main. */
@@ -86,6 +99,7 @@ export const control = {
     input: z.strictObject({ text: z.string().max(1000) }),
     output: z.object({ copied: z.literal(true) }),
     errors: [],
+    needs: {},
     roles: ['cashier'],
   }),
   /**
@@ -104,6 +118,7 @@ export const control = {
     }),
     output: z.object({ file: FileToken, name: z.string(), mayReplace: z.boolean() }).nullable(),
     errors: ['not-writable', 'busy'],
+    needs: {},
     roles: ['cashier'],
   }),
   /** Quits. Refused while a charge waits for its operator; what only the machine owes goes on at the next start. */
@@ -111,6 +126,7 @@ export const control = {
     input: z.strictObject({}),
     output: z.object({ quitting: z.boolean() }),
     errors: ['unsettled-charge'],
+    needs: {},
     roles: ['cashier'],
   }),
 } as const;

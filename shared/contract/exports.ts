@@ -36,6 +36,7 @@ export const reportFiles = {
     input: z.strictObject({ path: z.string().min(1).max(4096), format: ReportFormat }),
     output: z.object({ file: FileToken, name: z.string(), exists: z.boolean() }),
     errors: ['not-writable'],
+    needs: {},
     roles: ['main'],
   }),
   /**
@@ -45,15 +46,17 @@ export const reportFiles = {
   'report/start': method({
     input: z.strictObject({ file: FileToken, filter: PaymentFilter, replace: z.boolean() }),
     output: z.object({ id: z.string() }),
-    errors: ['manager-needed', 'not-found', 'exists', 'not-writable', 'disk-full', 'busy'],
-    roles: ['cashier'],
+    errors: ['not-found', 'exists', 'not-writable', 'disk-full', 'busy'],
+    needs: { manager: 'read-reports' },
+    roles: ['manager'],
   }),
   /** Gives it up; nothing of it stays. The manager's alone. `cancelled` is false where it had ended already, done or not. */
   'report/cancel': method({
     input: z.strictObject({ id: z.string().max(40) }),
     output: z.object({ cancelled: z.boolean() }),
-    errors: ['manager-needed'],
-    roles: ['cashier'],
+    errors: [],
+    needs: { manager: 'read-reports' },
+    roles: ['manager'],
   }),
   /** Null before the first one. */
   'report/progress': view({ payload: ReportProgress.nullable(), roles: ['cashier'] }),

@@ -32,6 +32,8 @@ export type ViewName = { [K in keyof Contract]: Contract[K] extends ViewSpec ? K
 export type Input<M extends MethodName> = z.infer<Contract[M]['input']>;
 export type Output<M extends MethodName> = z.infer<Contract[M]['output']>;
 export type ErrorCode<M extends MethodName> = Contract[M]['errors'][number];
+/** The codes that a method answers itself, once its needs are met. */
+export type OwnError<M extends MethodName> = Contract[M]['ownErrors'][number];
 export type ReplyOf<M extends MethodName> = Reply<Output<M>, ErrorCode<M>>;
 export type Payload<V extends ViewName> = z.infer<Contract[V]['payload']>;
 export type Ack<V extends ViewName> = Contract[V] extends ViewSpec<z.ZodType, infer A> ? z.infer<A> : never;

@@ -29,20 +29,25 @@ export const mainPort = {
     input: Credentials,
     output: z.object({ wallets: z.int() }),
     errors: CREDENTIAL_ERRORS,
+    needs: {},
     roles: ['main'],
+    whileChanging: true,
   }),
   /** Works with these from now on; null is training. Refused while a charge is not settled. `wait` carries `waitMs`. */
   'gateway/use': method({
     input: z.strictObject({ credentials: Credentials.nullable(), managerPin: ManagerPin }),
     output: z.object({ mode: z.enum(['training', 'production']) }),
     errors: ['wrong-pin', 'wait', 'unsettled-charge', 'bad-url', 'storage-failed'],
+    needs: {},
     roles: ['main'],
+    whileChanging: true,
   }),
   /** What stands in the way of quitting: the charge that waits for its operator, and work that only the machine owes. */
   'till/quit-check': method({
     input: z.strictObject({}),
     output: z.object({ waitsForOperator: z.boolean(), cancelling: z.int() }),
     errors: [],
+    needs: {},
     roles: ['main'],
   }),
 } as const;

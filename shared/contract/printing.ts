@@ -50,7 +50,6 @@ const slip = z.object({ id: z.string() });
 const asked = z.strictObject({ id: JobId });
 const PRINT_ERRORS = [
   'not-found',
-  'not-signed-in',
   'no-printer',
   'not-printable',
   'paper-out',
@@ -87,13 +86,15 @@ export const printing = {
     input: z.strictObject({ chargeId: ChargeId, slip: z.enum(['qr-slip', 'receipt', 'cancel']) }),
     output: slip,
     errors: PRINT_ERRORS,
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** A slip that stopped in the middle came out whole after all. */
   'printing/came-out': method({
     input: asked,
     output: slip,
-    errors: ['not-found', 'not-held', 'not-signed-in', 'storage-failed'],
+    errors: ['not-found', 'not-held', 'storage-failed'],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** It did not: another one, marked 2ª VIA if an earlier one may be on paper. Gives the id of the one that waits, if there is one. */
@@ -101,12 +102,14 @@ export const printing = {
     input: asked,
     output: slip,
     errors: [...PRINT_ERRORS, 'not-held'],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   'printing/discard': method({
     input: asked,
     output: slip,
-    errors: ['not-found', 'not-held', 'not-signed-in', 'storage-failed'],
+    errors: ['not-found', 'not-held', 'storage-failed'],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** All printers that can be found, of all kinds; and the kinds that could not be searched, with the reason. */
@@ -128,7 +131,8 @@ export const printing = {
         z.object({ kind: z.enum(TRANSPORT_KINDS), reason: PrintReason, detail: z.string() }),
       ),
     }),
-    errors: ['not-signed-in'],
+    errors: [],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /**
@@ -146,7 +150,8 @@ export const printing = {
       }),
     ]),
     output: TicketView,
-    errors: ['not-signed-in', 'not-found', 'not-printable', 'unknown-profile'],
+    errors: ['not-found', 'not-printable', 'unknown-profile'],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** Prints the test page at once, whether or not this printer is the one that is set up. */
@@ -156,7 +161,8 @@ export const printing = {
       outcome: z.enum(['delivered', 'not-started', 'partial']),
       reason: PrintReason.nullable(),
     }),
-    errors: ['not-signed-in', 'unknown-profile', 'unfit-slip'],
+    errors: ['unknown-profile', 'unfit-slip'],
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** Sets the printer up, or takes it away. The PIN is the manager's. */
@@ -168,7 +174,8 @@ export const printing = {
       managerPin: z.string().regex(/^\d{4,12}$/),
     }),
     output: z.object({ done: z.literal(true) }),
-    errors: ['wrong-pin', 'wait', 'unknown-profile', 'storage-failed'],
+    errors: ['unknown-profile', 'storage-failed'],
+    needs: { pin: 'configure' },
     roles: ['cashier'],
   }),
 } as const;

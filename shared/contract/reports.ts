@@ -19,8 +19,10 @@ export const reports = {
   'manager/day': method({
     input: z.strictObject({ /** Today when it is left out. */ day: Day.optional() }),
     output: DayReport,
-    errors: ['manager-needed'],
-    roles: ['cashier'],
+    errors: [],
+    needs: { manager: 'read-reports' },
+    roles: ['manager'],
+    where: ['till', 'hub'],
   }),
   /**
    * A page of payments, newest first; `cursor` is `nextCursor` of the page before, with the same filter. A page may be
@@ -42,14 +44,18 @@ export const reports = {
       /** False when so many had to be looked at one by one that counting stopped: then the figures are "at least". */
       complete: z.boolean(),
     }),
-    errors: ['manager-needed', 'bad-cursor'],
-    roles: ['cashier'],
+    errors: ['bad-cursor'],
+    needs: { manager: 'read-reports' },
+    roles: ['manager'],
+    where: ['till', 'hub'],
   }),
   'manager/payment': method({
     input: z.strictObject({ id: ChargeId }),
     output: PaymentDetail,
-    errors: ['manager-needed', 'not-found'],
-    roles: ['cashier'],
+    errors: ['not-found'],
+    needs: { manager: 'read-reports' },
+    roles: ['manager'],
+    where: ['till', 'hub'],
   }),
   /** Saved filters by name, and everything that a filter can be made of. */
   'manager/filters': method({
@@ -63,21 +69,25 @@ export const reports = {
         operators: z.array(Choice),
       }),
     }),
-    errors: ['manager-needed'],
-    roles: ['cashier'],
+    errors: [],
+    needs: { manager: 'read-reports' },
+    roles: ['manager'],
+    where: ['till', 'hub'],
   }),
   /** Saves a filter under a name; one that is there is replaced. */
   'manager/save-filter': method({
     input: z.strictObject({ name: FilterName, filter: PaymentFilter }),
     output: z.object({ saved: z.array(SavedFilter) }),
-    errors: ['manager-needed', 'too-many-filters', 'storage-failed'],
-    roles: ['cashier'],
+    errors: ['too-many-filters', 'storage-failed'],
+    needs: { manager: 'save-filters' },
+    roles: ['manager'],
   }),
   'manager/delete-filter': method({
     input: z.strictObject({ name: FilterName }),
     output: z.object({ saved: z.array(SavedFilter) }),
-    errors: ['manager-needed', 'not-found', 'storage-failed'],
-    roles: ['cashier'],
+    errors: ['not-found', 'storage-failed'],
+    needs: { manager: 'save-filters' },
+    roles: ['manager'],
   }),
   /** Says that the ledger moved on, or that the day is over: the screen asks again. `day` is the present business day. */
   'manager/changed': view({ payload: z.object({ seq: z.int(), day: z.string() }), roles: ['cashier'] }),

@@ -13,6 +13,7 @@ export const session = {
     input: z.strictObject({ operatorId: z.string().max(40), pin: Pin }),
     output: z.object({ operatorId: z.string(), name: z.string(), role: z.enum(PERSON_ROLES) }),
     errors: ['wrong-pin', 'wait', 'unknown-operator', 'shift-of-another', 'storage-failed'],
+    needs: {},
     roles: ['cashier'],
   }),
   /**
@@ -24,6 +25,7 @@ export const session = {
     input: z.strictObject({ shiftId: z.string().max(40).optional() }),
     output: ClosingView,
     errors: ['unsettled-charge', 'not-signed-in', 'storage-failed'],
+    needs: {},
     roles: ['cashier'],
   }),
   /** First start: the operators of a till that is connected to the real gateway. */
@@ -36,7 +38,8 @@ export const session = {
       managerPin: Pin.optional(),
     }),
     output: z.object({ operatorId: z.string() }),
-    errors: ['wrong-pin', 'wait', 'manager-first', 'name-taken', 'weak-pin', 'storage-failed'],
+    errors: ['manager-first', 'name-taken', 'weak-pin', 'storage-failed'],
+    needs: { pinOnceManaged: 'add-operator' },
     roles: ['cashier'],
   }),
   /** Remembers the wallet that the next charge starts with. */
@@ -44,6 +47,7 @@ export const session = {
     input: z.strictObject({ wallet: z.string().max(60), pixDictKey: z.string().max(100).nullable() }),
     output: z.object({ wallet: z.string() }),
     errors: ['unknown-wallet', 'storage-failed'],
+    needs: {},
     roles: ['cashier'],
   }),
   /** What the shop is called on the customer's screen and on paper. Once there is a manager it takes the PIN of one. */
@@ -56,7 +60,8 @@ export const session = {
       managerPin: Pin.optional(),
     }),
     output: z.object({ shopName: z.string() }),
-    errors: ['wrong-pin', 'wait', 'unsettled-charge', 'storage-failed'],
+    errors: ['unsettled-charge', 'storage-failed'],
+    needs: { pinOnceManaged: 'configure' },
     roles: ['cashier'],
   }),
   /** How the till charges. The PIN is the manager's. */
@@ -70,7 +75,8 @@ export const session = {
       managerPin: Pin,
     }),
     output: z.object({ timeLimitMinutes: z.int() }),
-    errors: ['wrong-pin', 'wait', 'bad-document', 'storage-failed'],
+    errors: ['bad-document', 'storage-failed'],
+    needs: { pin: 'configure' },
     roles: ['cashier'],
   }),
   /** A notice was read. */
@@ -78,6 +84,7 @@ export const session = {
     input: z.strictObject({ id: z.string().max(60) }),
     output: z.object({ id: z.string() }),
     errors: ['not-found', 'storage-failed'],
+    needs: {},
     roles: ['cashier'],
   }),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PORT_ROLES } from '../contract/define.ts';
 import { FatalCode } from '../contract/core-trouble.ts';
 import { Credentials } from '../contract/main-port.ts';
 
@@ -11,7 +12,7 @@ export type { FatalCode } from '../contract/core-trouble.ts';
  */
 
 const PortId = z.int().min(1);
-const PortRole = z.enum(['cashier', 'customer', 'main']);
+const PortRole = z.enum(PORT_ROLES);
 
 const Relay = z.strictObject({ t: z.literal('relay'), portId: PortId, frame: z.unknown() });
 

@@ -9,7 +9,13 @@ import {
   type Payload,
   type ViewName,
 } from '../contract/index.ts';
-import type { MethodSpec, Reply, Role, ViewSpec } from '../contract/define.ts';
+import {
+  ROLES_OF_PORT,
+  type MethodSpec,
+  type PortRole,
+  type Reply,
+  type ViewSpec,
+} from '../contract/define.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Cancel } from '../kernel/time.ts';
 import type { FramePort, ServerFrame } from './frames.ts';
@@ -37,12 +43,12 @@ const Frame = z.discriminatedUnion('t', [
 ]);
 
 /**
- * Serves one port for one role. Unknown method, wrong role and bad input each have a code and a log line; a handler
+ * Serves one port for the pages behind it. Unknown method, wrong role and bad input each have a code and a log line; a handler
  * that throws is a bug: it is logged and the caller gets `internal`. Returns how to stop serving.
  */
 export function serve(
   port: FramePort,
-  role: Role,
+  role: PortRole,
   handlers: Handlers,
   sources: Sources,
   logger: Logger,
@@ -56,7 +62,7 @@ export function serve(
 
   const subscribe = (id: number, name: string): void => {
     const spec = lookUp(name);
-    if (spec?.kind !== 'view' || !spec.roles.includes(role)) {
+    if (spec?.kind !== 'view' || !isFor(spec, role)) {
       logger.warn('view-refused', { view: name.slice(0, 60), role });
       const code = spec === null ? 'unknown-method' : 'wrong-role';
       port.post({ t: 'refused', id, code } satisfies ServerFrame);
@@ -118,16 +124,21 @@ function lookUp(name: string): MethodSpec | ViewSpec | null {
     : null;
 }
 
+/** True when a page behind this port may have it. */
+function isFor({ roles }: MethodSpec | ViewSpec, port: PortRole): boolean {
+  return roles.some((role) => ROLES_OF_PORT[port].includes(role));
+}
+
 async function answer(
   name: string,
   input: unknown,
-  role: Role,
+  role: PortRole,
   handlers: Handlers,
   logger: Logger,
 ): Promise<Reply<unknown>> {
   const spec = lookUp(name);
   if (spec?.kind !== 'method') return refuse(logger, 'unknown-method', name, role);
-  if (!spec.roles.includes(role)) return refuse(logger, 'wrong-role', name, role);
+  if (!isFor(spec, role)) return refuse(logger, 'wrong-role', name, role);
   const parsed = spec.input.safeParse(input);
   if (!parsed.success)
     return refuse(logger, 'bad-input', name, role, parsed.error.issues[0]?.path.join('.') ?? '');
@@ -149,7 +160,7 @@ function refuse(
   logger: Logger,
   code: 'unknown-method' | 'wrong-role' | 'bad-input',
   name: string,
-  role: Role,
+  role: PortRole,
   where = '',
 ): Reply<never> {
   logger.warn('call-refused', { code, method: name.slice(0, 60), role, where });

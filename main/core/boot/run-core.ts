@@ -1,5 +1,5 @@
 import type { FatalCode, StartOrder } from '../../../shared/rpc/core-process.ts';
-import type { Role } from '../../../shared/contract/define.ts';
+import type { PortRole } from '../../../shared/contract/define.ts';
 import type { FramePort } from '../../../shared/rpc/frames.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Cancel } from '../../../shared/kernel/time.ts';
@@ -92,7 +92,7 @@ async function serveApi(core: Core, { dataDir, version }: StartOrder, logger: Lo
 }
 
 /** Serves a window's port. Frames that come before the core is ready wait in the port. */
-function servePort(started: Promise<WindowCore>, port: FramePort, role: Role, logger: Logger): Cancel {
+function servePort(started: Promise<WindowCore>, port: FramePort, role: PortRole, logger: Logger): Cancel {
   let stop: Cancel | null = null;
   let gone = false;
   void started.then(({ core, presenter }) => {

@@ -1,7 +1,7 @@
 import { isTaxDocument } from '../../../shared/domain/tax-document/tax-document.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
-import { askManager, hasManager } from '../directory/people/ask-manager.ts';
+import { hasManager } from '../directory/people/ask-manager.ts';
 import type { Operator } from '../directory/people/operators.ts';
 import type { Closing } from '../ledger/projections/closing-repo.ts';
 import type { Till } from '../till/till.ts';
@@ -28,7 +28,7 @@ export async function signIn(
   return checked;
 }
 
-/** Closes the shift, or tells what it did if that was closed before; the culprits are in the view, each with its way out. */
+/** Closes the open shift. If `shiftId` was closed before, gives its closing again. Refused with the ids of the charges that hold it. */
 export function closeShift(
   till: Till,
   actor: string,
@@ -42,61 +42,55 @@ export function closeShift(
   return ok(ended.value);
 }
 
-type AddError = Refused<
-  'wrong-pin' | 'wait' | 'manager-first' | 'name-taken' | 'weak-pin' | 'storage-failed'
->;
-
-/** Adds a person. The first one is a manager; later ones need a manager's PIN. */
+/** Adds a person. The first one is a manager. */
 export async function addOperator(
   till: Till,
-  input: { name: string; role: Operator['role']; pin: string; managerPin?: string | undefined },
-): Promise<Result<Operator, AddError>> {
-  if (!hasManager(till.operators) && input.role !== 'manager') return err({ code: 'manager-first' });
-  if (isWeakPin(input.pin)) return err({ code: 'weak-pin' });
-  const asked = await askManager(till.operators, 'add-operator', input.managerPin);
-  if (!asked.ok) return asked;
-  const added = await till.operators.add(input.name, input.role, input.pin, asked.value);
-  if (!added.ok) return err({ code: added.error });
-  till.touch();
+  { name, role, pin }: { readonly name: string; readonly role: Operator['role']; readonly pin: string },
+  actor: string,
+): Promise<Result<Operator, 'manager-first' | 'name-taken' | 'weak-pin'>> {
+  if (!hasManager(till.operators) && role !== 'manager') return err('manager-first');
+  if (isWeakPin(pin)) return err('weak-pin');
+  const added = await till.operators.add(name, role, pin, actor);
+  if (added.ok) till.touch();
   return added;
 }
 
-type NameError = Refused<'wrong-pin' | 'wait' | 'unsettled-charge'>;
-
 /** Names shop and till, which the customer reads on the screen and on paper. A charge that waits keeps its till's name. */
-export async function nameShop(
+export function nameShop(
   till: Till,
-  input: { shopName: string; tillName: string; zone: string; managerPin?: string | undefined },
-): Promise<Result<void, NameError>> {
-  const asked = await askManager(till.operators, 'configure', input.managerPin);
-  if (!asked.ok) return asked;
-  const { shopName, tillName, zone } = input;
+  {
+    shopName,
+    tillName,
+    zone,
+  }: { readonly shopName: string; readonly tillName: string; readonly zone: string },
+  actor: string,
+): Result<void, 'unsettled-charge'> {
   const { tillName: before } = till.settings.get();
-  if (tillName !== before && till.ledger.charges.waiting(before) !== null)
-    return err({ code: 'unsettled-charge' });
-  till.settings.set({ shopName, tillName, zone }, asked.value);
+  if (tillName !== before && till.ledger.charges.waiting(before) !== null) return err('unsettled-charge');
+  till.settings.set({ shopName, tillName, zone }, actor);
   till.touch();
   return ok(undefined);
 }
-
-type ConfigureError = Refused<'wrong-pin' | 'wait' | 'bad-document'>;
 
 /** Changes how the till charges, for charges to come. */
-export async function configure(
+export function configure(
   till: Till,
-  input: { timeLimitMinutes: number; ownExpiry: boolean; shopDocument: string | null; managerPin: string },
-): Promise<Result<void, ConfigureError>> {
-  const manager = await till.operators.checkFor('configure', input.managerPin);
-  if (!manager.ok) return manager;
+  input: {
+    readonly timeLimitMinutes: number;
+    readonly ownExpiry: boolean;
+    readonly shopDocument: string | null;
+  },
+  actor: string,
+): Result<void, 'bad-document'> {
   const { shopDocument, ownExpiry } = input;
-  if (shopDocument === null ? ownExpiry : !isTaxDocument(shopDocument)) return err({ code: 'bad-document' });
+  if (shopDocument === null ? ownExpiry : !isTaxDocument(shopDocument)) return err('bad-document');
   const timeLimitMs = input.timeLimitMinutes * MINUTE;
-  till.settings.set({ timeLimitMs, family: ownExpiry ? 'orderv' : 'order', shopDocument }, manager.value.id);
+  till.settings.set({ timeLimitMs, family: ownExpiry ? 'orderv' : 'order', shopDocument }, actor);
   till.touch();
   return ok(undefined);
 }
 
-/** One digit repeated, or a run up or down: what is tried first by whoever guesses. */
+/** True for one digit repeated and for a run up or down, which are guessed first. */
 function isWeakPin(pin: string): boolean {
   const steps = [...pin].slice(1).map((digit, place) => Number(digit) - Number(pin[place]));
   return (

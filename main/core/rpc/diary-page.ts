@@ -6,7 +6,7 @@ import type { ShiftClosedBody } from '../ledger/projections/closing-event.ts';
 import { createDiaryLog } from '../ledger/diary-log.ts';
 import type { StoredEvent } from '../ledger/event-log.ts';
 import type { PrinterSetting } from '../directory/shop/settings.ts';
-import { readSaved } from './report-handlers.ts';
+import { readSaved } from './report-uses.ts';
 import type { Till } from '../till/till.ts';
 
 type Detail = DiaryEntry['detail'];

@@ -1,6 +1,4 @@
-import { may, type Act } from '../../../shared/domain/roles/roles.ts';
 import type { Reply } from '../../../shared/contract/define.ts';
-import type { Till } from '../till/till.ts';
 
 /** An expected failure, with its figures. */
 export const fail = <E extends string>(
@@ -24,10 +22,3 @@ interface Refusal<E extends string> {
 /** The same for an error that carries figures of its own: how long to wait, which charge, what limit, which events. */
 export const refuse = <E extends string>({ code, ...details }: Refusal<E>): Reply<never, E> =>
   fail(code, Object.keys(details).length === 0 ? undefined : details);
-
-/** Who is signed in at this till and may do this: the person whose shift is open, or null. */
-export function signedIn(till: Till, act: Act = 'sell'): string | null {
-  const shift = till.shifts.open();
-  const person = shift === null ? null : till.operators.byId(shift.operatorId);
-  return person !== null && may(person.role, act) ? person.id : null;
-}

@@ -79,8 +79,8 @@ export interface Till {
   readonly firstAnswer: Promise<void>;
   contact(): Contact;
   recovering(): boolean;
-  /** Unsettled charges of an earlier run that nobody has acted on yet: the settle screen comes first. */
-  found: Set<string>;
+  /** Ids of the charges that the last run left waiting, until a person acts on them: the settle screen comes first. */
+  readonly leftFromLastRun: Set<string>;
   /** `charge` is null when something else changed. The listener must be quick: it runs inside the act. */
   onChange(listener: (charge: Charge | null) => void): Cancel;
   touch(): void;
@@ -115,7 +115,7 @@ export function createTill(ports: TillPorts): Till {
   const reports = createReports(ports.file.path);
   const operators = createOperators(ledger, clock, random);
   const names = createNames((id) => operators.byId(id)?.name ?? null, wallets.all);
-  const found = new Set<string>();
+  const leftFromLastRun = new Set<string>();
   const asked = new Map<string, () => void>();
 
   const byId = (id: string): Charge | null => ledger.charges.byId(id);
@@ -253,7 +253,7 @@ export function createTill(ports: TillPorts): Till {
     reports,
     clock,
     firstAnswer: probe.firstAnswer,
-    found,
+    leftFromLastRun,
     contact: heard.contact,
     recovering: () => recovering,
     onChange(listener) {
@@ -279,7 +279,7 @@ export function createTill(ports: TillPorts): Till {
       // Without room nothing new can be owed; what the last run left is there all the same.
       const unresolved = stored(() => restoreOwedJobs(ledger, clock), null) ?? ledger.charges.unresolved();
       for (const charge of unresolved)
-        if (ledger.charges.waiting(charge.till)?.id === charge.id) found.add(charge.id);
+        if (ledger.charges.waiting(charge.till)?.id === charge.id) leftFromLastRun.add(charge.id);
       const isFirst = askedFirst(ledger.charges.withOpenFacts());
       const answers = unresolved
         .filter(({ id }) => ledger.jobs.of(id).some(isFirst))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { configure } from '../../../main/core/commands/session.ts';
+import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 
 const CNPJ = '11.222.333/0001-81';
@@ -38,13 +38,13 @@ describe('how the till charges', () => {
     ],
   ])('refuses %s and changes nothing', async (_what, input, code) => {
     const before = app.till().settings.get();
-    const configured = await configure(app.till(), input);
+    const configured = await createHandlers(app.core)['session/configure'](input);
     expect(configured).toMatchObject({ ok: false, error: { code } });
     expect(app.till().settings.get()).toBe(before);
   });
 
   it('makes orders with a life of their own, reads them through their own calls, and cancels them', async () => {
-    const changed = await configure(app.till(), {
+    const changed = await createHandlers(app.core)['session/configure']({
       timeLimitMinutes: 10,
       ownExpiry: true,
       shopDocument: CNPJ,

@@ -106,7 +106,7 @@ export function createCashier(world: World): Cashier {
   const withCurrent = (till: Till, act: 'finalize' | 'give-up' | 'extend' | 'retry'): void => {
     const charge = current(till);
     if (charge === null) return;
-    till.found.delete(charge.id);
+    till.leftFromLastRun.delete(charge.id);
     if (act === 'finalize') apply(till, charge, { type: 'finalized' });
     else if (act === 'give-up') apply(till, charge, { type: 'given-up', cause: 'operator', reason: null });
     else if (act === 'extend') till.service.extend(charge.id, operator(till));

@@ -207,7 +207,7 @@ describe('the sell screen', () => {
     expect(shop.till.recovering()).toBe(true);
     await shop.clock.advance(0);
     expect(shop.till.recovering()).toBe(false);
-    expect([...shop.till.found]).toEqual([id]);
+    expect([...shop.till.leftFromLastRun]).toEqual([id]);
   });
 
   it('comes after 5 s when the gateway is silent', async () => {
@@ -234,7 +234,7 @@ describe('the sell screen', () => {
     shop.start();
     await shop.clock.advance(0);
     expect(shop.till.recovering()).toBe(false);
-    expect([...shop.till.found]).toEqual([id]);
+    expect([...shop.till.leftFromLastRun]).toEqual([id]);
   });
 
   it('finds nothing that waits for nobody', async () => {
@@ -245,7 +245,7 @@ describe('the sell screen', () => {
     shop.act(id, givenUp());
     shop.crash();
     shop.start();
-    expect(shop.till.found.size).toBe(0);
+    expect(shop.till.leftFromLastRun.size).toBe(0);
   });
 });
 

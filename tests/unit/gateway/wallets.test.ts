@@ -17,7 +17,15 @@ const row = (changes: object = {}): object => ({
 describe('toWallets', () => {
   it('turns a row into a wallet', () => {
     expect(toWallets([row()])).toEqual([
-      { wallet: 'pix', label: 'Pix', name: 'Pix', minimum: 50, pixDictKey: 'a@b.example', pixPsp: 'itau', isDefault: true },
+      {
+        wallet: 'pix',
+        label: 'Pix',
+        name: 'Pix',
+        minimum: 50,
+        pixDictKey: 'a@b.example',
+        pixPsp: 'itau',
+        isDefault: true,
+      },
     ]);
   });
 

@@ -194,7 +194,7 @@ describe('what the customer sees', () => {
     shop.presenter.attach(shop.till);
     await shop.clock.advance(0);
     expect(shop.screen()).toEqual({ kind: 'wait' });
-    shop.till.found.delete(id);
+    shop.till.leftFromLastRun.delete(id);
     shop.till.touch();
     await shop.clock.advance(0);
     expect(shop.screen()).toMatchObject({ kind: 'qr' });

@@ -2,7 +2,7 @@ import { contract, type MethodName } from '../../../shared/contract/index.ts';
 import type { MethodSpec, ViewSpec } from '../../../shared/contract/define.ts';
 import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import { systemClock } from '../../../main/core/boot/system-ports.ts';
-import type { Role } from '../../../shared/contract/define.ts';
+import type { PortRole } from '../../../shared/contract/define.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { createClient, type CoreClient } from '../../../shared/rpc/client.ts';
 import { serve, type Handlers, type Sources } from '../../../shared/rpc/server.ts';
@@ -34,7 +34,7 @@ export interface FakeCore {
 }
 
 /** A server for `role` whose handlers only note that they were called; `own` replaces some of them. */
-export function serveFake(role: Role, own: Partial<Handlers> = {}): FakeCore {
+export function serveFake(role: PortRole, own: Partial<Handlers> = {}): FakeCore {
   const [page, core] = portPair();
   const logs: LogRecord[] = [];
   const called: { method: string; input: unknown }[] = [];

@@ -3,13 +3,13 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Charge } from '../../../../shared/domain/charge/charge.ts';
 import { isSettled } from '../../../../shared/domain/charge/settled.ts';
-import type { ActError } from '../../charges/charge-service.ts';
+import { cancelCharge, finalizeCharge } from '../../commands/charge.ts';
 import { placeCharge } from '../../commands/place-charge.ts';
 import type { Till } from '../../till/till.ts';
 import { check, optionalText, requestId } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
-import { sendProblem, underscored, type ProblemCode } from '../problem.ts';
+import { sendProblem, underscored } from '../problem.ts';
 
 const NewCharge = z.strictObject({
   requestId,
@@ -61,13 +61,8 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     // Asked twice because the first answer was lost: it is on its way.
     if (charge?.status === 'cancelling') return reply.code(202).send(chargeBody(charge));
     const reason = body.value.reason ?? null;
-    const done = till.service.act(
-      request.params.id,
-      { type: 'given-up', cause: 'operator', reason },
-      ACTORS.api,
-    );
-    if (!done.ok) return refuse(reply, done.error, 'not_cancellable', charge);
-    till.found.delete(done.value.id);
+    const done = cancelCharge(till, request.params.id, reason, ACTORS.api);
+    if (!done.ok) return refuse(reply, done.error, charge);
     return reply.code(202).send(chargeBody(done.value));
   });
 
@@ -77,9 +72,8 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const till = core.till();
     const charge = till.ledger.charges.byId(request.params.id);
     if (charge !== null && charge.finalizedAt !== null) return reply.send(chargeBody(charge));
-    const done = till.service.act(request.params.id, { type: 'finalized' }, ACTORS.api);
-    if (!done.ok) return refuse(reply, done.error, 'not_approved', charge);
-    till.found.delete(done.value.id);
+    const done = finalizeCharge(till, request.params.id, ACTORS.api);
+    if (!done.ok) return refuse(reply, done.error, charge);
     return reply.send(chargeBody(done.value));
   });
 }
@@ -91,18 +85,21 @@ function shiftForApi(till: Till): string {
   return shift.value.id;
 }
 
-/** Words an act that was refused. `otherwise` is why this act may not apply to a charge. */
-export function refuse(
-  reply: FastifyReply,
-  error: ActError,
-  otherwise: ProblemCode,
-  charge: Charge | null,
-): FastifyReply {
-  if (error === 'not-found') return sendProblem(reply, 'not_found');
-  if (error === 'storage-failed') return sendProblem(reply, 'storage_failed');
-  const code: ProblemCode =
-    error === 'exceeds-refundable' || error === 'request-id-reused' ? underscored(error) : otherwise;
-  const about =
-    charge === null ? {} : { chargeId: charge.id, chargeStatus: charge.status, settled: isSettled(charge) };
-  return sendProblem(reply, code, about);
+/** How an act on a charge may be refused here. */
+type Refusal =
+  | 'not-found'
+  | 'storage-failed'
+  | 'not-cancellable'
+  | 'not-approved'
+  | 'not-refundable'
+  | 'exceeds-refundable'
+  | 'request-id-reused'
+  | 'invalid-amount';
+
+/** Sends the refusal of an act, with the state of the charge that it was about. */
+export function refuse(reply: FastifyReply, error: Refusal, charge: Charge | null): FastifyReply {
+  if (error === 'not-found' || error === 'storage-failed' || charge === null)
+    return sendProblem(reply, underscored(error));
+  const about = { chargeId: charge.id, chargeStatus: charge.status, settled: isSettled(charge) };
+  return sendProblem(reply, underscored(error), about);
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { isCentavos } from '../../../../shared/domain/money/centavos.ts';
+import { refundCharge } from '../../commands/charge.ts';
 import { check, optionalText, requestId } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
@@ -16,7 +17,7 @@ const Refund = z.strictObject({
 });
 const FIELD_CODES = { requestId: 'invalid_request_id', amount: 'invalid_amount' } as const;
 
-/** Gives money back, in the name of the manager whose PIN it is. */
+/** Refunds a charge in the name of the manager whose PIN it is. */
 export function addRefundCall(app: FastifyInstance, { core }: ApiContext): void {
   app.post<{ Params: { id: string } }>('/v1/charges/:id/refunds', async (request, reply) => {
     const till = core.till();
@@ -28,9 +29,9 @@ export function addRefundCall(app: FastifyInstance, { core }: ApiContext): void 
     if (!isCentavos(amount) || amount === 0) return sendProblem(reply, 'invalid_amount', { field: 'amount' });
     const manager = await checkPin(pin, (given) => till.operators.checkFor('refund', given));
     if (!manager.ok) return sendPinProblem(reply, manager.error);
-    const done = till.service.refund(id, body.value.requestId, amount, reason ?? null, manager.value.id);
-    if (!done.ok) return refuse(reply, done.error, 'not_refundable', till.ledger.charges.byId(id));
-    till.found.delete(id);
+    const refund = { requestId: body.value.requestId, amount, reason: reason ?? null };
+    const done = refundCharge(till, id, refund, manager.value.id);
+    if (!done.ok) return refuse(reply, done.error, till.ledger.charges.byId(id));
     return reply.code(202).send(chargeBody(done.value));
   });
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../../../../shared/contract/define.ts';
+import type { PortRole } from '../../../../shared/contract/define.ts';
 import type { LogRecord } from '../../../../shared/kernel/logger.ts';
 import type { Cancel } from '../../../../shared/kernel/time.ts';
 import type { FramePort } from '../../../../shared/rpc/frames.ts';
@@ -20,7 +20,7 @@ export interface ParentHandlers {
   /** Once, before anything else. */
   onStart(order: StartOrder): void;
   /** A window (or main) is at the other end. The returned function is called when that end is gone. */
-  onPort(port: FramePort, role: Role): Cancel;
+  onPort(port: FramePort, role: PortRole): Cancel;
   /** Finish what is being written and exit; also called when the parent died. A few seconds later comes the kill. */
   onShutdown(): void;
 }
@@ -49,7 +49,7 @@ export function connectToParent(handlers: ParentHandlers, channel: ParentChannel
     ended?.();
   };
 
-  const open = (portId: number, role: Role, transferred: TransferredPort | undefined): void => {
+  const open = (portId: number, role: PortRole, transferred: TransferredPort | undefined): void => {
     const closed = (): void => end(portId);
     if (transferred !== undefined) {
       ends.set(portId, handlers.onPort(transferredFramePort(transferred, closed), role));

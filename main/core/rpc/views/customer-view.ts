@@ -20,7 +20,7 @@ export function toCustomerView(till: Till, lastEnded: Charge | null): CustomerVi
 function screenOf(till: Till, current: Charge | null, lastEnded: Charge | null): CustomerView['screen'] {
   if (current === null) return lastEnded === null ? atRest(till) : newsOf(lastEnded);
   // Nobody has said yet whether the customer of a charge found at start is still there: no QR for the next one.
-  if (till.found.has(current.id) && current.status !== 'approved') return { kind: 'wait' };
+  if (till.leftFromLastRun.has(current.id) && current.status !== 'approved') return { kind: 'wait' };
   switch (current.status) {
     case 'pending':
       return pending(till, current);

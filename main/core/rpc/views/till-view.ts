@@ -67,7 +67,7 @@ export function toTillView(till: Till, state: ViewState): TillView {
     },
     printer: toPrinterView(till),
     current: current === null ? null : view(current),
-    currentFound: current !== null && till.found.has(current.id),
+    currentFound: current !== null && till.leftFromLastRun.has(current.id),
     lastEnded:
       state.lastEnded === null ? null : view(till.ledger.charges.byId(state.lastEnded.id) ?? state.lastEnded),
     cancelling: unresolved.filter(isMachineDuty).map(view),

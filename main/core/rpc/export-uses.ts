@@ -1,19 +1,18 @@
-import type { Handlers } from '../../../shared/rpc/server.ts';
 import type { Core } from '../till/core.ts';
 import { exportFilter } from '../reports/export-filter.ts';
+import type { Uses } from './pipeline.ts';
 import { fail } from './words.ts';
 
 type Names = 'report/allow-file' | 'report/start' | 'report/cancel';
 
 /** Reports to files. */
-export function exportHandlers(core: Core): Pick<Handlers, Names> {
+export function createExportUses(core: Pick<Core, 'exporter'>): Pick<Uses, Names> {
   return {
     'report/allow-file': async ({ path, format }) => {
       const allowed = await core.exporter.allow(path, format);
       return allowed.ok ? allowed : fail(allowed.error);
     },
-    'report/start': async ({ file, filter, replace }) => {
-      const till = core.till();
+    'report/start': async ({ file, filter, replace }, { till }) => {
       const ledger = till.ledger.db.name;
       const wanted = exportFilter(filter, till.clock.now(), till.settings.get().zone);
       const started = await core.exporter.start({ file, filter: wanted, replace, ledger });

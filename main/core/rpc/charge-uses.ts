@@ -1,0 +1,73 @@
+import type { ChargeView } from '../../../shared/contract/charge-view.ts';
+import type { charges } from '../../../shared/contract/charges.ts';
+import type { Reply } from '../../../shared/contract/define.ts';
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { centavos } from '../../../shared/domain/money/centavos.ts';
+import { parseShortCode } from '../../../shared/domain/short-code/short-code.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+import {
+  cancelCharge,
+  extendCharge,
+  finalizeCharge,
+  forceCharge,
+  refundCharge,
+  resumeCharge,
+  retryCharge,
+} from '../commands/charge.ts';
+import { checkReceipt } from '../commands/check-receipt.ts';
+import { placeCharge } from '../commands/place-charge.ts';
+import type { Core } from '../till/core.ts';
+import type { Till } from '../till/till.ts';
+import type { Uses } from './pipeline.ts';
+import { toChargeView } from './views/charge-view.ts';
+import { fail, refuse } from './words.ts';
+
+/** What the cashier does with charges. */
+export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, keyof typeof charges> {
+  return {
+    'charge/create': (input, { till, actor }) => {
+      const shift = till.shifts.open();
+      if (shift === null) throw new Error('a person is signed in without a shift');
+      const placed = placeCharge(till, input, shift.id, actor);
+      return placed.ok ? shown(till, placed.value.charge) : refuse(placed.error);
+    },
+    'charge/cancel': ({ id, reason }, { till, actor }) =>
+      worded(till, cancelCharge(till, id, reason ?? null, actor)),
+    'charge/extend': ({ id }, { till, actor }) => worded(till, extendCharge(till, id, actor)),
+    'charge/retry': ({ id }, { till, actor }) => worded(till, retryCharge(till, id, actor)),
+    'charge/resume': ({ id }, { till }) => worded(till, resumeCharge(till, id)),
+    'charge/finalize': ({ id }, { till, actor }) => worded(till, finalizeCharge(till, id, actor)),
+    'charge/refund': ({ id, requestId, amount, reason }, { till, actor }) =>
+      worded(till, refundCharge(till, id, { requestId, amount: centavos(amount), reason }, actor)),
+    'charge/force': ({ id, outcome, reason }, { till, actor }) =>
+      worded(till, forceCharge(till, id, { outcome, reason }, actor)),
+    'charge/check-receipt': async (query, { till }) => {
+      if (query.amount === null && query.endToEndEnd === null) return fail('nothing-to-check');
+      const { answer, charge } = await checkReceipt(till, query);
+      return { ok: true, value: { answer, charge: charge === null ? null : toChargeView(charge, till) } };
+    },
+    'charge/by-code': ({ code }, { till }) => {
+      const parsed = parseShortCode(code);
+      if (parsed === null) return fail('bad-code');
+      return found(till, till.ledger.charges.byTail(parsed.slice(0, 6)));
+    },
+    'charge/get': ({ id }, { till }) => found(till, till.ledger.charges.byId(id)),
+    'training/act': async ({ id, act }) => {
+      const played = await core.playCustomer(id, act);
+      return played === 'done' ? { ok: true, value: { done: true } } : fail(played);
+    },
+  };
+}
+
+/** The outcome of an act for the wire: the charge as it is now, or the refusal. */
+export function worded<E extends string>(till: Till, done: Result<Charge, E>): Reply<ChargeView, E> {
+  return done.ok ? shown(till, done.value) : fail(done.error);
+}
+
+function found(till: Till, charge: Charge | null): Reply<ChargeView, 'not-found'> {
+  return charge === null ? fail('not-found') : shown(till, charge);
+}
+
+function shown(till: Till, charge: Charge): Reply<ChargeView, never> {
+  return { ok: true, value: toChargeView(charge, till) };
+}

@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import type { closing } from '../../../shared/contract/closing.ts';
+import { listBackups } from './backup-list.ts';
+import type { Core } from '../till/core.ts';
+import { toClosingView } from './views/closing-view.ts';
+import { diaryPage } from './diary-page.ts';
+import { printClosingAgain } from '../commands/print-closing-again.ts';
+import { createClosingRepo } from '../ledger/projections/closing-repo.ts';
+import type { Uses } from './pipeline.ts';
+import { fail, refuse } from './words.ts';
+
+/** Closings, the diary and backups for the manager's screens. */
+export function createClosingUses(core: Pick<Core, 'restoreBackup'>): Pick<Uses, keyof typeof closing> {
+  return {
+    'closing/list': ({ cursor, limit }, { till }) => {
+      const closings = createClosingRepo(till.ledger.db);
+      const found = closings.before(cursor ?? Number.MAX_SAFE_INTEGER, limit + 1);
+      const page = found.slice(0, limit);
+      const nextCursor = found.length > limit ? (page.at(-1)?.eventSeq ?? null) : null;
+      return { ok: true, value: { items: page.map((each) => toClosingView(each, till)), nextCursor } };
+    },
+    'closing/get': ({ id }, { till }) => {
+      const found = createClosingRepo(till.ledger.db).byId(id);
+      return found === null ? fail('not-found') : { ok: true, value: toClosingView(found, till) };
+    },
+    'closing/print-again': ({ id }, { till, actor }) => {
+      const printed = printClosingAgain(till, id, actor);
+      return printed.ok ? { ok: true, value: { id } } : fail(printed.error);
+    },
+    'diary/list': ({ cursor, limit, kinds }, { till }) => ({
+      ok: true,
+      value: diaryPage(till, cursor, limit, kinds),
+    }),
+    'backup/list': (_input, { till }) => ({ ok: true, value: { items: listBackups(till) } }),
+    'backup/now': async (_input, { till }) => {
+      const made = await till.backUp('manual');
+      const found = made === null ? undefined : listBackups(till).find(({ name }) => name === basename(made));
+      return found === undefined ? fail('storage-failed') : { ok: true, value: found };
+    },
+    'backup/restore': async ({ name, reason }, { till, actor }) => {
+      if (!listBackups(till).some((each) => each.name === name)) return fail('not-found');
+      const restored = await core.restoreBackup(name, actor, reason);
+      if (!restored.ok) return refuse(restored.error);
+      const { setAside, salvaged, lost } = restored.value;
+      return { ok: true, value: { setAside: basename(setAside), salvaged, lost } };
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import {
+  contract,
+  type Input,
+  type MethodName,
+  type Output,
+  type OwnError,
+} from '../../../shared/contract/index.ts';
+import type { MethodSpec, Reply } from '../../../shared/contract/define.ts';
+import type { Handlers } from '../../../shared/rpc/server.ts';
+import { storageErrorCode } from '../ledger/storage-error.ts';
+import type { Core } from '../till/core.ts';
+import type { Till } from '../till/till.ts';
+import { meetNeeds } from './meet-needs.ts';
+import type { ManagerDesk } from './manager-desk.ts';
+import { fail, refuse } from './words.ts';
+
+/** What a call is done with. */
+export interface Call {
+  /** The till when the call came. */
+  readonly till: Till;
+  /** In whose name: the person who met the last need; without needs the person signed in, or the actor `window`. */
+  readonly actor: string;
+}
+
+/** One function per method of the contract. Its needs are met before it runs, so it answers its own errors alone. */
+export type Uses = {
+  readonly [M in MethodName]: (
+    input: Input<M>,
+    call: Call,
+  ) => Promise<Reply<Output<M>, OwnError<M>>> | Reply<Output<M>, OwnError<M>>;
+};
+
+type Use = (input: unknown, call: Call) => Promise<Reply<unknown>> | Reply<unknown>;
+
+/**
+ * Makes the handlers of a port. Each call passes here: it is refused while the till changes for another one, then its needs
+ * are checked, then it runs. A disk that takes nothing is the answer `storage-failed` of every method that names it; in
+ * any other method it is a bug.
+ */
+export function createPipeline(core: Core, desk: ManagerDesk, uses: Uses): Handlers {
+  const handlers = Object.entries(uses).map(([name, use]) => {
+    const spec: MethodSpec = contract[name as MethodName];
+    return [name, (input: unknown) => answer(core, desk, spec, use as Use, input)];
+  });
+  return Object.fromEntries(handlers) as Handlers;
+}
+
+async function answer(
+  core: Core,
+  desk: ManagerDesk,
+  spec: MethodSpec,
+  use: Use,
+  input: unknown,
+): Promise<Reply<unknown>> {
+  // A charge that was begun now would stay behind with the till that is left.
+  if (!core.atWork() && !spec.whileChanging) return fail('core-restarted');
+  const till = core.till();
+  try {
+    const met = await meetNeeds(spec.needs, input as { pin?: string; managerPin?: string }, till, desk);
+    if (!met.ok) return refuse(met.error);
+    // The check of a PIN takes time, in which the till may have changed for another one.
+    if (core.till() !== till && !spec.whileChanging) return fail('core-restarted');
+    return await use(input, { till, actor: met.value });
+  } catch (error) {
+    if (!spec.errors.includes('storage-failed') || storageErrorCode(error) === null) throw error;
+    core.till().storageFailed(error);
+    return fail('storage-failed');
+  }
+}

@@ -1,0 +1,78 @@
+import { guessProfile } from '../printing/guess-profile.ts';
+import type { FoundPrinter } from '../printing/transport-port.ts';
+import { PROFILES, profileOf } from '../printing/profiles.ts';
+import type { PrinterProfile } from '../printing/encoder-port.ts';
+import type { Uses } from './pipeline.ts';
+import { fail } from './words.ts';
+
+/** A printer on a cable may be found on two ways: it is named once, by the way that is found first and works. */
+function onceEach(printers: readonly FoundPrinter[]): FoundPrinter[] {
+  const byId = Map.groupBy(printers, ({ target }) => target.id);
+  return [...byId.values()].flatMap(
+    (ways) => ways.find(({ problem }) => problem === undefined) ?? ways[0] ?? [],
+  );
+}
+
+/** What the cashier's window asks of the printer. */
+export const printingUses: Pick<Uses, Extract<keyof Uses, `printing/${string}`>> = {
+  'printing/print': ({ chargeId, slip }, { till, actor }) => {
+    const printed = till.printing.desk.print(chargeId, slip, actor);
+    return printed.ok ? { ok: true, value: { id: printed.value.id } } : fail(printed.error);
+  },
+  'printing/came-out': ({ id }, { till }) => {
+    const settled = till.printing.desk.cameOut(id);
+    return settled.ok ? { ok: true, value: { id } } : fail(settled.error);
+  },
+  'printing/reprint': ({ id }, { till }) => {
+    const again = till.printing.desk.reprint(id);
+    return again.ok ? { ok: true, value: { id: again.value.id } } : fail(again.error);
+  },
+  'printing/discard': ({ id }, { till }) => {
+    const settled = till.printing.desk.discard(id);
+    return settled.ok ? { ok: true, value: { id } } : fail(settled.error);
+  },
+  'printing/discover': async (_input, { till }) => {
+    const { printers, unsearched } = await till.printing.printers.discover();
+    return {
+      ok: true,
+      value: {
+        printers: onceEach(printers).map(({ target, label, place, usb, problem }) => ({
+          target: { ...target },
+          label,
+          place,
+          profile: guessProfile(usb),
+          problem: problem?.reason ?? null,
+        })),
+        profiles: Object.values<PrinterProfile>(PROFILES).map(({ id, name, columns }) => ({
+          id,
+          name,
+          columns,
+        })),
+        unsearched: [...unsearched],
+      },
+    };
+  },
+  'printing/preview': (subject, { till }) => {
+    const preview = till.printing.preview(subject);
+    if (!preview.ok) return fail(preview.error);
+    const { columns, items } = preview.value;
+    return { ok: true, value: { columns, items: [...items] } };
+  },
+  'printing/test-page': async ({ setup }, { till }) => {
+    const tested = await till.printing.printTestPage(setup);
+    if (!tested.ok) return fail(tested.error);
+    const outcome = tested.value;
+    return {
+      ok: true,
+      value: {
+        outcome: outcome.kind === 'not_started' ? 'not-started' : outcome.kind,
+        reason: outcome.kind === 'delivered' ? null : outcome.reason,
+      },
+    };
+  },
+  'printing/configure': async ({ setup, automatic, drawer }, { till, actor }) => {
+    if (setup !== null && profileOf(setup.profile) === null) return fail('unknown-profile');
+    await till.printing.configure(setup === null ? null : { ...setup, automatic, drawer }, actor);
+    return { ok: true, value: { done: true } };
+  },
+};
