@@ -2,8 +2,9 @@ import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { WalletView } from '../../shared/contract/views.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import type { z } from 'zod';
-import type { BridgeInput, BridgeMethod, BridgeReply, CashierBridge } from '../../shared/rpc/bridge.ts';
-import type { CallError } from '../api/error-code.ts';
+import type { BridgeInput, BridgeMethod, BridgeReply } from '../../shared/rpc/bridge.ts';
+import { callErrorOf } from '../port/error-code.ts';
+import type { Transport } from '../port/transport.ts';
 import { centavos, type Centavos } from '../../shared/domain/money/centavos.ts';
 import type { EntryStore } from '../stores/entry-store.ts';
 import type { TillStore } from '../stores/till-store.ts';
@@ -13,15 +14,13 @@ import { trainingTarget } from './training-target.ts';
 type Wallet = z.infer<typeof WalletView>;
 
 export interface ActionPorts {
-  readonly bridge: CashierBridge;
+  readonly port: Transport;
   readonly till: TillStore;
   readonly entry: EntryStore;
   readonly ui: UiStore;
   /** Charges whose end is no news to the cashier: she brought it about, or has read it. */
   readonly known: Set<string>;
 }
-
-type WireFailure = Omit<CallError, 'heardAt'>;
 
 /** What the cashier's keys do. One act at a time: a key struck while another is under way does nothing. */
 export interface Actions {
@@ -31,6 +30,8 @@ export interface Actions {
   cancel(charge: ChargeView): Promise<void>;
   finalize(charge: ChargeView): Promise<void>;
   keepWaiting(charge: ChargeView): Promise<void>;
+  /** The manager's screens close. */
+  leaveManager(): void;
   /** Closes the shift and shows what it did. */
   closeShift(): Promise<void>;
   chooseWallet(wallet: Wallet): Promise<void>;
@@ -52,15 +53,12 @@ export interface Actions {
 const MOST_SCANNED = 12;
 const COPIED_NEWS_MS = 2_500;
 
-export function createActions({ bridge, till, entry, ui, known }: ActionPorts): Actions {
+export function createActions({ port, till, entry, ui, known }: ActionPorts): Actions {
   const act: Actions['act'] = async (method, input) => {
     if (ui.getState().busy !== null) return null;
     ui.setState({ busy: method, error: null });
-    const reply = await bridge.invoke(method, input);
-    ui.setState({
-      busy: null,
-      error: reply.ok ? null : { ...(reply.error as WireFailure), heardAt: performance.now() },
-    });
+    const reply = await port.invoke(method, input);
+    ui.setState({ busy: null, error: callErrorOf(reply) });
     return reply;
   };
 
@@ -110,6 +108,7 @@ export function createActions({ bridge, till, entry, ui, known }: ActionPorts): 
       const reply = found ? await act('charge/resume', { id: charge.id }) : null;
       if (reply?.ok !== false) ui.setState({ settle: null });
     },
+    leaveManager: () => ui.setState({ manager: null }),
     async closeShift() {
       const closingShift = till.getState().view?.shift?.id ?? ui.getState().closingShift;
       if (ui.getState().busy !== null) return;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallError } from '../api/error-code.ts';
+import type { CallError } from '../port/error-code.ts';
 import { ErrorNote, Problem } from './error-note.tsx';
 
 /** What went wrong with an act that takes a PIN: how long no PIN is looked at, or why the act was refused. */

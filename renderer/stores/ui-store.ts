@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { ClosingView } from '../../shared/contract/closing.ts';
 import type { BridgeMethod } from '../../shared/rpc/bridge.ts';
-import type { CallError } from '../api/error-code.ts';
+import type { CallError } from '../port/error-code.ts';
 
 /** Why the settle screen stands before the charge on the counter. */
 export type SettleReason = 'next-sale' | 'quit';
@@ -39,8 +39,6 @@ export interface UiState {
   readonly deferredLate: readonly string[];
   /** The shift whose closing was asked for: should its answer get lost, the same closing is asked for again. */
   readonly closingShift: string | null;
-  /** The report whose end was read last, by its id. */
-  readonly readReport: string | null;
   readonly busy: BridgeMethod | null;
   readonly error: CallError | null;
   /** A slip's code that is being typed or scanned on the sell screen. */
@@ -62,7 +60,6 @@ export function createUiStore(): UiStore {
     phoneTarget: null,
     deferredLate: [],
     closingShift: null,
-    readReport: null,
     busy: null,
     error: null,
     scan: '',

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../api/error-code.ts';
+import type { ErrorCode } from '../../port/error-code.ts';
 import type { ErrorWords } from '../pt-br/errors.ts';
 
 export const errors: Record<ErrorCode, ErrorWords> = {

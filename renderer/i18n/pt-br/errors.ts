@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../api/error-code.ts';
+import type { ErrorCode } from '../../port/error-code.ts';
 
 /** What happened and what it means for the goods, then what to do now. */
 export interface ErrorWords {

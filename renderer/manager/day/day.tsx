@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../shared/domain/business-day/add-days.ts';
-import { useView } from '../../cashier/till-context.ts';
+import { useAnswer } from '../../calls/use-answer.ts';
+import { useShop } from '../../calls/shop-context.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
 import { go, here } from '../address.ts';
 import { signed } from '../../components/signed.ts';
-import { useAnswer } from '../use-answer.ts';
 import { Bars } from './bars.tsx';
 import { dateOf, weekdayOf } from './dates.ts';
 import { Late } from './late.tsx';
@@ -24,13 +24,13 @@ export function Day({
   readonly onLeave: () => void;
 }): ReactNode {
   const { t, i18n } = useTranslation();
-  const { zone, today, unsettled } = useView();
+  const { zone, day: today, unsettled } = useShop();
   const { value, failed } = useAnswer('manager/day', day === null ? {} : { day });
   /** From where the address stands: the answer of the key before may still be on its way. No day comes after today. */
   const move = (days: number): void => {
     const place = here();
-    const to = addDays((place.section === 'day' ? place.day : null) ?? today.day, days);
-    if (to <= today.day) go({ section: 'day', day: to === today.day ? null : to });
+    const to = addDays((place.section === 'day' ? place.day : null) ?? today, days);
+    if (to <= today) go({ section: 'day', day: to === today ? null : to });
   };
   useKeys({ Escape: onLeave });
   if (value === null) {
@@ -51,12 +51,7 @@ export function Day({
         <Button hotkey="PageUp" kind="quiet" onPress={() => move(-1)}>
           {t('day.before')}
         </Button>
-        <Button
-          hotkey="PageDown"
-          kind="quiet"
-          disabled={(day ?? today.day) >= today.day}
-          onPress={() => move(1)}
-        >
+        <Button hotkey="PageDown" kind="quiet" disabled={(day ?? today) >= today} onPress={() => move(1)}>
           {t('day.after')}
         </Button>
       </header>

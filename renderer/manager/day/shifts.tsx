@@ -1,14 +1,14 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayReport } from '../../../shared/contract/day-report.ts';
-import { useView } from '../../cashier/till-context.ts';
+import { useShop } from '../../calls/shop-context.ts';
 import { dayTime } from '../../i18n/day-time.ts';
 import styles from './day.module.css';
 
 /** Who was at the till, and from when to when. A shift over midnight says so: its sales count on two days. */
 export function Shifts({ shifts, day }: Pick<DayReport, 'shifts' | 'day'>): ReactNode {
   const { t } = useTranslation();
-  const { zone } = useView();
+  const { zone } = useShop();
   const id = useId();
   if (shifts.length === 0) return null;
   return (

@@ -1,9 +1,11 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PANEL_STATUSES, type PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
+import { useCan } from '../../calls/port-context.ts';
+import type { Acts } from '../../calls/use-act.ts';
+import { useAnswer } from '../../calls/use-answer.ts';
 import { Button } from '../../components/button.tsx';
 import { focusHome } from '../../components/focus-home.ts';
-import { useAnswer } from '../use-answer.ts';
 import { DateTime, SearchText, Sum } from './filter-fields.tsx';
 import { PlaceFilters } from './place-filters.tsx';
 import { KeptFilters } from './kept-filters.tsx';
@@ -19,9 +21,12 @@ export function Filters(props: {
   readonly onChange: (part: Partial<Query>) => void;
   readonly onClear: () => void;
   readonly onReport: () => void;
+  /** What is done about kept filters. */
+  readonly acts: Acts;
 }): ReactNode {
-  const { asked, sums, onChange, onClear, onReport } = props;
+  const { asked, sums, onChange, onClear, onReport, acts } = props;
   const { t } = useTranslation();
+  const canSaveFile = useCan('save-dialog');
   const form = useRef<HTMLFormElement>(null);
   const { value: choices } = useAnswer('manager/filters', {});
   const period = ruling(asked);
@@ -116,13 +121,15 @@ export function Filters(props: {
       <Button hotkey="F7" kind="quiet" onPress={() => form.current?.querySelector('input')?.focus()}>
         {t('payments.search')}
       </Button>
-      <Button hotkey="F8" onPress={onReport}>
-        {t('report.title')}
-      </Button>
+      {canSaveFile ? (
+        <Button hotkey="F8" onPress={onReport}>
+          {t('report.title')}
+        </Button>
+      ) : null}
       <Button hotkey="Delete" onPress={onClear}>
         {t('payments.clear')}
       </Button>
-      <KeptFilters saved={choices?.saved ?? []} asked={asked} />
+      <KeptFilters saved={choices?.saved ?? []} asked={asked} acts={acts} />
     </form>
   );
 }

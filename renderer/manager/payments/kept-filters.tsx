@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedFilter } from '../../../shared/contract/reports.ts';
-import { useActions, useUi } from '../../cashier/till-context.ts';
+import type { Acts } from '../../calls/use-act.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { go } from '../address.ts';
@@ -12,13 +12,14 @@ import { filterOf, queryOf, writeQuery, type Query } from './query.ts';
 export function KeptFilters({
   saved,
   asked,
+  acts: { act, busy },
 }: {
   readonly saved: readonly SavedFilter[];
   readonly asked: Query;
+  /** Their failures are shown above the list. */
+  readonly acts: Acts;
 }): ReactNode {
   const { t } = useTranslation();
-  const actions = useActions();
-  const busy = useUi((state) => state.busy !== null);
   const field = useRef<HTMLDivElement>(null);
   const [name, setName] = useState('');
   const now = queryOf(filterOf(asked));
@@ -32,7 +33,7 @@ export function KeptFilters({
       field.current?.querySelector('input')?.focus();
       return;
     }
-    const reply = await actions.act('manager/save-filter', { name, filter: filterOf(asked) });
+    const reply = await act('manager/save-filter', { name, filter: filterOf(asked) });
     if (reply?.ok === true) setName('');
   };
   const choose = (wanted: string): void => {
@@ -56,7 +57,7 @@ export function KeptFilters({
         <Button
           hotkey="Ctrl+D"
           disabled={busy}
-          onPress={() => void actions.act('manager/delete-filter', { name: chosen })}
+          onPress={() => void act('manager/delete-filter', { name: chosen })}
         >
           {t('payments.delete')}
         </Button>

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
-import { useView } from '../../cashier/till-context.ts';
+import { useShop } from '../../calls/shop-context.ts';
+import { useAnswer } from '../../calls/use-answer.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
+import { WhatIsWrong } from '../../components/charge/what-is-wrong.tsx';
+import { WhyOpen } from '../../components/charge/why-open.tsx';
 import { go } from '../address.ts';
-import { useAnswer } from '../use-answer.ts';
-import { WhatIsWrong } from '../what-is-wrong.tsx';
-import { WhyOpen } from '../why-open.tsx';
 import { Timeline } from './timeline.tsx';
 import { WaysOut } from './ways-out.tsx';
 import styles from './payments.module.css';
@@ -61,7 +61,7 @@ type Fact = readonly [label: string, text: string | null];
 
 function Facts({ payment }: { readonly payment: Output<'manager/payment'> }): ReactNode {
   const { t } = useTranslation();
-  const { zone } = useView();
+  const { zone } = useShop();
   const { charge, store, till, attempts } = payment;
   const ordersOf = (tried: typeof attempts): Fact[] => {
     if (tried.length === 1) return tried.map(({ orderId }) => [t('payment.order'), orderId]);

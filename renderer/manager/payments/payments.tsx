@@ -1,6 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActions, useUi, useView } from '../../cashier/till-context.ts';
+import { useShop } from '../../calls/shop-context.ts';
+import { useAct } from '../../calls/use-act.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
@@ -27,7 +28,7 @@ export function Payments({
   readonly onLeave: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { zone, today } = useView();
+  const { zone, day } = useShop();
   const asked = readQuery(query);
   const filter = filterOf(asked);
   // Rows of the filter before stand there until the new ones come: nobody opens what was not asked for.
@@ -36,26 +37,18 @@ export function Payments({
     go({ section: 'payments', query: writeQuery({ ...asked, ...part }) });
   const [isReporting, setReporting] = useState(false);
   const clear = (): void => go({ section: 'payments', query: '' });
-  const actions = useActions();
-  const error = useUi((state) => state.error);
-  // What was refused elsewhere is no news here, nor the other way round.
-  useEffect(() => {
-    actions.clearError();
-    return () => actions.clearError();
-  }, [actions]);
+  const acts = useAct();
+  const report = (): void => {
+    acts.clear();
+    setReporting(true);
+  };
   useKeys({ Escape: onLeave });
   return (
     <div className={styles.payments}>
-      <Filters
-        asked={asked}
-        sums={sums}
-        onChange={change}
-        onClear={clear}
-        onReport={() => setReporting(true)}
-      />
-      {isReporting ? <Report filter={filter} day={today.day} onDone={() => setReporting(false)} /> : null}
+      <Filters asked={asked} sums={sums} onChange={change} onClear={clear} onReport={report} acts={acts} />
+      {isReporting ? <Report filter={filter} day={day} onDone={() => setReporting(false)} /> : null}
       <section className={styles.result} aria-label={t('payments.title')}>
-        {error === null || isReporting ? null : <ErrorNote error={error} />}
+        {acts.error === null ? null : <ErrorNote error={acts.error} />}
         {failed ? <ReadFailed isOld={sums !== null} onAgain={again} /> : null}
         <p className={styles.sums} role="status" data-count={sums?.totals.count}>
           {sums === null ? (

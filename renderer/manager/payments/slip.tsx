@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
-import { SlipPreview } from '../../cashier/paper/slip-preview.tsx';
-import { useActions, useUi, useView } from '../../cashier/till-context.ts';
+import { useShop } from '../../calls/shop-context.ts';
+import { useAct } from '../../calls/use-act.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { SlipPreview } from '../../components/paper/slip-preview.tsx';
 import styles from '../manager.module.css';
 
 type ChargeSlip = 'qr-slip' | 'receipt' | 'cancel';
@@ -29,21 +30,19 @@ export function Slip({
   readonly onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const actions = useActions();
-  const { printer } = useView();
-  const busy = useUi((state) => state.busy !== null);
-  const error = useUi((state) => state.error);
+  const { printer } = useShop();
+  const { act, busy, error } = useAct();
   const [at, setAt] = useState(0);
   const next = (at + 1) % slips.length;
   const [slip, other] = [slips[at], slips[next]];
   if (slip === undefined || other === undefined) return null;
   const print = async (): Promise<void> => {
-    const reply = await actions.act('printing/print', { chargeId: charge.id, slip });
+    const reply = await act('printing/print', { chargeId: charge.id, slip });
     if (reply?.ok === true) onDone();
   };
   return (
     <Modal screen="slip" title={t(`payment.${slip}`)} wide>
-      <p className={styles.lead}>{t(leadOf(slip, printer !== null))}</p>
+      <p className={styles.lead}>{t(leadOf(slip, printer))}</p>
       <div className={styles.paper} data-slip={slip}>
         <SlipPreview subject={{ of: 'charge', chargeId: charge.id, slip }} />
       </div>
@@ -57,7 +56,7 @@ export function Slip({
             {t(`payment.${other}`)}
           </Button>
         )}
-        {printer === null || slip === 'qr-slip' ? null : (
+        {!printer || slip === 'qr-slip' ? null : (
           <Button kind="primary" hotkey="F6" disabled={busy} onPress={() => void print()}>
             {t('payment.print')}
           </Button>

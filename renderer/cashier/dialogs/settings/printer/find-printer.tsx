@@ -21,7 +21,7 @@ export function FindPrinter(props: {
 }): ReactNode {
   const { printer, found, onFound, onChosen } = props;
   const { t } = useTranslation();
-  const { bridge } = useCashier();
+  const { port } = useCashier();
   const actions = useActions();
   const error = useUi((state) => state.error);
   const [round, setRound] = useState(1);
@@ -33,14 +33,14 @@ export function FindPrinter(props: {
   );
 
   useEffect(() => {
-    void bridge.invoke('printing/discover', {}).then((reply) => {
+    void port.invoke('printing/discover', {}).then((reply) => {
       setSearched(round);
       if (!reply.ok) return;
       onFound(reply.value);
       const usable = reply.value.printers.find(({ problem }) => problem === null);
       setChosen(keyOf(usable?.target) ?? BY_ADDRESS);
     });
-  }, [bridge, round, onFound]);
+  }, [port, round, onFound]);
 
   const choose = (): void => {
     actions.clearError();

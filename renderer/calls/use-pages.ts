@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { BridgeMethod, BridgeReply } from '../../shared/rpc/bridge.ts';
-import { useCashier } from '../cashier/till-context.ts';
+import { usePort } from './port-context.ts';
 import { createPageReader, type Listed, type Page } from './page-reader.ts';
 import { useLedgerSeq } from './use-ledger-seq.ts';
 import { useTimeOver } from './use-time-over.ts';
@@ -24,7 +24,7 @@ export function usePages<M extends ListMethod>(
   readonly again: () => void;
   readonly more: (() => void) | null;
 } {
-  const { bridge } = useCashier();
+  const port = usePort();
   const isTimeOver = useTimeOver();
   const seq = useLedgerSeq();
   const [{ rows, last, failed }, show] = useState<Listed<Item<M>, Page<Item<M>, number>>>({
@@ -38,14 +38,14 @@ export function usePages<M extends ListMethod>(
         size: PAGE,
         most: MOST,
         async ask(cursor, limit) {
-          const reply = await bridge.invoke<ListMethod>(method, { cursor, limit });
+          const reply = await port.invoke<ListMethod>(method, { cursor, limit });
           if (isTimeOver(reply) || !reply.ok) return null;
           const { items, nextCursor } = reply.value;
           return { rows: items as unknown as readonly Item<M>[], nextCursor };
         },
         show,
       }),
-    [bridge, isTimeOver, method],
+    [port, isTimeOver, method],
   );
   useEffect(() => {
     reader.again();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChargeView } from '../../shared/contract/charge-view.ts';
+import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 
 /** Says what is wrong with a charge, one line each: its problem, and a signature that the gateway contradicts. */
 export function WhatIsWrong({ charge }: { readonly charge: ChargeView }): ReactNode {

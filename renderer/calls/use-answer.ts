@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BridgeInput, BridgeReply, CashierMethod } from '../../shared/rpc/bridge.ts';
 import { useLedgerSeq } from './use-ledger-seq.ts';
-import { useCashier } from '../cashier/till-context.ts';
+import { usePort } from './port-context.ts';
 import { useTimeOver } from './use-time-over.ts';
 
 type Value<M extends CashierMethod> =
@@ -15,7 +15,7 @@ export function useAnswer<M extends CashierMethod>(
   method: M,
   input: BridgeInput<M>,
 ): { readonly value: Value<M> | null; readonly failed: boolean } {
-  const { bridge } = useCashier();
+  const port = usePort();
   const isTimeOver = useTimeOver();
   const seq = useLedgerSeq();
   const [answer, setAnswer] = useState<{ value: Value<M> | null; failed: boolean }>({
@@ -25,7 +25,7 @@ export function useAnswer<M extends CashierMethod>(
   const question = JSON.stringify(input);
   useEffect(() => {
     let isWanted = true;
-    void bridge.invoke(method, JSON.parse(question) as BridgeInput<M>).then((reply) => {
+    void port.invoke(method, JSON.parse(question) as BridgeInput<M>).then((reply) => {
       if (!isWanted) return;
       if (reply.ok) setAnswer({ value: reply.value as Value<M>, failed: false });
       else if (!isTimeOver(reply)) setAnswer((before) => ({ ...before, failed: true }));
@@ -33,6 +33,6 @@ export function useAnswer<M extends CashierMethod>(
     return () => {
       isWanted = false;
     };
-  }, [bridge, isTimeOver, method, question, seq]);
+  }, [port, isTimeOver, method, question, seq]);
   return answer;
 }

@@ -1,3 +1,4 @@
+import type { WireError } from '../../shared/contract/define.ts';
 import type { BridgeMethod, BridgeReply } from '../../shared/rpc/bridge.ts';
 
 type Failure<M extends BridgeMethod> = Extract<BridgeReply<M>, { ok: false }>;
@@ -11,4 +12,11 @@ export interface CallError {
   /** When it came, by the page's steady clock. */
   readonly heardAt: number;
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Returns what a screen shows of a reply, heard now; null of a reply that is not a failure. */
+export function callErrorOf(
+  reply: { readonly ok: true } | { readonly ok: false; readonly error: WireError },
+): CallError | null {
+  return reply.ok ? null : { ...(reply.error as WireError<ErrorCode>), heardAt: performance.now() };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChargeView } from '../../shared/contract/charge-view.ts';
-import type { WhyOpen as Why } from '../../shared/contract/open-item.ts';
+import type { ChargeView } from '../../../shared/contract/charge-view.ts';
+import type { WhyOpen as Why } from '../../../shared/contract/open-item.ts';
 
 /** Why a charge is not done with, in words; nothing when it is. What a manager signed for stays in sight until evidence has come. */
 export function WhyOpen({

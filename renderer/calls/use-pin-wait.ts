@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { CallError } from '../../../api/error-code.ts';
-import type { Countdown } from '../../../stores/countdown.ts';
-import { useRemaining } from '../../../stores/use-remaining.ts';
+import type { CallError } from '../port/error-code.ts';
+import type { Countdown } from '../stores/countdown.ts';
+import { useRemaining } from '../stores/use-remaining.ts';
 
 /** Seconds until the next PIN is looked at, after failures; 0 when it may be typed now. */
 export function usePinWait(error: CallError | null): number {
