@@ -13,6 +13,6 @@ export function PinTrouble({
   readonly seconds: number;
 }): ReactNode {
   const { t } = useTranslation();
-  if (seconds > 0) return <Problem name="wait">{t('refund.waiting', { seconds })}</Problem>;
+  if (seconds > 0) return <Problem name="wait">{t('signed.waiting', { seconds })}</Problem>;
   return error === null || error.code === 'wait' ? null : <ErrorNote error={error} />;
 }

@@ -73,7 +73,7 @@ export function SignedForm<M extends BridgeMethod>(props: SignedFormProps<M>): R
           />
         )}
         <TextField
-          label={t('refund.pin')}
+          label={t('signed.pin')}
           kind="pin"
           maxLength={12}
           value={pin}
@@ -85,7 +85,7 @@ export function SignedForm<M extends BridgeMethod>(props: SignedFormProps<M>): R
       <PinTrouble error={error} seconds={seconds} />
       <ActionBar>
         <Button hotkey="Escape" onPress={props.onBack}>
-          {t('common.back')}
+          {t('act.back')}
         </Button>
         <Button kind={props.kind} hotkey="Enter" disabled={!ready} onPress={() => void sign()}>
           {props.confirm}

@@ -30,9 +30,9 @@ export function Nav({
   const present = place.section === 'payment' ? 'payments' : place.section;
   return (
     <KeyLevelContext value="app">
-      <nav className={styles.nav} aria-label={t('manager.title')}>
+      <nav className={styles.nav} aria-label={t('role.manager')}>
         <h1>
-          {t('manager.title')} · {name}
+          {t('role.manager')} · {name}
         </h1>
         {SECTIONS.filter(({ words }) => words !== 'backups' || hasBackups).map(
           ({ hotkey, words, place: to }) => (
@@ -42,12 +42,12 @@ export function Nav({
               kind={to.section === present ? 'primary' : 'plain'}
               onPress={() => go(to)}
             >
-              {t(`manager.${words}`)}
+              {t(`section.${words}`)}
             </Button>
           ),
         )}
         <Button hotkey="F9" kind="quiet" onPress={onLeave}>
-          {t('manager.till')}
+          {t('term.till')}
         </Button>
       </nav>
     </KeyLevelContext>

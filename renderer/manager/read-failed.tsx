@@ -15,9 +15,9 @@ export function ReadFailed({
   const { t } = useTranslation();
   return (
     <div className={styles.failed}>
-      <Problem name="read-failed">{t(isOld ? 'manager.failedOld' : 'manager.failed')}</Problem>
+      <Problem name="read-failed">{t(isOld ? 'reading.failedOld' : 'reading.failed')}</Problem>
       <Button hotkey="Ctrl+R" onPress={onAgain}>
-        {t('manager.again')}
+        {t('reading.again')}
       </Button>
     </div>
   );

@@ -22,7 +22,7 @@ export function Section({
   readonly onLeave: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  if (shop === null) return <p role="status">{t('manager.loading')}</p>;
+  if (shop === null) return <p role="status">{t('reading.loading')}</p>;
   return (
     <ShopContext value={shop}>
       <At place={place} onLeave={onLeave} />

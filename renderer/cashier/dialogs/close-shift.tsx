@@ -54,7 +54,7 @@ export function CloseShift(): ReactNode {
           home={blocked && acting?.ways.includes('finalize') !== true}
           onPress={() => actions.open(null)}
         >
-          {t('common.back')}
+          {t('act.back')}
         </Button>
         {blocked ? null : (
           <Button
@@ -64,7 +64,7 @@ export function CloseShift(): ReactNode {
             disabled={busy}
             onPress={() => void actions.closeShift()}
           >
-            {t('closeShift.confirm')}
+            {t('act.closeShift')}
           </Button>
         )}
       </ActionBar>

@@ -40,7 +40,7 @@ export function LateAlarm({ late }: { readonly late: readonly [ChargeView, ...Ch
           disabled={busy || charge.refundable === 0}
           onPress={() => actions.open({ kind: 'refund', chargeId: charge.id })}
         >
-          {t('late.refund')}
+          {t('way.refund')}
         </Button>
         <Button
           kind="primary"

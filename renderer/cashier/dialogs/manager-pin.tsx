@@ -11,10 +11,10 @@ export function ManagerPin(): ReactNode {
   return (
     <SignedForm
       screen="manager-pin"
-      title={t('manager.pinTitle')}
-      lead={t('manager.pinDetail')}
+      title={t('managerPin.title')}
+      lead={t('managerPin.detail')}
       reason={null}
-      confirm={t('manager.enter')}
+      confirm={t('act.signIn')}
       kind="primary"
       method="manager/enter"
       input={({ pin }) => ({ pin })}

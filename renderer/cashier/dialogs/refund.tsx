@@ -26,8 +26,8 @@ export function Refund({
       title={t('refund.title', { amount: money(amount) })}
       level="alarm"
       lead={t('refund.detail')}
-      reason={{ label: t('refund.reason'), hint: t('refund.reasonHint') }}
-      confirm={t('refund.confirm')}
+      reason={{ label: t('signed.reason'), hint: t('signed.reasonHint') }}
+      confirm={t('way.refund')}
       kind="primary"
       method="charge/refund"
       input={(signature) => ({ id: charge.id, requestId, amount, ...signature })}

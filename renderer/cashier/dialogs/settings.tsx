@@ -43,7 +43,7 @@ export function Settings(): ReactNode {
         {tab === 'language' ? <LanguagePanel /> : null}
       </Tabs>
       <Button kind="quiet" hotkey="Escape" onPress={() => actions.open(null)}>
-        {t('common.close')}
+        {t('act.close')}
       </Button>
     </Modal>
   );

@@ -45,7 +45,7 @@ export function Slips(): ReactNode {
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="Escape" home={slip === undefined} onPress={() => actions.open(null)}>
-          {t('common.back')}
+          {t('act.back')}
         </Button>
         {slip === undefined ? null : (
           <>

@@ -22,8 +22,8 @@ export function Force({
       level="alarm"
       wide
       lead={t(charge.status === 'cancelling' ? 'force.cancelling' : 'force.returning')}
-      reason={{ label: t('force.reason'), hint: t('force.reasonHint') }}
-      confirm={t('force.confirm')}
+      reason={{ label: t('signed.reason'), hint: t('force.reasonHint') }}
+      confirm={t('way.force')}
       kind="danger"
       method="charge/force"
       input={(signature) => ({ id: charge.id, outcome, ...signature })}
@@ -31,7 +31,7 @@ export function Force({
       onDone={onDone}
     >
       <ChoiceGroup
-        label={t('force.outcome')}
+        label={t('term.whatHappened')}
         choices={[
           { value: 'not-paid', label: t('force.notPaid'), detail: t('force.notPaidDetail') },
           { value: 'paid', label: t('force.paid'), detail: t('force.paidDetail') },

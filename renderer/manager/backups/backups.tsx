@@ -44,10 +44,10 @@ export function Backups({ onLeave }: { readonly onLeave: () => void }): ReactNod
       <p>{t('backups.detail')}</p>
       {backup === undefined ? (
         <p role="status">
-          {t(failed ? 'manager.failed' : value === null ? 'manager.loading' : 'backups.none')}
+          {t(failed ? 'reading.failed' : value === null ? 'reading.loading' : 'backups.none')}
         </p>
       ) : (
-        <ul className={styles.list} aria-label={t('manager.backups')} data-home="" tabIndex={0}>
+        <ul className={styles.list} aria-label={t('section.backups')} data-home="" tabIndex={0}>
           {items.map(({ name, madeAt, events, behind, verified }, row) => (
             <li key={name}>
               <button type="button" aria-current={row === at} onClick={() => setChosen(row)}>
@@ -74,7 +74,7 @@ export function Backups({ onLeave }: { readonly onLeave: () => void }): ReactNod
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="Escape" onPress={onLeave}>
-          {t('manager.back')}
+          {t('section.leave')}
         </Button>
         <Button hotkey="F7" disabled={busy} onPress={() => void backUp()}>
           {t('backups.now')}

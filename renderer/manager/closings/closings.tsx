@@ -32,11 +32,11 @@ export function Closings({ onLeave }: { readonly onLeave: () => void }): ReactNo
   useKeys({ Escape: onLeave, ArrowDown: () => choose(at + 1), ArrowUp: () => choose(at - 1) });
   if (closing === undefined) {
     if (failed) return <ReadFailed isOld={false} onAgain={again} />;
-    return <p role="status">{t(isRead ? 'closings.none' : 'manager.loading')}</p>;
+    return <p role="status">{t(isRead ? 'closings.none' : 'reading.loading')}</p>;
   }
   return (
     <div className={styles.beside}>
-      <ul className={styles.list} aria-label={t('manager.closings')} data-home="" tabIndex={0}>
+      <ul className={styles.list} aria-label={t('section.closings')} data-home="" tabIndex={0}>
         {items.map(({ id, closedAt, zone, operator, net }, row) => (
           <li key={id}>
             <button
@@ -58,7 +58,7 @@ export function Closings({ onLeave }: { readonly onLeave: () => void }): ReactNo
         {error === null ? null : <ErrorNote error={error} />}
         <ActionBar>
           <Button hotkey="Escape" onPress={onLeave}>
-            {t('manager.back')}
+            {t('section.leave')}
           </Button>
           {canPrint ? (
             <Button

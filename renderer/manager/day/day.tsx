@@ -34,7 +34,7 @@ export function Day({
   };
   useKeys({ Escape: onLeave });
   if (value === null) {
-    return <p role="status">{t(failed ? 'manager.failed' : 'manager.loading')}</p>;
+    return <p role="status">{t(failed ? 'reading.failed' : 'reading.loading')}</p>;
   }
   const { totals, weekday: usual } = value;
   const date = dateOf(value.day, i18n.language);
@@ -55,7 +55,7 @@ export function Day({
           {t('day.after')}
         </Button>
       </header>
-      {failed ? <p role="alert">{t('manager.failed')}</p> : null}
+      {failed ? <p role="alert">{t('reading.failed')}</p> : null}
       {value.isToday ? <Unsettled attention={value.attention} /> : null}
       <dl className={styles.figures}>
         <div className={styles.hero}>
@@ -68,8 +68,8 @@ export function Day({
           </dd>
         </div>
         <Figure label={t('day.sold')} value={money(totals.paid)} />
-        <Figure label={t('day.refunds')} value={money(totals.refunded)} note={t('day.refundsOf')} />
-        <Figure label={t('day.count')} value={t('manager.number', { number: totals.paidCount })} />
+        <Figure label={t('term.refunded')} value={money(totals.refunded)} note={t('day.refundsOf')} />
+        <Figure label={t('day.count')} value={t('term.number', { number: totals.paidCount })} />
         <Figure label={t('day.average')} value={value.average === null ? '—' : money(value.average)} />
       </dl>
       <Late late={late} day={value.day} from={named} />
@@ -82,18 +82,18 @@ export function Day({
         <div className={styles.tables}>
           <Bars
             title={t('day.byHour')}
-            label={t('day.hour')}
+            label={t('term.time')}
             rows={value.byHour.map(({ hour, ...row }) => ({ key: `${hour}h`, ...row }))}
           />
           <div className={styles.column}>
             <Bars
               title={t('day.byWallet')}
-              label={t('day.wallet')}
+              label={t('term.wallet')}
               rows={value.byWallet.map(({ name, ...row }) => ({ key: name, ...row }))}
             />
             <Bars
               title={t('day.byOperator')}
-              label={t('day.operator')}
+              label={t('role.operator')}
               rows={value.byOperator.map(({ name, ...row }) => ({ key: name, ...row }))}
             />
             <Shifts shifts={value.shifts} day={value.day} />

@@ -17,9 +17,9 @@ export function Shifts({ shifts, day }: Pick<DayReport, 'shifts' | 'day'>): Reac
       <table className={styles.shifts}>
         <thead>
           <tr>
-            <th scope="col">{t('day.operator')}</th>
-            <th scope="col">{t('day.from')}</th>
-            <th scope="col">{t('day.to')}</th>
+            <th scope="col">{t('role.operator')}</th>
+            <th scope="col">{t('term.from')}</th>
+            <th scope="col">{t('term.to')}</th>
           </tr>
         </thead>
         <tbody>

@@ -19,10 +19,10 @@ export function Diary({ onLeave }: { readonly onLeave: () => void }): ReactNode 
   useKeys({ Escape: onLeave });
   if (items.length === 0) {
     if (failed) return <ReadFailed isOld={false} onAgain={again} />;
-    return <p role="status">{t(isRead ? 'diary.none' : 'manager.loading')}</p>;
+    return <p role="status">{t(isRead ? 'diary.none' : 'reading.loading')}</p>;
   }
   return (
-    <div className={styles.scroll} data-home="" tabIndex={0} role="region" aria-label={t('manager.diary')}>
+    <div className={styles.scroll} data-home="" tabIndex={0} role="region" aria-label={t('section.diary')}>
       {failed ? <ReadFailed isOld onAgain={again} /> : null}
       <table className={styles.table}>
         <thead>

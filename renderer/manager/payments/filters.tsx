@@ -33,7 +33,7 @@ export function Filters(props: {
   const counted = (word: PanelStatus): string => {
     const count = sums?.byStatus.find(({ panel }) => panel === word)?.count;
     if (count === undefined) return '';
-    return t(sums?.complete === false ? 'payments.orMore' : 'manager.number', { number: count });
+    return t(sums?.complete === false ? 'payments.orMore' : 'term.number', { number: count });
   };
   return (
     <form
@@ -45,18 +45,18 @@ export function Filters(props: {
     >
       <SearchText text={asked.text} onText={(text) => onChange({ text })} />
       <Select
-        label={t('payments.period')}
+        label={t('period.label')}
         value={period}
         options={[...PERIODS, ...(period === 'range' ? ['range' as const] : [])].map((value) => ({
           value,
-          label: t(`payments.${value}`),
+          label: t(`period.${value}`),
         }))}
         onChange={(chosen) => {
           if (chosen !== 'range') onChange({ period: chosen, from: '', to: '' });
         }}
       />
-      <DateTime label={t('payments.from')} value={asked.from} onChange={(from) => onChange({ from })} />
-      <DateTime label={t('payments.to')} value={asked.to} onChange={(to) => onChange({ to })} />
+      <DateTime label={t('term.from')} value={asked.from} onChange={(from) => onChange({ from })} />
+      <DateTime label={t('term.to')} value={asked.to} onChange={(to) => onChange({ to })} />
       <fieldset className={styles.words}>
         <legend>{t('payments.status')}</legend>
         {PANEL_STATUSES.map((word) => (
@@ -78,24 +78,24 @@ export function Filters(props: {
         ))}
       </fieldset>
       <div className={styles.pair}>
-        <Sum label={`${t('payments.value')} ≥`} value={asked.min} onSum={(min) => onChange({ min })} />
-        <Sum label={`${t('payments.value')} ≤`} value={asked.max} onSum={(max) => onChange({ max })} />
+        <Sum label={`${t('term.amount')} ≥`} value={asked.min} onSum={(min) => onChange({ min })} />
+        <Sum label={`${t('term.amount')} ≤`} value={asked.max} onSum={(max) => onChange({ max })} />
       </div>
       <div className={styles.pair}>
         <Select
-          label={t('payments.wallet')}
+          label={t('term.wallet')}
           value={asked.wallet}
           options={[
-            { value: '', label: t('payments.anyWallet') },
+            { value: '', label: t('payments.allFeminine') },
             ...(choices?.choices.wallets ?? []).map(({ id, name: label }) => ({ value: id, label })),
           ]}
           onChange={(wallet) => onChange({ wallet })}
         />
         <Select
-          label={t('payments.operator')}
+          label={t('role.operator')}
           value={asked.operator}
           options={[
-            { value: '', label: t('payments.anybody') },
+            { value: '', label: t('payments.allMasculine') },
             ...(choices?.choices.operators ?? []).map(({ id, name: label }) => ({ value: id, label })),
           ]}
           onChange={(operator) => onChange({ operator })}
@@ -119,7 +119,7 @@ export function Filters(props: {
         {t('payments.forced')}
       </label>
       <Button hotkey="F7" kind="quiet" onPress={() => form.current?.querySelector('input')?.focus()}>
-        {t('payments.search')}
+        {t('act.search')}
       </Button>
       {canSaveFile ? (
         <Button hotkey="F8" onPress={onReport}>

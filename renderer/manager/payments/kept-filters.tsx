@@ -47,7 +47,7 @@ export function KeptFilters({
           label={t('payments.saved')}
           value={chosen}
           options={[
-            { value: '', label: t('payment.none') },
+            { value: '', label: t('term.none') },
             ...saved.map((each) => ({ value: each.name, label: each.name })),
           ]}
           onChange={choose}

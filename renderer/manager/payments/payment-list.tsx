@@ -112,7 +112,7 @@ export function PaymentList(props: {
       role="listbox"
       tabIndex={0}
       data-home=""
-      aria-label={t('payments.title')}
+      aria-label={t('section.payments')}
       aria-busy={isStale}
       aria-activedescendant={rows[at] === undefined ? undefined : `payment-${rows[at].id}`}
       onScroll={(event) => {

@@ -47,12 +47,12 @@ export function Payments({
     <div className={styles.payments}>
       <Filters asked={asked} sums={sums} onChange={change} onClear={clear} onReport={report} acts={acts} />
       {isReporting ? <Report filter={filter} day={day} onDone={() => setReporting(false)} /> : null}
-      <section className={styles.result} aria-label={t('payments.title')}>
+      <section className={styles.result} aria-label={t('section.payments')}>
         {acts.error === null ? null : <ErrorNote error={acts.error} />}
         {failed ? <ReadFailed isOld={sums !== null} onAgain={again} /> : null}
         <p className={styles.sums} role="status" data-count={sums?.totals.count}>
           {sums === null ? (
-            !failed && t('manager.loading')
+            !failed && t('reading.loading')
           ) : (
             <>
               <strong>

@@ -27,13 +27,17 @@ export function RefundPart({
   return (
     <SignedForm
       screen="refund-part"
-      title={t('giveBack.title', { amount: money(charge.paidAmount ?? charge.amount) })}
+      title={t('refundPart.title', { amount: money(charge.paidAmount ?? charge.amount) })}
       wide
-      lead={t('giveBack.remains', { amount: money(most) })}
-      reason={{ label: t('refund.reason'), hint: t('refund.reasonHint') }}
+      lead={t('refundPart.remains', { amount: money(most) })}
+      reason={{ label: t('signed.reason'), hint: t('signed.reasonHint') }}
       problem={
         typeof asked === 'number' ? null : (
-          <Problem name={asked}>{t(`giveBack.${asked}`, { amount: money(most) })}</Problem>
+          <Problem name={asked}>
+            {t(asked === 'tooMuch' ? 'refundPart.tooMuch' : `amountProblem.${asked}`, {
+              amount: money(most),
+            })}
+          </Problem>
         )
       }
       confirm={t('way.refund')}
@@ -47,7 +51,7 @@ export function RefundPart({
       onBack={onDone}
       onDone={onDone}
     >
-      <TextField label={t('giveBack.amount')} maxLength={16} value={typed} onChange={setTyped} home />
+      <TextField label={t('refundPart.amount')} maxLength={16} value={typed} onChange={setTyped} home />
     </SignedForm>
   );
 }

@@ -80,7 +80,7 @@ export function Report({
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="Escape" onPress={close}>
-          {t(isWriting ? 'common.cancel' : 'common.close')}
+          {t(isWriting ? 'act.cancel' : 'act.close')}
         </Button>
         {taken === null ? null : (
           <Button kind="danger" hotkey="F10" disabled={busy} onPress={() => void start(taken, true)}>

@@ -41,7 +41,7 @@ export function Slip({
     if (reply?.ok === true) onDone();
   };
   return (
-    <Modal screen="slip" title={t(`payment.${slip}`)} wide>
+    <Modal screen="slip" title={t(`chargeSlip.${slip}`)} wide>
       <p className={styles.lead}>{t(leadOf(slip, printer))}</p>
       <div className={styles.paper} data-slip={slip}>
         <SlipPreview subject={{ of: 'charge', chargeId: charge.id, slip }} />
@@ -49,16 +49,16 @@ export function Slip({
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="Escape" home onPress={onDone}>
-          {t('common.back')}
+          {t('act.back')}
         </Button>
         {other === slip ? null : (
           <Button hotkey="F7" onPress={() => setAt(next)}>
-            {t(`payment.${other}`)}
+            {t(`chargeSlip.${other}`)}
           </Button>
         )}
         {!printer || slip === 'qr-slip' ? null : (
           <Button kind="primary" hotkey="F6" disabled={busy} onPress={() => void print()}>
-            {t('payment.print')}
+            {t('chargeSlip.print')}
           </Button>
         )}
       </ActionBar>
@@ -69,7 +69,7 @@ export function Slip({
 function leadOf(
   slip: ChargeSlip,
   canPrint: boolean,
-): 'payment.printed' | 'payment.copy' | 'payment.noPrinter' {
-  if (slip === 'qr-slip') return 'payment.printed';
-  return canPrint ? 'payment.copy' : 'payment.noPrinter';
+): 'chargeSlip.printed' | 'chargeSlip.copy' | 'chargeSlip.noPrinter' {
+  if (slip === 'qr-slip') return 'chargeSlip.printed';
+  return canPrint ? 'chargeSlip.copy' : 'chargeSlip.noPrinter';
 }

@@ -24,8 +24,8 @@ export function Timeline({
   const { t } = useTranslation();
   const { zone } = useShop();
   return (
-    <section className={styles.timeline} aria-label={t('payment.timeline')}>
-      <h3>{t('payment.timeline')}</h3>
+    <section className={styles.timeline} aria-label={t('term.whatHappened')}>
+      <h3>{t('term.whatHappened')}</h3>
       <ol>
         {entries.map((entry) => (
           <li key={entry.seq} data-event={kindOf(entry)}>

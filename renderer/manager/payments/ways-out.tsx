@@ -49,7 +49,7 @@ export function WaysOut({
         {children}
         {slips[0] === undefined ? null : (
           <Button hotkey="F6" disabled={busy} onPress={() => show('slip')}>
-            {t(`payment.${slips[0]}`)}
+            {t(`chargeSlip.${slips[0]}`)}
           </Button>
         )}
         {ways.includes('finalize') ? (

@@ -54,7 +54,7 @@ export function ChooseMode({ onConnect }: { readonly onConnect: () => void }): R
         disabled={busy || (asksPin && managerPin.length < 4)}
         onPress={() => void go()}
       >
-        {t('common.continue')}
+        {t('act.continue')}
       </Button>
     </>
   );

@@ -49,7 +49,7 @@ export function PinEntry({
           </Button>
         )}
         <Button kind="primary" hotkey="Enter" disabled={!ready} onPress={() => void submit()}>
-          {t('signIn.enter')}
+          {t('act.signIn')}
         </Button>
       </ActionBar>
     </form>

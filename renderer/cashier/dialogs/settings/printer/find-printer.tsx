@@ -56,7 +56,7 @@ export function FindPrinter(props: {
       {found !== null && found.printers.length === 0 ? <p>{t('printerSetup.none')}</p> : null}
       {searching ? null : (
         <ChoiceGroup
-          label={t('printerSetup.found')}
+          label={t('term.printer')}
           layout="list"
           home
           value={chosen}
@@ -96,7 +96,7 @@ export function FindPrinter(props: {
           disabled={searching || (chosen === BY_ADDRESS && address.trim() === '')}
           onPress={choose}
         >
-          {t('common.continue')}
+          {t('act.continue')}
         </Button>
       </ActionBar>
     </form>

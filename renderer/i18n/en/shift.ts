@@ -1,12 +1,21 @@
-export const closing = {
+import type { shiftWords as ptBR } from '../pt-br/shift.ts';
+import type { Same } from '../words.ts';
+
+export const shiftWords: Same<typeof ptBR> = {
+  closeShift: {
+    title: 'Close {{name}}’s shift?',
+    summary: 'Opened at {{time}}. Today: {{count}} sales, {{total}}.',
+    ready: 'Nothing is open.',
+    blockedTitle: 'The shift cannot close yet',
+    blocked: 'Settle each item; when the list is empty, the shift can close.',
+    waiting: 'Balcão settles it by itself; when the list is empty, the shift can close.',
+    refused: 'Still to settle: {{codes}}.',
+  },
   closing: {
     title: 'Shift closed',
     who: '{{till}} · {{operator}} · {{from}} to {{to}}',
     days: 'This shift crosses midnight: it has sales from {{first}} to {{last}}.',
-    received: 'Received',
-    refunds: 'Refunded',
     net: 'Stayed with the shop',
-    wallet: 'Wallet',
     status: 'Status',
     count: 'Charges',
     charged: 'Charged',
@@ -22,15 +31,9 @@ export const closing = {
     last: 'Last charge',
     edge: '{{time}} · {{amount}} · {{code}}',
     head: 'Ledger row {{row}}',
-    done: 'Done',
   },
-  panel: {
-    pending: 'Pending',
-    approved: 'Approved',
-    'partially-refunded': 'Partially refunded',
-    refunded: 'Refunded',
-    expired: 'Expired',
-    cancelled: 'Cancelled',
-    failed: 'Failed',
+  closings: {
+    none: 'No shift was closed yet.',
+    print: 'Print again',
   },
 };

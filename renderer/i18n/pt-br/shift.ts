@@ -1,13 +1,19 @@
-/** The fechamento, and the words of the gateway's panel for how a charge stands. */
-export const closing = {
+/** The end of a shift, and its fechamento. */
+export const shiftWords = {
+  closeShift: {
+    title: 'Fechar o turno de {{name}}?',
+    summary: 'Aberto às {{time}}. Hoje: {{count}} vendas, {{total}}.',
+    ready: 'Nada está em aberto.',
+    blockedTitle: 'O turno ainda não pode fechar',
+    blocked: 'Resolva cada item; quando a lista acabar, o turno pode fechar.',
+    waiting: 'O Balcão resolve sozinho; quando a lista acabar, o turno pode fechar.',
+    refused: 'Falta resolver: {{codes}}.',
+  },
   closing: {
     title: 'Turno fechado',
     who: '{{till}} · {{operator}} · {{from}} a {{to}}',
     days: 'Este turno atravessa a meia-noite: tem vendas de {{first}} a {{last}}.',
-    received: 'Recebido',
-    refunds: 'Devolvido',
     net: 'Ficou na loja',
-    wallet: 'Carteira',
     status: 'Status',
     count: 'Cobranças',
     charged: 'Valor cobrado',
@@ -23,15 +29,9 @@ export const closing = {
     last: 'Última cobrança',
     edge: '{{time}} · {{amount}} · {{code}}',
     head: 'Registro nº {{row}}',
-    done: 'Concluir',
   },
-  panel: {
-    pending: 'Pendente',
-    approved: 'Aprovado',
-    'partially-refunded': 'Estorno parcial',
-    refunded: 'Estorno',
-    expired: 'Expirado',
-    cancelled: 'Cancelado',
-    failed: 'Falha',
+  closings: {
+    none: 'Nenhum turno foi fechado ainda.',
+    print: 'Imprimir de novo',
   },
 } as const;

@@ -1,43 +1,7 @@
-import type { people as ptBR } from '../pt-br/people.ts';
+import type { troubleWords as ptBR } from '../pt-br/trouble.ts';
 import type { Same } from '../words.ts';
 
-export const people: Same<typeof ptBR> = {
-  signIn: {
-    title: 'Who is at the till?',
-    pin: 'PIN of {{name}}',
-    pinLabel: 'PIN',
-    enter: 'Sign in',
-    choose: 'Choose',
-    other: 'Somebody else',
-    trainingPin: 'Training PIN: {{pin}}',
-    operator: 'Cashier',
-    manager: 'Manager',
-    waiting: 'Wrong PIN. Try again in {{seconds}} s.',
-    people: 'People',
-  },
-  closeShift: {
-    title: 'Close {{name}}’s shift?',
-    summary: 'Opened at {{time}}. Today: {{count}} sales, {{total}}.',
-    ready: 'Nothing is open.',
-    confirm: 'Close shift',
-    blockedTitle: 'The shift cannot close yet',
-    blocked: 'Settle each item; when the list is empty, the shift can close.',
-    waiting: 'Balcão settles it by itself; when the list is empty, the shift can close.',
-    refused: 'Still to settle: {{codes}}.',
-  },
-  quitting: {
-    title: 'Closing Balcão…',
-    detail_one: '{{count}} cancellation is still to be confirmed by the gateway.',
-    detail_other: '{{count}} cancellations are still to be confirmed by the gateway.',
-    left: 'Closes in {{seconds}} s at most. What remains goes on at the next start.',
-  },
-  core: {
-    down: 'Restarting the charging service…',
-    downDetail: 'Nothing is lost: the charges are on disk. Do not hand over goods until the screen is back.',
-    downSince: '{{seconds}} s so far',
-    gaveUpDetail: 'The charges are on disk. Do not hand over goods without checking in the shop’s bank app.',
-    quit: 'Close Balcão',
-  },
+export const troubleWords: Same<typeof ptBR> = {
   trouble: {
     'data-folder-locked': {
       what: 'Balcão is already open on this computer',
@@ -63,17 +27,6 @@ export const people: Same<typeof ptBR> = {
       what: 'The charging service does not stay up',
       next: 'Close Balcão and open it again. If it recurs, restart the computer and call support.',
     },
-  },
-  phone: {
-    title: 'Customer’s phone',
-    detail: 'Training only: plays the person who pays.',
-    target: 'Charge of {{amount}}',
-    noTarget: 'No charge on screen. Make a QR first.',
-    pay: 'Pay',
-    'pay-late': 'Pay after the cancellation',
-    'pay-other-amount': 'Pay another amount',
-    nothing: 'Do nothing',
-    page: 'Also at {{url}}',
   },
   notice: {
     dismiss: 'Understood',

@@ -1,42 +1,5 @@
-/** Signing in, closing the shift, quitting, and the training customer's phone. */
-export const people = {
-  signIn: {
-    title: 'Quem está no caixa?',
-    pin: 'PIN de {{name}}',
-    pinLabel: 'PIN',
-    enter: 'Entrar',
-    choose: 'Escolher',
-    other: 'Trocar de pessoa',
-    trainingPin: 'PIN de treinamento: {{pin}}',
-    operator: 'Operador',
-    manager: 'Gerente',
-    waiting: 'PIN errado. Tente de novo em {{seconds}} s.',
-    people: 'Pessoas',
-  },
-  closeShift: {
-    title: 'Fechar o turno de {{name}}?',
-    summary: 'Aberto às {{time}}. Hoje: {{count}} vendas, {{total}}.',
-    ready: 'Nada está em aberto.',
-    confirm: 'Fechar turno',
-    blockedTitle: 'O turno ainda não pode fechar',
-    blocked: 'Resolva cada item; quando a lista acabar, o turno pode fechar.',
-    waiting: 'O Balcão resolve sozinho; quando a lista acabar, o turno pode fechar.',
-    refused: 'Falta resolver: {{codes}}.',
-  },
-  quitting: {
-    title: 'Fechando o Balcão…',
-    detail_one: 'Falta confirmar {{count}} cancelamento com o gateway.',
-    detail_other: 'Falta confirmar {{count}} cancelamentos com o gateway.',
-    left: 'Fecha em até {{seconds}} s. O que faltar continua na próxima abertura.',
-  },
-  core: {
-    down: 'Reiniciando o serviço de cobranças…',
-    downDetail: 'Nada se perdeu: as cobranças estão gravadas. Não entregue mercadoria até a tela voltar.',
-    downSince: 'há {{seconds}} s',
-    gaveUpDetail:
-      'As cobranças estão gravadas. Não entregue mercadoria sem conferir no aplicativo do banco da loja.',
-    quit: 'Fechar o Balcão',
-  },
+/** What the core cannot do, and what a person must know besides the charges. */
+export const troubleWords = {
   trouble: {
     'data-folder-locked': {
       what: 'O Balcão já está aberto neste computador',
@@ -62,17 +25,6 @@ export const people = {
       what: 'O serviço de cobranças não fica de pé',
       next: 'Feche e abra o Balcão. Se repetir, reinicie o computador e chame o suporte.',
     },
-  },
-  phone: {
-    title: 'Celular do cliente',
-    detail: 'Só no treinamento: faz o papel de quem paga.',
-    target: 'Cobrança de {{amount}}',
-    noTarget: 'Nenhuma cobrança na tela. Gere um QR primeiro.',
-    pay: 'Pagar',
-    'pay-late': 'Pagar depois do cancelamento',
-    'pay-other-amount': 'Pagar outro valor',
-    nothing: 'Não fazer nada',
-    page: 'Também em {{url}}',
   },
   notice: {
     dismiss: 'Entendi',
