@@ -13,11 +13,11 @@ export interface Listed<Row, P> {
 }
 
 export interface PageReader {
-  /** Reads as much again as was read, from the top: what stands there is replaced by what comes, never joined to it. */
+  /** Reads the same number of rows again from the top. The new rows replace the old ones and are never joined to them. */
   again(): void;
   /** Reads on below what was read. */
   more(): void;
-  /** What is still on its way is dropped. */
+  /** Drops an answer that is still on its way. */
   stop(): void;
 }
 
@@ -27,7 +27,7 @@ export interface PageReaderOptions<Row, Cursor, P extends Page<Row, Cursor>> {
   readonly most: number;
   /** Null is a failure. */
   readonly ask: (cursor: Cursor | null, limit: number) => Promise<P | null>;
-  /** False while what is looked for can only stand further down. */
+  /** False while the row that is looked for can only be further down. */
   readonly hasReached?: (rows: readonly Row[]) => boolean;
   readonly show: (listed: Listed<Row, P>) => void;
 }

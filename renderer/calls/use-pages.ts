@@ -19,7 +19,7 @@ export function usePages<M extends ListMethod>(
 ): {
   readonly items: readonly Item<M>[];
   readonly isRead: boolean;
-  /** The last reading failed: what is there, if anything, is of before. */
+  /** The last reading failed. The rows are those of the reading before it. */
   readonly failed: boolean;
   readonly again: () => void;
   readonly more: (() => void) | null;

@@ -18,7 +18,7 @@ export interface ActionPorts {
   readonly till: TillStore;
   readonly entry: EntryStore;
   readonly ui: UiStore;
-  /** Charges whose end is no news to the cashier: she brought it about, or has read it. */
+  /** Charges whose end the cashier knows: she ended them, or has read the end. */
   readonly known: Set<string>;
 }
 
@@ -64,7 +64,7 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
 
   const limit = (): Centavos => centavos(till.getState().view?.maxAmount ?? 0);
 
-  /** Somebody who was about to quit goes on quitting once nothing stands in the way. */
+  /** Closes the settle screen, and quits if the screen was shown because of quitting. */
   const goOn = async (why: SettleReason | null): Promise<void> => {
     ui.setState({ settle: null });
     if (why === 'quit') await act('app/quit', {});
@@ -155,7 +155,7 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
     deferLate: (ids) => ui.setState({ deferredLate: ids, error: null }),
     clearError: () => ui.setState({ error: null }),
     scan(sign) {
-      // A stray letter in an amount is no code.
+      // A stray letter in an amount does not begin a code.
       if (entry.getState().amount !== 0) return;
       ui.setState(({ scan }) => ({ scan: (scan + sign).slice(-MOST_SCANNED), error: null }));
     },

@@ -17,10 +17,10 @@ import { Slips } from './dialogs/slips.tsx';
 import { Settings } from './dialogs/settings.tsx';
 import { useActions, useTill, useUi } from './till-context.ts';
 
-/** What comes up while somebody may be typing, or strikes a key twice: its keys wait for this much quiet. */
+/** Dialogs that open by themselves take keys only after this much quiet: the cashier may be typing, ms. */
 const QUIET_MS = 1_000;
 
-/** What lies above the screen: one at a time, the gravest first. */
+/** Draws what lies above the screen: one dialog at a time, the gravest first. */
 export function Overlays(): ReactNode {
   const actions = useActions();
   const view = useTill((state) => state.view);

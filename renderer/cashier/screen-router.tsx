@@ -13,7 +13,7 @@ import { Unsent } from './screens/unsent.tsx';
 import { Waiting } from './screens/waiting.tsx';
 import { useActions } from './till-context.ts';
 
-/** Screens of a charge come up by themselves and take no key for this long: nobody reads faster. */
+/** Screens of a charge open by themselves and take no key for this long, the time to read them, ms. */
 const UNASKED_MS = 400;
 
 /** The manager's screens, which the page's entry gives. The cashier's files know no more of them. */

@@ -6,7 +6,7 @@ import type { Transport } from '../port/transport.ts';
 
 /** What the core and main say. Nothing here is changed by the page itself. */
 export interface TillState {
-  /** Null until the core has spoken, and while it is away: what it said before is no longer vouched for. */
+  /** Null until the core has told a view, and while the core is away: an old view may be wrong by then. */
   readonly view: TillView | null;
   /** When the view came, by the page's steady clock: its countdowns run from there. */
   readonly heardAt: number;

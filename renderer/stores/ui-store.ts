@@ -4,7 +4,7 @@ import type { ClosingView } from '../../shared/contract/closing.ts';
 import type { BridgeMethod } from '../../shared/rpc/bridge.ts';
 import type { CallError } from '../port/error-code.ts';
 
-/** Why the settle screen stands before the charge on the counter. */
+/** Why the settle screen is shown in place of the charge's own. */
 export type SettleReason = 'next-sale' | 'quit';
 
 export type DialogState =
@@ -25,7 +25,7 @@ export type DialogState =
 export interface UiState {
   readonly dialog: DialogState | null;
   readonly settle: SettleReason | null;
-  /** The name of the manager whose screens are open; they come to the front while nothing is on the counter. */
+  /** The name of the manager whose screens are open. They are shown while no charge is on the counter. */
   readonly manager: string | null;
   /** The first start's steps go on past the moment in which the till could already be signed in to. */
   readonly settingUp: boolean;

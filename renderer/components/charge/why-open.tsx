@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import type { WhyOpen as Why } from '../../../shared/contract/open-item.ts';
 
-/** Why a charge is not done with, in words; nothing when it is. What a manager signed for stays in sight until evidence has come. */
+/** Why a charge is not done with, in words; nothing when it is. A charge that a manager signed for is named until evidence has come. */
 export function WhyOpen({
   why,
   forced,

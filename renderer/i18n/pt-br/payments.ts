@@ -1,5 +1,6 @@
 import { term } from './terms.ts';
 
+/** The list of payments. */
 export const payments = {
   searchHint: 'Referência, pedido, fim do código do Pix ou código do cupom.',
   status: 'Situação',

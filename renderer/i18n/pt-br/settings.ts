@@ -1,5 +1,6 @@
 import { term } from './terms.ts';
 
+/** How a till charges. */
 export const charging = {
   minutes: 'Por quanto tempo o QR vale',
   min: '{{minutes}} minutos',

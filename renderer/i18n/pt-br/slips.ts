@@ -1,3 +1,4 @@
+/** Slips, by the document that they are. */
 export const slip = {
   'qr-slip': 'QR',
   receipt: 'Comprovante',

@@ -1,3 +1,4 @@
+/** Nouns, and signs that take the place of one. */
 export const term = {
   amount: 'Valor',
   received: 'Recebido',

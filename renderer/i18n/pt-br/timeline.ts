@@ -1,3 +1,4 @@
+/** Events of a charge, by their type in the ledger. */
 export const event = {
   created: 'Cobrança feita',
   'attempt-started': 'Nova tentativa',

@@ -14,7 +14,7 @@ import { useKeys } from '../../components/keys/use-keys.ts';
 import { RestoreBackup } from './restore-backup.tsx';
 import styles from '../lists.module.css';
 
-/** The copies of the data, the one with the most in it first, and the way back to one of them. */
+/** The backups, the fullest first, and the way back to one of them. */
 export function Backups({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useShop();
@@ -25,7 +25,7 @@ export function Backups({ onLeave }: { readonly onLeave: () => void }): ReactNod
   const [isRestoring, setRestoring] = useState(false);
   const [restored, setRestored] = useState<Output<'backup/restore'> | null>(null);
   const listed = value?.items ?? [];
-  // The list is read again when the till moves; until then the new one stands above it.
+  // The list is read again when the ledger moves. Until then the new backup is put above it.
   const items = made === null || listed.some(({ name }) => name === made.name) ? listed : [made, ...listed];
   const at = Math.min(chosen, Math.max(0, items.length - 1));
   const backup = items[at];

@@ -26,7 +26,7 @@ export function Day({
   const { t, i18n } = useTranslation();
   const { zone, day: today, unsettled } = useShop();
   const { value, failed } = useAnswer('manager/day', day === null ? {} : { day });
-  /** From where the address stands: the answer of the key before may still be on its way. No day comes after today. */
+  /** Moves from the day in the address, since the answer to the last key may still be on its way. Never goes beyond today. */
   const move = (days: number): void => {
     const place = here();
     const to = addDays((place.section === 'day' ? place.day : null) ?? today, days);
@@ -40,7 +40,7 @@ export function Day({
   const date = dateOf(value.day, i18n.language);
   const weekday = weekdayOf(value.day, i18n.language);
   const named = value.isToday ? unsettled.length + value.attention.length : 0;
-  // On the present day what still waits for somebody stands above, with its reason.
+  // Today's charges that still need a person are listed above, with the reason.
   const late = value.late.filter(
     ({ id }) => !value.isToday || !unsettled.some(({ charge }) => charge.id === id),
   );

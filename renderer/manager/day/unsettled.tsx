@@ -9,8 +9,8 @@ import { Item } from './item.tsx';
 import styles from './day.module.css';
 
 /**
- * What needs a person or holds the closing of the shift, each with the reason and its ways out; below it what the machine
- * sees to by itself. Nothing that was begun is without a name here.
+ * Every charge that is not settled. First those that need a person or hold the closing of the shift, each with the reason
+ * and its ways out; below them those that the core settles by itself.
  */
 export function Unsettled({ attention }: { readonly attention: readonly ChargeView[] }): ReactNode {
   const { t } = useTranslation();

@@ -50,7 +50,7 @@ export function SearchText({
   );
 }
 
-/** An amount in reais; what is no amount filters nothing and says so. */
+/** An amount in reais. A text that is not an amount filters nothing, and the field says so. */
 export function Sum(props: {
   readonly label: string;
   readonly value: AskedAmount;

@@ -134,7 +134,7 @@ export function Filters(props: {
   );
 }
 
-/** In a field Enter goes on to the list, and opens nothing there that nobody has seen yet. */
+/** Enter in a field moves the focus to the list. It opens no row, since the list has just changed. */
 function goOnWithEnter(event: KeyboardEvent): void {
   const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
   if (event.key !== 'Enter' || !isField) return;

@@ -8,7 +8,7 @@ import { go } from '../address.ts';
 import { Select } from './select.tsx';
 import { filterOf, queryOf, writeQuery, type Query } from './query.ts';
 
-/** The filters that were kept under a name: one is chosen or deleted, and the one of now is kept. */
+/** The filters that were kept under a name. One is chosen or deleted, and the present filter can be kept. */
 export function KeptFilters({
   saved,
   asked,
@@ -24,7 +24,7 @@ export function KeptFilters({
   const [name, setName] = useState('');
   const now = queryOf(filterOf(asked));
   const chosen = saved.find(({ filter }) => queryOf(filter) === now)?.name ?? '';
-  // What is no amount would be left out of what is kept.
+  // A text that is not an amount would be left out of the kept filter.
   const isBad = typeof asked.min === 'string' || typeof asked.max === 'string';
   const isNothing = writeQuery(asked) === '';
 

@@ -16,14 +16,14 @@ import { filterOf, readQuery, ruling, writeQuery, type Query } from './query.ts'
 import { usePayments } from './use-payments.ts';
 import styles from './payments.module.css';
 
-/** Everything ever charged here, newest first, and the filters that stand in the address. */
+/** Every charge, newest first, and the filters that the address holds. */
 export function Payments({
   query,
   chosen,
   onLeave,
 }: {
   readonly query: string;
-  /** The id of the charge that somebody comes back from. */
+  /** The id of the charge that was open before the list. */
   readonly chosen: string | null;
   readonly onLeave: () => void;
 }): ReactNode {
@@ -31,7 +31,7 @@ export function Payments({
   const { zone, day } = useShop();
   const asked = readQuery(query);
   const filter = filterOf(asked);
-  // Rows of the filter before stand there until the new ones come: nobody opens what was not asked for.
+  // Rows of the last filter are shown until the new ones come. They cannot be opened.
   const { question, rows, sums, isStale, failed, again, more } = usePayments(filter, chosen);
   const change = (part: Partial<Query>): void =>
     go({ section: 'payments', query: writeQuery({ ...asked, ...part }) });

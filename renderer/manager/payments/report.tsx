@@ -31,7 +31,7 @@ export function Report({
   const { act, busy, error, clear } = useAct();
   const [format, setFormat] = useState<ReportFormat>('xlsx');
   const { report, isWriting, read } = useReport();
-  /** A chosen file that is there already, and nobody was asked about it. */
+  /** A chosen file that exists already, and that the system's dialog did not ask about. */
   const [taken, setTaken] = useState<Chosen | null>(null);
 
   const start = async (chosen: Chosen, replace: boolean): Promise<void> => {

@@ -12,14 +12,14 @@ import styles from '../manager.module.css';
 
 type ChargeSlip = 'qr-slip' | 'receipt' | 'cancel';
 
-/** The slips that a charge has as it stands: what it can be given on paper, and the QR that was. */
+/** The slips of a charge: the one that its status allows, and its QR if that was printed. */
 export function slipsOf({ paidAmount, status }: ChargeView, wasPrinted: boolean): readonly ChargeSlip[] {
   const isGone = status === 'cancelled' || status === 'expired';
   const last = paidAmount !== null ? (['receipt'] as const) : isGone ? (['cancel'] as const) : [];
   return wasPrinted ? [...last, 'qr-slip'] : last;
 }
 
-/** A charge's slips as the printer makes them, and the key that prints one: marked as a second copy once one is out. */
+/** A charge's slips as the printer makes them, and the key that prints one. A slip that was printed before is marked as a second copy. */
 export function Slip({
   charge,
   slips,

@@ -20,7 +20,7 @@ interface Payments {
   readonly question: string;
   readonly rows: readonly PaymentRow[];
   readonly sums: Sums | null;
-  /** They answer another question than the one of now, which is still on its way or has failed. */
+  /** Rows and figures answer an earlier question. The answer to the present one is on its way or has failed. */
   readonly isStale: boolean;
   /** The last reading failed. */
   readonly failed: boolean;

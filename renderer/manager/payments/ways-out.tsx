@@ -11,7 +11,7 @@ import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { RefundPart } from './refund-part.tsx';
 import { Slip, slipsOf } from './slip.tsx';
 
-/** The foot of a charge: a key for each way out that the core would take as it stands, beside the keys given. */
+/** The foot of a charge: a key for each way out that the core allows now, beside the keys given. */
 export function WaysOut({
   charge,
   ways,
