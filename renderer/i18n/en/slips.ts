@@ -1,7 +1,7 @@
 import type { slipsWords as ptBR } from '../pt-br/slips.ts';
 import type { Same } from '../words.ts';
 
-export const slip = {
+const slip = {
   'qr-slip': 'QR',
   receipt: 'Receipt',
   cancel: 'Cancellation',

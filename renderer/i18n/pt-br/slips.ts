@@ -1,5 +1,5 @@
 /** Slips, by the document that they are. */
-export const slip = {
+const slip = {
   'qr-slip': 'QR',
   receipt: 'Comprovante',
   cancel: 'Cancelamento',
