@@ -2,10 +2,9 @@ import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { WalletView } from '../../shared/contract/views.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import type { z } from 'zod';
-import type { BridgeInput, BridgeMethod, BridgeReply } from '../../shared/rpc/bridge.ts';
-import { callErrorOf } from '../port/error-code.ts';
 import type { Transport } from '../port/transport.ts';
 import { centavos, type Centavos } from '../../shared/domain/money/centavos.ts';
+import { createAct, type Act } from '../stores/act-store.ts';
 import type { EntryStore } from '../stores/entry-store.ts';
 import type { TillStore } from '../stores/till-store.ts';
 import type { DialogState, SettleReason, UiStore } from '../stores/ui-store.ts';
@@ -25,7 +24,7 @@ export interface ActionPorts {
 /** What the cashier's keys do. One act at a time: a key struck while another is under way does nothing. */
 export interface Actions {
   /** Any call of the table; its failure is shown by the screen. Null when another act is under way. */
-  act<M extends BridgeMethod>(method: M, input: BridgeInput<M>): Promise<BridgeReply<M> | null>;
+  act: Act;
   submit(): Promise<void>;
   cancel(charge: ChargeView): Promise<void>;
   finalize(charge: ChargeView): Promise<void>;
@@ -54,13 +53,7 @@ const MOST_SCANNED = 12;
 const COPIED_NEWS_MS = 2_500;
 
 export function createActions({ port, till, entry, ui, known }: ActionPorts): Actions {
-  const act: Actions['act'] = async (method, input) => {
-    if (ui.getState().busy !== null) return null;
-    ui.setState({ busy: method, error: null });
-    const reply = await port.invoke(method, input);
-    ui.setState({ busy: null, error: callErrorOf(reply) });
-    return reply;
-  };
+  const act = createAct(port, ui);
 
   const limit = (): Centavos => centavos(till.getState().view?.maxAmount ?? 0);
 

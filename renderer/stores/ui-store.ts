@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { ClosingView } from '../../shared/contract/closing.ts';
-import type { BridgeMethod } from '../../shared/rpc/bridge.ts';
-import type { CallError } from '../port/error-code.ts';
+import type { ActState } from './act-store.ts';
 
 /** Why the settle screen is shown in place of the charge's own. */
 export type SettleReason = 'next-sale' | 'quit';
@@ -22,7 +21,7 @@ export type DialogState =
   | { readonly kind: 'force'; readonly chargeId: string };
 
 /** What only this page knows: what is open on it, what was read, what is under way. */
-export interface UiState {
+export interface UiState extends ActState {
   readonly dialog: DialogState | null;
   readonly settle: SettleReason | null;
   /** The name of the manager whose screens are open. They are shown while no charge is on the counter. */
@@ -39,8 +38,6 @@ export interface UiState {
   readonly deferredLate: readonly string[];
   /** The shift whose closing was asked for: should its answer get lost, the same closing is asked for again. */
   readonly closingShift: string | null;
-  readonly busy: BridgeMethod | null;
-  readonly error: CallError | null;
   /** A slip's code that is being typed or scanned on the sell screen. */
   readonly scan: string;
   readonly copied: boolean;
