@@ -32,23 +32,23 @@ function homeIn(html: string): string | null {
 
 describe('a dialog that a manager signs', () => {
   it.each([
-    ['refund', inWindow(<Refund charge={paid()} back={null} />), [REASON, PIN], REASON],
-    ['manager-pin', inWindow(<ManagerPin />), [PIN], PIN],
+    ['refund', () => inWindow(<Refund charge={paid()} back={null} />), [REASON, PIN], REASON],
+    ['manager-pin', () => inWindow(<ManagerPin />), [PIN], PIN],
     [
       'refund-part',
-      <RefundPart charge={paid()} onDone={nothing} />,
+      () => <RefundPart charge={paid()} onDone={nothing} />,
       ['Valor a devolver', REASON, PIN],
       'Valor a devolver',
     ],
-    ['force', <Force charge={paid()} onDone={nothing} />, [REASON, PIN], null],
+    ['force', () => <Force charge={paid()} onDone={nothing} />, [REASON, PIN], null],
     [
       'restore-backup',
-      <RestoreBackup backup={backup} onDone={nothing} />,
+      () => <RestoreBackup backup={backup} onDone={nothing} />,
       ['Por que voltar (pelo menos 5 letras)', PIN],
       'Por que voltar (pelo menos 5 letras)',
     ],
-  ])('%s asks for its fields and begins at the first', async (screen, dialog, labels, home) => {
-    const html = await renderPart(dialog);
+  ])('%s asks for its fields and begins at the first', async (screen, draw, labels, home) => {
+    const html = await renderPart(draw());
     expect(html).toContain(`data-screen="${screen}"`);
     expect(labelsIn(html)).toEqual(labels);
     expect(homeIn(html)).toBe(home);
