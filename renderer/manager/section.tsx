@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShopView } from '../../shared/contract/shop.ts';
 import { useCan } from '../calls/port-context.ts';
 import { ShopContext } from '../calls/shop-context.ts';
+import { useKeys } from '../components/keys/use-keys.ts';
 import type { Place } from './address.ts';
 import { Backups } from './backups/backups.tsx';
 import { Closings } from './closings/closings.tsx';
@@ -21,13 +22,19 @@ export function Section({
   readonly place: Place;
   readonly onLeave: () => void;
 }): ReactNode {
-  const { t } = useTranslation();
-  if (shop === null) return <p role="status">{t('reading.loading')}</p>;
+  if (shop === null) return <Reading onLeave={onLeave} />;
   return (
     <ShopContext value={shop}>
       <At place={place} onLeave={onLeave} />
     </ShopContext>
   );
+}
+
+/** Shown until the shop is told: for a moment, in which Escape leaves as it does later. */
+function Reading({ onLeave }: { readonly onLeave: () => void }): ReactNode {
+  const { t } = useTranslation();
+  useKeys({ Escape: onLeave });
+  return <p role="status">{t('reading.loading')}</p>;
 }
 
 function At({ place, onLeave }: { readonly place: Place; readonly onLeave: () => void }): ReactNode {
