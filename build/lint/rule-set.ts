@@ -5,6 +5,12 @@ import { dependencies } from './walls/index.ts';
 export const rules: NonNullable<OxlintConfig['rules']> = {
   'boundaries/dependencies': ['error', dependencies],
   'boundaries/no-unknown-files': 'error',
+  // What the preload gives to a page. It is declared in renderer/port/electron-port.ts and reached through the port.
+  'no-restricted-properties': [
+    'error',
+    { object: 'window', property: 'balcao' },
+    { object: 'globalThis', property: 'balcao' },
+  ],
   // Types included: what can only be understood together is one file.
   'import/no-cycle': ['error', { ignoreTypes: false }],
   'import/no-default-export': 'error',

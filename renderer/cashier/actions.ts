@@ -2,9 +2,9 @@ import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { WalletView } from '../../shared/contract/views.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import type { z } from 'zod';
-import type { BridgeInput, BridgeMethod, BridgeReply, CashierBridge } from '../../shared/rpc/bridge.ts';
-import type { CallError } from '../api/error-code.ts';
+import type { Transport } from '../port/transport.ts';
 import { centavos, type Centavos } from '../../shared/domain/money/centavos.ts';
+import { createAct, type Act } from '../stores/act-store.ts';
 import type { EntryStore } from '../stores/entry-store.ts';
 import type { TillStore } from '../stores/till-store.ts';
 import type { DialogState, SettleReason, UiStore } from '../stores/ui-store.ts';
@@ -13,24 +13,24 @@ import { trainingTarget } from './training-target.ts';
 type Wallet = z.infer<typeof WalletView>;
 
 export interface ActionPorts {
-  readonly bridge: CashierBridge;
+  readonly port: Transport;
   readonly till: TillStore;
   readonly entry: EntryStore;
   readonly ui: UiStore;
-  /** Charges whose end is no news to the cashier: she brought it about, or has read it. */
+  /** Charges whose end the cashier knows: she ended them, or has read the end. */
   readonly known: Set<string>;
 }
-
-type WireFailure = Omit<CallError, 'heardAt'>;
 
 /** What the cashier's keys do. One act at a time: a key struck while another is under way does nothing. */
 export interface Actions {
   /** Any call of the table; its failure is shown by the screen. Null when another act is under way. */
-  act<M extends BridgeMethod>(method: M, input: BridgeInput<M>): Promise<BridgeReply<M> | null>;
+  act: Act;
   submit(): Promise<void>;
   cancel(charge: ChargeView): Promise<void>;
   finalize(charge: ChargeView): Promise<void>;
   keepWaiting(charge: ChargeView): Promise<void>;
+  /** The manager's screens close. */
+  leaveManager(): void;
   /** Closes the shift and shows what it did. */
   closeShift(): Promise<void>;
   chooseWallet(wallet: Wallet): Promise<void>;
@@ -52,21 +52,12 @@ export interface Actions {
 const MOST_SCANNED = 12;
 const COPIED_NEWS_MS = 2_500;
 
-export function createActions({ bridge, till, entry, ui, known }: ActionPorts): Actions {
-  const act: Actions['act'] = async (method, input) => {
-    if (ui.getState().busy !== null) return null;
-    ui.setState({ busy: method, error: null });
-    const reply = await bridge.invoke(method, input);
-    ui.setState({
-      busy: null,
-      error: reply.ok ? null : { ...(reply.error as WireFailure), heardAt: performance.now() },
-    });
-    return reply;
-  };
+export function createActions({ port, till, entry, ui, known }: ActionPorts): Actions {
+  const act = createAct(port, ui);
 
   const limit = (): Centavos => centavos(till.getState().view?.maxAmount ?? 0);
 
-  /** Somebody who was about to quit goes on quitting once nothing stands in the way. */
+  /** Closes the settle screen, and quits if the screen was shown because of quitting. */
   const goOn = async (why: SettleReason | null): Promise<void> => {
     ui.setState({ settle: null });
     if (why === 'quit') await act('app/quit', {});
@@ -110,6 +101,7 @@ export function createActions({ bridge, till, entry, ui, known }: ActionPorts): 
       const reply = found ? await act('charge/resume', { id: charge.id }) : null;
       if (reply?.ok !== false) ui.setState({ settle: null });
     },
+    leaveManager: () => ui.setState({ manager: null }),
     async closeShift() {
       const closingShift = till.getState().view?.shift?.id ?? ui.getState().closingShift;
       if (ui.getState().busy !== null) return;
@@ -156,7 +148,7 @@ export function createActions({ bridge, till, entry, ui, known }: ActionPorts): 
     deferLate: (ids) => ui.setState({ deferredLate: ids, error: null }),
     clearError: () => ui.setState({ error: null }),
     scan(sign) {
-      // A stray letter in an amount is no code.
+      // A stray letter in an amount does not begin a code.
       if (entry.getState().amount !== 0) return;
       ui.setState(({ scan }) => ({ scan: (scan + sign).slice(-MOST_SCANNED), error: null }));
     },

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TrainingBand } from '../components/training-band.tsx';
 import { Overlays } from './overlays.tsx';
 import { screenOf } from './screen-of.ts';
-import { ScreenRouter } from './screen-router.tsx';
+import { ScreenRouter, type ManagerSlot } from './screen-router.tsx';
 import { Header } from './shell/header.tsx';
 import { Side } from './shell/side.tsx';
 import { Strips } from './shell/strips.tsx';
@@ -11,7 +11,7 @@ import { useTill, useUi } from './till-context.ts';
 import styles from './app.module.css';
 
 /** The cashier's window: one screen, the day beside it, and what may lie above both. */
-export function App(): ReactNode {
+export function App({ manager }: { readonly manager: ManagerSlot }): ReactNode {
   const { t } = useTranslation();
   const view = useTill((state) => state.view);
   const local = useUi((state) => state);
@@ -30,7 +30,7 @@ export function App(): ReactNode {
         </header>
       )}
       <div className={isSelling ? styles.work : styles.alone}>
-        <ScreenRouter screen={screen} />
+        <ScreenRouter screen={screen} manager={manager} />
         {isSelling ? <Side /> : null}
       </div>
       <Overlays />

@@ -1,8 +1,8 @@
 import type { Cancel } from '../../shared/kernel/time.ts';
-import type { CashierBridge } from '../../shared/rpc/bridge.ts';
+import type { Transport } from '../port/transport.ts';
 import { createEntryStore, EMPTY_AMOUNT } from '../stores/entry-store.ts';
 import { endedAfter } from '../stores/follow-ends.ts';
-import { createTillStore, followBridge, type TillState } from '../stores/till-store.ts';
+import { createTillStore, followTill, type TillState } from '../stores/till-store.ts';
 import { createUiStore } from '../stores/ui-store.ts';
 import { createActions } from './actions.ts';
 import type { Cashier } from './till-context.ts';
@@ -10,12 +10,12 @@ import { mentions } from './screen-of.ts';
 import { trainingTarget } from './training-target.ts';
 
 /** Puts the stores of the window together and lets them follow the core. */
-export function createCashier(bridge: CashierBridge): Cashier & { follow(): Cancel } {
+export function createCashier(port: Transport): Cashier & { follow(): Cancel } {
   const till = createTillStore();
   const entry = createEntryStore();
   const ui = createUiStore();
   const known = new Set<string>();
-  const actions = createActions({ bridge, till, entry, ui, known });
+  const actions = createActions({ port, till, entry, ui, known });
 
   const onView = ({ view }: TillState, before: TillState): void => {
     if (view === null || view === before.view) return;
@@ -39,13 +39,13 @@ export function createCashier(bridge: CashierBridge): Cashier & { follow(): Canc
   };
 
   return {
-    bridge,
+    port,
     till,
     entry,
     ui,
     actions,
     follow() {
-      const cancels = [till.subscribe(onView), followBridge(till, bridge, () => actions.settle('quit'))];
+      const cancels = [till.subscribe(onView), followTill(till, port, () => actions.settle('quit'))];
       return () => {
         for (const cancel of cancels) cancel();
       };

@@ -2,25 +2,25 @@ import type { ReactNode } from 'react';
 import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { TillView } from '../../shared/contract/views.ts';
 import { Armed } from '../components/armed.tsx';
+import { Force } from '../components/charge/force.tsx';
 import { CloseShift } from './dialogs/close-shift.tsx';
 import { Closing } from './dialogs/closing.tsx';
 import { CoreDown, CoreGaveUp } from './dialogs/core-trouble.tsx';
 import { Found } from './dialogs/found.tsx';
-import { Force } from './dialogs/force.tsx';
 import { LateAlarm } from './dialogs/late-alarm.tsx';
+import { ManagerPin } from './dialogs/manager-pin.tsx';
 import { Phone } from './dialogs/phone.tsx';
 import { Quitting } from './dialogs/quitting.tsx';
 import { Receipt } from './dialogs/receipt.tsx';
 import { Refund } from './dialogs/refund.tsx';
 import { Slips } from './dialogs/slips.tsx';
 import { Settings } from './dialogs/settings.tsx';
-import { ManagerPin } from '../manager/manager-pin.tsx';
 import { useActions, useTill, useUi } from './till-context.ts';
 
-/** What comes up while somebody may be typing, or strikes a key twice: its keys wait for this much quiet. */
+/** Dialogs that open by themselves take keys only after this much quiet: the cashier may be typing, ms. */
 const QUIET_MS = 1_000;
 
-/** What lies above the screen: one at a time, the gravest first. */
+/** Draws what lies above the screen: one dialog at a time, the gravest first. */
 export function Overlays(): ReactNode {
   const actions = useActions();
   const view = useTill((state) => state.view);

@@ -4,7 +4,8 @@ import type { UiState } from '../stores/ui-store.ts';
 
 /** The one thing that the cashier's window shows. Overlays (late payment, quitting, no core) lie above it. */
 export type Screen =
-  | { readonly kind: 'starting' | 'first-run' | 'sign-in' | 'recovering' | 'sell' | 'manager' }
+  | { readonly kind: 'starting' | 'first-run' | 'sign-in' | 'recovering' | 'sell' }
+  | { readonly kind: 'manager'; readonly name: string }
   | {
       readonly kind:
         'settle' | 'queued' | 'creating' | 'choices' | 'waiting' | 'doubt' | 'approved' | 'ended';
@@ -23,7 +24,7 @@ export function screenOf(view: TillView | null, local: Local): Screen {
   const charge = currentOf(view, local.created);
   if (charge === null) {
     if (local.ended !== null) return { kind: 'ended', charge: local.ended };
-    return { kind: local.manager === null ? 'sell' : 'manager' };
+    return local.manager === null ? { kind: 'sell' } : { kind: 'manager', name: local.manager };
   }
   if (view.currentFound || local.settle !== null) return { kind: 'settle', charge };
   return { kind: chargeScreen(charge), charge };

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Armed } from '../components/armed.tsx';
-import { ManagerScreen } from '../manager/manager-screen.tsx';
 import type { Screen } from './screen-of.ts';
 import { Approved } from './screens/approved.tsx';
 import { Doubt } from './screens/doubt.tsx';
@@ -12,21 +11,32 @@ import { Settle } from './screens/settle.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 import { Unsent } from './screens/unsent.tsx';
 import { Waiting } from './screens/waiting.tsx';
+import { useActions } from './till-context.ts';
 
-/** Screens of a charge come up by themselves and take no key for this long: nobody reads faster. */
+/** Screens of a charge open by themselves and take no key for this long, the time to read them, ms. */
 const UNASKED_MS = 400;
 
-export function ScreenRouter({ screen }: { readonly screen: Screen }): ReactNode {
+/** The manager's screens, which the page's entry gives. The cashier's files know no more of them. */
+export type ManagerSlot = ComponentType<{ readonly name: string; readonly onLeave: () => void }>;
+
+export function ScreenRouter({
+  screen,
+  manager: Manager,
+}: {
+  readonly screen: Screen;
+  readonly manager: ManagerSlot;
+}): ReactNode {
+  const { leaveManager } = useActions();
   const unasked = 'charge' in screen;
   const key = unasked ? `${screen.kind} ${screen.charge.id}` : screen.kind;
   return (
     <Armed key={key} delayMs={unasked ? UNASKED_MS : 0}>
-      {draw(screen)}
+      {screen.kind === 'manager' ? <Manager name={screen.name} onLeave={leaveManager} /> : draw(screen)}
     </Armed>
   );
 }
 
-function draw(screen: Screen): ReactNode {
+function draw(screen: Exclude<Screen, { kind: 'manager' }>): ReactNode {
   switch (screen.kind) {
     case 'starting':
       return <Starting />;
@@ -38,8 +48,6 @@ function draw(screen: Screen): ReactNode {
       return <Recovering />;
     case 'sell':
       return <Sell />;
-    case 'manager':
-      return <ManagerScreen />;
     case 'settle':
       return <Settle charge={screen.charge} />;
     case 'queued':

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { TillView } from '../../shared/contract/views.ts';
-import type { CashierBridge } from '../../shared/rpc/bridge.ts';
+import type { Transport } from '../port/transport.ts';
 import type { EntryState, EntryStore } from '../stores/entry-store.ts';
 import type { TillState, TillStore } from '../stores/till-store.ts';
 import type { UiState, UiStore } from '../stores/ui-store.ts';
@@ -9,7 +9,7 @@ import type { Actions } from './actions.ts';
 
 /** What every part of the cashier's window may reach. */
 export interface Cashier {
-  readonly bridge: CashierBridge;
+  readonly port: Transport;
   readonly till: TillStore;
   readonly entry: EntryStore;
   readonly ui: UiStore;

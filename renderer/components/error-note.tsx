@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallError } from '../api/error-code.ts';
+import type { CallError } from '../port/error-code.ts';
 import { WarningIcon } from './icons.tsx';
 import styles from './error-note.module.css';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallError } from '../api/error-code.ts';
+import type { CallError } from '../port/error-code.ts';
 import { ErrorNote, Problem } from './error-note.tsx';
 
 /** What went wrong with an act that takes a PIN: how long no PIN is looked at, or why the act was refused. */
@@ -13,6 +13,6 @@ export function PinTrouble({
   readonly seconds: number;
 }): ReactNode {
   const { t } = useTranslation();
-  if (seconds > 0) return <Problem name="wait">{t('refund.waiting', { seconds })}</Problem>;
+  if (seconds > 0) return <Problem name="wait">{t('signed.waiting', { seconds })}</Problem>;
   return error === null || error.code === 'wait' ? null : <ErrorNote error={error} />;
 }

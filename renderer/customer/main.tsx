@@ -1,7 +1,7 @@
 import '../styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { customerBridge } from '../api/bridge.ts';
+import { customerBridge } from '../port/electron-port.ts';
 import { followLanguage } from '../i18n/language.ts';
 import { startI18n } from '../i18n/start-i18n.ts';
 import { createCustomerStore, followCore } from '../stores/customer-store.ts';

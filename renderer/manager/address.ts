@@ -61,8 +61,10 @@ export function here(): Place {
 
 /** The same for what is drawn; the component is drawn again when it changes. */
 export function usePlace(): Place {
-  return placeOf(useSyncExternalStore(subscribe, () => window.location.hash));
+  return placeOf(useSyncExternalStore(subscribe, hashNow, hashNow));
 }
+
+const hashNow = (): string => window.location.hash;
 
 function subscribe(changed: () => void): () => void {
   window.addEventListener('hashchange', changed);

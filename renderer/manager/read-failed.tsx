@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx';
 import { Problem } from '../components/error-note.tsx';
 import styles from './manager.module.css';
 
-/** Says that a list could not be read, and reads it again; `isOld` when what was read before still stands there. */
+/** Says that a list could not be read, and reads it again; `isOld` when the rows of an earlier reading are still shown. */
 export function ReadFailed({
   isOld,
   onAgain,
@@ -15,9 +15,9 @@ export function ReadFailed({
   const { t } = useTranslation();
   return (
     <div className={styles.failed}>
-      <Problem name="read-failed">{t(isOld ? 'manager.failedOld' : 'manager.failed')}</Problem>
+      <Problem name="read-failed">{t(isOld ? 'reading.failedOld' : 'reading.failed')}</Problem>
       <Button hotkey="Ctrl+R" onPress={onAgain}>
-        {t('manager.again')}
+        {t('reading.again')}
       </Button>
     </div>
   );

@@ -1,17 +1,17 @@
 import { useEffect, useEffectEvent } from 'react';
 import { MANAGER_IDLE_MS } from '../../shared/domain/manager/idle.ts';
-import { useCashier } from '../cashier/till-context.ts';
-import { useTimeOver } from './use-time-over.ts';
+import { usePort } from '../calls/port-context.ts';
+import { useTimeOver } from '../calls/use-time-over.ts';
 
-/** The core is told of a hand at most this often, ms. */
+/** The core is told that a person is there at most this often, ms. */
 const TELL_EVERY = 20_000;
 
 /**
- * Tells the core that somebody is at the screens, by keys and touches and not by what the screens read by themselves. When
- * no hand was seen for `MANAGER_IDLE_MS` they are left, so that figures do not stand there for whoever comes next.
+ * Tells the core that a person is at the screens. Keys and touches count; what the screens read by themselves does not.
+ * After `MANAGER_IDLE_MS` without either the screens close, so that the next person at the till does not see the figures.
  */
 export function useAttendance(leave: () => void): void {
-  const { bridge } = useCashier();
+  const port = usePort();
   const isTimeOver = useTimeOver();
   const onIdle = useEffectEvent(leave);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useAttendance(leave: () => void): void {
       timer = setTimeout(onIdle, MANAGER_IDLE_MS);
       if (timeStamp - toldAt < TELL_EVERY) return;
       toldAt = timeStamp;
-      void bridge.invoke('manager/stay', {}).then(isTimeOver);
+      void port.invoke('manager/stay', {}).then(isTimeOver);
     };
     const kinds = ['keydown', 'pointerdown', 'wheel'] as const;
     for (const kind of kinds) window.addEventListener(kind, onHand, { capture: true, passive: true });
@@ -30,5 +30,5 @@ export function useAttendance(leave: () => void): void {
       clearTimeout(timer);
       for (const kind of kinds) window.removeEventListener(kind, onHand, { capture: true });
     };
-  }, [bridge, isTimeOver]);
+  }, [port, isTimeOver]);
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { centavos, type Centavos } from '../../shared/domain/money/centavos.ts';
 import { popDigit, pushDigit, type Digit } from '../../shared/domain/money/digit-entry.ts';
 import { parseReais, type ParseReaisError } from '../../shared/domain/money/parse-reais.ts';
-import { newRequestId } from '../api/request-id.ts';
+import { newRequestId } from '../port/request-id.ts';
 
 /** Why what was typed or pasted is not an amount to charge. */
 export type EntryProblem = ParseReaisError | 'zero';

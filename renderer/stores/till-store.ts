@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TillView } from '../../shared/contract/views.ts';
-import type { CashierBridge, ControlEvent } from '../../shared/rpc/bridge.ts';
+import type { ControlEvent } from '../../shared/rpc/bridge.ts';
 import type { Cancel } from '../../shared/kernel/time.ts';
+import type { Transport } from '../port/transport.ts';
 
 /** What the core and main say. Nothing here is changed by the page itself. */
 export interface TillState {
-  /** Null until the core has spoken, and while it is away: what it said before is no longer vouched for. */
+  /** Null until the core has told a view, and while the core is away: an old view may be wrong by then. */
   readonly view: TillView | null;
   /** When the view came, by the page's steady clock: its countdowns run from there. */
   readonly heardAt: number;
@@ -28,20 +29,20 @@ export function createTillStore(): TillStore {
   }));
 }
 
-/** Lets the store follow the bridge. `onQuitRefused` is an occasion, not a state: it goes to whoever draws the screens. */
-export function followBridge(store: TillStore, bridge: CashierBridge, onQuitRefused: () => void): Cancel {
+/** Lets the store follow the core and main. `onQuitRefused` is called on an occasion, which no state can tell. */
+export function followTill(store: TillStore, transport: Transport, onQuitRefused: () => void): Cancel {
   const cancels = [
-    bridge.subscribe('till/view', (view) =>
+    transport.subscribe('till/view', (view) =>
       store.setState({ view, heardAt: performance.now(), core: CORE_UP }),
     ),
-    bridge.subscribe('core/state', (core) =>
+    transport.subscribe('core/state', (core) =>
       store.setState(core.state === 'up' ? { core } : { core, view: null, quitting: null }),
     ),
-    bridge.subscribe('app/quitting', (quitting) =>
+    transport.subscribe('app/quitting', (quitting) =>
       store.setState({ quitting: { ...quitting, heardAt: performance.now() } }),
     ),
-    bridge.subscribe('displays/changed', (displays) => store.setState({ displays })),
-    bridge.subscribe('app/quit-refused', ({ waitsForOperator }) => {
+    transport.subscribe('displays/changed', (displays) => store.setState({ displays })),
+    transport.subscribe('app/quit-refused', ({ waitsForOperator }) => {
       store.setState({ quitting: null });
       if (waitsForOperator) onQuitRefused();
     }),

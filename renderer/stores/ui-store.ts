@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { ClosingView } from '../../shared/contract/closing.ts';
-import type { BridgeMethod } from '../../shared/rpc/bridge.ts';
-import type { CallError } from '../api/error-code.ts';
+import type { ActState } from './act-store.ts';
 
-/** Why the settle screen stands before the charge on the counter. */
+/** Why the settle screen is shown in place of the charge's own. */
 export type SettleReason = 'next-sale' | 'quit';
 
 export type DialogState =
@@ -22,10 +21,10 @@ export type DialogState =
   | { readonly kind: 'force'; readonly chargeId: string };
 
 /** What only this page knows: what is open on it, what was read, what is under way. */
-export interface UiState {
+export interface UiState extends ActState {
   readonly dialog: DialogState | null;
   readonly settle: SettleReason | null;
-  /** The name of the manager whose screens are open; they come to the front while nothing is on the counter. */
+  /** The name of the manager whose screens are open. They are shown while no charge is on the counter. */
   readonly manager: string | null;
   /** The first start's steps go on past the moment in which the till could already be signed in to. */
   readonly settingUp: boolean;
@@ -39,10 +38,6 @@ export interface UiState {
   readonly deferredLate: readonly string[];
   /** The shift whose closing was asked for: should its answer get lost, the same closing is asked for again. */
   readonly closingShift: string | null;
-  /** The report whose end was read last, by its id. */
-  readonly readReport: string | null;
-  readonly busy: BridgeMethod | null;
-  readonly error: CallError | null;
   /** A slip's code that is being typed or scanned on the sell screen. */
   readonly scan: string;
   readonly copied: boolean;
@@ -62,7 +57,6 @@ export function createUiStore(): UiStore {
     phoneTarget: null,
     deferredLate: [],
     closingShift: null,
-    readReport: null,
     busy: null,
     error: null,
     scan: '',

@@ -8,6 +8,7 @@ import { mainPort } from './main-port.ts';
 import { printing } from './printing.ts';
 import { reports } from './reports.ts';
 import { session } from './session.ts';
+import { shop } from './shop.ts';
 import { views } from './views.ts';
 
 /** The whole wire between the windows, main and the core. Types, validation, client and server derive from it. */
@@ -20,6 +21,7 @@ export const contract = {
   ...printing,
   ...reportFiles,
   ...reports,
+  ...shop,
   ...views,
 } as const;
 

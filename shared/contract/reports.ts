@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChargeId } from './charge-view.ts';
 import { DayReport } from './day-report.ts';
-import { method, view } from './define.ts';
+import { method } from './define.ts';
 import { PaymentDetail } from './payment-detail.ts';
 import { Day, Panel, PaymentFilter, PaymentRow, Sums } from './payments.ts';
 
@@ -13,7 +13,7 @@ const Choice = z.object({ id: z.string(), name: z.string() });
 
 /**
  * What a manager reads. Each call answers `manager-needed` until a manager has entered with the PIN. While `seq` and
- * `day` of `manager/changed` stay the same, so does every answer.
+ * `day` of `manager/shop` stay the same, so does every answer.
  */
 export const reports = {
   'manager/day': method({
@@ -89,6 +89,4 @@ export const reports = {
     needs: { manager: 'save-filters' },
     roles: ['manager'],
   }),
-  /** Says that the ledger moved on, or that the day is over: the screen asks again. `day` is the present business day. */
-  'manager/changed': view({ payload: z.object({ seq: z.int(), day: z.string() }), roles: ['cashier'] }),
 } as const;

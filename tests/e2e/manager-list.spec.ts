@@ -3,6 +3,7 @@ import { epochMs, MINUTE } from '../../shared/kernel/time.ts';
 import { partialPayments, replies } from '../support/fake-bridge/manager-replies.ts';
 import { managerScenes } from '../support/fake-bridge/manager-scenes.ts';
 import { playCashier } from '../support/fake-bridge/play-scene.ts';
+import { shopView } from '../support/fake-bridge/shop-view.ts';
 import { startFakeApp } from '../support/fake-bridge/start-fake-app.ts';
 import { openDesk } from '../support/journey/open-desk.ts';
 import { enterManager, startTraining } from '../support/journey/sell.ts';
@@ -122,10 +123,12 @@ test('the list says what is chosen, what is marked, what is partial and what fai
   const chosen = page.locator('[role="option"][aria-selected="true"]');
   const failed = page.locator('[data-problem="read-failed"]');
   const partial = partialPayments();
-  let seq = 0;
+  const view = scene.views.at(-1);
+  if (view === undefined) throw new Error('no view');
+  let seq = 1;
   const changeTo = async (payments: typeof partial): Promise<void> => {
     await fake.replies({ ...replies, 'manager/payments': payments });
-    await fake.push('manager/changed', { seq: (seq += 1), day: '2026-11-21' });
+    await fake.push('manager/shop', shopView(view, (seq += 1)));
   };
   try {
     await playCashier(fake, scene);
@@ -135,8 +138,6 @@ test('the list says what is chosen, what is marked, what is partial and what fai
     if (newest === undefined || second === undefined || third === undefined) throw new Error('too few rows');
     await expect(chosen).toHaveAttribute('data-payment', third.id);
     await expect(page.locator('[data-marks]').first()).toHaveAttribute('data-marks', 'late unsettled');
-    // The first word is where the ledger stands; changes follow.
-    await fake.push('manager/changed', { seq, day: '2026-11-21' });
 
     await test.step('another charge comes in above: the same one stays chosen', async () => {
       const rows = [{ ...newest, id: newest.id.replace(/.$/, 'Z') }, ...value.rows];

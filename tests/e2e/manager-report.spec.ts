@@ -50,7 +50,7 @@ test('what the filter shows is written by keyboard, and LibreOffice reads the sa
     await desk.press('Enter');
     await expect(desk.cashier.locator('[data-status="approved"]')).toBeVisible();
     await desk.press('F10');
-    const form = await desk.cashierSees('give-back');
+    const form = await desk.cashierSees('refund-part');
     await desk.press('Control+a');
     await desk.type('234,50');
     await desk.press('Tab');

@@ -43,7 +43,7 @@ test('the manager finds a payment by the end of its Pix code and gives part of i
 
   await test.step('more than what remains is refused before anything is asked', async () => {
     await desk.press('F10');
-    const form = await desk.cashierSees('give-back');
+    const form = await desk.cashierSees('refund-part');
     await desk.press('Control+a');
     await desk.type('10,01');
     await expect(form.locator('[data-problem="tooMuch"]')).toBeVisible();

@@ -78,8 +78,8 @@ const till = room('till', {
 
 /** What people and programs ask of a till, each use case once. */
 const commands = room('commands', {
-  imports: core('directory', 'charges', 'shifts'),
-  types: core('till', 'gateway', 'ledger'),
+  imports: core('ledger', 'directory', 'charges', 'shifts'),
+  types: core('till', 'gateway'),
 });
 
 /** Translate requests into commands and the till into answers: for windows, and for the shop's own software. */

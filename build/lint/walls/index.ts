@@ -1,7 +1,7 @@
 import { coreEntries, coreLayers } from './core.ts';
 import { policiesOfFiles, policiesOfLayer, type Layer, type LooseFiles } from './layer.ts';
-import { pageLayers } from './pages.ts';
-import { prohibitions } from './prohibitions.ts';
+import { pageFiles, pageLayers } from './pages.ts';
+import { openings, prohibitions } from './prohibitions.ts';
 import { sharedLayers } from './shared.ts';
 import { shellEntry, shellLayers } from './shell.ts';
 
@@ -11,7 +11,7 @@ export const shipped: readonly Layer[] = [...sharedLayers, ...coreLayers, ...she
 /** What is not shipped may look at everything. */
 const WORKSHOP = ['tests', 'build', 'assets'];
 
-const looseFiles: readonly LooseFiles[] = [shellEntry, coreEntries];
+const looseFiles: readonly LooseFiles[] = [shellEntry, coreEntries, ...pageFiles];
 
 /** Main starts the core by its path. */
 const startsCore = {
@@ -50,5 +50,6 @@ export const dependencies = {
     startsCore,
     seesAll,
     ...prohibitions,
+    ...openings,
   ],
 };

@@ -1,4 +1,4 @@
-import type { Layer } from './layer.ts';
+import type { Layer, LooseFiles } from './layer.ts';
 
 const page = (name: string, may: Omit<Layer, 'folder'> = {}): Layer => ({
   ...may,
@@ -9,25 +9,32 @@ const pages = (...names: readonly string[]): string[] => names.map((name) => `re
 
 const WIRE = ['shared/contract', 'shared/rpc'];
 const SCREENS = {
-  imports: [...pages('api', 'stores', 'i18n', 'styles', 'components'), 'assets'],
+  imports: [...pages('port', 'calls', 'stores', 'i18n', 'styles', 'components'), 'assets'],
   types: WIRE,
   packages: ['react', 'react-dom', 'react-i18next', 'zustand'],
   packageTypes: ['zod'],
 };
 
-/** renderer/: the pages, sandboxed. */
+/** renderer/: the pages, sandboxed. The cashier's screens and the manager's are peers. */
 export const pageLayers: readonly Layer[] = [
-  page('api', { types: WIRE }),
-  page('stores', { imports: pages('api'), types: WIRE, packages: ['react', 'zustand'] }),
-  page('i18n', { types: pages('api'), packages: ['i18next', 'react-i18next'] }),
+  page('port', { types: WIRE }),
+  page('stores', { imports: pages('port'), types: WIRE, packages: ['react', 'zustand'] }),
+  page('calls', { imports: pages('port', 'stores'), types: WIRE, packages: ['react'] }),
+  page('i18n', { types: pages('port'), packages: ['i18next', 'react-i18next'] }),
   page('styles'),
   page('components', {
-    imports: [...pages('stores', 'i18n'), 'assets'],
-    types: [...pages('api'), 'shared/contract'],
+    imports: [...pages('calls', 'stores', 'i18n'), 'assets'],
+    types: [...pages('port'), ...WIRE],
     packages: ['react', 'react-i18next', 'qrcode', 'jsqr'],
   }),
-  // The manager's screens are in the cashier's window.
-  page('cashier', { ...SCREENS, imports: [...SCREENS.imports, ...pages('manager')] }),
-  page('manager', { ...SCREENS, imports: [...SCREENS.imports, ...pages('cashier')] }),
+  page('cashier', SCREENS),
+  page('manager', SCREENS),
   page('customer', SCREENS),
+];
+
+/** Loose files of the pages that `prohibitions` names. They are part of their folders all the same. */
+export const pageFiles: readonly LooseFiles[] = [
+  { name: 'page-entry', pattern: 'renderer/*/main.tsx' },
+  { name: 'cashier-entry', pattern: 'renderer/cashier/main.tsx' },
+  { name: 'electron-port', pattern: 'renderer/port/electron-port.ts' },
 ];

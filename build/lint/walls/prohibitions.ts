@@ -4,7 +4,7 @@ interface Prohibition {
   readonly message: string;
 }
 
-/** Walls with a reason of their own. They come last: of the policies that match, the last one decides. */
+/** Walls with a reason of their own. They come after what is allowed: of the policies that match, the last one decides. */
 export const prohibitions: readonly Prohibition[] = [
   {
     from: { file: { path: 'main/core/**' } },
@@ -35,5 +35,32 @@ export const prohibitions: readonly Prohibition[] = [
     from: { element: { type: 'renderer/customer' } },
     disallow: { to: { element: { type: ['renderer/cashier', 'renderer/manager'] } } },
     message: "The customer's window shows nothing of the cashier's",
+  },
+  {
+    from: { element: { type: 'renderer/manager' } },
+    disallow: { to: { element: { type: 'renderer/cashier' } } },
+    message: "The manager's screens know no cashier: a web page can show them too",
+  },
+  {
+    from: { element: { type: 'renderer/cashier' } },
+    disallow: { to: { element: { type: 'renderer/manager' } } },
+    message: "The cashier's files know no manager's screens: the entry hands them in",
+  },
+  {
+    from: { element: { type: 'renderer/*' } },
+    disallow: { to: { file: { categories: 'electron-port' } } },
+    message: 'Only an entry knows that Electron is behind the port: screens get the port that they use',
+  },
+];
+
+/** The few files that are let through a wall. They come after it. */
+export const openings: readonly object[] = [
+  {
+    from: { file: { categories: 'cashier-entry' } },
+    allow: { to: { element: { type: 'renderer/manager' } } },
+  },
+  {
+    from: { file: { categories: 'page-entry' } },
+    allow: { to: { file: { categories: 'electron-port' } } },
   },
 ];

@@ -19,7 +19,7 @@ export function CloseShift(): ReactNode {
   const error = useUi((state) => state.error);
   const items = view.unsettled.filter(({ holdsShift }) => holdsShift);
   const blocked = items.length > 0;
-  // What only waits is nobody's to settle: the keys are those of the first that somebody can.
+  // Skips charges that can only wait. The keys act on the first charge that a person can settle.
   const acting = items.find(({ ways }) => ways.some((way) => way !== 'wait'));
   const next = !blocked ? 'ready' : acting === undefined ? 'waiting' : 'blocked';
   const refused = error?.code === 'unsettled-charge' ? error.details?.['codes'] : undefined;
@@ -54,7 +54,7 @@ export function CloseShift(): ReactNode {
           home={blocked && acting?.ways.includes('finalize') !== true}
           onPress={() => actions.open(null)}
         >
-          {t('common.back')}
+          {t('act.back')}
         </Button>
         {blocked ? null : (
           <Button
@@ -64,7 +64,7 @@ export function CloseShift(): ReactNode {
             disabled={busy}
             onPress={() => void actions.closeShift()}
           >
-            {t('closeShift.confirm')}
+            {t('act.closeShift')}
           </Button>
         )}
       </ActionBar>

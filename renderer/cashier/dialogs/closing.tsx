@@ -16,7 +16,7 @@ export function Closing({ closing }: { readonly closing: ClosingView }): ReactNo
       <ClosingSheet closing={closing} />
       <ActionBar>
         <Button kind="primary" hotkey="Enter" home onPress={() => actions.open(null)}>
-          {t('closing.done')}
+          {t('act.done')}
         </Button>
       </ActionBar>
     </Modal>

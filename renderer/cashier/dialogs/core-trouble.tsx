@@ -15,7 +15,7 @@ export function CoreDown(): ReactNode {
   return (
     <Modal screen="core-down" level="alarm" title={t('core.down')}>
       <p className={styles.strong}>{t('core.downDetail')}</p>
-      <p className={styles.lead}>{t('core.downSince', { seconds: Math.floor((now - since) / 1_000) })}</p>
+      <p className={styles.lead}>{t('term.since', { seconds: Math.floor((now - since) / 1_000) })}</p>
     </Modal>
   );
 }

@@ -12,7 +12,7 @@ import { useActions, useUi, useView } from '../till-context.ts';
 
 type Finding = 'late' | 'delivered' | 'unpaid';
 
-/** The charge of a slip that somebody brought back: whether it was paid, and what that means for the goods. */
+/** The charge of a slip that a customer brought back: whether it was paid, and what that means for the goods. */
 export function Found({ charge }: { readonly charge: ChargeView }): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
@@ -25,14 +25,14 @@ export function Found({ charge }: { readonly charge: ChargeView }): ReactNode {
     time: clockTime(charge.approvedAt ?? charge.closedAt ?? charge.createdAt, zone),
   };
   return (
-    <Modal screen="found" title={t('found.title', { code: charge.shortCode })} wide>
+    <Modal screen="found" title={t('term.charge', { code: charge.shortCode })} wide>
       <div data-finding={finding}>
         <AnswerBand answer={finding === 'late' ? 'doubt' : 'not-paid'} detail={t(`found.${finding}`, of)} />
       </div>
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="Escape" home onPress={() => actions.open(null)}>
-          {t('common.close')}
+          {t('act.close')}
         </Button>
         {printer !== null && charge.paidAmount !== null ? (
           <Button
@@ -40,7 +40,7 @@ export function Found({ charge }: { readonly charge: ChargeView }): ReactNode {
             disabled={busy}
             onPress={() => void actions.act('printing/print', { chargeId: charge.id, slip: 'receipt' })}
           >
-            {t('printer.receipt')}
+            {t('slip.receipt')}
           </Button>
         ) : null}
       </ActionBar>

@@ -11,8 +11,8 @@ import { useActions, useUi, useView } from '../till-context.ts';
 import styles from './dialog.module.css';
 
 /**
- * Money came for a charge that was given up. It comes up by itself, so its keys wait until nobody has typed for a
- * second; Esc puts it off and leaves a strip, because the next customer is not held up.
+ * Money came for a charge that was given up. The alarm opens by itself, so its keys wait for a second without typing.
+ * Esc puts it off and leaves a strip, because the next customer is not held up.
  */
 export function LateAlarm({ late }: { readonly late: readonly [ChargeView, ...ChargeView[]] }): ReactNode {
   const { t } = useTranslation();
@@ -40,7 +40,7 @@ export function LateAlarm({ late }: { readonly late: readonly [ChargeView, ...Ch
           disabled={busy || charge.refundable === 0}
           onPress={() => actions.open({ kind: 'refund', chargeId: charge.id })}
         >
-          {t('late.refund')}
+          {t('way.refund')}
         </Button>
         <Button
           kind="primary"

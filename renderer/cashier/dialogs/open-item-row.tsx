@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { OpenItem } from '../../../shared/contract/open-item.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
+import { WhatIsWrong } from '../../components/charge/what-is-wrong.tsx';
+import { WhyOpen } from '../../components/charge/why-open.tsx';
 import { dayTime } from '../../i18n/day-time.ts';
-import { WhatIsWrong } from '../../manager/what-is-wrong.tsx';
-import { WhyOpen } from '../../manager/why-open.tsx';
 import { useActions, useUi, useView } from '../till-context.ts';
 import styles from './open-item-row.module.css';
 

@@ -38,7 +38,7 @@ export function Phone(): ReactNode {
           </Button>
         ))}
         <Button kind="quiet" hotkey="Escape" onPress={() => actions.open(null)}>
-          {t('common.close')}
+          {t('act.close')}
         </Button>
       </div>
       {view.trainingPhoneUrl === null ? null : (

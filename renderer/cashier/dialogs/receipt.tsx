@@ -62,13 +62,13 @@ export function Receipt(): ReactNode {
         />
         <div className={styles.columns}>
           <TextField
-            label={t('receipt.amount')}
+            label={t('term.amount')}
             maxLength={20}
             value={text.amount}
             onChange={change('amount')}
           />
           <TextField
-            label={t('receipt.minute')}
+            label={t('term.time')}
             hint={t('receipt.minuteHint')}
             maxLength={5}
             value={text.minute}
@@ -78,14 +78,18 @@ export function Receipt(): ReactNode {
       </form>
       {busy ? <p className={styles.strong}>{t('receipt.checking')}</p> : null}
       {check === null ? null : <Finding check={check} />}
-      {problem === null ? null : <Problem name={problem}>{t(`receipt.${problem}`)}</Problem>}
+      {problem === null ? null : (
+        <Problem name={problem}>
+          {t(problem === 'badAmount' ? 'amountProblem.badAmount' : `receipt.${problem}`)}
+        </Problem>
+      )}
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="Escape" onPress={() => actions.open(null)}>
-          {t('common.close')}
+          {t('act.close')}
         </Button>
         <Button kind="primary" hotkey="Enter" disabled={busy} onPress={() => void submit()}>
-          {t('receipt.check')}
+          {t('act.check')}
         </Button>
       </ActionBar>
     </Modal>

@@ -20,7 +20,7 @@ export function Settings(): ReactNode {
   const actions = useActions();
   const { mode } = useView();
   const [tab, setTab] = useState<Tab>('screens');
-  // Training ships its own people; nobody is added there.
+  // Training ships its own people and takes no others.
   const shown = TABS.filter((each) => each !== 'people' || mode === 'production');
   const go = (next: Tab): void => {
     actions.clearError();
@@ -43,7 +43,7 @@ export function Settings(): ReactNode {
         {tab === 'language' ? <LanguagePanel /> : null}
       </Tabs>
       <Button kind="quiet" hotkey="Escape" onPress={() => actions.open(null)}>
-        {t('common.close')}
+        {t('act.close')}
       </Button>
     </Modal>
   );

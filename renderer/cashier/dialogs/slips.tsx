@@ -14,7 +14,7 @@ import styles from './dialog.module.css';
 
 type SlipView = NonNullable<TillView['printer']>['slips'][number];
 
-/** Slips of which nobody knows whether they are on paper: one at a time, the oldest first. */
+/** Print jobs with unknown outcome, oldest first. The cashier confirms them one at a time. */
 export function Slips(): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
@@ -45,7 +45,7 @@ export function Slips(): ReactNode {
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="Escape" home={slip === undefined} onPress={() => actions.open(null)}>
-          {t('common.back')}
+          {t('act.back')}
         </Button>
         {slip === undefined ? null : (
           <>

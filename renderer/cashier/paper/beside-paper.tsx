@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Input } from '../../../shared/contract/index.ts';
-import { SlipPreview } from './slip-preview.tsx';
+import { SlipPreview } from '../../components/paper/slip-preview.tsx';
 import styles from './beside-paper.module.css';
 
 /** Something about a slip, with the slip beside it. */

@@ -51,7 +51,7 @@ export function Approved({ charge }: { readonly charge: ChargeView }): ReactNode
             disabled={busy}
             onPress={() => void actions.act('printing/print', { chargeId: charge.id, slip: 'receipt' })}
           >
-            {t('printer.receipt')}
+            {t('slip.receipt')}
           </Button>
         )}
         <Button
@@ -62,7 +62,7 @@ export function Approved({ charge }: { readonly charge: ChargeView }): ReactNode
           disabled={busy}
           onPress={() => void actions.finalize(charge)}
         >
-          {t('approved.finalize')}
+          {t('way.finalize')}
         </Button>
       </ActionBar>
     </Screen>

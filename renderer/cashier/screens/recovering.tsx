@@ -10,7 +10,7 @@ export function Recovering(): ReactNode {
   return (
     <NoticeScreen name="recovering" title={t('recovering.title')}>
       <p>{t('recovering.detail')}</p>
-      {seconds >= 1 ? <p>{t('recovering.elapsed', { seconds })}</p> : null}
+      {seconds >= 1 ? <p>{t('term.since', { seconds })}</p> : null}
     </NoticeScreen>
   );
 }

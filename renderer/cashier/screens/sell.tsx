@@ -29,7 +29,7 @@ export function Sell(): ReactNode {
       <News />
       <div className={keypad ? styles.compact : styles.middle}>
         <AmountEntry />
-        {problem === null ? null : <Problem name={problem}>{t(`entryProblem.${problem}`, { max })}</Problem>}
+        {problem === null ? null : <Problem name={problem}>{t(`amountProblem.${problem}`, { max })}</Problem>}
         {error === null ? null : <ErrorNote error={error} max={max} />}
         <NoPix />
       </div>
@@ -46,7 +46,7 @@ export function Sell(): ReactNode {
           disabled={busy}
           onPress={() => void actions.submit()}
         >
-          {t(scan !== '' ? 'sell.find' : busy ? 'sell.submitting' : 'sell.submit')}
+          {t(scan !== '' ? 'act.search' : busy ? 'creating.title' : 'sell.submit')}
         </Button>
       </div>
     </Screen>

@@ -60,7 +60,7 @@ export function Unsent({
           disabled={busy}
           onPress={() => void actions.cancel(charge)}
         >
-          {t(`${kind}.drop`)}
+          {t('act.giveUp')}
         </Button>
         {mayRetry ? (
           <Button

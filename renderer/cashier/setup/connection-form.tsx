@@ -79,7 +79,7 @@ export function ConnectionForm({
       ) : null}
       <ActionBar>
         <Button hotkey="Escape" onPress={onBack}>
-          {t('common.back')}
+          {t('act.back')}
         </Button>
         {isTested ? (
           <Button

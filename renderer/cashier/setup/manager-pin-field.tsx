@@ -15,7 +15,7 @@ export function ManagerPinField({
   const { t } = useTranslation();
   return (
     <TextField
-      label={t('persons.managerPin')}
+      label={t('signed.pin')}
       kind="pin"
       maxLength={12}
       value={value}

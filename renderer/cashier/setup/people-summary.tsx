@@ -13,7 +13,7 @@ export function PeopleSummary(): ReactNode {
       {operators.map(({ id, name, role }) => (
         <li key={id}>
           <strong>{name}</strong>
-          <span>{t(`persons.${role}`)}</span>
+          <span>{t(`role.${role}`)}</span>
         </li>
       ))}
     </ul>

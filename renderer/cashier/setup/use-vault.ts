@@ -6,13 +6,13 @@ type Vault = ControlOutput<'vault/describe'>;
 
 /** What is stored of the credentials: where they are, and how each ends. Null until main has answered. */
 export function useVault(): { readonly vault: Vault | null; reload(): void } {
-  const { bridge } = useCashier();
+  const { port } = useCashier();
   const [vault, setVault] = useState<Vault | null>(null);
   const reload = useCallback(() => {
-    void bridge.invoke('vault/describe', {}).then((reply) => {
+    void port.invoke('vault/describe', {}).then((reply) => {
       if (reply.ok) setVault(reply.value);
     });
-  }, [bridge]);
+  }, [port]);
   useEffect(reload, [reload]);
   return { vault, reload };
 }

@@ -18,17 +18,17 @@ export function Side(): ReactNode {
         <nav className={styles.menu}>
           {view.mode === 'training' ? (
             <Button kind="quiet" hotkey="F11" onPress={() => actions.open({ kind: 'phone' })}>
-              {t('menu.phone')}
+              {t('phone.title')}
             </Button>
           ) : null}
           <Button kind="quiet" hotkey="F8" onPress={() => actions.open({ kind: 'receipt' })}>
-            {t('menu.receipt')}
+            {t('receipt.title')}
           </Button>
           <Button kind="quiet" hotkey="F9" onPress={() => actions.open({ kind: 'manager-pin' })}>
-            {t('menu.manager')}
+            {t('role.manager')}
           </Button>
           <Button kind="quiet" hotkey="F12" onPress={() => actions.open({ kind: 'close-shift' })}>
-            {t('menu.closeShift')}
+            {t('act.closeShift')}
           </Button>
           <Button kind="quiet" hotkey="F1" onPress={() => actions.open({ kind: 'settings' })}>
             {t('menu.settings')}

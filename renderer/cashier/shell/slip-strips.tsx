@@ -21,7 +21,7 @@ export function SlipStrips(): ReactNode {
           <WarningIcon />
           <p>{t('slips.strip', { count: asking.length })}</p>
           <Button hotkey="Ctrl+P" onPress={() => actions.open({ kind: 'slips' })}>
-            {t('slips.resolve')}
+            {t('act.check')}
           </Button>
         </div>
       )}

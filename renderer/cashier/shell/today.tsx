@@ -16,7 +16,7 @@ export function Today(): ReactNode {
   return (
     <section className={styles.today} data-figures="" aria-label={t('today.list')}>
       <div className={styles.total}>
-        <h2>{t('today.title')}</h2>
+        <h2>{t('term.today')}</h2>
         <strong data-total={today.total}>{money(today.total)}</strong>
         <span>{t('today.count', { count: today.count })}</span>
       </div>

@@ -34,8 +34,8 @@ export function ClosingSheet({ closing }: { readonly closing: ClosingView }): Re
         </p>
       ) : null}
       <dl className={styles.totals}>
-        <Total name={t('closing.received')} sum={money(closing.received.total)} />
-        <Total name={t('closing.refunds')} sum={signed(-closing.refunds.total)} />
+        <Total name={t('term.received')} sum={money(closing.received.total)} />
+        <Total name={t('term.refunded')} sum={signed(-closing.refunds.total)} />
         <Total name={t('closing.net')} sum={signed(closing.net)} strong />
       </dl>
       <div className={styles.tables}>
@@ -70,9 +70,9 @@ function ByWallet({ closing }: { readonly closing: ClosingView }): ReactNode {
     <table className={styles.table} data-table="wallets">
       <thead>
         <tr>
-          <th scope="col">{t('closing.wallet')}</th>
-          <th scope="col">{t('closing.received')}</th>
-          <th scope="col">{t('closing.refunds')}</th>
+          <th scope="col">{t('term.wallet')}</th>
+          <th scope="col">{t('term.received')}</th>
+          <th scope="col">{t('term.refunded')}</th>
         </tr>
       </thead>
       <tbody>

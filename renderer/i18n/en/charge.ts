@@ -1,18 +1,12 @@
-import type { charge as ptBR } from '../pt-br/charge.ts';
+import type { chargeWords as ptBR } from '../pt-br/charge.ts';
 import type { Same } from '../words.ts';
 
-export const charge: Same<typeof ptBR> = {
-  answer: {
-    paid: 'Paid, hand over',
-    'not-paid': 'Not paid, do not hand over',
-    doubt: 'In doubt, wait',
-  },
+export const chargeWords: Same<typeof ptBR> = {
   charge: {
     shortCode: 'charge {{code}}',
     receiver: 'The payer sees: {{name}}',
     timeLeft: 'left to pay',
     until: 'until {{time}}',
-    attempt: 'attempt {{count}}',
   },
   sees: {
     label: 'On the customer’s screen:',
@@ -34,34 +28,28 @@ export const charge: Same<typeof ptBR> = {
     unusableTitle: 'Unreadable answer from the gateway',
     unusableNext: 'The QR appears by itself when the answer can be read.',
     retry: 'Try now',
-    drop: 'Give up',
   },
   creating: {
     title: 'Making QR…',
     detail: 'No QR was shown yet.',
     waiting: 'Waiting for the gateway’s answer for {{seconds}} s.',
     second: 'The first attempt got no valid answer. This is the second.',
-    drop: 'Give up',
   },
   choices: {
     title: 'The gateway gave no valid answer, twice',
     detail: 'No QR was shown: nobody can pay this charge. Balcão looks for whatever was made and cancels it.',
     retry: 'Try again',
-    drop: 'Give up',
   },
   waiting: {
     detail: 'Waiting for the customer to pay',
     showThis: 'Show this QR to the customer: there is no other screen.',
     refused: 'The QR did not pass the check and is not shown. Cancel and charge again.',
     timeOver: 'Time is up. Cancelling…',
-    cancel: 'Cancel',
     extend: 'More time',
     copy: 'Copy code',
     copied: 'Code copied',
     ask: 'Cancel the charge of {{amount}}?',
     askDetail: 'The QR leaves both screens at once. If the customer is already paying, wait.',
-    askYes: 'Cancel the charge',
-    askNo: 'Keep waiting',
   },
   doubt: {
     silent: 'The gateway has not answered since {{time}}. The customer may have paid already.',
@@ -79,11 +67,8 @@ export const charge: Same<typeof ptBR> = {
     checking: 'Balcão is checking with the bank.',
     since: 'in doubt for {{time}}',
     accept: 'Accept and finish',
-    refund: 'Refund',
   },
   approved: {
-    finalize: 'Finish',
-    late: 'payment arrived late',
     end: 'end {{code}}',
   },
   ended: {
@@ -97,91 +82,5 @@ export const charge: Same<typeof ptBR> = {
     expiredDetail: 'The time ran out without a payment, and the charge was cancelled.',
     again: 'Charge again',
     fresh: 'New sale',
-  },
-  problem: {
-    'gateway-refused': 'The gateway refused: {{detail}}. Check amount and wallet and charge again.',
-    'no-answer-twice': 'The gateway gave no valid answer, twice. Try again or give up.',
-    'qr-mismatch':
-      'The QR received does not match the sale and was not shown. Charge again; if it recurs, call support.',
-    'paid-other-amount': 'The amount paid is not the amount of the sale. Refund or accept.',
-    'paid-twice': 'The customer paid twice. Refund what is too much.',
-    'unknown-word': 'The gateway answered something unknown. Wait: Balcão checks again.',
-    'refund-refused': 'The bank refused the refund: {{detail}}. The money stays with the shop.',
-    'refund-unclear':
-      'How much was refunded to the customer is not known. Balcão keeps checking. Check the gateway’s panel before you refund another way.',
-  },
-  settle: {
-    title: 'There is an open charge',
-    found: 'It was open when Balcão closed.',
-    'next-sale': 'Settle it before the next sale.',
-    quit: 'Settle it before quitting.',
-    minutes_one: '{{count}} minute ago',
-    minutes_other: '{{count}} minutes ago',
-    now: 'just now',
-    wait: 'Keep waiting',
-    finalize: 'Finish',
-    finalizeAndQuit: 'Finish and quit',
-    see: 'See the charge',
-    cancel: 'Cancel the charge',
-    cancelAndQuit: 'Cancel and quit',
-  },
-  late: {
-    title: 'A payment arrived after the cancellation',
-    titleTwice: 'The customer paid twice',
-    at: '{{amount}} at {{time}}',
-    detail: 'The shop has the money. If the goods were handed over, use it for this sale; else refund it.',
-    more_one: 'And {{count}} more late payment.',
-    more_other: 'And {{count}} more late payments.',
-    use: 'Use for this sale',
-    refund: 'Refund',
-    later: 'Later',
-    strip_one: '{{count}} late payment to settle',
-    strip_other: '{{count}} late payments to settle',
-    resolve: 'Settle',
-  },
-  receipt: {
-    title: 'Check a receipt',
-    detail: 'Type the end of the Pix id, or the amount and the time that the receipt shows.',
-    end: 'End of the Pix id',
-    endHint: 'The last 4 characters or more.',
-    amount: 'Amount',
-    minute: 'Time',
-    minuteHint: 'For example 14:31.',
-    badAmount: 'That is no amount. Type for example 25,90.',
-    badMinute: 'That is no time. Type for example 14:31.',
-    badEnd: 'The end of the id is 4 letters or digits, or more.',
-    checking: 'Asking the bank…',
-    check: 'Check',
-    found: 'It is of this sale: {{amount}}, at {{time}}.',
-    late: 'The payment of {{amount}} at {{time}} is of a charge that was given up and not handed over. Settle it under late payments (F10).',
-    delivered:
-      'This receipt is of another sale: {{amount}}, at {{time}}, handed over or refunded already. Do not hand over again.',
-    'not-found': 'Neither Balcão nor the gateway knows this payment at this till. Do not hand over.',
-    'cannot-tell':
-      'The gateway did not answer for all. Check again in some seconds, or in the shop’s bank app.',
-  },
-  force: {
-    title: 'Settle {{amount}} without proof',
-    cancelling:
-      'The gateway has not confirmed the cancellation. With the manager’s word the shift can close; Balcão goes on checking and tells if the gateway says otherwise.',
-    returning:
-      'The gateway has not confirmed the refund. With the manager’s word the shift can close; Balcão goes on checking and tells if the gateway says otherwise.',
-    outcome: 'What happened',
-    notPaid: 'The money is not with the shop',
-    notPaidDetail: 'Not paid, or refunded: the goods were not handed over.',
-    paid: 'The money is with the shop',
-    paidDetail: 'Checked in the shop’s bank app: the goods were handed over.',
-    reason: 'Reason',
-    reasonHint: 'How is that known? It is kept with the manager’s name.',
-    confirm: 'Settle without proof',
-  },
-  refund: {
-    title: 'Refund {{amount}}',
-    detail: 'The money goes back to the payer’s account. The manager says why and types the PIN.',
-    reason: 'Reason',
-    reasonHint: 'At least 5 letters. It is kept with the manager’s name.',
-    pin: 'Manager’s PIN',
-    confirm: 'Refund',
-    waiting: 'Too many attempts. Wait {{seconds}} s.',
   },
 };

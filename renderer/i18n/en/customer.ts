@@ -1,14 +1,13 @@
-import type { customer as ptBR } from '../pt-br/customer.ts';
+import type { customerWords as ptBR } from '../pt-br/customer.ts';
 import type { Same } from '../words.ts';
 
-export const customer: Same<typeof ptBR> = {
+export const customerWords: Same<typeof ptBR> = {
   customer: {
     training: 'TRAINING',
     idle: 'Pay with Pix',
     idleDetail: 'Ask for the QR at the till',
     wait: 'One moment',
     scan: 'Scan to pay',
-    wallet: 'with {{wallet}}',
     steps: 'How to pay',
     openBank: 'Open your bank’s app',
     openWallet: 'Open the {{wallet}} app',

@@ -1,7 +1,7 @@
-import type { day as ptBR } from '../pt-br/day.ts';
+import type { dayWords as ptBR } from '../pt-br/day.ts';
 import type { Same } from '../words.ts';
 
-export const day: Same<typeof ptBR> = {
+export const dayWords: Same<typeof ptBR> = {
   day: {
     today: 'Today, {{date}}',
     other: 'Day {{date}}',
@@ -10,7 +10,6 @@ export const day: Same<typeof ptBR> = {
     sold: 'Sold',
     count: 'Paid charges',
     average: 'Average sale',
-    refunds: 'Refunded',
     refundsOf: 'of this day’s sales',
     net: 'Net',
     usual_one: 'the {{weekday}} before: {{amount}}',
@@ -26,60 +25,15 @@ export const day: Same<typeof ptBR> = {
     allSettled: 'Everything is settled.',
     nothingToSettle: 'Nothing to settle now.',
     shifts: 'Shifts',
-    from: 'From',
-    to: 'To',
     shiftOpen: 'open',
     overMidnight: 'crosses midnight: each sale counts on the day on which it was made',
     byHour: 'Sales by hour',
     byWallet: 'By wallet',
-    byOperator: 'By operator',
-    hour: 'Hour',
-    wallet: 'Wallet',
-    operator: 'Operator',
+    byOperator: 'By cashier',
     sales: 'Sales',
     total: 'Total',
     empty: 'No charge on this day.',
     see: 'See',
     ways: 'Ways out: {{names}}',
-  },
-  open: {
-    waiting: 'waiting for the customer’s payment',
-    paid: 'paid, not finalized yet',
-    late: 'a payment came late and is not settled yet',
-    partly: 'refunded in part, not finalized yet',
-    cancelling: 'being cancelled; the gateway has not confirmed',
-    returning: 'being refunded; the bank has not confirmed',
-    searching:
-      'looking at the gateway for an order that got no valid answer; it can take a little over an hour. Its QR was not shown: the goods follow the answer of this sale. The closing waits only for the first complete search.',
-    'other-order': 'another order of this charge is not closed at the gateway yet; wait',
-    forced: 'settled without proof by {{name}}; still being checked',
-  },
-  wrong: {
-    contradicted:
-      'Settled without proof {{signed}} by {{name}}, and the gateway says otherwise. Check with the shop’s bank.',
-    'accepted-paid-other-amount':
-      'What was paid differs from the amount of the sale, and the sale was finished like that.',
-    'paid-amount-unknown':
-      'Paid, but how much is not known. Balcão asks again until it is; check the gateway’s panel before you accept.',
-    'accepted-paid-amount-unknown': 'How much was paid is not known, and the sale was finished like that.',
-    'accepted-paid-twice': 'The customer paid twice, and the sale was finished like that.',
-    'refund-unknown-word':
-      'Whether the refund was made is not known: the gateway answered “{{detail}}”. Do not hand over the goods, and do not refund another way. Balcão keeps checking; if you cannot wait, check the gateway’s panel.',
-  },
-  outcome: {
-    paid: 'as paid',
-    'not-paid': 'as not paid',
-  },
-  verdict: {
-    unverified: 'the gateway has said nothing yet',
-    confirmed: 'the gateway confirmed it',
-    contradicted: 'the gateway says otherwise',
-  },
-  way: {
-    finalize: 'Finalize',
-    cancel: 'Cancel the charge',
-    wait: 'Check now',
-    refund: 'Refund',
-    force: 'Settle without proof',
   },
 };

@@ -1,5 +1,10 @@
-import type { ErrorCode } from '../../api/error-code.ts';
+import type { ErrorCode } from '../../port/error-code.ts';
 import type { ErrorWords } from '../pt-br/errors.ts';
+
+// What to do next, where several codes ask for the same.
+const READ_FIRST = 'Read the answer on screen before handing over.';
+const READ = 'Read the answer on screen.';
+const REOPEN = 'Close Balcão and open it again; if it recurs, call support.';
 
 export const errors: Record<ErrorCode, ErrorWords> = {
   'invalid-amount': { what: 'This amount cannot be charged.', next: 'Type the amount again.' },
@@ -25,21 +30,21 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   'not-found': { what: 'This is no longer there.', next: 'Look at the list and choose again.' },
   'not-cancellable': {
     what: 'This charge can no longer be cancelled.',
-    next: 'Read the answer on screen before handing over.',
+    next: READ_FIRST,
   },
-  'not-extendable': { what: 'This charge cannot get more time.', next: 'Read the answer on screen.' },
+  'not-extendable': { what: 'This charge cannot get more time.', next: READ },
   'already-extended': {
     what: 'This charge already got more time.',
     next: 'When the time is over, charge again.',
   },
-  'not-retryable': { what: 'This charge has already gone on.', next: 'Read the answer on screen.' },
+  'not-retryable': { what: 'This charge has already gone on.', next: READ },
   'not-approved': {
     what: 'This charge is not paid.',
     next: 'Do not hand over. Wait for the payment or cancel.',
   },
   'not-forceable': {
     what: 'This charge has an answer already, or was settled.',
-    next: 'Look at the answer on the screen before you hand anything over.',
+    next: READ_FIRST,
   },
   'nothing-to-check': {
     what: 'There is nothing to check yet.',
@@ -105,7 +110,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   },
   'bad-code': { what: 'This code is not valid.', next: 'Check the seven letters and digits on the slip.' },
   'no-printer': { what: 'No printer is set up.', next: 'Set one up in Settings (F1), Printer.' },
-  'not-printable': { what: 'This charge has no such slip now.', next: 'Read the answer on screen.' },
+  'not-printable': { what: 'This charge has no such slip now.', next: READ },
   'paper-out': {
     what: 'The printer is out of paper. Nothing was printed.',
     next: 'Change the roll and print again.',
@@ -132,11 +137,11 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   'too-many-filters': { what: 'There are too many saved filters.', next: 'Delete one and save again.' },
   'unknown-method': {
     what: 'Balcão asked for something that the charging service does not know.',
-    next: 'Close Balcão and open it again; if it recurs, call support.',
+    next: REOPEN,
   },
   'wrong-role': {
     what: 'This window may not do that.',
-    next: 'Close Balcão and open it again; if it recurs, call support.',
+    next: REOPEN,
   },
   'bad-input': {
     what: 'Some field is not valid. Nothing was done.',

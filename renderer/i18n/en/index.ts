@@ -1,25 +1,59 @@
 import type { Words } from '../words.ts';
-import { charge } from './charge.ts';
-import { closing } from './closing.ts';
-import { customer } from './customer.ts';
-import { day } from './day.ts';
+import { backupsWords } from './backups.ts';
+import { chargeWords } from './charge.ts';
+import { connectionWords } from './connection.ts';
+import { customerWords } from './customer.ts';
+import { dayWords } from './day.ts';
+import { diaryWords } from './diary.ts';
 import { errors } from './errors.ts';
-import { manager } from './manager.ts';
-import { paper } from './paper.ts';
-import { people } from './people.ts';
-import { setup } from './setup.ts';
-import { till } from './till.ts';
+import { firstRunWords } from './first-run.ts';
+import { paymentsWords } from './payments.ts';
+import { phoneWords } from './phone.ts';
+import { printerWords } from './printer.ts';
+import { problemWords } from './problem.ts';
+import { receiptWords } from './receipt.ts';
+import { refundWords } from './refund.ts';
+import { reportWords } from './report.ts';
+import { sectionWords } from './section.ts';
+import { sellWords } from './sell.ts';
+import { settingsWords } from './settings.ts';
+import { settleWords } from './settle.ts';
+import { shiftWords } from './shift.ts';
+import { signInWords } from './sign-in.ts';
+import { slipsWords } from './slips.ts';
+import { statusWords } from './status.ts';
+import { termsWords } from './terms.ts';
+import { timelineWords } from './timeline.ts';
+import { troubleWords } from './trouble.ts';
+import { windowWords } from './window.ts';
 
 /** English, the second language. */
 export const en: Words = {
-  ...till,
-  ...charge,
-  ...closing,
-  ...day,
-  ...manager,
-  ...paper,
-  ...people,
-  ...setup,
-  ...customer,
+  ...termsWords,
+  ...windowWords,
+  ...troubleWords,
+  ...sellWords,
+  ...statusWords,
+  ...chargeWords,
+  ...problemWords,
+  ...settleWords,
+  ...receiptWords,
+  ...refundWords,
+  ...shiftWords,
+  ...signInWords,
+  ...phoneWords,
+  ...slipsWords,
+  ...printerWords,
+  ...firstRunWords,
+  ...connectionWords,
+  ...settingsWords,
+  ...sectionWords,
+  ...dayWords,
+  ...paymentsWords,
+  ...timelineWords,
+  ...backupsWords,
+  ...diaryWords,
+  ...reportWords,
+  ...customerWords,
   errors,
 };

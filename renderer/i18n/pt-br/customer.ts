@@ -1,12 +1,11 @@
-/** The customer's window. */
-export const customer = {
+/** The customer’s window. */
+export const customerWords = {
   customer: {
     training: 'TREINAMENTO',
     idle: 'Pague com Pix',
     idleDetail: 'Peça o QR no caixa',
     wait: 'Aguarde um instante',
     scan: 'Escaneie para pagar',
-    wallet: 'com {{wallet}}',
     steps: 'Como pagar',
     openBank: 'Abra o app do seu banco',
     openWallet: 'Abra o app {{wallet}}',

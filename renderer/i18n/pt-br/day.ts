@@ -1,5 +1,5 @@
-/** The manager's day, and the texts for charges that are not settled. */
-export const day = {
+/** The manager’s day. */
+export const dayWords = {
   day: {
     today: 'Hoje, {{date}}',
     other: 'Dia {{date}}',
@@ -8,7 +8,6 @@ export const day = {
     sold: 'Vendido',
     count: 'Cobranças pagas',
     average: 'Média por venda',
-    refunds: 'Devolvido',
     refundsOf: 'das vendas deste dia',
     net: 'Líquido',
     usual_one: '{{weekday}} anterior: {{amount}}',
@@ -24,60 +23,15 @@ export const day = {
     allSettled: 'Tudo resolvido.',
     nothingToSettle: 'Nada a resolver agora.',
     shifts: 'Turnos',
-    from: 'De',
-    to: 'Até',
     shiftOpen: 'aberto',
     overMidnight: 'atravessa a meia-noite: cada venda conta no dia em que foi feita',
     byHour: 'Vendas por hora',
     byWallet: 'Por carteira',
     byOperator: 'Por operador',
-    hour: 'Hora',
-    wallet: 'Carteira',
-    operator: 'Operador',
     sales: 'Vendas',
     total: 'Total',
     empty: 'Nenhuma cobrança neste dia.',
     see: 'Ver',
     ways: 'Saídas: {{names}}',
-  },
-  open: {
-    waiting: 'aguarda o pagamento do cliente',
-    paid: 'paga, e ninguém finalizou',
-    late: 'pagamento chegou depois e ninguém resolveu',
-    partly: 'parte foi devolvida, e ninguém finalizou',
-    cancelling: 'cancelando; o gateway ainda não confirmou',
-    returning: 'devolvendo; o banco ainda não confirmou',
-    searching:
-      'procurando no gateway um pedido que ficou sem resposta válida; pode levar pouco mais de uma hora. O QR dele não foi mostrado: a mercadoria segue a resposta desta venda. O fechamento espera só a primeira busca completa.',
-    'other-order': 'outro pedido desta cobrança ainda não foi encerrado no gateway; aguarde',
-    forced: 'resolvida sem prova por {{name}}; ainda em conferência',
-  },
-  wrong: {
-    contradicted:
-      'Resolvida sem prova {{signed}} por {{name}}, e o gateway diz o contrário. Confira no banco da loja.',
-    'accepted-paid-other-amount':
-      'O valor pago foi diferente do valor da venda, e a venda foi finalizada assim.',
-    'paid-amount-unknown':
-      'Pago, mas não se sabe quanto. O Balcão pergunta de novo até saber; confira no painel do gateway antes de aceitar.',
-    'accepted-paid-amount-unknown': 'Não se sabe quanto foi pago, e a venda foi finalizada assim.',
-    'accepted-paid-twice': 'O cliente pagou duas vezes, e a venda foi finalizada assim.',
-    'refund-unknown-word':
-      'Não se sabe se a devolução foi feita: o gateway respondeu “{{detail}}”. Não entregue a mercadoria nem devolva por outro meio. O Balcão continua conferindo; se não puder esperar, confira no painel do gateway.',
-  },
-  outcome: {
-    paid: 'como paga',
-    'not-paid': 'como não paga',
-  },
-  verdict: {
-    unverified: 'o gateway ainda não disse nada',
-    confirmed: 'o gateway confirmou',
-    contradicted: 'o gateway diz o contrário',
-  },
-  way: {
-    finalize: 'Finalizar',
-    cancel: 'Cancelar a cobrança',
-    wait: 'Conferir agora',
-    refund: 'Devolver',
-    force: 'Resolver sem prova',
   },
 } as const;

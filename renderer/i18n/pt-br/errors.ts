@@ -1,10 +1,15 @@
-import type { ErrorCode } from '../../api/error-code.ts';
+import type { ErrorCode } from '../../port/error-code.ts';
 
 /** What happened and what it means for the goods, then what to do now. */
 export interface ErrorWords {
   readonly what: string;
   readonly next: string;
 }
+
+// What to do next, where several codes ask for the same.
+const READ_FIRST = 'Veja a resposta na tela antes de entregar.';
+const READ = 'Veja a resposta na tela.';
+const REOPEN = 'Feche e abra o Balcão; se repetir, chame o suporte.';
 
 /** One entry per code of the contract; a code without words does not compile. */
 export const errors = {
@@ -34,21 +39,21 @@ export const errors = {
   'not-found': { what: 'Este item não existe mais.', next: 'Confira a lista e escolha de novo.' },
   'not-cancellable': {
     what: 'Esta cobrança não pode mais ser cancelada.',
-    next: 'Veja a resposta na tela antes de entregar.',
+    next: READ_FIRST,
   },
-  'not-extendable': { what: 'Esta cobrança não pode receber mais tempo.', next: 'Veja a resposta na tela.' },
+  'not-extendable': { what: 'Esta cobrança não pode receber mais tempo.', next: READ },
   'already-extended': {
     what: 'Esta cobrança já recebeu mais tempo.',
     next: 'Quando o tempo acabar, cobre de novo.',
   },
-  'not-retryable': { what: 'Esta cobrança já seguiu adiante.', next: 'Veja a resposta na tela.' },
+  'not-retryable': { what: 'Esta cobrança já seguiu adiante.', next: READ },
   'not-approved': {
     what: 'Esta cobrança não está paga.',
     next: 'Não entregue. Espere o pagamento ou cancele.',
   },
   'not-forceable': {
     what: 'Esta cobrança já tem uma resposta ou já foi resolvida.',
-    next: 'Veja a resposta na tela antes de entregar.',
+    next: READ_FIRST,
   },
   'nothing-to-check': {
     what: 'Falta o que conferir.',
@@ -117,7 +122,7 @@ export const errors = {
     what: 'Nenhuma impressora foi configurada.',
     next: 'Configure uma em Ajustes (F1), Impressora.',
   },
-  'not-printable': { what: 'Esta cobrança não tem esse cupom agora.', next: 'Veja a resposta na tela.' },
+  'not-printable': { what: 'Esta cobrança não tem esse cupom agora.', next: READ },
   'paper-out': { what: 'Acabou o papel. Nada foi impresso.', next: 'Troque a bobina e imprima de novo.' },
   'unfit-slip': {
     what: 'O cupom não passou na conferência e não foi impresso.',
@@ -141,11 +146,11 @@ export const errors = {
   'too-many-filters': { what: 'Há filtros salvos demais.', next: 'Apague um filtro e salve de novo.' },
   'unknown-method': {
     what: 'O Balcão pediu algo que o serviço de cobranças não conhece.',
-    next: 'Feche e abra o Balcão; se repetir, chame o suporte.',
+    next: REOPEN,
   },
   'wrong-role': {
     what: 'Esta janela não pode fazer isto.',
-    next: 'Feche e abra o Balcão; se repetir, chame o suporte.',
+    next: REOPEN,
   },
   'bad-input': {
     what: 'Algum campo não vale. Nada foi feito.',

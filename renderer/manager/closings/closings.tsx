@@ -2,7 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
-import { useActions, useUi, useView } from '../../cashier/till-context.ts';
+import { useCan } from '../../calls/port-context.ts';
+import { useShop } from '../../calls/shop-context.ts';
+import { useAct } from '../../calls/use-act.ts';
+import { usePages } from '../../calls/use-pages.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
 import { ClosingSheet } from '../../components/closing/closing-sheet.tsx';
@@ -10,16 +13,14 @@ import { ErrorNote } from '../../components/error-note.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
 import { signed } from '../../components/signed.ts';
 import { ReadFailed } from '../read-failed.tsx';
-import { usePages } from '../use-pages.ts';
 import styles from '../lists.module.css';
 
 /** Every shift that was closed, and its sheet beside it. A closing never changes; it can be printed again. */
 export function Closings({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation();
-  const actions = useActions();
-  const { printer } = useView();
-  const busy = useUi((state) => state.busy !== null);
-  const error = useUi((state) => state.error);
+  const { printer } = useShop();
+  const canPrint = useCan('slips') && printer;
+  const { act, busy, error } = useAct();
   const { items, isRead, failed, again, more } = usePages('closing/list');
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, Math.max(0, items.length - 1));
@@ -31,11 +32,11 @@ export function Closings({ onLeave }: { readonly onLeave: () => void }): ReactNo
   useKeys({ Escape: onLeave, ArrowDown: () => choose(at + 1), ArrowUp: () => choose(at - 1) });
   if (closing === undefined) {
     if (failed) return <ReadFailed isOld={false} onAgain={again} />;
-    return <p role="status">{t(isRead ? 'closings.none' : 'manager.loading')}</p>;
+    return <p role="status">{t(isRead ? 'closings.none' : 'reading.loading')}</p>;
   }
   return (
     <div className={styles.beside}>
-      <ul className={styles.list} aria-label={t('manager.closings')} data-home="" tabIndex={0}>
+      <ul className={styles.list} aria-label={t('section.closings')} data-home="" tabIndex={0}>
         {items.map(({ id, closedAt, zone, operator, net }, row) => (
           <li key={id}>
             <button
@@ -57,17 +58,17 @@ export function Closings({ onLeave }: { readonly onLeave: () => void }): ReactNo
         {error === null ? null : <ErrorNote error={error} />}
         <ActionBar>
           <Button hotkey="Escape" onPress={onLeave}>
-            {t('manager.back')}
+            {t('section.leave')}
           </Button>
-          {printer === null ? null : (
+          {canPrint ? (
             <Button
               hotkey="F6"
               disabled={busy}
-              onPress={() => void actions.act('closing/print-again', { id: closing.id })}
+              onPress={() => void act('closing/print-again', { id: closing.id })}
             >
               {t('closings.print')}
             </Button>
-          )}
+          ) : null}
         </ActionBar>
       </div>
     </div>

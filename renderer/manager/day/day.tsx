@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../shared/domain/business-day/add-days.ts';
-import { useView } from '../../cashier/till-context.ts';
+import { useAnswer } from '../../calls/use-answer.ts';
+import { useShop } from '../../calls/shop-context.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
 import { go, here } from '../address.ts';
 import { signed } from '../../components/signed.ts';
-import { useAnswer } from '../use-answer.ts';
 import { Bars } from './bars.tsx';
 import { dateOf, weekdayOf } from './dates.ts';
 import { Late } from './late.tsx';
@@ -24,23 +24,23 @@ export function Day({
   readonly onLeave: () => void;
 }): ReactNode {
   const { t, i18n } = useTranslation();
-  const { zone, today, unsettled } = useView();
+  const { zone, day: today, unsettled } = useShop();
   const { value, failed } = useAnswer('manager/day', day === null ? {} : { day });
-  /** From where the address stands: the answer of the key before may still be on its way. No day comes after today. */
+  /** Moves from the day in the address, since the answer to the last key may still be on its way. Never goes beyond today. */
   const move = (days: number): void => {
     const place = here();
-    const to = addDays((place.section === 'day' ? place.day : null) ?? today.day, days);
-    if (to <= today.day) go({ section: 'day', day: to === today.day ? null : to });
+    const to = addDays((place.section === 'day' ? place.day : null) ?? today, days);
+    if (to <= today) go({ section: 'day', day: to === today ? null : to });
   };
   useKeys({ Escape: onLeave });
   if (value === null) {
-    return <p role="status">{t(failed ? 'manager.failed' : 'manager.loading')}</p>;
+    return <p role="status">{t(failed ? 'reading.failed' : 'reading.loading')}</p>;
   }
   const { totals, weekday: usual } = value;
   const date = dateOf(value.day, i18n.language);
   const weekday = weekdayOf(value.day, i18n.language);
   const named = value.isToday ? unsettled.length + value.attention.length : 0;
-  // On the present day what still waits for somebody stands above, with its reason.
+  // Today's charges that still need a person are listed above, with the reason.
   const late = value.late.filter(
     ({ id }) => !value.isToday || !unsettled.some(({ charge }) => charge.id === id),
   );
@@ -51,16 +51,11 @@ export function Day({
         <Button hotkey="PageUp" kind="quiet" onPress={() => move(-1)}>
           {t('day.before')}
         </Button>
-        <Button
-          hotkey="PageDown"
-          kind="quiet"
-          disabled={(day ?? today.day) >= today.day}
-          onPress={() => move(1)}
-        >
+        <Button hotkey="PageDown" kind="quiet" disabled={(day ?? today) >= today} onPress={() => move(1)}>
           {t('day.after')}
         </Button>
       </header>
-      {failed ? <p role="alert">{t('manager.failed')}</p> : null}
+      {failed ? <p role="alert">{t('reading.failed')}</p> : null}
       {value.isToday ? <Unsettled attention={value.attention} /> : null}
       <dl className={styles.figures}>
         <div className={styles.hero}>
@@ -73,8 +68,8 @@ export function Day({
           </dd>
         </div>
         <Figure label={t('day.sold')} value={money(totals.paid)} />
-        <Figure label={t('day.refunds')} value={money(totals.refunded)} note={t('day.refundsOf')} />
-        <Figure label={t('day.count')} value={t('manager.number', { number: totals.paidCount })} />
+        <Figure label={t('term.refunded')} value={money(totals.refunded)} note={t('day.refundsOf')} />
+        <Figure label={t('day.count')} value={t('term.number', { number: totals.paidCount })} />
         <Figure label={t('day.average')} value={value.average === null ? '—' : money(value.average)} />
       </dl>
       <Late late={late} day={value.day} from={named} />
@@ -87,18 +82,18 @@ export function Day({
         <div className={styles.tables}>
           <Bars
             title={t('day.byHour')}
-            label={t('day.hour')}
+            label={t('term.time')}
             rows={value.byHour.map(({ hour, ...row }) => ({ key: `${hour}h`, ...row }))}
           />
           <div className={styles.column}>
             <Bars
               title={t('day.byWallet')}
-              label={t('day.wallet')}
+              label={t('term.wallet')}
               rows={value.byWallet.map(({ name, ...row }) => ({ key: name, ...row }))}
             />
             <Bars
               title={t('day.byOperator')}
-              label={t('day.operator')}
+              label={t('role.operator')}
               rows={value.byOperator.map(({ name, ...row }) => ({ key: name, ...row }))}
             />
             <Shifts shifts={value.shifts} day={value.day} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import type { WayOut } from '../../../shared/contract/open-item.ts';
-import { useView } from '../../cashier/till-context.ts';
+import { useShop } from '../../calls/shop-context.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { dayTime } from '../../i18n/day-time.ts';
@@ -30,13 +30,13 @@ export function Item({
   readonly children: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
-  const { zone, today } = useView();
+  const { zone, day: today } = useShop();
   return (
     <li data-charge={charge.id}>
       <span className={styles.what}>
         <span>
           <strong>{money(charge.paidAmount ?? charge.amount)}</strong>{' '}
-          {dayTime(charge.createdAt, day ?? today.day, zone)} · {charge.shortCode}
+          {dayTime(charge.createdAt, day ?? today, zone)} · {charge.shortCode}
         </span>
         {children}
         {/* What can be done about it: named here, done in the charge itself. */}

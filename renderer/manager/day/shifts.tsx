@@ -1,14 +1,14 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayReport } from '../../../shared/contract/day-report.ts';
-import { useView } from '../../cashier/till-context.ts';
+import { useShop } from '../../calls/shop-context.ts';
 import { dayTime } from '../../i18n/day-time.ts';
 import styles from './day.module.css';
 
 /** Who was at the till, and from when to when. A shift over midnight says so: its sales count on two days. */
 export function Shifts({ shifts, day }: Pick<DayReport, 'shifts' | 'day'>): ReactNode {
   const { t } = useTranslation();
-  const { zone } = useView();
+  const { zone } = useShop();
   const id = useId();
   if (shifts.length === 0) return null;
   return (
@@ -17,9 +17,9 @@ export function Shifts({ shifts, day }: Pick<DayReport, 'shifts' | 'day'>): Reac
       <table className={styles.shifts}>
         <thead>
           <tr>
-            <th scope="col">{t('day.operator')}</th>
-            <th scope="col">{t('day.from')}</th>
-            <th scope="col">{t('day.to')}</th>
+            <th scope="col">{t('role.operator')}</th>
+            <th scope="col">{t('term.from')}</th>
+            <th scope="col">{t('term.to')}</th>
           </tr>
         </thead>
         <tbody>

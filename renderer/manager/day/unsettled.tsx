@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
-import { useView } from '../../cashier/till-context.ts';
+import { useShop } from '../../calls/shop-context.ts';
+import { WhatIsWrong } from '../../components/charge/what-is-wrong.tsx';
+import { WhyOpen } from '../../components/charge/why-open.tsx';
 import { WarningIcon } from '../../components/icons.tsx';
-import { WhatIsWrong } from '../what-is-wrong.tsx';
-import { WhyOpen } from '../why-open.tsx';
 import { Item } from './item.tsx';
 import styles from './day.module.css';
 
 /**
- * What needs a person or holds the closing of the shift, each with the reason and its ways out; below it what the machine
- * sees to by itself. Nothing that was begun is without a name here.
+ * Every charge that is not settled. First those that need a person or hold the closing of the shift, each with the reason
+ * and its ways out; below them those that the core settles by itself.
  */
 export function Unsettled({ attention }: { readonly attention: readonly ChargeView[] }): ReactNode {
   const { t } = useTranslation();
-  const { unsettled } = useView();
+  const { unsettled } = useShop();
   const holding = unsettled.filter(({ holdsShift }) => holdsShift);
   const underWay = unsettled.filter(({ holdsShift }) => !holdsShift);
   const count = holding.length + attention.length;

@@ -2,27 +2,27 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
-import { useView } from '../../cashier/till-context.ts';
+import { useShop } from '../../calls/shop-context.ts';
+import { usePages } from '../../calls/use-pages.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
 import { ReadFailed } from '../read-failed.tsx';
-import { usePages } from '../use-pages.ts';
 import { Said } from './said.tsx';
 import styles from '../lists.module.css';
 
 /** Who did what that needs a name to it: PINs, settings, returns, settlements without proof, closings. */
 export function Diary({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation();
-  const { zone } = useView();
+  const { zone } = useShop();
   const { items, isRead, failed, again, more } = usePages('diary/list');
   useKeys({ Escape: onLeave });
   if (items.length === 0) {
     if (failed) return <ReadFailed isOld={false} onAgain={again} />;
-    return <p role="status">{t(isRead ? 'diary.none' : 'manager.loading')}</p>;
+    return <p role="status">{t(isRead ? 'diary.none' : 'reading.loading')}</p>;
   }
   return (
-    <div className={styles.scroll} data-home="" tabIndex={0} role="region" aria-label={t('manager.diary')}>
+    <div className={styles.scroll} data-home="" tabIndex={0} role="region" aria-label={t('section.diary')}>
       {failed ? <ReadFailed isOld onAgain={again} /> : null}
       <table className={styles.table}>
         <thead>

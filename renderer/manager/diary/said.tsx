@@ -41,7 +41,7 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
               : null,
             ...['reason', 'message', 'who', 'name'].map((key) => detail[key]),
             detail['role'] === 'manager' || detail['role'] === 'operator'
-              ? t(`persons.${detail['role']}`)
+              ? t(`role.${detail['role']}`)
               : null,
           ];
   return <small>{said.filter((text) => typeof text === 'string' && text !== '').join(' · ')}</small>;

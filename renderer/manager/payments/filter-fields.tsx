@@ -40,7 +40,7 @@ export function SearchText({
       role="presentation"
     >
       <TextField
-        label={t('payments.search')}
+        label={t('act.search')}
         hint={t('payments.searchHint')}
         maxLength={SEARCH_TEXT_LIMIT}
         value={typed}
@@ -50,7 +50,7 @@ export function SearchText({
   );
 }
 
-/** An amount in reais; what is no amount filters nothing and says so. */
+/** An amount in reais. A text that is not an amount filters nothing, and the field says so. */
 export function Sum(props: {
   readonly label: string;
   readonly value: AskedAmount;
@@ -68,7 +68,7 @@ export function Sum(props: {
   return (
     <TextField
       label={label}
-      {...(typeof amountIn(typed) === 'string' ? { hint: t('payments.badAmount') } : {})}
+      {...(typeof amountIn(typed) === 'string' ? { hint: t('amountProblem.badAmount') } : {})}
       maxLength={24}
       value={typed}
       onChange={(text) => {

@@ -1,9 +1,11 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PANEL_STATUSES, type PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
+import { useCan } from '../../calls/port-context.ts';
+import type { Acts } from '../../calls/use-act.ts';
+import { useAnswer } from '../../calls/use-answer.ts';
 import { Button } from '../../components/button.tsx';
 import { focusHome } from '../../components/focus-home.ts';
-import { useAnswer } from '../use-answer.ts';
 import { DateTime, SearchText, Sum } from './filter-fields.tsx';
 import { PlaceFilters } from './place-filters.tsx';
 import { KeptFilters } from './kept-filters.tsx';
@@ -19,16 +21,19 @@ export function Filters(props: {
   readonly onChange: (part: Partial<Query>) => void;
   readonly onClear: () => void;
   readonly onReport: () => void;
+  /** What is done about kept filters. */
+  readonly acts: Acts;
 }): ReactNode {
-  const { asked, sums, onChange, onClear, onReport } = props;
+  const { asked, sums, onChange, onClear, onReport, acts } = props;
   const { t } = useTranslation();
+  const canSaveFile = useCan('save-dialog');
   const form = useRef<HTMLFormElement>(null);
   const { value: choices } = useAnswer('manager/filters', {});
   const period = ruling(asked);
   const counted = (word: PanelStatus): string => {
     const count = sums?.byStatus.find(({ panel }) => panel === word)?.count;
     if (count === undefined) return '';
-    return t(sums?.complete === false ? 'payments.orMore' : 'manager.number', { number: count });
+    return t(sums?.complete === false ? 'payments.orMore' : 'term.number', { number: count });
   };
   return (
     <form
@@ -40,18 +45,18 @@ export function Filters(props: {
     >
       <SearchText text={asked.text} onText={(text) => onChange({ text })} />
       <Select
-        label={t('payments.period')}
+        label={t('period.label')}
         value={period}
         options={[...PERIODS, ...(period === 'range' ? ['range' as const] : [])].map((value) => ({
           value,
-          label: t(`payments.${value}`),
+          label: t(`period.${value}`),
         }))}
         onChange={(chosen) => {
           if (chosen !== 'range') onChange({ period: chosen, from: '', to: '' });
         }}
       />
-      <DateTime label={t('payments.from')} value={asked.from} onChange={(from) => onChange({ from })} />
-      <DateTime label={t('payments.to')} value={asked.to} onChange={(to) => onChange({ to })} />
+      <DateTime label={t('term.from')} value={asked.from} onChange={(from) => onChange({ from })} />
+      <DateTime label={t('term.to')} value={asked.to} onChange={(to) => onChange({ to })} />
       <fieldset className={styles.words}>
         <legend>{t('payments.status')}</legend>
         {PANEL_STATUSES.map((word) => (
@@ -73,24 +78,24 @@ export function Filters(props: {
         ))}
       </fieldset>
       <div className={styles.pair}>
-        <Sum label={`${t('payments.value')} ≥`} value={asked.min} onSum={(min) => onChange({ min })} />
-        <Sum label={`${t('payments.value')} ≤`} value={asked.max} onSum={(max) => onChange({ max })} />
+        <Sum label={`${t('term.amount')} ≥`} value={asked.min} onSum={(min) => onChange({ min })} />
+        <Sum label={`${t('term.amount')} ≤`} value={asked.max} onSum={(max) => onChange({ max })} />
       </div>
       <div className={styles.pair}>
         <Select
-          label={t('payments.wallet')}
+          label={t('term.wallet')}
           value={asked.wallet}
           options={[
-            { value: '', label: t('payments.anyWallet') },
+            { value: '', label: t('payments.allFeminine') },
             ...(choices?.choices.wallets ?? []).map(({ id, name: label }) => ({ value: id, label })),
           ]}
           onChange={(wallet) => onChange({ wallet })}
         />
         <Select
-          label={t('payments.operator')}
+          label={t('role.operator')}
           value={asked.operator}
           options={[
-            { value: '', label: t('payments.anybody') },
+            { value: '', label: t('payments.allMasculine') },
             ...(choices?.choices.operators ?? []).map(({ id, name: label }) => ({ value: id, label })),
           ]}
           onChange={(operator) => onChange({ operator })}
@@ -114,20 +119,22 @@ export function Filters(props: {
         {t('payments.forced')}
       </label>
       <Button hotkey="F7" kind="quiet" onPress={() => form.current?.querySelector('input')?.focus()}>
-        {t('payments.search')}
+        {t('act.search')}
       </Button>
-      <Button hotkey="F8" onPress={onReport}>
-        {t('report.title')}
-      </Button>
+      {canSaveFile ? (
+        <Button hotkey="F8" onPress={onReport}>
+          {t('report.title')}
+        </Button>
+      ) : null}
       <Button hotkey="Delete" onPress={onClear}>
         {t('payments.clear')}
       </Button>
-      <KeptFilters saved={choices?.saved ?? []} asked={asked} />
+      <KeptFilters saved={choices?.saved ?? []} asked={asked} acts={acts} />
     </form>
   );
 }
 
-/** In a field Enter goes on to the list, and opens nothing there that nobody has seen yet. */
+/** Enter in a field moves the focus to the list. It opens no row, since the list has just changed. */
 function goOnWithEnter(event: KeyboardEvent): void {
   const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
   if (event.key !== 'Enter' || !isField) return;

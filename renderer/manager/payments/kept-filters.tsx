@@ -1,29 +1,30 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedFilter } from '../../../shared/contract/reports.ts';
-import { useActions, useUi } from '../../cashier/till-context.ts';
+import type { Acts } from '../../calls/use-act.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { go } from '../address.ts';
 import { Select } from './select.tsx';
 import { filterOf, queryOf, writeQuery, type Query } from './query.ts';
 
-/** The filters that were kept under a name: one is chosen or deleted, and the one of now is kept. */
+/** The filters that were kept under a name. One is chosen or deleted, and the present filter can be kept. */
 export function KeptFilters({
   saved,
   asked,
+  acts: { act, busy },
 }: {
   readonly saved: readonly SavedFilter[];
   readonly asked: Query;
+  /** Their failures are shown above the list. */
+  readonly acts: Acts;
 }): ReactNode {
   const { t } = useTranslation();
-  const actions = useActions();
-  const busy = useUi((state) => state.busy !== null);
   const field = useRef<HTMLDivElement>(null);
   const [name, setName] = useState('');
   const now = queryOf(filterOf(asked));
   const chosen = saved.find(({ filter }) => queryOf(filter) === now)?.name ?? '';
-  // What is no amount would be left out of what is kept.
+  // A text that is not an amount would be left out of the kept filter.
   const isBad = typeof asked.min === 'string' || typeof asked.max === 'string';
   const isNothing = writeQuery(asked) === '';
 
@@ -32,7 +33,7 @@ export function KeptFilters({
       field.current?.querySelector('input')?.focus();
       return;
     }
-    const reply = await actions.act('manager/save-filter', { name, filter: filterOf(asked) });
+    const reply = await act('manager/save-filter', { name, filter: filterOf(asked) });
     if (reply?.ok === true) setName('');
   };
   const choose = (wanted: string): void => {
@@ -46,7 +47,7 @@ export function KeptFilters({
           label={t('payments.saved')}
           value={chosen}
           options={[
-            { value: '', label: t('payment.none') },
+            { value: '', label: t('term.none') },
             ...saved.map((each) => ({ value: each.name, label: each.name })),
           ]}
           onChange={choose}
@@ -56,7 +57,7 @@ export function KeptFilters({
         <Button
           hotkey="Ctrl+D"
           disabled={busy}
-          onPress={() => void actions.act('manager/delete-filter', { name: chosen })}
+          onPress={() => void act('manager/delete-filter', { name: chosen })}
         >
           {t('payments.delete')}
         </Button>

@@ -21,7 +21,7 @@ export function PaymentList(props: {
   /** The id that is chosen at first, where the list has it. */
   readonly from: string | null;
   readonly zone: string;
-  /** The rows answer another question than the one of now: they can be seen and not opened. */
+  /** The rows answer an earlier question: they can be seen and not opened. */
   readonly isStale: boolean;
   /** Called when the end comes near; undefined when there is no more. */
   readonly onEnd: (() => void) | undefined;
@@ -112,7 +112,7 @@ export function PaymentList(props: {
       role="listbox"
       tabIndex={0}
       data-home=""
-      aria-label={t('payments.title')}
+      aria-label={t('section.payments')}
       aria-busy={isStale}
       aria-activedescendant={rows[at] === undefined ? undefined : `payment-${rows[at].id}`}
       onScroll={(event) => {

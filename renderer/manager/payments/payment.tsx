@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
-import { useView } from '../../cashier/till-context.ts';
+import { useShop } from '../../calls/shop-context.ts';
+import { useAnswer } from '../../calls/use-answer.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
+import { WhatIsWrong } from '../../components/charge/what-is-wrong.tsx';
+import { WhyOpen } from '../../components/charge/why-open.tsx';
 import { go } from '../address.ts';
-import { useAnswer } from '../use-answer.ts';
-import { WhatIsWrong } from '../what-is-wrong.tsx';
-import { WhyOpen } from '../why-open.tsx';
 import { Timeline } from './timeline.tsx';
 import { WaysOut } from './ways-out.tsx';
 import styles from './payments.module.css';
@@ -19,12 +19,12 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
   const { t } = useTranslation();
   const { value, failed } = useAnswer('manager/payment', { id });
   const back = (): void => go({ section: 'payments', query, chosen: id });
-  if (value === null) return <p role="status">{t(failed ? 'manager.failed' : 'manager.loading')}</p>;
+  if (value === null) return <p role="status">{t(failed ? 'reading.failed' : 'reading.loading')}</p>;
   const { charge } = value;
   return (
     <div className={styles.payment} data-payment={charge.id} data-status={charge.status}>
       <h2>
-        {t('payment.title', { code: charge.shortCode })}
+        {t('term.charge', { code: charge.shortCode })}
         <span className={styles.word} data-word={value.panel}>
           {t(`word.${value.panel}`)}
         </span>
@@ -35,7 +35,7 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
       <div
         className={styles.detail}
         role="region"
-        aria-label={t('payment.title', { code: charge.shortCode })}
+        aria-label={t('term.charge', { code: charge.shortCode })}
         tabIndex={0}
       >
         <Facts payment={value} />
@@ -61,23 +61,23 @@ type Fact = readonly [label: string, text: string | null];
 
 function Facts({ payment }: { readonly payment: Output<'manager/payment'> }): ReactNode {
   const { t } = useTranslation();
-  const { zone } = useView();
+  const { zone } = useShop();
   const { charge, store, till, attempts } = payment;
   const ordersOf = (tried: typeof attempts): Fact[] => {
     if (tried.length === 1) return tried.map(({ orderId }) => [t('payment.order'), orderId]);
     return tried.map(({ no, status, orderId }) => [
       t('payment.orderNo', { no, status: t(`attempt.${status}`) }),
-      orderId ?? t('payment.none'),
+      orderId ?? t('term.none'),
     ]);
   };
   const facts: readonly Fact[] = [
-    [t('day.hour'), formatDateTime(epochMs(charge.createdAt), zone, 'second')],
-    [t('payment.amount'), money(charge.amount)],
-    [t('payment.paid'), charge.paidAmount === null ? null : money(charge.paidAmount)],
-    [t('payment.refunded'), charge.refundedAmount === 0 ? null : money(charge.refundedAmount)],
-    [t('payment.wallet'), charge.walletName],
-    [t('payment.operator'), charge.operator],
-    [t('payment.till'), store === null ? till : `${till} · ${store}`],
+    [t('term.time'), formatDateTime(epochMs(charge.createdAt), zone, 'second')],
+    [t('term.amount'), money(charge.amount)],
+    [t('term.received'), charge.paidAmount === null ? null : money(charge.paidAmount)],
+    [t('term.refunded'), charge.refundedAmount === 0 ? null : money(charge.refundedAmount)],
+    [t('term.wallet'), charge.walletName],
+    [t('role.operator'), charge.operator],
+    [t('term.till'), store === null ? till : `${till} · ${store}`],
     [t('payment.reference'), charge.reference],
     [t('payment.endToEnd'), charge.endToEndId],
     ...ordersOf(attempts),

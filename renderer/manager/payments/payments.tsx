@@ -1,6 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActions, useUi, useView } from '../../cashier/till-context.ts';
+import { useShop } from '../../calls/shop-context.ts';
+import { useAct } from '../../calls/use-act.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
@@ -15,51 +16,43 @@ import { filterOf, readQuery, ruling, writeQuery, type Query } from './query.ts'
 import { usePayments } from './use-payments.ts';
 import styles from './payments.module.css';
 
-/** Everything ever charged here, newest first, and the filters that stand in the address. */
+/** Every charge, newest first, and the filters that the address holds. */
 export function Payments({
   query,
   chosen,
   onLeave,
 }: {
   readonly query: string;
-  /** The id of the charge that somebody comes back from. */
+  /** The id of the charge that was open before the list. */
   readonly chosen: string | null;
   readonly onLeave: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { zone, today } = useView();
+  const { zone, day } = useShop();
   const asked = readQuery(query);
   const filter = filterOf(asked);
-  // Rows of the filter before stand there until the new ones come: nobody opens what was not asked for.
+  // Rows of the last filter are shown until the new ones come. They cannot be opened.
   const { question, rows, sums, isStale, failed, again, more } = usePayments(filter, chosen);
   const change = (part: Partial<Query>): void =>
     go({ section: 'payments', query: writeQuery({ ...asked, ...part }) });
   const [isReporting, setReporting] = useState(false);
   const clear = (): void => go({ section: 'payments', query: '' });
-  const actions = useActions();
-  const error = useUi((state) => state.error);
-  // What was refused elsewhere is no news here, nor the other way round.
-  useEffect(() => {
-    actions.clearError();
-    return () => actions.clearError();
-  }, [actions]);
+  const acts = useAct();
+  const report = (): void => {
+    acts.clear();
+    setReporting(true);
+  };
   useKeys({ Escape: onLeave });
   return (
     <div className={styles.payments}>
-      <Filters
-        asked={asked}
-        sums={sums}
-        onChange={change}
-        onClear={clear}
-        onReport={() => setReporting(true)}
-      />
-      {isReporting ? <Report filter={filter} day={today.day} onDone={() => setReporting(false)} /> : null}
-      <section className={styles.result} aria-label={t('payments.title')}>
-        {error === null || isReporting ? null : <ErrorNote error={error} />}
+      <Filters asked={asked} sums={sums} onChange={change} onClear={clear} onReport={report} acts={acts} />
+      {isReporting ? <Report filter={filter} day={day} onDone={() => setReporting(false)} /> : null}
+      <section className={styles.result} aria-label={t('section.payments')}>
+        {acts.error === null ? null : <ErrorNote error={acts.error} />}
         {failed ? <ReadFailed isOld={sums !== null} onAgain={again} /> : null}
         <p className={styles.sums} role="status" data-count={sums?.totals.count}>
           {sums === null ? (
-            !failed && t('manager.loading')
+            !failed && t('reading.loading')
           ) : (
             <>
               <strong>

@@ -27,17 +27,17 @@ export function PlaceFilters({
     <div className={styles.pair}>
       {stores.length === 0 ? null : (
         <Select
-          label={t('payment.store')}
+          label={t('term.store')}
           value={asked.store}
-          options={options(stores, t('payments.anyStore'))}
+          options={options(stores, t('payments.allFeminine'))}
           onChange={(store) => onChange({ store })}
         />
       )}
       {tills.length === 0 ? null : (
         <Select
-          label={t('payment.till')}
+          label={t('term.till')}
           value={asked.till}
-          options={options(tills, t('payments.anyTill'))}
+          options={options(tills, t('payments.allMasculine'))}
           onChange={(till) => onChange({ till })}
         />
       )}

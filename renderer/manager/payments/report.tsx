@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportFormat } from '../../../shared/contract/exports.ts';
 import type { PaymentFilter } from '../../../shared/contract/payments.ts';
-import { useActions, useUi } from '../../cashier/till-context.ts';
+import { useAct } from '../../calls/use-act.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
@@ -28,23 +28,21 @@ export function Report({
   readonly onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const actions = useActions();
-  const busy = useUi((state) => state.busy !== null);
-  const error = useUi((state) => state.error);
+  const { act, busy, error, clear } = useAct();
   const [format, setFormat] = useState<ReportFormat>('xlsx');
   const { report, isWriting, read } = useReport();
-  /** A chosen file that is there already, and nobody was asked about it. */
+  /** A chosen file that exists already, and that the system's dialog did not ask about. */
   const [taken, setTaken] = useState<Chosen | null>(null);
 
   const start = async (chosen: Chosen, replace: boolean): Promise<void> => {
     setTaken(null);
-    const reply = await actions.act('report/start', { file: chosen.file, filter, replace });
+    const reply = await act('report/start', { file: chosen.file, filter, replace });
     if (reply?.ok !== false || reply.error.code !== 'exists') return;
-    actions.clearError();
+    clear();
     setTaken(chosen);
   };
   const write = async (): Promise<void> => {
-    const chosen = await actions.act('report/choose-file', { format, name: `vendas ${day}` });
+    const chosen = await act('report/choose-file', { format, name: `vendas ${day}` });
     if (chosen?.ok === true && chosen.value !== null) await start(chosen.value, chosen.value.mayReplace);
   };
   const choose = (kind: ReportFormat): void => {
@@ -52,9 +50,8 @@ export function Report({
     setFormat(kind);
   };
   const close = (): void => {
-    if (report !== null && isWriting) void actions.act('report/cancel', { id: report.id });
+    if (report !== null && isWriting) void act('report/cancel', { id: report.id });
     read();
-    actions.clearError();
     onDone();
   };
   return (
@@ -83,7 +80,7 @@ export function Report({
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="Escape" onPress={close}>
-          {t(isWriting ? 'common.cancel' : 'common.close')}
+          {t(isWriting ? 'act.cancel' : 'act.close')}
         </Button>
         {taken === null ? null : (
           <Button kind="danger" hotkey="F10" disabled={busy} onPress={() => void start(taken, true)}>

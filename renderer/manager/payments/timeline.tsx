@@ -4,7 +4,7 @@ import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
-import { useView } from '../../cashier/till-context.ts';
+import { useShop } from '../../calls/shop-context.ts';
 import { money } from '../../components/amount.tsx';
 import { ptBR } from '../../i18n/pt-br/index.ts';
 import styles from './payments.module.css';
@@ -22,10 +22,10 @@ export function Timeline({
   readonly verdict: NonNullable<ChargeView['forced']>['verdict'] | null;
 }): ReactNode {
   const { t } = useTranslation();
-  const { zone } = useView();
+  const { zone } = useShop();
   return (
-    <section className={styles.timeline} aria-label={t('payment.timeline')}>
-      <h3>{t('payment.timeline')}</h3>
+    <section className={styles.timeline} aria-label={t('term.whatHappened')}>
+      <h3>{t('term.whatHappened')}</h3>
       <ol>
         {entries.map((entry) => (
           <li key={entry.seq} data-event={kindOf(entry)}>

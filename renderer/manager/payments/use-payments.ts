@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { PaymentFilter, PaymentRow } from '../../../shared/contract/payments.ts';
-import { useCashier } from '../../cashier/till-context.ts';
-import { createPageReader, type Listed } from '../page-reader.ts';
-import { useLedgerSeq } from '../use-ledger-seq.ts';
-import { useTimeOver } from '../use-time-over.ts';
+import { createPageReader, type Listed } from '../../calls/page-reader.ts';
+import { usePort } from '../../calls/port-context.ts';
+import { useLedgerSeq } from '../../calls/use-ledger-seq.ts';
+import { useTimeOver } from '../../calls/use-time-over.ts';
 
 const PAGE = 100;
 /** The most that the contract gives at once. */
@@ -20,7 +20,7 @@ interface Payments {
   readonly question: string;
   readonly rows: readonly PaymentRow[];
   readonly sums: Sums | null;
-  /** They answer another question than the one of now, which is still on its way or has failed. */
+  /** Rows and figures answer an earlier question. The answer to the present one is on its way or has failed. */
   readonly isStale: boolean;
   /** The last reading failed. */
   readonly failed: boolean;
@@ -36,7 +36,7 @@ const NOTHING: Listed<PaymentRow, Page> = { rows: [], last: null, failed: false 
  * first reading goes as far down as `until`, the id of a charge.
  */
 export function usePayments(filter: PaymentFilter, until: string | null): Payments {
-  const { bridge } = useCashier();
+  const port = usePort();
   const isTimeOver = useTimeOver();
   const seq = useLedgerSeq();
   const question = JSON.stringify(filter);
@@ -49,7 +49,7 @@ export function usePayments(filter: PaymentFilter, until: string | null): Paymen
         most: MOST,
         async ask(cursor, limit) {
           const input = { filter: JSON.parse(question) as PaymentFilter, cursor, limit };
-          const reply = await bridge.invoke('manager/payments', input);
+          const reply = await port.invoke('manager/payments', input);
           return isTimeOver(reply) || !reply.ok ? null : reply.value;
         },
         // Newest first, as ids are.
@@ -59,7 +59,7 @@ export function usePayments(filter: PaymentFilter, until: string | null): Paymen
           if (!listed.failed) show({ question, ...listed });
         },
       }),
-    [bridge, isTimeOver, question, until],
+    [port, isTimeOver, question, until],
   );
   useEffect(() => {
     reader.again();

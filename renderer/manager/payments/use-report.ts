@@ -1,25 +1,27 @@
 import { useEffect, useState } from 'react';
 import type { ReportProgress } from '../../../shared/contract/exports.ts';
-import { useCashier } from '../../cashier/till-context.ts';
+import { usePort } from '../../calls/port-context.ts';
+import { useMemory } from '../memory.ts';
 
 /**
  * Returns the report that is being written, or the last one until `read` says that a person saw its end. The id of the report
- * that was seen is kept in the store, since a charge on the counter closes the dialog.
+ * that was seen is kept in the page's memory, since a charge on the counter closes the dialog.
  */
 export function useReport(): {
   readonly report: ReportProgress | null;
   readonly isWriting: boolean;
   read(): void;
 } {
-  const { bridge, ui } = useCashier();
-  const [before] = useState(() => ui.getState().readReport);
+  const port = usePort();
+  const memory = useMemory();
+  const [before] = useState(memory.readReport);
   const [progress, setProgress] = useState<ReportProgress | null>(null);
-  useEffect(() => bridge.subscribe('report/progress', setProgress), [bridge]);
+  useEffect(() => port.subscribe('report/progress', setProgress), [port]);
   return {
     report: progress?.id === before ? null : progress,
     isWriting: progress !== null && ['counting', 'writing', 'finishing'].includes(progress.state),
     read() {
-      if (progress !== null) ui.setState({ readReport: progress.id });
+      if (progress !== null) memory.markReportRead(progress.id);
     },
   };
 }

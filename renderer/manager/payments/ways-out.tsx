@@ -2,15 +2,16 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import type { WayOut } from '../../../shared/contract/open-item.ts';
-import { Force } from '../../cashier/dialogs/force.tsx';
-import { useActions, useUi } from '../../cashier/till-context.ts';
+import { useCan } from '../../calls/port-context.ts';
+import { useAct } from '../../calls/use-act.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
+import { Force } from '../../components/charge/force.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
-import { GiveBack } from './give-back.tsx';
+import { RefundPart } from './refund-part.tsx';
 import { Slip, slipsOf } from './slip.tsx';
 
-/** The foot of a charge: a key for each way out that the core would take as it stands, beside the keys given. */
+/** The foot of a charge: a key for each way out that the core allows now, beside the keys given. */
 export function WaysOut({
   charge,
   ways,
@@ -24,31 +25,31 @@ export function WaysOut({
   readonly children: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
-  const actions = useActions();
-  const busy = useUi((state) => state.busy !== null);
-  const error = useUi((state) => state.error);
+  const canShowSlips = useCan('slips');
+  const { act, busy, error, clear } = useAct();
   const [isUnanswered, setUnanswered] = useState(false);
   const [open, setOpen] = useState<'refund' | 'force' | 'slip' | null>(null);
   const { id } = charge;
-  const slips = slipsOf(charge, wasPrinted);
+  const slips = canShowSlips ? slipsOf(charge, wasPrinted) : [];
   const check = async (): Promise<void> => {
     setUnanswered(false);
-    const reply = await actions.act('manager/check', { id });
+    const reply = await act('manager/check', { id });
     if (reply?.ok === true) setUnanswered(!reply.value.answered);
   };
-  const close = (): void => {
-    actions.clearError();
-    setOpen(null);
+  const show = (dialog: 'refund' | 'force' | 'slip' | null): void => {
+    clear();
+    setOpen(dialog);
   };
+  const close = (): void => show(null);
   return (
     <>
       {isUnanswered ? <Problem name="unanswered">{t('payment.unanswered')}</Problem> : null}
-      {error === null || open !== null ? null : <ErrorNote error={error} />}
+      {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         {children}
         {slips[0] === undefined ? null : (
-          <Button hotkey="F6" disabled={busy} onPress={() => setOpen('slip')}>
-            {t(`payment.${slips[0]}`)}
+          <Button hotkey="F6" disabled={busy} onPress={() => show('slip')}>
+            {t(`chargeSlip.${slips[0]}`)}
           </Button>
         )}
         {ways.includes('finalize') ? (
@@ -57,7 +58,7 @@ export function WaysOut({
             hotkey="Ctrl+Enter"
             kind="primary"
             disabled={busy}
-            onPress={() => void actions.act('manager/finalize', { id })}
+            onPress={() => void act('manager/finalize', { id })}
           >
             {t(charge.late ? 'payment.use' : 'way.finalize')}
           </Button>
@@ -72,24 +73,24 @@ export function WaysOut({
             hotkey="Delete"
             kind="danger"
             disabled={busy}
-            onPress={() => void actions.act('manager/cancel', { id })}
+            onPress={() => void act('manager/cancel', { id })}
           >
             {t('way.cancel')}
           </Button>
         ) : null}
         {ways.includes('force') ? (
-          <Button hotkey="F7" disabled={busy} onPress={() => setOpen('force')}>
+          <Button hotkey="F7" disabled={busy} onPress={() => show('force')}>
             {t('way.force')}
           </Button>
         ) : null}
         {ways.includes('refund') ? (
-          <Button hotkey="F10" kind="danger" disabled={busy} onPress={() => setOpen('refund')}>
+          <Button hotkey="F10" kind="danger" disabled={busy} onPress={() => show('refund')}>
             {t('way.refund')}
           </Button>
         ) : null}
       </ActionBar>
       {open === 'slip' ? <Slip charge={charge} slips={slips} onDone={close} /> : null}
-      {open === 'refund' ? <GiveBack charge={charge} onDone={close} /> : null}
+      {open === 'refund' ? <RefundPart charge={charge} onDone={close} /> : null}
       {open === 'force' ? <Force charge={charge} onDone={close} /> : null}
     </>
   );

@@ -144,7 +144,7 @@ describe('what the manager reads', () => {
   it('is told when the ledger moves on', async () => {
     const seqs: number[] = [];
     const moved = Promise.withResolvers<void>();
-    const stop = app.presenter.sources['manager/changed'].subscribe(({ seq }) => {
+    const stop = app.presenter.sources['manager/shop'].subscribe(({ seq }) => {
       seqs.push(seq);
       if (seqs.length === 2) moved.resolve();
     });

@@ -92,7 +92,7 @@ const customerView: Payload<'customer/view'> = {
 const sources: Sources = {
   'till/view': { subscribe: () => () => undefined },
   'report/progress': { subscribe: () => () => undefined },
-  'manager/changed': { subscribe: () => () => undefined },
+  'manager/shop': { subscribe: () => () => undefined },
   'customer/view': {
     subscribe(listener) {
       listener(customerView);

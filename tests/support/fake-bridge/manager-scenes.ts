@@ -225,8 +225,8 @@ export const managerScenes: readonly CashierScene[] = [
     keys: [...PAYMENT, 'F6', 'wait:[data-paper]', 'F7', 'wait:[data-slip="qr-slip"]'],
   },
   {
-    name: 'manager-give-back',
-    screen: 'give-back',
+    name: 'manager-refund-part',
+    screen: 'refund-part',
     views: [tillView()],
     replies,
     keys: [...PAYMENT, 'F10'],

@@ -1,6 +1,7 @@
 import type { FakeApp } from './start-fake-app.ts';
 import { NOW } from './charges.ts';
 import type { CashierScene, CustomerScene } from './scene.ts';
+import { shopView } from './shop-view.ts';
 
 const CASHIER = 'app://balcao/cashier/index.html';
 const CUSTOMER = 'app://balcao/customer/index.html';
@@ -14,7 +15,10 @@ export async function playCashier({ page, push, replies }: FakeApp, scene: Cashi
   await page.goto(CASHIER);
   await page.locator('[data-screen]').first().waitFor();
   await replies(scene.replies ?? {});
-  for (const view of scene.views) await push('till/view', view);
+  for (const view of scene.views) {
+    await push('till/view', view);
+    await push('manager/shop', shopView(view));
+  }
   for (const [topic, event] of Object.entries(scene.events ?? {})) await push(topic, event);
   if (scene.report !== undefined) await push('report/progress', scene.report);
   if (scene.paste !== undefined) await paste(page, scene.paste);

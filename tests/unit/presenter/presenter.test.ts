@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ShopView } from '../../../shared/contract/shop.ts';
 import { TillView } from '../../../shared/contract/views.ts';
 import { HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
@@ -211,10 +212,32 @@ describe("the cashier's view", () => {
     });
   });
 
+  it('tell the manager’s screens the shop, and how far the ledger has come', async () => {
+    const shop = await openShop();
+    const told: ShopView[] = [];
+    const cancel = shop.presenter.sources['manager/shop'].subscribe((view) => told.push(view));
+    const id = shop.place();
+    await shop.clock.advance(0);
+    const [first, last] = [told[0], told.at(-1)];
+    expect(first).toMatchObject({
+      zone: 'America/Sao_Paulo',
+      day: '2026-03-02',
+      printer: false,
+      unsettled: [],
+    });
+    expect(last).toMatchObject({ unsettled: [{ charge: { id }, why: 'waiting', holdsShift: true }] });
+    expect(last?.seq).toBeGreaterThan(first?.seq ?? Infinity);
+    for (const view of told) expect(ShopView.parse(view)).toEqual(view);
+    cancel();
+    shop.till.touch();
+    await shop.clock.advance(0);
+    expect(told.at(-1)).toBe(last);
+  });
+
   it('begins a new day at midnight, though nothing happens', async () => {
     const shop = await openShop();
     const days: string[] = [];
-    shop.presenter.sources['manager/changed'].subscribe(({ day }) => days.push(day));
+    shop.presenter.sources['manager/shop'].subscribe(({ day }) => days.push(day));
     // From noon in UTC: it is midnight in São Paulo 15 hours later.
     await shop.clock.advance(15 * HOUR - 1);
     expect(new Set(days)).toEqual(new Set(['2026-03-02']));

@@ -4,7 +4,7 @@ import {
   type Listed,
   type Page,
   type PageReader,
-} from '../../../renderer/manager/page-reader.ts';
+} from '../../../renderer/calls/page-reader.ts';
 
 type Numbers = Page<number, number>;
 

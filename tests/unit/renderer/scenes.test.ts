@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { screenOf } from '../../../renderer/cashier/screen-of.ts';
 import { shownFor } from '../../../renderer/customer/shown.ts';
+import { ShopView } from '../../../shared/contract/shop.ts';
 import { CustomerView, TillView } from '../../../shared/contract/views.ts';
 import { cashierScenes } from '../../support/fake-bridge/cashier-scenes.ts';
 import { customerScenes } from '../../support/fake-bridge/customer-scenes.ts';
+import { shopView } from '../../support/fake-bridge/shop-view.ts';
 
 const LOCAL = { settingUp: false, settle: null, manager: null, ended: null, created: null } as const;
 
 describe('the fixtures', () => {
   it.each(cashierScenes)('of the cashier, $name, fit the contract', ({ views }) => {
-    for (const view of views) expect(TillView.parse(view)).toEqual(view);
+    for (const view of views) {
+      expect(TillView.parse(view)).toEqual(view);
+      expect(ShopView.parse(shopView(view))).toEqual(shopView(view));
+    }
   });
 
   it.each(customerScenes)('of the customer, $name, fit the contract', ({ view }) => {

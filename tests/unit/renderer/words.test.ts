@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { repoRoot } from '../../../build/run/repo-root.ts';
 import { en } from '../../../renderer/i18n/en/index.ts';
 import { ptBR } from '../../../renderer/i18n/pt-br/index.ts';
 import { ProblemView } from '../../../shared/contract/charge-view.ts';
@@ -17,7 +20,9 @@ const codes: readonly string[] = [
   ...new Set([
     ...COMMON_ERRORS,
     ...Object.values({ ...contract, ...control }).flatMap((spec) =>
-      spec.kind === 'method' && spec.roles.includes('cashier') ? [...spec.errors] : [],
+      spec.kind === 'method' && (spec.roles.includes('cashier') || spec.roles.includes('manager'))
+        ? [...spec.errors]
+        : [],
     ),
   ]),
 ].toSorted();
@@ -91,6 +96,35 @@ describe('one word for one idea', () => {
       expect(words.open.searching).toMatch(/fechamento espera só|closing waits only/);
     },
   );
+});
+
+/** The same words for two ideas: each may come to be said otherwise, and the other must not follow. */
+const TWO_IDEAS = [
+  // The state of the till, and the title of a charge that waits for it.
+  'Sem conexão',
+  // Of a charge, and of one order of it.
+  'pago',
+  // Of a shift, and of an order.
+  'aberto',
+  // The end that a cashier reads, and an event of the ledger.
+  'O gateway recusou',
+  'Turno fechado',
+  // A slip, and an event of the ledger.
+  'QR impresso',
+  // What the customer reads, and an event of the ledger.
+  'Cobrança cancelada',
+];
+
+describe('the texts', () => {
+  it('are written once each: who needs one again names its key', () => {
+    const written = globSync(join(repoRoot, 'renderer/i18n/pt-br/*.ts'))
+      .map((file) => readFileSync(file, 'utf8').replaceAll(/^import .*$/gm, ''))
+      .flatMap((source) => [...source.matchAll(/'((?:[^'\\]|\\.)+)'(?:[,;]| \})/g)])
+      .map(([, text = '']) => text);
+    expect(written.length).toBeGreaterThan(700);
+    const twice = written.filter((text, at) => written.indexOf(text) !== at);
+    expect(twice.toSorted()).toEqual(TWO_IDEAS.toSorted());
+  });
 });
 
 describe('the languages', () => {

@@ -1,4 +1,4 @@
-import type { Payload } from '../../../../shared/contract/index.ts';
+import type { ShopView } from '../../../../shared/contract/shop.ts';
 import type { CustomerSees, CustomerView, TillView } from '../../../../shared/contract/views.ts';
 import type { z } from 'zod';
 import { businessDay } from '../../../../shared/domain/business-day/business-day.ts';
@@ -8,13 +8,14 @@ import type { Sources } from '../../../../shared/rpc/server.ts';
 import type { Screens } from '../../till/core.ts';
 import type { Till } from '../../till/till.ts';
 import { toCustomerView } from './customer-view.ts';
+import { toShopView } from './shop-view.ts';
 import { toTillView } from './till-view.ts';
 
 /** How long the end of a charge is still news on both screens, ms. */
 const NEWS = 8 * SECOND;
 
 export interface Presenter extends Screens {
-  readonly sources: Pick<Sources, 'till/view' | 'customer/view' | 'manager/changed'>;
+  readonly sources: Pick<Sources, 'till/view' | 'customer/view' | 'manager/shop'>;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface Presenter extends Screens {
 export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
   const cashiers = new Set<(view: TillView) => void>();
   const customers = new Set<(view: CustomerView) => void>();
-  const managers = new Set<(view: Payload<'manager/changed'>) => void>();
+  const managers = new Set<(view: ShopView) => void>();
   let till: Till | null = null;
   let detach: Cancel | null = null;
   let due: Cancel | null = null;
@@ -58,7 +59,7 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
       for (const listener of cashiers) listener(view);
     }
     if (managers.size > 0) {
-      const view = ledgerMoved(till);
+      const view = toShopView(till);
       for (const listener of managers) listener(view);
     }
   };
@@ -142,10 +143,10 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
           return () => void cashiers.delete(listener);
         },
       },
-      'manager/changed': {
+      'manager/shop': {
         subscribe(listener) {
           managers.add(listener);
-          if (till !== null) listener(ledgerMoved(till));
+          if (till !== null) listener(toShopView(till));
           return () => void managers.delete(listener);
         },
       },
@@ -172,11 +173,6 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
 /** The customer had paid a sale that nobody finalized, and has the money back: news, however long it took. */
 function wentBack({ status, finalizedAt }: Charge): boolean {
   return status === 'refunded' && finalizedAt === null;
-}
-
-/** How far the ledger has come, and which day it is: the manager's screens ask again when either moves on. */
-function ledgerMoved(till: Till): Payload<'manager/changed'> {
-  return { seq: till.ledger.log.head().seq, day: dayOf(till) };
 }
 
 function dayOf({ clock, settings }: Till): string {

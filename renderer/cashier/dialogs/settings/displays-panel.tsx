@@ -9,16 +9,16 @@ import styles from '../dialog.module.css';
 /** Which monitor is the customer's. A choice takes effect at once, so it can be seen. */
 export function DisplaysPanel(): ReactNode {
   const { t } = useTranslation();
-  const { bridge, till } = useCashier();
+  const { port, till } = useCashier();
   const actions = useActions();
   const displays = useTill((state) => state.displays);
   const error = useUi((state) => state.error);
   const [identified, setIdentified] = useState(false);
   useEffect(() => {
-    void bridge.invoke('displays/list', {}).then((reply) => {
+    void port.invoke('displays/list', {}).then((reply) => {
       if (reply.ok) till.setState({ displays: reply.value });
     });
-  }, [bridge, till]);
+  }, [port, till]);
 
   const choose = async (identity: string): Promise<void> => {
     const reply = await actions.act('displays/choose', { identity });

@@ -19,8 +19,8 @@ export function PeoplePanel(): ReactNode {
         value={role}
         onChange={setRole}
         choices={[
-          { value: 'operator', label: t('persons.operator') },
-          { value: 'manager', label: t('persons.manager') },
+          { value: 'operator', label: t('role.operator') },
+          { value: 'manager', label: t('role.manager') },
         ]}
       />
       <PersonForm

@@ -80,7 +80,7 @@ export function StoredKeys({
             disabled={busy || (asking && keysGuarded && managerPin.length < 4)}
             onPress={() => (asking ? void remove() : setAsking(true))}
           >
-            {t(asking ? 'connection.removeYes' : 'connection.remove')}
+            {t('connection.remove')}
           </Button>
         ) : null}
         <Button hotkey="F2" disabled={busy} onPress={onReplace}>

@@ -40,7 +40,7 @@ export function DoubtActions({
           disabled={busy}
           onPress={() => actions.open({ kind: 'refund', chargeId: charge.id })}
         >
-          {t('doubt.refund')}
+          {t('way.refund')}
         </Button>
       )}
     </ActionBar>

@@ -16,7 +16,7 @@ export function AddOperators({ onFinish }: { readonly onFinish: () => void }): R
       <PersonForm key={added} role="operator" needsManagerPin onAdded={() => setAdded(added + 1)} />
       {operators.length > 0 ? (
         <Button hotkey="Escape" onPress={onFinish}>
-          {t('persons.finish')}
+          {t('act.done')}
         </Button>
       ) : null}
     </>

@@ -12,7 +12,7 @@ type Mode = 'training' | 'connect';
 
 /**
  * The first question of all. Training harms nobody, so it is the choice that Enter makes. Where a shop's keys were lost
- * it is no first run, and a manager of that shop answers.
+ * it is not a first run, and a manager of that shop answers.
  */
 export function ChooseMode({ onConnect }: { readonly onConnect: () => void }): ReactNode {
   const { t } = useTranslation();
@@ -54,7 +54,7 @@ export function ChooseMode({ onConnect }: { readonly onConnect: () => void }): R
         disabled={busy || (asksPin && managerPin.length < 4)}
         onPress={() => void go()}
       >
-        {t('common.continue')}
+        {t('act.continue')}
       </Button>
     </>
   );

@@ -34,7 +34,7 @@ export function WalletPicker(): ReactNode {
 
   if (wallets.length === 0) return <p className={styles.none}>{t('sell.noWallets')}</p>;
   return (
-    <ul className={styles.wallets} aria-label={t('sell.wallets')}>
+    <ul className={styles.wallets} aria-label={t('term.wallet')}>
       {wallets.map((wallet, index) => (
         <li key={`${wallet.wallet} ${wallet.pixDictKey ?? ''}`}>
           <button

@@ -43,7 +43,7 @@ export function SettleActions({
           disabled={busy}
           onPress={() => void actions.finalize(charge)}
         >
-          {t(quitting ? 'settle.finalizeAndQuit' : 'settle.finalize')}
+          {t(quitting ? 'settle.finalizeAndQuit' : 'way.finalize')}
         </Button>
       </ActionBar>
     );
@@ -57,9 +57,9 @@ export function SettleActions({
         disabled={busy}
         onPress={() => void actions.cancel(charge)}
       >
-        {t(quitting ? 'settle.cancelAndQuit' : 'settle.cancel')}
+        {t(quitting ? 'settle.cancelAndQuit' : 'way.cancel')}
       </Button>
-      {back(t('settle.wait'), true)}
+      {back(t('act.keepWaiting'), true)}
     </ActionBar>
   );
 }

@@ -16,7 +16,7 @@ export function PeopleList({ onChoose }: { readonly onChoose: (id: string) => vo
   return (
     <ol
       className={styles.people}
-      aria-label={t('signIn.people')}
+      aria-label={t('term.people')}
       onKeyDown={(event) => {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (step === undefined) return;
@@ -36,7 +36,7 @@ export function PeopleList({ onChoose }: { readonly onChoose: (id: string) => vo
             onClick={() => onChoose(id)}
           >
             <span className={styles.name}>{name}</span>
-            <span className={styles.role}>{t(`signIn.${role}`)}</span>
+            <span className={styles.role}>{t(`role.${role}`)}</span>
             {index < 9 ? <KeyCap name={String(index + 1)} /> : null}
           </button>
         </li>

@@ -6,7 +6,7 @@ import { Button } from '../../../components/button.tsx';
 import { ErrorNote, Problem } from '../../../components/error-note.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useActions, useUi, useView } from '../../till-context.ts';
-import { usePinWait } from './use-pin-wait.ts';
+import { usePinWait } from '../../../calls/use-pin-wait.ts';
 import styles from './pin-entry.module.css';
 
 export function PinEntry({
@@ -49,7 +49,7 @@ export function PinEntry({
           </Button>
         )}
         <Button kind="primary" hotkey="Enter" disabled={!ready} onPress={() => void submit()}>
-          {t('signIn.enter')}
+          {t('act.signIn')}
         </Button>
       </ActionBar>
     </form>

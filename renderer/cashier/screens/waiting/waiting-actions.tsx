@@ -46,10 +46,10 @@ export function WaitingActions({
             disabled={busy}
             onPress={() => void actions.cancel(charge)}
           >
-            {t('waiting.askYes')}
+            {t('way.cancel')}
           </Button>
           <Button kind="plain" hotkey="Escape" onPress={() => onAsk(false)}>
-            {t('waiting.askNo')}
+            {t('act.keepWaiting')}
           </Button>
         </ActionBar>
       </div>
@@ -58,7 +58,7 @@ export function WaitingActions({
   return (
     <ActionBar>
       <Button hotkey="Escape" onPress={() => onAsk(true)}>
-        {t('waiting.cancel')}
+        {t('act.cancel')}
       </Button>
       {payable ? (
         <>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guestPackages } from '../../../../build/run/debian-packages.ts';
 import type { SendOutcome } from '../../../../main/core/printing/transport-port.ts';
-import { paper as words } from '../../../../renderer/i18n/pt-br/paper.ts';
+import { slipsWords as words } from '../../../../renderer/i18n/pt-br/slips.ts';
 import { temporaryFolder } from '../../../support/core/start-test-core.ts';
 import { samplePaper } from '../../../support/printer-rigs/paper.ts';
 import { GUEST_HANGS_MS } from '../../../support/printer-rigs/run-guest.ts';

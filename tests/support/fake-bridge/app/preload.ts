@@ -5,7 +5,7 @@ type Listener = (payload: unknown) => void;
 
 const listeners = new Map<string, Set<Listener>>();
 /** What these views show now: whoever subscribes is told at once, as by the core. Others are events. */
-const VIEWS: readonly string[] = ['till/view', 'customer/view', 'report/progress'];
+const VIEWS: readonly string[] = ['till/view', 'manager/shop', 'customer/view', 'report/progress'];
 const present = new Map<string, unknown>();
 const acks: unknown[] = [];
 let replies: Readonly<Record<string, unknown>> = {};

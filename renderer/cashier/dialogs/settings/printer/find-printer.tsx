@@ -21,7 +21,7 @@ export function FindPrinter(props: {
 }): ReactNode {
   const { printer, found, onFound, onChosen } = props;
   const { t } = useTranslation();
-  const { bridge } = useCashier();
+  const { port } = useCashier();
   const actions = useActions();
   const error = useUi((state) => state.error);
   const [round, setRound] = useState(1);
@@ -33,14 +33,14 @@ export function FindPrinter(props: {
   );
 
   useEffect(() => {
-    void bridge.invoke('printing/discover', {}).then((reply) => {
+    void port.invoke('printing/discover', {}).then((reply) => {
       setSearched(round);
       if (!reply.ok) return;
       onFound(reply.value);
       const usable = reply.value.printers.find(({ problem }) => problem === null);
       setChosen(keyOf(usable?.target) ?? BY_ADDRESS);
     });
-  }, [bridge, round, onFound]);
+  }, [port, round, onFound]);
 
   const choose = (): void => {
     actions.clearError();
@@ -56,7 +56,7 @@ export function FindPrinter(props: {
       {found !== null && found.printers.length === 0 ? <p>{t('printerSetup.none')}</p> : null}
       {searching ? null : (
         <ChoiceGroup
-          label={t('printerSetup.found')}
+          label={t('term.printer')}
           layout="list"
           home
           value={chosen}
@@ -96,7 +96,7 @@ export function FindPrinter(props: {
           disabled={searching || (chosen === BY_ADDRESS && address.trim() === '')}
           onPress={choose}
         >
-          {t('common.continue')}
+          {t('act.continue')}
         </Button>
       </ActionBar>
     </form>

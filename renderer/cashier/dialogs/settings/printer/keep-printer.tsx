@@ -42,7 +42,7 @@ export function KeepPrinter({
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
       <p className={styles.lead}>{setup.name}</p>
       <ChoiceGroup
-        label={t('printerSetup.automatic')}
+        label={t('slip.receipt')}
         layout="row"
         home
         value={automatic}
@@ -71,7 +71,7 @@ export function KeepPrinter({
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="F2" onPress={onBack}>
-          {t('common.back')}
+          {t('act.back')}
         </Button>
         <Button
           kind="primary"

@@ -90,7 +90,7 @@ export function TryPrinter(props: {
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="F2" onPress={onBack}>
-          {t('common.back')}
+          {t('act.back')}
         </Button>
         <Button
           hotkey="F6"
@@ -102,7 +102,7 @@ export function TryPrinter(props: {
         </Button>
         {finding === 'allRight' ? (
           <Button kind="primary" hotkey="Enter" onPress={() => onGood(setup)}>
-            {t('common.continue')}
+            {t('act.continue')}
           </Button>
         ) : null}
       </ActionBar>

@@ -1,0 +1,16 @@
+import type { phoneWords as ptBR } from '../pt-br/phone.ts';
+import type { Same } from '../words.ts';
+
+export const phoneWords: Same<typeof ptBR> = {
+  phone: {
+    title: 'Customer’s phone',
+    detail: 'Training only: plays the person who pays.',
+    target: 'Charge of {{amount}}',
+    noTarget: 'No charge on screen. Make a QR first.',
+    pay: 'Pay',
+    'pay-late': 'Pay after the cancellation',
+    'pay-other-amount': 'Pay another amount',
+    nothing: 'Do nothing',
+    page: 'Also at {{url}}',
+  },
+};

@@ -1,0 +1,46 @@
+import type { printerWords as ptBR } from '../pt-br/printer.ts';
+import type { Same } from '../words.ts';
+import { term } from './terms.ts';
+
+export const printerWords: Same<typeof ptBR> = {
+  printer: {
+    ready: term.printer,
+    unknown: term.printer,
+    'near-end': 'Paper near end',
+    'paper-out': 'No paper',
+    'cover-open': 'Cover open',
+    offline: 'Printer stopped',
+    unreachable: 'Printer not reached',
+    qr: 'Print QR',
+    printing: 'Printing…',
+  },
+  printerSetup: {
+    search: 'Look for printers',
+    searching: 'Looking…',
+    none: 'No printer found by cable. Type the address of one on the network, or check the cable and look again.',
+    inNetwork: 'A printer on the network',
+    address: 'Network address',
+    addressHint: 'For example 192.168.0.50:9100.',
+    unsearched: '{{kind}} could not be searched: {{detail}}',
+    profile: 'Model',
+    profileHint: 'If in doubt, choose generic by the width of the paper.',
+    automaticYes: 'Comes by itself when the customer pays',
+    automaticNo: 'With F6 only',
+    drawer: 'Drawer plugged into the printer',
+    drawerNo: 'Stays shut',
+    drawerYes: 'Opens when the payment comes in',
+    test: 'Print a test',
+    testing: 'Printing the test…',
+    tested: 'The test was sent. Look at the paper.',
+    question: 'What came out right?',
+    allRight: 'All: accents, QR and cut',
+    noAccents: 'Accents came out wrong',
+    noQr: 'A QR is missing or does not read',
+    nothing: 'Nothing, or letters without sense',
+    adviceAccents: 'Choose another model and print the test again.',
+    adviceQr: 'Choose the generic model of the same width: it draws the QR.',
+    adviceNothing: 'Check paper and cable, and try another model.',
+    save: 'Use this printer',
+    saved: 'Printer set up.',
+  },
+};

@@ -1,0 +1,27 @@
+import type { receiptWords as ptBR } from '../pt-br/receipt.ts';
+import type { Same } from '../words.ts';
+
+export const receiptWords: Same<typeof ptBR> = {
+  receipt: {
+    title: 'Check a receipt',
+    detail: 'Type the end of the Pix id, or the amount and the time that the receipt shows.',
+    end: 'End of the Pix id',
+    endHint: 'The last 4 characters or more.',
+    minuteHint: 'For example 14:31.',
+    badMinute: 'That is no time. Type for example 14:31.',
+    badEnd: 'The end of the id is 4 letters or digits, or more.',
+    checking: 'Asking the bank…',
+    found: 'It is of this sale: {{amount}}, at {{time}}.',
+    late: 'The payment of {{amount}} at {{time}} is of a charge that was given up and not handed over. Settle it under late payments (F10).',
+    delivered:
+      'This receipt is of another sale: {{amount}}, at {{time}}, handed over or refunded already. Do not hand over again.',
+    'not-found': 'Neither Balcão nor the gateway knows this payment at this till. Do not hand over.',
+    'cannot-tell':
+      'The gateway did not answer for all. Check again in some seconds, or in the shop’s bank app.',
+  },
+  found: {
+    late: 'The payment of {{amount}} at {{time}} is not settled yet. Settle it among the late payments (F10).',
+    delivered: '{{amount}} paid at {{time}}, handed over or refunded already. Do not hand over again.',
+    unpaid: '{{amount}} not paid, ended at {{time}}. Charge again.',
+  },
+};

@@ -1,0 +1,27 @@
+import type { refundWords as ptBR } from '../pt-br/refund.ts';
+import type { Same } from '../words.ts';
+
+export const refundWords: Same<typeof ptBR> = {
+  refund: {
+    title: 'Refund {{amount}}',
+    detail: 'The money goes back to the payer’s account. The manager says why and types the PIN.',
+  },
+  refundPart: {
+    title: 'Refund of {{amount}}',
+    remains: 'Can still be refunded: {{amount}}.',
+    amount: 'Amount to refund',
+    tooMuch: 'That is more than is left. The most is {{amount}}.',
+  },
+  force: {
+    title: 'Settle {{amount}} without proof',
+    cancelling:
+      'The gateway has not confirmed the cancellation. With the manager’s word the shift can close; Balcão goes on checking and tells if the gateway says otherwise.',
+    returning:
+      'The gateway has not confirmed the refund. With the manager’s word the shift can close; Balcão goes on checking and tells if the gateway says otherwise.',
+    notPaid: 'The money is not with the shop',
+    notPaidDetail: 'Not paid, or refunded: the goods were not handed over.',
+    paid: 'The money is with the shop',
+    paidDetail: 'Checked in the shop’s bank app: the goods were handed over.',
+    reasonHint: 'How is that known? It is kept with the manager’s name.',
+  },
+};

@@ -1,0 +1,32 @@
+import type { reportWords as ptBR } from '../pt-br/report.ts';
+import type { Same } from '../words.ts';
+
+export const reportWords: Same<typeof ptBR> = {
+  report: {
+    title: 'Make a sales report',
+    detail:
+      'The charges of the list, with these filters. The till goes on selling while the file is written.',
+    format: 'Kind of file',
+    xlsx: 'Workbook (.xlsx)',
+    xlsxDetail: 'Summary, days and sales, with real dates and numbers.',
+    csv: 'Text (.csv)',
+    csvDetail: 'The sales alone, for another program.',
+    write: 'Choose where, and write',
+    taken:
+      'There is a file {{name}} in this folder already. It was not touched: replace it or choose another name.',
+    replace: 'Replace',
+    chooseOther: 'Choose another',
+    counting: 'Counting the charges…',
+    writing: 'Writing: {{rows, number}} of {{total, number}}…',
+    finishing: 'Finishing…',
+    done: 'Done: {{name}}, {{rows, number}} charges.',
+    cancelled: 'Cancelled. No file was left.',
+    failed: 'It could not be written.',
+  },
+  reportFailure: {
+    exists: 'There is a file of that name. Choose another.',
+    'not-writable': 'It cannot be written there. Choose another folder.',
+    'disk-full': 'The disk is full. No file was left.',
+    internal: 'Something failed while writing. No file was left; try again.',
+  },
+};

@@ -1,0 +1,48 @@
+import type { sellWords as ptBR } from '../pt-br/sell.ts';
+import type { Same } from '../words.ts';
+
+export const sellWords: Same<typeof ptBR> = {
+  sell: {
+    title: 'New charge',
+    amount: 'Amount of the sale',
+    code: 'Code of the slip',
+    prompt: 'Type the amount',
+    minimum: 'from {{amount}}',
+    noWallets: 'The gateway has not listed the wallets of this till yet.',
+    submit: 'Make QR',
+    keypadShow: 'Keypad',
+    keypadHide: 'Hide keypad',
+    backspace: 'Delete',
+    clear: 'Clear',
+    offline:
+      'Without a connection there is no Pix. The charge waits here and the QR appears when it is back.',
+    unusable:
+      'The gateway answers, but its answer cannot be read. Without it there is no Pix; Balcão tries again by itself.',
+    cancelling: 'Cancelling {{amount}}… do not accept this payment',
+    returning: 'The customer paid {{amount}} and is being refunded: do not hand over',
+    returningInDoubt:
+      'The customer paid {{amount}}, and whether it was refunded is not known: do not hand over',
+    refunded: 'The customer paid {{amount}} and was refunded: do not hand over',
+    forced: '{{amount}} settled without proof by {{name}}; Balcão goes on checking',
+    cancelled: '{{amount}} cancelled: not paid, do not hand over',
+    finalized: '{{amount}} paid, handed over',
+  },
+  amountProblem: {
+    zero: 'Type an amount above zero.',
+    empty: 'There was nothing to paste. Copy the amount again.',
+    'not-a-number': 'The pasted text is not an amount. Copy only the number, such as 25,90.',
+    negative: 'The amount cannot be negative.',
+    'too-many-decimals': 'The amount has fractions of a centavo. Use two decimals, such as 25,90.',
+    'too-large': 'A charge takes {{max}} at most. Split the sale in two.',
+    badAmount: 'This is not an amount. Type for example 25,90.',
+  },
+  today: {
+    count_zero: 'no sales',
+    count_one: '{{count}} sale',
+    count_other: '{{count}} sales',
+    empty: 'Today’s charges appear here.',
+    list: 'Today’s charges',
+    late: 'paid late',
+    toFinalize: 'paid, to finish',
+  },
+};

@@ -1,0 +1,41 @@
+import type { settingsWords as ptBR } from '../pt-br/settings.ts';
+import type { Same } from '../words.ts';
+import { term } from './terms.ts';
+
+export const charging = {
+  minutes: 'How long a QR is offered',
+  min: '{{minutes}} minutes',
+  life: 'Life of the QR at the gateway',
+  gatewayLife: 'The gateway’s, 60 min. Balcão cancels when the time is over',
+  ownLife: 'The same as the QR’s (Pix only)',
+  document: 'CNPJ or CPF of the shop',
+  documentHint: 'The gateway wants a buyer; at a counter that is the shop itself.',
+} as const;
+
+export const settingsWords: Same<typeof ptBR> = {
+  settings: {
+    title: 'Settings',
+    screens: 'Screens',
+    connection: 'Connection',
+    people: term.people,
+    shop: term.store,
+    charging: 'Charging',
+    printer: term.printer,
+    language: 'Language',
+    languageDetail: 'Language of this till’s screens.',
+    portuguese: 'Português',
+    english: 'English',
+  },
+  charging,
+  displays: {
+    detail: 'Choose the monitor on which the customer sees the QR.',
+    identify: 'Show which is which',
+    identified: 'Each monitor shows its number for a few seconds.',
+    list: 'Monitors',
+    customer: 'customer’s screen',
+    primary: 'primary',
+    absent: 'off',
+    none: 'There is one monitor only. The QR appears large in the till’s window.',
+    size: '{{width}} × {{height}}',
+  },
+};

@@ -1,0 +1,30 @@
+import type { settleWords as ptBR } from '../pt-br/settle.ts';
+import type { Same } from '../words.ts';
+
+export const settleWords: Same<typeof ptBR> = {
+  settle: {
+    title: 'There is an open charge',
+    found: 'It was open when Balcão closed.',
+    'next-sale': 'Settle it before the next sale.',
+    quit: 'Settle it before quitting.',
+    minutes_one: '{{count}} minute ago',
+    minutes_other: '{{count}} minutes ago',
+    now: 'just now',
+    finalizeAndQuit: 'Finalize and quit',
+    see: 'See the charge',
+    cancelAndQuit: 'Cancel and quit',
+  },
+  late: {
+    title: 'A payment arrived after the cancellation',
+    titleTwice: 'The customer paid twice',
+    at: '{{amount}} at {{time}}',
+    detail: 'The shop has the money. If the goods were handed over, use it for this sale; else refund it.',
+    more_one: 'And {{count}} more late payment.',
+    more_other: 'And {{count}} more late payments.',
+    use: 'Use for this sale',
+    later: 'Later',
+    strip_one: '{{count}} late payment to settle',
+    strip_other: '{{count}} late payments to settle',
+    resolve: 'Settle',
+  },
+};

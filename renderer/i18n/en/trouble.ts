@@ -1,0 +1,51 @@
+import type { troubleWords as ptBR } from '../pt-br/trouble.ts';
+import type { Same } from '../words.ts';
+
+export const troubleWords: Same<typeof ptBR> = {
+  trouble: {
+    'data-folder-locked': {
+      what: 'Balcão is already open on this computer',
+      next: 'Use the other window, or close it and open Balcão again.',
+    },
+    'data-folder-read-only': {
+      what: 'The data folder cannot be written to',
+      next: 'Sign in to the computer as the usual user, or have support open the folder.',
+    },
+    'database-from-future': {
+      what: 'The data is of a newer version of Balcão',
+      next: 'Install the newer version. Nothing was changed.',
+    },
+    'disk-full': {
+      what: 'The disk is full',
+      next: 'Delete files that are not needed, close Balcão and open it again.',
+    },
+    internal: {
+      what: 'The charging service could not start',
+      next: 'Close Balcão and open it again. If it recurs, call support.',
+    },
+    'keeps-crashing': {
+      what: 'The charging service does not stay up',
+      next: 'Close Balcão and open it again. If it recurs, restart the computer and call support.',
+    },
+  },
+  notice: {
+    dismiss: 'Understood',
+    'ledger-restored':
+      'The sales file was damaged. The last good copy, of {{detail}}, was put in its place. Compare today’s sales with the bank.',
+    'ledger-damaged':
+      'The sales file is damaged. Restart Balcão when no customer waits: the last good copy will be put in its place.',
+    'ledger-not-newest':
+      'The sales file is older than the newest copy, of {{detail}}, or is another till’s: sales may be missing. Call the manager before you sell: the copy is restored under Copies (Ctrl+B).',
+    'backup-failed':
+      'The backup copy could not be written; sales are still recorded. Free some space on the disk and call the manager, who makes another under Copies (Ctrl+B).',
+    'ledger-started-anew':
+      'The sales file was damaged and there was no copy. A new one was begun. Call support before you sell.',
+    'clock-set-back':
+      'The computer’s clock was set back. Set the system’s time right; the charges stay right.',
+    'disk-full': 'The disk is full. New charges cannot be written down: free some space and try again.',
+    'read-only': 'The data folder cannot be written to. New charges cannot be made: call support.',
+    'forced-contradicted':
+      'A charge was settled as paid without proof, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',
+    'credentials-refused': 'The gateway refused this till’s credentials. Check the keys in Settings (F1).',
+  },
+};

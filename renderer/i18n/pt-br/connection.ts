@@ -1,0 +1,33 @@
+/** The connection to the gateway. */
+export const connectionWords = {
+  connection: {
+    title: 'Conexão com o gateway',
+    address: 'Endereço do gateway',
+    production: 'Produção',
+    staging: 'Homologação',
+    other: 'Outro',
+    url: 'Endereço (https)',
+    accessKey: 'Access Key',
+    secretKey: 'Secret Key',
+    clientId: 'Client ID',
+    test: 'Testar conexão',
+    testing: 'Testando…',
+    tested_one: 'Conexão aceita: {{count}} carteira ativa.',
+    tested_other: 'Conexão aceita: {{count}} carteiras ativas.',
+    save: 'Salvar e usar',
+    saving: 'Salvando…',
+    replace: 'Trocar as chaves',
+    remove: 'Remover as chaves',
+    removeAsk: 'Sem as chaves o caixa volta ao treinamento. Remover?',
+    storedEnd: 'termina em {{end}}',
+    protected: 'Guardadas no chaveiro do sistema.',
+    unprotected: 'Este sistema não tem chaveiro: as chaves ficam num arquivo sem essa proteção.',
+    unprotectedAsk: 'Este sistema não tem chaveiro. Guardar as chaves num arquivo que só este usuário lê?',
+    unprotectedYes: 'Guardar mesmo assim',
+    unreadable:
+      'Há chaves guardadas que não puderam ser lidas: o chaveiro está trancado ou o usuário do computador é outro. Nada se perdeu.',
+    trainingNow: 'Este caixa está em treinamento.',
+    missing: 'Preencha as três chaves.',
+    badUrl: 'O endereço precisa começar com https://.',
+  },
+} as const;

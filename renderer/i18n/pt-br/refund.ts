@@ -1,0 +1,25 @@
+/** Refunds, and settling without proof. */
+export const refundWords = {
+  refund: {
+    title: 'Devolver {{amount}}',
+    detail: 'O dinheiro volta para a conta de quem pagou. O gerente diz por quê e digita o PIN.',
+  },
+  refundPart: {
+    title: 'Devolver de {{amount}}',
+    remains: 'Ainda pode ser devolvido: {{amount}}.',
+    amount: 'Valor a devolver',
+    tooMuch: 'É mais do que resta. O máximo é {{amount}}.',
+  },
+  force: {
+    title: 'Resolver {{amount}} sem prova',
+    cancelling:
+      'O gateway ainda não confirmou o cancelamento. Com a palavra do gerente o turno pode fechar; o Balcão continua conferindo e avisa se o gateway disser outra coisa.',
+    returning:
+      'O gateway ainda não confirmou a devolução. Com a palavra do gerente o turno pode fechar; o Balcão continua conferindo e avisa se o gateway disser outra coisa.',
+    notPaid: 'O dinheiro não ficou com a loja',
+    notPaidDetail: 'Não pago ou devolvido: a mercadoria não foi entregue.',
+    paid: 'O dinheiro ficou com a loja',
+    paidDetail: 'Conferido no aplicativo do banco da loja: a mercadoria foi entregue.',
+    reasonHint: 'Como se sabe? Fica registrado com o nome do gerente.',
+  },
+} as const;

@@ -1,0 +1,30 @@
+/** A report as a file. */
+export const reportWords = {
+  report: {
+    title: 'Gerar relatório de vendas',
+    detail:
+      'As cobranças da lista, com estes filtros. O caixa continua vendendo enquanto o arquivo é escrito.',
+    format: 'Tipo de arquivo',
+    xlsx: 'Planilha (.xlsx)',
+    xlsxDetail: 'Resumo, dias e vendas, com datas e valores de verdade.',
+    csv: 'Texto (.csv)',
+    csvDetail: 'Só as vendas, para outro programa.',
+    write: 'Escolher onde e gerar',
+    taken:
+      'Já existe um arquivo {{name}} nessa pasta. Ele não foi mexido: substitua-o ou escolha outro nome.',
+    replace: 'Substituir',
+    chooseOther: 'Escolher outro',
+    counting: 'Contando as cobranças…',
+    writing: 'Escrevendo: {{rows, number}} de {{total, number}}…',
+    finishing: 'Terminando…',
+    done: 'Pronto: {{name}}, {{rows, number}} cobranças.',
+    cancelled: 'Cancelado. Nenhum arquivo ficou.',
+    failed: 'Não foi possível escrever.',
+  },
+  reportFailure: {
+    exists: 'Já há um arquivo com esse nome. Escolha outro.',
+    'not-writable': 'Não se pode escrever nesse lugar. Escolha outra pasta.',
+    'disk-full': 'O disco está cheio. Nenhum arquivo ficou.',
+    internal: 'Algo falhou ao escrever. Nenhum arquivo ficou; tente de novo.',
+  },
+} as const;

@@ -1,0 +1,41 @@
+import { term } from './terms.ts';
+
+/** How a till charges. */
+export const charging = {
+  minutes: 'Por quanto tempo o QR vale',
+  min: '{{minutes}} minutos',
+  life: 'Vida do QR no gateway',
+  gatewayLife: 'A do gateway, 60 min. O Balcão cancela no fim do tempo',
+  ownLife: 'A mesma do QR (só Pix)',
+  document: 'CNPJ ou CPF da loja',
+  documentHint: 'O gateway pede um comprador; numa venda de balcão, a própria loja.',
+} as const;
+
+/** The settings of a till. */
+export const settingsWords = {
+  settings: {
+    title: 'Ajustes',
+    screens: 'Telas',
+    connection: 'Conexão',
+    people: term.people,
+    shop: term.store,
+    charging: 'Cobrança',
+    printer: term.printer,
+    language: 'Idioma',
+    languageDetail: 'Idioma das telas deste caixa.',
+    portuguese: 'Português',
+    english: 'English',
+  },
+  charging,
+  displays: {
+    detail: 'Escolha em qual monitor o cliente vê o QR.',
+    identify: 'Mostrar qual é qual',
+    identified: 'Cada monitor mostra o seu número por alguns segundos.',
+    list: 'Monitores',
+    customer: 'tela do cliente',
+    primary: 'principal',
+    absent: 'desligado',
+    none: 'Só há um monitor. O QR aparece grande na janela do caixa.',
+    size: '{{width}} × {{height}}',
+  },
+} as const;

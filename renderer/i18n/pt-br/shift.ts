@@ -1,0 +1,37 @@
+/** The end of a shift, and its fechamento. */
+export const shiftWords = {
+  closeShift: {
+    title: 'Fechar o turno de {{name}}?',
+    summary: 'Aberto às {{time}}. Hoje: {{count}} vendas, {{total}}.',
+    ready: 'Nada está em aberto.',
+    blockedTitle: 'O turno ainda não pode fechar',
+    blocked: 'Resolva cada item; quando a lista acabar, o turno pode fechar.',
+    waiting: 'O Balcão resolve sozinho; quando a lista acabar, o turno pode fechar.',
+    refused: 'Falta resolver: {{codes}}.',
+  },
+  closing: {
+    title: 'Turno fechado',
+    who: '{{till}} · {{operator}} · {{from}} a {{to}}',
+    days: 'Este turno atravessa a meia-noite: tem vendas de {{first}} a {{last}}.',
+    net: 'Ficou na loja',
+    status: 'Status',
+    count: 'Cobranças',
+    charged: 'Valor cobrado',
+    nothing: 'Nada entrou e nada voltou.',
+    noCharges: 'Nenhuma cobrança neste turno.',
+    none: 'nenhuma',
+    sum: '{{number}} · {{total}}',
+    late: 'Pagas fora do prazo',
+    forced: 'Resolvidas sem prova',
+    earlier: 'De turnos anteriores',
+    earlierSums: 'recebido {{received}}, devolvido {{refunded}}',
+    first: 'Primeira cobrança',
+    last: 'Última cobrança',
+    edge: '{{time}} · {{amount}} · {{code}}',
+    head: 'Registro nº {{row}}',
+  },
+  closings: {
+    none: 'Nenhum turno foi fechado ainda.',
+    print: 'Imprimir de novo',
+  },
+} as const;

@@ -1,0 +1,50 @@
+/** What the core cannot do, and what a person must know besides the charges. */
+export const troubleWords = {
+  trouble: {
+    'data-folder-locked': {
+      what: 'O Balcão já está aberto neste computador',
+      next: 'Use a outra janela, ou feche-a e abra de novo.',
+    },
+    'data-folder-read-only': {
+      what: 'A pasta de dados não aceita gravação',
+      next: 'Entre no computador com o usuário de sempre, ou peça ao suporte que libere a pasta.',
+    },
+    'database-from-future': {
+      what: 'Os dados são de uma versão mais nova do Balcão',
+      next: 'Instale a versão mais nova. Nada foi alterado.',
+    },
+    'disk-full': {
+      what: 'O disco está cheio',
+      next: 'Apague arquivos que não usa, feche o Balcão e abra de novo.',
+    },
+    internal: {
+      what: 'O serviço de cobranças não conseguiu abrir',
+      next: 'Feche e abra o Balcão. Se repetir, chame o suporte.',
+    },
+    'keeps-crashing': {
+      what: 'O serviço de cobranças não fica de pé',
+      next: 'Feche e abra o Balcão. Se repetir, reinicie o computador e chame o suporte.',
+    },
+  },
+  notice: {
+    dismiss: 'Entendi',
+    'ledger-restored':
+      'O arquivo de vendas estava danificado. A última cópia boa, de {{detail}}, foi posta no lugar. Confira as vendas de hoje com o extrato.',
+    'ledger-damaged':
+      'O arquivo de vendas está danificado. Reinicie o Balcão quando não houver cliente: a última cópia boa será posta no lugar.',
+    'ledger-not-newest':
+      'O arquivo de vendas é mais antigo que a última cópia, de {{detail}}, ou é de outro caixa: podem faltar vendas. Chame o gerente antes de vender: ele restaura a cópia em Cópias (Ctrl+B).',
+    'backup-failed':
+      'A cópia de segurança não pôde ser gravada; as vendas continuam gravadas. Libere espaço no disco e chame o gerente, que faz outra em Cópias (Ctrl+B).',
+    'ledger-started-anew':
+      'O arquivo de vendas estava danificado e não havia cópia. Um novo foi começado. Chame o suporte antes de vender.',
+    'clock-set-back':
+      'O relógio do computador foi atrasado. Acerte a hora do sistema; as cobranças continuam certas.',
+    'disk-full': 'O disco está cheio. Novas cobranças não podem ser gravadas: libere espaço e tente de novo.',
+    'read-only':
+      'A pasta de dados não aceita gravação. Novas cobranças não podem ser feitas: chame o suporte.',
+    'forced-contradicted':
+      'Uma cobrança foi resolvida como paga sem prova, e o gateway diz que o dinheiro não ficou com a loja: {{detail}}. Chame o gerente.',
+    'credentials-refused': 'O gateway recusou as credenciais deste caixa. Confira as chaves em Ajustes (F1).',
+  },
+} as const;

@@ -1,0 +1,52 @@
+/** The frame of the cashier’s window, and what it shows while there is nothing to sell with. */
+export const windowWords = {
+  common: {
+    supportCode: 'código {{code}}',
+    forSupport: 'para o suporte: {{detail}}',
+  },
+  training: {
+    band: 'TREINAMENTO: nenhum dinheiro é movido',
+  },
+  header: {
+    online: 'Conectado',
+    offline: 'Sem conexão',
+    offlineSince: 'Sem conexão desde {{time}}',
+    unusable: 'Gateway: resposta ilegível',
+    customerScreen: 'Tela do cliente',
+    customerScreenOff: 'Sem tela do cliente',
+    queue: '{{count}} na fila',
+    queueSince: '{{count}} na fila desde {{time}}',
+  },
+  menu: {
+    settings: 'Ajustes e telas',
+    quit: 'Sair do Balcão',
+  },
+  starting: {
+    title: 'Abrindo o caixa…',
+    waiting: 'Aguardando o serviço de cobranças há {{seconds}} s.',
+  },
+  broken: {
+    title: 'Esta tela não pôde ser mostrada',
+    detail:
+      'As cobranças estão gravadas e continuam sendo conferidas. Não entregue mercadoria sem ver a resposta.',
+    reload: 'Abrir a tela de novo',
+  },
+  recovering: {
+    title: 'Conferindo as cobranças abertas…',
+    detail:
+      'O Balcão pergunta ao gateway o que aconteceu com cada cobrança antes de vender. Leva no máximo 5 segundos.',
+  },
+  core: {
+    down: 'Reiniciando o serviço de cobranças…',
+    downDetail: 'Nada se perdeu: as cobranças estão gravadas. Não entregue mercadoria até a tela voltar.',
+    gaveUpDetail:
+      'As cobranças estão gravadas. Não entregue mercadoria sem conferir no aplicativo do banco da loja.',
+    quit: 'Fechar o Balcão',
+  },
+  quitting: {
+    title: 'Fechando o Balcão…',
+    detail_one: 'Falta confirmar {{count}} cancelamento com o gateway.',
+    detail_other: 'Falta confirmar {{count}} cancelamentos com o gateway.',
+    left: 'Fecha em até {{seconds}} s. O que faltar continua na próxima abertura.',
+  },
+} as const;

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { ShopView } from '../../shared/contract/shop.ts';
+import { PortContext, usePort } from '../calls/port-context.ts';
+import { TimeOverContext } from '../calls/use-time-over.ts';
+import { Screen } from '../components/screen.tsx';
+import type { Port } from '../port/transport.ts';
+import { usePlace } from './address.ts';
+import { MemoryContext, type Memory } from './memory.ts';
+import { Nav } from './nav.tsx';
+import { Section } from './section.tsx';
+import { useAttendance } from './use-attendance.ts';
+import styles from './manager.module.css';
+
+export interface ManagerAppProps {
+  readonly port: Port;
+  /** Null until it is told. */
+  readonly shop: ShopView | null;
+  /** The manager's name. */
+  readonly name: string;
+  readonly memory: Memory;
+  /** The screens are to close. It stays the same function: what is read is asked for again when it changes. */
+  readonly onLeave: () => void;
+}
+
+/** The manager's screens. They know the shop and the port that they are given, and not the page around them. */
+export function ManagerApp({ port, shop, name, memory, onLeave }: ManagerAppProps): ReactNode {
+  return (
+    <PortContext value={port}>
+      <TimeOverContext value={onLeave}>
+        <MemoryContext value={memory}>
+          <Frame shop={shop} name={name} onLeave={onLeave} />
+        </MemoryContext>
+      </TimeOverContext>
+    </PortContext>
+  );
+}
+
+function Frame({ shop, name, onLeave }: Pick<ManagerAppProps, 'shop' | 'name' | 'onLeave'>): ReactNode {
+  const port = usePort();
+  const place = usePlace();
+  const leave = (): void => {
+    // Not one of the acts that keep the others waiting: the next sale is typed at once, and its Enter must not be lost.
+    void port.invoke('manager/leave', {});
+    onLeave();
+  };
+  useAttendance(leave);
+  return (
+    <Screen name="manager" compact>
+      <div className={styles.frame} data-section={place.section}>
+        <Nav name={name} place={place} onLeave={leave} />
+        <Section shop={shop} place={place} onLeave={leave} />
+      </div>
+    </Screen>
+  );
+}
