@@ -2,10 +2,14 @@ import type { Attempt, Charge } from './charge.ts';
 import { isSettled } from './settled.ts';
 import { verdictOf } from './verdict.ts';
 
-/** True while an order of the charge is not certainly at its end: only this till, with these keys, can see to it. */
+/**
+ * True while an order of the charge is not certainly at its end, or a refund of it is under way: only this till, with these
+ * keys, can see to it. A sale that is finalized can have such a refund.
+ */
 export function owesGateway(charge: Charge): boolean {
   return (
     !isSettled({ ...charge, forced: null }) ||
+    charge.status === 'refund_pending' ||
     charge.attempts.some(({ status }) => status === 'sent' || status === 'lost' || status === 'open')
   );
 }

@@ -1,3 +1,5 @@
+import { placeCharge } from '../../../main/core/commands/place-charge.ts';
+import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -137,5 +139,28 @@ describe('the keys of a shop', () => {
     app.till().service.act(id, { type: 'finalized' }, 'ana');
     expect(await use(KEYS)).toMatchObject({ ok: true });
     expect(told(app.till(), 'gateway-changed')).toHaveLength(1);
+  });
+
+  it('stay while a refund of a finalized sale is under way: other keys could not ask about its order', async () => {
+    const { app, use } = await open();
+    const till = app.till();
+    const shift = till.shifts.open();
+    // The bank of this account refunds later.
+    const order = {
+      requestId: 'slow-refund-1',
+      amount: 500,
+      wallet: 'pix',
+      pixDictKey: 'reserva@loja.example',
+    };
+    const placed = placeCharge(till, order, shift?.id ?? '', shift?.operatorId ?? '');
+    if (!placed.ok) throw new Error(placed.error.code);
+    const { id } = placed.value.charge;
+    await app.charge(id, ({ status }) => status === 'pending');
+    await app.core.playCustomer(id, 'pay');
+    await app.charge(id, ({ status }) => status === 'approved');
+    till.service.act(id, { type: 'finalized' }, 'ana');
+    expect(till.service.refund(id, 'slow-refund-1', centavos(500), 'troca', 'marta').ok).toBe(true);
+    await app.charge(id, ({ status, finalizedAt }) => status === 'refund_pending' && finalizedAt !== null);
+    expect(await use(KEYS)).toMatchObject({ error: { code: 'unsettled-charge' } });
   });
 });

@@ -8,7 +8,7 @@ import { holdsShift, owesGateway } from '../../../../shared/domain/charge/owing.
 import * as is from './samples.ts';
 
 const hanging = [is.created, is.opened(), is.givenUp()];
-const returning = [is.created, is.opened(), is.seen('approved'), is.refundRequested()];
+const refunding = [is.created, is.opened(), is.seen('approved'), is.refundRequested()];
 
 /** What a charge that a manager signed for is after more was learned: verdict, settled, holds the shift, the answer. */
 function after(outcome: 'paid' | 'not-paid', before: readonly ChargeEvent[], ...learned: ChargeEvent[]) {
@@ -26,7 +26,7 @@ describe('a charge that a manager settled without proof', () => {
   it('frees the shift and is never called paid, whatever the manager said', () => {
     for (const outcome of ['paid', 'not-paid'] as const) {
       expect(after(outcome, hanging)).toBe('cancelling unverified settled free not-paid');
-      expect(after(outcome, returning)).toBe('refund_pending unverified settled free not-paid');
+      expect(after(outcome, refunding)).toBe('refund_pending unverified settled free not-paid');
     }
   });
 
@@ -53,8 +53,8 @@ describe('a charge that a manager settled without proof', () => {
     expect(after('not-paid', hanging, other)).toBe('approved contradicted open holds doubt');
   });
 
-  it('whose return was refused rings again', () => {
-    expect(after('not-paid', returning, is.refundRefused())).toBe('approved contradicted open holds paid');
-    expect(after('not-paid', returning, is.refundDone())).toBe('refunded confirmed settled free not-paid');
+  it('whose refund was refused rings again', () => {
+    expect(after('not-paid', refunding, is.refundRefused())).toBe('approved contradicted open holds paid');
+    expect(after('not-paid', refunding, is.refundDone())).toBe('refunded confirmed settled free not-paid');
   });
 });
