@@ -1,3 +1,4 @@
+import { ACTORS } from '../../shared/domain/people/actors.ts';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -44,7 +45,7 @@ function tellOfRestore(folder: string, backup: string, { setAside, salvaged, los
   const ledger = createLedger(db, systemClock, () => readSettings({ db }).zone);
   const told = { backup, setAside: basename(setAside), salvaged, lost };
   try {
-    ledger.record('ledger-restored', told, 'npm run restore');
+    ledger.record('ledger-restored', told, ACTORS.restoreCommand);
   } catch (error) {
     const code = storageErrorCode(error);
     if (code === null) throw error;

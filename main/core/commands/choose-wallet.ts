@@ -10,7 +10,7 @@ export function chooseWallet(
   if (till.wallets.find(wallet, pixDictKey) === null) return err('unknown-wallet');
   const { chosenWallet, chosenPixKey } = till.settings.get();
   if (wallet === chosenWallet && pixDictKey === chosenPixKey) return ok(undefined);
-  till.settings.set({ chosenWallet: wallet, chosenPixKey: pixDictKey }, actor);
+  till.settings.chooseWallet(wallet, pixDictKey, actor);
   till.touch();
   return ok(undefined);
 }

@@ -7,14 +7,17 @@ const IN_DIARY =
 
 /** Events that a person has answered for, kind by kind, without a look at the others. */
 export interface DiaryLog {
-  /** The `limit` newest events of a type before row `seq`, newest first. Which wallet was chosen last is no news. */
+  /** The `limit` newest events of a type before row `seq`, newest first. */
   before(type: string, seq: number, limit: number): StoredEvent[];
 }
+
+/** How older versions told of the chosen wallet: as a change of settings, which the diary leaves out. */
+const WALLET_CHOSEN = `body LIKE '{"chosenPixKey":%'`;
 
 export function createDiaryLog(db: Database): DiaryLog {
   const select = db.prepare<[string, number, number], EventRow>(
     `SELECT ${EVENT_COLUMNS} FROM ledger_event
-     WHERE ${IN_DIARY} AND type = ? AND seq < ? AND body NOT LIKE '{"chosenPixKey":%'
+     WHERE ${IN_DIARY} AND type = ? AND seq < ? AND NOT (${WALLET_CHOSEN})
      ORDER BY seq DESC LIMIT ?`,
   );
   return { before: (type, seq, limit) => select.all(type, seq, limit).map(decodeEvent) };

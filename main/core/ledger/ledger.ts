@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
-import type { ChargeEffect, ChargeEvent, Rejection } from '../../../shared/domain/charge/event.ts';
+import type { ChargeEvent, Rejection } from '../../../shared/domain/charge/event.ts';
+import type { TillEvents, TillEventType } from '../../../shared/domain/ledger-event/till-event.ts';
 import { transition } from '../../../shared/domain/charge/transition.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -8,6 +9,7 @@ import { MINUTE, type Cancel, type Clock, type EpochMs } from '../../../shared/k
 import type { Job, JobKind } from '../outbox/job.ts';
 import { createJobStore, type JobStore } from '../outbox/job-store.ts';
 import { createChargeRepo, type ChargeRepo } from './projections/charge-repo.ts';
+import { putJobs, type FirstDelays } from './put-jobs.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
 
 /** What one event did: the charge as it stands, and the outbox rows that were written and dropped with it. */
@@ -26,9 +28,9 @@ export interface Ledger {
   /** Applies an event to a charge, as of `at` (now unless it is given). Durable when it returns. */
   apply(id: string, event: ChargeEvent, actor: string, at?: EpochMs): Result<Applied, Rejection>;
   /** Writes an event that is about no charge, with `change` in the same transaction; `at` is the event's own instant. */
-  record(
-    type: string,
-    body: Readonly<Record<string, unknown>>,
+  record<T extends TillEventType>(
+    type: T,
+    body: TillEvents[T],
     actor: string,
     change?: (at: EpochMs) => void,
   ): number;
@@ -41,8 +43,8 @@ export interface Ledger {
   close(): void;
 }
 
-/** How long until an effect's job first runs, ms. The first look at a fresh QR comes after the polite 3 s. */
-const FIRST_DELAY: Record<Exclude<ChargeEffect['kind'], 'stop' | 'time-limit'>, number> = {
+/** The first look at a fresh QR comes after the polite 3 s. */
+const FIRST_DELAY: FirstDelays = {
   create: 0,
   cancel: 0,
   refund: 0,
@@ -66,17 +68,6 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     for (const listener of listeners) listener();
   };
 
-  const write = (effects: readonly ChargeEffect[], charge: Charge): Job[] =>
-    effects.flatMap((effect) => {
-      if (effect.kind === 'stop') {
-        jobs.drop(effect.of, charge.id, effect.attempt);
-        return [];
-      }
-      const attempt = effect.kind === 'time-limit' ? 0 : effect.attempt;
-      const delayMs = effect.kind === 'time-limit' ? effect.dueInMs : FIRST_DELAY[effect.kind];
-      return [jobs.put({ kind: effect.kind, chargeId: charge.id, attempt, delayMs }, clock.now())];
-    });
-
   const applyInside: Ledger['apply'] = (id, event, actor, now = clock.now()) => {
     const before = charges.byId(id);
     const outcome = transition(before, event, now);
@@ -95,7 +86,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     const answered = ANSWERED[type];
     if (answered !== undefined && 'attempt' in event) jobs.drop(answered, id, event.attempt);
     for (const companion of companions) companion(before, charge);
-    return ok({ charge, seq, scheduled: write(effects, charge) });
+    return ok({ charge, seq, scheduled: putJobs(jobs, id, effects, clock.now(), FIRST_DELAY) });
   };
 
   const rejectionOf = (id: string, event: ChargeEvent, now: EpochMs): Rejection | null => {
@@ -103,7 +94,12 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     return outcome.ok ? null : outcome.error;
   };
 
-  const recordInside: Ledger['record'] = (type, body, actor, change) => {
+  const recordInside = (
+    type: TillEventType,
+    body: Readonly<Record<string, unknown>>,
+    actor: string,
+    change?: (at: EpochMs) => void,
+  ): number => {
     const now = clock.now();
     change?.(now);
     return log.append({ at: now, businessDay: dayOf(now, zone()), actor, subject: null, type, body });
@@ -135,7 +131,8 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
       return applied;
     },
     record(type, body, actor, change) {
-      const seq = (db.inTransaction ? recordInside : record.immediate)(type, body, actor, change);
+      const told: Readonly<Record<string, unknown>> = body;
+      const seq = (db.inTransaction ? recordInside : record.immediate)(type, told, actor, change);
       appended();
       return seq;
     },

@@ -1,8 +1,8 @@
 import { DIARY_KINDS, type DiaryEntry, type DiaryKind } from '../../../shared/contract/closing.ts';
 import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
+import { isTillEvent } from '../../../shared/domain/ledger-event/till-event.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { isUlid } from '../../../shared/kernel/ulid.ts';
-import type { ShiftClosedBody } from '../ledger/projections/closing-event.ts';
 import { createDiaryLog } from '../ledger/diary-log.ts';
 import type { StoredEvent } from '../ledger/event-log.ts';
 import type { PrinterSetting } from '../directory/shop/settings.ts';
@@ -56,14 +56,15 @@ function amountOf({ subject, type, body }: StoredEvent, till: Till): Centavos | 
   return typeof amount === 'number' ? centavos(amount) : null;
 }
 
-function detailOf({ type, body }: StoredEvent): Detail {
+function detailOf(event: StoredEvent): Detail {
+  const { type, body } = event;
   const told = type === 'settings-changed' ? Object.entries(body).map(settingOf) : Object.entries(body);
   const plain = told.filter(
     (entry): entry is [string, Detail[string]] =>
       entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1]),
   );
-  if (type !== 'shift-closed' || body['figures'] === undefined) return Object.fromEntries(plain);
-  const { figures } = body as ShiftClosedBody;
+  const figures = isTillEvent(event, 'shift-closed') ? event.body.figures : undefined;
+  if (figures === undefined) return Object.fromEntries(plain);
   return {
     ...Object.fromEntries(plain),
     charges: figures.charges.count,

@@ -1,10 +1,11 @@
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { holdsShift } from '../../../shared/domain/charge/owing.ts';
+import { isTillEvent } from '../../../shared/domain/ledger-event/till-event.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { epochMs, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 import { ulid } from '../../../shared/kernel/ulid.ts';
-import { closingOf, type ShiftClosedBody } from '../ledger/projections/closing-event.ts';
+import { closingOf } from '../ledger/projections/closing-event.ts';
 import { createClosingRepo, type Closing } from '../ledger/projections/closing-repo.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { OPEN_SHIFT } from '../ledger/projections/rebuild.ts';
@@ -56,10 +57,11 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
     ledger.inOneTransaction(() => {
       const { tillName, zone } = createSettingsStore(ledger).get();
       const figures = readShiftFigures(db, ledger.log.head().seq + 1);
-      const body: ShiftClosedBody = { shiftId: shift.id, till: tillName, zone, figures };
+      const body = { shiftId: shift.id, till: tillName, zone, figures };
       const seq = ledger.record('shift-closed', body, actor, (at) => void close.run(at, shift.id));
       const [event] = ledger.log.since(seq - 1, 1);
-      const closing = event === undefined ? null : closingOf(event, ledger.log.head().hash, shift);
+      const isIt = event !== undefined && isTillEvent(event, 'shift-closed');
+      const closing = isIt ? closingOf(event, ledger.log.head().hash, shift) : null;
       if (closing === null) throw new Error(`row ${seq} is not what was just written`);
       closings.save(closing);
       return closing;

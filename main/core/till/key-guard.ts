@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Credentials } from '../../../shared/contract/main-port.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
+import type { KeyChange } from '../../../shared/domain/ledger-event/till-event.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
 import { askManager } from '../directory/people/ask-manager.ts';
@@ -15,9 +16,6 @@ import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import { openLedgerFile } from '../ledger/open-ledger.ts';
 import type { StorageErrorCode } from '../ledger/storage-error.ts';
 import type { Till } from './till.ts';
-
-/** What became of the keys; `kept`: a change that stands before it in the diary could not be carried through. */
-export type KeyChange = 'connected' | 'replaced' | 'removed' | 'kept';
 
 /** Somebody who may change the keys has said so. */
 export interface KeySignature {

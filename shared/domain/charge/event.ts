@@ -3,15 +3,17 @@ import type { Centavos } from '../money/centavos.ts';
 import type { GivenUpBy, OrderFamily } from './charge.ts';
 
 /** A status word of the gateway, `pendingv` folded into `pending`; `unknown` is doubt. */
-export type RemoteWord =
-  | 'pending'
-  | 'approved'
-  | 'expired'
-  | 'cancelled'
-  | 'refund_pending'
-  | 'refunded'
-  | 'partial_refunded'
-  | 'unknown';
+export const REMOTE_WORDS = [
+  'pending',
+  'approved',
+  'expired',
+  'cancelled',
+  'refund_pending',
+  'refunded',
+  'partial_refunded',
+  'unknown',
+] as const;
+export type RemoteWord = (typeof REMOTE_WORDS)[number];
 
 /** Everything that can happen to a charge. Each is one row of the ledger; the fold of them is the charge. */
 export type ChargeEvent =

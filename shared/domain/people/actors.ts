@@ -10,6 +10,8 @@ export const ACTORS = {
   firstRun: 'first-run',
   /** The settings that the till was started with, without windows. */
   headless: 'headless',
+  /** The command that restores a backup from outside. */
+  restoreCommand: 'npm run restore',
 } as const;
 
 export type Actor = (typeof ACTORS)[keyof typeof ACTORS];
@@ -21,6 +23,7 @@ export const ACTOR_NAMES: Readonly<Record<Actor, string>> = {
   window: 'Sem operador',
   'first-run': 'Primeiro uso',
   headless: 'Início sem janelas',
+  'npm run restore': 'Comando de restauração',
 };
 
 /** True when this id is not a person's. */

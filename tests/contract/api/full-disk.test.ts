@@ -10,7 +10,7 @@ describe('a disk that takes nothing more', () => {
     till = await startTestApi();
     // SQLite gives the same error at its own limit as at the disk's. The last page is filled up first.
     db().pragma(`max_page_count = ${String(db().pragma('page_count', { simple: true }))}`);
-    const fill = () => till.app.till().ledger.record('filler', { text: 'x'.repeat(200) }, 'test');
+    const fill = () => till.app.till().ledger.record('pin-failed', { who: 'x'.repeat(200) }, 'test');
     expect(() => {
       for (;;) fill();
     }).toThrow('full');

@@ -148,7 +148,7 @@ describe('what the manager reads', () => {
       seqs.push(seq);
       if (seqs.length === 2) moved.resolve();
     });
-    app.till().ledger.record('note', {}, 'ana');
+    app.till().ledger.record('manager-left', {}, 'ana');
     await moved.promise;
     expect(seqs[1]).toBeGreaterThan(seqs[0]!);
     stop();

@@ -29,7 +29,7 @@ function shop(): { folder: string; production: string; ledger: string; paper: st
   const ended = shifts.end('ana');
   if (!ended.ok) throw new Error(ended.error.code);
   backupNow(db, production, '2026-03-02T12-00-00-000Z', 'closing');
-  ledger.record('drawer-opened', {}, 'ana');
+  ledger.record('manager-left', {}, 'ana');
   db.close();
   const { eventSeq, eventHash } = ended.value;
   return { folder, production, ledger: path, paper: `${eventSeq}:${eventHash.toString('hex')}` };

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createSettingsStore, DEFAULT_SETTINGS } from '../../../main/core/directory/shop/settings.ts';
+import { createDiaryLog } from '../../../main/core/ledger/diary-log.ts';
+import { rebuildProjections } from '../../../main/core/ledger/projections/rebuild.ts';
+import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { createNotices } from '../../../main/core/directory/notices.ts';
 import { createWalletCache } from '../../../main/core/directory/shop/wallets.ts';
 import { centavos, MAX_CENTAVOS } from '../../../shared/domain/money/centavos.ts';
@@ -18,6 +21,32 @@ describe('the settings', () => {
     expect(ledger.log.since(0, 10)).toMatchObject([
       { type: 'settings-changed', actor: 'marta', body: { shopName: 'Padaria', maxAmount: 500 } },
     ]);
+  });
+
+  it('keep the chosen wallet by an event of its own, which a rebuilt and a verified ledger knows', () => {
+    const { ledger } = setUpPeople();
+    const store = createSettingsStore(ledger);
+    store.chooseWallet('pix', 'a@b.example', 'ana');
+    store.chooseWallet('picpay', null, 'ana');
+    expect(store.get()).toMatchObject({ chosenWallet: 'picpay', chosenPixKey: null });
+    expect(ledger.log.since(1, 10)).toMatchObject([
+      { type: 'wallet-chosen', actor: 'ana', body: { wallet: 'picpay', pixDictKey: null } },
+    ]);
+    expect(createDiaryLog(ledger.db).before('settings-changed', 100, 10)).toEqual([]);
+    expect(verifyLedger(ledger.db).fault).toBeNull();
+    ledger.db.exec('DELETE FROM setting');
+    expect(verifyLedger(ledger.db).fault).toMatchObject({ code: 'setting' });
+    ledger.inOneTransaction(() => rebuildProjections(ledger.db, 0));
+    expect(createSettingsStore(ledger).get()).toEqual(store.get());
+    expect(verifyLedger(ledger.db).fault).toBeNull();
+  });
+
+  it('are not told in the diary for a wallet that an older version chose', () => {
+    const { ledger } = setUpPeople();
+    ledger.record('settings-changed', { chosenWallet: 'pix', chosenPixKey: null }, 'ana');
+    ledger.record('settings-changed', { shopName: 'Padaria' }, 'marta');
+    const told = createDiaryLog(ledger.db).before('settings-changed', 100, 10);
+    expect(told.map(({ actor }) => actor)).toEqual(['marta']);
   });
 
   it.each([

@@ -61,7 +61,9 @@ const LONGEST = HOUR;
 
 export interface SettingsStore {
   get(): Settings;
-  set(change: Partial<Settings>, actor: string): void;
+  set(change: Partial<Omit<Settings, 'chosenWallet' | 'chosenPixKey'>>, actor: string): void;
+  /** Remembers the account that the next charge starts with. */
+  chooseWallet(wallet: string, pixDictKey: string | null, actor: string): void;
 }
 
 export function createSettingsStore(ledger: Ledger): SettingsStore {
@@ -69,14 +71,19 @@ export function createSettingsStore(ledger: Ledger): SettingsStore {
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
   let current = readSettings(ledger);
+  const keep = (change: Partial<Settings>): void => {
+    for (const [key, value] of Object.entries(change)) put.run(key, JSON.stringify(value));
+  };
   return {
     get: () => current,
     set(change, actor) {
-      const next = { ...current, ...change };
-      ledger.record('settings-changed', change, actor, () => {
-        for (const [key, value] of Object.entries(change)) put.run(key, JSON.stringify(value));
-      });
-      current = next;
+      ledger.record('settings-changed', change, actor, () => keep(change));
+      current = { ...current, ...change };
+    },
+    chooseWallet(wallet, pixDictKey, actor) {
+      const change = { chosenWallet: wallet, chosenPixKey: pixDictKey };
+      ledger.record('wallet-chosen', { wallet, pixDictKey }, actor, () => keep(change));
+      current = { ...current, ...change };
     },
   };
 }

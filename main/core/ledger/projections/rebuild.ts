@@ -1,13 +1,15 @@
 import type { Database } from 'better-sqlite3';
-import type { Change } from '../../../../shared/domain/charge/change.ts';
 import type { Charge } from '../../../../shared/domain/charge/charge.ts';
-import { DAY, epochMs, type EpochMs } from '../../../../shared/kernel/time.ts';
-import { createJobStore, type JobStore } from '../../outbox/job-store.ts';
+import { isTillEvent, type TillEvent } from '../../../../shared/domain/ledger-event/till-event.ts';
+import { DAY, epochMs } from '../../../../shared/kernel/time.ts';
+import { createJobStore } from '../../outbox/job-store.ts';
 import { createChargeRepo } from './charge-repo.ts';
 import { closingOf } from './closing-event.ts';
 import { clearClosings, createClosingRepo } from './closing-repo.ts';
 import { createEventLog, type StoredEvent } from '../event-log.ts';
+import { AT_ONCE, putJobs } from '../put-jobs.ts';
 import { step } from './fold.ts';
+import { settingsOf } from './settings-event.ts';
 
 /**
  * What a `shift-opened` event makes: a shift's id, its operator and the instant. Of a shift that is open already it is the
@@ -49,7 +51,8 @@ export function rebuildProjections(db: Database, backedUpTo: number): void {
       }
       const change = step(changed.get(subject) ?? charges.byId(subject), event);
       changed.set(subject, change.charge);
-      if (event.seq > backedUpTo && isNews(event, newest)) owe(jobs, change, event.at);
+      if (event.seq > backedUpTo && isNews(event, newest))
+        putJobs(jobs, subject, change.effects, event.at, AT_ONCE);
     }
     for (const charge of changed.values()) charges.save(charge);
   }
@@ -60,15 +63,6 @@ export function rebuildProjections(db: Database, backedUpTo: number): void {
 function isNews(event: StoredEvent, newest: StoredEvent | undefined): boolean {
   if (newest === undefined) return false;
   return newest.at - event.at < DAY || newest.seq - event.seq < RECENT_ROWS;
-}
-
-function owe(jobs: JobStore, { charge, effects }: Change, at: EpochMs): void {
-  for (const effect of effects) {
-    if (effect.kind === 'stop') jobs.drop(effect.of, charge.id, effect.attempt);
-    else if (effect.kind === 'time-limit')
-      jobs.put({ kind: 'time-limit', chargeId: charge.id, attempt: 0, delayMs: effect.dueInMs }, at);
-    else jobs.put({ kind: effect.kind, chargeId: charge.id, attempt: effect.attempt, delayMs: 0 }, at);
-  }
 }
 
 /** Shifts, closings and settings; who may sign in is not in the ledger, since their PINs are not. */
@@ -82,8 +76,8 @@ function createOtherProjections(db: Database): (event: StoredEvent) => void {
   const set = db.prepare(
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
-  const end = (event: StoredEvent): void => {
-    const shift = close.get(event.at, event.body['shiftId']);
+  const end = (event: StoredEvent & TillEvent<'shift-closed'>): void => {
+    const shift = close.get(event.at, event.body.shiftId);
     const hash = log.hashOf(event.seq);
     if (shift === undefined || hash === null) return;
     const opened = { operatorId: shift.operator_id, openedAt: epochMs(shift.opened_at_ms) };
@@ -91,10 +85,8 @@ function createOtherProjections(db: Database): (event: StoredEvent) => void {
     if (closing !== null) closings.save(closing);
   };
   return (event) => {
-    const { type, at, body } = event;
-    if (type === 'shift-opened') open.run(body['shiftId'], body['operatorId'], at);
-    if (type === 'shift-closed') end(event);
-    if (type === 'settings-changed')
-      for (const [key, value] of Object.entries(body)) set.run(key, JSON.stringify(value));
+    if (isTillEvent(event, 'shift-opened')) open.run(event.body.shiftId, event.body.operatorId, event.at);
+    if (isTillEvent(event, 'shift-closed')) end(event);
+    for (const [key, value] of settingsOf(event)) set.run(key, JSON.stringify(value));
   };
 }

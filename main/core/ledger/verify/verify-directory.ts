@@ -1,9 +1,18 @@
 import type { Database } from 'better-sqlite3';
+import { isTillEvent, type TillEventType } from '../../../../shared/domain/ledger-event/till-event.ts';
+import { settingsOf } from '../projections/settings-event.ts';
 import { decodeEvent, type RawEvent } from '../event-log.ts';
 import { difference, type Fault } from './fault.ts';
 
 /** Written by no event: the gateway's list of wallets is kept for a start without a connection, and is no setting. */
 const WITHOUT_EVENT: readonly string[] = ['walletsLastListed'];
+
+/** The types that change a person or a setting. The bodies of all others are not read. */
+const NOTED: readonly string[] = [
+  'operator-added',
+  'settings-changed',
+  'wallet-chosen',
+] satisfies TillEventType[];
 
 /** What an event says that stands in a table now, and which row of the ledger says so. */
 interface Said<T> {
@@ -31,13 +40,13 @@ export function createDirectoryCheck(db: Database): DirectoryCheck {
   return {
     note(row) {
       const { seq } = row;
-      if (row.type === 'operator-added') {
-        const { id, name, role } = decodeEvent(row).body as unknown as Person;
+      if (!NOTED.includes(row.type)) return;
+      const event = decodeEvent(row);
+      if (isTillEvent(event, 'operator-added')) {
+        const { id, name, role } = event.body;
         people.set(name, { seq, value: { id, name, role } });
       }
-      if (row.type === 'settings-changed')
-        for (const [key, value] of Object.entries(decodeEvent(row).body))
-          settings.set(key, { seq, value: JSON.stringify(value) });
+      for (const [key, value] of settingsOf(event)) settings.set(key, { seq, value: JSON.stringify(value) });
     },
     compare: () =>
       compareBothWays('operator', people, readPeople(db)) ??

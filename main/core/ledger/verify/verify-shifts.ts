@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { isTillEvent, type TillEvent } from '../../../../shared/domain/ledger-event/till-event.ts';
 import { epochMs } from '../../../../shared/kernel/time.ts';
-import { closingOf, type ShiftClosedBody } from '../projections/closing-event.ts';
+import { closingOf } from '../projections/closing-event.ts';
 import { createClosingRepo } from '../projections/closing-repo.ts';
 import { createEventLog, decodeEvent, type RawEvent, type StoredEvent } from '../event-log.ts';
 import { readShiftFigures } from '../projections/shift-figures.ts';
@@ -13,6 +14,8 @@ interface ShiftRow {
   closed_at_ms: number | null;
 }
 
+type ClosedEvent = StoredEvent & TillEvent<'shift-closed'>;
+
 /** What the events of shifts must have made. Rows are noted as the chain is read, then compared. */
 export interface ShiftCheck {
   note(row: RawEvent): void;
@@ -22,16 +25,16 @@ export interface ShiftCheck {
 
 export function createShiftCheck(db: Database): ShiftCheck {
   const shifts = new Map<string, ShiftRow>();
-  const ends: StoredEvent[] = [];
+  const ends: ClosedEvent[] = [];
 
   const note = (event: StoredEvent): void => {
-    const { type, body, at } = event;
-    const id = String(body['shiftId']);
-    if (type === 'shift-opened')
-      shifts.set(id, { id, operator_id: String(body['operatorId']), opened_at_ms: at, closed_at_ms: null });
-    if (type === 'shift-closed') {
+    const { at } = event;
+    if (isTillEvent(event, 'shift-opened')) {
+      const { shiftId: id, operatorId } = event.body;
+      shifts.set(id, { id, operator_id: operatorId, opened_at_ms: at, closed_at_ms: null });
+    } else if (isTillEvent(event, 'shift-closed')) {
       ends.push(event);
-      const shift = shifts.get(id);
+      const shift = shifts.get(event.body.shiftId);
       if (shift !== undefined) shift.closed_at_ms = at;
     }
   };
@@ -58,18 +61,18 @@ function compareShifts(db: Database, expected: ReadonlyMap<string, ShiftRow>): F
 
 function compareClosings(
   db: Database,
-  ends: readonly StoredEvent[],
+  ends: readonly ClosedEvent[],
   shifts: ReadonlyMap<string, ShiftRow>,
 ): Fault | null {
   const repo = createClosingRepo(db);
   const log = createEventLog(db);
   const made = new Set<string>();
   for (const end of ends) {
-    const shift = shifts.get(String(end.body['shiftId']));
+    const { shiftId, figures } = end.body;
+    const shift = shifts.get(shiftId);
     const hash = log.hashOf(end.seq);
-    if (shift === undefined || hash === null || end.body['figures'] === undefined) continue;
+    if (shift === undefined || hash === null || figures === undefined) continue;
     made.add(shift.id);
-    const { figures } = end.body as ShiftClosedBody;
     const oddFigures = difference({ ...readShiftFigures(db, end.seq) }, { ...figures });
     if (oddFigures !== null) return { code: 'figures', seq: end.seq, subject: shift.id, detail: oddFigures };
     const opened = { operatorId: shift.operator_id, openedAt: epochMs(shift.opened_at_ms) };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Charge } from '../../../../shared/domain/charge/charge.ts';
 import { liveAttempt } from '../../../../shared/domain/charge/charge.ts';
-import type { ChargeEffect, ChargeEvent, RemoteWord } from '../../../../shared/domain/charge/event.ts';
+import { REMOTE_WORDS, type ChargeEffect, type ChargeEvent } from '../../../../shared/domain/charge/event.ts';
 import { transition } from '../../../../shared/domain/charge/transition.ts';
 import { centavos } from '../../../../shared/domain/money/centavos.ts';
 import { epochMs, type EpochMs } from '../../../../shared/kernel/time.ts';
@@ -16,22 +16,11 @@ export interface Step {
   readonly effects: readonly ChargeEffect[];
 }
 
-const WORDS: readonly RemoteWord[] = [
-  'pending',
-  'approved',
-  'expired',
-  'cancelled',
-  'refund_pending',
-  'refunded',
-  'partial_refunded',
-  'unknown',
-];
-
 /** Draws of chance that say what happens next; which event it is depends on how the charge stands by then. */
 const draw = fc.record({
   kind: fc.nat(15),
   attempt: fc.nat(3),
-  word: fc.constantFrom(...WORDS),
+  word: fc.constantFrom(...REMOTE_WORDS),
   amount: fc.constantFrom(1000, 1000, 1000, 300, 1, 1500, null),
   pauseMs: fc.constantFrom(0, 1, 5_000, 400_000, -90_000_000),
 });

@@ -1,0 +1,60 @@
+import type { ShiftFigures } from '../closing/tally.ts';
+import type { PersonRole } from '../roles/roles.ts';
+
+/** What became of the gateway's keys; `kept`: a change that is told before it could not be carried through. */
+export type KeyChange = 'connected' | 'replaced' | 'removed' | 'kept';
+
+/** Every event of the ledger that is about no charge: its type, and what its body holds. Stored for ever, so a type never changes its meaning. */
+export interface TillEvents {
+  /** A shift began. Of a shift that is open it makes the next operator's: the API handed it over. */
+  'shift-opened': { readonly shiftId: string; readonly operatorId: string };
+  /** A shift ended. Versions before closings wrote the id alone. */
+  'shift-closed': {
+    readonly shiftId: string;
+    readonly till?: string;
+    readonly zone?: string;
+    readonly figures?: ShiftFigures;
+  };
+  'operator-added': { readonly id: string; readonly name: string; readonly role: PersonRole };
+  /** Settings by their key. Versions before `wallet-chosen` kept the chosen wallet here too. */
+  'settings-changed': Readonly<Record<string, unknown>>;
+  /** The account that the next charge starts with. */
+  'wallet-chosen': { readonly wallet: string; readonly pixDictKey: string | null };
+  /** The keys of the gateway changed. Never a key: the host, and the end of the client id. */
+  'gateway-changed': {
+    readonly change: KeyChange;
+    readonly host: string | null;
+    readonly clientIdEnd: string | null;
+  };
+  'manager-entered': Readonly<Record<string, never>>;
+  'manager-left': Readonly<Record<string, never>>;
+  /** The ledger was made again from a backup, by itself or because a person chose one. */
+  'ledger-restored': {
+    readonly backup: string | null;
+    readonly setAside: string;
+    readonly salvaged: number;
+    readonly lost?: number;
+    readonly reason?: string;
+  };
+  'closing-printed-again': { readonly shiftId: string };
+  /** A wrong PIN, with the names of the people whose PIN it was tried for. */
+  'pin-failed': { readonly who: string };
+}
+
+export type TillEventType = keyof TillEvents;
+
+/** An event of one of these types. */
+export type TillEvent<T extends TillEventType = TillEventType> = {
+  [K in T]: { readonly type: K; readonly body: TillEvents[K] };
+}[T];
+
+/**
+ * True for an event of this type. The body is what this program or an older version wrote, which the hash of its row
+ * proves: it is not looked at again.
+ */
+export function isTillEvent<T extends TillEventType>(
+  event: { readonly type: string; readonly body: unknown },
+  type: T,
+): event is TillEvent<T> {
+  return event.type === type;
+}

@@ -1,0 +1,91 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEventLog } from '../../../main/core/ledger/event-log.ts';
+import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
+import { CHARGE_EVENT_BODIES, TILL_EVENT_BODIES } from '../../../shared/contract/ledger-events.ts';
+import type { TillEvent } from '../../../shared/domain/ledger-event/till-event.ts';
+import { anyHistory } from '../domain/charge/any-history.ts';
+import { COLUMNS } from '../domain/charge/columns.ts';
+import { shop } from './verified-shop.ts';
+
+const bodies: Readonly<Record<string, (typeof TILL_EVENT_BODIES)['manager-left']>> = {
+  ...CHARGE_EVENT_BODIES,
+  ...TILL_EVENT_BODIES,
+} as never;
+
+/** Holds an event against the schema of its type: nothing is missing, and nothing is left out. */
+function fits({ type, body }: { readonly type: string; readonly body: object }): void {
+  expect(bodies[type], type).toBeDefined();
+  // As another program gets it: what is undefined is not there.
+  const sent = JSON.parse(JSON.stringify(body)) as object;
+  expect(bodies[type]?.parse(sent), type).toEqual(sent);
+}
+
+const bodyOf = <T extends { readonly type: string }>({ type, ...body }: T) => ({ type, body });
+
+/** What the shop of the test does not do. */
+const OTHERS: readonly TillEvent[] = [
+  { type: 'wallet-chosen', body: { wallet: 'pix', pixDictKey: 'a@b.example' } },
+  { type: 'wallet-chosen', body: { wallet: 'picpay', pixDictKey: null } },
+  { type: 'gateway-changed', body: { change: 'replaced', host: 'api.example', clientIdEnd: 'c3d4' } },
+  { type: 'gateway-changed', body: { change: 'removed', host: null, clientIdEnd: null } },
+  { type: 'manager-entered', body: {} },
+  { type: 'manager-left', body: {} },
+  { type: 'ledger-restored', body: { backup: null, setAside: 'ledger-damaged-x.db', salvaged: 12 } },
+  {
+    type: 'ledger-restored',
+    body: { backup: 'x.db', setAside: 'y.db', salvaged: 0, lost: 3, reason: 'disco trocado' },
+  },
+  { type: 'closing-printed-again', body: { shiftId: 's1' } },
+  { type: 'pin-failed', body: { who: 'Ana, Rui' } },
+  // Of a version before closings.
+  { type: 'shift-closed', body: { shiftId: 's1' } },
+];
+
+describe('the schema of an event fits what the till writes', () => {
+  it.each(Object.entries(COLUMNS))('%s', (_name, event) => fits(bodyOf(event)));
+
+  it('in every history of a charge', () => {
+    fc.assert(fc.property(anyHistory, (steps) => steps.forEach(({ event }) => fits(bodyOf(event)))));
+  });
+
+  it.each(OTHERS)('$type: $body', fits);
+
+  it('in a whole ledger', () => {
+    const db = openReadOnly(shop());
+    const rows = createEventLog(db).since(0, 1000);
+    db.close();
+    expect(rows.length).toBeGreaterThan(25);
+    rows.forEach(fits);
+  });
+
+  it('has each type there or here', () => {
+    const met = new Set<string>(OTHERS.map(({ type }) => type));
+    for (const type of ['shift-opened', 'operator-added', 'settings-changed']) met.add(type);
+    expect([...met].sort()).toEqual(Object.keys(TILL_EVENT_BODIES).sort());
+  });
+});
+
+describe('a body that does not fit is refused', () => {
+  it.each([
+    ['an amount in reais', 'refund-requested', { refundId: 'r1', amount: 12.5, reason: null }],
+    ['an amount below zero', 'refund-requested', { refundId: 'r1', amount: -1, reason: null }],
+    [
+      'a word that no gateway says',
+      'seen',
+      { attempt: 1, askedAt: 1, word: 'pago', rawWord: 'pago', paidAmount: null, endToEndId: null },
+    ],
+    ['an attempt without a number', 'queued', { detail: 'unreachable' }],
+    ['a role that no person has', 'operator-added', { id: 'x', name: 'Ana', role: 'owner' }],
+    ['a time that is a text', 'extended', { deadlineAt: '2026-03-02' }],
+  ])('%s', (_what, type, body) => {
+    expect(bodies[type]?.safeParse(body).success).toBe(false);
+  });
+
+  it('what a newer version adds is left out', () => {
+    expect(bodies['shift-opened']?.parse({ shiftId: 's', operatorId: 'o', mood: 'good' })).toEqual({
+      shiftId: 's',
+      operatorId: 'o',
+    });
+  });
+});
