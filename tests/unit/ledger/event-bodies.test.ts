@@ -14,7 +14,7 @@ const bodies: Readonly<Record<string, (typeof TILL_EVENT_BODIES)['manager-left']
 } as never;
 
 /** Holds an event against the schema of its type: nothing is missing, and nothing is left out. */
-function fits({ type, body }: { readonly type: string; readonly body: object }): void {
+function expectFit({ type, body }: { readonly type: string; readonly body: object }): void {
   expect(bodies[type], type).toBeDefined();
   // As another program gets it: what is undefined is not there.
   const sent = JSON.parse(JSON.stringify(body)) as object;
@@ -43,20 +43,20 @@ const OTHERS: readonly TillEvent[] = [
 ];
 
 describe('the schema of an event fits what the till writes', () => {
-  it.each(Object.entries(COLUMNS))('%s', (_name, event) => fits(bodyOf(event)));
+  it.each(Object.entries(COLUMNS))('%s', (_name, event) => expectFit(bodyOf(event)));
 
   it('in every history of a charge', () => {
-    fc.assert(fc.property(anyHistory, (steps) => steps.forEach(({ event }) => fits(bodyOf(event)))));
+    fc.assert(fc.property(anyHistory, (steps) => steps.forEach(({ event }) => expectFit(bodyOf(event)))));
   });
 
-  it.each(OTHERS)('$type: $body', fits);
+  it.each(OTHERS)('$type: $body', expectFit);
 
   it('in a whole ledger', () => {
     const db = openReadOnly(shop());
     const rows = createEventLog(db).since(0, 1000);
     db.close();
     expect(rows.length).toBeGreaterThan(25);
-    rows.forEach(fits);
+    rows.forEach(expectFit);
   });
 
   it('has each type there or here', () => {

@@ -234,7 +234,8 @@ describe('the preview of a slip', () => {
 });
 
 describe('after a backup was restored, which lacks the print jobs that came after it', () => {
-  const restored = (shop: TestTill): number => shop.till.ledger.record('ledger-restored', { backup: null, setAside: 'x', salvaged: 0 }, ACTORS.machine);
+  const restored = (shop: TestTill): number =>
+    shop.till.ledger.record('ledger-restored', { backup: null, setAside: 'x', salvaged: 0 }, ACTORS.machine);
 
   it('a slip of a sale from before is marked, one of a sale from after is not', async () => {
     const { shop, printers } = await setUpPrinting();
