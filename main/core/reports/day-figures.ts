@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
 import { DAY } from '../../../shared/kernel/time.ts';
-import { CELL_SUMS, CHARGE_SUMS, type Figures, type PanelFigures } from './figures.ts';
+import { CELL_SUMS, CHARGE_SUMS, type Figures, type PanelFigures } from '../search/figures.ts';
 
 /** How many weeks back the same weekday is looked at. */
 const WEEKS = 8;

@@ -5,7 +5,7 @@ import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { DayAnswer, DayFigure } from './day-figures.ts';
 import type { Names } from '../directory/names.ts';
-import { total, type Figures } from './figures.ts';
+import { total, type Figures } from '../search/figures.ts';
 
 const QUARTER = 900_000;
 

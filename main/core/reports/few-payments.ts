@@ -4,7 +4,7 @@ import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import type { Candidates } from './candidates.ts';
 import { chargeHolds } from './conditions.ts';
-import { byPanel, type PanelFigures } from './figures.ts';
+import { byPanel, type PanelFigures } from '../search/figures.ts';
 import type { IdPage, Place } from './payment-list.ts';
 import type { PaymentSums } from './payment-sums.ts';
 import type { Wanted } from './wanted.ts';

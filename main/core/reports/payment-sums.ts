@@ -10,7 +10,7 @@ import {
   inWords,
   type PanelFigures,
   type StandingFigures,
-} from './figures.ts';
+} from '../search/figures.ts';
 import { DAY_SIZE_SQL, dayAbove } from './payment-list.ts';
 import { stretchesOf, type Grain } from './stretches.ts';
 import type { Wanted } from './wanted.ts';

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ChargeStatus, Forced, ProblemCode } from '../../../shared/domain/charge/charge.ts';
 import { DAY, epochMs } from '../../../shared/kernel/time.ts';
 import { ulidFloor } from '../../../shared/kernel/ulid.ts';
+import { stridesUp, TOP, type IdRange } from './strides.ts';
 import { conditions, findsFew, type ChargeFilter } from './charge-filter.ts';
 
 /** One charge as a report tells it: an array, since a million of them are read. In the order of `COLUMNS`; centavos. */
@@ -41,15 +42,15 @@ function order(): string {
     (SELECT order_id FROM attempt WHERE charge_id = charge.id ORDER BY no DESC LIMIT 1))`;
 }
 
-/** 1 where money went back and nobody can tell how much. */
+/** 1 if a refund of an unknown amount was made. */
 function unclear(): string {
   return `status IN ('partially_refunded', 'refund_pending')
     AND EXISTS (SELECT 1 FROM attempt WHERE charge_id = charge.id AND status = 'unclear')`;
 }
 
 /**
- * When the last of what went back was known to have: by our own refund, or by what the gateway said of the order. What it
- * says once money went back is about that.
+ * When the last refund was known to be done: by our own refund, or by what the gateway said of the order. After a refund
+ * its words are about the refund.
  */
 function refundedAt(): string {
   return `iif(refunded_centavos = 0, NULL, (SELECT max(at_ms) FROM ledger_event WHERE subject = charge.id
@@ -58,21 +59,19 @@ function refundedAt(): string {
 
 /** Charges looked at before a reader may do something else. */
 const STRIDE = 500;
-/** Above every ULID. */
-const TOP = '~';
 
-/** How many charges a filter lets through. A generator: each step is a moment to look whether anybody still wants it. */
+/** How many charges a filter lets through. A generator, so that the caller can stop between two steps. */
 export function* countLines(db: Database, filter: ChargeFilter): Generator<number> {
   const count = db.prepare<object, { count: number }>(countSql(filter));
   const { values } = conditions(filter);
-  for (const [low, high] of strides(db, filter)) yield count.get({ ...values, low, high })?.count ?? 0;
+  for (const [low, high] of rangesOf(db, filter)) yield count.get({ ...values, low, high })?.count ?? 0;
 }
 
 /** The charges that a filter lets through, oldest first, in batches. Read within one transaction they are of one moment. */
 export function* readLines(db: Database, filter: ChargeFilter): Generator<ChargeLine[]> {
   const read = db.prepare<object, ChargeLine>(linesSql(filter)).raw();
   const { values } = conditions(filter);
-  for (const [low, high] of strides(db, filter)) yield read.all({ ...values, low, high });
+  for (const [low, high] of rangesOf(db, filter)) yield read.all({ ...values, low, high });
 }
 
 /** The lines of a range of ids. */
@@ -85,21 +84,11 @@ export function countSql(filter: ChargeFilter): string {
   return `SELECT count(*) AS count FROM charge WHERE ${conditions(filter).sql} AND id >= @low AND id < @high`;
 }
 
-/** Ranges of ids, oldest first, each of `STRIDE` charges; one range where an index leads to few charges anyway. */
-function* strides(db: Database, filter: ChargeFilter): Generator<readonly [string, string]> {
+/** The range of ids that a filter names, in strides; in one where an index leads to few charges anyway. */
+function rangesOf(db: Database, filter: ChargeFilter): Iterable<IdRange> {
   const { from, to, fromDay, toDay } = filter;
   // In another zone, which the store may have had, a day began up to some hours before or after.
-  const top = to === undefined ? TOP : ulidFloor(epochMs(toDay === undefined ? to : to + DAY));
-  let low = from === undefined ? '' : ulidFloor(epochMs(fromDay === undefined ? from : from - DAY));
-  const edge = db.prepare<[string, number], { id: string }>(
-    'SELECT id FROM charge WHERE id >= ? ORDER BY id LIMIT 1 OFFSET ?',
-  );
-  const few = findsFew(filter);
-  for (;;) {
-    const next = few ? top : (edge.get(low, STRIDE)?.id ?? top);
-    const high = next < top ? next : top;
-    yield [low, high];
-    if (high === top) return;
-    low = high;
-  }
+  const low = from === undefined ? '' : ulidFloor(epochMs(fromDay === undefined ? from : from - DAY));
+  const high = to === undefined ? TOP : ulidFloor(epochMs(toDay === undefined ? to : to + DAY));
+  return findsFew(filter) ? [[low, high]] : stridesUp(db, [low, high], STRIDE);
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { chargeHolds } from '../../../main/core/reports/conditions.ts';
-import { CHARGE_SUMS, type PanelFigures } from '../../../main/core/reports/figures.ts';
+import { CHARGE_SUMS, type PanelFigures } from '../../../main/core/search/figures.ts';
 import type { Wanted } from '../../../main/core/reports/wanted.ts';
 import { answer } from '../../../main/core/reports/queries.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
