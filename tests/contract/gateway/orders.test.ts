@@ -25,7 +25,7 @@ describe.each(['order', 'orderv'] as const)('a sale through /%s', (family) => {
   it('is opened with a BR Code of its amount, paid and read', async () => {
     const { client, gateway, open } = await setupTill();
     const order = await open({ family, total: centavos(123_456) });
-    expect(order).toMatchObject({ family, word: 'pending', deepLink: null });
+    expect(order).toMatchObject({ family, word: 'pending' });
     expect(checkPayload(order.brCode, { amount: centavos(123_456), wallet: 'pix' })).toMatchObject({
       ok: true,
       value: {
@@ -248,11 +248,10 @@ describe('the customer', () => {
 });
 
 describe('other wallets', () => {
-  it('have their own codes and links', async () => {
+  it('have their own codes', async () => {
     const { open } = await setupTill();
     const order = await open({ wallet: 'picpay' });
     expect(order.brCode).toMatch(/^https:\/\/picpay\./);
-    expect(order.deepLink).toBe(order.brCode);
   });
 
   it('shipay-pagador is paid by the id inside its code, without a token', async () => {

@@ -86,7 +86,7 @@ describe('find', () => {
     expect(await client.find('caixa 1/x', since(-HOUR))).toEqual({
       ok: true,
       value: {
-        orders: [{ orderId: ORDER_ID, word: 'pending', total: 1230, tillId: 'till' }],
+        orders: [{ orderId: ORDER_ID, word: 'pending', tillId: 'till' }],
         until: NOON,
         rest: null,
       },
