@@ -1,7 +1,11 @@
+import { backoff } from '../../../shared/kernel/backoff.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 
-/** 3, 6, 12, 24 … seconds up to `capMs`, spread by ±20 % so that tills which failed together do not return together. */
-export function backoff(tries: number, random: Random, capMs = 30_000): number {
-  const plain = Math.min(3_000 * 2 ** Math.max(0, tries - 1), capMs);
-  return Math.round(plain * (0.8 + 0.4 * random.fraction()));
+/** Each wait is twice as long as the one before, ms. */
+const FIRST = 3_000;
+const DOUBLED = [6_000, 12_000, 24_000, 48_000, 96_000, 192_000, 384_000, 768_000];
+
+/** Milliseconds until a job is tried again that was tried `tries` times: 3, 6, 12, 24 … seconds, `capMs` at most. */
+export function retryDelay(tries: number, random: Random, capMs = 30_000): number {
+  return backoff(tries, [Math.min(FIRST, capMs), ...DOUBLED.map((step) => Math.min(step, capMs))], random);
 }
