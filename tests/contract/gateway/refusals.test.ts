@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
-import { MINUTE } from '../../../shared/kernel/time.ts';
-import { createVirtualClock } from '../../unit/gateway/virtual-clock.ts';
+import { epochMs, MINUTE } from '../../../shared/kernel/time.ts';
+import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { setupTill } from './setup-till.ts';
 
 const sale = {
@@ -144,7 +144,7 @@ describe('GET /orders/list', () => {
   });
 
   it('finds it from a till whose clock is two days behind', async () => {
-    const clock = createVirtualClock(Date.UTC(2026, 10, 21, 12));
+    const clock = createVirtualClock(epochMs(Date.UTC(2026, 10, 21, 12)));
     const { client, open } = await setupTill({}, { clock });
     const order = await open({ orderRef: 'wanted' });
     expect(await client.find('wanted', client.now())).toMatchObject({

@@ -12,8 +12,9 @@ import {
 } from '../../../main/core/gateway/training/start-training-gateway.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
 import { systemRandom } from '../../../main/core/boot/system-ports.ts';
-import { aNewOrder, createMemoryLogger } from '../../unit/gateway/setup-client.ts';
-import { createVirtualClock, type VirtualClock } from '../../unit/gateway/virtual-clock.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
+import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
+import { aNewOrder, TILL_NOON } from '../../unit/gateway/setup-client.ts';
 
 export interface TestTill {
   readonly gateway: TrainingGateway;
@@ -39,8 +40,8 @@ export async function setupTill(
   options: Partial<TrainingGatewayOptions> = {},
   clientOptions: Partial<GatewayClientOptions> = {},
 ): Promise<TestTill> {
-  const clock = createVirtualClock();
-  const logger = createMemoryLogger();
+  const clock = createVirtualClock(TILL_NOON);
+  const { logger } = keptLogger(clock);
   const asked: FaultRequest[] = [];
   const transport = createUndiciTransport();
   const gateway = await startTrainingGateway({

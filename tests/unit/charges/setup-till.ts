@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import type { Job } from '../../../main/core/outbox/job.ts';
 import type { Printers } from '../../../main/core/printing/transport-port.ts';
@@ -12,6 +11,7 @@ import { centavos } from '../../../shared/domain/money/centavos.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { epochMs, MINUTE } from '../../../shared/kernel/time.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
 import { createScriptedGateway, type ScriptedGateway } from '../../support/gateway/scripted-gateway.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 
@@ -56,7 +56,7 @@ export function setUpTill(
   const clock = createVirtualClock();
   // Years from ours, and steady whatever is done to the wall clock.
   gateway.setClock(() => epochMs(GATEWAY_START + Math.floor(clock.monotonic())));
-  const logs: LogRecord[] = [];
+  const { logger, records: logs } = keptLogger(clock);
   const random = createDullRandom();
   let db = new Database(':memory:');
   migrate(db);
@@ -71,7 +71,6 @@ export function setUpTill(
       after: (delayMs, action) => clock.after(delayMs, () => (life.dead ? undefined : action())),
     };
     const file = { db, path: ':memory:', folder: '', notices: [] };
-    const logger = createLogger((record) => logs.push(record), clock);
     const till = createTill({
       mode: 'production',
       file,

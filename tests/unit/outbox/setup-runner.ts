@@ -3,8 +3,8 @@ import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { createJobStore, type JobStore } from '../../../main/core/outbox/job-store.ts';
 import { DONE, type Job, type JobKind, type JobResult } from '../../../main/core/outbox/job.ts';
 import { createOutboxRunner, type OutboxRunner } from '../../../main/core/outbox/runner.ts';
-import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 
 type Handler = (job: Job) => JobResult | Promise<JobResult>;
@@ -31,7 +31,6 @@ export function setUpOutbox(): Outbox {
   const db = new Database(':memory:');
   migrate(db);
   const store = createJobStore(db);
-  const logs: LogRecord[] = [];
   const begun: string[] = [];
   const handed: Job[] = [];
   const handlers = new Map<string, Handler>();
@@ -41,7 +40,7 @@ export function setUpOutbox(): Outbox {
     handed.push(job);
     return handlers.get(job.chargeId)?.(job) ?? DONE;
   };
-  const logger = createLogger((record) => logs.push(record), clock);
+  const { logger, records: logs } = keptLogger(clock);
   const fresh = (): OutboxRunner => createOutboxRunner(store, clock, logger, run);
   let runner = fresh();
   return {
