@@ -11,7 +11,7 @@ import { launchProgram, secretFile, type Headless } from '../../support/api/star
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 import { epochMs, MINUTE, type Clock } from '../../../shared/kernel/time.ts';
 import { pollUntil } from '../../support/displays/poll-until.ts';
-import { createSeededRandom } from '../../simulation/seeded-random.ts';
+import { createSeededRandom } from '../../../build/run/seeded-random.ts';
 import { keptLogger } from '../../support/log/kept-logger.ts';
 import { createFaults } from './bad-gateway.ts';
 import { createHastyClock } from './hasty-clock.ts';
