@@ -4,10 +4,10 @@ import {
 } from '../../../main/core/gateway/create-gateway-client.ts';
 import type { NewOrder } from '../../../main/core/gateway/port.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
-import type { Random } from '../../../shared/kernel/random.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import { createFakeTransport, type Rule } from './fake-transport.ts';
 import { keptLogger } from '../../support/log/kept-logger.ts';
+import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 
 export const CREDENTIALS = {
@@ -15,9 +15,6 @@ export const CREDENTIALS = {
   secretKey: 'secret-SECRET',
   clientId: 'client-SECRET',
 };
-
-/** Half of everything: no jitter. */
-const evenRandom: Random = { fraction: () => 0.5, bytes: (length) => new Uint8Array(length).fill(7) };
 
 /** When the till's clock begins: noon in UTC, 23 November 2026. */
 export const TILL_NOON = epochMs(Date.UTC(2026, 10, 23, 12));
@@ -32,7 +29,7 @@ export function setupClient(rules: readonly Rule[], options: Partial<GatewayClie
     credentials: CREDENTIALS,
     transport: net.transport,
     clock,
-    random: evenRandom,
+    random: createDullRandom(),
     logger,
     ...options,
   });
