@@ -12,8 +12,6 @@ export type Screen =
       readonly charge: ChargeView;
     };
 
-export type ScreenKind = Screen['kind'];
-
 type Local = Pick<UiState, 'settingUp' | 'settle' | 'ended' | 'created' | 'manager'>;
 
 export function screenOf(view: TillView | null, local: Local): Screen {

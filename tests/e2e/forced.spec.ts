@@ -1,28 +1,8 @@
-import { openDesk, type Desk } from '../support/journey/open-desk.ts';
-import { cancelWaiting, enterManager, showQr, signIn } from '../support/journey/sell.ts';
+import { openDesk } from '../support/journey/open-desk.ts';
+import { hang, signIn } from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
-import type { ShopGateway } from '../support/journey/shop-gateway.ts';
 import { expect } from './fixtures.ts';
 import { test } from './shop-fixtures.ts';
-
-/** A charge that was given up while the gateway no longer answers: nobody can say how it ended. Gives its order's id. */
-async function hang(desk: Desk, shop: ShopGateway, digits: string): Promise<string> {
-  await showQr(desk, digits);
-  const { orderId } = shop.newestOrder();
-  await shop.unplug();
-  await cancelWaiting(desk);
-  await desk.customerSees('cancelled');
-  return orderId;
-}
-
-/** From the sell screen to the dialog in which the manager signs. */
-async function openForce(desk: Desk): Promise<void> {
-  await desk.press('F12');
-  await desk.cashierSees('close-shift');
-  await expect(desk.cashier.locator('[data-open-item="cancelling"]')).toBeVisible();
-  await desk.press('F7');
-  await desk.cashierSees('force');
-}
 
 test('what hangs without the gateway is settled by the manager’s word, checked later, and a contradiction rings', async ({
   launchApp,
@@ -36,7 +16,11 @@ test('what hangs without the gateway is settled by the manager’s word, checked
 
   await test.step('a wrong PIN signs nothing, and says so', async () => {
     await desk.press('Escape');
-    await openForce(desk);
+    await desk.press('F12');
+    await desk.cashierSees('close-shift');
+    await expect(desk.cashier.locator('[data-open-item="cancelling"]')).toBeVisible();
+    await desk.press('F7');
+    await desk.cashierSees('force');
     await desk.press('Tab');
     await desk.type('cliente foi embora');
     await desk.press('Tab');
@@ -66,40 +50,4 @@ test('what hangs without the gateway is settled by the manager’s word, checked
     expect(await newestCharge(dataDir)).toMatchObject({ status: 'approved', late: true, settled: false });
     await desk.customerSees('idle', 20_000);
   });
-});
-
-test('a signature as paid that the gateway denies stays on the day when the notice is put away, and leads to its charge', async ({
-  launchApp,
-  shop,
-  dataDir,
-}) => {
-  const desk = await openDesk(await launchApp());
-  await signIn(desk);
-  await desk.bothSee('sell', 'idle');
-  await hang(desk, shop, '1800');
-  await desk.press('Escape');
-  await openForce(desk);
-  await desk.press('ArrowDown', 'Tab');
-  await desk.type('visto no banco');
-  await desk.press('Tab');
-  await desk.type('4321');
-  await desk.press('Enter');
-  await desk.cashierSees('close-shift');
-  await desk.press('Escape');
-  await shop.replug();
-  await expect(desk.cashier.locator('[data-strip="forced-contradicted"]')).toBeVisible({ timeout: 60_000 });
-  await desk.press('Control+e');
-  await expect(desk.cashier.locator('[data-strip="forced-contradicted"]')).toHaveCount(0);
-
-  await enterManager(desk);
-  await expect(desk.cashier.locator('[data-unsettled="1"] [data-wrong="contradicted"]')).toContainText(
-    'Marta',
-  );
-  await desk.press('Enter');
-  await expect(desk.cashier.locator('[data-payment][data-status="cancelled"]')).toBeVisible();
-  await expect(desk.cashier.locator('[data-event="forced"]')).toContainText('como paga');
-  await expect(desk.cashier.locator('[data-event="forced"]')).toContainText('o gateway diz o contrário');
-  await desk.press('F5');
-  await expect(desk.cashier.locator('[data-diary="forced"]')).toContainText('como paga');
-  expect(await newestCharge(dataDir)).toMatchObject({ status: 'cancelled', settled: true });
 });

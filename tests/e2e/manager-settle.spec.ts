@@ -3,6 +3,7 @@ import {
   cancelWaiting,
   customerActs,
   enterManager,
+  hang,
   showQr,
   signIn,
   startTraining,
@@ -66,7 +67,7 @@ test('late money is settled from the day’s list, by keyboard, and the shift cl
   await expect(desk.customer.locator('body')).not.toContainText('10,00');
 });
 
-test('what hangs without the gateway: a check says so, the manager signs, and the shift closes', async ({
+test('what hangs without the gateway: the manager signs it as paid, the shift closes, and a denial stays on the day', async ({
   launchApp,
   shop,
   dataDir,
@@ -74,30 +75,57 @@ test('what hangs without the gateway: a check says so, the manager signs, and th
   const desk = await openDesk(await launchApp());
   await signIn(desk);
   await desk.bothSee('sell', 'idle');
-  await showQr(desk, '1800');
-  await shop.unplug();
-  await cancelWaiting(desk);
-  await desk.customerSees('cancelled');
+  await hang(desk, shop, '1800');
   await desk.press('Escape');
   await desk.cashierSees('sell');
 
-  await openFirstUnsettled(desk);
-  await desk.press('F8');
-  await expect(desk.cashier.locator('[data-problem="unanswered"]')).toBeVisible({ timeout: 60_000 });
-  await desk.press('F7');
-  const form = await desk.cashierSees('force');
-  await desk.press('Tab');
-  await desk.type('cliente foi embora');
-  await desk.press('Tab');
-  await desk.type('9999');
-  await desk.press('Enter');
-  await expect(form.locator('[data-error="wrong-pin"]')).toBeVisible();
-  expect((await newestCharge(dataDir)).settled).toBe(false);
-  await desk.type('4321');
-  await desk.press('Enter');
-  await expect(form).toBeHidden();
-  await expect(desk.cashier.locator('[data-payment] [data-why="forced"]')).toBeVisible();
-  await expect(desk.cashier.locator('[data-event="forced"]')).toContainText('cliente foi embora');
-  await closeShift(desk);
-  expect(await newestCharge(dataDir)).toMatchObject({ status: 'cancelling', settled: true });
+  await test.step('a check says that the gateway does not answer', async () => {
+    await openFirstUnsettled(desk);
+    await desk.press('F8');
+    await expect(desk.cashier.locator('[data-problem="unanswered"]')).toBeVisible({ timeout: 60_000 });
+  });
+
+  await test.step('the manager signs: the charge says so, and why', async () => {
+    await desk.press('F7');
+    const form = await desk.cashierSees('force');
+    await desk.press('ArrowDown', 'Tab');
+    await desk.type('visto no banco');
+    await desk.press('Tab');
+    await desk.type('4321');
+    await desk.press('Enter');
+    await expect(form).toBeHidden();
+    await expect(desk.cashier.locator('[data-payment] [data-why="forced"]')).toBeVisible();
+    await expect(desk.cashier.locator('[data-event="forced"]')).toContainText('visto no banco');
+  });
+
+  await test.step('the shift closes, although the gateway has confirmed nothing', async () => {
+    await closeShift(desk);
+    expect(await newestCharge(dataDir)).toMatchObject({ status: 'cancelling', settled: true });
+    await desk.press('Enter');
+  });
+
+  await test.step('the gateway is back and denies it: a notice, which is put away', async () => {
+    await signIn(desk);
+    await desk.cashierSees('sell');
+    await shop.replug();
+    const notice = desk.cashier.locator('[data-strip="forced-contradicted"]');
+    await expect(notice).toBeVisible({ timeout: 60_000 });
+    await desk.press('Control+e');
+    await expect(notice).toHaveCount(0);
+  });
+
+  await test.step('the day still names it and leads to it, and the diary has the signature', async () => {
+    await enterManager(desk);
+    await desk.press('F2');
+    await expect(desk.cashier.locator('[data-unsettled="1"] [data-wrong="contradicted"]')).toContainText(
+      'Marta',
+    );
+    await desk.press('Enter');
+    await expect(desk.cashier.locator('[data-payment][data-status="cancelled"]')).toBeVisible();
+    await expect(desk.cashier.locator('[data-event="forced"]')).toContainText('como paga');
+    await expect(desk.cashier.locator('[data-event="forced"]')).toContainText('o gateway diz o contrário');
+    await desk.press('F5');
+    await expect(desk.cashier.locator('[data-diary="forced"]')).toContainText('como paga');
+    expect(await newestCharge(dataDir)).toMatchObject({ status: 'cancelled', settled: true });
+  });
 });

@@ -1,4 +1,4 @@
-import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
+import { createSeededRandom, type SeededRandom } from '../../build/run/seeded-random.ts';
 
 /** Who draws chance in a world. Each has a stream of its own, so that one more draw by one changes nothing for the others. */
 const STREAMS = [

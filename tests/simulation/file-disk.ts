@@ -14,7 +14,7 @@ import type { Database } from 'better-sqlite3';
 import { openLedgerFile } from '../../main/core/ledger/open-ledger.ts';
 import { draftBeside, make } from '../../main/core/ledger/backup/restore.ts';
 import { withFaults, type Disk } from './crashing-database.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from '../../build/run/seeded-random.ts';
 
 /**
  * A disk of real files, opened as the product opens them. What a death leaves is a copy of the file and its log, as a

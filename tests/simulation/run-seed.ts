@@ -1,4 +1,4 @@
-import { createSeededRandom } from './seeded-random.ts';
+import { createSeededRandom } from '../../build/run/seeded-random.ts';
 import { drawSetting } from './story/draw-setting.ts';
 import { drawStep } from './story/draw-step.ts';
 import type { Guide } from './story/guide.ts';

@@ -4,7 +4,9 @@ import { liveAttempt, type Charge } from '../../../shared/domain/charge/charge.t
 import { parseBrCode } from '../../../shared/domain/br-code/parse-br-code.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { formatBRL } from '../../../shared/domain/money/format.ts';
-import { receiptLines } from '../../../shared/domain/receipt/receipt.ts';
+import { buildTicket } from '../../../shared/domain/ticket/build-ticket.ts';
+import { centered } from '../../../shared/domain/ticket/columns.ts';
+import type { Ticket } from '../../../shared/domain/ticket/ticket.ts';
 import { SECOND } from '../../../shared/kernel/time.ts';
 import type { Shop } from './shop.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,14 +21,15 @@ export async function tellStory(shop: Shop, terminal: Terminal): Promise<void> {
 
   const paid = await sell(shop, terminal);
   terminal.step('Comprovante');
-  const about = {
+  const request = { document: 'receipt', charge: { ...paid, walletName: walletName(shop, paid) } } as const;
+  const context = {
     shopName,
     zone,
-    walletName: walletName(shop, paid),
     operator: shop.cashier.name,
     training: till.mode === 'training',
+    printedAt: till.clock.now(),
   };
-  terminal.paper(receiptLines(paid, about) ?? []);
+  terminal.paper(onPaper(buildTicket(request, context, 48)));
 
   terminal.step('A mercadoria é entregue e a cobrança, finalizada');
   const finalized = shop.act(till.service.act(paid.id, { type: 'finalized' }, shop.cashier.id));
@@ -87,4 +90,12 @@ async function giveUp(shop: Shop, terminal: Terminal): Promise<void> {
 
 function walletName(shop: Shop, charge: Charge): string {
   return shop.core.till().wallets.find(charge.wallet, charge.pixDictKey)?.name ?? charge.wallet;
+}
+
+/** The lines of a ticket as a terminal can show them: placed as on paper, without size and weight. */
+function onPaper({ columns, items }: Ticket): string[] {
+  return items.flatMap((item) => {
+    if (item.kind !== 'line') return [];
+    return item.align === 'center' ? centered(item.text, columns) : [item.text];
+  });
 }

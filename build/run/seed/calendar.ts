@@ -1,7 +1,7 @@
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
-import type { Random } from '../../../shared/kernel/random.ts';
 import { HOUR, SECOND, epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
-import { between, pick } from './seeded-random.ts';
+import type { SeededRandom } from '../seeded-random.ts';
+import { pickWeighted } from './weighted.ts';
 
 /** One day of the shop: when each customer comes to the till, in order. */
 export interface ShopDay {
@@ -38,7 +38,7 @@ const QUIETEST = 12;
 const MARGIN = 20 * 60 * SECOND;
 
 /** The days before `until`, oldest first, with `count` customers in all; the day of `until` up to that instant. */
-export function shopDays(count: number, until: EpochMs, zone: string, random: Random): ShopDay[] {
+export function shopDays(count: number, until: EpochMs, zone: string, random: SeededRandom): ShopDay[] {
   const usual = Math.min(BUSIEST, Math.max(QUIETEST, Math.round(count / 30)));
   const days: ShopDay[] = [];
   let left = count;
@@ -56,6 +56,6 @@ export function shopDays(count: number, until: EpochMs, zone: string, random: Ra
   return days.reverse();
 }
 
-function visit(midnight: EpochMs, random: Random): EpochMs {
-  return epochMs(midnight + pick(random, HOURS) * HOUR + between(random, 0, HOUR - 1));
+function visit(midnight: EpochMs, random: SeededRandom): EpochMs {
+  return epochMs(midnight + pickWeighted(random, HOURS) * HOUR + random.between(0, HOUR - 1));
 }

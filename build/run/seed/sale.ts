@@ -1,10 +1,10 @@
 import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
-import type { Random } from '../../../shared/kernel/random.ts';
 import {
   TRAINING_WALLETS,
   type TrainingWallet,
 } from '../../../main/core/gateway/training/training-wallets.ts';
-import { between, pick } from './seeded-random.ts';
+import type { SeededRandom } from '../seeded-random.ts';
+import { pickWeighted } from './weighted.ts';
 
 /** How a sale goes. `late`: paid after it was given up. `second-try`: the first order got no answer. */
 export type Fate =
@@ -63,20 +63,20 @@ const ENDINGS: readonly (readonly [number, number])[] = [
   [25, 3],
 ];
 
-export function makeSale(random: Random, place: number): Sale {
-  const wallet = pick(random, WALLETS);
+export function makeSale(random: SeededRandom, place: number): Sale {
+  const wallet = pickWeighted(random, WALLETS);
   return {
     amount: centavos(Math.max(wallet.minimum, price(random), 1)),
     wallet,
-    fate: pick(random, FATES),
+    fate: pickWeighted(random, FATES),
     reference: random.fraction() < 0.6 ? `PDV ${10_000 + place}` : null,
   };
 }
 
 /** Mostly R$ 5 to R$ 80, seldom hundreds: the logarithm of what people spend is about normal. */
-function price(random: Random): number {
+function price(random: SeededRandom): number {
   const normal = Math.sqrt(-2 * Math.log(1 - random.fraction())) * Math.cos(2 * Math.PI * random.fraction());
   const reais = Math.min(2_500, Math.max(2, Math.floor(22 * Math.exp(0.85 * normal))));
-  if (random.fraction() < 0.08) return reais * 100 + between(random, 0, 99);
-  return reais * 100 + pick(random, ENDINGS);
+  if (random.fraction() < 0.08) return reais * 100 + random.between(0, 99);
+  return reais * 100 + pickWeighted(random, ENDINGS);
 }

@@ -9,7 +9,7 @@ import { createLedger } from '../../../main/core/ledger/ledger.ts';
 import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
 import { addTrainingPeople } from '../../../main/core/directory/people/training-people.ts';
 import { shopDays } from './calendar.ts';
-import { seededRandom } from './seeded-random.ts';
+import { createSeededRandom } from '../seeded-random.ts';
 import { sellDay } from './sell-day.ts';
 
 export interface SeedOptions {
@@ -33,7 +33,7 @@ const SHOP = { shopName: 'Padaria Pão da Vila' } as const;
 
 /** Writes the past of a made-up shop into the training ledger, through the same write path as the till's. */
 export async function seedLedger(options: SeedOptions): Promise<Result<Seeded, string>> {
-  const random = seededRandom(options.seed);
+  const random = createSeededRandom(options.seed);
   const days = shopDays(options.charges, options.until, DEFAULT_SETTINGS.zone, random);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return err('no charges');

@@ -1,4 +1,3 @@
-import type { Random } from '../../../shared/kernel/random.ts';
 import { HOUR, SECOND } from '../../../shared/kernel/time.ts';
 import type { Operator } from '../../../main/core/directory/people/operators.ts';
 import { DEFAULT_SETTINGS } from '../../../main/core/directory/shop/settings.ts';
@@ -6,7 +5,7 @@ import type { Shifts } from '../../../main/core/shifts/shifts.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import type { ShopDay } from './calendar.ts';
 import { makeSale } from './sale.ts';
-import { between } from './seeded-random.ts';
+import type { SeededRandom } from '../seeded-random.ts';
 import { tellSale } from './tell-sale.ts';
 import type { ShopClock } from './teller.ts';
 
@@ -15,7 +14,7 @@ export interface Shop {
   readonly shifts: Shifts;
   /** `to` goes on to an instant, or a second further when that has passed. */
   readonly clock: ShopClock & { to(at: number): void };
-  readonly random: Random;
+  readonly random: SeededRandom;
   readonly cashier: Operator;
   readonly manager: Operator;
 }
@@ -46,7 +45,7 @@ export function sellDay(shop: Shop, { day, opensAt, visits }: ShopDay, soldBefor
     };
     tellSale(makeSale(random, soldBefore + place), counter, ledger, clock, random);
   });
-  clock.pass(between(random, 30 * SECOND, 120 * SECOND));
+  clock.pass(random.between(30 * SECOND, 120 * SECOND));
   const closed = shifts.end(onDuty.id);
   if (!closed.ok) throw new Error(`the shift of ${day} does not close: ${closed.error.code}`);
 }

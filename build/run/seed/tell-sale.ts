@@ -1,15 +1,20 @@
-import type { Random } from '../../../shared/kernel/random.ts';
 import { SECOND } from '../../../shared/kernel/time.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import type { Sale } from './sale.ts';
-import { between } from './seeded-random.ts';
+import type { SeededRandom } from '../seeded-random.ts';
 import { beginSale, TIME_LIMIT, type Counter, type ShopClock } from './teller.ts';
 
 /** Lets one sale happen in the ledger, from its first event to its last. */
-export function tellSale(sale: Sale, at: Counter, ledger: Ledger, clock: ShopClock, random: Random): void {
+export function tellSale(
+  sale: Sale,
+  at: Counter,
+  ledger: Ledger,
+  clock: ShopClock,
+  random: SeededRandom,
+): void {
   const teller = beginSale(sale, at, ledger, clock, random);
   const wait = (least: number, most: number): void =>
-    clock.pass(between(random, least * SECOND, most * SECOND));
+    clock.pass(random.between(least * SECOND, most * SECOND));
   switch (sale.fate) {
     case 'paid':
       teller.open(1);

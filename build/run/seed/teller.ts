@@ -2,14 +2,13 @@ import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import type { ChargeEvent, RemoteWord } from '../../../shared/domain/charge/event.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
-import type { Random } from '../../../shared/kernel/random.ts';
 import { MINUTE, SECOND, epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 import { ulid } from '../../../shared/kernel/ulid.ts';
 import { orderRef } from '../../../main/core/charges/charge-service.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import { orderUuid, paymentId, qrText } from './payment-texts.ts';
 import type { Sale } from './sale.ts';
-import { between } from './seeded-random.ts';
+import type { SeededRandom } from '../seeded-random.ts';
 
 /** Where and by whom a sale is made. */
 export interface Counter {
@@ -42,7 +41,13 @@ export interface Teller {
 export const TIME_LIMIT = 5 * MINUTE;
 
 /** Begins a sale: its charge is made when this returns. */
-export function beginSale(sale: Sale, at: Counter, ledger: Ledger, clock: ShopClock, random: Random): Teller {
+export function beginSale(
+  sale: Sale,
+  at: Counter,
+  ledger: Ledger,
+  clock: ShopClock,
+  random: SeededRandom,
+): Teller {
   const id = ulid(clock.now(), random);
   const orderId = orderUuid(random);
   let version = 0;
@@ -52,7 +57,7 @@ export function beginSale(sale: Sale, at: Counter, ledger: Ledger, clock: ShopCl
     if (!applied.ok) throw new Error(`${event.type} does not apply to a ${sale.fate} sale: ${applied.error}`);
     version = applied.value.charge.version;
   };
-  const wait = (least: number, most: number): void => clock.pass(between(random, least, most));
+  const wait = (least: number, most: number): void => clock.pass(random.between(least, most));
   const see = (word: RemoteWord, attempt: number): void => {
     const isPaid = word === 'approved';
     const paidAmount = isPaid ? sale.amount : null;

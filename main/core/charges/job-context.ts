@@ -15,7 +15,7 @@ import type {
 } from '../gateway/port.ts';
 import type { SearchPlan } from '../gateway/search-plan.ts';
 import type { Job, JobResult } from '../outbox/job.ts';
-import { backoff } from '../outbox/backoff.ts';
+import { retryDelay } from '../outbox/retry-delay.ts';
 import type { ActError, ChargeService } from './charge-service.ts';
 
 /** What a job may use. */
@@ -51,7 +51,7 @@ export function forJobs(service: ChargeService): Pick<ChargeService, 'act' | 're
 type Again = Extract<JobResult, { kind: 'again' }>;
 
 export function again(context: JobContext, tries: number, error: string, capMs?: number): Again {
-  return { kind: 'again', delayMs: backoff(tries + 1, context.random, capMs), error };
+  return { kind: 'again', delayMs: retryDelay(tries + 1, context.random, capMs), error };
 }
 
 const UNUSABLE = 'unusable answer';

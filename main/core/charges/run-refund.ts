@@ -8,7 +8,7 @@ import {
 import { wordingOf } from '../../../shared/domain/charge/unclear.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import type { GatewayWord, OrderHandle, OrderReading, OrderVerdict } from '../gateway/port.ts';
-import { backoff } from '../outbox/backoff.ts';
+import { retryDelay } from '../outbox/retry-delay.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { ENOUGH, tellDoubt } from './doubt.ts';
 import { again, describe, handleOf, tell, type JobContext } from './job-context.ts';
@@ -124,7 +124,7 @@ async function ask(refund: Refund): Promise<JobResult> {
 /** How long to wait when nothing left this machine, ms: short in the first minute, then longer. It counts as no try. */
 function offlineDelay(job: Job, { clock, random }: JobContext): number {
   const waited = clock.now() - job.createdAt;
-  return waited >= 0 && waited < MINUTE ? 5 * SECOND : backoff(LONG, random);
+  return waited >= 0 && waited < MINUTE ? 5 * SECOND : retryDelay(LONG, random);
 }
 
 /** The order reads as if no refund had been asked for. */
@@ -158,7 +158,7 @@ function underWay({ step }: Job): JobResult {
 function doubtful({ job, charge, context }: Refund, rawWord: string): JobResult {
   const doubts = Math.floor(job.step / DOUBT) + 1;
   if (doubts >= ENOUGH) tellDoubt(job, charge, context, rawWord);
-  const hot = backoff(doubts, context.random, 10 * MINUTE);
+  const hot = retryDelay(doubts, context.random, 10 * MINUTE);
   const cold = doubts < ENOUGH + DAY / (30 * MINUTE) ? 30 * MINUTE : 6 * HOUR;
   const delayMs = doubts < ENOUGH ? hot : cold;
   return { kind: 'again', delayMs, step: job.step + DOUBT, error: wordingOf(rawWord) };

@@ -106,13 +106,12 @@ function toOpened(
 ): Result<OpenedOrder, GatewayFailure> {
   const parsed = openedAnswer.safeParse(json);
   if (!parsed.success) return err(unusable(status, 'the answer to the order has no id, status or QR'));
-  const { order_id, qr_code_text, deep_link } = parsed.data;
+  const { order_id, qr_code_text } = parsed.data;
   return ok({
     orderId: order_id,
     family,
     word: toGatewayWord(parsed.data.status),
     brCode: qr_code_text,
-    deepLink: deep_link,
   });
 }
 

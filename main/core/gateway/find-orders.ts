@@ -128,7 +128,6 @@ async function readPage(
   const rows = parsed.data.data.map((row) => ({
     orderId: row.order_id,
     word: toGatewayWord(row.status),
-    total: row.total_order,
     tillId: row.store_pos_id,
   }));
   return ok({ rows, total: parsed.data.total ?? null });

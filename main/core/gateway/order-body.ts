@@ -1,4 +1,4 @@
-import type { NewOrder, OrderItem } from './port.ts';
+import type { NewOrder } from './port.ts';
 import { jsonArray, jsonObject, jsonReais, jsonValue, type JsonText } from './wire/json-text.ts';
 
 /**
@@ -24,7 +24,7 @@ export function orderBody(order: NewOrder, details: VariableExpiryDetails): stri
     order_ref: jsonValue(order.orderRef),
     wallet: jsonValue(order.wallet),
     total: jsonReais(order.total),
-    items: jsonArray(linesOf(order).map(lineBody)),
+    items: jsonArray([lineBody(order)]),
     pix_dict_key: order.pixDictKey === null ? undefined : jsonValue(order.pixDictKey),
     ...(order.family === 'orderv' ? variableExpiry(order, details) : {}),
   });
@@ -48,29 +48,11 @@ function variableExpiry(
   };
 }
 
-function lineBody(line: OrderItem): JsonText {
+/** The one line of an order. It costs the total, as the sum rule of section 3.2 asks. */
+function lineBody({ title, total }: NewOrder): JsonText {
   return jsonObject({
-    item_title: jsonValue(line.title.trim().slice(0, MAX_TITLE) || 'Venda'),
-    quantity: jsonValue(line.quantity),
-    unit_price: jsonReais(line.unitPrice),
+    item_title: jsonValue(title.trim().slice(0, MAX_TITLE) || 'Venda'),
+    quantity: jsonValue(1),
+    unit_price: jsonReais(total),
   });
-}
-
-/** The sale's own lines when they add up to the total, to the centavo; else one line that always does (the sum rule of section 3.2). */
-function linesOf(order: NewOrder): readonly OrderItem[] {
-  const { items, title, total } = order;
-  if (items && items.length > 0 && addsUp(items, total)) return items;
-  return [{ title, quantity: 1, unitPrice: total }];
-}
-
-/** Weighed goods have quantities of up to three decimals, so the sum is made in thousandths of a centavo. */
-function addsUp(items: readonly OrderItem[], total: number): boolean {
-  let sum = 0n;
-  for (const { quantity, unitPrice } of items) {
-    const thousandths = Math.round(quantity * 1000);
-    if (!(quantity > 0) || !Number.isSafeInteger(thousandths) || thousandths / 1000 !== quantity)
-      return false;
-    sum += BigInt(thousandths) * BigInt(unitPrice);
-  }
-  return sum === BigInt(total) * 1000n;
 }

@@ -1,7 +1,8 @@
 import type { Result } from '../../../shared/kernel/result.ts';
+import { backoff } from '../../../shared/kernel/backoff.ts';
+import { oneAtATime } from '../../../shared/kernel/one-at-a-time.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
-import { backoffMs } from './backoff.ts';
 import type { GatewayFailure } from './port.ts';
 
 type Call<T> = () => Promise<Result<T, GatewayFailure>>;
@@ -15,7 +16,7 @@ export interface Politeness {
 }
 
 interface Lane {
-  tail: Promise<void>;
+  readonly inTurn: ReturnType<typeof oneAtATime>;
   /** Calls under way or waiting; a lane that is used is not forgotten. */
   users: number;
   askedAt: number;
@@ -23,11 +24,14 @@ interface Lane {
   gapMs: number;
 }
 
+/** The waits after failures in a row: section 10, row 17. */
+const STEPS_MS = [3_000, 6_000, 12_000, 30_000] as const;
+
 /** Above this many remembered orders the ones at rest are forgotten. */
 const REMEMBERED = 256;
 
 /**
- * The gate in front of the gateway (sections 8.2 and 10, row 17). Whoever comes too early waits on the clock, nobody is turned away.
+ * The gate in front of the gateway (sections 8.2 and 10, row 17). A call that comes too early waits on the clock; none is refused.
  * Distances are measured from answer to question, so that they hold at the other end of a slow line too.
  */
 export function createPoliteness(clock: Clock, random: Random): Politeness {
@@ -36,7 +40,7 @@ export function createPoliteness(clock: Clock, random: Random): Politeness {
   const within = async <T>(key: string, visit: (lane: Lane) => Promise<T>): Promise<T> => {
     if (lanes.size > REMEMBERED) forgetIdle(lanes, clock.monotonic());
     const lane = lanes.get(key) ?? {
-      tail: Promise.resolve(),
+      inTurn: oneAtATime(),
       users: 0,
       askedAt: -Infinity,
       failures: 0,
@@ -54,7 +58,7 @@ export function createPoliteness(clock: Clock, random: Random): Politeness {
   const ask = async <T>(lane: Lane, call: Call<T>): Promise<Result<T, GatewayFailure>> => {
     const result = await call();
     lane.failures = isTrouble(result) ? lane.failures + 1 : 0;
-    lane.gapMs = lane.failures > 0 ? backoffMs(lane.failures, random) : 0;
+    lane.gapMs = lane.failures > 0 ? backoff(lane.failures, STEPS_MS, random) : 0;
     lane.askedAt = clock.monotonic();
     return result;
   };
@@ -62,7 +66,7 @@ export function createPoliteness(clock: Clock, random: Random): Politeness {
   return {
     exclusively: (key, call) =>
       within(key, (lane) =>
-        inTurn(lane, async () => {
+        lane.inTurn(async () => {
           const result = await call();
           if (!isTrouble(result)) lane.failures = 0;
           return result;
@@ -72,27 +76,14 @@ export function createPoliteness(clock: Clock, random: Random): Politeness {
       within(key, async (lane) => {
         for (;;) {
           await waitForGap(lane, floorMs, clock);
-          // Somebody else may have asked while we stood in line; then the wait begins again.
-          const result = await inTurn(lane, async () =>
+          // Another call may have asked while this one waited for its turn; then the wait begins again.
+          const result = await lane.inTurn(async () =>
             missing(lane, floorMs, clock) > 0 ? null : ask(lane, call),
           );
           if (result) return result;
         }
       }),
   };
-}
-
-/** Runs `action` after everything that stood in the lane before it. */
-async function inTurn<T>(lane: Lane, action: () => Promise<T>): Promise<T> {
-  const before = lane.tail;
-  let leave = (): void => undefined;
-  lane.tail = new Promise((resolve) => (leave = resolve));
-  await before;
-  try {
-    return await action();
-  } finally {
-    leave();
-  }
 }
 
 /** A gateway that answers badly or not at all is left alone for longer; one that cannot be reached is not burdened by our trying. */

@@ -28,18 +28,11 @@ export interface NewOrder {
   /** Bank code of the chosen Pix account, for the e-order header that Mercado Pago needs (section 1.5). */
   readonly pixPsp: string | null;
   readonly total: Centavos;
+  /** The one line of the order. */
   readonly title: string;
-  /** Real lines when the sale has them; one synthetic line otherwise. Their sum equals `total`. */
-  readonly items?: readonly OrderItem[];
   readonly family: OrderFamily;
   /** Life of the QR in seconds; only the `orderv` family sends it. */
   readonly expirationSeconds: number;
-}
-
-export interface OrderItem {
-  readonly title: string;
-  readonly quantity: number;
-  readonly unitPrice: Centavos;
 }
 
 /** How an order is addressed in every later call. */
@@ -52,7 +45,6 @@ export interface OrderHandle {
 export interface OpenedOrder extends OrderHandle {
   readonly word: GatewayWord;
   readonly brCode: string;
-  readonly deepLink: string | null;
 }
 
 /** The gateway's status vocabulary, `pendingv` folded into `pending`. `unknown` is doubt, never unpaid. */
@@ -83,7 +75,6 @@ export interface OrderVerdict {
 export interface ListedOrder {
   readonly orderId: string;
   readonly word: GatewayWord;
-  readonly total: Centavos | null;
   readonly tillId: string | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import { oneAtATime } from '../../../shared/kernel/one-at-a-time.ts';
 import { ulidFloor } from '../../../shared/kernel/ulid.ts';
 import { conditions, findsFew, type ChargeFilter } from './charge-filter.ts';
 import { CHARGE_SUMS, total, type Figures } from './figures.ts';
@@ -35,12 +36,7 @@ const STRIDE = 2_000;
  */
 export function createChargeSearch(file: string): ChargeSearch {
   let db: Database | null = null;
-  let tail: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = tail.then(work, work);
-    tail = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = oneAtATime();
   return {
     page: (filter, limit, cursor) =>
       inTurn(async () => {

@@ -4,9 +4,6 @@ import { centavos, type Centavos } from './centavos.ts';
 /** One key of the till's number pad. */
 export type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
-/** The largest sum the number pad takes unless told otherwise: R$ 99.999,99. */
-export const ENTRY_LIMIT = centavos(9_999_999);
-
 /** The digit a key stands for (`KeyboardEvent.key`), or null for every other key. */
 export function digitOf(key: string): Digit | null {
   return /^[0-9]$/.test(key) ? (Number(key) as Digit) : null;
@@ -16,11 +13,7 @@ export function digitOf(key: string): Digit | null {
  * The sum after one more digit. As on every Brazilian till the centavos fill from the right: 1, 2, 5, 0 make 0,01, 0,12,
  * 1,25, 12,50. A digit that would pass `limit` is refused and the sum stays as it was.
  */
-export function pushDigit(
-  amount: Centavos,
-  digit: Digit,
-  limit: Centavos = ENTRY_LIMIT,
-): Result<Centavos, 'too-large'> {
+export function pushDigit(amount: Centavos, digit: Digit, limit: Centavos): Result<Centavos, 'too-large'> {
   const next = amount * 10 + digit;
   return next > limit ? err('too-large') : ok(centavos(next));
 }

@@ -29,9 +29,6 @@ const MAY = {
 
 export type Act = keyof typeof MAY;
 
-/** Everything that somebody may or may not do. */
-export const ACTS = Object.keys(MAY) as readonly Act[];
-
 /** True when people of this role may do this. */
 export function may(role: PersonRole, act: Act): boolean {
   return MAY[act].includes(role);

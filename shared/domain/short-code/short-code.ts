@@ -41,11 +41,6 @@ export function barcodeOf(code: ShortCode): string {
   return BARCODE_MARK + code;
 }
 
-/** True if `parseShortCode` finds a code in the text. */
-export function isShortCode(text: string): boolean {
-  return parseShortCode(text) !== null;
-}
-
 /**
  * A weighted sum in the field of 32 elements. Each place has a weight of its own, none of them zero, which is why one wrong
  * character or a swap of two always shows. Starting from one keeps `0000000` from being a code.

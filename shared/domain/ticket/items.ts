@@ -1,4 +1,4 @@
-import { centered, pair, rule, wrapped } from '../receipt/columns.ts';
+import { centered, pair, rule, wrapped } from './columns.ts';
 import type { Columns, TicketItem, TicketLine } from './ticket.ts';
 import { printable } from './printable.ts';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { answer } from '../../../main/core/reports/queries.ts';
-import { seededRandom } from '../../../build/run/seed/seeded-random.ts';
+import { createSeededRandom } from '../../../build/run/seeded-random.ts';
 import { CASES } from './questions.ts';
 
 /**
@@ -9,7 +9,7 @@ import { CASES } from './questions.ts';
  * where a computer cannot be made to forget a file.
  */
 export function measureCold(file: string, name: string, runs: number): number[] | null {
-  const random = seededRandom(name);
+  const random = createSeededRandom(name);
   const samples: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const asking = openReadOnly(file);

@@ -3,12 +3,10 @@ import { DAY } from '../../../shared/kernel/time.ts';
 import { EFFORT } from '../../../main/core/reports/candidates.ts';
 import type { Question } from '../../../main/core/reports/queries.ts';
 import { FIRST_DAY, LAST_DAY, type Wanted } from '../../../main/core/reports/wanted.ts';
-import { between, type seededRandom } from '../../../build/run/seed/seeded-random.ts';
+import type { SeededRandom } from '../../../build/run/seeded-random.ts';
 
 /** Payments on a page. */
 export const LIMIT = 50;
-
-type Random = ReturnType<typeof seededRandom>;
 
 /** Everything at once that no index can lead to. */
 export const WORST_COMBINATION: Partial<Wanted> = {
@@ -21,9 +19,9 @@ export const WORST_COMBINATION: Partial<Wanted> = {
 };
 
 /** What is asked, with other values each time. */
-export const CASES: Readonly<Record<string, (random: Random, db: Database) => Question>> = {
+export const CASES: Readonly<Record<string, (random: SeededRandom, db: Database) => Question>> = {
   day: (random) => {
-    const noon = Date.UTC(2026, 10, 20, 12) - between(random, 0, 20) * DAY;
+    const noon = Date.UTC(2026, 10, 20, 12) - random.between(0, 20) * DAY;
     return {
       kind: 'day',
       day: new Date(noon).toISOString().slice(0, 10),
@@ -41,8 +39,8 @@ export const CASES: Readonly<Record<string, (random: Random, db: Database) => Qu
       fromAt: Date.UTC(2026, 10, 1, 15),
       toAt: Date.UTC(2026, 10, 20, 15),
     }),
-  exactValue: (random) => payments(exactly(between(random, 300, 60_000))),
-  valueRange: (random) => payments({ min: between(random, 300, 2_000), max: between(random, 2_000, 60_000) }),
+  exactValue: (random) => payments(exactly(random.between(300, 60_000))),
+  valueRange: (random) => payments({ min: random.between(300, 2_000), max: random.between(2_000, 60_000) }),
   rareWallet: () => payments({ wallets: ['ame'] }),
   status: () => payments({ panels: ['estorno', 'estorno-parcial'] }),
   operator: () => payments({ operators: ['caio'] }),
@@ -57,11 +55,11 @@ export const CASES: Readonly<Record<string, (random: Random, db: Database) => Qu
   textAstray: () =>
     payments({ text: 'PDV 1', wallets: ['pix', 'picpay'], operators: ['ana', 'bia', 'caio'] }),
   textAstrayDeep: (random) => ({ ...payments({ text: 'PDV 9' }), from: { day: someDay(random), id: '~' } }),
-  textShortEnding: (random) => payments({ text: String(between(random, 10, 99)) }),
+  textShortEnding: (random) => payments({ text: String(random.between(10, 99)) }),
   // Some hundreds in a million, all over the ledger.
-  textEnding: (random) => payments({ text: String(between(random, 100, 999)) }),
-  textReference: (random, db) => payments({ text: `PDV ${between(random, 0, sizeOf(db))}` }),
-  textReferenceEnd: (random, db) => payments({ text: String(between(random, 100, sizeOf(db))) }),
+  textEnding: (random) => payments({ text: String(random.between(100, 999)) }),
+  textReference: (random, db) => payments({ text: `PDV ${random.between(0, sizeOf(db))}` }),
+  textReferenceEnd: (random, db) => payments({ text: String(random.between(100, sizeOf(db))) }),
   textPaymentEnd: (random, db) => payments({ text: endOf(db, random) }),
 };
 
@@ -78,8 +76,8 @@ function exactly(amount: number): Partial<Wanted> {
   return { min: amount, max: amount };
 }
 
-function someDay(random: Random): string {
-  return new Date(Date.UTC(2026, 10, 1) - between(random, 0, 9) * DAY).toISOString().slice(0, 10);
+function someDay(random: SeededRandom): string {
+  return new Date(Date.UTC(2026, 10, 1) - random.between(0, 9) * DAY).toISOString().slice(0, 10);
 }
 
 function sizeOf(db: Database): number {
@@ -87,21 +85,21 @@ function sizeOf(db: Database): number {
 }
 
 /** Amounts of as many charges, nearly, as are each looked at. */
-function nearlyTooMany(random: Random, db: Database): Partial<Wanted> {
+function nearlyTooMany(random: SeededRandom, db: Database): Partial<Wanted> {
   const { few } = EFFORT;
   const last = db.prepare<[number, number], { max: number }>(
     'SELECT amount_centavos AS max FROM charge WHERE amount_centavos >= ? ORDER BY amount_centavos LIMIT 1 OFFSET ?',
   );
-  const min = between(random, 300, 900);
+  const min = random.between(300, 900);
   return { min, max: (last.get(min, few)?.max ?? min + 1) - 1 };
 }
 
 /** The last characters of a payment that is there. */
-function endOf(db: Database, random: Random): string {
+function endOf(db: Database, random: SeededRandom): string {
   const row = db
     .prepare<[number], { e: string }>(
       'SELECT substr(end_to_end_id, -6) AS e FROM charge WHERE rowid >= ? AND end_to_end_id IS NOT NULL LIMIT 1',
     )
-    .get(between(random, 1, sizeOf(db) - 100));
+    .get(random.between(1, sizeOf(db) - 100));
   return row?.e ?? '000000';
 }

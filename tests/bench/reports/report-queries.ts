@@ -4,7 +4,7 @@ import { CHARGE_SUMS, type PanelFigures } from '../../../main/core/search/figure
 import type { Wanted } from '../../../main/core/reports/wanted.ts';
 import { answer } from '../../../main/core/reports/queries.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
-import { seededRandom } from '../../../build/run/seed/seeded-random.ts';
+import { createSeededRandom } from '../../../build/run/seeded-random.ts';
 import { ledgerOf } from '../kept-ledgers.ts';
 import { below, rounded, type BenchOptions, type Measured } from '../part.ts';
 import { percentile } from '../statistics.ts';
@@ -70,7 +70,7 @@ function measure(
   name: string,
   runs: number,
 ): { p50: number; p95: number; processorP95: number; found: number } {
-  const random = seededRandom(name);
+  const random = createSeededRandom(name);
   const question = CASES[name];
   if (question === undefined) throw new Error(`no case ${name}`);
   answer(db, question(random, db)); // the first one warms up and is not counted

@@ -6,14 +6,13 @@ import { reports } from '../../../main/core/ledger/migrations/0050-reports.ts';
 import { MIGRATIONS } from '../../../main/core/ledger/migrations/index.ts';
 import { openDatabase } from '../../../main/core/ledger/open-database.ts';
 import { CHARGE_COLUMNS } from '../../../main/core/ledger/projections/charge-row.ts';
-import { between, pick, seededRandom } from '../../../build/run/seed/seeded-random.ts';
+import { createSeededRandom, type SeededRandom } from '../../../build/run/seeded-random.ts';
+import { pickWeighted } from '../../../build/run/seed/weighted.ts';
 
 /** Charges of one business day. */
 const A_DAY = 400;
 /** Noon UTC of the newest day, 2026-11-20. */
 const LAST_NOON = Date.UTC(2026, 10, 20, 12);
-
-type Random = ReturnType<typeof seededRandom>;
 
 const STATUSES = [
   ['approved', 890],
@@ -46,7 +45,7 @@ export function writeShop(file: string, count: number): void {
   db.pragma('synchronous = OFF'); // nothing is measured here
   db.pragma('cache_size = -400000');
   const days = Math.ceil(count / A_DAY);
-  const random = seededRandom(`shop of ${count}`);
+  const random = createSeededRandom(`shop of ${count}`);
   const write = createWriter(db, random);
   for (let first = 0; first < days; first += 50) {
     db.transaction(() => {
@@ -70,7 +69,7 @@ function migrateWith(db: Database, isWanted: (version: number) => boolean): void
   if (!migrated.ok) throw new Error(migrated.error);
 }
 
-function createWriter(db: Database, random: Random): (at: number, place: number) => void {
+function createWriter(db: Database, random: SeededRandom): (at: number, place: number) => void {
   // Charges of before had no store.
   const columns = [...CHARGE_COLUMNS.filter((name) => name !== 'store'), 'waits', 'settled'];
   const charge = db.prepare(
@@ -82,7 +81,7 @@ function createWriter(db: Database, random: Random): (at: number, place: number)
   const empty = Object.fromEntries(columns.map((name) => [name, null]));
   return (at, place) => {
     const id = ulid(epochMs(Math.floor(at)), random);
-    const status = pick(random, STATUSES);
+    const status = pickWeighted(random, STATUSES);
     const amount = 200 + Math.floor(Math.exp(random.fraction() * 6.5) * 100);
     const isPaid = status === 'approved' || status === 'refunded' || status === 'partially_refunded';
     const paid = isPaid ? amount : null;
@@ -94,11 +93,11 @@ function createWriter(db: Database, random: Random): (at: number, place: number)
       request_id: `bench-${place}`,
       reference: random.fraction() < 0.6 ? `PDV ${place}` : null,
       till: 'caixa-1',
-      operator: pick(random, OPERATORS),
+      operator: pickWeighted(random, OPERATORS),
       shift_id: 's1',
       business_day: new Date(at).toISOString().slice(0, 10),
       amount_centavos: amount,
-      wallet: pick(random, WALLETS),
+      wallet: pickWeighted(random, WALLETS),
       status,
       version: 4,
       created_at_ms: Math.floor(at),
@@ -115,6 +114,6 @@ function createWriter(db: Database, random: Random): (at: number, place: number)
       waits: 0,
       settled: 1,
     });
-    attempt.run(id, `${id}-1`, Math.floor(at), `${own}-${between(random, 0, 9999)}`, paid, refunded);
+    attempt.run(id, `${id}-1`, Math.floor(at), `${own}-${random.between(0, 9999)}`, paid, refunded);
   };
 }

@@ -9,7 +9,7 @@ import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.
 import type { ReadEvent } from '../../support/api/event-reader.ts';
 import { secretFile, startHeadless, type Headless } from '../../support/api/start-headless.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
-import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
 
 /** The till with a shop's own keys, against a gateway that outlives it: here a process of its own can be killed. */
 describe('the headless till with credentials', () => {
@@ -24,7 +24,7 @@ describe('the headless till with credentials', () => {
     startTrainingGateway({
       clock: systemClock,
       random: systemRandom,
-      logger: createMemoryLogger(),
+      logger: keptLogger().logger,
       port,
       ...(credentials === undefined ? {} : { credentials }),
       faults: (request) => {

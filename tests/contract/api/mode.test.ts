@@ -6,7 +6,7 @@ import {
 import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { readEvents } from '../../support/api/event-reader.ts';
 import { freshRequestId, startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
-import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
 
 describe('the API when the till goes from training to real money', () => {
   let till: TestApi;
@@ -14,7 +14,7 @@ describe('the API when the till goes from training to real money', () => {
 
   beforeAll(async () => {
     till = await startTestApi();
-    const ports = { clock: systemClock, random: systemRandom, logger: createMemoryLogger() };
+    const ports = { clock: systemClock, random: systemRandom, logger: keptLogger().logger };
     gateway = await startTrainingGateway(ports);
   });
   afterAll(async () => {

@@ -6,14 +6,14 @@ import { createPrinters } from '../../../main/core/printing/transports/create-pr
 import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { placeCharge } from '../../../main/core/commands/place-charge.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
-import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
 
 describe('a gateway that is not there at the first start', () => {
   const folder = temporaryFolder();
   afterAll(() => folder.remove());
 
   it('is asked for its wallets as soon as it is heard', async () => {
-    const ports = { clock: systemClock, random: systemRandom, logger: createMemoryLogger() };
+    const ports = { clock: systemClock, random: systemRandom, logger: keptLogger().logger };
     const away = await startTrainingGateway(ports);
     await away.close();
     const transport = createUndiciTransport();

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { setupTill } from './setup-till.ts';
+import { setUpTraining } from './setup-training.ts';
 
 const logins = (asked: readonly { readonly path: string }[]): number =>
   asked.filter((request) => request.path === '/pdvauth').length;
 
 describe('login against the gateway', () => {
   it('happens once for many calls', async () => {
-    const { client, asked, open } = await setupTill();
+    const { client, asked, open } = await setUpTraining();
     await Promise.all([client.wallets(), client.wallets(), open()]);
     await client.cancel(await open());
     expect(logins(asked)).toBe(1);
   });
 
   it('happens again shortly before the token ends, and no call is refused', async () => {
-    const { client, asked, clock, open } = await setupTill({ tokenSeconds: 600 });
+    const { client, asked, clock, open } = await setUpTraining({ tokenSeconds: 600 });
     const order = await open();
     await clock.advance(539_000);
     await client.read(order);
@@ -33,7 +33,7 @@ describe('login against the gateway', () => {
   it('is refused for any wrong key', async () => {
     for (const key of ['accessKey', 'secretKey', 'clientId'] as const) {
       const credentials = { accessKey: 'a', secretKey: 's', clientId: 'c' };
-      const { client } = await setupTill(
+      const { client } = await setUpTraining(
         { credentials },
         { credentials: { ...credentials, [key]: 'wrong' } },
       );
@@ -45,7 +45,7 @@ describe('login against the gateway', () => {
   });
 
   it('gives tokens that name the till, and tells bad ones apart', async () => {
-    const { gateway, clock } = await setupTill();
+    const { gateway, clock } = await setUpTraining();
     const { accessKey, secretKey, clientId } = gateway.credentials;
     const answer = await fetch(`${gateway.baseUrl}/pdvauth`, {
       method: 'POST',

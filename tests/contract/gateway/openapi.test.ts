@@ -12,9 +12,8 @@ import {
 } from '../../../main/core/gateway/wire/answers.ts';
 import { orderBody } from '../../../main/core/gateway/order-body.ts';
 import { TRAINING_VARIABLE_EXPIRY } from '../../../main/core/gateway/training/training-shop.ts';
-import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { aNewOrder } from '../../unit/gateway/setup-client.ts';
-import { setupTill, type TestTill } from './setup-till.ts';
+import { setUpTraining, type TestTraining } from './setup-training.ts';
 import { asMeant, exampleOf, memberPaths, misfit, pathsIn, type Schema } from './published-schema.ts';
 
 /** The descriptions that the gateway's operator published; they are kept beside the project, not in it. */
@@ -51,7 +50,7 @@ type Case = readonly [file: string, method: string, path: string, status: string
 const ANSWERS: readonly (readonly [
   ...Case,
   ours: z.ZodType,
-  answer: (till: TestTill) => Promise<unknown>,
+  answer: (till: TestTraining) => Promise<unknown>,
 ])[] = [
   [IMMEDIATE, 'post', '/pdvauth', '200', loginAnswer, async (till) => login(till)],
   [IMMEDIATE, 'post', '/pdvauth', '401', z.unknown(), async (till) => login(till, 'wrong')],
@@ -154,7 +153,7 @@ describe.each(present ? ANSWERS : [])(
     const published = schemaIn(operation(file, method, path).responses[status]);
 
     it('the training gateway answers in that form, and with every published member', async () => {
-      const given = await answer(await setupTill());
+      const given = await answer(await setUpTraining());
       expect(misfit(asMeant(published), given)).toBeUndefined();
       expect(pathsIn(given)).toEqual(expect.arrayContaining([...memberPaths(published)]));
     });
@@ -183,23 +182,22 @@ describe.each(present ? ORDERS : [])('published: %s', (file, family) => {
 });
 
 function newOrder(family: 'order' | 'orderv'): object {
-  const items = [{ title: 'Café', quantity: 0.5, unitPrice: centavos(2460) }];
-  const order = aNewOrder({ family, items, pixDictKey: '7d9f0335-8dcc-4054-9bf9-0dbd61d36906' });
+  const order = aNewOrder({ family, title: 'Café', pixDictKey: '7d9f0335-8dcc-4054-9bf9-0dbd61d36906' });
   return JSON.parse(orderBody(order, TRAINING_VARIABLE_EXPIRY)) as object;
 }
 
-async function body(till: TestTill, method: string, path: string, sent?: object): Promise<unknown> {
+async function body(till: TestTraining, method: string, path: string, sent?: object): Promise<unknown> {
   return (await till.raw(method, path, sent)).body;
 }
 
 /** The path of an order that was paid. */
-async function paid(till: TestTill, family: 'order' | 'orderv'): Promise<string> {
+async function paid(till: TestTraining, family: 'order' | 'orderv'): Promise<string> {
   const order = await till.open({ family });
   till.gateway.customer.pay(order.orderId);
   return `/${family}/${order.orderId}`;
 }
 
-async function login(till: TestTill, secretKey = till.gateway.credentials.secretKey): Promise<unknown> {
+async function login(till: TestTraining, secretKey = till.gateway.credentials.secretKey): Promise<unknown> {
   const { accessKey, clientId } = till.gateway.credentials;
   return body(till, 'POST', '/pdvauth', {
     access_key: accessKey,
@@ -208,7 +206,7 @@ async function login(till: TestTill, secretKey = till.gateway.credentials.secret
   });
 }
 
-async function refresh(till: TestTill): Promise<unknown> {
+async function refresh(till: TestTraining): Promise<unknown> {
   const { refresh_token } = (await login(till)) as { refresh_token: string };
   return (await till.raw('POST', '/refresh-token', undefined, { authorization: `Bearer ${refresh_token}` }))
     .body;

@@ -3,11 +3,11 @@ import { LATE_AFTER_MS } from '../../../main/core/gateway/training/training-orde
 import { checkPayload } from '../../../shared/domain/br-code/check-payload.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
-import { setupTill, spoiling } from './setup-till.ts';
+import { setUpTraining, spoiling } from './setup-training.ts';
 
 describe('wallets', () => {
   it('are the active ones, with two Pix accounts apart and one default', async () => {
-    const { client } = await setupTill();
+    const { client } = await setUpTraining();
     const wallets = await client.wallets();
     if (!wallets.ok) throw new Error(wallets.error.kind);
     expect(wallets.value.map((wallet) => [wallet.wallet, wallet.name, wallet.isDefault])).toEqual([
@@ -23,9 +23,9 @@ describe('wallets', () => {
 
 describe.each(['order', 'orderv'] as const)('a sale through /%s', (family) => {
   it('is opened with a BR Code of its amount, paid and read', async () => {
-    const { client, gateway, open } = await setupTill();
+    const { client, gateway, open } = await setUpTraining();
     const order = await open({ family, total: centavos(123_456) });
-    expect(order).toMatchObject({ family, word: 'pending', deepLink: null });
+    expect(order).toMatchObject({ family, word: 'pending' });
     expect(checkPayload(order.brCode, { amount: centavos(123_456), wallet: 'pix' })).toMatchObject({
       ok: true,
       value: {
@@ -59,7 +59,7 @@ describe.each(['order', 'orderv'] as const)('a sale through /%s', (family) => {
   });
 
   it('is cancelled once', async () => {
-    const { client, open } = await setupTill();
+    const { client, open } = await setUpTraining();
     const order = await open({ family });
     expect(await client.cancel(order)).toMatchObject({ value: { word: 'cancelled' } });
     expect(await client.cancel(order)).toMatchObject({
@@ -69,7 +69,7 @@ describe.each(['order', 'orderv'] as const)('a sale through /%s', (family) => {
   });
 
   it('expires', async () => {
-    const { client, clock, open } = await setupTill();
+    const { client, clock, open } = await setUpTraining();
     const order = await open({ family, expirationSeconds: 300 });
     const life = family === 'order' ? 60 * MINUTE : 300 * SECOND;
     await clock.advance(life - 1);
@@ -84,7 +84,7 @@ describe.each(['order', 'orderv'] as const)('a sale through /%s', (family) => {
   });
 
   it('is found through the other family', async () => {
-    const { client, open } = await setupTill();
+    const { client, open } = await setUpTraining();
     const order = await open({ family });
     const other = family === 'order' ? 'orderv' : 'order';
     expect(await client.read({ ...order, family: other })).toMatchObject({
@@ -94,7 +94,7 @@ describe.each(['order', 'orderv'] as const)('a sale through /%s', (family) => {
   });
 
   it('that was paid is given back by a cancel', async () => {
-    const { client, gateway, open } = await setupTill();
+    const { client, gateway, open } = await setUpTraining();
     const order = await open({ family });
     gateway.customer.pay(order.orderId);
     expect(await client.cancel(order)).toMatchObject({ value: { word: 'refunded' } });
@@ -104,7 +104,7 @@ describe.each(['order', 'orderv'] as const)('a sale through /%s', (family) => {
 
 describe('refunds', () => {
   it('go out in parts until nothing is left', async () => {
-    const { client, gateway, open } = await setupTill();
+    const { client, gateway, open } = await setUpTraining();
     const order = await open();
     expect(await client.refund(order, centavos(100))).toMatchObject({
       error: { kind: 'refused', reason: 'invalid' },
@@ -120,7 +120,7 @@ describe('refunds', () => {
   });
 
   it('of an asynchronous bank are pending for a while', async () => {
-    const { client, clock, gateway, open } = await setupTill();
+    const { client, clock, gateway, open } = await setUpTraining();
     const order = await open({ pixDictKey: 'reserva@loja.example' });
     gateway.customer.pay(order.orderId);
     expect(await client.refund(order, centavos(230))).toMatchObject({ value: { word: 'refund_pending' } });
@@ -131,7 +131,7 @@ describe('refunds', () => {
   });
 
   it('say what they gave back, and without an amount give everything', async () => {
-    const { gateway, open, raw } = await setupTill();
+    const { gateway, open, raw } = await setUpTraining();
     const order = await open();
     gateway.customer.pay(order.orderId);
     expect(await raw('DELETE', `/order/${order.orderId}/refund`, { amount: 0.3 })).toEqual({
@@ -146,7 +146,7 @@ describe('refunds', () => {
   it.each([{ amount: 0 }, { amount: -1 }, { amount: 1.001 }, { amount: '1' }, { amount: 99 }])(
     'refuse %j',
     async (body) => {
-      const { gateway, open, raw } = await setupTill();
+      const { gateway, open, raw } = await setUpTraining();
       const order = await open();
       gateway.customer.pay(order.orderId);
       expect((await raw('DELETE', `/order/${order.orderId}/refund`, body)).status).toBe(400);
@@ -156,7 +156,7 @@ describe('refunds', () => {
 
 describe('an order that the bank does not let go', () => {
   it('stays pending after a cancel with 200, and can be paid', async () => {
-    const till = await setupTill();
+    const till = await setUpTraining();
     const order = await till.open();
     till.fault = spoiling('DELETE', /./, { kind: 'bank-refuses' });
     expect(await till.client.cancel(order)).toMatchObject({ ok: true, value: { word: 'pending' } });
@@ -164,7 +164,7 @@ describe('an order that the bank does not let go', () => {
   });
 
   it('stays approved after a refund with 200', async () => {
-    const till = await setupTill();
+    const till = await setUpTraining();
     const order = await till.open();
     till.gateway.customer.pay(order.orderId);
     till.fault = spoiling('DELETE', /refund$/, { kind: 'bank-refuses' });
@@ -177,7 +177,7 @@ describe('an order that the bank does not let go', () => {
 
 describe('the customer', () => {
   it('pays another amount, and the reading says so', async () => {
-    const { client, gateway, open } = await setupTill();
+    const { client, gateway, open } = await setUpTraining();
     const [less, named] = [await open(), await open()];
     gateway.customer.payOtherAmount(less.orderId);
     gateway.customer.payOtherAmount(named.orderId, centavos(5000));
@@ -190,21 +190,21 @@ describe('the customer', () => {
   });
 
   it('pays twice', async () => {
-    const { client, gateway, open } = await setupTill();
+    const { client, gateway, open } = await setUpTraining();
     const order = await open();
     gateway.customer.payTwice(order.orderId);
     expect(await client.read(order)).toMatchObject({ value: { word: 'approved', paidAmount: 2460 } });
   });
 
   it('does nothing', async () => {
-    const { client, gateway, open } = await setupTill();
+    const { client, gateway, open } = await setUpTraining();
     const order = await open();
     expect(gateway.customer.nothing(order.orderId)).toMatchObject({ ok: true, value: { status: 'pending' } });
     expect(await client.read(order)).toMatchObject({ value: { word: 'pending' } });
   });
 
   it.each(['before the cancel', 'after the cancel'])('pays late, having decided so %s', async (when) => {
-    const { client, clock, gateway, open } = await setupTill();
+    const { client, clock, gateway, open } = await setUpTraining();
     const order = await open();
     if (when === 'before the cancel') gateway.customer.payLate(order.orderId);
     await clock.advance(30 * SECOND);
@@ -218,7 +218,7 @@ describe('the customer', () => {
   });
 
   it('pays late after the order has expired', async () => {
-    const { client, clock, gateway, open } = await setupTill();
+    const { client, clock, gateway, open } = await setUpTraining();
     const order = await open({ family: 'orderv', expirationSeconds: 300 });
     gateway.customer.payLate(order.orderId);
     await clock.advance(300 * SECOND + LATE_AFTER_MS);
@@ -226,7 +226,7 @@ describe('the customer', () => {
   });
 
   it('cannot pay what is closed or unknown, nor pay again', async () => {
-    const { client, gateway, open } = await setupTill();
+    const { client, gateway, open } = await setUpTraining();
     const [paid, cancelled] = [await open(), await open()];
     gateway.customer.pay(paid.orderId);
     await client.cancel(cancelled);
@@ -237,7 +237,7 @@ describe('the customer', () => {
   });
 
   it('sees what is open, and for ten minutes what was closed unpaid', async () => {
-    const { client, clock, gateway, open } = await setupTill();
+    const { client, clock, gateway, open } = await setUpTraining();
     const [first, second, third] = [await open(), await open(), await open()];
     await client.cancel(first);
     gateway.customer.pay(second.orderId);
@@ -248,15 +248,14 @@ describe('the customer', () => {
 });
 
 describe('other wallets', () => {
-  it('have their own codes and links', async () => {
-    const { open } = await setupTill();
+  it('have their own codes', async () => {
+    const { open } = await setUpTraining();
     const order = await open({ wallet: 'picpay' });
     expect(order.brCode).toMatch(/^https:\/\/picpay\./);
-    expect(order.deepLink).toBe(order.brCode);
   });
 
   it('shipay-pagador is paid by the id inside its code, without a token', async () => {
-    const { client, gateway, open } = await setupTill();
+    const { client, gateway, open } = await setUpTraining();
     const order = await open({ wallet: 'shipay-pagador' });
     const { id } = JSON.parse(Buffer.from(order.brCode, 'base64').toString()) as { id: string };
     expect(id).not.toBe(order.orderId);
@@ -270,7 +269,7 @@ describe('other wallets', () => {
   });
 
   it('mercadopago is refused without the e-order header, which the client sends', async () => {
-    const { open, raw } = await setupTill();
+    const { open, raw } = await setUpTraining();
     await open({ wallet: 'mercadopago' });
     const body = {
       order_ref: 'x',

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { setupTill } from './setup-till.ts';
+import { setUpTraining } from './setup-training.ts';
 
 /** One request with a Host of our choosing, which fetch does not allow. */
 function ask(
@@ -33,7 +33,7 @@ const asJson = (body: object) => ({
 });
 
 async function setupPhone() {
-  const till = await setupTill();
+  const till = await setUpTraining();
   const token = new URL(till.gateway.phoneUrl).searchParams.get('token') ?? '';
   const act = (orderId: string, withToken = token): string =>
     `${till.gateway.baseUrl}/training/orders/${orderId}/act?token=${withToken}`;

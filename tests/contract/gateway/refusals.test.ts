@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
-import { MINUTE } from '../../../shared/kernel/time.ts';
-import { createVirtualClock } from '../../unit/gateway/virtual-clock.ts';
-import { setupTill } from './setup-till.ts';
+import { epochMs, MINUTE } from '../../../shared/kernel/time.ts';
+import { createVirtualClock } from '../../support/time/virtual-clock.ts';
+import { setUpTraining } from './setup-training.ts';
 
 const sale = {
   order_ref: 'ref',
@@ -52,7 +52,7 @@ describe('a body that the documentation does not allow', () => {
     [[], badRequest()],
     [null, badRequest()],
   ])('POST /order %#', async (body, expected) => {
-    const { raw } = await setupTill();
+    const { raw } = await setUpTraining();
     expect(await raw('POST', '/order', body)).toEqual({ status: 400, body: expected });
   });
 
@@ -67,12 +67,12 @@ describe('a body that the documentation does not allow', () => {
       { code: 422, message: expect.stringContaining('somatória') as unknown },
     ],
   ])('POST /orderv %#', async (body, status, expected) => {
-    const { raw } = await setupTill();
+    const { raw } = await setUpTraining();
     expect(await raw('POST', '/orderv', body)).toEqual({ status, body: expected });
   });
 
   it('is not JSON', async () => {
-    const { gateway } = await setupTill();
+    const { gateway } = await setUpTraining();
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${gateway.baseUrl}/pdvauth`, {
       method: 'POST',
@@ -83,7 +83,7 @@ describe('a body that the documentation does not allow', () => {
   });
 
   it('and one that it does allow is taken', async () => {
-    const { raw } = await setupTill();
+    const { raw } = await setUpTraining();
     expect((await raw('POST', '/order', { ...sale, buyer, novelty: 1 })).status).toBe(200);
     expect((await raw('POST', '/orderv', variable)).status).toBe(201);
   });
@@ -91,7 +91,7 @@ describe('a body that the documentation does not allow', () => {
 
 describe('the client hears', () => {
   it('that an amount is below the minimum of the wallet', async () => {
-    const { client } = await setupTill();
+    const { client } = await setUpTraining();
     const order = {
       orderRef: 'x',
       pixDictKey: null,
@@ -109,7 +109,7 @@ describe('the client hears', () => {
   });
 
   it('that an order is not there', async () => {
-    const { client } = await setupTill();
+    const { client } = await setUpTraining();
     const nobody = { orderId: '00000000-0000-4000-8000-000000000000', family: 'order' as const };
     expect(await client.read(nobody)).toMatchObject({ error: { kind: 'refused', reason: 'not-found' } });
     expect(await client.cancel(nobody)).toMatchObject({ error: { kind: 'refused', reason: 'not-found' } });
@@ -119,16 +119,14 @@ describe('the client hears', () => {
 
 describe('GET /orders/list', () => {
   it('finds the order of a reference and nothing else', async () => {
-    const { client, clock, open, gateway } = await setupTill();
+    const { client, clock, open, gateway } = await setUpTraining();
     const order = await open({ orderRef: 'wanted' });
     await open({ orderRef: 'other' });
     const now = clock.now();
     expect(await client.find('wanted', now)).toEqual({
       ok: true,
       value: {
-        orders: [
-          { orderId: order.orderId, word: 'pending', total: 1230, tillId: expect.any(String) as unknown },
-        ],
+        orders: [{ orderId: order.orderId, word: 'pending', tillId: expect.any(String) as unknown }],
         until: now,
         rest: null,
       },
@@ -146,8 +144,8 @@ describe('GET /orders/list', () => {
   });
 
   it('finds it from a till whose clock is two days behind', async () => {
-    const clock = createVirtualClock(Date.UTC(2026, 10, 21, 12));
-    const { client, open } = await setupTill({}, { clock });
+    const clock = createVirtualClock(epochMs(Date.UTC(2026, 10, 21, 12)));
+    const { client, open } = await setUpTraining({}, { clock });
     const order = await open({ orderRef: 'wanted' });
     expect(await client.find('wanted', client.now())).toMatchObject({
       value: { orders: [{ orderId: order.orderId }] },
@@ -155,7 +153,7 @@ describe('GET /orders/list', () => {
   });
 
   it('pages by rows skipped, and rows hold neither reference nor paid amount', async () => {
-    const { clock, open, raw } = await setupTill();
+    const { clock, open, raw } = await setUpTraining();
     for (const orderRef of ['a', 'b', 'c']) await open({ orderRef });
     const first = (await raw('GET', '/orders/list?limit=2')).body;
     await clock.advance(MINUTE);
@@ -174,12 +172,12 @@ describe('GET /orders/list', () => {
     'limit=ten',
     'offset=-1',
   ])('refuses %s', async (query) => {
-    const { raw } = await setupTill();
+    const { raw } = await setUpTraining();
     expect((await raw('GET', `/orders/list?${query}`)).status).toBe(400);
   });
 
   it('refuses a second call within a minute, which the client then waits for', async () => {
-    const { client, clock, raw, asked } = await setupTill();
+    const { client, clock, raw, asked } = await setUpTraining();
     expect((await client.find('x', null)).ok).toBe(true);
     expect(await raw('GET', '/orders/list')).toMatchObject({ status: 400, body: { code: 400 } });
     const waiting = client.find('x', null);
@@ -195,7 +193,7 @@ describe('unknown paths', () => {
     ['DELETE', '/orderv/x'],
     ['POST', '/'],
   ])('%s %s', async (method, path) => {
-    const { raw } = await setupTill();
+    const { raw } = await setUpTraining();
     expect(await raw(method, path)).toEqual({ status: 404, body: { code: 404, message: 'Not Found' } });
   });
 });

@@ -13,8 +13,9 @@ import { createUndiciTransport } from '../../../main/core/gateway/undici-transpo
 import { systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
-import { aNewOrder, createMemoryLogger } from '../../unit/gateway/setup-client.ts';
-import { createVirtualClock } from '../../unit/gateway/virtual-clock.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
+import { aNewOrder, TILL_NOON } from '../../unit/gateway/setup-client.ts';
+import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 
 const credentials = { accessKey: 'a', secretKey: 's', clientId: 'c' };
 
@@ -22,9 +23,9 @@ const credentials = { accessKey: 'a', secretKey: 's', clientId: 'c' };
 function setupRestarts() {
   const folder = mkdtempSync(join(tmpdir(), 'balcao-training-'));
   const dataFile = join(folder, 'training-gateway.json');
-  const clock = createVirtualClock();
+  const clock = createVirtualClock(TILL_NOON);
   const transport = createUndiciTransport();
-  const logger = createMemoryLogger();
+  const { logger } = keptLogger(clock);
   const running = new Set<TrainingGateway>();
   onTestFinished(async () => {
     await transport.close();

@@ -1,5 +1,5 @@
 import type { Fault, Faults } from '../../../main/core/gateway/training/faults.ts';
-import type { SeededRandom } from '../../simulation/seeded-random.ts';
+import type { SeededRandom } from '../../../build/run/seeded-random.ts';
 
 /** About one request in four goes wrong, in every way that the protocol's document tells of. */
 export function createFaults(random: SeededRandom, isOn: () => boolean): Faults {

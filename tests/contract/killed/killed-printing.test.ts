@@ -14,7 +14,7 @@ import {
 } from '../../support/printers/fake-tcp-printer.ts';
 import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { isCopy } from '../../support/printers/printed-lines.ts';
-import { createSeededRandom } from '../../simulation/seeded-random.ts';
+import { createSeededRandom } from '../../../build/run/seeded-random.ts';
 import { keepWarm } from './keep-warm.ts';
 import { slip, visitDesk, type PaperDesk, type PaperRow } from './paper-desk.ts';
 

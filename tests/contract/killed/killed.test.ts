@@ -11,8 +11,8 @@ import { launchProgram, secretFile, type Headless } from '../../support/api/star
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 import { epochMs, MINUTE, type Clock } from '../../../shared/kernel/time.ts';
 import { pollUntil } from '../../support/displays/poll-until.ts';
-import { createSeededRandom } from '../../simulation/seeded-random.ts';
-import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
+import { createSeededRandom } from '../../../build/run/seeded-random.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
 import { createFaults } from './bad-gateway.ts';
 import { createHastyClock } from './hasty-clock.ts';
 import { brokenBetween, brokenStory, chargesOf, ordersOf } from './outside.ts';
@@ -41,7 +41,7 @@ describe('a real till, killed 200 times at its work', () => {
     const gateway = await startTrainingGateway({
       clock: theirs,
       random: systemRandom,
-      logger: createMemoryLogger(),
+      logger: keptLogger().logger,
       faults: createFaults(random.fork(), () => isBad),
     });
     const keys = secretFile(join(folder.path, 'keys'), { baseUrl: gateway.baseUrl, ...gateway.credentials });

@@ -1,6 +1,6 @@
 import type { TrainingGateway } from '../../../main/core/gateway/training/start-training-gateway.ts';
 import type { ApiClient } from '../../support/api/http-call.ts';
-import type { SeededRandom } from '../../simulation/seeded-random.ts';
+import type { SeededRandom } from '../../../build/run/seeded-random.ts';
 
 export interface ApiCharge {
   readonly id: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import jsQR from 'jsqr';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SAMPLE_BR_CODE, sampleCharge, sampleContext } from '../../../build/run/ticket/sample.ts';
-import { seededRandom } from '../../../build/run/seed/seeded-random.ts';
+import { createSeededRandom } from '../../../build/run/seeded-random.ts';
 import { createPosEncoder } from '../../../main/core/printing/encoder/pos-encoder.ts';
 import type { PrinterProfile, TicketEncoder } from '../../../main/core/printing/encoder-port.ts';
 import { interpret } from '../../../main/core/printing/interpreter/interpret.ts';
@@ -60,7 +60,7 @@ const FOCUS = [5, 7, 3];
 
 /** One dot in ten of the QR and of the white around it turned over: a worn head, dust, a creased roll. */
 function flipped({ width, height, dots }: Bitmap, seed: string): Bitmap {
-  const chance = seededRandom(seed);
+  const chance = createSeededRandom(seed);
   return { width, height, dots: dots.map((dot) => (chance.fraction() < FLIPPED ? 1 - dot : dot)) };
 }
 
@@ -97,7 +97,7 @@ describe.each(['generic-58', 'generic-80'] as const)('the QR slip on %s with one
   });
 
   it('is not read with one dot in two wrong, so that the reading proves something', () => {
-    const chance = seededRandom('noise');
+    const chance = createSeededRandom('noise');
     const noise = { ...page, dots: page.dots.map(() => (chance.fraction() < 0.5 ? 1 : 0)) };
     expect(FOCUS.flatMap((side) => readByZbar('noise.pgm', throughLens(noise, side)))).toEqual([]);
   });

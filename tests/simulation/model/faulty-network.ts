@@ -1,7 +1,7 @@
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { HttpAnswer, HttpRequest, HttpTransport } from '../../../main/core/gateway/transport.ts';
 import type { Chances } from '../chances.ts';
-import type { SeededRandom } from '../seeded-random.ts';
+import type { SeededRandom } from '../../../build/run/seeded-random.ts';
 import type { VirtualTime } from '../virtual-time.ts';
 import type { Flights } from './flights.ts';
 import type { ModelGateway } from './model-gateway.ts';

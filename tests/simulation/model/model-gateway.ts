@@ -1,7 +1,7 @@
 import { buildBrCode } from '../../../shared/domain/br-code/build-br-code.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import type { HttpAnswer, HttpRequest } from '../../../main/core/gateway/transport.ts';
-import type { SeededRandom } from '../seeded-random.ts';
+import type { SeededRandom } from '../../../build/run/seeded-random.ts';
 import type { Setting } from '../story/story.ts';
 import { createAnswers } from './answers.ts';
 import { bookRefund, ripen, type ModelOrder } from './model-order.ts';

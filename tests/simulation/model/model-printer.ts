@@ -5,7 +5,7 @@ import type { ByteLink, Fault, OpenLink } from '../../../main/core/printing/tran
 import { joinTransports } from '../../../main/core/printing/transports/create-printers.ts';
 import { createInbox } from '../../../main/core/printing/transports/inbox.ts';
 import { createLinkTransport } from '../../../main/core/printing/transports/link-transport.ts';
-import type { SeededRandom } from '../seeded-random.ts';
+import type { SeededRandom } from '../../../build/run/seeded-random.ts';
 import type { VirtualTime } from '../virtual-time.ts';
 
 /** What is wrong with the printer, and how fast it is. */

@@ -1,4 +1,4 @@
-import { createSeededRandom } from '../seeded-random.ts';
+import { createSeededRandom } from '../../../build/run/seeded-random.ts';
 import type { Setting } from './story.ts';
 
 const MINUTE = 60_000;

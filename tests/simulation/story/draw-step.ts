@@ -1,6 +1,6 @@
 import { WELL_TEMPERED, type PrinterTemper } from '../model/model-printer.ts';
 import type { Weather } from '../model/faulty-network.ts';
-import type { SeededRandom } from '../seeded-random.ts';
+import type { SeededRandom } from '../../../build/run/seeded-random.ts';
 import type { Glance } from './glance.ts';
 import type { Act, Setting, SlipWord, Step, Troubles } from './story.ts';
 

@@ -1,5 +1,5 @@
 import type { Coverage } from '../coverage/coverage.ts';
-import type { SeededRandom } from '../seeded-random.ts';
+import type { SeededRandom } from '../../../build/run/seeded-random.ts';
 import { drawStep } from './draw-step.ts';
 import type { Glance } from './glance.ts';
 import type { Setting, Step } from './story.ts';

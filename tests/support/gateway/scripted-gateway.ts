@@ -117,7 +117,6 @@ export function opened(order: NewOrder, orderId = 'order-1', says = order.total)
     family,
     word: 'pending',
     brCode: brCode(says, `qr.example/${orderId}`),
-    deepLink: null,
   });
 }
 
@@ -153,7 +152,7 @@ export const listed = (
   until: EpochMs | null = null,
 ): Result<FoundOrders, GatewayFailure> =>
   ok({
-    orders: orderIds.map((orderId) => ({ orderId, word: 'pending', total: null, tillId: null })),
+    orders: orderIds.map((orderId) => ({ orderId, word: 'pending', tillId: null })),
     until,
     rest: null,
   });

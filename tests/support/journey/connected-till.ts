@@ -6,7 +6,7 @@ import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
 import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { addTrainingPeople } from '../../../main/core/directory/people/training-people.ts';
 import { openVault } from '../../../main/vault/vault.ts';
-import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
+import { keptLogger } from '../log/kept-logger.ts';
 import type { ShopGateway } from './shop-gateway.ts';
 
 /** Prepares a data folder as the first run would leave it: connected to `shop`, with Ana and Marta and their PINs. */
@@ -16,7 +16,7 @@ export async function connectTill(
   settings: Partial<Settings> = {},
 ): Promise<void> {
   const { accessKey, secretKey, clientId } = shop.credentials;
-  const vault = openVault(dataDir, NO_KEYCHAIN, createMemoryLogger());
+  const vault = openVault(dataDir, NO_KEYCHAIN, keptLogger().logger);
   const staged = vault.stage({ baseUrl: shop.baseUrl, accessKey, secretKey, clientId }, true);
   if (!staged.ok || !staged.value.commit().ok) throw new Error('the keys could not be stored');
   await inLedger(join(dataDir, 'production'), async (ledger) => {

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Desk } from './open-desk.ts';
+import type { ShopGateway } from './shop-gateway.ts';
 
 /** The first start of all: training is what Enter chooses. */
 export async function chooseTraining(desk: Desk): Promise<void> {
@@ -31,7 +32,7 @@ export async function charge(desk: Desk, digits: string): Promise<void> {
   await desk.press('Enter');
 }
 
-/** A charge whose QR stands on both screens. */
+/** A charge whose QR is on both screens. */
 export async function showQr(desk: Desk, digits: string): Promise<void> {
   await charge(desk, digits);
   await desk.bothSee('waiting', 'qr');
@@ -56,6 +57,16 @@ export async function cancelWaiting(desk: Desk): Promise<void> {
   await desk.press('Escape');
   await expect(desk.cashier.locator('[data-asking="cancel"]')).toBeVisible();
   await desk.press('Enter');
+}
+
+/** A charge that is given up while the gateway does not answer, so its end is unknown. Returns the id of its order. */
+export async function hang(desk: Desk, shop: ShopGateway, digits: string): Promise<string> {
+  await showQr(desk, digits);
+  const { orderId } = shop.newestOrder();
+  await shop.unplug();
+  await cancelWaiting(desk);
+  await desk.customerSees('cancelled');
+  return orderId;
 }
 
 /** A whole sale in training: charged, paid, and the goods handed over. */

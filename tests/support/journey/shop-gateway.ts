@@ -4,7 +4,7 @@ import {
   type TrainingGateway,
 } from '../../../main/core/gateway/training/start-training-gateway.ts';
 import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
-import { createMemoryLogger } from '../../unit/gateway/setup-client.ts';
+import { keptLogger } from '../log/kept-logger.ts';
 
 /** The gateway of a shop that is connected: a real server beside the app, which can be spoilt and unplugged. */
 export interface ShopGateway {
@@ -24,7 +24,7 @@ export interface ShopGateway {
 
 /** @param dataFile where orders are kept while nobody listens. */
 export async function startShopGateway(dataFile: string): Promise<ShopGateway> {
-  const own = { clock: systemClock, random: systemRandom, logger: createMemoryLogger(), dataFile };
+  const own = { clock: systemClock, random: systemRandom, logger: keptLogger().logger, dataFile };
   const faults = (request: FaultRequest): Fault | null => shop.fault?.(request) ?? null;
   let server = await startTrainingGateway({ ...own, faults });
   const { baseUrl, credentials } = server;

@@ -177,7 +177,7 @@ describe('the till, when the gateway', () => {
   it('never said anything that can be read, is asked for its wallets every 10 s and not at once', async () => {
     const gateway = says.createScriptedGateway();
     gateway.always('wallets', says.unusableLogin);
-    const shop = setUpTill(gateway);
+    const shop = setUpTill({ gateway });
     await shop.clock.advance(MINUTE);
     expect(gateway.asked('wallets').length).toBeLessThanOrEqual(8);
     expect(shop.till.contact()).toMatchObject({

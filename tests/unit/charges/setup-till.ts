@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { createLogger } from '../../../main/core/boot/core-logger.ts';
-import { migrate } from '../../../main/core/ledger/migrate.ts';
+import type { OpenedFile } from '../../../main/core/ledger/open-ledger.ts';
 import type { Job } from '../../../main/core/outbox/job.ts';
 import type { Printers } from '../../../main/core/printing/transport-port.ts';
 import { joinTransports } from '../../../main/core/printing/transports/create-printers.ts';
@@ -10,10 +9,12 @@ import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
-import type { Random } from '../../../shared/kernel/random.ts';
 import { epochMs, MINUTE } from '../../../shared/kernel/time.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
 import { createScriptedGateway, type ScriptedGateway } from '../../support/gateway/scripted-gateway.ts';
+import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
+import { memoryLedger } from '../ledger/setup-ledger.ts';
 
 export const AMOUNT = centavos(1000);
 export const TIME_LIMIT = 5 * MINUTE;
@@ -39,27 +40,25 @@ export interface TestTill {
   start(): void;
 }
 
-/** Chance without surprise: every backoff is its plain length. */
-function createDullRandom(): Random {
-  let count = 0;
-  return {
-    fraction: () => 0.5,
-    bytes: (length) => Uint8Array.from({ length }, () => (count = (count + 7) % 256)),
-  };
+interface TestTillParts {
+  readonly gateway: ScriptedGateway;
+  readonly printers: Printers;
+  /** Its ledger; one in memory unless given. A till on a file cannot crash: contract/killed kills those. */
+  readonly file: OpenedFile;
 }
 
-/** A till at work in virtual time, with a ledger in memory and a gateway that says what the test wrote. */
-export function setUpTill(
-  gateway: ScriptedGateway = createScriptedGateway(),
-  printers: Printers = joinTransports([]),
-): TestTill {
+/** A till at work in virtual time, with a ledger in memory or on a file and a gateway that says what the test wrote. */
+export function setUpTill({
+  gateway = createScriptedGateway(),
+  printers = joinTransports([]),
+  file: given,
+}: Partial<TestTillParts> = {}): TestTill {
   const clock = createVirtualClock();
   // Years from ours, and steady whatever is done to the wall clock.
   gateway.setClock(() => epochMs(GATEWAY_START + Math.floor(clock.monotonic())));
-  const logs: LogRecord[] = [];
+  const { logger, records: logs } = keptLogger(clock);
   const random = createDullRandom();
-  let db = new Database(':memory:');
-  migrate(db);
+  let db = given?.db ?? memoryLedger(clock).db;
   let requests = 0;
 
   let alive = { dead: false };
@@ -70,8 +69,7 @@ export function setUpTill(
       ...clock,
       after: (delayMs, action) => clock.after(delayMs, () => (life.dead ? undefined : action())),
     };
-    const file = { db, path: ':memory:', folder: '', notices: [] };
-    const logger = createLogger((record) => logs.push(record), clock);
+    const file = given ?? { db, path: ':memory:', folder: '', notices: [] };
     const till = createTill({
       mode: 'production',
       file,
@@ -138,6 +136,7 @@ export function setUpTill(
         .sort(),
     job: (id, kind) => till.ledger.jobs.of(id).find((job) => job.kind === kind),
     crash() {
+      if (given !== undefined) throw new Error('a till on a file cannot crash here');
       alive.dead = true;
       const content = db.serialize();
       db.close();

@@ -1,11 +1,10 @@
 import { scryptSync } from 'node:crypto';
-import Database from 'better-sqlite3';
-import { onTestFinished } from 'vitest';
 import { createOperators, type Operators } from '../../../main/core/directory/people/operators.ts';
-import { createLedger, type Ledger } from '../../../main/core/ledger/ledger.ts';
-import { migrate } from '../../../main/core/ledger/migrate.ts';
+import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
+import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
+import { memoryLedger } from '../ledger/setup-ledger.ts';
 
 export interface People {
   readonly clock: VirtualClock;
@@ -20,15 +19,8 @@ export interface People {
 
 export function setUpPeople(): People {
   const clock = createVirtualClock();
-  const db = new Database(':memory:');
-  migrate(db);
-  onTestFinished(() => void db.close());
-  const ledger = createLedger(db, clock, () => 'America/Sao_Paulo');
-  let count = 0;
-  const random: Random = {
-    fraction: () => 0.5,
-    bytes: (length) => Uint8Array.from({ length }, () => count++ & 255),
-  };
+  const ledger = memoryLedger(clock);
+  const random = createDullRandom();
   const people: People = {
     clock,
     ledger,
@@ -38,12 +30,9 @@ export function setUpPeople(): People {
       const salt = Buffer.from('salt of the test');
       const hash = scryptSync(pin, salt, 32, { N: 2, r: 1, p: 1 });
       const stored = `scrypt$2$1$1$${salt.toString('base64url')}$${hash.toString('base64url')}`;
-      db.prepare('INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES (?, ?, ?, ?, 0)').run(
-        id,
-        id,
-        role,
-        stored,
-      );
+      ledger.db
+        .prepare('INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES (?, ?, ?, ?, 0)')
+        .run(id, id, role, stored);
     },
     restart: () => void (people.operators = createOperators(ledger, clock, random)),
   };

@@ -26,7 +26,7 @@ describe('create', () => {
     ]);
     expect(await client.create(aNewOrder())).toEqual({
       ok: true,
-      value: { orderId: ORDER_ID, family: 'order', word: 'pending', brCode: '000201', deepLink: null },
+      value: { orderId: ORDER_ID, family: 'order', word: 'pending', brCode: '000201' },
     });
   });
 
@@ -108,9 +108,9 @@ describe('create', () => {
     expect(await client.create(aNewOrder())).toMatchObject({ ok: false, error: { kind: 'unusable' } });
   });
 
-  it.each(['x'.repeat(2_049), 'a\nb', 7, {}])('drops a link that cannot be one', async (deep_link) => {
+  it.each(['x'.repeat(3_000), 'a\nb', 7, {}])('is opened whatever its link is', async (deep_link) => {
     const { client } = setupClient([answering(json({ ...opened, deep_link }))]);
-    expect(await client.create(aNewOrder())).toMatchObject({ ok: true, value: { deepLink: null } });
+    expect(await client.create(aNewOrder())).toMatchObject({ ok: true, value: { brCode: '000201' } });
   });
 
   it.each(['unreachable', 'no-answer'] as const)('tells %s as it is and does not try again', async (kind) => {

@@ -3,8 +3,8 @@ import type { FoundOrders, Gateway, GatewayFailure } from '../../../main/core/ga
 import type { Result } from '../../../shared/kernel/result.ts';
 import { DAY, epochMs, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { dated, json, loginAnswer, lost, text, type Rule } from './fake-transport.ts';
-import { ORDER_ID, setupClient } from './setup-client.ts';
-import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+import { ORDER_ID, setupClient, TILL_NOON } from './setup-client.ts';
+import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 
 /** The gateway's noon, five years and some from the till's. */
 const NOON = Date.UTC(2031, 6, 1, 12);
@@ -27,13 +27,14 @@ interface Query {
 
 /** A gateway whose answers carry its clock, `ahead` of the virtual one at the start; without one, no Date. */
 function gatewayOf(reply: (query: Query) => Reply, ahead: number | null = 0) {
-  const clock = createVirtualClock();
+  const clock = createVirtualClock(TILL_NOON);
+  const begun = clock.monotonic();
   const asked: Query[] = [];
   const theirs = { ahead };
   const stamped = (answer: Reply): Reply =>
     answer === null || answer instanceof Promise || theirs.ahead === null
       ? answer
-      : dated(answer, new Date(NOON + theirs.ahead + clock.monotonic()).toUTCString());
+      : dated(answer, new Date(NOON + theirs.ahead + clock.monotonic() - begun).toUTCString());
   const { client, net } = setupClient(
     [
       (request) => {
@@ -86,7 +87,7 @@ describe('find', () => {
     expect(await client.find('caixa 1/x', since(-HOUR))).toEqual({
       ok: true,
       value: {
-        orders: [{ orderId: ORDER_ID, word: 'pending', total: 1230, tillId: 'till' }],
+        orders: [{ orderId: ORDER_ID, word: 'pending', tillId: 'till' }],
         until: NOON,
         rest: null,
       },
@@ -211,8 +212,7 @@ describe("the gateway's clock in a search", () => {
     expect(await search(client, clock, since(-3 * DAY))).toEqual([
       { ok: true, value: { orders: [], until: null, rest: null } },
     ]);
-    const noon = Date.UTC(2026, 10, 23, 12);
-    expect(asked).toMatchObject([{ from: noon + 10 * MINUTE - DAY, to: noon + 10 * MINUTE }]);
+    expect(asked).toMatchObject([{ from: TILL_NOON + 10 * MINUTE - DAY, to: TILL_NOON + 10 * MINUTE }]);
     expect(client.now()).toBeNull();
   });
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGatewayClock } from '../../../main/core/gateway/gateway-clock.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
-import { createVirtualClock } from './virtual-clock.ts';
+import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
 const dateOf = (ms: number): string => new Date(ms).toUTCString();

@@ -62,62 +62,6 @@ describe('the body of an order', () => {
   });
 });
 
-describe('the lines', () => {
-  const line = (quantity: number, unitPrice: number) => ({
-    title: 'Item',
-    quantity,
-    unitPrice: centavos(unitPrice),
-  });
-  const quantities = (items: ReturnType<typeof line>[], total: number): unknown[] => {
-    const body = JSON.parse(orderBody(aNewOrder({ items, total: centavos(total) }), {})) as {
-      items: { quantity: number; unit_price: number }[];
-    };
-    return body.items.map((item) => [item.quantity, item.unit_price]);
-  };
-
-  it.each([
-    ['whole', [line(2, 300), line(1, 630)], 1230],
-    ['weighed, exact', [line(0.5, 1000), line(1.25, 400)], 1000],
-    ['three decimals', [line(0.345, 1000), line(0.655, 1000)], 1000],
-  ])('are sent when they add up: %s', (_name, items, total) => {
-    expect(quantities(items, total)).toEqual(items.map((item) => [item.quantity, item.unitPrice / 100]));
-  });
-
-  it.each([
-    ['a centavo missing', [line(1, 1229)]],
-    ['a centavo too much', [line(1, 1231)]],
-    ['a fraction of a centavo', [line(0.333, 1000), line(0.897, 1000), line(0.001, 1)]],
-    ['four decimals', [line(0.1234, 10_000)]],
-    ['no quantity', [line(0, 10), line(1, 1230)]],
-    ['a negative quantity', [line(2, 1230), line(-1, 1230)]],
-    ['no number', [line(Number.NaN, 10), line(1, 1230)]],
-    ['none at all', []],
-  ])('give way to one line when they do not: %s', (_name, items) => {
-    expect(quantities(items, 1230)).toEqual([[1, 12.3]]);
-  });
-
-  it('add up to the total whatever is given', () => {
-    const anItem = fc.record({
-      title: fc.constant('Item'),
-      quantity: fc.integer({ min: 1, max: 5_000 }).map((thousandths) => thousandths / 1000),
-      unitPrice: fc.integer({ min: 1, max: 100_000 }).map(centavos),
-    });
-    fc.assert(
-      fc.property(fc.array(anItem, { maxLength: 5 }), anAmount, (items, total) => {
-        const body = JSON.parse(orderBody(aNewOrder({ items, total }), {})) as {
-          items: { quantity: number; unit_price: number }[];
-        };
-        const sum = body.items.reduce(
-          (soFar, item) =>
-            soFar + BigInt(Math.round(item.quantity * 1000)) * BigInt(Math.round(item.unit_price * 100)),
-          0n,
-        );
-        expect(sum).toBe(BigInt(total) * 1000n);
-      }),
-    );
-  });
-});
-
 describe('/orderv', () => {
   it('sends its life, forbids other amounts and fills what the documentation requires', () => {
     const details = { buyer: { name: 'Loja Centro', document: '11222333000181' } };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { backoffMs } from '../../../main/core/gateway/backoff.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { json, lost, text, type Rule } from './fake-transport.ts';
 import { ORDER_ID, setupClient } from './setup-client.ts';
@@ -164,19 +163,5 @@ describe('after failures', () => {
       expect((await failed).ok).toBe(false);
     }
     expect(net.requests).toHaveLength(5);
-  });
-});
-
-describe('backoffMs', () => {
-  it.each([
-    [1, 3_000],
-    [2, 6_000],
-    [3, 12_000],
-    [4, 30_000],
-    [50, 30_000],
-  ])('after %i failures is %i ms, a fifth more or less', (failures, step) => {
-    const at = (fraction: number): number =>
-      backoffMs(failures, { fraction: () => fraction, bytes: () => new Uint8Array() });
-    expect([at(0), at(0.5), at(1)]).toEqual([step * 0.8, step, step * 1.2]);
   });
 });

@@ -4,10 +4,11 @@ import {
 } from '../../../main/core/gateway/create-gateway-client.ts';
 import type { NewOrder } from '../../../main/core/gateway/port.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
-import type { Logger, LogFields } from '../../../shared/kernel/logger.ts';
-import type { Random } from '../../../shared/kernel/random.ts';
+import { epochMs } from '../../../shared/kernel/time.ts';
 import { createFakeTransport, type Rule } from './fake-transport.ts';
-import { createVirtualClock } from './virtual-clock.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
+import { createDullRandom } from '../../support/random/dull-random.ts';
+import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 
 export const CREDENTIALS = {
   accessKey: 'access-SECRET',
@@ -15,39 +16,24 @@ export const CREDENTIALS = {
   clientId: 'client-SECRET',
 };
 
-/** Half of everything: no jitter. */
-const evenRandom: Random = { fraction: () => 0.5, bytes: (length) => new Uint8Array(length).fill(7) };
-
-/** Remembers every line as text. */
-export function createMemoryLogger(lines: string[] = []): Logger & { readonly lines: string[] } {
-  const write = (event: string, fields?: LogFields): void => {
-    lines.push(`${event} ${JSON.stringify(fields ?? {})}`);
-  };
-  return {
-    lines,
-    debug: write,
-    info: write,
-    warn: write,
-    error: write,
-    scoped: () => createMemoryLogger(lines),
-  };
-}
+/** When the till's clock begins: noon in UTC, 23 November 2026. */
+export const TILL_NOON = epochMs(Date.UTC(2026, 10, 23, 12));
 
 /** A client on a virtual clock over a network of rules. */
 export function setupClient(rules: readonly Rule[], options: Partial<GatewayClientOptions> = {}) {
-  const clock = createVirtualClock();
-  const logger = createMemoryLogger();
+  const clock = createVirtualClock(TILL_NOON);
+  const { logger, records } = keptLogger(clock);
   const net = createFakeTransport(...rules);
   const client = createGatewayClient({
     baseUrl: 'https://gateway.test',
     credentials: CREDENTIALS,
     transport: net.transport,
     clock,
-    random: evenRandom,
+    random: createDullRandom(),
     logger,
     ...options,
   });
-  return { client, clock, net, logger };
+  return { client, clock, net, records };
 }
 
 export const ORDER_ID = '652f385f-91f4-48cd-8e56-1fc6dec21526';

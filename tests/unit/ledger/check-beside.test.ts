@@ -8,6 +8,7 @@ import { checkBeside } from '../../../main/core/ledger/upkeep/check-beside.ts';
 import { findDamage, findRecentDamage, markSuspect } from '../../../main/core/ledger/upkeep/integrity.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
 import { createVirtualClock, NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { overwritePageOf } from './damage.ts';
 import { idOf, ledgerOn, memoryLedger, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
@@ -70,13 +71,12 @@ describe('the look at the whole ledger, in a thread of its own', () => {
     sell(ledgerOn(db), 50);
     for (const passed of [0, MINUTE]) {
       const clock = createVirtualClock();
-      const logs: LogRecord[] = [];
-      const logger = createLogger((record) => logs.push(record), clock);
+      const { logger, records } = keptLogger(clock);
       const stop = checkBeside(path, folder, clock, logger, () => undefined);
       await clock.advance(passed);
       await stop();
       await clock.advance(MINUTE);
-      expect(logs).toEqual([]);
+      expect(records).toEqual([]);
     }
   });
 

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createShifts } from '../../../main/core/shifts/shifts.ts';
 import { createClosingRepo } from '../../../main/core/ledger/projections/closing-repo.ts';
+import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 
-const random = { fraction: () => 0.5, bytes: (length: number) => new Uint8Array(length).fill(7) };
+const random = createDullRandom();
 /** A write-ahead log: a header, then frames of a header and a page each (sqlite.org/walformat). */
 const LOG_HEADER = 32;
 const FRAME = 24 + 4096;

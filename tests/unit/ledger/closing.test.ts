@@ -7,20 +7,20 @@ import { migrate } from '../../../main/core/ledger/migrate.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import { rebuildProjections } from '../../../main/core/ledger/projections/rebuild.ts';
 import { HOUR, MINUTE } from '../../../shared/kernel/time.ts';
+import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 import { anyHistory } from '../domain/charge/any-history.ts';
 import { finalized, opened, refundDone, refundRequested, seen } from '../domain/charge/samples.ts';
 import { sumOf, tablesFrom } from './closing-reference.ts';
 import { createdAs, happen, idOf, ledgerOn, memoryLedger, projections } from './setup-ledger.ts';
 
-function chance() {
-  let count = 0;
-  return { fraction: () => 0.5, bytes: (length: number) => Uint8Array.from({ length }, () => count++ & 255) };
-}
-
 /** Shifts that end whatever is open, so that a closing may fall anywhere in a history. */
 function careless(ledger: Ledger, clock: VirtualClock): Shifts {
-  return createShifts({ ...ledger, charges: { ...ledger.charges, unresolved: () => [] } }, clock, chance());
+  return createShifts(
+    { ...ledger, charges: { ...ledger.charges, unresolved: () => [] } },
+    clock,
+    createDullRandom(),
+  );
 }
 
 const allClosings = (db: Database.Database): Closing[] =>
@@ -94,7 +94,7 @@ describe('a closing', () => {
   it('is one for a shift, however often it is asked for', () => {
     const clock = createVirtualClock();
     const ledger = memoryLedger(clock);
-    const shifts = createShifts(ledger, clock, chance());
+    const shifts = createShifts(ledger, clock, createDullRandom());
     const shift = shifts.begin('ana');
     const id = shift.ok ? shift.value.id : '';
     happen(ledger, 1, createdAs(1), opened(), seen('approved'), finalized);
@@ -114,7 +114,7 @@ describe('a closing', () => {
   it('bears the hash of the row that holds it, and who did it', () => {
     const clock = createVirtualClock();
     const ledger = memoryLedger(clock);
-    const shifts = createShifts(ledger, clock, chance());
+    const shifts = createShifts(ledger, clock, createDullRandom());
     shifts.begin('ana');
     const closing = shifts.end('bia');
     expect(closing.ok && closing.value).toMatchObject({
@@ -134,7 +134,7 @@ describe('a closing', () => {
   it('counts a return of yesterday’s sale today, and says that it is of an earlier shift', () => {
     const clock = createVirtualClock();
     const ledger = memoryLedger(clock);
-    const shifts = createShifts(ledger, clock, chance());
+    const shifts = createShifts(ledger, clock, createDullRandom());
     shifts.begin('ana');
     happen(ledger, 1, createdAs(1), opened(), seen('approved'), finalized);
     shifts.end('ana');

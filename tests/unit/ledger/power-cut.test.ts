@@ -8,7 +8,7 @@ import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
 import { fold } from '../../../main/core/ledger/projections/fold.ts';
 import { stampOf } from '../../../main/core/ledger/backup/backups.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
-import { createSeededRandom } from '../../simulation/seeded-random.ts';
+import { createSeededRandom } from '../../../build/run/seeded-random.ts';
 import { createVirtualClock, NOON_UTC } from '../../support/time/virtual-clock.ts';
 import {
   finalized,

@@ -7,11 +7,12 @@ import { createShifts } from '../../../main/core/shifts/shifts.ts';
 import { fold } from '../../../main/core/ledger/projections/fold.ts';
 import { rebuildProjections } from '../../../main/core/ledger/projections/rebuild.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
+import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { anyHistory } from '../domain/charge/any-history.ts';
 import { createdAs, happen, idOf, ledgerOn, memoryLedger, projections } from './setup-ledger.ts';
 
-const random = { fraction: () => 0.5, bytes: (length: number) => new Uint8Array(length).fill(7) };
+const random = createDullRandom();
 
 describe('the projections', () => {
   it('are made again from the events, whatever happened', () => {

@@ -8,11 +8,12 @@ import { restoreChosen } from '../../../main/core/ledger/backup/restore-chosen.t
 import type { Fault } from '../../../main/core/ledger/verify/fault.ts';
 import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
+import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock, NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { HARM, overwrite, overwritePageOf } from './damage.ts';
 import { idOf, ledgerOn, openFolder, projections, sell, temporaryFolder } from './setup-ledger.ts';
 
-const random = { fraction: () => 0.5, bytes: (length: number) => new Uint8Array(length).fill(7) };
+const random = createDullRandom();
 const STAMP = stampOf(NOON_UTC + MINUTE);
 
 /** A closed ledger: a shift that ended, `backedUp` sales in a backup, `more` after it. */

@@ -7,11 +7,12 @@ import { createShifts } from '../../../main/core/shifts/shifts.ts';
 import { backupNow, newestBackups, stampOf } from '../../../main/core/ledger/backup/backups.ts';
 import { openLedgerFile, type OpenedFile } from '../../../main/core/ledger/open-ledger.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
+import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock, NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { garbleLog, HARM, overwrite, overwritePageOf } from './damage.ts';
 import { idOf, ledgerOn, openFolder, projections, sell, temporaryFolder } from './setup-ledger.ts';
 
-const random = { fraction: () => 0.5, bytes: (length: number) => new Uint8Array(length).fill(7) };
+const random = createDullRandom();
 
 /** A closed ledger: an open shift, `backedUp` sales in a backup, and `more` sales after it. */
 function shop(backedUp: number, more: number): { folder: string; path: string; events: number } {

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import { createEventLog } from '../../../main/core/ledger/event-log.ts';
 import {
   backupNow,
@@ -17,6 +16,7 @@ import { scheduleBackups, type Backups } from '../../../main/core/ledger/backup/
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 
@@ -43,8 +43,7 @@ function setUp(): Shop {
   const clock = createVirtualClock();
   const { db } = openFolder(folder);
   const ledger = ledgerOn(db, clock);
-  const logs: LogRecord[] = [];
-  const logger = createLogger((record) => logs.push(record), clock);
+  const { logger, records: logs } = keptLogger(clock);
   const told: (string | null)[] = [];
   let backups: Backups | null = null;
   const stop = (): Promise<void> => backups?.stop() ?? Promise.resolve();

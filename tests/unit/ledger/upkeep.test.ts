@@ -1,34 +1,17 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import { newestBackups } from '../../../main/core/ledger/backup/backups.ts';
 import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
-import { joinTransports } from '../../../main/core/printing/transports/create-printers.ts';
-import { createTill } from '../../../main/core/till/till.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { DAY, MINUTE } from '../../../shared/kernel/time.ts';
-import { createScriptedGateway } from '../../support/gateway/scripted-gateway.ts';
-import { createVirtualClock, NOON_UTC } from '../../support/time/virtual-clock.ts';
+import { NOON_UTC } from '../../support/time/virtual-clock.ts';
+import { setUpTill } from '../charges/setup-till.ts';
 import { overwrite, overwritePageOf } from './damage.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 
 /** A till on a real file, and how to wait for a line of its log. */
 function openTill(folder: string) {
-  const clock = createVirtualClock();
-  const logs: LogRecord[] = [];
-  const logger = createLogger((record) => logs.push(record), clock);
-  const random = { fraction: () => 0.5, bytes: (length: number) => new Uint8Array(length) };
-  const file = openFolder(folder, NOON_UTC);
-  const till = createTill({
-    mode: 'training',
-    file,
-    gateway: createScriptedGateway(),
-    printers: joinTransports([]),
-    clock,
-    random,
-    logger,
-  });
-  void till.start();
+  const { till, clock, logs } = setUpTill({ file: openFolder(folder, NOON_UTC) });
   const logged = async (event: string): Promise<LogRecord> => {
     for (;;) {
       const found = logs.find((record) => record.event === event);

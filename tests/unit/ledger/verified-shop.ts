@@ -6,6 +6,7 @@ import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { verifyLedger, type Verdict } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { createWalletCache } from '../../../main/core/directory/shop/wallets.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
+import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 
@@ -14,12 +15,7 @@ export function shop(): string {
   const { db, path } = openFolder(temporaryFolder());
   const clock = createVirtualClock();
   const ledger = ledgerOn(db, clock);
-  let count = 0;
-  const random = {
-    fraction: () => 0.5,
-    bytes: (length: number) => Uint8Array.from({ length }, () => count++ & 255),
-  };
-  const shifts = createShifts(ledger, clock, random);
+  const shifts = createShifts(ledger, clock, createDullRandom());
   createSettingsStore(ledger).set({ shopName: 'Padaria' }, 'ana');
   for (const first of [1, 4]) {
     shifts.begin('ana');

@@ -1,11 +1,10 @@
-import Database from 'better-sqlite3';
-import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { createJobStore, type JobStore } from '../../../main/core/outbox/job-store.ts';
 import { DONE, type Job, type JobKind, type JobResult } from '../../../main/core/outbox/job.ts';
 import { createOutboxRunner, type OutboxRunner } from '../../../main/core/outbox/runner.ts';
-import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
+import { memoryLedger } from '../ledger/setup-ledger.ts';
 
 type Handler = (job: Job) => JobResult | Promise<JobResult>;
 
@@ -28,10 +27,7 @@ export interface Outbox {
 
 export function setUpOutbox(): Outbox {
   const clock = createVirtualClock();
-  const db = new Database(':memory:');
-  migrate(db);
-  const store = createJobStore(db);
-  const logs: LogRecord[] = [];
+  const store = createJobStore(memoryLedger(clock).db);
   const begun: string[] = [];
   const handed: Job[] = [];
   const handlers = new Map<string, Handler>();
@@ -41,7 +37,7 @@ export function setUpOutbox(): Outbox {
     handed.push(job);
     return handlers.get(job.chargeId)?.(job) ?? DONE;
   };
-  const logger = createLogger((record) => logs.push(record), clock);
+  const { logger, records: logs } = keptLogger(clock);
   const fresh = (): OutboxRunner => createOutboxRunner(store, clock, logger, run);
   let runner = fresh();
   return {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backoff } from '../../../main/core/outbox/backoff.ts';
+import { retryDelay } from '../../../main/core/outbox/retry-delay.ts';
 import { DONE, type JobResult } from '../../../main/core/outbox/job.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { held, setUpOutbox } from './setup-runner.ts';
@@ -128,10 +128,11 @@ describe('how long a failed try waits', () => {
       fc.property(
         fc.integer({ min: 0, max: 60 }),
         fc.double({ min: 0, max: 0.999, noNaN: true }),
-        (tries, chance) => {
+        fc.constantFrom(10 * SECOND, undefined, 2 * MINUTE, 10 * MINUTE),
+        (tries, chance, cap) => {
           const random = { fraction: () => chance, bytes: () => new Uint8Array() };
-          const plain = Math.min(3 * SECOND * 2 ** Math.max(0, tries - 1), 30 * SECOND);
-          const wait = backoff(tries, random);
+          const plain = Math.min(3 * SECOND * 2 ** Math.max(0, tries - 1), cap ?? 30 * SECOND);
+          const wait = retryDelay(tries, random, cap);
           expect(Number.isInteger(wait)).toBe(true);
           expect(wait).toBeGreaterThanOrEqual(Math.round(plain * 0.8));
           expect(wait).toBeLessThanOrEqual(Math.round(plain * 1.2));

@@ -4,10 +4,10 @@ import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { finalized, givenUp, refundRequested } from '../domain/charge/samples.ts';
-import { openShop, type Shop } from './setup-shop.ts';
+import { setUpWindows, type TillWithWindows } from './setup-windows.ts';
 
 /** Brings a fresh shop to a state, and gives the charge's id. */
-type Way = (shop: Shop) => Promise<string>;
+type Way = (shop: TillWithWindows) => Promise<string>;
 
 const pending: Way = async (shop) => {
   const id = shop.place();
@@ -23,7 +23,7 @@ const paid =
     return id;
   };
 const then =
-  (way: Way, act: (shop: Shop, id: string) => unknown): Way =>
+  (way: Way, act: (shop: TillWithWindows, id: string) => unknown): Way =>
   async (shop) => {
     const id = await way(shop);
     await act(shop, id);
@@ -158,7 +158,7 @@ const TABLE: readonly (readonly [string, Way, object])[] = [
 
 describe('what the customer sees', () => {
   it.each(TABLE)('of %s', async (_, way, expected) => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     await way(shop);
     await shop.clock.advance(0);
     expect(shop.screen()).toMatchObject(expected);
@@ -166,7 +166,7 @@ describe('what the customer sees', () => {
   });
 
   it('of a payment that came late: nothing, for whoever stands there now', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const id = await pending(shop);
     shop.act(id, givenUp());
     await shop.clock.advance(30 * SECOND);
@@ -177,7 +177,7 @@ describe('what the customer sees', () => {
   });
 
   it('of a payment that crosses the cancel: nothing that says paid, since nobody knows who will get the goods', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const id = await pending(shop);
     shop.gateway.always('read', says.paid(1000));
     shop.act(id, givenUp());
@@ -187,7 +187,7 @@ describe('what the customer sees', () => {
   });
 
   it('of a charge that was found at the start: no QR before somebody said that the customer is still there', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const id = await pending(shop);
     shop.crash();
     shop.start();
@@ -202,7 +202,7 @@ describe('what the customer sees', () => {
 
   it('never a QR of a charge that is not pending, whatever happens', async () => {
     for (const [name, way] of TABLE) {
-      const shop = await openShop();
+      const shop = await setUpWindows();
       const id = await way(shop);
       const qrs = shop.customer.filter(({ screen }) => screen.kind === 'qr');
       if (id === '') continue;
@@ -213,7 +213,7 @@ describe('what the customer sees', () => {
   });
 
   it('no id, no person, and nothing of another customer', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const first = await paid(1000)(shop);
     shop.act(first, finalized);
     const before = JSON.stringify(shop.charge(first).brCode);

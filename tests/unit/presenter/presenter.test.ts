@@ -5,11 +5,11 @@ import { HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { finalized, givenUp, refundRequested } from '../domain/charge/samples.ts';
-import { openShop } from './setup-shop.ts';
+import { setUpWindows } from './setup-windows.ts';
 
 describe('the views', () => {
   it('come at once to whoever begins to look, and fit the contract', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const id = shop.place();
     await shop.clock.advance(0);
     const seen: unknown[] = [];
@@ -23,7 +23,7 @@ describe('the views', () => {
   });
 
   it('are one for all that happens in one turn', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const before = shop.cashier.length;
     for (let times = 0; times < 50; times++) shop.till.touch();
     shop.place();
@@ -34,7 +34,7 @@ describe('the views', () => {
   });
 
   it('tell the end of a charge for 8 seconds, or until the next', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const id = shop.place();
     await shop.clock.advance(0);
     shop.act(id, givenUp());
@@ -56,7 +56,7 @@ describe('the views', () => {
   });
 
   it('tell that the customer had paid and has the money back, though it took longer than the news of the cancel', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const id = shop.place();
     await shop.clock.advance(0);
     // The payment crossed the cancel, and the gateway answers the DELETE with a return that takes its time.
@@ -74,7 +74,7 @@ describe('the views', () => {
   });
 
   it('keep the end up to date while it is told', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const id = shop.place();
     await shop.clock.advance(0);
     shop.gateway.next('read', says.noAnswer);
@@ -86,7 +86,7 @@ describe('the views', () => {
   });
 
   it('say what the customer sees, as that screen reports it, and nothing when it is gone', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const source = shop.presenter.sources['customer/view'];
     const cancel = source.subscribe(() => undefined);
     source.acknowledged?.({ shows: 'qr' });
@@ -100,7 +100,7 @@ describe('the views', () => {
   });
 
   it('survive that the till is closed and another takes its place', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     shop.place();
     await shop.clock.advance(0);
     shop.till.touch();
@@ -120,7 +120,7 @@ describe('the views', () => {
 
 describe("the cashier's view", () => {
   it('names what only the machine owes, and what rings', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const cancelling = shop.place();
     await shop.clock.advance(0);
     shop.gateway.always('read', says.noAnswer);
@@ -139,7 +139,7 @@ describe("the cashier's view", () => {
   });
 
   it('hides no sale that was partly given back before anybody finalized it', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const id = shop.place();
     await shop.clock.advance(0);
     shop.gateway.always('read', says.paid(1000));
@@ -157,7 +157,7 @@ describe("the cashier's view", () => {
   });
 
   it('adds up the day: what was paid less what went back, of the store day', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     for (const amount of [1000, 1000]) {
       const id = shop.place();
       await shop.clock.advance(0);
@@ -173,7 +173,7 @@ describe("the cashier's view", () => {
   });
 
   it('names what the closing of the shift is refused for, also a finished sale whose first order is looked for', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     shop.gateway.next('create', says.noAnswer);
     shop.gateway.always('find', says.unusable);
     const id = shop.place();
@@ -197,7 +197,7 @@ describe("the cashier's view", () => {
   });
 
   it('names a return on its way of a finished sale, which holds nothing up', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const id = shop.place();
     await shop.clock.advance(0);
     shop.gateway.always('read', says.paid(1000));
@@ -213,7 +213,7 @@ describe("the cashier's view", () => {
   });
 
   it('tell the manager’s screens the shop, and how far the ledger has come', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const told: ShopView[] = [];
     const cancel = shop.presenter.sources['manager/shop'].subscribe((view) => told.push(view));
     const id = shop.place();
@@ -235,7 +235,7 @@ describe("the cashier's view", () => {
   });
 
   it('begins a new day at midnight, though nothing happens', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     const days: string[] = [];
     shop.presenter.sources['manager/shop'].subscribe(({ day }) => days.push(day));
     // From noon in UTC: it is midnight in São Paulo 15 hours later.
@@ -247,7 +247,7 @@ describe("the cashier's view", () => {
   });
 
   it('shows no PIN and no trainer outside training', async () => {
-    const shop = await openShop();
+    const shop = await setUpWindows();
     shop.presenter.setTrainingPhone('http://127.0.0.1:1/phone');
     await shop.clock.advance(0);
     expect(shop.cashier.at(-1)).toMatchObject({

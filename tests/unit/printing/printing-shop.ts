@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import { MINUTE } from '../../../shared/kernel/time.ts';
 import type { PrinterSetting } from '../../../main/core/directory/shop/settings.ts';
-import { createScriptedGateway } from '../../support/gateway/scripted-gateway.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { createScriptedPrinters } from '../../support/printers/scripted-printers.ts';
@@ -12,9 +11,8 @@ export const PRINTER = networkPrinter();
 
 /** A till with a scripted printer that is set up. */
 export async function setUpPrinting(own: Partial<PrinterSetting> = {}) {
-  const gateway = createScriptedGateway();
   const printers = createScriptedPrinters();
-  const shop = setUpTill(gateway, printers);
+  const shop = setUpTill({ printers });
   await shop.clock.advance(0);
   await shop.till.printing.configure({ ...PRINTER, ...own }, 'marta');
   return { shop, printers };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCashier } from '../../../renderer/cashier/create-cashier.ts';
-import { screenOf, type ScreenKind } from '../../../renderer/cashier/screen-of.ts';
+import { screenOf, type Screen } from '../../../renderer/cashier/screen-of.ts';
 import type { TillView } from '../../../shared/contract/views.ts';
 import { charge, ended, late, NOW, paid, unsent } from '../../support/fake-bridge/charges.ts';
 import { recordingBridge, type RecordingBridge } from '../../support/fake-bridge/recording-bridge.ts';
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 const show = (patch: Partial<TillView> = {}): void => bridge.push('till/view', tillView(patch));
-const screen = (): ScreenKind => screenOf(cashier.till.getState().view, cashier.ui.getState()).kind;
+const screen = (): Screen['kind'] => screenOf(cashier.till.getState().view, cashier.ui.getState()).kind;
 const type = (amount: string): void => {
   for (const sign of amount)
     cashier.entry.dispatch({ type: 'digit', digit: Number(sign) as 0 }, 9_999_999 as never);

@@ -32,7 +32,7 @@ const texts = [
   'upom 5_50%',
 ];
 
-/** Whatever a manager may put together, over what `anyShop` has. */
+/** Whatever a manager may put together, over what `anyLedger` has. */
 export const anyFilter: fc.Arbitrary<PaymentFilter> = fc.record({
   period: some(
     fc.record(

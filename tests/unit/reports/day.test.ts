@@ -8,14 +8,14 @@ import { DAY, epochMs } from '../../../shared/kernel/time.ts';
 import { createNames } from '../../../main/core/directory/names.ts';
 import { answer } from '../../../main/core/reports/queries.ts';
 import { dayReport, type DayFiguresPart } from '../../../main/core/reports/day-report.ts';
-import { anyShop, openShop, panelOf, sumOf, sumsBy, type Shop } from './any-shop.ts';
+import { anyLedger, fillLedger, panelOf, sumOf, sumsBy, type FilledLedger } from './any-ledger.ts';
 
 const names = createNames(
   () => null,
   () => [],
 );
 
-function reportOf({ db, zone }: Shop, day: string): DayFiguresPart {
+function reportOf({ db, zone }: FilledLedger, day: string): DayFiguresPart {
   const { from, to } = businessDayRange(day, zone);
   return dayReport(answer(db, { kind: 'day', day, from, to }), day, zone, from, names);
 }
@@ -37,8 +37,8 @@ function table<K extends string>(rows: readonly (Sums & Record<K, string | numbe
 describe('the day', () => {
   it('comes to what its charges come to, each made from its raw events, however it is told apart', () => {
     fc.assert(
-      fc.property(anyShop, (plan) => {
-        const shop = openShop(plan);
+      fc.property(anyLedger, (plan) => {
+        const shop = fillLedger(plan);
         const hour = (charge: Charge): number => Number(formatTime(charge.createdAt, shop.zone).slice(0, 2));
         for (const [day, charges] of Map.groupBy(shop.charges, ({ businessDay: each }) => each)) {
           const report = reportOf(shop, day);
@@ -59,8 +59,8 @@ describe('the day', () => {
 
   it('is held against the same weekday of the eight weeks before it', () => {
     fc.assert(
-      fc.property(anyShop, fc.integer({ min: 0, max: 70 }), (plan, daysOn) => {
-        const shop = openShop(plan);
+      fc.property(anyLedger, fc.integer({ min: 0, max: 70 }), (plan, daysOn) => {
+        const shop = fillLedger(plan);
         const [first] = shop.charges;
         const day = businessDay(epochMs(first!.createdAt + daysOn * DAY), shop.zone);
         const weeks = (charge: Charge): number =>

@@ -11,7 +11,7 @@ import { answer, type PaymentsAnswer } from '../../../main/core/reports/queries.
 import type { Place } from '../../../main/core/reports/payment-list.ts';
 import { resolveFilter } from '../../../main/core/reports/resolve-filter.ts';
 import { anyFilter } from './any-filter.ts';
-import { anyShop, openShop, panelOf, sumsBy, type Shop } from './any-shop.ts';
+import { anyLedger, fillLedger, panelOf, sumsBy, type FilledLedger } from './any-ledger.ts';
 
 /** Nothing is few: days are gone through. And of those, one for each answer. */
 const DAYS: Effort = { few: -1, looks: 1_000 };
@@ -59,7 +59,7 @@ function fits(charge: Charge, filter: PaymentFilter, zone: string): boolean {
 }
 
 function pages(
-  shop: Shop,
+  shop: FilledLedger,
   filter: PaymentFilter,
   effort: Effort = EFFORT,
 ): { ids: string[]; sums: unknown; complete: boolean } {
@@ -84,8 +84,8 @@ function pages(
 describe('filters', () => {
   it('find and sum what looking at each charge finds, however they combine', () => {
     fc.assert(
-      fc.property(anyShop, fc.array(anyFilter, { minLength: 4, maxLength: 8 }), (plan, filters) => {
-        const shop = openShop(plan);
+      fc.property(anyLedger, fc.array(anyFilter, { minLength: 4, maxLength: 8 }), (plan, filters) => {
+        const shop = fillLedger(plan);
         for (const filter of [{}, ...filters]) {
           const besides = shop.charges.filter((charge) => fits(charge, filter, shop.zone));
           const wanted = besides.filter((charge) => filter.statuses?.includes(panelStatusOf(charge)) ?? true);
@@ -106,8 +106,8 @@ describe('filters', () => {
 
   it('a short code finds its charge', () => {
     fc.assert(
-      fc.property(anyShop, (plan) => {
-        const shop = openShop(plan);
+      fc.property(anyLedger, (plan) => {
+        const shop = fillLedger(plan);
         const [charge] = shop.charges;
         const { ids } = pages(shop, { text: shortCode(charge!.id).toLowerCase() });
         expect(ids).toContain(charge!.id);

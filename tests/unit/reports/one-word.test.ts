@@ -15,7 +15,7 @@ import { PANEL_TITLES } from '../../../main/core/reports/export/words.ts';
 import { answer, type PaymentsAnswer } from '../../../main/core/reports/queries.ts';
 import { resolveFilter } from '../../../main/core/reports/resolve-filter.ts';
 import { anyFilter } from './any-filter.ts';
-import { anyShop, openShop, type Shop } from './any-shop.ts';
+import { anyLedger, fillLedger, type FilledLedger } from './any-ledger.ts';
 
 const NOW = epochMs(0);
 const MOST = 1_000;
@@ -31,7 +31,7 @@ const BY_WORD: Record<PanelWord, PanelStatus> = {
   failed: 'falha',
 };
 
-function listed(shop: Shop, filter: Parameters<typeof resolveFilter>[0]): PaymentsAnswer {
+function listed(shop: FilledLedger, filter: Parameters<typeof resolveFilter>[0]): PaymentsAnswer {
   const wanted = resolveFilter(filter, NOW, shop.zone);
   return answer(shop.db, { kind: 'payments', wanted, limit: MOST, from: null });
 }
@@ -39,8 +39,8 @@ function listed(shop: Shop, filter: Parameters<typeof resolveFilter>[0]): Paymen
 describe('the list, the file and the closing', () => {
   it('let through the same charges, whatever the filter', () => {
     fc.assert(
-      fc.property(anyShop, fc.array(anyFilter, { minLength: 4, maxLength: 8 }), (plan, filters) => {
-        const shop = openShop(plan);
+      fc.property(anyLedger, fc.array(anyFilter, { minLength: 4, maxLength: 8 }), (plan, filters) => {
+        const shop = fillLedger(plan);
         const each = PANEL_STATUSES.map((panel) => ({ statuses: [panel] }));
         for (const filter of [{}, ...each, ...filters]) {
           const given = exportFilter(filter, NOW, shop.zone);
@@ -57,8 +57,8 @@ describe('the list, the file and the closing', () => {
 
   it('let through the same charges of a day, though the store has another zone by now', () => {
     fc.assert(
-      fc.property(anyShop, fc.constantFrom(...STORE_ZONES), (plan, zone) => {
-        const shop = openShop(plan);
+      fc.property(anyLedger, fc.constantFrom(...STORE_ZONES), (plan, zone) => {
+        const shop = fillLedger(plan);
         for (const day of new Set(shop.charges.map(({ businessDay }) => businessDay))) {
           const filter = { period: { kind: 'range', from: day, to: day } } as const;
           const lines = [...readLines(shop.db, exportFilter(filter, NOW, zone))].flat();
@@ -74,8 +74,8 @@ describe('the list, the file and the closing', () => {
 
   it('call each charge by one word, and come to the same sums', () => {
     fc.assert(
-      fc.property(anyShop, (plan) => {
-        const shop = openShop(plan);
+      fc.property(anyLedger, (plan) => {
+        const shop = fillLedger(plan);
         const { byPanel } = listed(shop, {});
         const list = Object.fromEntries(
           byPanel.map(({ panel, count, amount }) => [panel, { count, amount }]),

@@ -1,7 +1,6 @@
 import { contract, type MethodName } from '../../../shared/contract/index.ts';
 import type { MethodSpec, ViewSpec } from '../../../shared/contract/define.ts';
-import { createLogger } from '../../../main/core/boot/core-logger.ts';
-import { systemClock } from '../../../main/core/boot/system-ports.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
 import type { PortRole } from '../../../shared/contract/define.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { createClient, type CoreClient } from '../../../shared/rpc/client.ts';
@@ -36,7 +35,7 @@ export interface FakeCore {
 /** A server for `role` whose handlers only note that they were called; `own` replaces some of them. */
 export function serveFake(role: PortRole, own: Partial<Handlers> = {}): FakeCore {
   const [page, core] = portPair();
-  const logs: LogRecord[] = [];
+  const { logger, records: logs } = keptLogger();
   const called: { method: string; input: unknown }[] = [];
   const acknowledged: unknown[] = [];
   const listeners = new Map<string, (payload: never) => void>();
@@ -67,7 +66,7 @@ export function serveFake(role: PortRole, own: Partial<Handlers> = {}): FakeCore
     role,
     { ...(Object.fromEntries(noting) as Handlers), ...own },
     Object.fromEntries(sources) as unknown as Sources,
-    createLogger((record) => logs.push(record), systemClock),
+    logger,
   );
   return { client: createClient(page), page, logs, called, acknowledged, listeners, live: () => live, stop };
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/contract/define.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { systemRandom } from '../../../main/core/boot/system-ports.ts';
-import { fakeLogger } from '../main/fakes/fake-logger.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
 import { temporaryFolder } from '../ledger/setup-ledger.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { METHODS, methodSpec, serveFake, VIEWS, viewSpec } from './fake-core.ts';
@@ -40,7 +40,7 @@ describe('the contract', () => {
 
   it('has a source for each view, and a view for each source', () => {
     const clock = createVirtualClock();
-    const exporter = createExporter(temporaryFolder(), clock, systemRandom, fakeLogger().logger);
+    const exporter = createExporter(temporaryFolder(), clock, systemRandom, keptLogger().logger);
     const sources = sourcesOf(createPresenter(clock, true), exporter);
     expect(Object.keys(sources).sort()).toEqual([...VIEWS].sort());
   });

@@ -1,5 +1,6 @@
 import { ACTORS } from '../../../../shared/domain/people/actors.ts';
 import { may, type Act, type PersonRole } from '../../../../shared/domain/roles/roles.ts';
+import { oneAtATime } from '../../../../shared/kernel/one-at-a-time.ts';
 import type { Random } from '../../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import { SECOND, type Clock } from '../../../../shared/kernel/time.ts';
@@ -75,12 +76,7 @@ export function createOperators(ledger: Ledger, clock: Clock, random: Random): O
   };
 
   // One PIN at a time: guesses that are made side by side would all be free.
-  let line: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(check: () => Promise<T>): Promise<T> => {
-    const turn = line.then(check);
-    line = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = oneAtATime();
 
   const check = async (id: string, pin: string): Promise<Result<Operator, PinError>> => {
     const row = byId.get(id);

@@ -37,7 +37,6 @@ const MAX_KEY = 140;
 const MAX_PAYMENT_ID = 64;
 /** Bytes of the largest QR code (version 40, level L). A longer text cannot be drawn. */
 const MAX_QR = 2953;
-const MAX_LINK = 2048;
 
 /** The status as it came. A word that is too long is cut, which makes it an unknown word: doubt, and the rest stays readable. */
 const statusText = z.string().min(1).transform(cleanWord);
@@ -84,13 +83,6 @@ export const openedAnswer = z.object({
     .trim()
     .min(1)
     .transform((text) => (text.length > MAX_QR ? '' : text)),
-  deep_link: z
-    .unknown()
-    .optional()
-    .transform((link) => {
-      const parsed = printable(MAX_LINK).safeParse(link);
-      return parsed.success ? parsed.data : null;
-    }),
 });
 
 /** GET /order/{id} and /orderv/{id}, section 4. Dates are not read: nothing is decided on them. */
@@ -113,7 +105,6 @@ export const listAnswer = z.object({
     z.object({
       order_id: orderId,
       status: statusText,
-      total_order: optionalWireAmount,
       store_pos_id: shownText(MAX_NAME),
     }),
   ),

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Logger } from '../../../../shared/kernel/logger.ts';
+import { oneAtATime } from '../../../../shared/kernel/one-at-a-time.ts';
 import { HOUR, MINUTE, SECOND, type Cancel, type Clock } from '../../../../shared/kernel/time.ts';
 import { backupBeside, newestBackups, readBackupName, stampOf, type CheckFile } from './backups.ts';
 import { createDiaryLog } from '../diary-log.ts';
@@ -42,7 +43,7 @@ export function scheduleBackups(
 ): Backups {
   const [looks, all] = [new AbortController(), new AbortController()];
   let timer: Cancel | null = null;
-  let running: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAtATime();
 
   const make = async (label: string, { signal }: AbortController): Promise<string> => {
     const file = await backupBeside(db, folder, stampOf(clock.now()) + label, signal, check);
@@ -56,9 +57,9 @@ export function scheduleBackups(
     }
     return file;
   };
-  /** One after another, until it is given up. */
-  const inTurn = <T>({ signal }: AbortController, work: () => Promise<T>): Promise<T> => {
-    const turn = running.then(() => {
+  /** Does the work in its turn, unless that was given up before. A failure is told. */
+  const run = <T>({ signal }: AbortController, work: () => Promise<T>): Promise<T> => {
+    const turn = inTurn(() => {
       signal.throwIfAborted();
       return work();
     });
@@ -68,7 +69,6 @@ export function scheduleBackups(
       logger.error('backup-failed', { code: failure });
       told(failure);
     });
-    running = turn.catch(() => undefined);
     return turn;
   };
 
@@ -76,20 +76,20 @@ export function scheduleBackups(
     const again = (): void => {
       if (!looks.signal.aborted) timer = clock.after(EVERY, look);
     };
-    inTurn(looks, async () => {
+    run(looks, async () => {
       if (isDue(db, folder, clock.now())) await make('', looks);
     }).then(again, again);
   };
 
   timer = clock.after(FIRST, look);
   return {
-    now: (label) => inTurn(all, () => make(`-${label}`, all)),
+    now: (label) => run(all, () => make(`-${label}`, all)),
     async stop() {
       const why = new Error('the till is closing');
       looks.abort(why);
       timer?.();
       const tooLong = clock.after(LAST, () => all.abort(why));
-      await running;
+      await inTurn(() => Promise.resolve());
       tooLong();
       all.abort(why);
     },

@@ -19,6 +19,8 @@ export interface Step {
   readonly operands: Uint8Array;
   /** What is printed by it; null where it is no text. */
   readonly text: string | null;
+  /** How many bytes it takes, its own and its operands. */
+  readonly length: number;
 }
 
 const LANGUAGES: Readonly<Record<Dialect, Language>> = { escpos: ESCPOS, daruma: DARUMA };
@@ -30,21 +32,24 @@ const NOTHING = new Uint8Array();
  */
 export function interpret(bytes: Uint8Array, dialect: Dialect): readonly PrinterEvent[] {
   const machine = createMachine();
-  run(machine, bytes, dialect, () => undefined);
+  const taken = steps(bytes, dialect, machine);
+  while (taken.next().done !== true) continue;
   return machine.events;
 }
 
-/** The same bytes step by step, for whoever reads them. */
-export function steps(bytes: Uint8Array, dialect: Dialect): readonly Step[] {
-  const taken: Step[] = [];
-  run(createMachine(), bytes, dialect, (step) => taken.push(step));
-  return taken;
-}
-
-function run(machine: Machine, bytes: Uint8Array, dialect: Dialect, onStep: (step: Step) => void): void {
+/** Takes the bytes step by step on `machine`. Throws as `interpret` does. */
+export function* steps(
+  bytes: Uint8Array,
+  dialect: Dialect,
+  machine: Machine = createMachine(),
+): Generator<Step, void> {
   let at = 0;
   try {
-    while (at < bytes.length) at += step(machine, bytes.subarray(at), LANGUAGES[dialect], onStep);
+    while (at < bytes.length) {
+      const step = takeStep(machine, bytes.subarray(at), LANGUAGES[dialect]);
+      at += step.length;
+      yield step;
+    }
     if (machine.runs.length > 0) refuse('text without an end of line');
   } catch (error) {
     if (error instanceof SyntaxError)
@@ -53,19 +58,16 @@ function run(machine: Machine, bytes: Uint8Array, dialect: Dialect, onStep: (ste
   }
 }
 
-/** Takes one step, and tells how many bytes it was. */
-function step(machine: Machine, rest: Uint8Array, language: Language, onStep: (step: Step) => void): number {
+function takeStep(machine: Machine, rest: Uint8Array, language: Language): Step {
   const [first = 0, second = 0] = rest;
   if (first >= 0x20) {
     const end = rest.findIndex((byte) => byte < 0x20);
     const text = rest.subarray(0, end < 0 ? rest.length : end);
-    onStep({ name: 'text', operands: NOTHING, text: write(machine, text) });
-    return text.length;
+    return { name: 'text', operands: NOTHING, text: write(machine, text), length: text.length };
   }
   if (first === 0x0a) {
     endLine(machine);
-    onStep({ name: 'LF', operands: NOTHING, text: null });
-    return 1;
+    return { name: 'LF', operands: NOTHING, text: null, length: 1 };
   }
   const order = language[Buffer.of(first, second).toString('hex')];
   if (order === undefined) return refuse(`command ${Buffer.of(first, second).toString('hex')}`);
@@ -73,6 +75,5 @@ function step(machine: Machine, rest: Uint8Array, language: Language, onStep: (s
   const operands = rest.subarray(2, 2 + size);
   if (operands.length < size) refuse('cut short');
   order.act(machine, operands);
-  onStep({ name: order.name, operands, text: null });
-  return 2 + size;
+  return { name: order.name, operands, text: null, length: 2 + size };
 }

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centavos, MAX_CENTAVOS } from '../../../../shared/domain/money/centavos.ts';
-import {
-  digitOf,
-  ENTRY_LIMIT,
-  popDigit,
-  pushDigit,
-  type Digit,
-} from '../../../../shared/domain/money/digit-entry.ts';
+import { digitOf, popDigit, pushDigit, type Digit } from '../../../../shared/domain/money/digit-entry.ts';
+
+/** R$ 99.999,99. */
+const LIMIT = centavos(9_999_999);
 
 const digit = fc.integer({ min: 0, max: 9 }) as fc.Arbitrary<Digit>;
 
@@ -16,21 +13,17 @@ describe('pushDigit', () => {
     const seen: number[] = [];
     let amount = centavos(0);
     for (const key of [1, 2, 5, 0] as const) {
-      const next = pushDigit(amount, key);
+      const next = pushDigit(amount, key, LIMIT);
       if (next.ok) amount = next.value;
       seen.push(amount);
     }
     expect(seen).toEqual([1, 12, 125, 1250]);
   });
 
-  it('stops at R$ 99.999,99', () => {
-    expect(ENTRY_LIMIT).toBe(9_999_999);
-    expect(pushDigit(centavos(999_999), 9)).toEqual({ ok: true, value: 9_999_999 });
-    expect(pushDigit(centavos(1_000_000), 0)).toEqual({ ok: false, error: 'too-large' });
-    expect(pushDigit(ENTRY_LIMIT, 0)).toEqual({ ok: false, error: 'too-large' });
-  });
-
   it('stops at the limit it is given', () => {
+    expect(pushDigit(centavos(999_999), 9, LIMIT)).toEqual({ ok: true, value: 9_999_999 });
+    expect(pushDigit(centavos(1_000_000), 0, LIMIT)).toEqual({ ok: false, error: 'too-large' });
+    expect(pushDigit(LIMIT, 0, LIMIT)).toEqual({ ok: false, error: 'too-large' });
     expect(pushDigit(centavos(50), 0, centavos(500))).toEqual({ ok: true, value: 500 });
     expect(pushDigit(centavos(50), 1, centavos(500))).toEqual({ ok: false, error: 'too-large' });
     expect(pushDigit(MAX_CENTAVOS, 0, MAX_CENTAVOS)).toEqual({ ok: false, error: 'too-large' });
@@ -41,7 +34,7 @@ describe('pushDigit', () => {
       fc.property(fc.array(digit, { maxLength: 7 }), (keys) => {
         let amount = centavos(0);
         for (const key of keys) {
-          const next = pushDigit(amount, key);
+          const next = pushDigit(amount, key, LIMIT);
           expect(next.ok).toBe(true);
           if (next.ok) amount = next.value;
         }

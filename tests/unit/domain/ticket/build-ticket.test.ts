@@ -27,6 +27,29 @@ describe('buildTicket', () => {
     expect(ticket.items.at(-1)).toEqual({ kind: 'cut' });
   });
 
+  it('never passes its width nor holds an order to the printer, whatever the shop is called', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 80 });
+    const width = fc.constantFrom(32 as const, 42 as const, 48 as const);
+    fc.assert(
+      fc.property(text, text, text, width, (shopName, walletName, operator, columns) => {
+        const charge = { ...paidCharge, reference: operator, walletName };
+        const context = { ...sampleContext, shopName, operator };
+        for (const item of buildTicket({ document: 'receipt', charge }, context, columns).items) {
+          if (item.kind !== 'line') continue;
+          expect([...item.text].length * item.size).toBeLessThanOrEqual(columns);
+          expect(item.text).not.toMatch(/\p{Cc}/u);
+        }
+      }),
+    );
+  });
+
+  it('puts a value that does not fit below its name', () => {
+    const charge = { ...paidCharge, reference: 'x'.repeat(60) };
+    const lines = ticketText(buildTicket({ document: 'receipt', charge }, sampleContext, 48));
+    const at = lines.indexOf('Pedido');
+    expect(lines.slice(at + 1, at + 3)).toEqual(['x'.repeat(48), 'x'.repeat(12).padStart(48)]);
+  });
+
   it('puts the BR Code, the time and the short code on a QR slip', () => {
     const ticket = buildTicket({ document: 'qr-slip', charge: sampleCharge }, sampleContext, 48);
     expect(ticketQrs(ticket)).toEqual([SAMPLE_BR_CODE]);

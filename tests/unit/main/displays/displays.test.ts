@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDisplays, type Displays } from '../../../../main/displays/displays.ts';
 import type { DisplayFacts } from '../../../../main/displays/display-facts.ts';
 import { openDisplaySettings } from '../../../../main/displays/settings.ts';
-import { fakeLogger } from '../fakes/fake-logger.ts';
+import { keptLogger } from '../../../support/log/kept-logger.ts';
 
 let dataDir = '';
 beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'balcao-displays-unit-'))));
@@ -47,7 +47,7 @@ class Desk extends EventEmitter {
 }
 
 function open(desk: Desk): Displays {
-  return createDisplays(desk, openDisplaySettings(dataDir, fakeLogger().logger));
+  return createDisplays(desk, openDisplaySettings(dataDir, keptLogger().logger));
 }
 const customer = (displays: Displays): string | null => displays.customerMonitor()?.identity ?? null;
 

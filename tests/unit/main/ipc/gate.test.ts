@@ -4,7 +4,7 @@ import { createPush } from '../../../../main/ipc/push.ts';
 import { createTrustedPages } from '../../../../main/windows/trusted-pages.ts';
 import type { Reply } from '../../../../shared/contract/define.ts';
 import { fakeContents } from '../fakes/fake-contents.ts';
-import { fakeLogger } from '../fakes/fake-logger.ts';
+import { keptLogger } from '../../../support/log/kept-logger.ts';
 
 const PAGE = 'app://balcao/cashier/index.html';
 
@@ -27,7 +27,7 @@ function setUp() {
   } as unknown as ControlHandlers;
   let handle: (event: object, name: unknown, input: unknown) => Promise<Reply<unknown>> = () =>
     Promise.reject();
-  const log = fakeLogger();
+  const log = keptLogger();
   openGate(
     { handle: (_: string, listener: unknown) => (handle = listener as never) },
     pages,

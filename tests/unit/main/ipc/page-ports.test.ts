@@ -3,7 +3,7 @@ import { createPagePorts } from '../../../../main/ipc/page-ports.ts';
 import { createTrustedPages, type PageRole } from '../../../../main/windows/trusted-pages.ts';
 import { createSignal } from '../../../../main/events/signal.ts';
 import { fakeContents, type FakeContents } from '../fakes/fake-contents.ts';
-import { fakeLogger } from '../fakes/fake-logger.ts';
+import { keptLogger } from '../../../support/log/kept-logger.ts';
 
 /** Ports are told apart by their numbers; `open` holds those that nobody closed. */
 function setUp() {
@@ -24,7 +24,7 @@ function setUp() {
     },
   };
   let request: (event: object) => void = () => undefined;
-  const log = fakeLogger();
+  const log = keptLogger();
   const ipcMain = { on: (_: string, listener: unknown) => (request = listener as never) };
   const ports = createPagePorts(ipcMain as never, pages, supervisor, log.logger);
   const ask = (sender: FakeContents, url = 'app://balcao/x.html') =>

@@ -6,7 +6,7 @@ import { vaultHandlers } from '../../../../main/ipc/vault-handlers.ts';
 import { systemProtection } from '../../../../main/vault/protection.ts';
 import { openVault } from '../../../../main/vault/vault.ts';
 import type { CoreClient } from '../../../../shared/rpc/client.ts';
-import { fakeLogger } from '../fakes/fake-logger.ts';
+import { keptLogger } from '../../../support/log/kept-logger.ts';
 import { fakeSafeStorage } from '../fakes/fake-safe-storage.ts';
 
 const KEYS = {
@@ -26,7 +26,7 @@ const refuse = (code: string) => ({ ok: false, error: { code, message: code } })
 
 /** A core that answers as told, or none. */
 function setUp(answers: Record<string, unknown> | null = {}, account: string | null = 'ana') {
-  const log = fakeLogger();
+  const log = keptLogger();
   const vault = openVault(dataDir, systemProtection(fakeSafeStorage({ account }), 'linux'), log.logger);
   const calls: [method: string, input: unknown][] = [];
   const client = {

@@ -3,14 +3,14 @@ import { createSignal } from '../../../../main/events/signal.ts';
 import { createQuitCheck } from '../../../../main/lifecycle/quit-check.ts';
 import type { CoreState } from '../../../../main/supervisor/supervisor.ts';
 import type { CoreClient } from '../../../../shared/rpc/client.ts';
-import { fakeClock } from '../fakes/fake-clock.ts';
+import { createVirtualClock } from '../../../support/time/virtual-clock.ts';
 
 const FREE = { waitsForOperator: false, cancelling: 0 };
 const tick = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 function setUp(first: CoreState['state'], invoke: () => Promise<unknown>) {
   const changed = createSignal<CoreState>();
-  const clock = fakeClock();
+  const clock = createVirtualClock();
   let state = { state: first, trouble: null } as CoreState;
   const supervisor = { state: () => state, onState: changed.on };
   const client = { invoke } as unknown as CoreClient;
@@ -39,7 +39,7 @@ test('a core that is being restarted is waited for', async () => {
 test('but not for ever, and not when it is given up', async () => {
   const slow = setUp('down', answers);
   const asked = slow.ask();
-  slow.clock.advance(5_000);
+  await slow.clock.advance(5_000);
   expect(await asked).toBeNull();
   const gone = setUp('down', answers);
   const again = gone.ask();
@@ -52,7 +52,7 @@ test('a core that does not answer within two seconds, or dies over it, counts as
   const { ask, clock } = setUp('up', () => new Promise(() => undefined));
   const asked = ask();
   await tick();
-  clock.advance(2_000);
+  await clock.advance(2_000);
   expect(await asked).toBeNull();
   const dead = setUp('up', () =>
     Promise.resolve({ ok: false, error: { code: 'core-restarted', message: '' } }),

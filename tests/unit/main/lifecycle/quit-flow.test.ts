@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { createQuitFlow, type QuitCheck } from '../../../../main/lifecycle/quit-flow.ts';
-import { fakeClock } from '../fakes/fake-clock.ts';
-import { fakeLogger } from '../fakes/fake-logger.ts';
+import { createVirtualClock } from '../../../support/time/virtual-clock.ts';
+import { keptLogger } from '../../../support/log/kept-logger.ts';
 
 /** A flow whose core answers with the given checks, the last one for ever. */
 function setUp(...checks: (QuitCheck | null)[]) {
-  const clock = fakeClock();
-  const log = fakeLogger();
+  const clock = createVirtualClock();
+  const log = keptLogger();
   const refused: QuitCheck[] = [];
   const waiting: { cancelling: number; leftMs: number }[] = [];
   let leaves = 0;
@@ -19,13 +19,7 @@ function setUp(...checks: (QuitCheck | null)[]) {
     clock,
     logger: log.logger,
   });
-  const wait = async (ms: number): Promise<void> => {
-    for (let passed = 0; passed < ms; passed += 100) {
-      clock.advance(100);
-      await new Promise(setImmediate);
-    }
-  };
-  return { flow, clock, log, refused, waiting, wait, leaves: () => leaves };
+  return { flow, wait: clock.advance, log, refused, waiting, leaves: () => leaves };
 }
 
 const check = (waitsForOperator: boolean, cancelling: number): QuitCheck => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isAppUrl } from '../../../../main/security/app-origin.ts';
 import { bundlePath } from '../../../../main/security/bundle-path.ts';
 import { createExternalLinks, mayOpen } from '../../../../main/security/external-links.ts';
-import { fakeLogger } from '../fakes/fake-logger.ts';
+import { keptLogger } from '../../../support/log/kept-logger.ts';
 
 test.each([
   ['app://balcao/cashier/index.html', true],
@@ -75,7 +75,7 @@ test('the training phone is opened only while there is one, and only on loopback
 });
 
 test('a refused link is a log line without its path; a browser that does not start is one too', async () => {
-  const { logger, records } = fakeLogger();
+  const { logger, records } = keptLogger();
   const opened: string[] = [];
   const open = async (url: string): Promise<void> => {
     opened.push(url);

@@ -9,7 +9,7 @@ import { lockPopups } from '../../../../main/security/popups.ts';
 import { enforceSandbox } from '../../../../main/security/sandbox.ts';
 import { webPreferences } from '../../../../main/security/web-preferences.ts';
 import { lockWebViews } from '../../../../main/security/web-views.ts';
-import { fakeLogger } from '../fakes/fake-logger.ts';
+import { keptLogger } from '../../../support/log/kept-logger.ts';
 
 const HERE = 'app://balcao/cashier/index.html';
 
@@ -26,7 +26,7 @@ function prevented(contents: EventEmitter, name: string, details: object): boole
 
 test('navigation: nowhere, not even to another page of ours; a reload is no navigation', () => {
   const contents = fakeContents();
-  lockNavigation(contents as never, fakeLogger().logger);
+  lockNavigation(contents as never, keptLogger().logger);
   const go = (url: string): boolean => prevented(contents, 'will-navigate', { url });
   expect(go('https://evil.example/')).toBe(true);
   expect(go('app://balcao/customer/index.html')).toBe(true);
@@ -38,7 +38,7 @@ test('navigation: nowhere, not even to another page of ours; a reload is no navi
 
 test('every page there will ever be is locked, whoever makes it', () => {
   const app = new EventEmitter();
-  const { logger } = fakeLogger();
+  const { logger } = keptLogger();
   lockContents(app as never, () => undefined, logger);
   const contents = Object.assign(fakeContents(), { setWindowOpenHandler: vi.fn() });
   app.emit('web-contents-created', {}, contents);
@@ -49,7 +49,7 @@ test('every page there will ever be is locked, whoever makes it', () => {
 
 test('no webview', () => {
   const contents = fakeContents();
-  lockWebViews(contents as never, fakeLogger().logger);
+  lockWebViews(contents as never, keptLogger().logger);
   expect(prevented(contents, 'will-attach-webview', {})).toBe(true);
 });
 
@@ -74,7 +74,7 @@ test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'usb', 'fu
         setDevicePermissionHandler: take,
         setDisplayMediaRequestHandler: take,
       } as never,
-      fakeLogger().logger,
+      keptLogger().logger,
     );
     const [request, check, device, media] = session.handlers as ((...args: unknown[]) => unknown)[];
     const answer = vi.fn();
@@ -89,7 +89,7 @@ test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'usb', 'fu
 
 test('a page reaches neither the network nor a file', () => {
   const onBeforeRequest = vi.fn();
-  const { logger, records } = fakeLogger();
+  const { logger, records } = keptLogger();
   cutNetwork({ webRequest: { onBeforeRequest } } as unknown as Session, logger);
   const [filter, refuse] = onBeforeRequest.mock.calls[0] as [
     { urls: string[] },

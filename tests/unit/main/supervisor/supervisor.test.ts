@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createSupervisor } from '../../../../main/supervisor/supervisor.ts';
-import { fakeClock } from '../fakes/fake-clock.ts';
+import { createVirtualClock } from '../../../support/time/virtual-clock.ts';
 import { fakeCores } from '../fakes/fake-core-process.ts';
-import { fakeLogger } from '../fakes/fake-logger.ts';
+import { keptLogger } from '../../../support/log/kept-logger.ts';
 import { fakeChannel } from '../fakes/fake-port.ts';
 
 const ORDER = {
@@ -16,8 +16,8 @@ const CRASH = { code: null, reason: 'SIGSEGV' };
 
 function setUp() {
   const cores = fakeCores();
-  const clock = fakeClock();
-  const log = fakeLogger();
+  const clock = createVirtualClock();
+  const log = keptLogger();
   let orders = 0;
   const supervisor = createSupervisor({
     startProcess: cores.startProcess,
@@ -41,60 +41,60 @@ test('the start order is the first message; `ready` makes it up', () => {
   expect(states).toEqual(['up']);
 });
 
-test('a crash is followed by a start with a fresh order, after the delay', () => {
+test('a crash is followed by a start with a fresh order, after the delay', async () => {
   const { clock, last, started, states } = setUp();
   last().events.message({ t: 'ready' });
   last().events.ended(CRASH);
   expect(states).toEqual(['up', 'down']);
-  clock.advance(249);
+  await clock.advance(249);
   expect(started).toHaveLength(1);
-  clock.advance(1);
+  await clock.advance(1);
   expect(started).toHaveLength(2);
   expect(last().sent[0]).toMatchObject({ t: 'start', version: '2' });
 });
 
-test('the third crash within a minute gives up, and nothing starts any more', () => {
+test('the third crash within a minute gives up, and nothing starts any more', async () => {
   const { clock, last, started, states, supervisor } = setUp();
   for (const _ of [1, 2, 3]) {
     last().events.message({ t: 'ready' });
     last().events.ended(CRASH);
-    clock.advance(5_000);
+    await clock.advance(5_000);
   }
   expect(started).toHaveLength(3);
   expect(states.at(-1)).toBe('gave-up: keeps-crashing');
   expect(supervisor.openPort('cashier')).toBeNull();
-  expect(clock.pending()).toBe(0);
+  expect(clock.timers).toBe(0);
 });
 
-test('a fatal word is not answered by starting again', () => {
+test('a fatal word is not answered by starting again', async () => {
   const { clock, last, started, states } = setUp();
   last().events.message({ t: 'fatal', code: 'database-from-future', detail: 'version 99' });
   last().events.ended({ code: 1, reason: null });
-  clock.advance(60_000);
+  await clock.advance(60_000);
   expect(started).toHaveLength(1);
   expect(states).toEqual(['gave-up: database-from-future']);
 });
 
-test('a core that says it cannot work and stays is killed', () => {
+test('a core that says it cannot work and stays is killed', async () => {
   const { clock, last, states } = setUp();
   last().events.message({ t: 'fatal', code: 'data-folder-read-only', detail: '' });
-  clock.advance(2_000);
+  await clock.advance(2_000);
   expect(last().wasKilled).toBe(true);
   expect(states).toEqual(['gave-up: data-folder-read-only']);
 });
 
-test('a locked folder is waited for and then named', () => {
+test('a locked folder is waited for and then named', async () => {
   const { clock, last, started, states } = setUp();
   for (let turn = 0; turn < 17; turn++) {
     last().events.message({ t: 'fatal', code: 'data-folder-locked', detail: '' });
     last().events.ended({ code: 1, reason: null });
-    clock.advance(500);
+    await clock.advance(500);
   }
   expect(started).toHaveLength(17);
   expect(states).toEqual(['gave-up: data-folder-locked']);
 });
 
-test('ports have their own numbers, belong to their process, and end with it', () => {
+test('ports have their own numbers, belong to their process, and end with it', async () => {
   const { supervisor, last, clock } = setUp();
   const first = supervisor.openPort('cashier');
   const second = supervisor.openPort('customer');
@@ -109,7 +109,7 @@ test('ports have their own numbers, belong to their process, and end with it', (
   last().events.ended(CRASH);
   expect(ended).toBe(1);
   expect(supervisor.openPort('cashier')).toBeNull();
-  clock.advance(250);
+  await clock.advance(250);
   // A port of the core that died means nothing to its successor.
   first?.close();
   expect(last().closed).toEqual([]);
@@ -121,7 +121,7 @@ test('stopping asks first, and is no crash', async () => {
   expect(last().sent.at(-1)).toEqual({ t: 'shutdown' });
   last().events.ended({ code: 0, reason: null });
   expect(await stopped).toBe('stopped');
-  clock.advance(60_000);
+  await clock.advance(60_000);
   expect(started).toHaveLength(1);
   expect(log.events()).toContain('core-stopped');
 });
@@ -129,7 +129,7 @@ test('stopping asks first, and is no crash', async () => {
 test('a core that does not stop is killed', async () => {
   const { supervisor, last, clock } = setUp();
   const stopped = supervisor.stop(5_000);
-  clock.advance(5_000);
+  await clock.advance(5_000);
   expect(await stopped).toBe('killed');
   expect(last().wasKilled).toBe(true);
 });
@@ -138,14 +138,14 @@ test('stopping between two starts cancels the next', async () => {
   const { supervisor, last, clock, started } = setUp();
   last().events.ended(CRASH);
   expect(await supervisor.stop(5_000)).toBe('stopped');
-  clock.advance(60_000);
+  await clock.advance(60_000);
   expect(started).toHaveLength(1);
 });
 
-test('leaving unasked is told apart from crashing, and answered alike', () => {
+test('leaving unasked is told apart from crashing, and answered alike', async () => {
   const { last, clock, log, started } = setUp();
   last().events.ended({ code: 0, reason: null });
-  clock.advance(250);
+  await clock.advance(250);
   last().events.ended(CRASH);
   expect(log.events().filter((event) => event.startsWith('core-'))).toEqual(['core-left', 'core-crashed']);
   expect(started).toHaveLength(2);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemProtection } from '../../../../main/vault/protection.ts';
 import { openVault, type Vault } from '../../../../main/vault/vault.ts';
-import { fakeLogger } from '../fakes/fake-logger.ts';
+import { keptLogger } from '../../../support/log/kept-logger.ts';
 import { fakeSafeStorage, type FakeKeychain } from '../fakes/fake-safe-storage.ts';
 
 const KEYS = {
@@ -24,7 +24,7 @@ afterEach(() => {
 const path = (): string => join(dataDir, 'vault.json');
 const stored = (): string => readFileSync(path(), 'utf8');
 
-function open(keychain: FakeKeychain, log = fakeLogger()): Vault {
+function open(keychain: FakeKeychain, log = keptLogger()): Vault {
   const protection = systemProtection(fakeSafeStorage(keychain), 'linux');
   return openVault(dataDir, protection, log.logger, () => 0);
 }
@@ -109,7 +109,7 @@ test.each<FakeKeychain>([{ account: 'joao' }, { account: null }])(
   (keychain) => {
     save(open({ account: 'ana' }), KEYS);
     const before = stored();
-    const log = fakeLogger();
+    const log = keptLogger();
     const vault = open(keychain, log);
     expect(vault.credentials()).toBeNull();
     expect(vault.describe()).toMatchObject({ stored: false, chosen: false, unreadable: true });
@@ -129,7 +129,7 @@ test.each(['', '{"version":1', '{"version":2}', 'null'])(
   'a spoiled file %j is not silently replaced',
   (text) => {
     writeFileSync(path(), text);
-    const log = fakeLogger();
+    const log = keptLogger();
     const vault = open({ account: 'ana' }, log);
     expect(vault.describe().unreadable).toBe(true);
     expect(stored()).toBe(text);
@@ -157,7 +157,7 @@ test('a file that a backup opened to others is closed again', () => {
 });
 
 test('a folder that cannot be written to is said, and no key is in the log', () => {
-  const log = fakeLogger();
+  const log = keptLogger();
   const vault = openVault(
     join(path(), 'not-a-folder'),
     systemProtection(fakeSafeStorage({ account: 'ana' }), 'linux'),

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import type { Monitor } from '../../../../main/displays/monitor.ts';
 import { createSignal } from '../../../../main/events/signal.ts';
 import { createCustomerScreen } from '../../../../main/windows/customer-screen.ts';
-import { fakeClock } from '../fakes/fake-clock.ts';
-import { fakeLogger } from '../fakes/fake-logger.ts';
+import { createVirtualClock } from '../../../support/time/virtual-clock.ts';
+import { keptLogger } from '../../../support/log/kept-logger.ts';
 
 const bounds = { x: 1280, y: 0, width: 1024, height: 768 };
 const FACING: Monitor = { identity: 'facing', label: '', width: 1024, height: 768, bounds, isPrimary: false };
@@ -13,7 +13,7 @@ const FACING: Monitor = { identity: 'facing', label: '', width: 1024, height: 76
 function setUp(first: Monitor | null) {
   const done: string[] = [];
   const changed = createSignal<void>();
-  const clock = fakeClock();
+  const clock = createVirtualClock();
   let monitor = first;
   const windows: EventEmitter[] = [];
   const screen = createCustomerScreen({
@@ -39,7 +39,7 @@ function setUp(first: Monitor | null) {
       done.push(`show on ${identity}`);
     },
     clock,
-    logger: fakeLogger().logger,
+    logger: keptLogger().logger,
   });
   return {
     screen,
@@ -92,16 +92,16 @@ test('a monitor that goes while the page still loads gets nothing', () => {
   expect(take()).toEqual(['pause customer']);
 });
 
-test('a window that somebody closes comes back; at the end it stays closed', () => {
+test('a window that somebody closes comes back; at the end it stays closed', async () => {
   const { screen, windows, take, clock } = setUp(FACING);
   screen.open();
   take();
   windows[0]?.emit('closed');
   expect(take()).toEqual([]);
-  clock.advance(500);
+  await clock.advance(500);
   expect(take()).toEqual(['build on facing', 'resume customer']);
   screen.letGo();
   windows[1]?.emit('closed');
-  clock.advance(5_000);
+  await clock.advance(5_000);
   expect(take()).toEqual([]);
 });

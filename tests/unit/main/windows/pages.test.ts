@@ -2,34 +2,34 @@ import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { followPage } from '../../../../main/logging/page-log.ts';
 import { keepPageAlive } from '../../../../main/windows/keep-page-alive.ts';
-import { fakeClock } from '../fakes/fake-clock.ts';
-import { fakeLogger } from '../fakes/fake-logger.ts';
+import { createVirtualClock } from '../../../support/time/virtual-clock.ts';
+import { keptLogger } from '../../../support/log/kept-logger.ts';
 
-test('a page whose process died is loaded again, up to three times in a minute', () => {
-  const clock = fakeClock();
-  const log = fakeLogger();
+test('a page whose process died is loaded again, up to three times in a minute', async () => {
+  const clock = createVirtualClock();
+  const log = keptLogger();
   let reloads = 0;
   const contents = Object.assign(new EventEmitter(), { reload: () => reloads++, isDestroyed: () => false });
   keepPageAlive(contents as never, 'cashier', log.logger, clock);
-  const die = (reason: string): void => {
+  const die = async (reason: string): Promise<void> => {
     contents.emit('render-process-gone', {}, { reason, exitCode: 9 });
-    clock.advance(10_000);
+    await clock.advance(10_000);
   };
-  die('killed');
-  die('crashed');
+  await die('killed');
+  await die('crashed');
   expect(reloads).toBe(2);
-  die('oom');
+  await die('oom');
   expect(reloads).toBe(2);
   expect(log.events().at(-1)).toBe('page-given-up');
-  clock.advance(60_000);
-  die('crashed');
+  await clock.advance(60_000);
+  await die('crashed');
   expect(reloads).toBe(3);
-  die('clean-exit');
+  await die('clean-exit');
   expect(reloads).toBe(3);
 });
 
 test('what a page complains about is written down, in the words of either Electron', () => {
-  const log = fakeLogger();
+  const log = keptLogger();
   const contents = new EventEmitter();
   followPage(contents as never, 'customer', log.logger);
   contents.emit('console-message', {}, 3, 'Uncaught Error: 33', 7, 'app://balcao/x.js');

@@ -6,7 +6,7 @@ import { createExporter, type Exporter } from '../../../../main/core/reports/exp
 import { systemClock, systemRandom } from '../../../../main/core/boot/system-ports.ts';
 import type { ReportProgress } from '../../../../shared/contract/exports.ts';
 import { seedSales } from '../../../support/reports/sales-ledger.ts';
-import { fakeLogger } from '../../main/fakes/fake-logger.ts';
+import { keptLogger } from '../../../support/log/kept-logger.ts';
 import { temporaryFolder } from '../../ledger/setup-ledger.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'balcao-exporter-'));
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
 function exporter(own = temporaryFolder()): Exporter {
-  const made = createExporter(own, systemClock, systemRandom, fakeLogger().logger);
+  const made = createExporter(own, systemClock, systemRandom, keptLogger().logger);
   onTestFinished(() => made.stop());
   return made;
 }

@@ -40,14 +40,14 @@ const anySale = fc.record({
 });
 
 /** A ledger that some shop filled, and the same charges made naively, each from its own events. */
-export const anyShop = fc.record({
+export const anyLedger = fc.record({
   sales: fc.array(anySale, { minLength: 1, maxLength: 9 }),
   zone: fc.constantFrom(...ZONES),
   turn: fc.constantFrom(...TURNS),
 });
-export type ShopPlan = typeof anyShop extends fc.Arbitrary<infer T> ? T : never;
+export type LedgerPlan = typeof anyLedger extends fc.Arbitrary<infer T> ? T : never;
 
-export interface Shop {
+export interface FilledLedger {
   readonly db: Database.Database;
   readonly ledger: Ledger;
   readonly zone: string;
@@ -55,7 +55,7 @@ export interface Shop {
 }
 
 /** Lets the plan happen through the real ledger. What the state machine refuses has not happened. */
-export function openShop({ sales, zone, turn }: ShopPlan): Shop {
+export function fillLedger({ sales, zone, turn }: LedgerPlan): FilledLedger {
   const clock = createVirtualClock();
   const db = new Database(':memory:');
   migrate(db);

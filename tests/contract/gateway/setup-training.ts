@@ -12,10 +12,11 @@ import {
 } from '../../../main/core/gateway/training/start-training-gateway.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
 import { systemRandom } from '../../../main/core/boot/system-ports.ts';
-import { aNewOrder, createMemoryLogger } from '../../unit/gateway/setup-client.ts';
-import { createVirtualClock, type VirtualClock } from '../../unit/gateway/virtual-clock.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
+import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
+import { aNewOrder, TILL_NOON } from '../../unit/gateway/setup-client.ts';
 
-export interface TestTill {
+export interface TestTraining {
   readonly gateway: TrainingGateway;
   readonly client: Gateway;
   readonly clock: VirtualClock;
@@ -35,12 +36,12 @@ export interface TestTill {
 }
 
 /** A till's client and the training gateway, over real HTTP and in virtual time; both end with the test. */
-export async function setupTill(
+export async function setUpTraining(
   options: Partial<TrainingGatewayOptions> = {},
   clientOptions: Partial<GatewayClientOptions> = {},
-): Promise<TestTill> {
-  const clock = createVirtualClock();
-  const logger = createMemoryLogger();
+): Promise<TestTraining> {
+  const clock = createVirtualClock(TILL_NOON);
+  const { logger } = keptLogger(clock);
   const asked: FaultRequest[] = [];
   const transport = createUndiciTransport();
   const gateway = await startTrainingGateway({
@@ -70,7 +71,7 @@ export async function setupTill(
     await gateway.close();
   });
 
-  const till: TestTill = {
+  const till: TestTraining = {
     gateway,
     client,
     clock,
@@ -99,7 +100,12 @@ export async function setupTill(
 }
 
 /** Spoils the requests of one call, the first `times` of them. */
-export function spoiling(method: string, pattern: RegExp, fault: Fault, times = Infinity): TestTill['fault'] {
+export function spoiling(
+  method: string,
+  pattern: RegExp,
+  fault: Fault,
+  times = Infinity,
+): TestTraining['fault'] {
   let left = times;
   return (request) => (request.method === method && pattern.test(request.path) && left-- > 0 ? fault : null);
 }

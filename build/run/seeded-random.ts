@@ -1,6 +1,6 @@
 import type { Random } from '../../shared/kernel/random.ts';
 
-/** Chance from one number, the same for ever (mulberry32, public domain, by Tommy Ettinger). */
+/** Chance from a seed, the same on every machine. Good for play, not for keys. */
 export interface SeededRandom extends Random {
   chance(probability: number): boolean;
   /** A whole number from `low` to `high`, both included. */
@@ -14,8 +14,9 @@ export interface SeededRandom extends Random {
   reseed(seed: number): void;
 }
 
-export function createSeededRandom(seed: number): SeededRandom {
-  let state = seed >>> 0;
+/** The stream of a number, or of a text (mulberry32, by Tommy Ettinger, in the public domain). */
+export function createSeededRandom(seed: number | string): SeededRandom {
+  let state = typeof seed === 'number' ? seed >>> 0 : numberOf(seed);
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = state;
@@ -34,4 +35,11 @@ export function createSeededRandom(seed: number): SeededRandom {
     fork: () => createSeededRandom(next()),
     reseed: (number) => void (state = number >>> 0),
   };
+}
+
+function numberOf(text: string): number {
+  let number = 0x9e3779b9;
+  for (const char of text)
+    number = Math.imul(number ^ (char.codePointAt(0) ?? 0), 0x85ebca6b) ^ (number >>> 13);
+  return number >>> 0;
 }

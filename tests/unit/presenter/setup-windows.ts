@@ -4,7 +4,7 @@ import { setUpTill, type TestTill } from '../charges/setup-till.ts';
 
 export type Screen = CustomerView['screen'];
 
-export interface Shop extends TestTill {
+export interface TillWithWindows extends TestTill {
   readonly presenter: Presenter;
   /** Every view that each window was given. */
   readonly cashier: TillView[];
@@ -13,7 +13,7 @@ export interface Shop extends TestTill {
 }
 
 /** A till with both windows looking at it. */
-export async function openShop(): Promise<Shop> {
+export async function setUpWindows(): Promise<TillWithWindows> {
   const till = setUpTill();
   const presenter = createPresenter(till.clock, true);
   const cashier: TillView[] = [];

@@ -1,0 +1,10 @@
+import type { Random } from '../../../shared/kernel/random.ts';
+
+/** Chance without surprise: every backoff is its plain length, and bytes go on counting, so that ids differ. */
+export function createDullRandom(): Random {
+  let count = 0;
+  return {
+    fraction: () => 0.5,
+    bytes: (length) => Uint8Array.from({ length }, () => (count = (count + 7) % 256)),
+  };
+}
