@@ -6,7 +6,7 @@ import { createClosingUses } from './closing-uses.ts';
 import { createExportUses } from './export-uses.ts';
 import { createMainUses } from './main-uses.ts';
 import { createManagerDesk } from './manager-desk.ts';
-import { createManagerUses, tellOfLeaving } from './manager-uses.ts';
+import { createManagerUses, recordManagerLeft } from './manager-uses.ts';
 import { createPipeline } from './pipeline.ts';
 import { printingUses } from './printing-uses.ts';
 import { reportUses } from './report-uses.ts';
@@ -18,7 +18,7 @@ export function createHandlers(core: Core): Handlers {
   const desk = createManagerDesk(
     () => core.till().clock,
     () => core.till().shifts.open()?.id ?? null,
-    (managerId) => tellOfLeaving(core.till(), managerId),
+    (managerId) => recordManagerLeft(core.till(), managerId),
   );
   return createPipeline(core, desk, {
     ...createChargeUses(core),

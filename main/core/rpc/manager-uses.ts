@@ -34,7 +34,7 @@ export function createManagerUses(desk: ManagerDesk): Pick<Uses, keyof typeof ma
     'manager/cancel': ({ id }, { till, actor }) => worded(till, cancelCharge(till, id, null, actor)),
     'manager/check': async ({ id }, { till }) => {
       if (till.ledger.charges.byId(id) === null) return fail('not-found');
-      const answered = await till.lookAt(id);
+      const answered = await till.askGatewayAbout(id);
       const charge = till.ledger.charges.byId(id);
       return charge === null
         ? fail('not-found')
@@ -44,7 +44,7 @@ export function createManagerUses(desk: ManagerDesk): Pick<Uses, keyof typeof ma
 }
 
 /** Tells the diary of a manager who is found gone. A call that only reads must not fail for it, so a full disk is told apart. */
-export function tellOfLeaving(till: Till, managerId: string): void {
+export function recordManagerLeft(till: Till, managerId: string): void {
   // The till changed for another one, whose diary knows nothing of this person.
   if (till.operators.byId(managerId) === null) return;
   try {

@@ -14,8 +14,8 @@ import type { Outcome } from './change.ts';
 import type { Attempt, Charge, Problem } from './charge.ts';
 import { attemptOf, liveAttempt } from './charge.ts';
 import type { ChargeEffect, ChargeEvent } from './event.ts';
-import { clearUnknownWord, onRefundDenied, onReturned } from './returning.ts';
-import { isRefundOpen, takesBack, wordingOf } from './unclear.ts';
+import { clearUnknownWord, onRefundDenied, onRefundSeen } from './refund-seen.ts';
+import { isRefundOpen, deniesRefund, wordingOf } from './unclear.ts';
 
 type Seen = Extract<ChargeEvent, { type: 'seen' }>;
 
@@ -38,7 +38,7 @@ export function onSeen(charge: Charge, event: Seen, now: EpochMs): Outcome {
     case 'refund_pending':
     case 'refunded':
     case 'partial_refunded':
-      return onReturned(charge, attempt, { ...event, word: event.word }, now);
+      return onRefundSeen(charge, attempt, { ...event, word: event.word }, now);
     case 'unknown':
       return seenUnknown(charge, attempt, event);
     default:
@@ -56,7 +56,7 @@ function seenPending(charge: Charge, attempt: Attempt): Outcome {
 }
 
 function seenApproved(charge: Charge, attempt: Attempt, event: Seen, now: EpochMs): Outcome {
-  if (isRefundOpen(charge, attempt) || takesBack(attempt, event.word))
+  if (isRefundOpen(charge, attempt) || deniesRefund(attempt, event.word))
     return onRefundDenied(charge, attempt, event);
   if (attempt.status === 'paid') return learnAmount(charge, attempt, event);
   const attempts = withAttempt(charge, attempt.no, { status: 'paid', paidAmount: event.paidAmount });

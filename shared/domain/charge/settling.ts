@@ -4,7 +4,7 @@ import type { Centavos } from '../money/centavos.ts';
 import { changed, givenUpStatus, moneyOf, withAttempt, type Outcome } from './change.ts';
 import { attemptOf, held, liveAttempt, type Charge } from './charge.ts';
 import type { ChargeEffect, ChargeEvent } from './event.ts';
-import { afterClearWord } from './returning.ts';
+import { afterClearWord } from './refund-seen.ts';
 
 type Of<T extends ChargeEvent['type']> = Extract<ChargeEvent, { type: T }>;
 

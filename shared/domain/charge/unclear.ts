@@ -29,7 +29,7 @@ export function isAllRefunded({ paidAmount, refundedAmount }: Attempt): boolean 
  * late, so a reader reports it only after several equal readings. A known refund of a part is not denied: an order of
  * which the shop keeps a part is still a paid one.
  */
-export function takesBack(attempt: Attempt, word: RemoteWord): boolean {
+export function deniesRefund(attempt: Attempt, word: RemoteWord): boolean {
   const { status } = attempt;
   if (word !== 'approved') return false;
   return status === 'returning' || status === 'unclear' || (status === 'paid' && isAllRefunded(attempt));

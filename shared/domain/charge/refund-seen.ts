@@ -10,7 +10,7 @@ type Seen = Extract<ChargeEvent, { type: 'seen' }>;
 type Returned = Seen & { readonly word: 'refund_pending' | 'refunded' | 'partial_refunded' };
 
 /** Applies a word that says: the order was paid, and a refund of it is under way or done, asked for by us or not. */
-export function onReturned(charge: Charge, attempt: Attempt, event: Returned, now: EpochMs): Outcome {
+export function onRefundSeen(charge: Charge, attempt: Attempt, event: Returned, now: EpochMs): Outcome {
   // After a full refund the gateway can report 0 as paid. A refund without a payment is impossible, so 0 means unknown.
   const paidAmount = (attempt.paidAmount || event.paidAmount || charge.amount) as Centavos;
   // An amount that came and cannot be read is another case: nothing is put in its place, and the order is read on.
