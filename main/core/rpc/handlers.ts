@@ -13,7 +13,7 @@ import { reportUses } from './report-uses.ts';
 import { createSessionUses } from './session-uses.ts';
 import type { Presenter } from './views/presenter.ts';
 
-/** One function per method of the contract, for one port: who has entered the manager's screens is known for each port. */
+/** Creates the handlers of one port. Each port has its own manager's desk, so a manager enters the screens of one window. */
 export function createHandlers(core: Core): Handlers {
   const desk = createManagerDesk(
     () => core.till().clock,
@@ -32,7 +32,7 @@ export function createHandlers(core: Core): Handlers {
   });
 }
 
-/** What the ports may subscribe to. */
+/** Returns the views that a port can subscribe to. */
 export function sourcesOf(
   presenter: Pick<Presenter, 'sources'>,
   exporter: Pick<Exporter, 'subscribe'>,
