@@ -27,8 +27,8 @@ export function check<T>(
 }
 
 /**
- * Returns the schema of a text of at most `max` characters that may be absent or null. Replaces lone surrogates: SQLite would
- * store another text than the one that the event's hash covers.
+ * Returns the schema of a text of at most `max` characters that may be absent or null. Replaces lone surrogates, which a file
+ * cannot store: the row would differ from its event.
  */
 export function optionalText(max: number): z.ZodType<string | undefined> {
   return z
