@@ -20,8 +20,9 @@ import { isRefundOpen, deniesRefund, wordingOf } from './unclear.ts';
 type Seen = Extract<ChargeEvent, { type: 'seen' }>;
 
 /**
- * Applies what the gateway says of one order of a charge. Refuses an answer that was asked for before a newer transition
- * (the caller asks again), and one without news, so that the ledger does not grow with each poll.
+ * Applies the gateway's answer about one order of a charge. Refuses with `stale` an answer that was requested before a newer
+ * transition: the caller asks again. Refuses with `nothing-new` an answer without news, so that the ledger does not grow with
+ * each read.
  */
 export function onSeen(charge: Charge, event: Seen, now: EpochMs): Outcome {
   const attempt = attemptOf(charge, event.attempt);
@@ -112,8 +113,8 @@ function seenClosed(charge: Charge, attempt: Attempt, word: 'cancelled' | 'expir
 }
 
 /**
- * A word that proves nothing. It becomes the problem of a payable charge, and of one whose refund is open: once for each
- * new wording, and never over a problem that says more.
+ * Applies a word that proves nothing. It becomes the problem of a payable charge, or of one with an open refund, once for each
+ * new wording. It never replaces another problem.
  */
 function seenUnknown(charge: Charge, attempt: Attempt, event: Seen): Outcome {
   const { problem } = charge;
