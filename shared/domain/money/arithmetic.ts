@@ -1,19 +1,19 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { centavos, type Centavos } from './centavos.ts';
 
-/** The sum of two amounts. Throws a RangeError above `MAX_CENTAVOS`, which no shop reaches without a bug. */
+/** Returns the sum of two amounts. Throws a RangeError above `MAX_CENTAVOS`, which is a bug. */
 export function addCentavos(left: Centavos, right: Centavos): Centavos {
   return centavos(left + right);
 }
 
-/** `from` minus `taken`; the error `below-zero` when more is taken than there is. */
+/** Returns `from` minus `taken`. Fails with `below-zero` if `taken` is larger. */
 export function subtractCentavos(from: Centavos, taken: Centavos): Result<Centavos, 'below-zero'> {
   return taken > from ? err('below-zero') : ok(centavos(from - taken));
 }
 
 /**
- * Splits `total` in proportion to `weights`, to the centavo: the shares add up to `total` exactly. Every share is rounded
- * down and what remains goes out one centavo at a time to the first shares whose weight is not zero.
+ * Splits `total` in proportion to `weights`. The sum of the shares is exactly `total`. Rounds every share down and adds the rest,
+ * one centavo each, to the first shares whose weight is not zero.
  * Throws a RangeError unless the weights are whole, not negative and not all zero.
  */
 export function allocate(total: Centavos, weights: readonly number[]): readonly Centavos[] {

@@ -9,11 +9,11 @@ import { centered, pair, rule, wrapped } from './columns.ts';
 /** Characters on a line of 80 mm paper in the usual font. */
 export const RECEIPT_WIDTH = 48;
 
-/** What a receipt says besides the charge. */
+/** The content of a receipt besides the charge. */
 export interface ReceiptAbout {
   readonly shopName: string;
   readonly walletName: string;
-  /** The name of whoever sold; null leaves it out. */
+  /** The name of the operator. Null leaves it out. */
   readonly operator: string | null;
   readonly zone: string;
   readonly training: boolean;
@@ -33,8 +33,8 @@ type Receipted = Pick<
 >;
 
 /**
- * The customer's receipt of a paid charge, as lines of at most `width` characters; null when nothing was paid. It is no
- * fiscal document and says so. In training every receipt says that no money moved.
+ * Returns the customer's receipt of a paid charge, as lines of at most `width` characters. Null if nothing was paid. The receipt
+ * says that it is not a fiscal document. In training it says that no money moved.
  */
 export function receiptLines(
   charge: Receipted,
@@ -61,7 +61,7 @@ export function receiptLines(
   ];
 }
 
-/** The same as one text, every line ended. */
+/** Returns the receipt as one text. Every line ends with a line break. */
 export function receiptText(charge: Receipted, about: ReceiptAbout, width?: number): string | null {
   const lines = receiptLines(charge, about, width);
   return lines === null ? null : lines.map((line) => `${line}\n`).join('');
@@ -91,12 +91,12 @@ function details(charge: Receipted, approvedAt: EpochMs, zone: string, width: nu
   if (charge.late) lines.push(...wrapped('Pago depois do fim da cobrança', width));
   if (charge.reference !== null) lines.push(...pair('Venda', charge.reference, width));
   lines.push(...pair('Cobrança', shortCode(charge.id), width));
-  // The bank knows the payment by it: whoever disputes a payment needs it whole.
+  // The bank identifies the payment by it. A customer who disputes the payment needs all of it.
   if (charge.endToEndId !== null) lines.push(...pair('Id do pagamento', charge.endToEndId, width));
   return lines;
 }
 
-/** A printer may lack the no-break space that belongs after the symbol. */
+/** Returns an amount with a plain space, because a printer may lack the no-break space. */
 function money(amount: Centavos): string {
   return `R$ ${formatReais(amount)}`;
 }
