@@ -20,6 +20,7 @@ export interface Clock {
   after(delayMs: number, action: () => void): Cancel;
 }
 
+/** Lengths of time, ms. */
 export const SECOND = 1_000;
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;

@@ -57,6 +57,7 @@ export interface ChargeService {
   ): Result<Charge, ActError>;
 }
 
+/** What the service works with. */
 export interface ChargeServicePorts {
   readonly ledger: Ledger;
   readonly runner: () => OutboxRunner;

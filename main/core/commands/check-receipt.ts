@@ -22,6 +22,7 @@ export interface ReceiptQuery {
  */
 export type ReceiptAnswer = 'found' | 'late' | 'delivered' | 'not-found' | 'cannot-tell';
 
+/** The answer about a receipt, with the charge that its payment belongs to. */
 export interface ReceiptCheck {
   readonly answer: ReceiptAnswer;
   readonly charge: Charge | null;

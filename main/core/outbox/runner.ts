@@ -10,6 +10,7 @@ const SLEEP_GAP = 5_000;
 /** How often the clocks are compared, ms. */
 const HEARTBEAT = 15_000;
 
+/** Runs the jobs of the outbox. */
 export interface OutboxRunner {
   /** Loads the rows and begins. Tries a leased job again, because only one process runs jobs. */
   start(): void;

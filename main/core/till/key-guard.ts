@@ -28,6 +28,7 @@ export interface KeySignature {
   close(): void;
 }
 
+/** What the check of the PIN works with. */
 export interface KeyGuardPorts {
   readonly clock: Clock;
   readonly random: Random;

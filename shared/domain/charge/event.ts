@@ -118,6 +118,7 @@ export type ChargeEvent =
   /** The answer does not prove how much was refunded. The refund is not repeated. The order is read until the amount is proven. */
   | { readonly type: 'refund-unclear'; readonly refundId: string; readonly message: string };
 
+/** The type of a charge's event. */
 export type ChargeEventType = ChargeEvent['type'];
 
 /** The compiler refuses this table if a type is missing or unknown. */

@@ -71,7 +71,7 @@ export function onRefundSeen(charge: Charge, attempt: Attempt, event: RefundSeen
  */
 export function onRefundDenied(charge: Charge, attempt: Attempt, event: Seen): Outcome {
   if (charge.pendingRefund?.attempt === attempt.no) return clearUnknownWord(charge);
-  // After a part that is known to be refunded, `approved` does not tell what became of an unclear one.
+  // After a known partial refund, `approved` proves nothing about an unclear one.
   if (attempt.status === 'unclear' && attempt.refundedAmount > 0) return err('nothing-new');
   return isAllRefunded(attempt)
     ? refundDisputed(charge, attempt, event)

@@ -27,6 +27,7 @@ const MAY = {
   'save-filters': MANAGERS,
 } as const satisfies Record<string, readonly PersonRole[]>;
 
+/** An act that needs a permission. */
 export type Act = keyof typeof MAY;
 
 /** All acts that a permission is needed for. */

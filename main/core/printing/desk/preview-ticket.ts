@@ -21,6 +21,7 @@ export type PreviewSubject =
   | { readonly of: 'job'; readonly id: string }
   | { readonly of: 'charge'; readonly chargeId: string; readonly slip: 'qr-slip' | 'receipt' | 'cancel' };
 
+/** Why there is no preview. */
 export type PreviewError = 'not-found' | 'not-printable' | 'unknown-profile';
 
 export interface PreviewPorts {

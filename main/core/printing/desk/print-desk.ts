@@ -31,6 +31,7 @@ const PAPER_LIMIT = 10 * MINUTE;
 /** How long after the payment a drawer may still open, ms. */
 const DRAWER_LIFE = 10 * SECOND;
 
+/** Why a slip was not queued. */
 export type PrintError =
   'no-printer' | 'not-found' | 'not-printable' | 'paper-out' | 'unfit-slip' | 'storage-failed';
 

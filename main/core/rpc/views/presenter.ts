@@ -70,7 +70,7 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
   };
 
   /**
-   * Publishes when the business day ends, because no event tells it. Checks every full minute: midnight is at a full minute in
+   * Publishes when the business day ends, because no event reports it. Checks every full minute: midnight is at a full minute in
    * every zone, and the timers of a sleeping machine are late.
    */
   const watchDay = (of: Till, day: string): void => {
