@@ -9,13 +9,14 @@ const CALM_MS = 10 * 60_000;
 const LOCK_PATIENCE_MS = 8_000;
 const LOCK_DELAY_MS = 500;
 
-export type Verdict = { readonly kind: 'restart'; readonly delayMs: number } | { readonly kind: 'give-up' };
+export type RestartDecision =
+  { readonly kind: 'restart'; readonly delayMs: number } | { readonly kind: 'stay-down' };
 
 /** Decides after each end of the core. Times are monotonic milliseconds. */
 export interface RestartPolicy {
-  crashed(atMs: number): Verdict;
+  crashed(atMs: number): RestartDecision;
   /** It ended because another process holds the data folder. */
-  foundLocked(atMs: number): Verdict;
+  foundLocked(atMs: number): RestartDecision;
   /** It works: whatever lock there was is gone. */
   isUp(): void;
 }
@@ -26,13 +27,13 @@ export function createRestartPolicy(): RestartPolicy {
   return {
     crashed(atMs) {
       ends = [...ends.filter((end) => atMs - end < CALM_MS), atMs];
-      if (ends.filter((end) => atMs - end < WINDOW_MS).length >= TOO_MANY) return { kind: 'give-up' };
+      if (ends.filter((end) => atMs - end < WINDOW_MS).length >= TOO_MANY) return { kind: 'stay-down' };
       const delayMs = DELAYS_MS[Math.min(ends.length, DELAYS_MS.length) - 1] ?? DELAYS_MS[0];
       return { kind: 'restart', delayMs };
     },
     foundLocked(atMs) {
       lockedSince ??= atMs;
-      if (atMs - lockedSince >= LOCK_PATIENCE_MS) return { kind: 'give-up' };
+      if (atMs - lockedSince >= LOCK_PATIENCE_MS) return { kind: 'stay-down' };
       return { kind: 'restart', delayMs: LOCK_DELAY_MS };
     },
     isUp() {

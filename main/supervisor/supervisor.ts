@@ -5,7 +5,7 @@ import type { Cancel } from '../../shared/kernel/time.ts';
 import { createSignal } from '../events/signal.ts';
 import type { CoreProcess, ProcessEnd } from './core-process.ts';
 import { runCore, type RunOptions } from './core-run.ts';
-import { createRestartPolicy, type Verdict } from './restart-policy.ts';
+import { createRestartPolicy, type RestartDecision } from './restart-policy.ts';
 
 /** `up`: it serves. `down`: it is starting, or will be started again. */
 export type CoreState =
@@ -80,20 +80,20 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     logger[isStopping ? 'info' : 'error'](event, { code: end.code, reason: end.reason, fatal });
     ended.emit();
     if (isStopping) return;
-    const verdict = judge(fatal);
-    if (verdict.kind === 'give-up') {
+    const decision = judge(fatal);
+    if (decision.kind === 'stay-down') {
       const trouble = fatal ?? 'keeps-crashing';
       logger.error('core-given-up', { trouble });
       setState({ state: 'gave-up', trouble });
       return;
     }
     setState({ state: 'down', trouble: null });
-    cancelRestart = clock.after(verdict.delayMs, start);
+    cancelRestart = clock.after(decision.delayMs, start);
   };
 
-  const judge = (fatal: FatalCode | null): Verdict => {
+  const judge = (fatal: FatalCode | null): RestartDecision => {
     if (fatal === null) return policy.crashed(clock.monotonic());
-    return fatal === 'data-folder-locked' ? policy.foundLocked(clock.monotonic()) : { kind: 'give-up' };
+    return fatal === 'data-folder-locked' ? policy.foundLocked(clock.monotonic()) : { kind: 'stay-down' };
   };
 
   return {

@@ -8,21 +8,23 @@ export const Centavos = z
   .max(2 ** 51);
 /** An instant, epoch ms. */
 export const Instant = z.int();
-/** The idempotency key of whoever asks for a charge (local API). */
+/** The name that a caller gives to a request. A repeated request with the same name is carried out once. */
 export const RequestId = z.string().regex(/^[A-Za-z0-9._-]{8,64}$/);
+/** The id of a charge: a ULID. */
 export const ChargeId = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 
+/** Why a person must look at a charge. `detail` is for support. */
 export const ProblemView = z.object({
   code: z.enum(PROBLEM_CODES),
   detail: z.string(),
 });
 
-/** A charge as the cashier's window sees it. */
+/** A charge in the shape of the windows. */
 export const ChargeView = z.object({
   id: ChargeId,
   shortCode: z.string(),
   status: z.enum(CHARGE_STATUSES),
-  /** The one answer of rule 6. */
+  /** The one answer that the cashier sees (rule 6). */
   answer: z.enum(['paid', 'not-paid', 'doubt']),
   settled: z.boolean(),
   late: z.boolean(),
@@ -35,11 +37,11 @@ export const ChargeView = z.object({
   reference: z.string().nullable(),
   operator: z.string(),
   brCode: z.string().nullable(),
-  /** Whom the payer's bank will show as receiver; null when the QR does not say. */
+  /** The receiver that the payer's bank will show. Null if the QR does not say. */
   receiver: z.string().nullable(),
   createdAt: Instant,
   deadlineAt: Instant.nullable(),
-  /** Milliseconds left when this view was made; the page counts on from there with its own steady clock. */
+  /** The rest of the countdown when this view was made, ms. The page counts down from there with its steady clock. */
   remainingMs: z.number().nullable(),
   extended: z.boolean(),
   approvedAt: Instant.nullable(),
@@ -47,12 +49,12 @@ export const ChargeView = z.object({
   closedAt: Instant.nullable(),
   endToEndId: z.string().nullable(),
   attempts: z.int(),
-  /** Since when no usable answer about this charge came; null when it comes. */
+  /** Since when no usable answer about this charge came. Null while usable answers come. */
   unheardSince: Instant.nullable(),
-  /** While it is not heard of: what came and cannot be used, for support. Null when nothing came. */
+  /** While no usable answer comes, the unusable one that came, for support. Null if none came. */
   unusableAnswer: z.string().nullable(),
   problem: ProblemView.nullable(),
-  /** A manager settled it without proof: by whom, why, and what evidence has said since. */
+  /** The settlement without proof: the manager, the reason, and the verdict of later evidence. */
   forced: z
     .object({
       outcome: z.enum(['paid', 'not-paid']),

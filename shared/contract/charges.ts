@@ -6,11 +6,11 @@ import { method } from './define.ts';
 const one = z.strictObject({ id: ChargeId });
 
 const wellFormed = (text: string): string => text.toWellFormed();
-/** Words that go into the ledger. Half a sign is replaced: no file keeps it, and the row would not be what its event says. */
+/** A text for the ledger. Replaces lone surrogates, which a file cannot store: the row would differ from its event. */
 const words = (max: number) => z.string().max(max).overwrite(wellFormed);
 const Reason = z.string().trim().min(SHORTEST_REASON).max(200).overwrite(wellFormed);
 
-/** What the cashier does with charges. Each answers with the charge as it stands afterwards. */
+/** The cashier's acts on charges. Each returns the charge after the act. */
 export const charges = {
   'charge/create': method({
     input: z.strictObject({
@@ -33,7 +33,7 @@ export const charges = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** The operator gives it up; the QR leaves both screens at once. */
+  /** Gives a charge up. The QR leaves both screens at once. */
   'charge/cancel': method({
     input: z.strictObject({ id: ChargeId, reason: words(200).optional() }),
     output: ChargeView,
@@ -41,7 +41,7 @@ export const charges = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** More time, once per charge. */
+  /** Extends the time limit, once per charge. */
   'charge/extend': method({
     input: one,
     output: ChargeView,
@@ -49,7 +49,7 @@ export const charges = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** Another attempt for a charge whose two attempts got no answer, or that is queued. */
+  /** Starts another attempt of a charge whose two attempts got no answer, or that is queued. */
   'charge/retry': method({
     input: one,
     output: ChargeView,
@@ -57,7 +57,7 @@ export const charges = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** The operator keeps waiting for a charge that was found at start: its QR stands on the customer's screen again. */
+  /** Continues a charge that the last run left: its QR is on the customer's screen again. */
   'charge/resume': method({
     input: one,
     output: ChargeView,
@@ -65,7 +65,7 @@ export const charges = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** Goods handed over. For a late payment: the money belongs to this sale after all. */
+  /** Finalizes a paid charge: the goods are handed over. A late payment then belongs to this sale. */
   'charge/finalize': method({
     input: one,
     output: ChargeView,
@@ -73,7 +73,7 @@ export const charges = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** Gives money back, and says why. The PIN is the manager's. */
+  /** Asks for a refund, with a reason and the PIN of a manager. */
   'charge/refund': method({
     input: z.strictObject({
       id: ChargeId,
@@ -94,7 +94,7 @@ export const charges = {
     needs: { signedIn: 'sell', pin: 'refund' },
     roles: ['cashier'],
   }),
-  /** Settles without proof what hangs for want of evidence. The PIN is the manager's; the watch goes on. */
+  /** Settles a charge without proof, with a reason and the PIN of a manager. The till continues to look for proof. */
   'charge/force': method({
     input: z.strictObject({
       id: ChargeId,
@@ -107,7 +107,10 @@ export const charges = {
     needs: { signedIn: 'sell', pin: 'force' },
     roles: ['cashier'],
   }),
-  /** Is a receipt that a customer shows money of this till? The last characters of its id, or amount and time. */
+  /**
+   * Searches for the payment of a receipt that a customer shows, by the last characters of its end-to-end id, or by amount
+   * and time (minutes since midnight in the zone of the store).
+   */
   'charge/check-receipt': method({
     input: z.strictObject({
       amount: Centavos.nullable(),
@@ -125,7 +128,7 @@ export const charges = {
     needs: { signedIn: 'check-receipt' },
     roles: ['cashier'],
   }),
-  /** The charge of a slip, by its short code as it was typed or scanned: the latest with that code. */
+  /** Returns the newest charge with this short code, as it was typed or scanned. */
   'charge/by-code': method({
     input: z.strictObject({ code: z.string().max(40) }),
     output: ChargeView,
@@ -133,6 +136,7 @@ export const charges = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
+  /** Returns a charge by its id. */
   'charge/get': method({
     input: one,
     output: ChargeView,
@@ -140,7 +144,7 @@ export const charges = {
     needs: {},
     roles: ['cashier'],
   }),
-  /** Training only: plays the customer's phone for the charge on screen. */
+  /** Plays the customer's phone for the charge on the screen. Only in training. */
   'training/act': method({
     input: z.strictObject({ id: ChargeId, act: z.enum(['pay', 'pay-late', 'pay-other-amount', 'nothing']) }),
     output: z.object({ done: z.literal(true) }),

@@ -4,53 +4,53 @@ import { PANEL_WORDS } from '../domain/charge/panel-word.ts';
 import { Centavos, ChargeId, Instant } from './charge-view.ts';
 import { method } from './define.ts';
 
-/** A closing bears the id of the shift that it closed. */
+/** The id of a closing is the id of its shift. */
 const ClosingId = z.string().min(1).max(40);
 
-/** How many, and how much together. */
+/** How many, and how much in total, in centavos. */
 const Sum = z.object({ count: z.int(), total: Centavos });
 
 const EdgeCharge = z.object({ id: ChargeId, shortCode: z.string(), at: Instant, amount: Centavos });
 
 /**
- * What a shift did (`fechamento`). It tells what happened after the closing before and up to this one, so that each
- * centavo of the ledger stands in exactly one closing: a payment that came between two shifts belongs to the later one.
+ * The sheet of a closed shift (`fechamento`). It contains what happened after the closing before it and up to this one, so each
+ * centavo of the ledger is in exactly one closing. A payment between two shifts belongs to the later one.
  */
 export const ClosingView = z.object({
   id: ClosingId,
   till: z.string(),
-  /** Whose shift it was, by name, and who closed it. */
+  /** The name of the shift's operator, and the name of the person who closed it. */
   operator: z.string(),
   closedBy: z.string(),
   openedAt: Instant,
   closedAt: Instant,
   zone: z.string(),
-  /** The business days that the shift touches, oldest first: two when it crosses midnight. */
+  /** The business days of the shift, oldest first: two if it crosses midnight. */
   days: z.array(z.string()),
-  /** The charges that were made, by how they stood at the closing; only words that there are charges for. */
+  /** The charges that were created, by their status at the closing. Only statuses with charges. */
   byStatus: z.array(z.object({ status: z.enum(PANEL_WORDS), count: z.int(), total: Centavos })),
-  /** What came in and what went back, by wallet. */
+  /** Payments and refunds by wallet. */
   byWallet: z.array(z.object({ wallet: z.string(), walletName: z.string(), received: Sum, refunded: Sum })),
-  /** Charges made, whatever became of them. */
+  /** All charges that were created, paid or not. */
   charges: Sum,
   received: Sum,
   refunds: Sum,
-  /** Received less refunded: below zero when more went back than came in. */
+  /** Received less refunded, in centavos. Below zero if more was refunded than received. */
   net: z.int(),
-  /** Of `received`: what came after it was given up. */
+  /** The part of `received` that are late payments. */
   late: Sum,
-  /** Of `received` and `refunds`: what belongs to charges of earlier shifts. */
+  /** The part of `received` and `refunds` that belongs to charges of earlier shifts. */
   earlier: z.object({ received: Sum, refunded: Sum }),
-  /** Settled without proof in this shift. */
+  /** Charges that were settled without proof in this shift. */
   forced: Sum,
   firstCharge: EdgeCharge.nullable(),
   lastCharge: EdgeCharge.nullable(),
-  /** The ledger's head after the closing was written: the row's number and its SHA-256, hexadecimal. */
+  /** The ledger's head after the closing was written: the number of the row and its SHA-256, hexadecimal. */
   head: z.object({ seq: z.int(), hash: z.string() }),
 });
 export type ClosingView = z.infer<typeof ClosingView>;
 
-/** What stands in the diary; each is the type of an event of the ledger. */
+/** The kinds of entries in the diary. Each is the type of an event of the ledger. */
 export const DIARY_KINDS = [
   'pin-failed',
   'shift-opened',
@@ -74,34 +74,34 @@ const DiaryEntry = z.object({
   seq: z.int(),
   at: Instant,
   kind: z.enum(DIARY_KINDS),
-  /** Who did it: an operator's id, or the machine; and the name as it stands now. */
+  /** The actor: an operator's id or a word of `ACTORS`. `actorName` is the present name. */
   actor: z.string(),
   actorName: z.string(),
   chargeId: ChargeId.nullable(),
   shortCode: z.string().nullable(),
-  /** Of the refund, or of the charge that was settled without proof. */
+  /** The amount of the refund, or of the charge that was settled without proof. */
   amount: Centavos.nullable(),
-  /** The event's own words and figures; what each key means depends on `kind`. */
+  /** Texts and figures of the event. The meaning of each key depends on `kind`. */
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 export type DiaryEntry = z.infer<typeof DiaryEntry>;
 
 const BackupView = z.object({
-  /** The file's name, as `backup/restore` takes it. */
+  /** The file's name, which `backup/restore` takes. */
   name: z.string(),
   madeAt: Instant,
   bytes: z.int(),
-  /** Events inside, and events of the present ledger that came after. */
+  /** The number of events in the backup, and of later events in the present ledger. */
   events: z.int(),
   behind: z.int(),
-  /** Opened after it was written, its pages and its hash chain read to the end. */
+  /** True if the backup was opened after it was written, and its pages and its hash chain were read to the end. */
   verified: z.boolean(),
 });
 export type BackupView = z.infer<typeof BackupView>;
 
-/** Closings, the diary and backups. Only while a manager is at work: otherwise `manager-needed`. */
+/** Closings, the diary and backups, for a manager at the manager's screens. */
 export const closing = {
-  /** Newest first. `cursor` is what the page before gave as `nextCursor`; null for the first page. */
+  /** Returns a page of closings, newest first. `cursor` is `nextCursor` of the page before, or null for the first page. */
   'closing/list': method({
     input: z.strictObject({ cursor: z.int().min(1).nullable(), limit: z.int().min(1).max(100) }),
     output: z.object({ items: z.array(ClosingView), nextCursor: z.int().nullable() }),
@@ -110,6 +110,7 @@ export const closing = {
     roles: ['manager'],
     where: ['till', 'hub'],
   }),
+  /** Returns a closing by its id. */
   'closing/get': method({
     input: z.strictObject({ id: ClosingId }),
     output: ClosingView,
@@ -118,7 +119,10 @@ export const closing = {
     roles: ['manager'],
     where: ['till', 'hub'],
   }),
-  /** Marked 2ª VIA if an earlier one may be on paper. If one waits in the queue, no other is added. `no-printer`: none is set up. */
+  /**
+   * Queues the slip of a closing again, marked 2ª VIA if an earlier one may be on paper. If one waits in the queue, adds none.
+   * `no-printer`: no printer is set up.
+   */
   'closing/print-again': method({
     input: z.strictObject({ id: ClosingId }),
     output: z.object({ id: ClosingId }),
@@ -126,7 +130,7 @@ export const closing = {
     needs: { manager: 'read-reports' },
     roles: ['manager'],
   }),
-  /** Newest first. `cursor` is what the page before gave as `nextCursor`; null for the first page. */
+  /** Returns a page of the diary, newest first. `cursor` is `nextCursor` of the page before, or null for the first page. */
   'diary/list': method({
     input: z.strictObject({
       cursor: z.int().min(1).nullable(),
@@ -139,7 +143,7 @@ export const closing = {
     roles: ['manager'],
     where: ['till', 'hub'],
   }),
-  /** Those with the most events first. */
+  /** Returns the backups, those with the most events first. */
   'backup/list': method({
     input: z.strictObject({}),
     output: z.object({ items: z.array(BackupView) }),
@@ -147,6 +151,7 @@ export const closing = {
     needs: { manager: 'read-reports' },
     roles: ['manager'],
   }),
+  /** Makes a backup now. */
   'backup/now': method({
     input: z.strictObject({}),
     output: BackupView,
@@ -155,10 +160,10 @@ export const closing = {
     roles: ['manager'],
   }),
   /**
-   * Makes the ledger anew from a backup and from every later event that the present file or a later backup still proves;
-   * the present file is set aside, never deleted. `would-lose` carries `events`, `firstSeq` and `lastSeq` of what would be
-   * lost: it is allowed only where the present file is damaged, and then `lost` of the answer says how many were.
-   * `ledger-in-use`: a report or another program reads the present file.
+   * Replaces the ledger by a backup and every later event that the present file or a later backup proves. Sets the present file
+   * aside and never deletes it. `would-lose` carries `events`, `firstSeq` and `lastSeq` of the events that would be lost. Events
+   * may be lost only if the present file is damaged. Then `lost` of the reply is their number. `ledger-in-use`: a report or
+   * another program reads the present file.
    */
   'backup/restore': method({
     input: z.strictObject({

@@ -4,8 +4,9 @@ import { CREDENTIAL_ERRORS, Credentials, ManagerPin } from './main-port.ts';
 import { method } from './define.ts';
 import { FileToken, ReportFormat } from './exports.ts';
 
+/** A monitor. */
 export const DisplayView = z.object({
-  /** Stable across restarts and replugging: made of what the monitor says of itself, not of its index. */
+  /** Made from what the monitor says of itself and not from its index, so it survives a restart and another port. */
   identity: z.string(),
   label: z.string(),
   width: z.int(),
@@ -15,23 +16,25 @@ export const DisplayView = z.object({
   isPresent: z.boolean(),
 });
 
+/** The state of the vault. It contains no key. */
 export const VaultView = z.object({
-  /** `keychain`: encrypted by the system. `none`: the system has no keychain, and storing needs a yes. */
+  /** `keychain`: encrypted by the system. `none`: the system has no keychain, and a person must agree to store the keys. */
   protection: z.enum(['keychain', 'none']),
   stored: z.boolean(),
   baseUrl: z.string().nullable(),
-  /** The last four characters of each, all that is ever shown. */
+  /** The last four characters of each key. No more of a key is ever shown. */
   accessKeyEnd: z.string().nullable(),
   secretKeyEnd: z.string().nullable(),
   clientIdEnd: z.string().nullable(),
-  /** False until training or connection was chosen once. */
+  /** False until a person chose training or production. */
   chosen: z.boolean(),
-  /** Keys are stored and could not be read: another system account, or a keychain that is locked. Nothing was lost. */
+  /** True if keys are stored and cannot be read: another system account, or a locked keychain. The keys are not lost. */
   unreadable: z.boolean(),
 });
 
-/** Control plane, cashier's window to main: windows, displays, the vault, quitting. Few, and none is a business rule. */
+/** The control plane, from the cashier's window to main: windows, displays, the vault, quitting. It has no business rule. */
 export const control = {
+  /** Returns the monitors. */
   'displays/list': method({
     input: z.strictObject({}),
     output: z.array(DisplayView),
@@ -39,7 +42,7 @@ export const control = {
     needs: {},
     roles: ['cashier'],
   }),
-  /** Shows each screen's number on it for a few seconds: which screen is which. */
+  /** Shows on each monitor its number for a few seconds. */
   'displays/identify': method({
     input: z.strictObject({}),
     output: z.object({ shown: z.int() }),
@@ -47,6 +50,7 @@ export const control = {
     needs: {},
     roles: ['cashier'],
   }),
+  /** Sets the monitor of the customer's window. */
   'displays/choose': method({
     input: z.strictObject({ identity: z.string().max(200) }),
     output: z.array(DisplayView),
@@ -54,6 +58,7 @@ export const control = {
     needs: {},
     roles: ['cashier'],
   }),
+  /** Returns the state of the vault. */
   'vault/describe': method({
     input: z.strictObject({}),
     output: VaultView,
@@ -61,6 +66,7 @@ export const control = {
     needs: {},
     roles: ['cashier'],
   }),
+  /** Logs in with these credentials once. Stores nothing. */
   'vault/test': method({
     input: Credentials,
     output: z.object({ wallets: z.int() }),
@@ -68,7 +74,7 @@ export const control = {
     needs: {},
     roles: ['cashier'],
   }),
-  /** Tests, stores and uses them. `withoutKeychain` is the person's yes where the system has no keychain. */
+  /** Tests, stores and uses these credentials. `withoutKeychain`: the person agreed to store them without a keychain. */
   'vault/save': method({
     input: z.strictObject({
       credentials: Credentials,
@@ -80,6 +86,7 @@ export const control = {
     needs: {},
     roles: ['cashier'],
   }),
+  /** Removes the credentials. The till is in training then. */
   'vault/remove': method({
     input: z.strictObject({ managerPin: ManagerPin }),
     output: VaultView,
@@ -87,6 +94,7 @@ export const control = {
     needs: {},
     roles: ['cashier'],
   }),
+  /** Chooses training. */
   'vault/choose-training': method({
     input: z.strictObject({ managerPin: ManagerPin }),
     output: VaultView,
@@ -94,7 +102,7 @@ export const control = {
     needs: {},
     roles: ['cashier'],
   }),
-  /** The Pix code of the charge on screen, put on the clipboard by main. */
+  /** Puts the Pix code of the charge on the screen on the clipboard. */
   'clipboard/copy': method({
     input: z.strictObject({ text: z.string().max(1000) }),
     output: z.object({ copied: z.literal(true) }),
@@ -103,14 +111,14 @@ export const control = {
     roles: ['cashier'],
   }),
   /**
-   * Asks a person where a report is to be written, in the system's own dialog. Null: they thought better of it.
-   * `mayReplace`: they chose a file that is there, and the dialog asked them; `report/start` is told so with `replace`. A
-   * file that is there without it was never asked about, and the page has to.
+   * Asks a person in the system's dialog where to write a report. Null: the person cancelled. `mayReplace`: the person chose an
+   * existing file and the dialog asked about it. The page then calls `report/start` with `replace`. If a file exists without
+   * `mayReplace`, the page must ask.
    */
   'report/choose-file': method({
     input: z.strictObject({
       format: ReportFormat,
-      /** What the dialog suggests, without folder and ending. */
+      /** The name that the dialog suggests, without folder and extension. */
       name: z
         .string()
         .max(80)
@@ -121,7 +129,7 @@ export const control = {
     needs: {},
     roles: ['cashier'],
   }),
-  /** Quits. Refused while a charge waits for its operator; what only the machine owes goes on at the next start. */
+  /** Quits. Refuses while a charge waits for its operator. The jobs of the outbox continue at the next start. */
   'app/quit': method({
     input: z.strictObject({}),
     output: z.object({ quitting: z.boolean() }),
@@ -131,13 +139,13 @@ export const control = {
   }),
 } as const;
 
-/** Pushed by main to the cashier's window. */
+/** The events that main pushes to the cashier's window. */
 export const CONTROL_EVENTS = {
-  /** Somebody tried to quit or to close the window while a charge is unsettled: show the settle screen. */
+  /** A person tried to quit or to close the window while a charge is not settled. The page shows the settle screen. */
   'app/quit-refused': z.object({ waitsForOperator: z.boolean(), cancelling: z.int() }),
-  /** Quitting waits up to 10 s for cancels to be certain; `leftMs` counts down. */
+  /** Quitting waits up to 10 s until cancels are confirmed. `leftMs` counts down. */
   'app/quitting': z.object({ cancelling: z.int(), leftMs: z.number() }),
   'displays/changed': z.array(DisplayView),
-  /** `down`: the core died and is being restarted; `gave-up`: it keeps dying, and a person must act. */
+  /** `down`: the core ended and is restarted. `gave-up`: the core is not restarted any more, and a person must act. */
   'core/state': z.object({ state: z.enum(['up', 'down', 'gave-up']), trouble: CoreTrouble.nullable() }),
 } as const;

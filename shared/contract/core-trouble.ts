@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Why the core cannot work at all, so that starting it again would not help. */
+/** Why the core cannot work. A restart does not help. */
 const FATAL_CODES = [
   'data-folder-locked',
   'data-folder-read-only',
@@ -11,6 +11,6 @@ const FATAL_CODES = [
 export const FatalCode = z.enum(FATAL_CODES);
 export type FatalCode = z.infer<typeof FatalCode>;
 
-/** Why main gave the core up. */
+/** Why main does not restart the core any more. */
 export const CoreTrouble = z.enum([...FATAL_CODES, 'keeps-crashing']);
 export type CoreTrouble = z.infer<typeof CoreTrouble>;

@@ -9,15 +9,15 @@ export const DayReport = z.object({
   day: Day,
   isToday: z.boolean(),
   totals: Sums,
-  /** `paid` over `paidCount`, rounded half up; null when nothing was paid. */
+  /** `paid` divided by `paidCount`, rounded half up. Null if nothing was paid. */
   average: Centavos.nullable(),
-  /** Hours of the store's wall that had charges, 0 to 23. An hour that the clocks repeat is one row. */
+  /** The hours with charges in the zone of the store, 0 to 23. An hour that a time change repeats is one row. */
   byHour: z.array(Sums.extend({ hour: z.int().min(0).max(23) })),
   byWallet: z.array(Sums.extend({ wallet: z.string(), ...named })),
   byOperator: z.array(Sums.extend({ operator: z.string(), ...named })),
   /**
-   * The same weekday of the last 8 weeks: of the days that had charges, how many there were and what they came to on
-   * average, rounded half up. Null when there was none.
+   * The same weekday of the last 8 weeks: the number of days with charges and their average net, rounded half up. Null if
+   * there was no such day.
    */
   weekday: z
     .object({
@@ -25,14 +25,14 @@ export const DayReport = z.object({
       net: Centavos,
     })
     .nullable(),
-  /** Paid after they were given up, of this day, newest first; those still to be settled stand in the till's view too. */
+  /** The charges of this day with a late payment, newest first. Those that are not settled are open items too. */
   late: z.array(ChargeView),
   /**
-   * Of any day, newest first: what holds nothing up, and a manager must know of. A refund of a finished sale that was
-   * refused or cannot be told of, a settlement without proof that was denied; what came in the last seven days.
+   * Settled charges of any day that a manager must know of, newest first: a refund that was refused or is unclear, and a
+   * settlement without proof that the gateway contradicts. Only those of the last seven days.
    */
   attention: z.array(ChargeView),
-  /** Shifts that touch the day; one that crosses midnight touches two, and each charge counts under its own day. */
+  /** The shifts of the day. A shift that crosses midnight belongs to two days. Each charge is counted on its own day. */
   shifts: z.array(
     z.object({
       id: z.string(),

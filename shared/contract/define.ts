@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { errorsOfNeeds, type Needs, type NeedsError } from './needs.ts';
 
-/** For which page a call or a view is: the cashier's, the manager's, the customer's; or for main itself. */
+/** The page that may use a call or a view: the cashier's, the manager's, the customer's; or main itself. */
 export type Role = 'cashier' | 'manager' | 'customer' | 'main';
 
-/** What main writes on a port. */
+/** The role of a port. Main sets it. */
 export const PORT_ROLES = ['cashier', 'customer', 'main'] as const;
 export type PortRole = (typeof PORT_ROLES)[number];
 
@@ -15,13 +15,13 @@ export const ROLES_OF_PORT: Readonly<Record<PortRole, readonly Role[]>> = {
   main: ['main'],
 };
 
-/** Where a call is served: by the till itself, or also by the hub, which has the ledgers of many tills. */
+/** Where a call is served: by the till, or also by the hub, which has the ledgers of many tills. */
 type Where = 'till' | 'hub';
 
 /**
- * A call: parsed input in, `{ok:true,value}` or `{ok:false,error}` out.
+ * A call: it takes a parsed input and returns `{ok:true,value}` or `{ok:false,error}`.
  *
- * `E` are all codes that it may answer, `Own` those that it answers itself, after its needs were met.
+ * `E` are all of its error codes, `Own` those that the method itself returns after its needs were met.
  */
 export interface MethodSpec<
   I extends z.ZodType = z.ZodType,
@@ -34,17 +34,17 @@ export interface MethodSpec<
   readonly output: O;
   readonly errors: readonly E[];
   readonly ownErrors: readonly Own[];
-  /** Whom it asks for. The core checks it before the call runs. */
+  /** Who may call it. The core checks this before the call runs. */
   readonly needs: Needs;
   readonly roles: readonly Role[];
   readonly where: readonly Where[];
-  /** True for what is served while the till changes for another one. */
+  /** True if the call is served while the till changes for another one. */
   readonly whileChanging: boolean;
 }
 
 /**
- * A view: the subscriber gets the present value at once and each later one. `ack`, where there is one, is what the
- * subscriber may say back of a value that it has drawn, and nothing else.
+ * A view: a subscriber gets the present value at once and each later one. `ack` is the report of the subscriber about a value
+ * that it has drawn. Null if the view has no report.
  */
 export interface ViewSpec<P extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> {
   readonly kind: 'view';
@@ -53,7 +53,7 @@ export interface ViewSpec<P extends z.ZodType = z.ZodType, A extends z.ZodType =
   readonly roles: readonly Role[];
 }
 
-/** Describes a call. Its errors are its own and those of its needs. It is served by the till alone, unless `where` says more. */
+/** Describes a call. Adds the errors of its needs to its own. Without `where`, only the till serves it. */
 export function method<
   I extends z.ZodType,
   O extends z.ZodType,
@@ -80,6 +80,7 @@ export function method<
   };
 }
 
+/** Describes a view. */
 export function view<P extends z.ZodType, A extends z.ZodType = z.ZodType<never>>(spec: {
   payload: P;
   ack?: A;
@@ -88,7 +89,7 @@ export function view<P extends z.ZodType, A extends z.ZodType = z.ZodType<never>
   return { kind: 'view', payload: spec.payload, ack: spec.ack ?? null, roles: spec.roles };
 }
 
-/** What every call may answer besides its own codes. */
+/** The error codes that every call can return besides its own. */
 export const COMMON_ERRORS = [
   'unknown-method',
   'wrong-role',
@@ -98,12 +99,13 @@ export const COMMON_ERRORS = [
 ] as const;
 export type CommonError = (typeof COMMON_ERRORS)[number];
 
-/** `message` is for the log and for support; screens choose their words by `code`. */
+/** An error on the wire. `message` is for the log and for support. Screens choose their words by `code`. */
 export interface WireError<E extends string = string> {
   readonly code: E | CommonError;
   readonly message: string;
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** The reply to a call. */
 export type Reply<T, E extends string = string> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WireError<E> };

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { method, view } from './define.ts';
 import { PaymentFilter } from './payments.ts';
 
-/** `xlsx` is a workbook with a summary, the days and the sales; `csv` is the sales alone. */
+/** The format of a sales report. `xlsx`: a workbook with a summary, the days and the sales. `csv`: only the sales. */
 export const ReportFormat = z.enum(['xlsx', 'csv']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
 
-/** Stands for a file that a person chose in main's dialog. The page never names a path, and never learns one. */
+/** The token of a file that a person chose in main's dialog. A page never sends a path and never gets one. */
 export const FileToken = z.string().regex(/^[0-9A-Z]{26}$/);
 
-/** Why no report was written. Whatever stood at the chosen place stands there still. */
+/** Why no report was written. A file that was at the chosen place is unchanged. */
 export const ReportFailure = z.enum(['exists', 'not-writable', 'disk-full', 'internal']);
 export type ReportFailure = z.infer<typeof ReportFailure>;
 
@@ -19,19 +19,19 @@ export const ReportProgress = z.object({
   format: ReportFormat,
   /** The file's name, without its folder. */
   name: z.string(),
-  /** `counting`: how many there will be; `writing`: rows so far; `finishing`: safe on the disk, and put in its place. */
+  /** `counting`: counts the rows. `writing`: writes them. `finishing`: flushes the file and moves it to its place. */
   state: z.enum(['counting', 'writing', 'finishing', 'done', 'cancelled', 'failed']),
   rows: z.int(),
-  /** Null while they are counted. */
+  /** The number of rows of the whole report. Null while they are counted. */
   total: z.int().nullable(),
-  /** Set when `failed`. */
+  /** Set if `state` is `failed`. */
   failure: ReportFailure.nullable(),
 });
 export type ReportProgress = z.infer<typeof ReportProgress>;
 
-/** The sales report as a file (*Gerar relatório de vendas*). One is written at a time, beside the till's work. */
+/** The sales report as a file (*Gerar relatório de vendas*). One report is written at a time, in the background. */
 export const reportFiles = {
-  /** Main names the file that a person chose; the page gets the token that stands for it. */
+  /** Main reports the file that a person chose and gets its token for the page. */
   'report/allow-file': method({
     input: z.strictObject({ path: z.string().min(1).max(4096), format: ReportFormat }),
     output: z.object({ file: FileToken, name: z.string(), exists: z.boolean() }),
@@ -40,8 +40,8 @@ export const reportFiles = {
     roles: ['main'],
   }),
   /**
-   * Begins to write. A file that is there is replaced only with `replace`; else `exists`, and the token stays good. The
-   * manager's alone: `manager-needed`. `not-found`: no such token, or it was used.
+   * Begins to write. If the file exists and `replace` is false, refuses with `exists`, and the token stays valid. `not-found`:
+   * the token is unknown or was used. `busy`: another report is being written.
    */
   'report/start': method({
     input: z.strictObject({ file: FileToken, filter: PaymentFilter, replace: z.boolean() }),
@@ -50,7 +50,7 @@ export const reportFiles = {
     needs: { manager: 'read-reports' },
     roles: ['manager'],
   }),
-  /** Gives it up; nothing of it stays. The manager's alone. `cancelled` is false where it had ended already, done or not. */
+  /** Stops a report and deletes what was written. `cancelled` is false if the report had already ended. */
   'report/cancel': method({
     input: z.strictObject({ id: z.string().max(40) }),
     output: z.object({ cancelled: z.boolean() }),
@@ -58,6 +58,6 @@ export const reportFiles = {
     needs: { manager: 'read-reports' },
     roles: ['manager'],
   }),
-  /** Null before the first one. */
+  /** The progress of the newest report. Null before the first one. */
   'report/progress': view({ payload: ReportProgress.nullable(), roles: ['cashier'] }),
 } as const;

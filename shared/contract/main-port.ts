@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { method } from './define.ts';
 
+/** The Access Key and the Secret Key of the store, the Client ID of the till, and the address of the gateway. */
 export const Credentials = z.strictObject({
   baseUrl: z.string().max(200),
   accessKey: z.string().min(1).max(512),
@@ -9,12 +10,13 @@ export const Credentials = z.strictObject({
 });
 export type Credentials = z.infer<typeof Credentials>;
 
-/** Needed once production has a manager, whatever till is at work; with it a change of the keys stands in the diary. */
+/** The PIN of a manager of production. Required for a change of the credentials once production has a manager. */
 export const ManagerPin = z
   .string()
   .regex(/^\d{4,12}$/)
   .optional();
 
+/** Why credentials do not work. */
 export const CREDENTIAL_ERRORS = [
   'bad-url',
   'unreachable',
@@ -22,9 +24,9 @@ export const CREDENTIAL_ERRORS = [
   'gateway-trouble',
 ] as const;
 
-/** What main asks of the core over its own port. The keys pass here and nowhere else. */
+/** The calls of main to the core over main's own port. Credentials are sent only here. */
 export const mainPort = {
-  /** Logs in with them once; nothing is kept. */
+  /** Logs in with these credentials once. Stores nothing. */
   'gateway/test': method({
     input: Credentials,
     output: z.object({ wallets: z.int() }),
@@ -33,7 +35,7 @@ export const mainPort = {
     roles: ['main'],
     whileChanging: true,
   }),
-  /** Works with these from now on; null is training. Refused while a charge is not settled. `wait` carries `waitMs`. */
+  /** Opens the till of these credentials, with null the till of training. Refuses while a charge is not settled. `wait` carries `waitMs`. */
   'gateway/use': method({
     input: z.strictObject({ credentials: Credentials.nullable(), managerPin: ManagerPin }),
     output: z.object({ mode: z.enum(['training', 'production']) }),
@@ -42,7 +44,7 @@ export const mainPort = {
     roles: ['main'],
     whileChanging: true,
   }),
-  /** What stands in the way of quitting: the charge that waits for its operator, and work that only the machine owes. */
+  /** Returns what delays quitting: a charge that waits for its operator, and the number of charges being cancelled. */
   'till/quit-check': method({
     input: z.strictObject({}),
     output: z.object({ waitsForOperator: z.boolean(), cancelling: z.int() }),

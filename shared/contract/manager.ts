@@ -4,7 +4,7 @@ import { method } from './define.ts';
 
 const one = z.strictObject({ id: ChargeId });
 
-/** The door to the manager's screens: whatever names `manager-needed` answers it until a manager has entered. */
+/** Entering and leaving the manager's screens, and the manager's acts on charges there. */
 export const manager = {
   /**
    * Opens the manager's screens at this window, until `manager/leave`, the end of the shift, or `MANAGER_IDLE_MS` without
@@ -17,7 +17,7 @@ export const manager = {
     needs: { signedIn: 'sell', pin: 'read-reports' },
     roles: ['cashier'],
   }),
-  /** The screens are left also where `storage-failed` says that the diary does not have it. */
+  /** Leaves the manager's screens, also if it returns `storage-failed` because the diary has no entry of it. */
   'manager/leave': method({
     input: z.strictObject({}),
     output: z.object({ done: z.literal(true) }),
@@ -25,7 +25,7 @@ export const manager = {
     needs: {},
     roles: ['cashier'],
   }),
-  /** A hand was seen at the manager's screens. Reading is no sign of life: they read themselves again by themselves. */
+  /** Starts the idle time again after a person touched the screens. Other calls do not, because the screens also read by themselves. */
   'manager/stay': method({
     input: z.strictObject({}),
     output: z.object({ done: z.literal(true) }),
@@ -33,7 +33,7 @@ export const manager = {
     needs: { manager: 'read-reports' },
     roles: ['manager'],
   }),
-  /** The manager at the screens ends a paid charge: the goods were handed over, late money belongs to this sale. */
+  /** Finalizes a paid charge: the goods were handed over, or a late payment belongs to this sale. */
   'manager/finalize': method({
     input: one,
     output: ChargeView,
@@ -41,7 +41,7 @@ export const manager = {
     needs: { manager: 'sell' },
     roles: ['manager'],
   }),
-  /** The manager at the screens gives a charge up. */
+  /** Gives a charge up. */
   'manager/cancel': method({
     input: one,
     output: ChargeView,
@@ -49,7 +49,7 @@ export const manager = {
     needs: { manager: 'sell' },
     roles: ['manager'],
   }),
-  /** Asks the gateway about a charge now. `answered` is false while one of its orders could not be told of. */
+  /** Asks the gateway about a charge now. `answered` is false if the gateway did not answer about each of its orders. */
   'manager/check': method({
     input: one,
     output: z.object({ charge: ChargeView, answered: z.boolean() }),

@@ -1,21 +1,21 @@
 import type { Act } from '../domain/roles/roles.ts';
 
 /**
- * Whom a call asks for. Every need that is named has to be met; a call without needs is for everyone at its port. The call
- * is done in the name of the person of the last need that is met, in this order.
+ * Who may make a call. Every need that is set must be met. A call without needs is for every caller at its port. The actor of
+ * the call is the person of the last need, in this order.
  */
 export interface Needs {
-  /** The person whose shift is open, if that person may do this. */
+  /** A person's shift is open, and that person may do this act. */
   readonly signedIn?: Act;
-  /** A manager who has entered the manager's screens at this window and may do this. */
+  /** A manager has entered the manager's screens at this window and may do this act. */
   readonly manager?: Act;
-  /** The PIN of a person who may do this, in `pin` or `managerPin` of the input. */
+  /** The input has, in `pin` or `managerPin`, the PIN of a person who may do this act. */
   readonly pin?: Act;
-  /** The same, once the till has a manager. */
+  /** The same as `pin`, but only after the till has a manager. */
   readonly pinOnceManaged?: Act;
 }
 
-/** How each need is refused. */
+/** The error codes of each need. */
 const ERRORS = {
   signedIn: ['not-signed-in'],
   manager: ['manager-needed'],
@@ -28,7 +28,7 @@ export type NeedsError<N extends Needs> = {
   [K in keyof Needs]-?: N extends Record<K, Act> ? (typeof ERRORS)[K][number] : never;
 }[keyof Needs];
 
-/** The same as values. */
+/** Returns the error codes of a call's needs as values. */
 export function errorsOfNeeds<N extends Needs>(needs: N): NeedsError<N>[] {
   const named = (Object.keys(ERRORS) as (keyof Needs)[]).filter((need) => needs[need] !== undefined);
   return named.flatMap((need) => [...ERRORS[need]]) as string[] as NeedsError<N>[];

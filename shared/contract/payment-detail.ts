@@ -5,11 +5,11 @@ import { Centavos, ChargeView, Instant } from './charge-view.ts';
 import { WayOut, WhyOpen } from './open-item.ts';
 import { Panel } from './payments.ts';
 
-/** One line of a charge's history as the ledger has it. What does not belong to its kind is null. */
+/** One event of a charge in the timeline. A field that does not belong to the type is null. */
 const TimelineEntry = z.object({
   seq: z.int(),
   at: Instant,
-  /** Who did it; the machine when `byMachine`. */
+  /** The actor. `byMachine` is true if it was the machine. */
   actor: z.string(),
   actorName: z.string(),
   byMachine: z.boolean(),
@@ -17,10 +17,10 @@ const TimelineEntry = z.object({
   attempt: z.int().nullable(),
   orderId: z.string().nullable(),
   orderRef: z.string().nullable(),
-  /** The gateway's status word as we understand it, and as it stood in the answer. */
+  /** The gateway's status word as the code understands it, and as it was in the answer. */
   word: z.string().nullable(),
   rawWord: z.string().nullable(),
-  /** What the gateway said, or why something was not possible. */
+  /** The gateway's message, or why an act was not possible. */
   message: z.string().nullable(),
   amount: Centavos.nullable(),
   paidAmount: Centavos.nullable(),
@@ -37,10 +37,10 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 export const PaymentDetail = z.object({
   charge: ChargeView,
   panel: Panel,
-  /** Why it is not done with; null when it is. */
+  /** Why it is an open item. Null if it is not. */
   why: WhyOpen.nullable(),
   day: z.string(),
-  /** Null for charges of before the store was written down. */
+  /** Null for charges of versions that did not store it. */
   store: z.string().nullable(),
   till: z.string(),
   operatorId: z.string(),
@@ -67,14 +67,14 @@ export const PaymentDetail = z.object({
       byName: z.string(),
       state: z.enum(['pending', 'done', 'refused', 'unclear']),
       endedAt: Instant.nullable(),
-      /** What the gateway said when it refused, or why it is not clear. */
+      /** The gateway's message when it refused, or why the refund is unclear. */
       message: z.string().nullable(),
     }),
   ),
-  /** The most that one refund may give back now. */
+  /** The largest amount that one refund can have now. */
   refundable: Centavos,
   ways: z.array(WayOut),
-  /** More than 90 days after the payment a wallet may refuse a refund: a warning, not a limit. */
+  /** True if the payment is older than 90 days. A wallet may refuse its refund. It is a warning and not a limit. */
   refundIsOld: z.boolean(),
   timeline: z.array(TimelineEntry),
 });

@@ -7,30 +7,31 @@ import { Centavos, ChargeId, Instant } from './charge-view.ts';
 
 /** A business day of the store, `YYYY-MM-DD`. */
 export const Day = z.string().refine(isBusinessDay);
-/** A time on the store's wall, `HH:MM`. */
+/** A time of day in the zone of the store, `HH:MM`. */
 const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** The status of a charge in the words of the gateway's web panel. */
 export const Panel = z.enum(PANEL_STATUSES);
 
-/** What charges come to, in centavos. Money is counted under the day on which its charge was made. */
+/** The sums of charges, in centavos. Money is counted on the day on which its charge was created. */
 export const Sums = z.object({
   /** Charges, paid or not. */
   count: z.int(),
-  /** What was asked for. */
+  /** The amounts of all charges, paid or not. */
   amount: Centavos,
-  /** Charges that money arrived for. */
+  /** Charges with a payment. */
   paidCount: z.int(),
   paid: Centavos,
   refunded: Centavos,
-  /** What stayed with the shop. */
+  /** Paid less refunded. */
   net: Centavos,
 });
 export type Sums = z.infer<typeof Sums>;
 
-/** Which payments are wanted. What is left out does not matter; all that is there must hold. */
+/** A filter of payments. A field that is absent allows every value. A payment must match all fields that are set. */
 export const PaymentFilter = z.strictObject({
   /**
-   * Business days of the store; the week begins on Monday, week and month are the present ones. In a range both days are
-   * in; `fromTime` cuts the first day, `toTime` the last (its minute is still in). Either end may be open.
+   * Business days of the store. `week` is the present week, which begins on Monday, `month` the present month. A range includes
+   * both of its days. `fromTime` limits the first day, `toTime` the last one, its minute included. Each end can be open.
    */
   period: z
     .union([
@@ -44,7 +45,7 @@ export const PaymentFilter = z.strictObject({
       }),
     ])
     .optional(),
-  /** The amount asked for; an exact value is both ends at once. */
+  /** The limits of the charge's amount. For an exact amount both are equal. */
   min: Centavos.optional(),
   max: Centavos.optional(),
   stores: z.array(z.string().max(60)).min(1).max(20).optional(),
@@ -53,19 +54,19 @@ export const PaymentFilter = z.strictObject({
   statuses: z.array(Panel).min(1).max(PANEL_STATUSES.length).optional(),
   /** Ids, as in `choices` of `manager/filters`. */
   operators: z.array(z.string().max(60)).min(1).max(20).optional(),
-  /** Paid after it was given up. */
+  /** Only charges with a late payment. */
   late: z.literal(true).optional(),
-  /** Settled by a manager without proof. */
+  /** Only charges that were settled without proof. */
   unproven: z.literal(true).optional(),
   /**
-   * The beginning or the end of a reference, the beginning of an order's id or reference, four or more last characters
-   * of an end-to-end id (or all of it), or a short code. Upper and lower case are the same.
+   * The beginning or the end of a reference, the beginning of an order's id or order reference, at least the last four characters
+   * of an end-to-end id, or a short code. Ignores upper and lower case.
    */
   text: z.string().trim().min(1).max(SEARCH_TEXT_LIMIT).optional(),
 });
 export type PaymentFilter = z.infer<typeof PaymentFilter>;
 
-/** A line of the list of payments. */
+/** A row of the payment list. */
 export const PaymentRow = z.object({
   id: ChargeId,
   shortCode: z.string(),

@@ -12,7 +12,7 @@ const PrinterTarget = z.strictObject({
   baudRate: z.int().positive().max(1_000_000).optional(),
 });
 
-/** A printer and how it is spoken to; profiles by their id. */
+/** A printer and its settings. `profile` is the id of a profile. */
 const PrinterSetup = z.strictObject({
   target: PrinterTarget,
   name: z.string().trim().min(1).max(80),
@@ -32,14 +32,14 @@ const SlipView = z.object({
   at: Instant,
 });
 
-/** The printer as the cashier sees it; null where none was set up. */
+/** The printer in the cashier's window. Null if none is set up. */
 export const PrinterView = z
   .object({
     name: z.string(),
     setup: PrinterSetup,
     automatic: z.boolean(),
     drawer: z.boolean(),
-    /** `unknown`: nothing is known against it. */
+    /** `unknown`: the printer reports no state, and no trouble is known. */
     state: z.enum(['ready', 'near-end', 'paper-out', 'cover-open', 'offline', 'unreachable', 'unknown']),
     reason: PrintReason.nullable(),
     slips: z.array(SlipView),
@@ -57,7 +57,7 @@ const PRINT_ERRORS = [
   'storage-failed',
 ] as const;
 
-/** A ticket of shared/domain/ticket as it goes to a screen. */
+/** A ticket of shared/domain/ticket in the shape for a screen. */
 const TicketView = z.object({
   columns: z.literal([32, 42, 48]),
   items: z.array(
@@ -79,9 +79,9 @@ const TicketView = z.object({
   ),
 });
 
-/** Paper: what is printed, what hangs in the middle, and the set-up of the printer. */
+/** Slips, print jobs in doubt, and the set-up of the printer. */
 export const printing = {
-  /** A slip about a charge. The QR's gives the charge ten minutes from now. */
+  /** Queues a slip of a charge. A QR slip extends the charge to ten minutes from now. */
   'printing/print': method({
     input: z.strictObject({ chargeId: ChargeId, slip: z.enum(['qr-slip', 'receipt', 'cancel']) }),
     output: slip,
@@ -89,7 +89,7 @@ export const printing = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** A slip that stopped in the middle came out whole after all. */
+  /** Marks a held or unknown slip as delivered: a person says that it is on paper. */
   'printing/came-out': method({
     input: asked,
     output: slip,
@@ -97,7 +97,10 @@ export const printing = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** It did not: another one, marked 2ª VIA if an earlier one may be on paper. Gives the id of the one that waits, if there is one. */
+  /**
+   * Cancels a held or unknown slip and queues it again, marked 2ª VIA if an earlier one may be on paper. If the same slip waits
+   * already, returns its id.
+   */
   'printing/reprint': method({
     input: asked,
     output: slip,
@@ -105,6 +108,7 @@ export const printing = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
+  /** Cancels a held or unknown slip. */
   'printing/discard': method({
     input: asked,
     output: slip,
@@ -112,7 +116,7 @@ export const printing = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** All printers that can be found, of all kinds; and the kinds that could not be searched, with the reason. */
+  /** Searches for printers of all kinds. `unsearched` are the kinds that could not be searched, with the reason. */
   'printing/discover': method({
     input: z.strictObject({}),
     output: z.object({
@@ -121,7 +125,7 @@ export const printing = {
           target: PrinterTarget,
           label: z.string(),
           place: z.string(),
-          /** The profile to begin with, where its identity is known. */
+          /** The suggested profile, or null if the printer is not known. */
           profile: z.string().nullable(),
           problem: PrintReason.nullable(),
         }),
@@ -136,8 +140,8 @@ export const printing = {
     roles: ['cashier'],
   }),
   /**
-   * What the paper says or would say: a printer's test page, a slip that was made, or one that a charge has or could have. A QR
-   * slip comes without its QR, which could be paid from the screen.
+   * Returns the content of a printer's test page, of a slip that was made, or of one that a charge has or could have. Leaves out
+   * the QR of a QR slip, which could be paid from the screen.
    */
   'printing/preview': method({
     input: z.discriminatedUnion('of', [
@@ -154,7 +158,7 @@ export const printing = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** Prints the test page at once, whether or not this printer is the one that is set up. */
+  /** Prints the test page at once. The printer does not have to be the one that is set up. */
   'printing/test-page': method({
     input: z.strictObject({ setup: PrinterSetup }),
     output: z.object({
@@ -165,7 +169,7 @@ export const printing = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** Sets the printer up, or takes it away. The PIN is the manager's. */
+  /** Sets up the printer, or removes it. Needs the PIN of a manager. */
   'printing/configure': method({
     input: z.strictObject({
       setup: PrinterSetup.nullable(),

@@ -12,12 +12,12 @@ const FilterName = z.string().trim().min(1).max(40);
 const Choice = z.object({ id: z.string(), name: z.string() });
 
 /**
- * What a manager reads. Each call answers `manager-needed` until a manager has entered with the PIN. While `seq` and
- * `day` of `manager/shop` stay the same, so does every answer.
+ * The manager's reports and saved filters. While `seq` and `day` of `manager/shop` are unchanged, every reply is unchanged.
  */
 export const reports = {
+  /** Returns the figures of one business day. */
   'manager/day': method({
-    input: z.strictObject({ /** Today when it is left out. */ day: Day.optional() }),
+    input: z.strictObject({ /** Without it, today. */ day: Day.optional() }),
     output: DayReport,
     errors: [],
     needs: { manager: 'read-reports' },
@@ -25,8 +25,9 @@ export const reports = {
     where: ['till', 'hub'],
   }),
   /**
-   * A page of payments, newest first; `cursor` is `nextCursor` of the page before, with the same filter. A page may be
-   * shorter than `limit`, even empty, although `nextCursor` says that more can follow: then much was looked at in vain.
+   * Returns a page of payments, newest first. `cursor` is `nextCursor` of the page before with the same filter, or null for the
+   * first page. A page can be shorter than `limit`, even empty, and still have a `nextCursor`: the search for matches stops after
+   * a fixed amount of work.
    */
   'manager/payments': method({
     input: z.strictObject({
@@ -37,11 +38,11 @@ export const reports = {
     output: z.object({
       rows: z.array(PaymentRow),
       nextCursor: z.string().nullable(),
-      /** Of the whole filter, whatever the page. */
+      /** The sums of the whole filter, not of the page. */
       totals: Sums,
-      /** The same by status, as if the filter said nothing about the status: what each choice would show. */
+      /** The sums by status, without the filter's statuses: what each choice of a status would show. */
       byStatus: z.array(Sums.extend({ panel: Panel })),
-      /** False when so many had to be looked at one by one that counting stopped: then the figures are "at least". */
+      /** False if the count stopped after too many charges. The figures are then a lower limit. */
       complete: z.boolean(),
     }),
     errors: ['bad-cursor'],
@@ -49,6 +50,7 @@ export const reports = {
     roles: ['manager'],
     where: ['till', 'hub'],
   }),
+  /** Returns everything about one payment. */
   'manager/payment': method({
     input: z.strictObject({ id: ChargeId }),
     output: PaymentDetail,
@@ -57,7 +59,7 @@ export const reports = {
     roles: ['manager'],
     where: ['till', 'hub'],
   }),
-  /** Saved filters by name, and everything that a filter can be made of. */
+  /** Returns the saved filters by name, and the values that a filter can have. */
   'manager/filters': method({
     input: z.strictObject({}),
     output: z.object({
@@ -74,7 +76,7 @@ export const reports = {
     roles: ['manager'],
     where: ['till', 'hub'],
   }),
-  /** Saves a filter under a name; one that is there is replaced. */
+  /** Saves a filter under a name. Replaces a filter of the same name. */
   'manager/save-filter': method({
     input: z.strictObject({ name: FilterName, filter: PaymentFilter }),
     output: z.object({ saved: z.array(SavedFilter) }),
@@ -82,6 +84,7 @@ export const reports = {
     needs: { manager: 'save-filters' },
     roles: ['manager'],
   }),
+  /** Deletes a saved filter. */
   'manager/delete-filter': method({
     input: z.strictObject({ name: FilterName }),
     output: z.object({ saved: z.array(SavedFilter) }),

@@ -8,7 +8,7 @@ const Pin = z.string().regex(/^\d{4,12}$/);
 
 /** People, shifts, and the settings that the cashier's window may change. */
 export const session = {
-  /** Signs an operator in and opens a shift if none is open. `wait` carries `waitMs`. */
+  /** Signs a person in, and opens a shift if none is open. `wait` carries `waitMs`. */
   'session/sign-in': method({
     input: z.strictObject({ operatorId: z.string().max(40), pin: Pin }),
     output: z.object({ operatorId: z.string(), name: z.string(), role: z.enum(PERSON_ROLES) }),
@@ -17,9 +17,8 @@ export const session = {
     roles: ['cashier'],
   }),
   /**
-   * Closes the shift and signs out. Refused while something is not settled; the view names each in `unsettled`, and
-   * `unsettled-charge` carries `codes`, their short codes. Asked again with the `shiftId` that it closed, it answers with
-   * the same closing.
+   * Closes the shift and signs out. Refuses with `unsettled-charge` while charges hold the shift: `codes` has their short codes,
+   * and `unsettled` of the view has the open items. If the shift of `shiftId` was closed before, returns its closing.
    */
   'session/close-shift': method({
     input: z.strictObject({ shiftId: z.string().max(40).optional() }),
@@ -28,13 +27,13 @@ export const session = {
     needs: {},
     roles: ['cashier'],
   }),
-  /** First start: the operators of a till that is connected to the real gateway. */
+  /** Adds a person. The first person of a till must be a manager. */
   'session/add-operator': method({
     input: z.strictObject({
       name: z.string().trim().min(1).max(40),
       role: z.enum(PERSON_ROLES),
       pin: Pin,
-      /** A manager's PIN, not needed while there is no manager yet. */
+      /** The PIN of a manager. Not required while the till has no manager. */
       managerPin: Pin.optional(),
     }),
     output: z.object({ operatorId: z.string() }),
@@ -42,7 +41,7 @@ export const session = {
     needs: { pinOnceManaged: 'add-operator' },
     roles: ['cashier'],
   }),
-  /** Remembers the wallet that the next charge starts with. */
+  /** Stores the wallet account that the next charge starts with. */
   'session/choose-wallet': method({
     input: z.strictObject({ wallet: z.string().max(60), pixDictKey: z.string().max(100).nullable() }),
     output: z.object({ wallet: z.string() }),
@@ -50,12 +49,12 @@ export const session = {
     needs: {},
     roles: ['cashier'],
   }),
-  /** What the shop is called on the customer's screen and on paper. Once there is a manager it takes the PIN of one. */
+  /** Stores the names of shop and till for screens and paper. Needs the PIN of a manager once the till has one. */
   'session/name-shop': method({
     input: z.strictObject({
       shopName: z.string().trim().min(1).max(40),
       tillName: z.string().trim().min(1).max(20),
-      /** IANA zone of the store: business days from now on are its days. */
+      /** IANA zone of the store. Later business days are the days of this zone. */
       zone: z.string().max(60).refine(isZone),
       managerPin: Pin.optional(),
     }),
@@ -64,12 +63,12 @@ export const session = {
     needs: { pinOnceManaged: 'configure' },
     roles: ['cashier'],
   }),
-  /** How the till charges. The PIN is the manager's. */
+  /** Stores how the till charges. Needs the PIN of a manager. */
   'session/configure': method({
     input: z.strictObject({
-      /** How long a QR is offered. */
+      /** The time limit of a QR on a screen, minutes. */
       timeLimitMinutes: z.int().min(1).max(30),
-      /** Pix orders get a life of their own at the gateway (`/orderv`); this needs the shop's document. */
+      /** Pix orders get their own lifetime at the gateway (`/orderv`), which requires the shop's CPF or CNPJ. */
       ownExpiry: z.boolean(),
       shopDocument: z.string().trim().max(20).nullable(),
       managerPin: Pin,
@@ -79,7 +78,7 @@ export const session = {
     needs: { pin: 'configure' },
     roles: ['cashier'],
   }),
-  /** A notice was read. */
+  /** Removes a notice that was read. */
   'session/dismiss-notice': method({
     input: z.strictObject({ id: z.string().max(60) }),
     output: z.object({ id: z.string() }),

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { view } from './define.ts';
 import { OpenItem } from './open-item.ts';
 
-/** What every screen of the manager draws by, whatever till or hub the screens look at. */
+/** The view that the manager's screens are drawn from, at a till or at a hub. */
 export const ShopView = z.object({
   zone: z.string(),
   /** The present business day. */
   day: z.string(),
-  /** How far the ledger has come. While `seq` and `day` stay the same, so does every answer to a manager's question. */
+  /** The number of the ledger's newest event. While `seq` and `day` are unchanged, every reply to the manager is unchanged. */
   seq: z.int(),
-  /** True where slips can be printed. */
+  /** True if a printer is set up. */
   printer: z.boolean(),
-  /** Every charge that is not done with. What a person must act on comes first. */
+  /** The open items. Those that need a person come first. */
   unsettled: z.array(OpenItem),
 });
 export type ShopView = z.infer<typeof ShopView>;

@@ -13,6 +13,7 @@ const OperatorView = z.object({
   role: z.enum(PERSON_ROLES),
 });
 
+/** A wallet, or one of its accounts, that a charge can be made with. */
 export const WalletView = z.object({
   wallet: z.string(),
   name: z.string(),
@@ -21,7 +22,7 @@ export const WalletView = z.object({
   isDefault: z.boolean(),
 });
 
-/** Something that a person must know, besides the charges. */
+/** A fact besides the charges that a person must know. */
 export const NoticeView = z.object({
   id: z.string(),
   code: z.enum(NOTICE_CODES),
@@ -39,7 +40,7 @@ const TodayRow = z.object({
   late: z.boolean(),
 });
 
-/** What the customer's screen really shows, as that screen itself reported. */
+/** What the customer's window has drawn, as it reported itself. */
 export const CustomerSees = z.enum([
   'nothing',
   'idle',
@@ -55,23 +56,23 @@ export const CustomerSees = z.enum([
 
 /** Everything that the cashier's window draws. */
 export const TillView = z.object({
-  /** `recovering`: unsettled charges are being asked about before the sell screen (5 s at most). */
+  /** `recovering`: the gateway is asked about unsettled charges before the sell screen opens, for 5 s at most. */
   phase: z.enum(['first-run', 'sign-in', 'recovering', 'open']),
   mode: z.enum(['training', 'production']),
   shopName: z.string(),
   tillName: z.string(),
   zone: z.string(),
   operators: z.array(OperatorView),
-  /** Training ships one operator and one manager with their PINs on screen; null in production. */
+  /** The PINs of the people of training, for the screen. Null in production. */
   trainingPins: z.array(z.object({ operatorId: z.string(), pin: z.string() })).nullable(),
-  /** Changing the keys takes a manager's PIN: production has a manager, or may have one. */
+  /** True if a change of the credentials needs the PIN of a manager: production has a manager, or may have one. */
   keysGuarded: z.boolean(),
   operator: OperatorView.nullable(),
   shift: z.object({ id: z.string(), openedAt: Instant }).nullable(),
   gateway: z.object({
     online: z.boolean(),
     lastContactAt: Instant.nullable(),
-    /** Set while something answers in the gateway's place, or the gateway itself, and the answers cannot be used. */
+    /** Set while the gateway, or something in its place, gives unusable answers. */
     unusable: z.object({ since: Instant, status: z.int(), detail: z.string() }).nullable(),
   }),
   queue: z.object({ depth: z.int(), oldestAt: Instant.nullable() }),
@@ -86,18 +87,19 @@ export const TillView = z.object({
   printer: PrinterView,
   /** The one charge that waits for its operator. */
   current: ChargeView.nullable(),
-  /** True while `current` was found at start and has not been acted on: the settle screen comes first. */
+  /** True while the last run left `current` and no person has acted on it. The settle screen is shown first. */
   currentFound: z.boolean(),
-  /** The charge that ended last, for the moment in which its end is still news. */
+  /** The charge that ended last. Set only for the seconds in which the screens show its end. */
   lastEnded: ChargeView.nullable(),
-  /** Given up and not yet certain: the machine's duty. */
+  /** Charges that were given up and whose cancel is not confirmed yet. */
   cancelling: z.array(ChargeView),
-  /** Being given back before anybody finalized it. */
+  /** Sales that are not finalized and whose refund is under way. */
   returning: z.array(ChargeView),
-  /** Settled without proof, and still looked after. */
+  /** Charges that are settled without proof and still unverified. */
   forced: z.array(ChargeView),
+  /** Late payments and partly refunded sales that are not settled. */
   late: z.array(ChargeView),
-  /** Whatever is not done with, of this day or another: what needs a hand first. The closing waits for some of it. */
+  /** The open items of all days. Those that need a person come first. Some of them hold the shift. */
   unsettled: z.array(OpenItem),
   today: z.object({ day: z.string(), total: Centavos, count: z.int(), rows: z.array(TodayRow) }),
   notices: z.array(NoticeView),
@@ -106,7 +108,7 @@ export const TillView = z.object({
 });
 export type TillView = z.infer<typeof TillView>;
 
-/** The only thing that the customer's window can read. Nothing of another customer, no control, no id of a person. */
+/** The only view of the customer's window. It contains nothing of another customer and no id of a person. */
 export const CustomerView = z.object({
   shopName: z.string(),
   zone: z.string(),
@@ -133,11 +135,12 @@ export const CustomerView = z.object({
 });
 export type CustomerView = z.infer<typeof CustomerView>;
 
+/** The views of the cashier's and the customer's windows. */
 export const views = {
   'till/view': view({ payload: TillView, roles: ['cashier'] }),
   'customer/view': view({
     payload: CustomerView,
-    /** What the window drew. `qr-refused`: the drawn QR did not decode to the BR Code and is not shown. */
+    /** What the window has drawn. `qr-refused`: the drawn QR did not decode to the BR Code and is not shown. */
     ack: z.strictObject({ shows: CustomerSees }),
     roles: ['customer'],
   }),

@@ -1,4 +1,4 @@
-/** What may stand in a log line. Secrets and whole requests may not: the writer redacts, the caller still takes care. */
+/** The fields of a log line. Callers must not pass secrets or whole requests. The writer redacts as a second guard. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
@@ -12,12 +12,12 @@ export interface LogRecord {
   readonly atMs: number;
 }
 
-/** Where code says what happened. Only main, or the headless process, writes it down. */
+/** Takes log records from the code. Only main, or the headless process, writes them to a file. */
 export interface Logger {
   debug(event: string, fields?: LogFields): void;
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;
   error(event: string, fields?: LogFields): void;
-  /** The same logger with a longer scope, for example `core/outbox`. */
+  /** Returns the same logger with a longer scope, for example `core/outbox`. */
   scoped(scope: string): Logger;
 }

@@ -1,4 +1,4 @@
-/** Runs what it is given one after the other, in the order of asking. One that rejects holds up none of the next. */
+/** Returns a function that runs acts one after the other, in the order of the calls. A rejected act does not stop the next ones. */
 export function oneAtATime(): <T>(act: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (act) => {

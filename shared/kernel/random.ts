@@ -1,4 +1,4 @@
-/** Chance as a port, so that one seed replays a whole run. */
+/** Randomness as a port, so that a seed can replay a whole run. */
 export interface Random {
   /** A number in [0, 1). */
   fraction(): number;

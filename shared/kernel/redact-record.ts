@@ -1,11 +1,11 @@
 import type { LogFields, LogRecord } from './logger.ts';
 import { redactText } from './redact-text.ts';
 
-/** Names under which nothing is ever written, whatever it looks like. */
+/** Field names whose values are never written. */
 const SECRET_NAME =
   /(secret|token|password|senha|authorization|access_?key|client_?id|\bpin$|^pin|br_?code|dict_?key|pix_?key)/i;
 
-/** What may be written down of a record. */
+/** Returns a record without secrets and personal data: values of secret fields are replaced, texts are redacted. */
 export function redactRecord(record: LogRecord): LogRecord {
   const fields: Record<string, LogFields[string]> = {};
   for (const [name, value] of Object.entries(record.fields)) fields[name] = redactField(name, value);

@@ -1,11 +1,11 @@
-/** Takes out of a text what a log may not hold. Pure; each pattern says what it is after. */
+/** The patterns of what a log must not contain. */
 
 const digits = String.raw`(?<![\w])`;
 const noDigit = String.raw`(?![\w])`;
 
 /** BR Codes first: they hold keys, names and amounts without separators. `000201` opens each (EMV payload format 01). */
 const BR_CODE = /000201\d{2}[\s\S]{20,1000}?6304[0-9A-Fa-f]{4}/g;
-/** One that was cut off before its checksum. */
+/** A BR Code that was cut off before its checksum. */
 const OPEN_BR_CODE = /000201(?:01\d{4})?26\d{2}[^\n"']*/g;
 const JWT = /\beyJ[\w-]{5,}\.[\w-]{5,}(?:\.[\w-]*)?/g;
 const BEARER = /\b(bearer|basic)\s+[\w+/=.~-]{6,}/gi;
@@ -15,11 +15,12 @@ const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const PHONE = new RegExp(String.raw`\+55\s?\(?\d{2}\)?\s?9?\d{4}-?\d{4}\b`, 'g');
 const CNPJ = new RegExp(String.raw`${digits}\d{2}\.?\d{3}\.?\d{3}/?\d{4}-?\d{2}${noDigit}`, 'g');
 const CPF = new RegExp(String.raw`${digits}\d{3}\.?\d{3}\.?\d{3}-?\d{2}${noDigit}`, 'g');
-/** Pix random keys, and also ids of orders: the end is kept, so that support can still tell two apart. */
+/** Pix random keys, and also ids of orders. The end is kept, so that support can distinguish two of them. */
 const UUID = /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{8}([\da-f]{4})\b/gi;
 const LONG_WORD = /[\w-]{32,}/g;
 const BASE64 = /[\w+/-]{40,}={0,2}/g;
 
+/** Returns a text with BR Codes, tokens, secrets, e-mails, phones, CPF, CNPJ and UUIDs replaced by a mark. */
 export function redactText(text: string): string {
   return text
     .replace(BR_CODE, '[br-code]')
@@ -36,7 +37,7 @@ export function redactText(text: string): string {
     .replace(LONG_WORD, (found) => (looksRandom(found) ? '[token]' : found));
 }
 
-/** A path is as long as a token; it starts with a slash, or has no capital, or no digit. */
+/** True for text that can be a token. A path can be as long, but starts with a slash, has no capital or has no digit. */
 function looksLikeBase64(text: string): boolean {
   return !text.startsWith('/') && /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text);
 }

@@ -4,7 +4,7 @@ import type { EpochMs } from './time.ts';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * A ULID: 48 bits of time and 80 of chance in 26 characters of Crockford base32, sortable by time.
+ * Returns a new ULID: 48 bits of time and 80 random bits in 26 characters of Crockford base32, sortable by time.
  * Source: the ULID specification, github.com/ulid/spec.
  */
 export function ulid(now: EpochMs, random: Random): string {
@@ -17,12 +17,12 @@ export function isUlid(text: string): boolean {
   return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
 }
 
-/** The smallest ULID of an instant: every id made at `at` or later is not below it. */
+/** Returns the smallest ULID of an instant. An id that is made at `at` or later is never smaller. */
 export function ulidFloor(at: EpochMs): string {
   return timePart(at) + '0'.repeat(16);
 }
 
-/** 48 bits of milliseconds in ten characters. */
+/** Returns the 48 bits of milliseconds in ten characters. */
 function timePart(at: EpochMs): string {
   let time = '';
   let rest: number = at;

@@ -4,7 +4,7 @@ import type { control, CONTROL_EVENTS } from '../contract/control.ts';
 import type { Ack, ErrorCode, Input, MethodName, Output, Payload, ViewName } from '../contract/index.ts';
 import type { Cancel } from '../kernel/time.ts';
 
-/** What each window's preload puts on `window.balcao`, and all that a page gets from the world. */
+/** The types of `window.balcao`, which a preload defines for its window. A page has no other access to the outside. */
 
 type Control = typeof control;
 type Events = typeof CONTROL_EVENTS;
@@ -16,7 +16,7 @@ export type ControlReply<M extends ControlName> = Reply<ControlOutput<M>, Contro
 export type ControlEventName = keyof Events;
 export type ControlEvent<E extends ControlEventName> = z.infer<Events[E]>;
 
-/** The roles table says what a cashier may call; the core refuses the rest. */
+/** The methods of the cashier's window. The core checks the role of each call and refuses the others. */
 export type CashierMethod = Exclude<
   MethodName,
   'gateway/test' | 'gateway/use' | 'till/quit-check' | 'report/allow-file'
@@ -41,8 +41,8 @@ export type BridgePayload<T extends BridgeTopic> = T extends ControlEventName
     : never;
 
 /**
- * `window.balcao` of the cashier's window. `invoke` always answers with a value; while the core is away it answers
- * `core-restarted`. `subscribe` outlives a restart of the core: the preload subscribes again by itself.
+ * `window.balcao` of the cashier's window. `invoke` always resolves to a value, to `core-restarted` while the core is down.
+ * A subscription survives a restart of the core, because the preload subscribes again.
  */
 export interface CashierBridge {
   invoke<M extends BridgeMethod>(method: M, input: BridgeInput<M>): Promise<BridgeReply<M>>;
@@ -50,8 +50,8 @@ export interface CashierBridge {
 }
 
 /**
- * `window.balcao` of the customer's window: one view, and what was drawn of it. No calls. The listener gets null the
- * moment that the core is gone: nobody vouches for the QR any more, so the page takes it down until a view comes again.
+ * `window.balcao` of the customer's window: one view, and the report of what was drawn. It has no calls. The listener gets
+ * null when the core ends. The page then hides the QR, which may have been paid or cancelled, until the next view.
  */
 export interface CustomerBridge {
   subscribe(topic: 'customer/view', listener: (payload: Payload<'customer/view'> | null) => void): Cancel;

@@ -1,13 +1,13 @@
 /** Electron's IPC channels between a preload and main. Pages never see these names. */
 export const CHANNELS = {
-  /** Preload asks for its port; main answers on `port`. Sent at each load of a page. */
+  /** The preload asks for its port at each load of a page. Main answers on `port`. */
   portRequest: 'balcao:port-request',
-  /** Main hands a port over: at load, and again after each restart of the core. */
+  /** Main sends a port to the preload: at load, and again after each restart of the core. */
   port: 'balcao:port',
-  /** Main says that the core is gone: calls in flight end. */
+  /** Main says that the core ended. The preload ends its calls in flight. */
   portLost: 'balcao:port-lost',
-  /** Call of the control plane: method, input. */
+  /** A call of the control plane: method, input. */
   control: 'balcao:control',
-  /** Push of the control plane: name, payload. */
+  /** A push of the control plane: name, payload. */
   controlEvent: 'balcao:control-event',
 } as const;

@@ -12,15 +12,16 @@ import type { MethodSpec, Reply } from '../contract/define.ts';
 import type { Cancel } from '../kernel/time.ts';
 import type { ClientFrame, FramePort } from './frames.ts';
 
-/** A client of the core over one port, validating what comes back. */
+/** A client of the core over one port. It validates what the core sends. */
 export interface CoreClient {
+  /** Calls a method. Never rejects: a failure is a reply with a code. */
   invoke<M extends MethodName>(method: M, input: Input<M>): Promise<ReplyOf<M>>;
-  /** The listener gets the present value at once and each later one. `ack` says back what was drawn. */
+  /** Calls the listener with the present value at once and with each later one. `ack` reports what was drawn. */
   subscribe<V extends ViewName>(
     view: V,
     listener: (payload: Payload<V>) => void,
   ): { cancel: Cancel; ack(payload: Ack<V>): void };
-  /** Ends every call in flight, and every later one, with `core-restarted`: the other end is gone. */
+  /** Ends every call in flight, and every later one, with `core-restarted`. Used when the core has ended. */
   drop(): void;
 }
 
@@ -47,6 +48,7 @@ const RESTARTED: Reply<never> = {
   error: { code: 'core-restarted', message: 'the core restarted before it answered' },
 };
 
+/** Creates a client over a port. */
 export function createClient(port: FramePort): CoreClient {
   let nextId = 1;
   let dropped = false;
@@ -65,7 +67,7 @@ export function createClient(port: FramePort): CoreClient {
       const subscription = listeners.get(frame.id);
       if (subscription === undefined) return;
       const payload = contract[subscription.view].payload.safeParse(frame.payload);
-      // A view that does not fit the contract is a bug of the core; drawing half of it would be worse than the old one.
+      // A view that does not fit the contract is a bug of the core. The page keeps the view before, which was complete.
       if (payload.success) subscription.listener(payload.data as never);
     }
   });
@@ -75,7 +77,7 @@ export function createClient(port: FramePort): CoreClient {
       const id = nextId++;
       return new Promise((resolve) => {
         const call = { method, resolve: resolve as (reply: Reply<unknown>) => void };
-        // Whoever still holds a client that was dropped must not wait for ever.
+        // A caller that still has a dropped client must not wait forever.
         if (dropped) {
           call.resolve(RESTARTED);
           return;

@@ -6,9 +6,9 @@ import { Credentials } from '../contract/main-port.ts';
 export type { FatalCode } from '../contract/core-trouble.ts';
 
 /**
- * What main and the core's process say to each other besides the ports. The same messages travel over a utility
- * process's parent port and over a Node child's IPC channel; only in the second are the ports' frames relayed, because
- * a MessagePort cannot be handed to a child process.
+ * The messages between main and the core's process, besides the ports. They are sent over a utility process's parent port or
+ * over a Node child's IPC channel. Over the second one the frames of the ports are relayed too, because a MessagePort cannot
+ * be sent to a child process.
  */
 
 const PortId = z.int().min(1);
@@ -16,19 +16,19 @@ const PortRole = z.enum(PORT_ROLES);
 
 const Relay = z.strictObject({ t: z.literal('relay'), portId: PortId, frame: z.unknown() });
 
-/** The first message: where the data lives and what to work with. No credentials means training. */
+/** The first message: the data folder and what to work with. Without credentials the core starts in training. */
 export const StartOrder = z.strictObject({
   t: z.literal('start'),
   dataDir: z.string().min(1),
   credentials: Credentials.nullable(),
   version: z.string(),
   language: z.enum(['pt-BR', 'en']),
-  /** False until a person chose training or connection once: the first-run screen comes first. */
+  /** False until a person chose training or production. The first-run screen is shown until then. */
   modeChosen: z.boolean(),
 });
 export type StartOrder = z.infer<typeof StartOrder>;
 
-/** Main to core. `open-port` carries the port itself where the way allows it. */
+/** Messages from main to the core. `open-port` carries the port itself if the channel can transfer it. */
 export const ToCore = z.discriminatedUnion('t', [
   StartOrder,
   z.strictObject({ t: z.literal('open-port'), portId: PortId, role: PortRole }),
@@ -49,7 +49,7 @@ const WireLogRecord = z.object({
   atMs: z.number(),
 });
 
-/** Core to main. `ready`: the ports are being served. `training-phone`: the one loopback page that may be opened. */
+/** Messages from the core to main. `ready`: the ports are served. `training-phone`: the one loopback page that may be opened. */
 export const FromCore = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('ready') }),
   z.strictObject({ t: z.literal('log'), record: WireLogRecord }),

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** Imported before any schema is used: zod otherwise tries `new Function`, which a strict policy reports. */
+/** Must be imported before a schema is used. Without it zod tries `new Function`, which a strict content policy reports. */
 z.config({ jitless: true });

@@ -20,14 +20,14 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Cancel } from '../kernel/time.ts';
 import type { FramePort, ServerFrame } from './frames.ts';
 
-/** One function per method of the contract. It gets the parsed input and answers with a value, never by throwing. */
+/** One function per method of the contract. It gets the parsed input and returns a reply. A throw is a bug. */
 export type Handlers = {
   readonly [M in MethodName]: (
     input: Input<M>,
   ) => Promise<Reply<Output<M>, ErrorCode<M>>> | Reply<Output<M>, ErrorCode<M>>;
 };
 
-/** One source per view. `subscribe` gives the present value at once and each later one until cancelled. */
+/** One source per view. `subscribe` calls the listener with the present value at once and with each later one until cancelled. */
 export type Sources = {
   readonly [V in ViewName]: {
     subscribe(listener: (payload: Payload<V>) => void): Cancel;
@@ -43,8 +43,8 @@ const Frame = z.discriminatedUnion('t', [
 ]);
 
 /**
- * Serves one port for the pages behind it. Unknown method, wrong role and bad input each have a code and a log line; a handler
- * that throws is a bug: it is logged and the caller gets `internal`. Returns how to stop serving.
+ * Serves one port for the pages behind it. Refuses an unknown method, a wrong role and a bad input, each with a code and a log
+ * line. If a handler throws, logs the bug and replies `internal`. Returns the function that stops serving.
  */
 export function serve(
   port: FramePort,
@@ -124,7 +124,7 @@ function lookUp(name: string): MethodSpec | ViewSpec | null {
     : null;
 }
 
-/** True when a page behind this port may have it. */
+/** True if a page behind this port may use the method or the view. */
 function isFor({ roles }: MethodSpec | ViewSpec, port: PortRole): boolean {
   return roles.some((role) => ROLES_OF_PORT[port].includes(role));
 }

@@ -2,13 +2,13 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { sendProblem, type ProblemCode } from './problem.ts';
 
-/** What has to fit before a call looks at it: a body, or a query. */
+/** The parsed input of a call, or the problem that was sent instead. */
 export type Checked<T> = { readonly value: T } | { readonly refused: FastifyReply };
 
-/** Fields whose failure has a code of its own. */
+/** The problem codes of fields that have their own. */
 export type FieldCodes = Readonly<Partial<Record<string, ProblemCode>>>;
 
-/** The parsed input; or the problem that names the first field that does not fit, already sent. */
+/** Parses the body or the query of a call. If it does not fit the schema, sends a problem that names the first wrong field. */
 export function check<T>(
   schema: z.ZodType<T>,
   input: unknown,
@@ -27,8 +27,8 @@ export function check<T>(
 }
 
 /**
- * A text that may be left out, or be null, which means the same. Half a sign is replaced: no file keeps it, and what is kept
- * would not be what its event says.
+ * Returns the schema of a text of at most `max` characters that may be absent or null. Replaces lone surrogates, which a file
+ * cannot store: the row would differ from its event.
  */
 export function optionalText(max: number): z.ZodType<string | undefined> {
   return z
@@ -38,4 +38,5 @@ export function optionalText(max: number): z.ZodType<string | undefined> {
     .transform((text) => text?.toWellFormed());
 }
 
+/** The schema of a request id: 8 to 64 characters. */
 export const requestId = z.string().regex(/^[A-Za-z0-9._-]{8,64}$/);

@@ -2,7 +2,7 @@ import { payingAttempt, type Charge } from '../../../shared/domain/charge/charge
 import { isSettled } from '../../../shared/domain/charge/settled.ts';
 import { instant, instantOrNull } from './instant.ts';
 
-/** A charge as the shop's software sees it. The QR's text is given only while it can be paid: an old one must not be shown. */
+/** Returns a charge in the shape of the API. `brCode` is set only while it can be paid, because an old QR must not be shown. */
 export function chargeBody(charge: Charge): Record<string, unknown> {
   const attempt = payingAttempt(charge);
   return {

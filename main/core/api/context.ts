@@ -1,7 +1,7 @@
 import type { Core } from '../till/core.ts';
 import type { EventStreams } from './event-streams.ts';
 
-/** What every call may use. */
+/** What every call of the API works with. */
 export interface ApiContext {
   readonly core: Core;
   readonly version: string;

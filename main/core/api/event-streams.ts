@@ -6,31 +6,36 @@ import type { Till } from '../till/till.ts';
 import { chargeBody } from './charge-body.ts';
 import { instant } from './instant.ts';
 
-/** Readers of the ledger as it grows. */
+/** The readers of the ledger's event stream. */
 export interface EventStreams {
-  /** Follows another till's ledger; those who read the one before are let go, and come back by themselves. */
+  /** Follows the ledger of another till. Closes the present readers, which connect again by themselves. */
   follow(till: Till): void;
-  /** Sends every event after `after`, then each new one, until the reader goes. False when there are too many readers. */
+  /**
+   * Sends every event after row `after`, then each new one, until the reader disconnects. With null, sends only new events.
+   * Returns false if there are too many readers.
+   */
   open(response: ServerResponse, after: number | null): boolean;
-  /** Lets every reader go. */
+  /** Closes every reader. */
   drop(): void;
+  /** Closes every reader and stops following the ledger. */
   close(): void;
 }
 
 interface Reader {
   readonly response: ServerResponse;
-  /** The newest event that was handed to the socket. */
+  /** The row of the newest event that was written to the socket. */
   sent: number;
-  /** The socket is full: the rest stays in the ledger until it drains. */
+  /** True while the socket's buffer is full. Later events are read from the ledger after it drains. */
   full: boolean;
 }
 
 const MOST_READERS = 32;
-/** Events read at a time, so that a long history neither fills the memory nor holds up a charge. */
+/** Events read at a time, so that a long history neither fills the memory nor delays a charge. */
 const PAGE = 100;
-/** A line that says nothing, so that both ends notice a dead connection. */
+/** The time between two empty comment lines, ms. They let both ends notice a dead connection. */
 const HEARTBEAT = 15 * SECOND;
 
+/** Creates the streams without a reader. They follow no ledger before `follow`. */
 export function createEventStreams(clock: Clock): EventStreams {
   const readers = new Set<Reader>();
   let till: Till | null = null;
@@ -45,7 +50,7 @@ export function createEventStreams(clock: Clock): EventStreams {
       due = false;
       for (const reader of readers) advance(reader);
     };
-    // Behind what the same change set going in this turn: an order for the gateway does not wait for a reader.
+    // Runs after the other work of this turn, so that a request to the gateway does not wait for a reader.
     setImmediate(() => setImmediate(send));
   };
 
@@ -86,7 +91,7 @@ export function createEventStreams(clock: Clock): EventStreams {
         'x-content-type-options': 'nosniff',
       });
       response.write('retry: 1000\n\n');
-      // Beyond the end: it was numbered by another ledger. The reader has to look at the charges afresh.
+      // A number beyond the head belongs to another ledger. `reset` tells the reader to read the charges again.
       const lost = after !== null && after > seq;
       if (lost) response.write(`id: ${seq}\nevent: reset\ndata: {"seq":${seq}}\n\n`);
       const reader: Reader = { response, sent: after === null || lost ? seq : after, full: false };
@@ -109,7 +114,7 @@ export function createEventStreams(clock: Clock): EventStreams {
   };
 }
 
-/** One event of the ledger, with its charge as it stands now. */
+/** Returns one event of the ledger as a server-sent event, with the present state of its charge. */
 function message(event: StoredEvent, ledger: Till['ledger']): string {
   const { seq, at, businessDay, actor, type, subject, body } = event;
   const charge = subject === null ? null : ledger.charges.byId(subject);

@@ -2,12 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { sendProblem } from './problem.ts';
 import type { ApiToken } from './token.ts';
 
-/** Names of this machine as a `Host` header writes them, with or without a port. */
+/** The names of this machine in a `Host` header, with or without a port. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
 /**
- * Keeps everybody out but programs of this machine that hold the token. A web page reaches loopback ports too: by a name
- * that its owner points here (DNS rebinding, hence `Host`) or by a plain request (browsers then send `Origin`).
+ * Refuses every request but those of programs on this machine that have the token. A web page can reach loopback ports too: by
+ * a name that its owner points here (DNS rebinding, so `Host` is checked) or by a plain request (a browser then sends
+ * `Origin`).
  */
 export function addGuards(app: FastifyInstance, token: ApiToken): void {
   app.addHook('onRequest', (request, reply, done) => {

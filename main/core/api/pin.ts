@@ -4,13 +4,16 @@ import { err, type Result } from '../../../shared/kernel/result.ts';
 import type { Operator, PinError } from '../directory/people/operators.ts';
 import { sendProblem } from './problem.ts';
 
-/** A PIN as it comes. One that is missing or is no text is wrong, but is nobody's guess: see `checkPin`. */
+/** The schema of a PIN. A PIN that is absent or not a text becomes empty: `checkPin` refuses it and does not count a guess. */
 export const anyPin = z
   .unknown()
   .default('')
   .transform((pin) => (typeof pin === 'string' ? pin.slice(0, 64) : ''));
 
-/** Asks `check` unless there is no PIN at all: a call without one must not make the next person wait. */
+/**
+ * Checks a PIN with `check`. Refuses an empty one without a check, because a call without a PIN must not count as a wrong guess
+ * and make the next person wait.
+ */
 export function checkPin(
   pin: string,
   check: (pin: string) => Promise<Result<Operator, PinError>>,
@@ -18,7 +21,7 @@ export function checkPin(
   return pin === '' ? Promise.resolve(err({ code: 'wrong-pin' })) : check(pin);
 }
 
-/** Wrong, or too many were: then `Retry-After` says how many seconds the next try has to wait. */
+/** Sends the problem of a refused PIN. After too many wrong PINs, `Retry-After` has the wait in seconds. */
 export function sendPinProblem(reply: FastifyReply, error: PinError): FastifyReply {
   if (error.code === 'wrong-pin') return sendProblem(reply, 'pin_required');
   const seconds = Math.ceil(error.waitMs / 1000);

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 
-/** Writes a small file that only its owner may read, whole or not at all. Throws the file system's error. */
+/** Writes a small file that only its owner can read, completely or not at all. Throws the file system's error. */
 export function writePrivateFile(path: string, content: string): void {
   const draft = `${path}.${process.pid}.part`;
   try {

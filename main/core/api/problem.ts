@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
-/** Every way in which a call can fail: the code never changes, the words may. Portuguese, because tills show them. */
+/** The failures of the API. A code never changes, its words may. The words are Portuguese, because tills show them. */
 const PROBLEMS = {
   invalid_json: [400, 'O corpo não é JSON'],
   invalid_request: [400, 'O pedido não está no formato esperado'],
@@ -32,12 +32,13 @@ const PROBLEMS = {
   too_many_streams: [503, 'Já há leitores demais em /v1/events'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 
+/** The code of a failure. */
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Members beside the standard ones, such as `chargeId`. */
 export type ProblemExtras = Readonly<Record<string, unknown>>;
 
-/** Answers with a problem of RFC 9457. `detail` says what is wrong with this very request. */
+/** Sends a problem of RFC 9457. `detail` says what is wrong with this request. */
 export function sendProblem(
   reply: FastifyReply,
   code: ProblemCode,
@@ -56,6 +57,7 @@ export type Underscored<C extends string> = C extends `${infer Head}-${infer Tai
   ? `${Head}_${Underscored<Tail>}`
   : C;
 
+/** Returns a code of the core as the API writes it. */
 export function underscored<C extends string>(code: C): Underscored<C> {
   return code.replaceAll('-', '_') as Underscored<C>;
 }

@@ -7,10 +7,10 @@ import { sendProblem, type ProblemCode } from './problem.ts';
 import type { ApiToken } from './token.ts';
 
 const BODY_LIMIT = 64 * 1024;
-/** A request that is not there as a whole by now holds a socket for nothing, ms. Answers may take longer. */
+/** A request that did not arrive completely within this time is ended, ms. The answer may take longer. */
 const REQUEST_LIMIT = 10_000;
 
-/** The HTTP server with its guards and errors, before it has any call. */
+/** Creates the HTTP server with its guards and error answers. It has no calls yet. */
 export function createServer(token: ApiToken, logger: Logger): FastifyInstance {
   const failed = (error: FastifyError, reply: FastifyReply): FastifyReply => {
     const code = storageErrorCode(error) !== null ? 'storage_failed' : (CODES[error.code] ?? null);

@@ -20,32 +20,36 @@ import { addStatusCalls } from './routes/status.ts';
 import { createServer } from './server.ts';
 import { openApiToken, type ApiToken } from './token.ts';
 
-/** Where the shop's software looks first. When it is taken, `api.json` in the data folder says which port it is instead. */
+/** The port that the shop's software tries first. If it is taken, `api.json` in the data folder has the actual address. */
 const DEFAULT_API_PORT = 7373;
 
+/** What the API is started with. */
 export interface ApiOptions {
   readonly core: Core;
   readonly dataDir: string;
   readonly version: string;
-  /** 0 takes a free one; null is the default port, or a free one where that is taken. */
+  /** 0 takes a free port. Null takes the default port, or a free one if the default is taken. */
   readonly port: number | null;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
 }
 
+/** The running API. */
 export interface Api {
   /** `http://127.0.0.1:N` */
   readonly url: string;
   readonly tokenFile: string;
-  /** Makes a new token. Whoever reads events is let go and needs the new one. */
+  /** Makes a new token. Closes the readers of events, which then need the new token. */
   rotateToken(): void;
+  /** Stops the API and removes `api.json`. */
   close(): Promise<void>;
 }
 
+/** Why the API did not start. */
 export type ApiFailure = 'port-taken' | 'port-forbidden' | StorageErrorCode;
 
-/** Serves the local API for the shop's own software, on this machine only. */
+/** Starts the local API for the shop's software, on this machine only. Fails if the port or the data folder cannot be used. */
 export async function startApi(options: ApiOptions): Promise<Result<Api, ApiFailure>> {
   const logger = options.logger.scoped('api');
   try {
@@ -70,7 +74,7 @@ async function listen(options: ApiOptions, token: ApiToken, port: number, logger
   const streams = createEventStreams(options.clock);
   const context: ApiContext = { core, version, streams };
   const app = createServer(token, logger);
-  // The last thing before a call begins: between training and production no till is at work for a moment.
+  // Checked last, right before the call begins. While the till changes between training and production, no till is open.
   app.addHook('preHandler', (_request, reply, done) => {
     if (core.atWork()) return done();
     return void sendProblem(reply.header('retry-after', 1), 'not_ready');

@@ -3,19 +3,19 @@ import { chmodSync, readFileSync } from 'node:fs';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { writePrivateFile } from './private-file.ts';
 
-/** What opens the API, kept in a file that only its owner may read. */
+/** The token of the API, in a file that only its owner can read. */
 export interface ApiToken {
   readonly file: string;
   /** True for the value of an `Authorization` header that carries the token. */
   opens(authorization: string | undefined): boolean;
-  /** Makes a new one; the old one opens nothing from now on. */
+  /** Makes a new token. The old one is refused from now on. Throws the file system's error. */
   rotate(): void;
 }
 
 const BYTES = 32;
 const WHOLE = /^[\w-]{43}$/;
 
-/** Reads the token, or makes one where there is none that is whole. Throws the file system's error. */
+/** Reads the token. If the file is missing or damaged, makes a new token. Throws the file system's error. */
 export function openApiToken(file: string, random: Random): ApiToken {
   let wanted: Buffer;
 
@@ -28,7 +28,7 @@ export function openApiToken(file: string, random: Random): ApiToken {
   const kept = readToken(file);
   if (kept === null) rotate();
   else {
-    // Copied about with other rights, perhaps: from now on it is the owner's alone again.
+    // The file may have been copied with other rights. Only its owner may read it.
     chmodSync(file, 0o600);
     wanted = digest(kept);
   }
@@ -38,7 +38,7 @@ export function openApiToken(file: string, random: Random): ApiToken {
     rotate,
     opens(authorization) {
       const given = /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
-      // Digests have one length, so that neither the length nor the time tells anything of the token.
+      // Compares digests, which have one length, so that neither the length nor the time reveals anything about the token.
       return given !== undefined && timingSafeEqual(digest(given), wanted);
     },
   };

@@ -10,7 +10,7 @@ import { storageErrorCode } from '../ledger/storage-error.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { OutboxRunner } from '../outbox/runner.ts';
 
-/** What is asked for, already checked against the wallets and limits of the till. Centavos and ms. */
+/** A charge to create. The caller has checked it against the wallets and limits of the till. Amounts in centavos, times in ms. */
 export interface NewCharge {
   readonly requestId: string;
   readonly amount: Centavos;
@@ -29,17 +29,25 @@ export interface NewCharge {
 export type CreateError = 'unsettled-charge' | 'storage-failed';
 export type ActError = 'not-found' | 'storage-failed' | 'request-id-reused' | Rejection;
 
-/** The acts that people and jobs do to charges. Each is durable when it returns. */
+/**
+ * The acts that people and jobs do to charges. Each is on disk when the call returns. Each refuses with `storage-failed` if
+ * the disk takes nothing.
+ */
 export interface ChargeService {
+  /** Creates a charge with its first attempt. Refuses with `unsettled-charge` while another charge of the till waits. */
   create(order: NewCharge, actor: string): Result<Charge, { code: CreateError; chargeId?: string }>;
-  /** Applies an event and sets the outbox going. */
+  /** Applies an event to a charge and schedules the jobs that the event asks for. */
   act(id: string, event: ChargeEvent, actor: string): Result<Charge, ActError>;
-  /** A fresh attempt under a reference of its own. */
+  /** Starts another attempt under a new order reference. */
   retry(id: string, actor: string): Result<Charge, ActError>;
+  /** Extends the time limit by its own length, once per charge. */
   extend(id: string, actor: string): Result<Charge, ActError>;
-  /** The QR is going to be printed, and may be paid until `deadlineAt`. Printed before, nothing changes. */
+  /** Records that the QR is printed and can be paid until `deadlineAt`. If it was printed before, returns the charge unchanged. */
   putOnPaper(id: string, timeLimitMs: number, deadlineAt: EpochMs, actor: string): Result<Charge, ActError>;
-  /** Asks for money to be given back. A `refundId` seen before answers with the charge and gives nothing again, for ever. */
+  /**
+   * Asks for a refund of `amount` centavos. If `refundId` was used before for this amount, returns the charge and refunds
+   * nothing. If it was used for another amount, refuses with `request-id-reused`.
+   */
   refund(
     id: string,
     refundId: string,
@@ -49,18 +57,21 @@ export interface ChargeService {
   ): Result<Charge, ActError>;
 }
 
+/** What the service works with. */
 export interface ChargeServicePorts {
   readonly ledger: Ledger;
   readonly runner: () => OutboxRunner;
   readonly clock: Clock;
-  /** The gateway's own clock; null while it is not known. */
+  /** The gateway's clock, or null while it is not known. */
   readonly gatewayNow: () => EpochMs | null;
   readonly random: Random;
+  /** Called after each applied event with the charge and the number of the event's row. */
   readonly changed: (charge: Charge, seq: number) => void;
-  /** The ledger refused to be written: the screens must say so. */
+  /** Called when the ledger cannot be written, so that the screens can say so. */
   readonly storageFailed: (error: unknown) => void;
 }
 
+/** Creates the service over a ledger and the outbox runner of its till. */
 export function createChargeService(ports: ChargeServicePorts): ChargeService {
   const { ledger, clock, random } = ports;
 
@@ -78,7 +89,7 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
     }
   };
 
-  /** By which clock the order of an attempt is searched for, should no answer come. */
+  /** The gateway's clock for the event. It bounds the search for the order if the create gets no answer. */
   const atGateway = (): { gatewayAt?: EpochMs } => {
     const gatewayAt = ports.gatewayNow();
     return gatewayAt === null ? {} : { gatewayAt };
@@ -95,7 +106,7 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
   return {
     act(id, event, actor) {
       const done = act(id, event, actor);
-      // Nothing applies to a charge that does not exist; only then is it worth a look whether it does.
+      // An unknown charge is also `not-applicable`. Only this case reads the ledger again.
       const isMissing = !done.ok && done.error === 'not-applicable' && ledger.charges.byId(id) === null;
       return isMissing ? err('not-found') : done;
     },
@@ -116,11 +127,11 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
         ...atGateway(),
       };
       try {
-        // The instant that its id carries: lists by time go by the id.
+        // The event has the instant of the id, because lists by time are ordered by the id.
         const created = act(id, event, actor, now);
         return created.ok ? created : err({ code: 'storage-failed' });
       } catch (error) {
-        // Another writer was first: the database itself holds the rule of one waiting charge per till.
+        // Another writer was first. A unique index of the database holds the rule of one waiting charge per till.
         if (!isUniqueViolation(error)) throw error;
         return err({ code: 'unsettled-charge' });
       }
@@ -155,14 +166,14 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
 }
 
 /**
- * The gateway's `order_ref`: our id and the attempt, never used twice. At most 35 characters of [A-Za-z0-9-]
- * (gateway protocol, section 10, row 3).
+ * Returns the gateway's `order_ref`: our id and the attempt number, never used twice. At most 35 characters of
+ * [A-Za-z0-9-] (gateway protocol, section 10, row 3).
  */
 export function orderRef(chargeId: string, attempt: number): string {
   return `${chargeId}-${attempt}`;
 }
 
-/** The amount that this request asked to give back, whatever became of it; null for a new request. */
+/** Returns the amount in centavos that an earlier request with this id asked for. Null for a new request. */
 function askedBefore(ledger: Ledger, chargeId: string, refundId: string): unknown {
   const asked = ledger.log
     .of(chargeId)

@@ -1,20 +1,21 @@
 import { wordingOf } from '../../../shared/domain/charge/unclear.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { Job } from '../outbox/job.ts';
-import { tell, type JobContext } from './job-context.ts';
+import { recordReading, type JobContext } from './job-context.ts';
 
-/** Readings in a row without a clear word, two hours of a refund, after which a person is told. */
-export const ENOUGH = 20;
+/** After this many readings in a row without a clear word (two hours for a refund), the charge gets a problem. */
+export const DOUBTS_BEFORE_PROBLEM = 20;
 
 /**
- * Makes a word that proves nothing the problem of the charge. Another wording than the one told counts only when it was
- * read twice in a row: a gateway that alternates between wordings does not grow the ledger with each reading.
+ * Records a word that proves nothing as the problem of the charge. If the charge already has this problem with another
+ * wording, records the new wording only after it was read twice in a row. A gateway that alternates between two wordings
+ * does not grow the ledger with each reading.
  */
-export function tellDoubt(job: Job, charge: Charge, context: JobContext, rawWord: string): void {
+export function recordDoubt(job: Job, charge: Charge, context: JobContext, rawWord: string): void {
   const wording = wordingOf(rawWord);
-  const isTold = charge.problem?.code === 'unknown-word';
-  if (isTold && (charge.problem?.detail === wording || job.lastError !== wording)) return;
+  const isRecorded = charge.problem?.code === 'unknown-word';
+  if (isRecorded && (charge.problem?.detail === wording || job.lastError !== wording)) return;
   const { orderId } = charge.attempts.find(({ no }) => no === job.attempt) ?? { orderId: null };
   if (orderId === null) return;
-  tell(context, charge, job.attempt, charge.version, { orderId, word: 'unknown', rawWord });
+  recordReading(context, charge, job.attempt, charge.version, { orderId, word: 'unknown', rawWord });
 }

@@ -11,31 +11,31 @@ import type {
   GatewayWallet,
   OrderHandle,
   OrderReading,
-  OrderVerdict,
+  OrderWord,
 } from '../gateway/port.ts';
 import type { SearchPlan } from '../gateway/search-plan.ts';
 import type { Job, JobResult } from '../outbox/job.ts';
 import { retryDelay } from '../outbox/retry-delay.ts';
 import type { ActError, ChargeService } from './charge-service.ts';
 
-/** What a job may use. */
+/** The ports that a job works with. */
 export interface JobContext {
   readonly gateway: Gateway;
   readonly contact: () => Contact;
   readonly clock: Clock;
   readonly random: Random;
   readonly service: Pick<ChargeService, 'act' | 'retry'>;
-  /** The slices that are left of searches whose list failed, by order reference. Kept in memory only. */
+  /** The remaining slices of searches whose list failed, by order reference. Kept in memory only. */
   readonly brokenOff: Map<string, SearchPlan>;
   charge(id: string): Charge | null;
   wallet(charge: Charge): GatewayWallet | null;
-  /** The one line of the sale that the payer's phone and the gateway's panel show. */
+  /** Returns the one line of the sale that the payer's phone and the gateway's panel show. */
   title(charge: Charge): string;
 }
 
 /**
- * The service as jobs use it. When the ledger cannot be written the job throws and is tried again, so that no job ends
- * whose outcome is not on disk.
+ * Wraps the service for jobs: if the ledger cannot be written, it throws. The runner then tries the job again, so a job ends
+ * only after its outcome is on disk.
  */
 export function forJobs(service: ChargeService): Pick<ChargeService, 'act' | 'retry'> {
   const sure = (result: Result<Charge, ActError>): Result<Charge, ActError> => {
@@ -50,19 +50,24 @@ export function forJobs(service: ChargeService): Pick<ChargeService, 'act' | 're
 
 type Again = Extract<JobResult, { kind: 'again' }>;
 
+/**
+ * Returns the result that repeats a job after an error, with a growing wait of at most `capMs`.
+ *
+ * @param tries failed tries before this one.
+ */
 export function again(context: JobContext, tries: number, error: string, capMs?: number): Again {
   return { kind: 'again', delayMs: retryDelay(tries + 1, context.random, capMs), error };
 }
 
 const UNUSABLE = 'unusable answer';
 
-/** The description of a failed look for which an answer came that cannot be used; null when there is none. */
+/** Returns the description of the last failed look-up if it got an unusable answer, else null. */
 export function unusableLook(jobs: readonly Pick<Job, 'kind' | 'lastError'>[]): string | null {
   const error = jobs.find(({ kind }) => kind === 'look-up')?.lastError ?? null;
   return error?.startsWith(UNUSABLE) === true ? error : null;
 }
 
-/** A failure in a few words for the outbox row and the log; never a body. */
+/** Describes a failure in a few words for the outbox row and the log. Never contains the body of an answer. */
 export function describe(failure: GatewayFailure): string {
   switch (failure.kind) {
     case 'refused':
@@ -78,19 +83,25 @@ export function describe(failure: GatewayFailure): string {
   }
 }
 
+/** Returns the gateway's handle of an attempt's order. Null if the attempt has no order id. */
 export function handleOf(charge: Charge, attemptNo: number): OrderHandle | null {
   const attempt = attemptOf(charge, attemptNo);
   if (attempt?.orderId == null) return null;
   return { orderId: attempt.orderId, family: attempt.family };
 }
 
-/** Tells the state machine what the gateway said of an order. `askedAt` is the charge's version when it was asked. */
-export function tell(
+/**
+ * Applies what the gateway said of an order as a `seen` event. Refuses with `stale` if the charge has changed since it was
+ * asked about, and with `nothing-new` if the answer has no news.
+ *
+ * @param askedAt the charge's version when the gateway was asked.
+ */
+export function recordReading(
   context: JobContext,
   charge: Charge,
   attempt: number,
   askedAt: number,
-  said: OrderReading | OrderVerdict,
+  said: OrderReading | OrderWord,
 ): Result<Charge, ActError> {
   const reading = 'paidAmount' in said ? said : null;
   const event: ChargeEvent = {

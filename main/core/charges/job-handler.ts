@@ -9,7 +9,7 @@ import { runTimeLimit } from './run-time-limit.ts';
 import { runWatch } from './run-watch.ts';
 import type { JobContext } from './job-context.ts';
 
-/** Carries out one row of the outbox. Every outcome of the outside world becomes an event or another try. */
+/** Runs one job of the outbox. Every answer and every failure becomes an event or another try. */
 export async function handleJob(job: Job, context: JobContext): Promise<JobResult> {
   const charge = context.charge(job.chargeId);
   if (charge === null) return DONE;

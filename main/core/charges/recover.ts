@@ -5,9 +5,9 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { JobKind } from '../outbox/job.ts';
 
 /**
- * Makes sure that every unresolved charge, and every one with an open fact about its money, has the jobs that its state
- * owes, and returns those charges. After an ordinary crash the jobs are all there. After a restore from a backup, and in
- * a ledger of an earlier version that gave unclear refunds up, they follow from the state.
+ * Creates the missing jobs of every unresolved charge and of every charge with an open fact about its money. Returns these
+ * charges. After an ordinary crash no job is missing. After a restore from a backup, and in a ledger of an earlier version
+ * that stopped reading unclear refunds, the jobs are derived from the state of the charge. Throws if the disk takes nothing.
  */
 export function restoreOwedJobs(ledger: Ledger, clock: Clock): Charge[] {
   const unresolved = withOpenFacts(ledger);
@@ -18,7 +18,7 @@ export function restoreOwedJobs(ledger: Ledger, clock: Clock): Charge[] {
     const owe = (kind: JobKind, attempt: number, delayMs: number): void => {
       if (have.has(`${kind} ${attempt}`)) return;
       const job = ledger.jobs.put({ kind, chargeId: charge.id, attempt, delayMs }, clock.now());
-      // The lost job may have sent its request: a create is then searched for, and a refund is read, before all else.
+      // The missing job may have sent its request. The lease makes a create search for its order, and a refund read it first.
       if (kind === 'refund' || (kind === 'create' && charge.status !== 'queued')) ledger.jobs.lease(job.id);
     };
     for (const attempt of charge.attempts) oweForAttempt(charge, attempt, owe);

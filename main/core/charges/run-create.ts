@@ -6,7 +6,10 @@ import type { OpenedOrder } from '../gateway/port.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
 import { again, describe, type JobContext } from './job-context.ts';
 
-/** Sends one create, once. An attempt that a crash may have sent is never sent again: it is lost, and searched for. */
+/**
+ * Sends the create of an attempt, once. If a crash may have sent it before, does not send it again: the attempt becomes lost
+ * and its order is searched for.
+ */
 export async function runCreate(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const attempt = attemptOf(charge, job.attempt);
   if (attempt === null) return DONE;
@@ -39,7 +42,7 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
         : DONE;
     }
     case 'refused':
-      // A conflict is about an order that is there already, perhaps this one, sent twice by something on the way.
+      // A conflict means that the order exists already. It may be this one, sent twice by something on the way.
       if (answer.error.status === 409 || answer.error.reason === 'already-final')
         return lost(job, charge, context, describe(answer.error));
       context.service.act(
@@ -54,7 +57,7 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
   }
 }
 
-/** The charge was given up, or paid through another order, before this request left: it is never sent. */
+/** Records that the request was never sent: the charge was given up, or paid through another order, before. */
 function unsent(job: Job, charge: Charge, context: JobContext): JobResult {
   context.service.act(
     charge.id,
@@ -81,7 +84,7 @@ function opened(job: Job, charge: Charge, order: OpenedOrder, context: JobContex
   return DONE;
 }
 
-/** What is wrong with a QR for this charge, or null. A Pix payload must carry a right CRC and the amount typed. */
+/** Returns what is wrong with a QR for this charge, or null. A Pix payload needs a correct CRC and the amount of the charge. */
 function payloadMismatch(brCode: string, charge: Charge): string | null {
   const checked = checkPayload(brCode, { amount: charge.amount, wallet: charge.wallet });
   return checked.ok ? null : checked.error;
@@ -93,13 +96,13 @@ function lost(job: Job, charge: Charge, context: JobContext, detail: string): Jo
     { type: 'attempt-lost', attempt: job.attempt, detail },
     ACTORS.machine,
   );
-  // A fresh attempt at once, unless a person is to be asked (rule 3).
+  // Another attempt starts at once, unless a person must be asked (rule 3).
   if (after.ok && after.value.status === 'creating' && after.value.problem === null)
     context.service.retry(charge.id, ACTORS.machine);
   return DONE;
 }
 
-/** Asks a harmless question until the gateway answers; then the charge gets its fresh attempt. */
+/** Reads the wallets until the gateway answers, then starts another attempt of the charge. */
 async function reconnect(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const probe = await context.gateway.wallets();
   if (!probe.ok && probe.error.kind !== 'refused')

@@ -8,12 +8,12 @@ import { again, describe, type JobContext } from './job-context.ts';
 /** Waits after the first complete searches, ms: an order that is listed late is found and cancelled early. */
 const FIRST_WAITS = [MINUTE, 4 * MINUTE, 10 * MINUTE, 20 * MINUTE];
 const LONGEST_WAIT = 30 * MINUTE;
-/** Once the order should have expired and the gateway's clock has not come so far. */
+/** Wait when the order should have expired by our clock and the gateway's clock has not reached that instant, ms. */
 const LAST_WAIT = 10 * MINUTE;
 
-/** How long an order is payable at least, whatever it was asked for (gateway protocol, section 3.1), ms. */
+/** The shortest life of an order, also if a shorter one was requested (gateway protocol, section 3.1), ms. */
 const LIFE = HOUR;
-/** More than that, for an order that a gateway made late or dated by another of its machines, ms. */
+/** Added to the life, for an order that the gateway made late or dated by another of its machines, ms. */
 const MARGIN = 5 * MINUTE;
 /** A Date header has whole seconds, rounded down. */
 const ROUNDING = 2 * SECOND;
@@ -22,15 +22,15 @@ const MAX_STEPS = 64;
 
 type Search =
   | { readonly kind: 'found'; readonly order: OrderReading }
-  /** The whole window was listed, and the order is not in it; `until` is null when that is no proof. */
+  /** The whole window was listed without the order. `until` is null when that proves nothing. */
   | { readonly kind: 'nothing'; readonly until: EpochMs | null }
   | { readonly kind: 'failed'; readonly error: string };
 
 /**
- * Searches the gateway for the order of an attempt that got no answer. An order that is found is cancelled. It is absent
- * when complete searches, the first and the last an order's whole life apart by the gateway's own clock, found nothing:
- * whatever was made and never listed has expired by then. Neither our clock nor the number of searches counts, and the
- * ledger alone says how far the search has come.
+ * Searches the gateway for the order of an attempt that got no answer. An order that is found is cancelled. The order is
+ * absent after complete searches found nothing and the first and the last of them are an order's whole life apart by the
+ * gateway's clock: an order that was made and never listed has expired by then. Our clock and the number of searches do not
+ * count. How far the search has come is in the ledger alone.
  */
 export async function runFindOrphan(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const attempt = attemptOf(charge, job.attempt);
@@ -80,14 +80,14 @@ function notFound(
   return later(Math.min(LONGEST_WAIT, Math.max(shortest, left + ROUNDING)));
 }
 
-/** When the first complete search ended. The gateway's clock may have been set back since: then this one is the first. */
+/** Returns when the first complete search ended. If the gateway's clock was set back since, this search is the first. */
 function firstSearch({ soughtAt }: Attempt, until: EpochMs): EpochMs {
   return soughtAt === null || until <= soughtAt - DAY ? until : soughtAt;
 }
 
 /**
- * One complete search, slice by slice. It ends early when it finds the order. After a list that failed, the next try goes on
- * with the slice that is missing: a till that was off for weeks has dozens to list, a minute apart.
+ * Does one complete search, slice by slice. Ends early when it finds the order. If a list failed, the next try continues
+ * with the missing slice: a till that was off for weeks has dozens of slices to list, a minute apart.
  */
 async function searchFor(attempt: Attempt, context: JobContext): Promise<Search> {
   const { brokenOff } = context;
@@ -97,7 +97,7 @@ async function searchFor(attempt: Attempt, context: JobContext): Promise<Search>
   for (let step = 0; step < MAX_STEPS; step++) {
     const found = await context.gateway.find(attempt.orderRef, attempt.gatewayAt, rest);
     if (!found.ok) {
-      // A search does not tell an order twice. If one could not be read, the next search begins anew.
+      // A search lists an order once. If one of the listed orders could not be read, the next search begins again.
       if (rest !== undefined && unread === null) brokenOff.set(attempt.orderRef, rest);
       return { kind: 'failed', error: describe(found.error) };
     }
@@ -113,8 +113,8 @@ async function searchFor(attempt: Attempt, context: JobContext): Promise<Search>
 }
 
 /**
- * Reads each listed order, since rows carry no reference. `unread` says why one could not be read: it may be the order,
- * so that the search proves nothing. An order that the gateway does not find for this till is not its own.
+ * Reads each listed order, because rows carry no reference. `unread` says why one could not be read. That one may be the
+ * order, so the search then proves nothing. An order that the gateway does not find for this till belongs to another till.
  */
 async function readEach(
   orders: readonly ListedOrder[],
@@ -125,7 +125,7 @@ async function readEach(
   for (const { orderId } of orders) {
     const reading = await gateway.read({ orderId, family });
     if (reading.ok && reading.value.orderRef === orderRef) return { order: reading.value, unread };
-    // An answer without a reference does not say whose order it is.
+    // An answer without a reference may be this order.
     if (reading.ok && reading.value.orderRef === null) unread ??= 'order without a reference';
     if (!reading.ok && !(reading.error.kind === 'refused' && reading.error.reason === 'not-found'))
       unread ??= describe(reading.error);

@@ -1,29 +1,27 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
-import type { OrderHandle, OrderVerdict } from '../gateway/port.ts';
+import type { OrderHandle, OrderWord } from '../gateway/port.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
-import { again, describe, handleOf, tell, type JobContext } from './job-context.ts';
+import { again, describe, handleOf, recordReading, type JobContext } from './job-context.ts';
 
-/**
- * Asks after a payable order: every 3 s, every 5 s after its first minute (gateway protocol, section 10, row 17).
- */
+/** Reads a payable order every 3 s, after its first minute every 5 s (gateway protocol, section 10, row 17). */
 export async function runLookUp(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const handle = handleOf(charge, job.attempt);
   if (handle === null || charge.status !== 'pending') return DONE;
   const reading = await context.gateway.read(handle);
   if (!reading.ok) {
-    // It answers, and will not say how the order stands: that is no proof that nobody has paid.
+    // A refused read does not prove that the order is unpaid, so the charge is in doubt.
     if (reading.error.kind === 'refused')
-      tell(context, charge, job.attempt, charge.version, doubt(handle, reading.error.message));
+      recordReading(context, charge, job.attempt, charge.version, doubt(handle, reading.error.message));
     return again(context, job.tries, describe(reading.error));
   }
-  tell(context, charge, job.attempt, charge.version, reading.value);
+  recordReading(context, charge, job.attempt, charge.version, reading.value);
   const after = context.charge(charge.id);
   if (after?.status !== 'pending') return DONE;
   const age = context.clock.now() - job.createdAt;
   return { kind: 'again', delayMs: age >= 0 && age < MINUTE ? 3 * SECOND : 5 * SECOND };
 }
 
-function doubt({ orderId }: OrderHandle, message: string): OrderVerdict {
+function doubt({ orderId }: OrderHandle, message: string): OrderWord {
   return { orderId, word: 'unknown', rawWord: message };
 }

@@ -7,18 +7,18 @@ import {
 } from '../../../shared/domain/charge/charge.ts';
 import { wordingOf } from '../../../shared/domain/charge/unclear.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
-import type { GatewayWord, OrderHandle, OrderReading, OrderVerdict } from '../gateway/port.ts';
+import type { GatewayWord, OrderHandle, OrderReading, OrderWord } from '../gateway/port.ts';
 import { retryDelay } from '../outbox/retry-delay.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
-import { ENOUGH, tellDoubt } from './doubt.ts';
-import { again, describe, handleOf, tell, type JobContext } from './job-context.ts';
+import { DOUBTS_BEFORE_PROBLEM, recordDoubt } from './doubt.ts';
+import { again, describe, handleOf, recordReading, type JobContext } from './job-context.ts';
 
-/** What an order's word proves about a refund that was asked for, or may have been. */
-type Proof = 'went' | 'all-went' | 'did-not-go' | 'under-way' | 'unprovable' | 'unknown';
+/** What an order's word proves about a refund whose request was sent or may have been sent. */
+type Proof = 'done' | 'all-refunded' | 'not-refunded' | 'under-way' | 'unprovable' | 'unknown';
 
 /**
- * A request without an answer can still be carried out. The refund is asked for again only after this many readings, a
- * minute apart, and this long after the first request, without a sign of it.
+ * The gateway can still carry out a request that got no answer. The refund is requested again only if this many readings, a
+ * minute apart, show no sign of it and this much time has passed since the first request.
  */
 const READS = 3;
 const PATIENCE = 3 * MINUTE;
@@ -28,10 +28,10 @@ const PATIENCE = 3 * MINUTE;
  */
 const TAKEN = 100;
 const DOUBT = 1_000_000;
-/** Readings after which the wait for a refund that is under way grows no more: from here on 10 minutes. */
+/** After this many readings the wait for a refund that is under way stays at 10 minutes. */
 const SLOW = 60;
 
-/** What the job's row says after each reading in a row that denies a refund which was under way. */
+/** The error text of the job's row after the first and the second reading in a row that deny a refund under way. */
 const DENIALS = ['denied once', 'denied twice'];
 
 /** Tries after which a backoff grows no more. */
@@ -47,8 +47,9 @@ interface Refund {
 }
 
 /**
- * Refunds money, once. If the request may have arrived, the order is read before it is repeated. The job ends by proof
- * alone: words that prove nothing are read on for ever, also after a manager settled the charge without proof.
+ * Refunds money, once. If the request may have arrived, the order is read before the request is repeated. The job ends only
+ * by proof. After words that prove nothing it continues to read the order without an end, also after a manager settled the
+ * charge without proof.
  */
 export async function runRefund(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const handle = handleOf(charge, job.attempt);
@@ -62,16 +63,16 @@ export async function runRefund(job: Job, charge: Charge, context: JobContext): 
   if (!reading.ok) return again(context, job.tries, describe(reading.error));
   const { word, rawWord } = reading.value;
   const proof = proofOf(word, refund);
-  // A clear word ends the problem that an unclear one made.
-  if (charge.problem?.code === 'unknown-word' && (proof === 'under-way' || proof === 'did-not-go'))
-    tell(context, charge, job.attempt, charge.version, reading.value);
+  // A clear word removes the problem of an earlier word that proved nothing.
+  if (charge.problem?.code === 'unknown-word' && (proof === 'under-way' || proof === 'not-refunded'))
+    recordReading(context, charge, job.attempt, charge.version, reading.value);
   switch (proof) {
-    case 'went':
-      return went(refund);
-    case 'all-went':
-      return allWent(refund, reading.value);
-    case 'did-not-go':
-      return didNotGo(refund, rawWord);
+    case 'done':
+      return refundDone(refund);
+    case 'all-refunded':
+      return allRefunded(refund, reading.value);
+    case 'not-refunded':
+      return notRefunded(refund, rawWord);
     case 'under-way':
       return underWay(job);
     case 'unprovable':
@@ -87,12 +88,12 @@ function proofOf(word: GatewayWord, { attempt, asked }: Refund): Proof {
     case 'refund_pending':
       return 'under-way';
     case 'refunded':
-      return 'all-went';
+      return 'all-refunded';
     case 'approved':
-      return before === 0 ? 'did-not-go' : 'unprovable';
+      return before === 0 ? 'not-refunded' : 'unprovable';
     case 'partial_refunded':
-      // After an earlier part, the word proves no further one. After a request for everything, it proves no amount.
-      return before === 0 && asked.amount < (attempt.paidAmount ?? 0) ? 'went' : 'unprovable';
+      // After an earlier partial refund the word proves no further one. After a request for the whole it proves no amount.
+      return before === 0 && asked.amount < (attempt.paidAmount ?? 0) ? 'done' : 'unprovable';
     case 'pending':
     case 'cancelled':
     case 'expired':
@@ -114,25 +115,25 @@ async function ask(refund: Refund): Promise<JobResult> {
   // HTTP 200 with `approved`: the bank said no (gateway protocol, section 5.2).
   if (word === 'approved') return refused(refund, rawWord);
   if (word === 'refund_pending') return underWay(job);
-  if (word === 'refunded') return allWent(refund, answer.value);
+  if (word === 'refunded') return allRefunded(refund, answer.value);
   if (word !== 'partial_refunded') return { ...again(context, job.tries, rawWord), step: 0 };
-  // `partial_refunded` can follow the last of several parts. After one request for everything it is a contradiction.
+  // `partial_refunded` can follow the last of several partial refunds. After a request for the whole it is a contradiction.
   const whole = refund.attempt.refundedAmount === 0 && asked.amount === refund.attempt.paidAmount;
-  return whole ? unclear(refund, rawWord) : went(refund);
+  return whole ? unclear(refund, rawWord) : refundDone(refund);
 }
 
-/** How long to wait when nothing left this machine, ms: short in the first minute, then longer. It counts as no try. */
+/** Returns the wait in ms when no request left this machine: short in the first minute, then longer. It does not count as a try. */
 function offlineDelay(job: Job, { clock, random }: JobContext): number {
   const waited = clock.now() - job.createdAt;
   return waited >= 0 && waited < MINUTE ? 5 * SECOND : retryDelay(LONG, random);
 }
 
-/** The order reads as if no refund had been asked for. */
-function didNotGo(refund: Refund, rawWord: string): JobResult | Promise<JobResult> {
+/** Handles an order that reads as if no refund was requested. */
+function notRefunded(refund: Refund, rawWord: string): JobResult | Promise<JobResult> {
   const { job, asked, context } = refund;
   const step = job.step % DOUBT;
-  // The gateway had accepted the refund, and the order is paid again: the bank refused (section 4.1). The word has to
-  // last: an answer that is older than the refund can arrive after it.
+  // The gateway had accepted the refund and now calls the order paid: the bank refused (section 4.1). The word counts after
+  // three readings, because an answer that is older than the refund can arrive after it.
   if (step >= TAKEN) {
     const next = DENIALS[DENIALS.indexOf(job.lastError ?? '') + 1];
     if (next === undefined) return refused(refund, rawWord);
@@ -144,7 +145,7 @@ function didNotGo(refund: Refund, rawWord: string): JobResult | Promise<JobResul
   return ask(refund);
 }
 
-/** Asynchronous at the bank: about 90 s for Pix, the next day for some wallets (section 4.1). */
+/** Waits for the bank: about 90 s for Pix, until the next day for some wallets (section 4.1). */
 function underWay({ step }: Job): JobResult {
   const next = Math.min(Math.max(step % DOUBT, TAKEN) + 1, TAKEN + SLOW);
   const delayMs = Math.min(10 * SECOND * (next - TAKEN), 10 * MINUTE);
@@ -152,27 +153,27 @@ function underWay({ step }: Job): JobResult {
 }
 
 /**
- * A word that proves nothing: the refund stays pending and the order is read on, at most every 10 minutes until a person
- * is told, then every 30 minutes for a day, then every 6 hours.
+ * Handles a word that proves nothing. The refund stays pending. The order is read with waits of up to 10 minutes until the
+ * charge gets a problem, then every 30 minutes for a day, then every 6 hours.
  */
 function doubtful({ job, charge, context }: Refund, rawWord: string): JobResult {
   const doubts = Math.floor(job.step / DOUBT) + 1;
-  if (doubts >= ENOUGH) tellDoubt(job, charge, context, rawWord);
+  if (doubts >= DOUBTS_BEFORE_PROBLEM) recordDoubt(job, charge, context, rawWord);
   const hot = retryDelay(doubts, context.random, 10 * MINUTE);
-  const cold = doubts < ENOUGH + DAY / (30 * MINUTE) ? 30 * MINUTE : 6 * HOUR;
-  const delayMs = doubts < ENOUGH ? hot : cold;
+  const cold = doubts < DOUBTS_BEFORE_PROBLEM + DAY / (30 * MINUTE) ? 30 * MINUTE : 6 * HOUR;
+  const delayMs = doubts < DOUBTS_BEFORE_PROBLEM ? hot : cold;
   return { kind: 'again', delayMs, step: job.step + DOUBT, error: wordingOf(rawWord) };
 }
 
-/** The whole order is refunded. If a manager's word came meanwhile, the answer is stale, and the order is read again. */
-function allWent({ job, charge, context }: Refund, said: OrderReading | OrderVerdict): JobResult {
-  const told = tell(context, charge, job.attempt, charge.version, said);
-  if (!told.ok && told.error === 'stale')
+/** Records a refund of the whole order. If the charge changed meanwhile, the answer is stale and the order is read again. */
+function allRefunded({ job, charge, context }: Refund, said: OrderReading | OrderWord): JobResult {
+  const recorded = recordReading(context, charge, job.attempt, charge.version, said);
+  if (!recorded.ok && recorded.error === 'stale')
     return { ...again(context, job.tries, said.rawWord), step: job.step };
   return DONE;
 }
 
-function went({ charge, asked, context }: Refund): JobResult {
+function refundDone({ charge, asked, context }: Refund): JobResult {
   context.service.act(charge.id, { type: 'refund-done', refundId: asked.refundId }, ACTORS.machine);
   return DONE;
 }
@@ -186,7 +187,7 @@ function refused({ charge, asked, context }: Refund, message: string): JobResult
   return DONE;
 }
 
-/** The gateway's words cannot prove the refund any more: the job ends, and the watch of the order reads it on. */
+/** Ends the job because the gateway's words cannot prove the refund any more. The watch continues to read the order. */
 function unclear({ charge, asked, context }: Refund, message: string): JobResult {
   context.service.act(
     charge.id,

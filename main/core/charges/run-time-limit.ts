@@ -2,20 +2,20 @@ import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { SECOND } from '../../../shared/kernel/time.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
-import { handleOf, tell, type JobContext } from './job-context.ts';
+import { handleOf, recordReading, type JobContext } from './job-context.ts';
 
 /**
- * Ends a charge whose countdown reached zero. A payable charge is asked about once more before it is given up, so that a
- * payment of its last seconds, or of the time when the till was dead or asleep, is not late. Without an answer it is
- * given up all the same, unless this run has never heard from the gateway.
+ * Gives up a charge whose countdown reached zero. Reads a payable order once more before, so that a payment of its last
+ * seconds, or of the time when the till was off or asleep, is not late. Without an answer the charge is given up too, unless
+ * the gateway has not answered since the till started.
  */
 export async function runTimeLimit(_job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   if (charge.status !== 'queued' && charge.status !== 'creating' && charge.status !== 'pending') return DONE;
   if (charge.status === 'pending') {
-    // A gateway that gives no usable answers is not waited for: the next customer is waiting.
+    // If the gateway gives no usable answers, the order is not read: the next customer is waiting.
     if (context.contact().answering) await askOnceMore(charge, context);
     const now = context.charge(charge.id);
-    // If it was paid, ended or given more time meanwhile, this zero no longer counts.
+    // If the charge was paid, ended or extended meanwhile, this deadline no longer counts.
     if (now?.status !== 'pending' || now.deadlineAt !== charge.deadlineAt) return DONE;
     if (context.contact().lastContactAt === null)
       return { kind: 'again', delayMs: 2 * SECOND, error: 'no contact yet' };
@@ -29,5 +29,5 @@ async function askOnceMore(charge: Charge, context: JobContext): Promise<void> {
   const handle = attempt === undefined ? null : handleOf(charge, attempt.no);
   if (attempt === undefined || handle === null) return;
   const reading = await context.gateway.read(handle);
-  if (reading.ok) tell(context, charge, attempt.no, charge.version, reading.value);
+  if (reading.ok) recordReading(context, charge, attempt.no, charge.version, reading.value);
 }

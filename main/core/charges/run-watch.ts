@@ -1,33 +1,38 @@
 import type { Attempt, Charge } from '../../../shared/domain/charge/charge.ts';
 import { attemptOf } from '../../../shared/domain/charge/charge.ts';
-import { owesReading, provesNothing, takesBack, wordingOf } from '../../../shared/domain/charge/unclear.ts';
+import {
+  owesReading,
+  provesNothing,
+  deniesRefund,
+  wordingOf,
+} from '../../../shared/domain/charge/unclear.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import type { OrderReading } from '../gateway/port.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
-import { ENOUGH, tellDoubt } from './doubt.ts';
-import { again, describe, handleOf, tell, type JobContext } from './job-context.ts';
+import { DOUBTS_BEFORE_PROBLEM, recordDoubt } from './doubt.ts';
+import { again, describe, handleOf, recordReading, type JobContext } from './job-context.ts';
 
 /**
- * After the end of an order it is watched for late money: hot for 60 s, warm for 60 min, cold for 24 h (rule 4). Only
- * answered looks count, not the time of day: a clock that jumps ends no watch, and a till that was offline or switched
- * off resumes where it stopped.
+ * The stages of the watch for late payments after the end of an order: often for 60 s, then for 60 min, then for 24 h
+ * (rule 4). Answered looks are counted, not time. A clock that jumps does not end a watch, and a till that was offline or
+ * switched off continues where it stopped.
  */
 const STAGES: readonly { readonly looks: number; readonly every: number }[] = [
   { looks: 12, every: 5 * SECOND },
   { looks: 30, every: 2 * MINUTE },
   { looks: 46, every: 30 * MINUTE },
 ];
-/** After the stages an order with an open fact is read on: every 30 minutes for two days, then every 6 hours. */
+/** After these stages an order with an open fact is read every 30 minutes for two days, then every 6 hours. */
 const OPEN_STAGES = [...STAGES, { looks: (2 * DAY) / (30 * MINUTE), every: 30 * MINUTE }];
 const SLOWEST = 6 * HOUR;
-/** Looks, five minutes of them, in which a cancel that left before the payment was seen may still be acted on. */
+/** For this many looks (five minutes) the gateway may still carry out a cancel that was sent before the payment was seen. */
 const CANCEL_UNDER_WAY = 14;
-/** Looks in a row, a minute apart, after which a word that denies a refund is believed. */
+/** After this many looks in a row, a minute apart, a word that denies a refund is recorded. */
 const LASTING = 3;
 
 /**
- * Looks again at an order that is over, or at one with an open fact about its money: a refund that the gateway began by
- * itself, a refund that is unclear, a payment without an amount. The second kind is read until the fact is known.
+ * Reads an order that is over, or one with an open fact about its money: a refund that the gateway began by itself, an
+ * unclear refund, a payment without an amount. An order with an open fact is read until the fact is known.
  */
 export async function runWatch(job: Job, charge: Charge, context: JobContext): Promise<JobResult> {
   const handle = handleOf(charge, job.attempt);
@@ -37,8 +42,8 @@ export async function runWatch(job: Job, charge: Charge, context: JobContext): P
   if (!reading.ok && reading.error.kind !== 'refused') {
     return again(context, job.tries, describe(reading.error), 10 * MINUTE);
   }
-  if (reading.ok && denies(before, reading.value, job)) return lookAgain(job, reading.value);
-  if (reading.ok) tell(context, charge, job.attempt, charge.version, reading.value);
+  if (reading.ok && isShortDenial(before, reading.value, job)) return lookAgain(job, reading.value);
+  if (reading.ok) recordReading(context, charge, job.attempt, charge.version, reading.value);
   const after = context.charge(charge.id);
   const attempt = after === null ? null : attemptOf(after, job.attempt);
   if (after === null || attempt === null) return DONE;
@@ -50,16 +55,20 @@ export async function runWatch(job: Job, charge: Charge, context: JobContext): P
   const step = job.step + 1;
   if (!isOpen || !reading.ok || !provesNothing(reading.value.word)) return { kind: 'again', delayMs, step };
   const { rawWord } = reading.value;
-  if (job.tries >= ENOUGH) tellDoubt(job, after, context, rawWord);
+  if (job.tries >= DOUBTS_BEFORE_PROBLEM) recordDoubt(job, after, context, rawWord);
   return { kind: 'again', delayMs, step, error: wordingOf(rawWord) };
 }
 
 /**
- * True for a word that denies a refund and has not lasted yet. A gateway can answer with an older state shortly after a
- * refund, and a person who believes that the refund failed may refund twice.
+ * True for a word that denies a refund and was not read often enough in a row. A gateway can answer with an older state
+ * shortly after a refund, and a person who believes that the refund failed may refund twice.
  */
-function denies(attempt: Attempt, { word, rawWord }: OrderReading, { tries, lastError }: Job): boolean {
-  return takesBack(attempt, word) && (tries < LASTING || lastError !== wordingOf(rawWord));
+function isShortDenial(
+  attempt: Attempt,
+  { word, rawWord }: OrderReading,
+  { tries, lastError }: Job,
+): boolean {
+  return deniesRefund(attempt, word) && (tries < LASTING || lastError !== wordingOf(rawWord));
 }
 
 function lookAgain({ step }: Job, { rawWord }: OrderReading): JobResult {
@@ -67,7 +76,7 @@ function lookAgain({ step }: Job, { rawWord }: OrderReading): JobResult {
   return { kind: 'again', delayMs, step: step + 1, error: wordingOf(rawWord) };
 }
 
-/** How long to wait after the look number `step` (from 0), ms; null after the last. */
+/** Returns the wait after the look number `step` (from 0), ms. Null after the last look. */
 function watchDelay(step: number, stages: typeof STAGES): number | null {
   let looks = 0;
   for (const stage of stages) {

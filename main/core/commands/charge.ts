@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { ActError } from '../charges/charge-service.ts';
 import type { Till } from '../till/till.ts';
 
-/** The charge afterwards, or why the act was refused. */
+/** The charge after the act, or the code of the refusal. */
 type Acted<E extends string> = Result<Charge, E | 'not-found' | 'storage-failed'>;
 
 /** Gives a charge up: its QR leaves the screens, and its orders are cancelled until the gateway confirms. */
@@ -18,7 +18,7 @@ export function cancelCharge(
   return acted(till, till.service.act(id, event, actor), { 'not-applicable': 'not-cancellable' });
 }
 
-/** Offers the QR longer, once per charge. */
+/** Extends the time limit, once per charge. */
 export function extendCharge(
   till: Till,
   id: string,
@@ -30,18 +30,18 @@ export function extendCharge(
   });
 }
 
-/** Makes another attempt for a charge that waits for one. */
+/** Starts another attempt of a charge whose attempts got no answer, or that is queued. */
 export function retryCharge(till: Till, id: string, actor: string): Acted<'not-retryable'> {
   return acted(till, till.service.retry(id, actor), { 'not-applicable': 'not-retryable' });
 }
 
-/** Ends a paid charge: the goods are handed over, or late money belongs to this sale. */
+/** Finalizes a paid charge: the goods are handed over, or a late payment belongs to this sale. */
 export function finalizeCharge(till: Till, id: string, actor: string): Acted<'not-approved'> {
   const done = till.service.act(id, { type: 'finalized' }, actor);
   return acted(till, done, { 'not-applicable': 'not-approved' });
 }
 
-/** Goes on with a charge of an earlier run: its QR is on the customer's screen again. */
+/** Continues a charge of an earlier run: its QR is on the customer's screen again. */
 export function resumeCharge(till: Till, id: string): Result<Charge, 'not-found'> {
   const charge = till.ledger.charges.byId(id);
   if (charge === null) return err('not-found');
@@ -50,7 +50,10 @@ export function resumeCharge(till: Till, id: string): Result<Charge, 'not-found'
   return ok(charge);
 }
 
-/** Asks for a refund of `amount` centavos in the name of a manager. A `requestId` that was used before refunds nothing again. */
+/**
+ * Asks for a refund of `amount` centavos in the name of a manager. If `requestId` was used before for this amount, returns the
+ * charge and refunds nothing.
+ */
 export function refundCharge(
   till: Till,
   id: string,
@@ -66,7 +69,7 @@ export function refundCharge(
   });
 }
 
-/** Settles a charge without proof, on a manager's word. The machine goes on looking for proof. */
+/** Settles a charge without proof, by the decision of a manager. The jobs of the charge continue to look for proof. */
 export function forceCharge(
   till: Till,
   id: string,
@@ -78,8 +81,8 @@ export function forceCharge(
 }
 
 /**
- * Words the outcome of a person's act. A charge that a person has acted on needs no settle screen any more. Throws for a
- * refusal that `refusals` does not name: the act cannot be refused so.
+ * Translates the outcome of a person's act into the codes of the command. After an act the charge needs no settle screen any
+ * more. Throws for a refusal that `refusals` does not name, which this act cannot have.
  */
 function acted<E extends string>(
   till: Till,

@@ -5,7 +5,7 @@ import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { DAY, epochMs } from '../../../shared/kernel/time.ts';
 import type { Till } from '../till/till.ts';
 
-/** What a customer's receipt says; what is left out does not matter, and one of the first two is always there. */
+/** What a customer's receipt says. Null means any value. The caller gives an amount or an end-to-end id. */
 export interface ReceiptQuery {
   /** Centavos. */
   readonly amount: number | null;
@@ -16,36 +16,37 @@ export interface ReceiptQuery {
 }
 
 /**
- * `found`: it pays the charge on the counter. `late`: it paid a charge that nobody finalized. `delivered`: it paid a sale
- * that is finished, or one of which money went back. `not-found`: neither ledger nor gateway knows it. `cannot-tell`: the
- * gateway did not answer for all that it could belong to.
+ * `found`: the payment belongs to the charge that waits for its operator. `late`: to another charge that is paid and not
+ * finalized. `delivered`: to a finalized sale, or to one with a refund. `not-found`: neither the ledger nor the gateway knows
+ * the payment. `cannot-tell`: the gateway did not answer for every charge that the payment could belong to.
  */
 export type ReceiptAnswer = 'found' | 'late' | 'delivered' | 'not-found' | 'cannot-tell';
 
+/** The answer about a receipt, with the charge that its payment belongs to. */
 export interface ReceiptCheck {
   readonly answer: ReceiptAnswer;
   readonly charge: Charge | null;
 }
 
-/** A receipt shows the bank's clock, the ledger when the payment was learned: they may be this far apart, minutes. */
+/** A receipt has the time of the bank, the ledger the time when the payment was seen. They may differ by this, minutes. */
 const CLOCKS_APART = 10;
-/** Charges of a day that are looked through. */
+/** The most charges of a day that are searched. */
 const MOST_A_DAY = 5_000;
-/** Unpaid charges that the gateway is asked about for one receipt, the newest first: each is a call. */
+/** The most unpaid charges that the gateway is asked about for one receipt, newest first. Each is a request. */
 const MOST_ASKED = 8;
 
 /**
- * Looks for the payment of a receipt among the charges of today and yesterday. What the ledger does not know as paid is
- * asked of the gateway, and a payment found there enters the ledger as proof before anything is answered.
+ * Searches for the payment of a receipt among the charges of today and yesterday. If the ledger has no such payment, asks the
+ * gateway about the unpaid charges. A payment that the gateway reports is written to the ledger before the answer.
  */
 export async function checkReceipt(till: Till, query: ReceiptQuery): Promise<ReceiptCheck> {
   const known = findPaid(till, query);
   if (known !== null) return judge(till, known);
   const open = recent(till).filter((charge) => couldBe(charge, query));
-  const heard = await Promise.all(open.slice(0, MOST_ASKED).map(({ id }) => till.lookAt(id)));
+  const answered = await Promise.all(open.slice(0, MOST_ASKED).map(({ id }) => till.askGatewayAbout(id)));
   const learned = findPaid(till, query);
   if (learned !== null) return judge(till, learned);
-  const isSure = till.contact().answering && open.length <= MOST_ASKED && heard.every(Boolean);
+  const isSure = till.contact().answering && open.length <= MOST_ASKED && answered.every(Boolean);
   return { answer: isSure ? 'not-found' : 'cannot-tell', charge: null };
 }
 
@@ -56,7 +57,7 @@ function recent(till: Till): Charge[] {
   return [...days].flatMap((day) => till.ledger.charges.ofDay(day, MOST_A_DAY));
 }
 
-/** The payment that fits: of the charge on the counter before one that waits for somebody, before a finished one. */
+/** Returns the charge whose payment fits: first the one that waits for its operator, then one not finalized, then others. */
 function findPaid(till: Till, query: ReceiptQuery): Charge | null {
   const { zone, tillName } = till.settings.get();
   const current = till.ledger.charges.waiting(tillName);
@@ -80,7 +81,7 @@ function isPaidAs(charge: Charge, query: ReceiptQuery, zone: string): boolean {
   return Math.min(apart, 24 * 60 - apart) <= CLOCKS_APART;
 }
 
-/** Has an order at the gateway, and no payment that the ledger knows of. */
+/** True for a charge that has an order at the gateway and no payment in the ledger. */
 function couldBe({ approvedAt, amount, attempts }: Charge, query: ReceiptQuery): boolean {
   if (approvedAt !== null || (query.amount !== null && amount !== query.amount)) return false;
   return attempts.some(({ orderId }) => orderId !== null);
@@ -88,8 +89,8 @@ function couldBe({ approvedAt, amount, attempts }: Charge, query: ReceiptQuery):
 
 function judge(till: Till, charge: Charge): ReceiptCheck {
   const current = till.ledger.charges.waiting(till.settings.get().tillName);
-  const isBack = charge.status !== 'approved';
-  if (charge.finalizedAt !== null || isBack) return { answer: 'delivered', charge };
+  const hasRefund = charge.status !== 'approved';
+  if (charge.finalizedAt !== null || hasRefund) return { answer: 'delivered', charge };
   if (answerOf(charge, true) !== 'paid') return { answer: 'cannot-tell', charge };
   return { answer: charge.id === current?.id ? 'found' : 'late', charge };
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Till } from '../till/till.ts';
 
-/** Remembers the account that the next charge starts with. Choosing the present one again changes nothing. */
+/** Stores the wallet account that the next charge starts with. If it is the present one, changes nothing. */
 export function chooseWallet(
   till: Till,
   { wallet, pixDictKey }: { readonly wallet: string; readonly pixDictKey: string | null },

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { GatewayWallet } from '../gateway/port.ts';
 import type { Till } from '../till/till.ts';
 
-/** A charge as somebody asks for it: a window, the local API, the terminal. Centavos. */
+/** A charge as a window, the local API or the command line asks for it. The amount is in centavos and not checked yet. */
 export interface ChargeOrder {
   readonly requestId: string;
   readonly amount: number;
@@ -14,6 +14,7 @@ export interface ChargeOrder {
   readonly description?: string | undefined;
 }
 
+/** Why a charge was not created. */
 export interface PlaceError {
   readonly code:
     | 'invalid-amount'
@@ -23,15 +24,16 @@ export interface PlaceError {
     | 'unsettled-charge'
     | 'request-id-reused'
     | 'storage-failed';
-  /** The charge that stands in the way. */
+  /** The unsettled charge, or the charge that used the request id. */
   readonly chargeId?: string;
   /** The minimum or the limit, centavos. */
   readonly limit?: number;
 }
 
 /**
- * Checks an order against the till's limits and wallets, and makes the charge. `fresh` is false for a repeated request.
- * `shiftId` may be a function, called once nothing is wrong with the order: the local API opens a shift only then.
+ * Checks an order against the till's limits and wallets and creates the charge. For a repeated request, returns the charge of
+ * the first one with `fresh` false. If `shiftId` is a function, calls it after all checks passed: the local API opens a shift
+ * only for a valid order.
  */
 export function placeCharge(
   till: Till,
@@ -42,7 +44,7 @@ export function placeCharge(
   const { amount } = order;
   const settings = till.settings.get();
   const before = till.ledger.charges.byRequestId(order.requestId);
-  // A repeated request is answered as it was, even if its wallet has gone since.
+  // A repeated request gets the same answer, even if its wallet was removed since.
   if (before !== null) return repeated(before, order);
   if (!isCentavos(amount) || amount === 0) return err({ code: 'invalid-amount' });
   if (amount > settings.maxAmount) return err({ code: 'above-limit', limit: settings.maxAmount });
@@ -62,7 +64,7 @@ export function placeCharge(
       shiftId: typeof shiftId === 'string' ? shiftId : shiftId(),
       zone: settings.zone,
       timeLimitMs: settings.timeLimitMs,
-      // Only Pix orders can have a life of their own (gateway protocol, section 3.1).
+      // Only Pix orders can have their own lifetime (gateway protocol, section 3.1).
       family: wallet.wallet === 'pix' ? settings.family : 'order',
     },
     actor,
@@ -73,8 +75,8 @@ export function placeCharge(
 type Account = Pick<GatewayWallet, 'wallet' | 'pixDictKey' | 'minimum'>;
 
 /**
- * The wallet that is asked for, or the till's choice. Before the gateway was heard for the first time nobody knows the
- * wallets: the charge is taken as it is asked for, waits as queued, and the gateway itself says whether it has the wallet.
+ * Returns the wallet of the order, or the till's chosen one. Null if the till does not have it. Before the first answer of the
+ * gateway the wallets are unknown: then any wallet is accepted, and the gateway decides when the charge is sent.
  */
 function walletFor(till: Till, order: ChargeOrder): Account | null {
   const key = order.pixDictKey ?? null;

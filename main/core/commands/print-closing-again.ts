@@ -4,8 +4,8 @@ import { closingSlip } from '../shifts/closing-slip.ts';
 import type { Till } from '../till/till.ts';
 
 /**
- * Queues the slip of a closing once more, marked 2ª VIA if an earlier one may be on paper. In one transaction with its entry
- * in the diary, so that each copy on paper has one. Throws if the disk takes nothing.
+ * Queues the slip of a closing again, marked 2ª VIA if an earlier one may be on paper. Writes its entry in the diary in the same
+ * transaction, so that each copy on paper has an entry. Throws if the disk takes nothing.
  */
 export function printClosingAgain(
   till: Till,

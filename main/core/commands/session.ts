@@ -13,7 +13,7 @@ interface Refused<C extends string> {
 
 type SignInError = Refused<'wrong-pin' | 'wait' | 'unknown-operator' | 'shift-of-another' | 'storage-failed'>;
 
-/** Signs a person in: their shift opens, or goes on. */
+/** Signs a person in: opens a shift, or continues the person's open shift. `wait` carries `waitMs`. */
 export async function signIn(
   till: Till,
   operatorId: string,
@@ -28,7 +28,10 @@ export async function signIn(
   return checked;
 }
 
-/** Closes the open shift. If `shiftId` was closed before, gives its closing again. Refused with the ids of the charges that hold it. */
+/**
+ * Closes the open shift and returns its closing. If `shiftId` was closed before, returns that closing. Refuses with
+ * `unsettled-charge` and the ids of the charges that hold the shift.
+ */
 export function closeShift(
   till: Till,
   actor: string,
@@ -42,7 +45,7 @@ export function closeShift(
   return ok(ended.value);
 }
 
-/** Adds a person. The first one is a manager. */
+/** Adds a person. Refuses an operator with `manager-first` while the till has no manager. */
 export async function addOperator(
   till: Till,
   { name, role, pin }: { readonly name: string; readonly role: Operator['role']; readonly pin: string },
@@ -55,7 +58,10 @@ export async function addOperator(
   return added;
 }
 
-/** Names shop and till, which the customer reads on the screen and on paper. A charge that waits keeps its till's name. */
+/**
+ * Stores the names of shop and till, which the customer reads on the screen and on paper, and the zone. Refuses another name
+ * of the till while a charge waits.
+ */
 export function nameShop(
   till: Till,
   {
@@ -72,7 +78,7 @@ export function nameShop(
   return ok(undefined);
 }
 
-/** Changes how the till charges, for charges to come. */
+/** Stores how the till charges, for later charges. Refuses an invalid CPF or CNPJ, and `ownExpiry` without one. */
 export function configure(
   till: Till,
   input: {
@@ -90,7 +96,7 @@ export function configure(
   return ok(undefined);
 }
 
-/** True for one digit repeated and for a run up or down, which are guessed first. */
+/** True for one repeated digit and for a run of digits up or down: these are guessed first. */
 function isWeakPin(pin: string): boolean {
   const steps = [...pin].slice(1).map((digit, place) => Number(digit) - Number(pin[place]));
   return (

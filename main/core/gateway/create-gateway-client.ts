@@ -9,13 +9,13 @@ import { createGatewayClock } from './gateway-clock.ts';
 import { findOrders, planSearch } from './find-orders.ts';
 import { needsEOrder, orderBody, type VariableExpiryDetails } from './order-body.ts';
 import { createPoliteness } from './politeness.ts';
-import type { Gateway, GatewayFailure, OpenedOrder, OrderHandle, OrderVerdict } from './port.ts';
+import type { Gateway, GatewayFailure, OpenedOrder, OrderHandle, OrderWord } from './port.ts';
 import { createReader } from './read-order.ts';
 import { unusable } from './refusal.ts';
 import { createSession, type GatewayCredentials } from './session.ts';
 import type { HttpTransport } from './transport.ts';
 import { toWallets } from './wallets.ts';
-import { openedAnswer, verdictAnswer } from './wire/answers.ts';
+import { openedAnswer, orderWordAnswer } from './wire/answers.ts';
 import { jsonObject, jsonReais } from './wire/json-text.ts';
 import { toGatewayWord } from './wire/status-word.ts';
 
@@ -49,7 +49,7 @@ export function createGatewayClient(options: GatewayClientOptions): Gateway {
     handle: OrderHandle,
     tail: '' | '/refund',
     body?: string,
-  ): Promise<Result<OrderVerdict, GatewayFailure>> =>
+  ): Promise<Result<OrderWord, GatewayFailure>> =>
     politeness.exclusively(handle.orderId, async () => {
       const path = `/order/${encodeURIComponent(handle.orderId)}${tail}`;
       const route = `/order/{id}${tail}`;
@@ -59,7 +59,7 @@ export function createGatewayClient(options: GatewayClientOptions): Gateway {
         route,
         ...(body === undefined ? {} : { body }),
       });
-      return answer.ok ? toVerdict(answer.value, handle) : answer;
+      return answer.ok ? toOrderWord(answer.value, handle) : answer;
     });
 
   return {
@@ -115,11 +115,11 @@ function toOpened(
   });
 }
 
-function toVerdict(
+function toOrderWord(
   { status, json }: GatewayAnswer,
   handle: OrderHandle,
-): Result<OrderVerdict, GatewayFailure> {
-  const parsed = verdictAnswer.safeParse(json);
+): Result<OrderWord, GatewayFailure> {
+  const parsed = orderWordAnswer.safeParse(json);
   if (!parsed.success) return err(unusable(status, 'the answer names no order or no status'));
   if (parsed.data.order_id !== handle.orderId)
     return err(unusable(status, 'the answer is about another order'));

@@ -65,7 +65,7 @@ export interface OrderReading extends OrderHandle {
 }
 
 /** The answer to a cancel or a refund: the body decides, never the HTTP code (section 5). */
-export interface OrderVerdict {
+export interface OrderWord {
   readonly orderId: string;
   readonly word: GatewayWord;
   readonly rawWord: string;
@@ -128,8 +128,8 @@ export interface Gateway {
   wallets(): Promise<Result<readonly GatewayWallet[], GatewayFailure>>;
   create(order: NewOrder): Promise<Result<OpenedOrder, GatewayFailure>>;
   read(handle: OrderHandle): Promise<Result<OrderReading, GatewayFailure>>;
-  cancel(handle: OrderHandle): Promise<Result<OrderVerdict, GatewayFailure>>;
-  refund(handle: OrderHandle, amount: Centavos): Promise<Result<OrderVerdict, GatewayFailure>>;
+  cancel(handle: OrderHandle): Promise<Result<OrderWord, GatewayFailure>>;
+  refund(handle: OrderHandle, amount: Centavos): Promise<Result<OrderWord, GatewayFailure>>;
   /**
    * One step of the search for orders made with `orderRef`, from `since` (the gateway's clock; null is its last 24 hours)
    * up to now: lists one slice of 24 h at most, the newest first, at least a minute after the list before. Call it with

@@ -35,7 +35,7 @@ export interface Ledger {
     change?: (at: EpochMs) => void,
   ): number;
   /** Calls `write` inside the transaction of every event of a charge: what it writes stands or falls with the event. */
-  alongside(write: (before: Charge | null, charge: Charge) => void): void;
+  onApplyInTransaction(write: (before: Charge | null, charge: Charge) => void): void;
   /** Calls `listener` after each row that was appended. It must be quick and only take note: it runs inside the act. */
   onAppend(listener: () => void): Cancel;
   /** Makes several writes one: durable together when it returns, or none of them if `work` throws. For bulk loading: `work` must not catch. */
@@ -136,7 +136,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
       appended();
       return seq;
     },
-    alongside: (companion) => void companions.push(companion),
+    onApplyInTransaction: (companion) => void companions.push(companion),
     onAppend(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 import { URGENCY, type Job, type JobKind } from './job.ts';
 
+/** A job to write. It is due after `delayMs`. */
 export interface NewJob {
   readonly kind: JobKind;
   readonly chargeId: string;
@@ -11,21 +12,32 @@ export interface NewJob {
 
 /** The rows of the outbox. Every method may be called inside the caller's transaction. */
 export interface JobStore {
-  /** Writes a job, or sets an old one of the same kind and attempt going again. */
+  /** Writes a job. If one of the same kind, charge and attempt exists, starts it again from its first try. */
   put(job: NewJob, now: EpochMs): Job;
+  /** Deletes a job that is no longer needed. */
   drop(kind: JobKind, chargeId: string, attempt: number): void;
+  /** Marks that a try has begun, and counts it. */
   lease(id: number): void;
-  /** Sets a job going again after `delayMs`. A try that failed counts: a lease has counted it, or it counts here. */
+  /**
+   * Makes a job due again after `delayMs`. Without an `error` the count of tries begins again at 0. With an `error` the failed
+   * try is counted once: by its lease, or here if it had no lease.
+   */
   reschedule(id: number, delayMs: number, error: string | null, now: EpochMs, step?: number): Job | null;
+  /** Marks a job as dead: it does not run again. */
   bury(id: number, reason: string): void;
+  /** Deletes a job that is done. */
   finish(id: number): void;
   get(id: number): Job | null;
-  /** Every job that is not dead, those that a crash left leased among them. */
+  /** Returns every job that is not dead, also those that a crash left leased. */
   living(): Job[];
+  /** Returns all jobs of a charge, oldest first, dead ones included. */
   of(chargeId: string): Job[];
-  /** The job that asks after the payable order of a charge, or null. */
+  /** Returns the job that reads the payable order of a charge, or null. */
   lookUpOf(chargeId: string): Job | null;
-  /** How much waits for the gateway, watching apart: watching is a duty for a day, not a queue. */
+  /**
+   * Returns how many jobs wait for the gateway, and since when. Look-ups, watches and time limits are not counted: they run
+   * for minutes or a day by design and are not a backlog.
+   */
   backlog(): { depth: number; oldestAt: EpochMs | null };
 }
 
@@ -46,6 +58,7 @@ interface Row {
 const COLUMNS =
   'id, kind, charge_id, attempt_no, state, tries, step, next_at_ms, delay_ms, created_at_ms, last_error';
 
+/** Prepares the statements of the outbox table. Each method throws a SQLite error if the disk takes nothing. */
 export function createJobStore(db: Database): JobStore {
   const put = db.prepare<[string, string, number, number, number, number], Row>(
     `INSERT INTO outbox_job (kind, charge_id, attempt_no, state, next_at_ms, delay_ms, created_at_ms)
@@ -69,7 +82,7 @@ export function createJobStore(db: Database): JobStore {
   const living = db.prepare<[], Row>(
     `SELECT ${COLUMNS} FROM outbox_job WHERE state <> 'dead' ORDER BY next_at_ms`,
   );
-  // Every kind is named, so that the index of (kind, charge, attempt) is used: a till watches hundreds of charges.
+  // Names every kind, so that SQLite uses the index of (kind, charge, attempt): a till watches hundreds of charges.
   const kinds = URGENCY.map((kind) => `'${kind}'`).join(', ');
   const of = db.prepare<[string], Row>(
     `SELECT ${COLUMNS} FROM outbox_job WHERE kind IN (${kinds}) AND charge_id = ?`,
@@ -100,7 +113,7 @@ export function createJobStore(db: Database): JobStore {
       return row === undefined ? null : decode(row);
     },
     living: () => living.all().map(decode),
-    // Sorted here: to SQLite it would be worth a temporary table.
+    // Sorted here, because SQLite would sort in a temporary table.
     of: (chargeId) =>
       of
         .all(chargeId)

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../shared/kernel/time.ts';
 
-/** A kind of work outside the till. A job is written before it runs. Each attempt has at most one job of a kind. */
+/** The kinds of work outside the till. A job is written before it runs. An attempt has at most one job of a kind. */
 export type JobKind = 'create' | 'look-up' | 'cancel' | 'find-orphan' | 'watch' | 'refund' | 'time-limit';
 
 /** Most urgent first: jobs that free a customer or cancel a QR go before jobs that only read. */
@@ -22,18 +22,19 @@ export function isRead({ kind }: Pick<Job, 'kind'>): boolean {
   return kind === 'look-up' || kind === 'watch';
 }
 
+/** One row of the outbox. */
 export interface Job {
   readonly id: number;
   readonly kind: JobKind;
   readonly chargeId: string;
-  /** The number of its attempt; 0 for the charge as a whole. */
+  /** The number of the attempt. 0 for a job of the whole charge. */
   readonly attempt: number;
-  /** Failed tries since the last answered one. A lease counts its try before the result is known. */
+  /** Failed tries since the last answered one. A lease counts a try before its result is known. */
   readonly tries: number;
   /** How many looks of the job were answered. */
   readonly step: number;
   readonly nextAt: EpochMs;
-  /** How far away `nextAt` was when it was set, ms: after a jump of the clock no wait is longer than this. */
+  /** The wait from the moment when `nextAt` was set until `nextAt`, ms. After a jump of the clock no wait is longer than this. */
   readonly delayMs: number;
   readonly createdAt: EpochMs;
   readonly state: 'waiting' | 'leased' | 'dead';

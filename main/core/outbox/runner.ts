@@ -5,15 +5,16 @@ import type { JobStore } from './job-store.ts';
 
 /** How many jobs may run at once. With several, a slow answer does not delay a cancel. */
 const AT_ONCE = 4;
-/** How far the wall clock runs ahead of the steady one when the machine slept, ms. */
+/** If the wall clock runs ahead of the steady clock by more than this, the machine slept, ms. */
 const SLEEP_GAP = 5_000;
 /** How often the clocks are compared, ms. */
 const HEARTBEAT = 15_000;
 
+/** Runs the jobs of the outbox. */
 export interface OutboxRunner {
-  /** Loads the rows and begins. A leased job is tried again, since only one process runs jobs. */
+  /** Loads the rows and begins. Tries a leased job again, because only one process runs jobs. */
   start(): void;
-  /** Adds a job that was just written. It runs when it is due. */
+  /** Adds a job that was just written. The job runs when it is due. */
   schedule(job: Job): void;
   /** Makes these jobs due now, for example when the connection is back. */
   hurry(wanted: (job: Job) => boolean): void;
@@ -45,7 +46,7 @@ export function createOutboxRunner(
     const wait = Math.min(Math.max(0, job.nextAt - clock.now()), job.delayMs);
     const at = clock.monotonic() + wait;
     due.set(job.id, { job, at });
-    // A till watches hundreds of orders: most jobs are due after the one that is waited for.
+    // The timer is set again only for a job that is due earlier. A till watches hundreds of orders, and most are due later.
     if (timer === null || at < armedFor) arm();
   };
 
@@ -71,7 +72,7 @@ export function createOutboxRunner(
       if (busy.size >= AT_ONCE) break;
       const line = lineOf(job);
       if (busy.has(line)) continue;
-      // A job that began in this loop may have replaced the row of this id: the new row keeps its own time.
+      // A job that began in this loop may have replaced the row of this id. The new row keeps its own time.
       if (due.get(job.id)?.job !== job) continue;
       due.delete(job.id);
       busy.set(
@@ -91,7 +92,7 @@ export function createOutboxRunner(
       const row = rowOf(job);
       if (row === null) return;
       if (!isRead(row)) store.lease(job.id);
-      settle(row, await run(row));
+      recordResult(row, await run(row));
     } catch (bug) {
       // A job that throws is tried again later, does not stop the others, and has its reason in the log.
       logger.error('job-threw', {
@@ -103,14 +104,14 @@ export function createOutboxRunner(
     }
   };
 
-  /** The job's row, or null when it is gone, also when another job has its id by now. */
+  /** Returns the job's row. Null if the row is gone or another job has its id now. */
   const rowOf = ({ id, kind, chargeId, attempt: no }: Job): Job | null => {
     const row = store.get(id);
     return row?.kind === kind && row.chargeId === chargeId && row.attempt === no ? row : null;
   };
 
   /** Writes the result of a try. `job` is the row before the try. */
-  const settle = (job: Job, result: JobResult): void => {
+  const recordResult = (job: Job, result: JobResult): void => {
     // A row that was put again during the try keeps its new schedule.
     if (isWrittenAnew(job, rowOf(job))) return;
     if (result.kind === 'done') store.finish(job.id);
@@ -176,8 +177,8 @@ function isIdleLook(job: Job, { error, step }: Extract<JobResult, { kind: 'again
 }
 
 /**
- * Returns the line of a job: jobs of one line wait for each other. A search waits up to a minute for its turn to list, so
- * it delays neither the looks and cancels of its charge nor, with other searches, more than one place.
+ * Returns the line of a job. Jobs of one line run one after the other. All searches for orphans share a line, because a
+ * search waits up to a minute for its turn to list: together they take one place, and the other jobs of a charge go on.
  */
 function lineOf(job: Job): string {
   return job.kind === 'find-orphan' ? 'find-orphan' : job.chargeId;

@@ -19,7 +19,7 @@ export interface PrinterHealth {
 export interface PrinterWatch {
   health(): PrinterHealth;
   /** What a printer said while it printed. */
-  heard(status: PrinterStatus): void;
+  noteStatus(status: PrinterStatus): void;
   /** Another printer was set up, or the watch begins: it is asked at once. */
   restart(): void;
   /** Something went wrong: it is asked now and not at its next turn. */
@@ -76,7 +76,7 @@ export function createPrinterWatch(ports: PrinterWatchPorts): PrinterWatch {
 
   return {
     health: () => health,
-    heard: (status) => learn({ status, unreachable: null }),
+    noteStatus: (status) => learn({ status, unreachable: null }),
     restart() {
       stop();
       learn(NOTHING);

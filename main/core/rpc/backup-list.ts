@@ -4,7 +4,10 @@ import type { BackupView } from '../../../shared/contract/closing.ts';
 import { newestBackups, readBackupName, UNREAD } from '../ledger/backup/backups.ts';
 import type { Till } from '../till/till.ts';
 
-/** The backups of a till, those with the most events first. All but those of a migration were read to their end before they got a name. */
+/**
+ * Returns the backups of a till, those with the most events first. A backup is `verified` if it was read to its end before it
+ * got its name. Backups of a migration are not.
+ */
 export function listBackups(till: Till): BackupView[] {
   const { seq: head } = till.ledger.log.head();
   return newestBackups(till.folder).flatMap((file) => {

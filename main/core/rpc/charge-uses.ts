@@ -22,7 +22,7 @@ import type { Uses } from './pipeline.ts';
 import { toChargeView } from './views/charge-view.ts';
 import { fail, refuse } from './words.ts';
 
-/** What the cashier does with charges. */
+/** Creates the methods for the cashier's acts on charges. */
 export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, keyof typeof charges> {
   return {
     'charge/create': (input, { till, actor }) => {
@@ -49,9 +49,9 @@ export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, k
     'charge/by-code': ({ code }, { till }) => {
       const parsed = parseShortCode(code);
       if (parsed === null) return fail('bad-code');
-      return found(till, till.ledger.charges.byTail(parsed.slice(0, 6)));
+      return chargeOrNotFound(till, till.ledger.charges.byTail(parsed.slice(0, 6)));
     },
-    'charge/get': ({ id }, { till }) => found(till, till.ledger.charges.byId(id)),
+    'charge/get': ({ id }, { till }) => chargeOrNotFound(till, till.ledger.charges.byId(id)),
     'training/act': async ({ id, act }) => {
       const played = await core.playCustomer(id, act);
       return played === 'done' ? { ok: true, value: { done: true } } : fail(played);
@@ -59,12 +59,12 @@ export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, k
   };
 }
 
-/** The outcome of an act for the wire: the charge as it is now, or the refusal. */
+/** Returns the outcome of an act for the wire: the charge after the act, or the refusal. */
 export function worded<E extends string>(till: Till, done: Result<Charge, E>): Reply<ChargeView, E> {
   return done.ok ? shown(till, done.value) : fail(done.error);
 }
 
-function found(till: Till, charge: Charge | null): Reply<ChargeView, 'not-found'> {
+function chargeOrNotFound(till: Till, charge: Charge | null): Reply<ChargeView, 'not-found'> {
   return charge === null ? fail('not-found') : shown(till, charge);
 }
 

@@ -9,14 +9,14 @@ import { createClosingRepo } from '../ledger/projections/closing-repo.ts';
 import type { Uses } from './pipeline.ts';
 import { fail, refuse } from './words.ts';
 
-/** Closings, the diary and backups for the manager's screens. */
+/** Creates the methods for closings, the diary and backups of the manager's screens. */
 export function createClosingUses(core: Pick<Core, 'restoreBackup'>): Pick<Uses, keyof typeof closing> {
   return {
     'closing/list': ({ cursor, limit }, { till }) => {
       const closings = createClosingRepo(till.ledger.db);
-      const found = closings.before(cursor ?? Number.MAX_SAFE_INTEGER, limit + 1);
-      const page = found.slice(0, limit);
-      const nextCursor = found.length > limit ? (page.at(-1)?.eventSeq ?? null) : null;
+      const newest = closings.before(cursor ?? Number.MAX_SAFE_INTEGER, limit + 1);
+      const page = newest.slice(0, limit);
+      const nextCursor = newest.length > limit ? (page.at(-1)?.eventSeq ?? null) : null;
       return { ok: true, value: { items: page.map((each) => toClosingView(each, till)), nextCursor } };
     },
     'closing/get': ({ id }, { till }) => {

@@ -5,15 +5,15 @@ import { DAY } from '../../../shared/kernel/time.ts';
 import { createDiaryLog } from '../ledger/diary-log.ts';
 import type { Till } from '../till/till.ts';
 
-/** How long what nobody can settle any more stays on the day, ms: a manager who had days off reads it too. */
+/** How long a charge stays in the list, ms. A manager reads it also after some days off. */
 const STAYS = 7 * DAY;
-/** Refused and unclear refunds that are looked through, of each kind. */
+/** The most refused refunds, and the most unclear ones, that are searched. */
 const NEWEST = 50;
 
 /**
- * Charges that hold nothing up, and that a manager must know of: a refund of a finished sale that the bank refused or that
- * is unclear, and a settlement without proof that the gateway contradicts. Those of the last seven days, newest first. A
- * dismissed notice changes nothing here.
+ * Returns settled charges that a manager must know of, newest first: a refund that the bank refused or that is unclear, and a
+ * settlement without proof that the gateway contradicts. Only those of the last seven days. A dismissed notice does not
+ * remove a charge from the list.
  *
  * @param forced ids of the charges that were settled without proof.
  */
@@ -24,11 +24,11 @@ export function dayAttention(till: Till, forced: readonly string[]): Charge[] {
   const refunds = (['refund-refused', 'refund-unclear'] as const).flatMap((type) =>
     diary
       .before(type, Number.MAX_SAFE_INTEGER, NEWEST)
-      .filter(({ at, subject }) => at >= from && stillSays(charges.byId(subject ?? ''))),
+      .filter(({ at, subject }) => at >= from && hasFailedRefund(charges.byId(subject ?? ''))),
   );
   const denied = forced
     .filter((id) => isDenied(charges.byId(id)))
-    // What was learned last is what denied it: such a charge is at its end.
+    // The newest event of such a charge is the one that contradicts the settlement, because the charge is at its end.
     .flatMap((id) => log.of(id).at(-1) ?? [])
     .filter(({ at }) => at >= from);
   const newestFirst = [...refunds, ...denied].sort((one, other) => other.seq - one.seq);
@@ -37,15 +37,15 @@ export function dayAttention(till: Till, forced: readonly string[]): Charge[] {
 }
 
 /**
- * False for a charge that is not settled, which is in a list of its own, and after the refund was made or asked for again.
- * An unclear refund can prove to have been refused.
+ * True while the refund of a settled charge is refused or unclear. False after the refund was done or requested again, and
+ * for a charge that is not settled, which is an open item. An unclear refund can become a refused one.
  */
-function stillSays(charge: Charge | null): boolean {
+function hasFailedRefund(charge: Charge | null): boolean {
   const code = charge?.problem?.code;
   return charge !== null && isSettled(charge) && (code === 'refund-refused' || code === 'refund-unclear');
 }
 
-/** Finalized since: somebody has answered for the money. */
+/** True for a settled charge whose settlement without proof is contradicted. False once it is finalized. */
 function isDenied(charge: Charge | null): boolean {
   return (
     charge !== null &&

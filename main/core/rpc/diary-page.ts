@@ -11,7 +11,10 @@ import type { Till } from '../till/till.ts';
 
 type Detail = DiaryEntry['detail'];
 
-/** The newest entries before row `cursor`, newest first, and where the next page begins; null at the end. */
+/**
+ * Returns at most `limit` entries before row `cursor`, newest first. Without a cursor, begins with the newest. `nextCursor` is
+ * null on the last page.
+ */
 export function diaryPage(
   till: Till,
   cursor: number | null,
@@ -45,7 +48,10 @@ function toEntry(event: StoredEvent, till: Till): DiaryEntry {
   };
 }
 
-/** A refund's end names the refund by its id alone: what it was about stands where it was asked for. */
+/**
+ * Returns the amount of an entry in centavos, or null. The end of a refund has only the refund's id, so its amount is read from
+ * the request.
+ */
 function amountOf({ subject, type, body }: StoredEvent, till: Till): Centavos | null {
   if (subject === null) return null;
   if (type === 'forced') return till.ledger.charges.byId(subject)?.amount ?? null;
@@ -58,8 +64,8 @@ function amountOf({ subject, type, body }: StoredEvent, till: Till): Centavos | 
 
 function detailOf(event: StoredEvent): Detail {
   const { type, body } = event;
-  const told = type === 'settings-changed' ? Object.entries(body).map(settingOf) : Object.entries(body);
-  const plain = told.filter(
+  const entries = type === 'settings-changed' ? Object.entries(body).map(settingOf) : Object.entries(body);
+  const plain = entries.filter(
     (entry): entry is [string, Detail[string]] =>
       entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1]),
   );
@@ -74,7 +80,7 @@ function detailOf(event: StoredEvent): Detail {
   };
 }
 
-/** A setting in one word: a printer is its name, and the saved filters, which are kept as text, are told by theirs. */
+/** Returns a setting as one word: a printer as its name, the saved filters as their names. */
 function settingOf([key, value]: [string, unknown]): [string, unknown] {
   if (key === 'printer' && value !== null) return [key, (value as PrinterSetting).name];
   if (key === 'savedFilters' && typeof value === 'string')

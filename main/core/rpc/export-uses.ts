@@ -5,7 +5,7 @@ import { fail } from './words.ts';
 
 type Names = 'report/allow-file' | 'report/start' | 'report/cancel';
 
-/** Reports to files. */
+/** Creates the methods that write reports to files. */
 export function createExportUses(core: Pick<Core, 'exporter'>): Pick<Uses, Names> {
   return {
     'report/allow-file': async ({ path, format }) => {

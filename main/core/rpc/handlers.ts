@@ -6,19 +6,19 @@ import { createClosingUses } from './closing-uses.ts';
 import { createExportUses } from './export-uses.ts';
 import { createMainUses } from './main-uses.ts';
 import { createManagerDesk } from './manager-desk.ts';
-import { createManagerUses, tellOfLeaving } from './manager-uses.ts';
+import { createManagerUses, recordManagerLeft } from './manager-uses.ts';
 import { createPipeline } from './pipeline.ts';
 import { printingUses } from './printing-uses.ts';
 import { reportUses } from './report-uses.ts';
 import { createSessionUses } from './session-uses.ts';
 import type { Presenter } from './views/presenter.ts';
 
-/** One function per method of the contract, for one port: who has entered the manager's screens is known for each port. */
+/** Creates the handlers of one port. Each port has its own manager's desk, so a manager enters the screens of one window. */
 export function createHandlers(core: Core): Handlers {
   const desk = createManagerDesk(
     () => core.till().clock,
     () => core.till().shifts.open()?.id ?? null,
-    (managerId) => tellOfLeaving(core.till(), managerId),
+    (managerId) => recordManagerLeft(core.till(), managerId),
   );
   return createPipeline(core, desk, {
     ...createChargeUses(core),
@@ -32,7 +32,7 @@ export function createHandlers(core: Core): Handlers {
   });
 }
 
-/** What the ports may subscribe to. */
+/** Returns the views that a port can subscribe to. */
 export function sourcesOf(
   presenter: Pick<Presenter, 'sources'>,
   exporter: Pick<Exporter, 'subscribe'>,

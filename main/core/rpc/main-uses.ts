@@ -2,7 +2,7 @@ import type { mainPort } from '../../../shared/contract/main-port.ts';
 import type { Core } from '../till/core.ts';
 import type { Uses } from './pipeline.ts';
 
-/** What main asks of the core. A change of the keys asks for the PIN of a manager of production, whatever till is at work. */
+/** Creates the methods for Electron's main process. A change of the credentials needs the PIN of a manager of production. */
 export function createMainUses(
   core: Pick<Core, 'testCredentials' | 'useCredentials'>,
 ): Pick<Uses, keyof typeof mainPort> {

@@ -1,23 +1,26 @@
 import { MANAGER_IDLE_MS } from '../../../shared/domain/manager/idle.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
 
-/** Whether a manager is at the manager's screens of a window. There is one for each window's port, and it ends with the port. */
+/** Knows whether a manager is at the manager's screens of a window. Each window's port has one. It ends with the port. */
 export interface ManagerDesk {
-  /** Opens it for a manager, for as long as this shift lasts. */
+  /** Records that a manager entered. The entry is valid until this shift ends. */
   open(managerId: string, shiftId: string): void;
+  /** Records that the manager left. */
   leave(): void;
   /**
-   * The manager who is there. Null if no manager entered, if the shift is another one, or if `stay` was not called for
-   * `MANAGER_IDLE_MS`. A call that reads does not count, because the screens read by themselves whenever the till moves.
+   * Returns the id of the manager at the screens. Null if no manager entered, if another shift is open, or if `stay` was not
+   * called for `MANAGER_IDLE_MS`. Calls that read do not count, because the screens read after each change of the till.
    */
   present(): string | null;
-  /** A person touched the window: the time begins anew, if it is not over. */
+  /** Starts the idle time again after a person touched the window, unless it is already over. */
   stay(): void;
 }
 
 /**
- * Makes a desk without a manager. `openShift` gives the id of the open shift, or null. `onGone` is called once for a
- * manager who did not call `leave`, when it is seen that the time or the shift was over.
+ * Creates a desk without a manager.
+ *
+ * @param openShift returns the id of the open shift, or null.
+ * @param onGone called once if the time or the shift of a manager is over without a call of `leave`, at the next check.
  */
 export function createManagerDesk(
   clock: () => Clock,

@@ -8,7 +8,10 @@ import type { Uses } from './pipeline.ts';
 import { toChargeView } from './views/charge-view.ts';
 import { fail } from './words.ts';
 
-/** The way in to the manager's screens and out of them, which the diary tells, and what a manager there does about a charge. */
+/**
+ * Creates the methods for entering and leaving the manager's screens, which the diary records, and for the acts on charges
+ * there.
+ */
 export function createManagerUses(desk: ManagerDesk): Pick<Uses, keyof typeof manager> {
   return {
     'manager/enter': (_input, { till, actor }) => {
@@ -21,7 +24,7 @@ export function createManagerUses(desk: ManagerDesk): Pick<Uses, keyof typeof ma
     },
     'manager/leave': (_input, { till }) => {
       const manager = desk.present();
-      // The screens are left also if the disk does not take the entry in the diary.
+      // The manager leaves also if the disk refuses the entry in the diary.
       desk.leave();
       if (manager !== null) till.ledger.record('manager-left', {}, manager);
       return { ok: true, value: { done: true } };
@@ -34,7 +37,7 @@ export function createManagerUses(desk: ManagerDesk): Pick<Uses, keyof typeof ma
     'manager/cancel': ({ id }, { till, actor }) => worded(till, cancelCharge(till, id, null, actor)),
     'manager/check': async ({ id }, { till }) => {
       if (till.ledger.charges.byId(id) === null) return fail('not-found');
-      const answered = await till.lookAt(id);
+      const answered = await till.askGatewayAbout(id);
       const charge = till.ledger.charges.byId(id);
       return charge === null
         ? fail('not-found')
@@ -43,9 +46,12 @@ export function createManagerUses(desk: ManagerDesk): Pick<Uses, keyof typeof ma
   };
 }
 
-/** Tells the diary of a manager who is found gone. A call that only reads must not fail for it, so a full disk is told apart. */
-export function tellOfLeaving(till: Till, managerId: string): void {
-  // The till changed for another one, whose diary knows nothing of this person.
+/**
+ * Records in the diary that a manager is no longer at the screens. If the disk takes nothing, reports that and does not throw,
+ * because a call that only reads must not fail for it.
+ */
+export function recordManagerLeft(till: Till, managerId: string): void {
+  // After a change of the till, the person is unknown to the new till and its diary.
   if (till.operators.byId(managerId) === null) return;
   try {
     till.ledger.record('manager-left', {}, managerId);

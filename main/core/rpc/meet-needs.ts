@@ -9,13 +9,13 @@ import type { ManagerDesk } from './manager-desk.ts';
 
 type Refusal = PinError | { readonly code: 'not-signed-in' | 'manager-needed' };
 
-/** The PINs that an input may bring. */
+/** The PINs that an input can contain. */
 interface Pins {
   readonly pin?: string;
   readonly managerPin?: string;
 }
 
-/** Checks the needs of a call. Gives the id in whose name it is done, or why it is refused. */
+/** Checks the needs of a call. Returns the actor of the call, or the refusal. */
 export async function meetNeeds(
   needs: Needs,
   input: Pins,
@@ -27,7 +27,7 @@ export async function meetNeeds(
   const shiftId = till.shifts.open()?.id;
   const proven = await checkPin(needs, input.managerPin ?? input.pin, till);
   if (proven === null || !proven.ok) return proven ?? there;
-  // The check of a PIN takes time: the shift may have ended meanwhile, and the manager be gone.
+  // Checks again, because the check of a PIN takes time: the shift may have ended and the manager may have left.
   const still = whoIsThere(needs, till, desk);
   if (!still.ok) return still;
   if (needs.signedIn !== undefined && till.shifts.open()?.id !== shiftId)
@@ -35,7 +35,7 @@ export async function meetNeeds(
   return proven;
 }
 
-/** The needs that ask for no PIN. */
+/** Checks the needs without a PIN. Returns the actor, or the refusal. */
 function whoIsThere(needs: Needs, till: Till, desk: ManagerDesk): Result<string, Refusal> {
   const person = signedIn(till, needs.signedIn ?? 'sell');
   if (needs.signedIn !== undefined && person === null) return err({ code: 'not-signed-in' });
@@ -46,7 +46,7 @@ function whoIsThere(needs: Needs, till: Till, desk: ManagerDesk): Result<string,
   return ok(manager.id);
 }
 
-/** Null when no PIN is needed. */
+/** Checks the PIN. Returns the id of its person, the refusal, or null if the call needs no PIN. */
 async function checkPin(
   { pin, pinOnceManaged }: Needs,
   given: string | undefined,
@@ -59,7 +59,7 @@ async function checkPin(
   return pinOnceManaged === undefined ? null : askManager(till.operators, pinOnceManaged, given);
 }
 
-/** Who is signed in at this till and may do this: the person whose shift is open, or null. */
+/** Returns the id of the person whose shift is open, if that person may do `act`, else null. */
 export function signedIn(till: Till, act: Act = 'sell'): string | null {
   const shift = till.shifts.open();
   const person = shift === null ? null : till.operators.byId(shift.operatorId);

@@ -14,15 +14,15 @@ import { meetNeeds } from './meet-needs.ts';
 import type { ManagerDesk } from './manager-desk.ts';
 import { fail, refuse } from './words.ts';
 
-/** What a call is done with. */
+/** What a method gets besides its input. */
 export interface Call {
-  /** The till when the call came. */
+  /** The till that was open when the call came. */
   readonly till: Till;
-  /** In whose name: the person who met the last need; without needs the person signed in, or the actor `window`. */
+  /** The person who met the last need. Without needs, the person who is signed in, or the actor `window`. */
   readonly actor: string;
 }
 
-/** One function per method of the contract. Its needs are met before it runs, so it answers its own errors alone. */
+/** One function per method of the contract. Its needs are met before it runs, so it returns only its own errors. */
 export type Uses = {
   readonly [M in MethodName]: (
     input: Input<M>,
@@ -33,9 +33,9 @@ export type Uses = {
 type Use = (input: unknown, call: Call) => Promise<Reply<unknown>> | Reply<unknown>;
 
 /**
- * Makes the handlers of a port. Each call passes here: it is refused while the till changes for another one, then its needs
- * are checked, then it runs. A disk that takes nothing is the answer `storage-failed` of every method that names it; in
- * any other method it is a bug.
+ * Creates the handlers of a port. Refuses a call while the till changes for another one, then checks its needs, then runs it.
+ * If the disk takes nothing, returns `storage-failed` for a method that has this error. For another method it is a bug and
+ * throws.
  */
 export function createPipeline(core: Core, desk: ManagerDesk, uses: Uses): Handlers {
   const handlers = Object.entries(uses).map(([name, use]) => {
@@ -52,7 +52,7 @@ async function answer(
   use: Use,
   input: unknown,
 ): Promise<Reply<unknown>> {
-  // A charge that was begun now would stay behind with the till that is left.
+  // A charge that is begun now would be in the ledger of the closing till.
   if (!core.atWork() && !spec.whileChanging) return fail('core-restarted');
   const till = core.till();
   try {

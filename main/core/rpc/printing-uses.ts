@@ -5,7 +5,7 @@ import type { PrinterProfile } from '../printing/encoder-port.ts';
 import type { Uses } from './pipeline.ts';
 import { fail } from './words.ts';
 
-/** A printer on a cable may be found on two ways: it is named once, by the way that is found first and works. */
+/** Returns each printer once. A printer on a cable can be found by two transports: the first one without a problem is kept. */
 function onceEach(printers: readonly FoundPrinter[]): FoundPrinter[] {
   const byId = Map.groupBy(printers, ({ target }) => target.id);
   return [...byId.values()].flatMap(
@@ -13,23 +13,23 @@ function onceEach(printers: readonly FoundPrinter[]): FoundPrinter[] {
   );
 }
 
-/** What the cashier's window asks of the printer. */
+/** The methods for slips and for the printer of the cashier's window. */
 export const printingUses: Pick<Uses, Extract<keyof Uses, `printing/${string}`>> = {
   'printing/print': ({ chargeId, slip }, { till, actor }) => {
     const printed = till.printing.desk.print(chargeId, slip, actor);
     return printed.ok ? { ok: true, value: { id: printed.value.id } } : fail(printed.error);
   },
   'printing/came-out': ({ id }, { till }) => {
-    const settled = till.printing.desk.cameOut(id);
-    return settled.ok ? { ok: true, value: { id } } : fail(settled.error);
+    const ended = till.printing.desk.cameOut(id);
+    return ended.ok ? { ok: true, value: { id } } : fail(ended.error);
   },
   'printing/reprint': ({ id }, { till }) => {
     const again = till.printing.desk.reprint(id);
     return again.ok ? { ok: true, value: { id: again.value.id } } : fail(again.error);
   },
   'printing/discard': ({ id }, { till }) => {
-    const settled = till.printing.desk.discard(id);
-    return settled.ok ? { ok: true, value: { id } } : fail(settled.error);
+    const ended = till.printing.desk.discard(id);
+    return ended.ok ? { ok: true, value: { id } } : fail(ended.error);
   },
   'printing/discover': async (_input, { till }) => {
     const { printers, unsearched } = await till.printing.printers.discover();

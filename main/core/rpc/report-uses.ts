@@ -16,7 +16,7 @@ import type { Till } from '../till/till.ts';
 
 const done = <T>(value: T): Reply<T, never> => ({ ok: true, value });
 
-/** What a manager reads, and the filters that a manager keeps. */
+/** The methods for the manager's reports and saved filters. */
 export const reportUses: Pick<Uses, keyof typeof reports & MethodName> = {
   'manager/day': async ({ day }, { till }) => done(await wholeDay(till, day)),
   'manager/payments': async ({ filter, cursor, limit }, { till }) => {
@@ -67,7 +67,7 @@ function savedFilters(till: Till): SavedFilters {
   return createSavedFilters(till.ledger, readSaved);
 }
 
-/** What was saved, less what this version cannot read. */
+/** Returns the saved filters that this version can read. Leaves out the others. */
 export function readSaved(stored: unknown): readonly SavedFilter[] {
   const list = Array.isArray(stored) ? (stored as unknown[]) : [];
   return list.flatMap((each) => {

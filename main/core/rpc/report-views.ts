@@ -16,16 +16,16 @@ import { resolveFilter } from '../reports/resolve-filter.ts';
 import { refundsOf, timelineOf } from '../reports/timeline.ts';
 import type { Till } from '../till/till.ts';
 
-/** Days after which a wallet may refuse to give money back. */
+/** The age of a payment from which a wallet may refuse a refund, ms. */
 const OLD_REFUND = 90 * DAY;
 
-/** The place in the list that a cursor stands for. */
+/** Returns the place in the payment list that a cursor names. */
 export function readPlace(cursor: string): Place | 'bad-cursor' {
   const [day = '', id = ''] = cursor.split('.');
   return isBusinessDay(day) && /^([0-9A-Z]{26}|~)$/.test(id) ? { day, id } : 'bad-cursor';
 }
 
-/** A page of payments with the sums of all that the filter lets through. */
+/** Returns at most `limit` payments of a filter after `from`, with the sums of all payments of the filter in centavos. */
 export async function paymentsPage(
   till: Till,
   filter: PaymentFilter,
@@ -53,7 +53,7 @@ function paymentRow({ pixDictKey, ...row }: Payment, { names }: Till): PaymentRo
   };
 }
 
-/** Everything about one payment, its history as the ledger has it. */
+/** Returns everything about one payment, with its timeline from the ledger. */
 export function paymentDetail(till: Till, charge: Charge): PaymentDetail {
   const timeline = timelineOf(till.ledger.log.of(charge.id), till.names.person);
   const { approvedAt } = charge;

@@ -8,7 +8,7 @@ import type { Uses } from './pipeline.ts';
 import { toClosingView } from './views/closing-view.ts';
 import { fail, refuse } from './words.ts';
 
-/** People, shifts, and the settings that the cashier's window may change. */
+/** Creates the methods for people, shifts, and the settings of the cashier's window. */
 export function createSessionUses(desk: ManagerDesk): Pick<Uses, keyof typeof session> {
   return {
     'session/sign-in': async ({ operatorId, pin }, { till }) => {
@@ -18,7 +18,7 @@ export function createSessionUses(desk: ManagerDesk): Pick<Uses, keyof typeof se
       return { ok: true, value: { operatorId: id, name, role } };
     },
     'session/close-shift': ({ shiftId }, { till, actor }) => {
-      // The closing of a shift that is over is told again to anyone. A shift of the API is closed by the API.
+      // The closing of an earlier shift is returned to anyone. A shift of the API is closed by the API.
       const isOver = shiftId !== undefined && till.shifts.open()?.id !== shiftId;
       if (signedIn(till, 'close-shift') === null && !isOver) return fail('not-signed-in');
       const closed = closeShift(till, actor, shiftId);
@@ -28,7 +28,7 @@ export function createSessionUses(desk: ManagerDesk): Pick<Uses, keyof typeof se
           ? fail(code)
           : fail(code, { codes: chargeIds.map(shortCode).join(', ') });
       }
-      // A manager at the screens is seen to be gone now, so that the diary has both ends together.
+      // Records now that the manager at the screens is gone, so that the diary has both ends together.
       desk.present();
       return { ok: true, value: toClosingView(closed.value, till) };
     },

@@ -1,6 +1,6 @@
 import type { Reply } from '../../../shared/contract/define.ts';
 
-/** An expected failure, with its figures. */
+/** Returns the reply of an expected failure. `details` are its figures. */
 export const fail = <E extends string>(
   code: E,
   details?: Record<string, string | number>,
@@ -19,6 +19,6 @@ interface Refusal<E extends string> {
   readonly lastSeq?: number;
 }
 
-/** The same for an error that carries figures of its own: how long to wait, which charge, what limit, which events. */
+/** Returns the reply of an error with figures of its own: how long to wait in ms, which charge, which limit, which events. */
 export const refuse = <E extends string>({ code, ...details }: Refusal<E>): Reply<never, E> =>
   fail(code, Object.keys(details).length === 0 ? undefined : details);

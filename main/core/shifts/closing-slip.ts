@@ -6,13 +6,13 @@ import type { Names } from '../directory/names.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Closing } from '../ledger/projections/closing-repo.ts';
 
-/** What the slip of a closing is made with. */
+/** The names and charges that the slip of a closing shows. */
 export interface ClosingSlipSources {
   readonly names: Pick<Names, 'person' | 'allOf'>;
   readonly ledger: Pick<Ledger, 'charges'>;
 }
 
-/** The slip of a closing as data, with the names of today. */
+/** Returns the request for the slip of a closing, with the present names of people and wallets. */
 export function closingSlip(closing: Closing, { names, ledger }: ClosingSlipSources): OriginalRequest {
   const { figures } = closing;
   const edge = (chargeId: string | null): ClosingEdge | null => {

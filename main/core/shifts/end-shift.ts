@@ -5,23 +5,23 @@ import { createClosingRepo, type Closing } from '../ledger/projections/closing-r
 import { storageErrorCode } from '../ledger/storage-error.ts';
 import type { Shifts } from './shifts.ts';
 
+/** What a shift's end does besides the closing. */
 export interface EndShiftPorts {
   readonly shifts: Shifts;
   readonly ledger: Pick<Ledger, 'db' | 'inOneTransaction'>;
-  /** Queues the slip of a closing. Does nothing while there is no printer. */
+  /** Queues the slip of a closing. Does nothing if no printer is set up. */
   readonly queueSlip: (closing: Closing) => void;
   /** Begins a backup after a closing. */
   readonly backUp: () => void;
-  /** Reads again, as soon as possible, every order with an open fact about its money. */
+  /** Makes the reads of all orders with an open fact about their money due now. */
   readonly askOpenFacts: () => void;
   readonly logger: Logger;
 }
 
 /**
- * Ends shifts for every caller: a window, the shop's own software, a person who takes over the API's shift. The slip is
- * queued in the transaction of the closing: one closing, one slip, also after a crash. A backup is made too. Orders with
- * an open fact are read again right after a closing was asked for: a refused closing can then be asked for again with
- * what they said.
+ * Adds the slip and the backup to the end of a shift, for every caller: a window, the shop's software, a person who takes
+ * over the API's shift. Queues the slip in the transaction of the closing, so each closing has one slip, also after a crash.
+ * After each try to close, reads orders with an open fact again: the answers may allow the next try.
  */
 export function withClosingSlip({
   shifts,
@@ -37,11 +37,11 @@ export function withClosingSlip({
       queueSlip(closing);
     } catch (bug) {
       if (storageErrorCode(bug) !== null) throw bug;
-      // A slip that fails does not hold up the closing: it can be printed again from the manager's screens.
+      // A bug in the slip does not stop the closing. The slip can be printed from the manager's screens.
       logger.error('closing-slip-threw', { shift: closing.shiftId, detail: String(bug) });
     }
   };
-  /** Runs an act that may end the open shift, with all that belongs to its end. */
+  /** Runs an act that may end the open shift. If it does, queues the slip and begins the backup. */
   const ending = <T>(act: () => T): T => {
     const open = shifts.open();
     const done = ledger.inOneTransaction(() => {
@@ -57,8 +57,8 @@ export function withClosingSlip({
   return {
     open: shifts.open,
     begin(operatorId) {
-      const givesWay = operatorId !== ACTORS.api && shifts.open()?.operatorId === ACTORS.api;
-      return givesWay ? ending(() => shifts.begin(operatorId)) : shifts.begin(operatorId);
+      const isTakeOver = operatorId !== ACTORS.api && shifts.open()?.operatorId === ACTORS.api;
+      return isTakeOver ? ending(() => shifts.begin(operatorId)) : shifts.begin(operatorId);
     },
     end: (actor, shiftId) => ending(() => shifts.end(actor, shiftId)),
   };

@@ -12,23 +12,25 @@ import { OPEN_SHIFT } from '../ledger/projections/rebuild.ts';
 import { readShiftFigures } from '../ledger/projections/shift-figures.ts';
 import { createSettingsStore } from '../directory/shop/settings.ts';
 
-/** From opening to closing of a till by an operator. The open shift is who is signed in, across restarts too. */
+/** The time from opening to closing of a till by an operator. The operator of the open shift is signed in, also after a restart. */
 export interface Shift {
   readonly id: string;
   readonly operatorId: string;
   readonly openedAt: EpochMs;
 }
 
+/** The shifts of a till. Each act throws if the disk takes nothing. */
 export interface Shifts {
+  /** Returns the open shift, or null. */
   open(): Shift | null;
   /**
-   * Opens a shift, or answers with the open one when it is this operator's. A shift of the API gives way to a person's: it
-   * is closed, or handed over while one of its charges is not settled.
+   * Opens a shift. If this operator's shift is open, returns it. If the API's shift is open, a person takes over: the API's
+   * shift is closed, or becomes the person's if a charge holds it. If a person's shift is open, the API gets that shift.
    */
   begin(operatorId: string): Result<Shift, 'shift-of-another'>;
   /**
-   * Closes the open shift unless something is not settled; then the culprits' ids. Asked for a shift by id that was closed
-   * before, it answers with the closing of then: a key struck twice, or an answer that a crash ate, closes nothing else.
+   * Closes the open shift and returns its closing. If charges hold the shift, refuses with their ids. If the shift of
+   * `shiftId` was closed before, returns that closing: a key pressed twice, or an answer lost in a crash, closes nothing else.
    */
   end(
     actor: string,
@@ -36,6 +38,7 @@ export interface Shifts {
   ): Result<Closing, { code: 'unsettled-charge'; chargeIds: readonly string[] } | { code: 'no-shift' }>;
 }
 
+/** Creates the shifts of a till over its ledger. */
 export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shifts {
   const { db } = ledger;
   const current = db.prepare<[], { id: string; operator_id: string; opened_at_ms: number }>(
@@ -52,7 +55,7 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
       : { id: row.id, operatorId: row.operator_id, openedAt: epochMs(row.opened_at_ms) };
   };
 
-  /** The end, its event and the closing are one: none of them is ever on disk without the others. */
+  /** Writes the end of the shift, its event and its closing in one transaction. */
   const finish = (shift: Shift, actor: string): Closing =>
     ledger.inOneTransaction(() => {
       const { tillName, zone } = createSettingsStore(ledger).get();
@@ -67,7 +70,7 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
       return closing;
     });
 
-  const culprits = (): string[] =>
+  const chargesHoldingShift = (): string[] =>
     ledger.charges
       .unresolved()
       .filter(holdsShift)
@@ -89,7 +92,7 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
       if (running?.operatorId === operatorId) return ok(running);
       if (running !== null && operatorId === ACTORS.api) return ok(running);
       if (running !== null && running.operatorId !== ACTORS.api) return err('shift-of-another');
-      if (running !== null && culprits().length > 0) return ok(openFor(operatorId, running.id));
+      if (running !== null && chargesHoldingShift().length > 0) return ok(openFor(operatorId, running.id));
       return ledger.inOneTransaction(() => {
         if (running !== null) finish(running, operatorId);
         return ok(openFor(operatorId, ulid(clock.now(), random)));
@@ -101,7 +104,7 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
         const before = shiftId === undefined ? null : closings.byId(shiftId);
         return before === null ? err({ code: 'no-shift' }) : ok(before);
       }
-      const chargeIds = culprits();
+      const chargeIds = chargesHoldingShift();
       if (chargeIds.length > 0) return err({ code: 'unsettled-charge', chargeIds });
       return ok(finish(shift, actor));
     },

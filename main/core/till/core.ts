@@ -20,15 +20,16 @@ import { storageErrorCode, type StorageErrorCode } from '../ledger/storage-error
 import type { Printers } from '../printing/transport-port.ts';
 import { createExporter, type Exporter } from '../reports/export/exporter.ts';
 import { oneAtATime } from '../../../shared/kernel/one-at-a-time.ts';
-import { signForKeys, tellOfKeys } from './key-guard.ts';
+import { signForKeys, recordKeyChange } from './key-guard.ts';
 import { openTill, type OpenTill } from './open-till.ts';
 import type { Till } from './till.ts';
 
+/** What a core is started with. */
 export interface CoreOptions {
   readonly dataDir: string;
-  /** Null is training. */
+  /** Null for training. */
   readonly credentials: Credentials | null;
-  /** What shows the till on screens; null without windows. */
+  /** Shows the till on screens. Null without windows. */
   readonly screens: Screens | null;
   readonly clock: Clock;
   readonly random: Random;
@@ -37,51 +38,62 @@ export interface CoreOptions {
   readonly printers: Printers;
 }
 
-/** What shows the till at work, and what no till knows of itself. */
+/** The screens of the core: the open till, and facts that the till does not know. */
 export interface Screens {
-  /** Shows another till: the first one, or the next after a change between training and production. */
+  /** Shows a till: the first one, or the next one after a change between training and production. */
   attach(till: Till): void;
-  /** The till is about to be closed: nothing of it is read any more, and the screens keep what they show. */
+  /** Stops reading the till, which is about to close. The screens keep what they show. */
   detach(): void;
-  /** A person has chosen between training and production. */
+  /** Sets whether a person has chosen between training and production. */
   setModeChosen(chosen: boolean): void;
-  /** Where the training customer's phone is; null in production. */
+  /** Sets the URL of the training phone. Null in production. */
   setTrainingPhone(url: string | null): void;
-  /** Whether production, beside a till that trains, may have a manager who guards the keys. */
+  /** Sets whether a change of the credentials needs a PIN while the till is in training: production may have a manager. */
   setKeysGuarded(guarded: boolean): void;
 }
 
-/** The program that owns everything that must not be lost, whatever started it. */
+/** The process that owns the ledger and talks to the gateway, with windows or without. */
 export interface Core {
-  /** The till at work. It is another one after `useCredentials`. */
+  /** Returns the open till. After `useCredentials` or `restoreBackup` it is another one. */
   till(): Till;
-  /** False while the till changes for another one: what is begun at the one that is left would stay behind with it. */
+  /** False while one till closes and the next one opens. A charge that is begun then would be in the ledger of the closing till. */
   atWork(): boolean;
   readonly exporter: Exporter;
-  /** The training gateway, while it runs. */
+  /** Returns the training gateway, or null in production. */
   training(): TrainingGateway | null;
+  /** Plays the customer in training, for the live order of a charge. */
   playCustomer(
     chargeId: string,
     act: 'pay' | 'pay-late' | 'pay-other-amount' | 'nothing',
   ): Promise<'done' | 'not-training' | 'not-found' | 'not-payable'>;
+  /** Logs in once with these credentials and counts the wallets. Stores nothing. */
   testCredentials(credentials: Credentials): Promise<ReplyOf<'gateway/test'>>;
-  /** `managerPin` is that of a manager of production, needed once there is one. */
+  /**
+   * Closes the till and opens the one of these credentials. Null opens training. Refuses with `unsettled-charge` while an
+   * order may need the present credentials.
+   *
+   * @param managerPin the PIN of a manager of production. Required once production has a manager.
+   */
   useCredentials(credentials: Credentials | null, managerPin?: string): Promise<ReplyOf<'gateway/use'>>;
   /**
-   * Puts a backup in the place of the ledger, and goes on with it as after a restart. `manager` and `reason` go into the
-   * new ledger. Rejects when the disk takes nothing; the till goes on with what it had.
+   * Replaces the ledger by a backup and opens the till again. Records `manager` and `reason` in the new ledger. Rejects if
+   * the disk takes nothing. The till then opens again with the ledger that it had.
    */
   restoreBackup(
     name: string,
     manager: string,
     reason: string,
   ): Promise<Result<ChosenRestore, RestoreRefusal>>;
-  /** Called with each till that goes to work, the present one first. */
+  /** Calls `listener` with the open till at once, and with each till that opens later. */
   onTill(listener: (till: Till) => void): void;
+  /** Closes the till and unlocks the data folder. */
   stop(): Promise<void>;
 }
 
-/** Opens the data folder for this process alone and puts a till to work. Training and real money never share a ledger. */
+/**
+ * Locks the data folder for this process and opens a till. Training and production have separate ledgers. Fails with the
+ * storage error's code if the folder or the ledger cannot be opened.
+ */
 export async function startCore(options: CoreOptions): Promise<Result<Core, StorageErrorCode>> {
   const { dataDir, clock, random, logger, screens } = options;
   const release = takeFolder(dataDir);
@@ -93,7 +105,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   let open: OpenTill;
   const work = (next: OpenTill): void => {
     open = next;
-    // Production changes under a till of its own alone, so what is true when training begins stays true.
+    // Only a till of production changes production's ledger, so this does not change while the till is in training.
     if (next.till.mode === 'training') screens?.setKeysGuarded(mayHaveManager(production));
     screens?.attach(next.till);
     next.till.onChange((charge) => {
@@ -101,7 +113,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
     });
     screens?.setTrainingPhone(next.training?.phoneUrl ?? null);
     for (const listener of tillListeners) listener(next.till);
-    // Nobody waits for the recovery here: the views say that it is under way, and the API answers meanwhile.
+    // Does not wait for the recovery. The views show that it is under way, and the API answers meanwhile.
     void next.till.start();
   };
 
@@ -115,7 +127,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   let leaving = false;
   const changeOver = oneAtATime();
 
-  /** Closes the till, does something while none is open, and puts the next one to work. */
+  /** Closes the till and runs `change` while no till is open. `change` opens the next one. */
   const leave = async <T>(change: () => Promise<T>): Promise<T> => {
     leaving = true;
     screens?.detach();
@@ -180,15 +192,16 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
           const { code, ...details } = signed.error;
           return { ok: false, error: { code, message: code, details } };
         }
-        const { actor, tell, close } = signed.value;
+        const { actor, record, close } = signed.value;
         try {
           const stays = next === null && open.till.mode === 'training';
-          // Orders of these keys can be cancelled with these keys alone. Checking a PIN takes its time, so this comes after it.
+          // An order can be cancelled only with the credentials that made it. Checked after the PIN, because checking a PIN takes
+          // time in which a charge can begin.
           if (!stays && open.till.ledger.charges.unresolved().some(owesGateway)) {
             return { ok: false, error: { code: 'unsettled-charge', message: 'a charge is not settled' } };
           }
-          // Before the change, so that none goes untold: one entry too many harms nobody.
-          tell(next === null ? 'removed' : open.till.mode === 'training' ? 'connected' : 'replaced', next);
+          // Recorded before the change, so that each change is in the diary. An entry without a change does no harm.
+          record(next === null ? 'removed' : open.till.mode === 'training' ? 'connected' : 'replaced', next);
           if (stays) {
             screens?.setModeChosen(true);
             return { ok: true, value: { mode } };
@@ -207,7 +220,8 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
           const back = await openTill(options, using);
           if (!back.ok) throw new Error(`the till before cannot be opened again: ${back.error}`);
           work(back.value);
-          if (back.value.till.mode === 'production') tellOfKeys(back.value.till.ledger, 'kept', using, actor);
+          if (back.value.till.mode === 'production')
+            recordKeyChange(back.value.till.ledger, 'kept', using, actor);
           return { ok: false, error: { code: 'storage-failed', message: opened.error } };
         });
       }),
@@ -229,8 +243,8 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
           if ('thrown' in restored) throw restored.thrown;
           if (restored.ok) {
             const { salvaged, lost, setAside } = restored.value;
-            const told = { backup: name, salvaged, lost, setAside: basename(setAside), reason };
-            again.value.till.ledger.record('ledger-restored', told, manager);
+            const body = { backup: name, salvaged, lost, setAside: basename(setAside), reason };
+            again.value.till.ledger.record('ledger-restored', body, manager);
           }
           return restored;
         });

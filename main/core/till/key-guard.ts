@@ -10,28 +10,30 @@ import { askManager } from '../directory/people/ask-manager.ts';
 import { createNotices } from '../directory/notices.ts';
 import { createOperators, type Operators, type PinError } from '../directory/people/operators.ts';
 import { readSettings } from '../directory/shop/settings.ts';
-import { greet } from './greeting.ts';
+import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
 import { stampOf } from '../ledger/backup/backups.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import { openLedgerFile } from '../ledger/open-ledger.ts';
 import type { StorageErrorCode } from '../ledger/storage-error.ts';
 import type { Till } from './till.ts';
 
-/** Somebody who may change the keys has said so. */
+/** The permission to change the credentials, given by a person who may. */
 export interface KeySignature {
   readonly actor: string;
-  /** Writes the change into the diary of production. Throws when the disk takes nothing. */
-  tell(change: KeyChange, credentials: Credentials | null): void;
-  /** To be called once, whatever became of it. */
+  /** Writes the change into the diary of production. Throws if the disk takes nothing. */
+  record(change: KeyChange, credentials: Credentials | null): void;
+  /** Closes what was opened to ask. Must be called once, also if the change fails. */
   close(): void;
 }
 
+/** What the check of the PIN works with. */
 export interface KeyGuardPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
 }
 
+/** The ledger and the people of production. */
 interface Books {
   readonly ledger: Ledger;
   readonly operators: Operators;
@@ -39,8 +41,12 @@ interface Books {
 }
 
 /**
- * Asks for the PIN of a manager of production, whatever till is at work: everybody knows the PINs of training. While
- * production has no manager yet, keys are free. `folder` is production's; without it nobody is asked unless keys come.
+ * Checks the PIN of a manager of production, also while the till is in training, because the PINs of training are public. If
+ * production has no manager yet, no PIN is needed. If production has no ledger and no credentials are set, nothing is
+ * checked. Fails with `wrong-pin` or `wait`, or with `storage-failed` if production's ledger cannot be opened.
+ *
+ * @param folder the folder of production's ledger.
+ * @param keysCome true if new credentials are set.
  */
 export async function signForKeys(
   till: Till,
@@ -50,7 +56,7 @@ export async function signForKeys(
   ports: KeyGuardPorts,
 ): Promise<Result<KeySignature, PinError | { readonly code: 'storage-failed' }>> {
   if (till.mode === 'training' && !keysCome && !existsSync(folder))
-    return ok({ actor: ACTORS.firstRun, tell: () => undefined, close: () => undefined });
+    return ok({ actor: ACTORS.firstRun, record: () => undefined, close: () => undefined });
   const books = till.mode === 'production' ? ok(booksOf(till)) : openBooks(folder, ports);
   if (!books.ok) return err({ code: 'storage-failed' });
   const { ledger, operators, close } = books.value;
@@ -61,15 +67,18 @@ export async function signForKeys(
       return asked;
     }
     const actor = asked.value;
-    return ok({ actor, close, tell: (change, keys) => tellOfKeys(ledger, change, keys, actor) });
+    return ok({ actor, close, record: (change, keys) => recordKeyChange(ledger, change, keys, actor) });
   } catch (error) {
     close();
     throw error;
   }
 }
 
-/** The diary names the place and the end of the client id, so that a swap is seen; never a key. */
-export function tellOfKeys(
+/**
+ * Records a change of the credentials in the diary, with the host and the end of the Client ID, so that a swap is visible.
+ * Never records a key. Throws if the disk takes nothing.
+ */
+export function recordKeyChange(
   ledger: Ledger,
   change: KeyChange,
   credentials: Credentials | null,
@@ -80,7 +89,7 @@ export function tellOfKeys(
   ledger.record('gateway-changed', { change, host, clientIdEnd }, actor);
 }
 
-/** As a window sees it: of a short one nothing, since four of eight would be half of it. */
+/** Returns the last four characters, as the windows show them. Returns nothing of a short Client ID: four would be half of it. */
 function endOf(clientId: string): string {
   return clientId.length > 12 ? clientId.slice(-4) : '';
 }
@@ -89,7 +98,7 @@ function booksOf({ ledger, operators }: Till): Books {
   return { ledger, operators, close: () => undefined };
 }
 
-/** Opens the books of production beside a till that trains; a till of production is not at work then. */
+/** Opens production's ledger while the till is in training. No till of production is open then. */
 function openBooks(
   folder: string,
   { clock, random, logger }: KeyGuardPorts,
@@ -98,7 +107,7 @@ function openBooks(
   if (!file.ok) return file;
   const { db } = file.value;
   const ledger = createLedger(db, clock, () => readSettings({ db }).zone);
-  // How the file was found is told once, to whoever opens it.
-  greet(file.value, ledger, createNotices(ledger, clock), clock, logger);
+  // A restore or a repair is reported once, by the first opening after it. That can be this one.
+  reportHowLedgerOpened(file.value, ledger, createNotices(ledger, clock), clock, logger);
   return ok({ ledger, operators: createOperators(ledger, clock, random), close: () => ledger.close() });
 }

@@ -15,6 +15,7 @@ import type { Printers } from '../printing/transport-port.ts';
 import { createTill, type Till } from './till.ts';
 import { addTrainingPeople } from '../directory/people/training-people.ts';
 
+/** The data folder and the ports of a till. */
 export interface TillEnvironment {
   readonly dataDir: string;
   readonly clock: Clock;
@@ -24,21 +25,24 @@ export interface TillEnvironment {
   readonly printers: Printers;
 }
 
-/** A till and, in training, the gateway that it practises with. */
+/** A till and, in training, its embedded gateway. */
 export interface OpenTill {
   readonly till: Till;
   readonly training: TrainingGateway | null;
-  /** Ends both. The ledger is closed when it resolves. */
+  /** Stops both. Resolves when the ledger is closed. */
   close(): Promise<void>;
 }
 
-/** `/orderv` wants a buyer, and a till does not ask who the customer is: the shop itself stands there. */
+/** Returns the shop as the buyer, because `/orderv` requires a buyer and a till does not ask for the customer's name. */
 function buyerOf(till: Till): VariableExpiryDetails {
   const { shopName, shopDocument } = till.settings.get();
   return shopDocument === null ? {} : { buyer: { name: shopName, document: shopDocument } };
 }
 
-/** Opens the ledger of a mode and connects it: to the real gateway with `credentials`, to the training one without. */
+/**
+ * Opens a till. With `credentials` it is the till of production at the real gateway, without them the till of training at the
+ * embedded gateway. Fails with the storage error's code if the ledger cannot be opened.
+ */
 export async function openTill(
   environment: TillEnvironment,
   credentials: Credentials | null,
@@ -50,12 +54,12 @@ export async function openTill(
   if (!file.ok) return file;
 
   const common = { transport, clock, random, logger };
-  const practice = async (): Promise<TrainingGateway> => {
-    // Most tills never practise, and with it comes an HTTP server.
+  const startTraining = async (): Promise<TrainingGateway> => {
+    // Loaded only in training, because it brings an HTTP server.
     const { startTrainingGateway } = await import('../gateway/training/start-training-gateway.ts');
     return startTrainingGateway({ clock, random, logger, dataFile: join(folder, 'training-gateway.json') });
   };
-  const training = credentials === null ? await practice() : null;
+  const training = credentials === null ? await startTraining() : null;
   const access = credentials ?? training;
   if (access === null) throw new Error('neither credentials nor a training gateway');
   const gateway = createGatewayClient({

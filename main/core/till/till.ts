@@ -8,7 +8,7 @@ import { SECOND, type Cancel, type Clock } from '../../../shared/kernel/time.ts'
 import { askedFirst, readsOpenFact } from '../charges/asked-first.ts';
 import { createChargeService, type ChargeService } from '../charges/charge-service.ts';
 import { forJobs, unusableLook, type JobContext } from '../charges/job-context.ts';
-import { lookAt } from '../charges/look-at.ts';
+import { askGatewayAbout } from '../charges/ask-gateway-about.ts';
 import { handleJob } from '../charges/job-handler.ts';
 import { restoreOwedJobs } from '../charges/recover.ts';
 import { createNames, type Names } from '../directory/names.ts';
@@ -18,7 +18,7 @@ import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from '../di
 import { createShifts, type Shifts } from '../shifts/shifts.ts';
 import { listenTo, type Contact } from '../gateway/contact.ts';
 import type { Gateway } from '../gateway/port.ts';
-import { greet } from './greeting.ts';
+import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
 import { createChargeSearch, type ChargeSearch } from '../search/charge-search.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import { markSuspect } from '../ledger/upkeep/integrity.ts';
@@ -35,9 +35,10 @@ import { createReports, type Reports } from '../reports/report-thread.ts';
 import { createWalletProbe } from '../gateway/wallet-probe.ts';
 import { createWalletCache, type WalletCache } from '../directory/shop/wallets.ts';
 
-/** How long the sell screen waits for unsettled charges to be asked about, ms (rule 2). */
+/** How long the sell screen waits for the answers about unsettled charges, ms (rule 2). */
 const RECOVERY_BUDGET = 5 * SECOND;
 
+/** What a till is made with. */
 export interface TillPorts {
   readonly mode: 'training' | 'production';
   readonly file: OpenedFile;
@@ -46,17 +47,17 @@ export interface TillPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  /** For the simulation alone, which puts a deliberate bug here and must then find it. */
+  /** Only for the simulation, which puts a deliberate bug here and must then detect it. */
   readonly tamper?: Tamper;
 }
 
-/** Where a deliberate bug can be put between real parts. */
+/** The places between real parts where the simulation puts a deliberate bug. */
 export interface Tamper {
   ledger?(real: Ledger): Ledger;
   run?(real: (job: Job) => Promise<JobResult>): (job: Job) => Promise<JobResult>;
 }
 
-/** A till at work: the ledger, what acts on it, and what the outside may read of it. */
+/** A till: its ledger, the services that change it, and the state that the faces read. */
 export interface Till {
   readonly mode: 'training' | 'production';
   readonly ledger: Ledger;
@@ -71,30 +72,37 @@ export interface Till {
   readonly search: ChargeSearch;
   readonly reports: Reports;
   readonly clock: Clock;
-  /** Where the ledger and its backups are. */
+  /** The folder of the ledger and its backups. */
   readonly folder: string;
-  /** Makes a backup beside the work and gives its file; null for a ledger in memory. Rejects when it fails. */
+  /** Makes a backup in the background. Resolves to its file, or to null for a ledger in memory. Rejects if it fails. */
   backUp(label: string): Promise<string | null>;
-  /** Resolves when the gateway was asked for the wallets once, whatever it said. */
+  /** Resolves after the first try to read the wallets, also if it failed. */
   readonly firstAnswer: Promise<void>;
   contact(): Contact;
+  /** True until `start` has resolved. */
   recovering(): boolean;
-  /** Ids of the charges that the last run left waiting, until a person acts on them: the settle screen comes first. */
+  /** Ids of the charges that the last run left waiting. The settle screen shows one until a person acts on it. */
   readonly leftFromLastRun: Set<string>;
-  /** `charge` is null when something else changed. The listener must be quick: it runs inside the act. */
+  /** Calls `listener` after each change, with null if no charge changed. It must be quick, because it runs inside the act. */
   onChange(listener: (charge: Charge | null) => void): Cancel;
+  /** Reports a change that is not a charge's to the listeners of `onChange`. */
   touch(): void;
-  /** The disk did not take what it was given: says so in the log and to the cashier. */
+  /** Reports in the log and in a notice that the disk refused a write. */
   storageFailed(error: unknown): void;
-  /** Asks the gateway about the orders of a charge now, as politely as ever. Resolves to whether each was answered. */
-  lookAt(chargeId: string): Promise<boolean>;
-  /** How the last look at a charge failed, when an answer came that cannot be used; null otherwise. */
+  /**
+   * Asks the gateway about the orders of a charge now, within its request limits. Resolves to true if each order was answered
+   * and the answers are on disk.
+   */
+  askGatewayAbout(chargeId: string): Promise<boolean>;
+  /** Returns the description of the last failed look-up of a charge if it got an unusable answer, else null. */
   unusableLook(chargeId: string): string | null;
-  /** Resolves when every unsettled charge was asked about once, or the budget is spent. */
+  /** Starts the jobs and the printing. Resolves when each unsettled charge was asked about once, after 5 s at most. */
   start(): Promise<void>;
+  /** Stops the jobs and the printing, and closes the ledger. */
   stop(): Promise<void>;
 }
 
+/** Puts the parts of a till together over an opened ledger file. Nothing runs before `start`. */
 export function createTill(ports: TillPorts): Till {
   const { clock, random, logger } = ports;
   const listeners = new Set<(charge: Charge | null) => void>();
@@ -103,7 +111,7 @@ export function createTill(ports: TillPorts): Till {
   let upkeep: Upkeep | null = null;
   let stopped = false;
 
-  // The ledger needs the zone for each row, and the settings live in the ledger.
+  // The ledger needs the zone for each row, and the settings are stored in the ledger.
   let settings: SettingsStore | null = null;
   const whole = createLedger(ports.file.db, clock, () => (settings?.get() ?? DEFAULT_SETTINGS).zone);
   const ledger = ports.tamper?.ledger?.(whole) ?? whole;
@@ -116,7 +124,8 @@ export function createTill(ports: TillPorts): Till {
   const operators = createOperators(ledger, clock, random);
   const names = createNames((id) => operators.byId(id)?.name ?? null, wallets.all);
   const leftFromLastRun = new Set<string>();
-  const asked = new Map<string, () => void>();
+  /** By the id of an unsettled charge: resolves its part of the recovery. */
+  const onAsked = new Map<string, () => void>();
 
   const byId = (id: string): Charge | null => ledger.charges.byId(id);
   const notify = (charge: Charge | null): void => {
@@ -131,8 +140,8 @@ export function createTill(ports: TillPorts): Till {
     notices.add(notice, String(code));
     notify(null);
   };
-  /** Does what may fail for lack of room or rights, and says so when it did. */
-  const stored = <T>(write: () => T, otherwise: T): T => {
+  /** Runs `write`. If the disk refuses it, reports that and returns `otherwise`. */
+  const orReportStorageTrouble = <T>(write: () => T, otherwise: T): T => {
     try {
       return write();
     } catch (error) {
@@ -142,8 +151,8 @@ export function createTill(ports: TillPorts): Till {
     }
   };
 
-  const heard = listenTo(ports.gateway, clock, (contact) => {
-    // Only usable answers: nothing is hurried by answers that cannot be used, however often they come and go.
+  const tracked = listenTo(ports.gateway, clock, (contact) => {
+    // Only usable answers make jobs due at once. Unusable ones can come and go often.
     const answers = contact.unheardSince === null;
     if (contact.unusable !== null) logger.warn('gateway-unusable', { status: contact.unusable.status });
     else if (answers || !contact.online) logger.info(answers ? 'gateway-answers' : 'gateway-silent');
@@ -163,9 +172,9 @@ export function createTill(ports: TillPorts): Till {
     runner: () => runner,
     storageFailed,
     changed: (charge) => {
-      // Money that came after all rings by itself as late money; money that never came would be told by nothing else.
+      // Money that came after all is shown as a late payment. Money that never came is shown only by this notice.
       if (verdictOf(charge) === 'contradicted' && isSettled(charge))
-        stored(() => notices.add('forced-contradicted', formatBRL(charge.amount)), undefined);
+        orReportStorageTrouble(() => notices.add('forced-contradicted', formatBRL(charge.amount)), undefined);
       notify(charge);
     },
   });
@@ -184,8 +193,8 @@ export function createTill(ports: TillPorts): Till {
   });
 
   const context: JobContext = {
-    gateway: heard.gateway,
-    contact: heard.contact,
+    gateway: tracked.gateway,
+    contact: tracked.contact,
     clock,
     random,
     service: forJobs(service),
@@ -199,19 +208,19 @@ export function createTill(ports: TillPorts): Till {
   const run = ports.tamper?.run?.(handle) ?? handle;
   const runner = createOutboxRunner(ledger.jobs, clock, logger.scoped('outbox'), async (job) => {
     const result = await run(job);
-    asked.get(job.chargeId)?.();
-    // A look that failed, or the first that did not any more, changes what may be said of the charge.
+    onAsked.get(job.chargeId)?.();
+    // A look-up that failed, or the first one that succeeds again, changes the answer for the charge.
     const failed = result.kind === 'again' && result.error !== undefined;
     if (job.kind === 'look-up' && (failed || job.lastError !== null)) notify(null);
     return result;
   });
 
   const probe = createWalletProbe({
-    gateway: heard.gateway,
-    contact: heard.contact,
+    gateway: tracked.gateway,
+    contact: tracked.contact,
     clock,
     answered: (answer) =>
-      stored(() => {
+      orReportStorageTrouble(() => {
         if (answer.ok) wallets.replace(answer.value);
         else if (answer.error.kind === 'refused') notices.add('credentials-refused', answer.error.message);
         return answer.ok;
@@ -221,7 +230,7 @@ export function createTill(ports: TillPorts): Till {
 
   const backedUp = (failure: string | null): void => {
     if (failure !== null) notices.add('backup-failed', failure);
-    else if (!stored(() => notices.dismiss('backup-failed'), false)) return;
+    else if (!orReportStorageTrouble(() => notices.dismiss('backup-failed'), false)) return;
     if (!stopped) notify(null);
   };
   const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
@@ -230,7 +239,7 @@ export function createTill(ports: TillPorts): Till {
     shifts: createShifts(ledger, clock, random),
     ledger,
     queueSlip: (closing) => void printing.desk.printRequest(closingSlip(closing, { names, ledger })),
-    // The log and a notice tell of a backup that failed.
+    // A failed backup is reported by the log and by a notice.
     backUp: () => void backUp('closing').catch(() => undefined),
     askOpenFacts,
     logger,
@@ -254,7 +263,7 @@ export function createTill(ports: TillPorts): Till {
     clock,
     firstAnswer: probe.firstAnswer,
     leftFromLastRun,
-    contact: heard.contact,
+    contact: tracked.contact,
     recovering: () => recovering,
     onChange(listener) {
       listeners.add(listener);
@@ -262,11 +271,11 @@ export function createTill(ports: TillPorts): Till {
     },
     touch: () => notify(null),
     storageFailed,
-    // A person waits for the answer: a disk that takes nothing is part of it, and no reason to try again later.
-    lookAt: (chargeId) => lookAt(chargeId, { ...context, service }),
+    // Uses the plain service, not the one of jobs: a person waits for the answer, so a full disk must not throw.
+    askGatewayAbout: (chargeId) => askGatewayAbout(chargeId, { ...context, service }),
     unusableLook: (chargeId) => unusableLook(ledger.jobs.of(chargeId)),
     async start() {
-      greet(ports.file, ledger, notices, clock, logger);
+      reportHowLedgerOpened(ports.file, ledger, notices, clock, logger);
       const damaged = (damage: string): void => {
         notices.add('ledger-damaged', damage);
         notify(null);
@@ -276,16 +285,17 @@ export function createTill(ports: TillPorts): Till {
       const slips = printing.load();
       if (slips !== null) await slips;
       if (stopped) return;
-      // Without room nothing new can be owed; what the last run left is there all the same.
-      const unresolved = stored(() => restoreOwedJobs(ledger, clock), null) ?? ledger.charges.unresolved();
+      // If the disk is full, no job can be created. The charges of the last run are read without it.
+      const unresolved =
+        orReportStorageTrouble(() => restoreOwedJobs(ledger, clock), null) ?? ledger.charges.unresolved();
       for (const charge of unresolved)
         if (ledger.charges.waiting(charge.till)?.id === charge.id) leftFromLastRun.add(charge.id);
       const isFirst = askedFirst(ledger.charges.withOpenFacts());
       const answers = unresolved
         .filter(({ id }) => ledger.jobs.of(id).some(isFirst))
-        .map(({ id }) => new Promise<void>((resolve) => asked.set(id, resolve)));
+        .map(({ id }) => new Promise<void>((resolve) => onAsked.set(id, resolve)));
       runner.start();
-      stored(printing.start, undefined);
+      orReportStorageTrouble(printing.start, undefined);
       runner.hurry(isFirst);
       void probe.ask();
       await Promise.race([
@@ -293,7 +303,7 @@ export function createTill(ports: TillPorts): Till {
         new Promise<void>((resolve) => (budget = clock.after(RECOVERY_BUDGET, resolve))),
       ]);
       budget?.();
-      asked.clear();
+      onAsked.clear();
       recovering = false;
       if (!stopped) notify(null);
     },

@@ -1,34 +1,34 @@
 import type { Centavos } from '../money/centavos.ts';
 
-/** What a Pix QR code says, every text exactly as it stands in the code. */
+/** The content of a Pix QR code. Every text is exactly as in the code. */
 export interface BrCode {
   readonly payloadFormat: '01';
-  /** `11`: may be paid again; `12`: once. Null when the code does not say, as most static ones. */
+  /** `11`: can be paid more than once. `12`: once. Null if the code does not say, as in most static codes. */
   readonly pointOfInitiation: '11' | '12' | null;
-  /** The receiver's Pix key; only static codes carry one. */
+  /** The receiver's Pix key. Only static codes have one. */
   readonly pixKey: string | null;
-  /** Where the payer's bank fetches a dynamic charge, without `https://`. Exactly one of `pixKey` and `url` is present. */
+  /** The address where the payer's bank reads a dynamic charge, without `https://`. Exactly one of `pixKey` and `url` is set. */
   readonly url: string | null;
-  /** Shown to the customer, so that a swapped QR is noticed: never trimmed, never recased. */
+  /** Shown to the customer, so that a swapped QR is noticed. Never trimmed, never changed in case. */
   readonly merchantName: string;
   readonly merchantCity: string;
-  /** Null when the code carries no amount. Zero is kept as zero. */
+  /** Null if the code has no amount. Zero stays zero. */
   readonly amount: Centavos | null;
-  /** Null when absent or `***`, which stands for none. */
+  /** Null if absent or `***`, which means no txid. */
   readonly txid: string | null;
   /** ISO 4217 numeric; real is `986`. */
   readonly currency: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
-  /** False: the code was damaged or altered on its way and must not be shown. */
+  /** False if the code was damaged or altered. It must not be shown then. */
   readonly crcOk: boolean;
 }
 
-/** The identifier of Pix among the arrangements that share BR Code; compared without regard to case. */
+/** The identifier of Pix among the arrangements that share the BR Code. Compared without regard to case. */
 export const PIX_GUI = 'br.gov.bcb.pix';
 
-/** What every EMV code begins with: data object 00, two characters, `01`. */
+/** The start of every EMV code: data object 00, two characters, `01`. */
 export const EMV_START = '000201';
 
-/** Stands in data object 62-05 for "no txid". */
+/** The value of data object 62-05 that means "no txid". */
 export const NO_TXID = '***';

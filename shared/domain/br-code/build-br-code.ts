@@ -6,7 +6,7 @@ import { crc16 } from './crc16.ts';
 import { MAX_MERCHANT_CITY, MAX_MERCHANT_NAME } from './sizes.ts';
 import { writeDataObject } from './tlv.ts';
 
-/** What to write into a code. A static one carries the receiver's key, a dynamic one the address of the charge. */
+/** The content of a code to build. A static code has the receiver's key, a dynamic one the address of the charge. */
 export type BrCodeInput = {
   readonly merchantName: string;
   readonly merchantCity: string;
@@ -21,12 +21,12 @@ export type BrCodeInput = {
 /** Which part of the input cannot be written. */
 export type BuildBrCodeError = 'bad-name' | 'bad-city' | 'bad-amount' | 'bad-txid' | 'bad-key' | 'bad-url';
 
-/** R$ 9.999.999.999,99: what fits the 13 characters of object 54. */
+/** R$ 9.999.999.999,99: the largest amount in the 13 characters of object 54. */
 const MAX_AMOUNT = 999_999_999_999;
 
 /**
- * Writes the text of a Pix QR code with its CRC. Names are up to 25 and cities up to 15 printable characters; a URL has no
- * scheme; an amount is more than zero. Used by the training gateway and by tests: real codes come from the gateway.
+ * Returns the text of a Pix QR code with its CRC. Names have up to 25 and cities up to 15 printable characters. A URL has no
+ * scheme. An amount is more than zero. Used by the training gateway and by tests: real codes come from the gateway.
  * Source: BACEN, Manual de Padrões para Iniciação do Pix, BR Code.
  */
 export function buildBrCode(input: BrCodeInput): Result<string, BuildBrCodeError> {
@@ -55,7 +55,7 @@ function findProblem(input: BrCodeInput): BuildBrCodeError | null {
   if (!isPrintable(input.merchantCity, MAX_MERCHANT_CITY)) return 'bad-city';
   if (input.amount !== null && (input.amount === 0 || input.amount > MAX_AMOUNT)) return 'bad-amount';
   if (input.txid !== null && !/^[A-Za-z0-9]{1,25}$/.test(input.txid)) return 'bad-txid';
-  // What the 99 characters of object 26 leave for either is 77.
+  // Object 26 has 99 characters, which leave 77 for a key or a URL.
   if (input.kind === 'static') return /^[!-~]{1,77}$/.test(input.pixKey) ? null : 'bad-key';
   return /^(?!https?:)[!-~]{1,77}$/i.test(input.url) ? null : 'bad-url';
 }

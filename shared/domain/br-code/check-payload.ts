@@ -4,15 +4,15 @@ import { EMV_START, type BrCode } from './br-code.ts';
 import { endsWithItsCrc } from './crc16.ts';
 import { parseBrCode } from './parse-br-code.ts';
 
-/** What a QR that may be shown turned out to be. */
+/** The kind of a QR that may be shown. */
 export type PayloadCheck =
   | {
       readonly kind: 'pix';
-      /** `in-code`: the code carries the charge's amount. `at-psp`: it carries none, the payer's bank fetches it. */
+      /** `in-code`: the code has the charge's amount. `at-psp`: it has none, and the payer's bank reads it. */
       readonly amountSource: 'in-code' | 'at-psp';
       readonly brCode: BrCode;
     }
-  /** Of a wallet other than Pix, in a form of its own: nothing in it can be compared. */
+  /** A code of another wallet than Pix, in that wallet's own format. Nothing in it can be compared. */
   | { readonly kind: 'opaque' };
 
 /** Why a QR must not be shown. */
@@ -25,18 +25,18 @@ export type PayloadProblem =
   | 'amount-missing'
   | 'amount-mismatch';
 
-/** The charge a QR is meant to collect. */
+/** The charge that a QR must belong to. */
 export interface ExpectedPayload {
   readonly amount: Centavos;
-  /** The wallet the order was made for; only `pix` must be a BR Code. */
+  /** The wallet of the order. Only for `pix` the text must be a BR Code. */
   readonly wallet: string;
 }
 
 /**
- * Decides whether the QR text of an order may be shown for a charge. A BR Code must be undamaged and, if it carries an
- * amount, carry the charge's. A dynamic code without one is accepted, since its amount is kept at the receiver's bank; a
- * static code without one is `amount-missing`, since the customer would choose what to pay. The codes of other wallets are
- * theirs to define: any text that is not a Pix code is accepted as opaque, unless it is an EMV code with a wrong CRC.
+ * Decides whether the QR text of an order may be shown for a charge. A BR Code must be undamaged. If it has an amount, it must
+ * be the charge's. Accepts a dynamic code without an amount, because its amount is at the receiver's bank. Refuses a static code
+ * without one with `amount-missing`, because the customer could choose what to pay. Other wallets define their own codes: any
+ * text that is not a Pix code is accepted as opaque, unless it is an EMV code with a wrong CRC.
  */
 export function checkPayload(text: string, expected: ExpectedPayload): Result<PayloadCheck, PayloadProblem> {
   const code = text.trim();
@@ -54,7 +54,7 @@ export function checkPayload(text: string, expected: ExpectedPayload): Result<Pa
 function checkBrCode(brCode: BrCode, expected: Centavos): Result<PayloadCheck, PayloadProblem> {
   if (brCode.country !== 'BR') return err('not-a-br-code');
   if (brCode.currency !== '986') return err('wrong-currency');
-  // Zero is not a sum to pay; issuers write it for "no amount", and payers' banks read it so.
+  // Issuers write zero for "no amount", and payers' banks read it so.
   if (brCode.amount === null || brCode.amount === 0) {
     return brCode.url === null ? err('amount-missing') : ok({ kind: 'pix', amountSource: 'at-psp', brCode });
   }

@@ -18,11 +18,11 @@ export type ParseBrCodeError = 'not-emv' | 'malformed' | 'not-pix' | 'bad-amount
 type Decode = (units: readonly string[]) => string;
 
 /**
- * Reads the text of a Pix QR code ("copia e cola"), white space around it aside. A wrong CRC is not an error here but
- * `crcOk: false`, so that a damaged code can still be described; use `checkPayload` to decide whether one may be shown.
+ * Reads the text of a Pix QR code ("copia e cola"). Ignores white space around it. For a wrong CRC it does not fail but sets
+ * `crcOk` to false, so that a damaged code can be described. `checkPayload` decides whether a code may be shown.
  *
- * Lengths count characters. Issuers that write accents in the receiver's name sometimes count bytes instead, so a code with
- * such characters that cannot be read the first way is read the second way.
+ * Lengths count characters. Issuers that write accents in the receiver's name sometimes count bytes. If a code with such
+ * characters cannot be read by characters, it is read by bytes.
  *
  * Source: BACEN, Manual de Padrões para Iniciação do Pix, BR Code; EMV QR Code Specification for Payment Systems (MPM).
  */
@@ -34,7 +34,7 @@ export function parseBrCode(text: string): Result<BrCode, ParseBrCodeError> {
   const byCharacter = readCode([...code], (units) => units.join(''), crcOk);
   const bytes = byCharacter.ok ? [] : utf8Bytes(code);
   if (bytes.length <= code.length) return byCharacter;
-  // No value can be half a character: behind it stand the digits of the next object, or the end.
+  // No value can end in half a character, because the digits of the next object, or the end, follow it.
   const decode: Decode = (units) => textOfUtf8(units.map((unit) => unit.charCodeAt(0)));
   const byByte = readCode(
     bytes.map((byte) => String.fromCharCode(byte)),
@@ -81,7 +81,7 @@ function readPointOfInitiation(root: DataObjects): Result<'11' | '12' | null, 'm
   return value === null || value === '11' || value === '12' ? ok(value) : err('malformed');
 }
 
-/** Object 62 must be a template when present; 62-05 is the reference label, which Pix calls txid. */
+/** Reads 62-05, the reference label, which Pix calls txid. If object 62 is present, it must be a template. */
 function readTxid(root: DataObjects, decode: Decode): Result<string | null, 'malformed'> {
   const extra = readDataObjects(root.get('62') ?? []);
   if (!extra.ok) return extra;
@@ -92,7 +92,7 @@ function readTxid(root: DataObjects, decode: Decode): Result<string | null, 'mal
   return ok(txid === NO_TXID ? null : txid);
 }
 
-/** EMV lets an amount end in its point, `98.`, and lead with zeros. */
+/** Reads object 54 in centavos. EMV allows an amount that ends in its point, `98.`, and leading zeros. */
 function readAmount(root: DataObjects): Result<Centavos | null, 'bad-amount'> {
   const value = root.get('54');
   if (value === undefined) return ok(null);

@@ -3,8 +3,8 @@ import { PIX_GUI, type BrCode } from './br-code.ts';
 import { readDataObjects, type DataObjects } from './tlv.ts';
 
 /**
- * Finds the receiver: the one template among objects 26 to 51 whose 00 is Pix, with a key in 01 (static) or a URL in 25
- * (dynamic). Two Pix templates, or a key and a URL together, are malformed: two receivers are one too many.
+ * Returns the receiver: the one template among objects 26 to 51 whose 00 is Pix, with a key in 01 (static) or a URL in 25
+ * (dynamic). Two Pix templates, or a key and a URL together, are malformed, because the code would have two receivers.
  * Source: BACEN, Manual de Padrões para Iniciação do Pix, BR Code, Merchant Account Information.
  */
 export function readPixAccount(

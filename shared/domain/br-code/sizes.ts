@@ -1,6 +1,6 @@
 import type { DataObjects } from './tlv.ts';
 
-/** How many characters an object of the first level may have; those not listed may have up to 99. */
+/** The number of characters that an object of the first level may have. Objects that are not listed may have up to 99. */
 const SIZES: Readonly<
   Record<string, { readonly min: number; readonly max: number; readonly required?: true }>
 > = {
@@ -17,7 +17,7 @@ const SIZES: Readonly<
   '63': { min: 4, max: 4, required: true },
 };
 
-/** The longest receiver's name and city that a code can carry, in characters, and the longest txid (62-05). */
+/** The longest receiver's name, city and txid (62-05) in a code, in characters. */
 export const MAX_MERCHANT_NAME = 25;
 export const MAX_MERCHANT_CITY = 15;
 export const MAX_TXID = 25;

@@ -7,8 +7,8 @@ import { err, ok, type Result } from '../../kernel/result.ts';
 export type DataObjects = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Splits EMV data objects: two digits of id, two of length, the value. Strict: a length of zero, a value cut short, anything
- * left over and an id that appears twice are malformed. Of two amounts, nobody could say which one the payer's bank reads.
+ * Splits EMV data objects: two digits of id, two of length, the value. A length of zero, a value that is cut short, a rest, and
+ * an id that appears twice are malformed. With two amounts, payers' banks could read different ones.
  * Source: EMV QR Code Specification for Payment Systems (Merchant-Presented Mode), data objects.
  */
 export function readDataObjects(units: readonly string[]): Result<DataObjects, 'malformed'> {
@@ -26,7 +26,7 @@ export function readDataObjects(units: readonly string[]): Result<DataObjects, '
   return ok(objects);
 }
 
-/** One data object; its length counts characters. Throws a RangeError unless the value has 1 to 99 of them. */
+/** Returns one data object. Its length counts characters. Throws a RangeError unless the value has 1 to 99 of them. */
 export function writeDataObject(id: string, value: string): string {
   const length = [...value].length;
   if (length < 1 || length > 99) throw new RangeError(`data object ${id} has ${length} characters`);

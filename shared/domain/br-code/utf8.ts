@@ -1,6 +1,9 @@
-/** The UTF-8 bytes of a text without lone surrogates (which throw a URIError). TextEncoder is not part of the language. */
+/**
+ * Returns the UTF-8 bytes of a text. Throws a URIError on lone surrogates. Does not use TextEncoder, which is not part of the
+ * language.
+ */
 export function utf8Bytes(text: string): readonly number[] {
-  // Nearly every code: there each character is its byte, and the QR on its way to the customer waits for this.
+  // In an ASCII text, as in nearly every code, each character is its byte. The QR on its way to the customer waits for this.
   if (/^[\x20-\x7e]*$/.test(text)) return Array.from(text, (char) => char.charCodeAt(0));
   const parts = encodeURIComponent(text).matchAll(/%(..)|(.)/g);
   return Array.from(parts, ([, hex, char = '']) =>
@@ -8,7 +11,7 @@ export function utf8Bytes(text: string): readonly number[] {
   );
 }
 
-/** The text whose UTF-8 bytes these are. Throws a URIError on bytes that are not UTF-8. */
+/** Returns the text of UTF-8 bytes. Throws a URIError on bytes that are not UTF-8. */
 export function textOfUtf8(bytes: readonly number[]): string {
   return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
 }

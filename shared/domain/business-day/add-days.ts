@@ -1,6 +1,6 @@
 import { DAY } from '../../kernel/time.ts';
 
-/** The business day so many days later, or earlier. Days are counted in UTC, where none is longer than another. */
+/** Returns the business day `days` later, or earlier if negative. Counts in UTC, where all days have the same length. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

@@ -9,8 +9,8 @@ export function isBusinessDay(text: string): boolean {
 }
 
 /**
- * The store's calendar day at an instant, `YYYY-MM-DD`. Worked out once, when a sale is written, and stored with it.
- * Throws a RangeError if there is no such zone: see `isZone`.
+ * Returns the calendar day of the store at an instant, `YYYY-MM-DD`. Computed once, when a charge is written, and stored with
+ * it. Throws a RangeError if the zone is unknown: see `isZone`.
  */
 export function businessDay(at: EpochMs, zone: string): string {
   const { year, month, day } = calendarParts(at, zone);
@@ -18,9 +18,9 @@ export function businessDay(at: EpochMs, zone: string): string {
 }
 
 /**
- * The instants of a day in a zone: `from` included, `to` not. A day has 23 or 25 hours when daylight saving time begins or
- * ends; it begins at 01:00 where the clocks jump over midnight, as in São Paulo on 2018-11-04.
- * Throws a RangeError if `day` is not one or there is no such zone.
+ * Returns the instants of a day in a zone: `from` included, `to` not. When daylight saving time begins or ends, a day has 23 or
+ * 25 hours. It begins at 01:00 if the clocks jump over midnight, as in São Paulo on 2018-11-04.
+ * Throws a RangeError if `day` is not a day or the zone is unknown.
  */
 export function businessDayRange(
   day: string,
@@ -32,9 +32,9 @@ export function businessDayRange(
 }
 
 /**
- * The first instant whose day in the zone is not before the day that begins at `utcMidnight` in UTC. Found by bisection
- * over `businessDay` itself, so the two can never disagree; no clock on earth is 36 hours from UTC. It rests on days not
- * coming back: a clock set back across midnight reads the evening twice and the next day once.
+ * Returns the first instant whose day in the zone is not before the day that begins at `utcMidnight` in UTC. Searches by
+ * bisection over `businessDay` itself, so the two cannot disagree. No zone is 36 hours from UTC. The bisection needs days that
+ * do not repeat: if a zone's clock is set back across midnight, the evening is read twice and the next day once.
  */
 function startOf(utcMidnight: number, zone: string): EpochMs {
   const day = utcDay(utcMidnight);

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../kernel/time.ts';
 
-/** What a clock and a calendar on the wall show, each part zero-padded text. */
+/** The parts of a date and a time of day, each as zero-padded text. */
 export interface CalendarParts {
   readonly year: string;
   readonly month: string;
@@ -10,10 +10,10 @@ export interface CalendarParts {
   readonly second: string;
 }
 
-/** Making a formatter costs far more than using one, and a till knows few zones. */
+/** One formatter per zone. Making a formatter is slow, and a till knows few zones. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** The calendar and clock in `zone` at an instant. Throws a RangeError if there is no such zone: see `isZone`. */
+/** Returns the date and the time of day in `zone` at an instant. Throws a RangeError if the zone is unknown: see `isZone`. */
 export function calendarParts(at: EpochMs, zone: string): CalendarParts {
   const parts = { year: '', month: '', day: '', hour: '', minute: '', second: '' };
   for (const { type, value } of formatterFor(zone).formatToParts(at)) {

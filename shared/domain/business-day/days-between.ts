@@ -2,8 +2,8 @@ import type { EpochMs } from '../../kernel/time.ts';
 import { businessDay, businessDayRange } from './business-day.ts';
 
 /**
- * Every business day that the time between two instants touches, oldest first: at least one. A clock that was set back
- * reads them the other way round, and so may the caller. Throws a RangeError if there is no such zone.
+ * Returns every business day between two instants, both included, oldest first: at least one. The instants can be in any order,
+ * because a clock can be set back between them. Throws a RangeError if the zone is unknown.
  */
 export function daysBetween(one: EpochMs, other: EpochMs, zone: string): string[] {
   const [from, to] = one <= other ? [one, other] : [other, one];

@@ -1,4 +1,4 @@
-/** Brazil's four times, each by the zone of the place with the most people in it (IANA): a store is in one of them. */
+/** The IANA zones for the four times of Brazil. Each is named by its most populated place. A store is in one of them. */
 export const STORE_ZONES = [
   'America/Sao_Paulo',
   'America/Manaus',

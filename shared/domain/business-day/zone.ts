@@ -1,9 +1,9 @@
-/** Zones that this machine took before: making a formatter to ask again is slow, and there are a few hundred zones. */
+/** The zones that were valid before. Making a formatter to check again is slow, and there are only a few hundred zones. */
 const known = new Set<string>();
 
 /**
- * True for a time zone by name that this machine knows, such as `America/Sao_Paulo`. A bare offset such as `-03:00` is
- * refused though Intl takes it: it has no daylight saving time, and a store has a place.
+ * True for the name of a time zone that this machine knows, such as `America/Sao_Paulo`. Refuses an offset such as `-03:00`,
+ * which Intl accepts: an offset has no daylight saving time, and a store has a place.
  */
 export function isZone(text: string): boolean {
   if (known.has(text)) return true;

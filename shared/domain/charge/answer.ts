@@ -6,8 +6,10 @@ export type Answer = 'paid' | 'not-paid' | 'doubt';
 type Money = 'amount' | 'paidAmount' | 'refundedAmount';
 
 /**
- * Hand over the goods or not. `inContact` is false while the gateway does not answer for a charge that is payable:
- * a payment may then have happened without our knowing, so the answer is doubt.
+ * Returns whether to hand over the goods.
+ *
+ * @param inContact false while the gateway gives no usable answers about a payable charge. It may be paid then, so the answer
+ * is doubt.
  */
 export function answerOf(
   charge: Pick<Charge, 'status' | 'problem' | 'attempts' | Money>,
@@ -32,7 +34,7 @@ export function answerOf(
   }
 }
 
-/** The amount itself arrived, or more of which the rest has gone back. */
+/** True if the amount of the charge arrived, or more of which the rest was refunded. */
 function isPaid({ amount, paidAmount, refundedAmount }: Pick<Charge, Money>): boolean {
   return paidAmount === amount || (paidAmount !== null && paidAmount - refundedAmount === amount);
 }

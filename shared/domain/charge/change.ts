@@ -11,9 +11,10 @@ export interface Change {
   readonly effects: readonly ChargeEffect[];
 }
 
+/** The result of an event: the change, or why the event does not apply. */
 export type Outcome = Result<Change, Rejection>;
 
-/** An accepted change: the next version of `charge` with `patch` laid over it. */
+/** Returns an accepted change: the next version of `charge` with the fields of `patch`. */
 export function changed(
   charge: Charge,
   patch: Partial<Charge>,
@@ -22,14 +23,14 @@ export function changed(
   return ok({ charge: { ...charge, ...patch, version: charge.version + 1 }, effects });
 }
 
-/** The attempts with one of them changed. */
+/** Returns the attempts of a charge with one of them changed. */
 export function withAttempt(charge: Charge, no: number, patch: Partial<Attempt>): readonly Attempt[] {
   return charge.attempts.map((attempt) => (attempt.no === no ? { ...attempt, ...patch } : attempt));
 }
 
 const RESOLVED: readonly AttemptStatus[] = ['unsent', 'closed', 'paid', 'returning', 'unclear'];
 
-/** True when no order of this charge can still be paid without our knowing. */
+/** True if each order is known to be paid or is certainly not payable. */
 function allResolved(attempts: readonly Attempt[]): boolean {
   return attempts.every((attempt) => RESOLVED.includes(attempt.status));
 }
@@ -66,7 +67,7 @@ function endOf(cause: Charge['givenUp']): 'cancelled' | 'expired' | 'failed' {
   return cause === 'refused' ? 'failed' : 'cancelled';
 }
 
-/** The money of a charge from that of its orders, and the state that follows from it once some has arrived. */
+/** Returns the sums of a charge from its orders, in centavos, and its state. At least one order must be paid. */
 export function moneyOf(
   attempts: readonly Attempt[],
   pendingRefund: Charge['pendingRefund'],
@@ -75,14 +76,14 @@ export function moneyOf(
   const paid = known.reduce((sum, attempt) => sum + (attempt.paidAmount ?? 0), 0);
   const refunded = known.reduce((sum, attempt) => sum + attempt.refundedAmount, 0);
   const some = (status: AttemptStatus): boolean => attempts.some((attempt) => attempt.status === status);
-  const standing = (): ChargeStatus => {
+  const statusOf = (): ChargeStatus => {
     if (pendingRefund !== null || some('returning')) return 'refund_pending';
     if (some('unclear')) return 'partially_refunded';
     if (refunded === 0) return 'approved';
     return refunded >= paid ? 'refunded' : 'partially_refunded';
   };
   return {
-    status: standing(),
+    status: statusOf(),
     attempts,
     paidAmount: known.length === 0 ? null : (paid as Centavos),
     refundedAmount: refunded as Centavos,
@@ -90,7 +91,7 @@ export function moneyOf(
   };
 }
 
-/** What ends the other orders of a charge that was paid: two payable orders are one too many. */
+/** Returns the effects that cancel the other open orders of a paid charge, so that it is not paid twice. */
 export function cancelOthers(attempts: readonly Attempt[], except: number): readonly ChargeEffect[] {
   return attempts
     .filter(({ no, status }) => no !== except && status === 'open')
@@ -100,7 +101,10 @@ export function cancelOthers(attempts: readonly Attempt[], except: number): read
     ]);
 }
 
-/** The problem of a payment whose amount is not the charge's, or is not known. What came unreadable is kept for support. */
+/**
+ * Returns the problem of a payment with another amount than the charge's, or with an unknown one. Null if the amount is right.
+ * The detail has the amount in centavos, or the unreadable amount as it came.
+ */
 export function otherAmount(
   charge: Charge,
   { paidAmount, unreadPaidAmount = '' }: Extract<ChargeEvent, { type: 'seen' }>,

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../kernel/time.ts';
 import type { Centavos } from '../money/centavos.ts';
 import type { GivenUpBy, OrderFamily } from './charge.ts';
 
-/** A status word of the gateway, `pendingv` folded into `pending`; `unknown` is doubt. */
+/** A status word of the gateway. `pendingv` becomes `pending`. A word that the code does not know is `unknown`. */
 export const REMOTE_WORDS = [
   'pending',
   'approved',
@@ -15,7 +15,7 @@ export const REMOTE_WORDS = [
 ] as const;
 export type RemoteWord = (typeof REMOTE_WORDS)[number];
 
-/** Everything that can happen to a charge. Each is one row of the ledger; the fold of them is the charge. */
+/** The events of a charge. Each is one row of the ledger. The charge is the result of all its events. */
 export type ChargeEvent =
   | {
       readonly type: 'created';
@@ -23,7 +23,7 @@ export type ChargeEvent =
       readonly requestId: string;
       readonly reference: string | null;
       readonly description: string | null;
-      /** The store's name when the charge was made; events of before it was written down have none. */
+      /** The store's name when the charge was created. Absent in events of versions that did not store it. */
       readonly store?: string;
       readonly till: string;
       readonly operator: string;
@@ -35,10 +35,10 @@ export type ChargeEvent =
       readonly timeLimitMs: number;
       readonly orderRef: string;
       readonly family: OrderFamily;
-      /** A lower bound of the gateway's clock at that moment; absent while it is not known, and in events of older versions. */
+      /** A lower bound of the gateway's clock at this moment. Absent while it is unknown, and in events of older versions. */
       readonly gatewayAt?: EpochMs;
     }
-  /** A fresh order is about to be asked for, under a reference of its own. */
+  /** Another attempt starts, under a new order reference. */
   | {
       readonly type: 'attempt-started';
       readonly orderRef: string;
@@ -46,10 +46,11 @@ export type ChargeEvent =
       /** As in `created`. */
       readonly gatewayAt?: EpochMs;
     }
-  /** The request certainly never left: nobody can pay, the charge waits for the connection. */
+  /** The request was certainly not sent. The charge cannot be paid and waits for the connection. */
   | { readonly type: 'queued'; readonly attempt: number; readonly detail: string }
-  /** No answer came: the order may exist. Its QR was never shown. */
+  /** No answer came. The order may exist. Its QR was never shown. */
   | { readonly type: 'attempt-lost'; readonly attempt: number; readonly detail: string }
+  /** The gateway made the order and returned its QR. */
   | {
       readonly type: 'opened';
       readonly attempt: number;
@@ -57,10 +58,10 @@ export type ChargeEvent =
       readonly family: OrderFamily;
       readonly brCode: string;
       readonly deadlineAt: EpochMs;
-      /** Set when the QR does not say what was typed: it is never shown and the order is cancelled. */
+      /** Set if the QR does not match the charge. The QR is then never shown and the order is cancelled. */
       readonly mismatch: string | null;
     }
-  /** The gateway said no to the create. */
+  /** The gateway refused the create. */
   | { readonly type: 'refused'; readonly attempt: number; readonly message: string }
   /** A search found the order of a lost attempt. */
   | {
@@ -70,13 +71,13 @@ export type ChargeEvent =
       readonly family: OrderFamily;
     }
   /**
-   * A complete search for the order of a lost attempt found nothing, up to `gatewayAt` by the gateway's clock. It goes on:
-   * the order may be listed late.
+   * A complete search for the order of a lost attempt found nothing until `gatewayAt` of the gateway's clock. The search
+   * continues, because the order may be listed late.
    */
   | { readonly type: 'orphan-unlisted'; readonly attempt: number; readonly gatewayAt: EpochMs }
   /**
-   * Complete searches found nothing until any order that was made had certainly expired. The proof, by the gateway's
-   * clock, is the window `from` (null: its last 24 hours) to `until`; events of older versions have none.
+   * Complete searches found nothing until an order that was made must have expired. The proof is the window of the gateway's
+   * clock from `from` (null: its last 24 hours) to `until`. Absent in events of older versions.
    */
   | {
       readonly type: 'orphan-absent';
@@ -84,7 +85,7 @@ export type ChargeEvent =
       readonly from?: EpochMs | null;
       readonly until?: EpochMs;
     }
-  /** What the gateway says of an order, asked for when the charge stood at `askedAt`. */
+  /** The gateway's answer about an order. `askedAt` is the charge's version when the gateway was asked. */
   | {
       readonly type: 'seen';
       readonly attempt: number;
@@ -92,16 +93,16 @@ export type ChargeEvent =
       readonly word: RemoteWord;
       readonly rawWord: string;
       readonly paidAmount: Centavos | null;
-      /** What came in the place of the paid amount and cannot be read; then `paidAmount` is null. */
+      /** The paid amount as it came, if it cannot be read. `paidAmount` is null then. */
       readonly unreadPaidAmount?: string;
       readonly endToEndId: string | null;
     }
   | { readonly type: 'given-up'; readonly cause: GivenUpBy; readonly reason: string | null }
   | { readonly type: 'extended'; readonly deadlineAt: EpochMs }
-  /** The QR was printed: a slip lives longer than a screen. `timeLimitMs` is its whole life from now. */
+  /** The QR was printed. A slip is valid longer than a screen. `timeLimitMs` is its whole time from now. */
   | { readonly type: 'put-on-paper'; readonly timeLimitMs: number; readonly deadlineAt: EpochMs }
   | { readonly type: 'finalized' }
-  /** A manager settles it without proof; `by` is the operator id whose PIN it was. */
+  /** A manager settles the charge without proof. `by` is the operator id of the manager. */
   | {
       readonly type: 'forced';
       readonly outcome: 'paid' | 'not-paid';
@@ -116,12 +117,13 @@ export type ChargeEvent =
     }
   | { readonly type: 'refund-done'; readonly refundId: string }
   | { readonly type: 'refund-refused'; readonly refundId: string; readonly message: string }
-  /** The answer cannot prove how much was refunded. It is not asked for again; the order is read until it is clear. */
+  /** The answer does not prove how much was refunded. The refund is not repeated. The order is read until the amount is proven. */
   | { readonly type: 'refund-unclear'; readonly refundId: string; readonly message: string };
 
+/** The type of a charge's event. */
 export type ChargeEventType = ChargeEvent['type'];
 
-/** The compiler refuses this table when a type of event is missing, or is not one. */
+/** The compiler refuses this table if a type is missing or unknown. */
 const TYPES: Record<ChargeEventType, true> = {
   created: true,
   'attempt-started': true,
@@ -147,7 +149,7 @@ const TYPES: Record<ChargeEventType, true> = {
 /** Every type of `ChargeEvent`. */
 export const CHARGE_EVENT_TYPES = Object.keys(TYPES) as [ChargeEventType, ...ChargeEventType[]];
 
-/** Outside work that a transition asks for; each becomes a row of the outbox in the same transaction. */
+/** Work outside the till that a transition asks for. Each becomes a row of the outbox in the same transaction. */
 export type ChargeEffect =
   | { readonly kind: 'create'; readonly attempt: number }
   | { readonly kind: 'look-up'; readonly attempt: number }
@@ -162,6 +164,6 @@ export type ChargeEffect =
       readonly attempt: number;
     };
 
-/** Why an event does not apply to a charge as it stands. */
+/** Why an event does not apply to the present state of a charge. */
 export type Rejection =
   'not-applicable' | 'stale' | 'nothing-new' | 'exceeds-refundable' | 'already-extended';

@@ -8,10 +8,10 @@ import type { ChargeEvent } from './event.ts';
 
 type Of<T extends ChargeEvent['type']> = Extract<ChargeEvent, { type: T }>;
 
-/** Attempts without an answer after which a person is asked (rule 3). */
+/** After this many attempts without an answer a person is asked (rule 3). */
 const UNANSWERED = 2;
 
-/** The intent, written before anything is sent. */
+/** Applies the creation of a charge, which is written before a request is sent. */
 export function onCreated(event: Of<'created'>, now: EpochMs): Outcome {
   const { type: _type, orderRef: _orderRef, family: _family, gatewayAt: _gatewayAt, ...intent } = event;
   const charge: Charge = {
@@ -42,7 +42,7 @@ export function onCreated(event: Of<'created'>, now: EpochMs): Outcome {
   ]);
 }
 
-/** A new order under a new reference: only when the one before is lost or never left. */
+/** Applies the start of another attempt. Refuses unless the attempt before is lost, unsent or closed. */
 export function onAttemptStarted(charge: Charge, event: Of<'attempt-started'>, now: EpochMs): Outcome {
   const before = liveAttempt(charge);
   const free =
@@ -69,7 +69,7 @@ function freshAttempt(no: number, event: Of<'created'> | Of<'attempt-started'>, 
   };
 }
 
-/** The request never left. A charge that was given up meanwhile has one order less to worry about. */
+/** Applies that a request was not sent. If the charge was given up meanwhile, this may end it. */
 export function onQueued(charge: Charge, event: Of<'queued'>, now: EpochMs): Outcome {
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'sent') return err('not-applicable');
@@ -78,12 +78,12 @@ export function onQueued(charge: Charge, event: Of<'queued'>, now: EpochMs): Out
   return changed(charge, { attempts, ...endIfGivenUp(charge, attempts, now) });
 }
 
-/** No answer: the order may exist, so it is searched for until that is known. */
+/** Applies that a create got no answer. The order may exist, so it is searched for until that is known. */
 export function onAttemptLost(charge: Charge, event: Of<'attempt-lost'>): Outcome {
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'sent') return err('not-applicable');
   const attempts = withAttempt(charge, attempt.no, { status: 'lost' });
-  // Whatever left for a charge that has no QR yet got no answer, even if a search has settled its order since.
+  // Each sent request of a charge without a QR got no answer, also if a search has found the end of its order since.
   const unanswered = attempts.filter(({ status }) => status !== 'unsent').length;
   const ask = charge.status === 'creating' && unanswered >= UNANSWERED;
   return changed(
@@ -93,14 +93,14 @@ export function onAttemptLost(charge: Charge, event: Of<'attempt-lost'>): Outcom
   );
 }
 
-/** The order exists and its QR is stored in the same transaction: only now may it be shown. */
+/** Applies that an order was made. Its QR is stored in the same transaction and can be shown only after it. */
 export function onOpened(charge: Charge, event: Of<'opened'>): Outcome {
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'sent') return err('not-applicable');
   const { orderId, family } = event;
   const attempts = withAttempt(charge, attempt.no, { status: 'open', orderId, family });
   const cancel = { kind: 'cancel', attempt: attempt.no } as const;
-  // Given up, or paid through another order, while this one was being made: it must not stay payable.
+  // The charge was given up or paid through another order meanwhile, so this order must not stay payable.
   if (charge.status !== 'creating') return changed(charge, { attempts }, [cancel]);
   if (event.mismatch !== null) {
     const problem = { code: 'qr-mismatch', detail: event.mismatch } as const;
@@ -119,7 +119,7 @@ export function onOpened(charge: Charge, event: Of<'opened'>): Outcome {
   );
 }
 
-/** The gateway refused the order, so it was never payable. */
+/** Applies that the gateway refused the order, which was therefore never payable. */
 export function onRefused(charge: Charge, event: Of<'refused'>, now: EpochMs): Outcome {
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'sent') return err('not-applicable');
@@ -132,7 +132,7 @@ export function onRefused(charge: Charge, event: Of<'refused'>, now: EpochMs): O
   ]);
 }
 
-/** The order of a lost attempt was made after all: it is cancelled, and its end is verified like any other. */
+/** Applies that the order of a lost attempt exists. It is cancelled, and the cancel is verified. */
 export function onOrphanFound(charge: Charge, event: Of<'orphan-found'>): Outcome {
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'lost') return err('not-applicable');
@@ -143,8 +143,8 @@ export function onOrphanFound(charge: Charge, event: Of<'orphan-found'>): Outcom
 }
 
 /**
- * A complete search found nothing. Only the first counts: from then on any order that exists grows old. A search that
- * ended more than a day before it means that the gateway's clock was set back, and counts as the first.
+ * Applies that a complete search found nothing. Only the first search is recorded: an order that exists expires a fixed time
+ * after it. If a later search ends more than a day earlier, the gateway's clock was set back, and that search becomes the first.
  */
 export function onOrphanUnlisted(charge: Charge, event: Of<'orphan-unlisted'>): Outcome {
   const attempt = attemptOf(charge, event.attempt);
@@ -154,7 +154,7 @@ export function onOrphanUnlisted(charge: Charge, event: Of<'orphan-unlisted'>): 
   return changed(charge, { attempts: withAttempt(charge, attempt.no, { soughtAt: event.gatewayAt }) });
 }
 
-/** The order of a lost attempt was never made, or has expired unseen and unpaid. */
+/** Applies that the order of a lost attempt was never made, or has expired unpaid. */
 export function onOrphanAbsent(charge: Charge, event: Of<'orphan-absent'>, now: EpochMs): Outcome {
   const attempt = attemptOf(charge, event.attempt);
   if (attempt?.status !== 'lost') return err('not-applicable');

@@ -1,6 +1,6 @@
 import type { Charge } from './charge.ts';
 
-/** The words of the gateway's panel for how a sale stands (its manual, PAGAMENTOS); `cancelado` and `falha` are ours. */
+/** The status words of the gateway's panel (its manual, PAGAMENTOS). `cancelado` and `falha` are words of Balcão. */
 export const PANEL_STATUSES = [
   'pendente',
   'aprovado',
@@ -14,8 +14,8 @@ export const PANEL_STATUSES = [
 export type PanelStatus = (typeof PANEL_STATUSES)[number];
 
 /**
- * A charge in the panel's words. Money that is on its way back has not come back: until it has, the charge is
- * `aprovado`, or `estorno-parcial` when an earlier refund has arrived.
+ * Returns the panel's word for a charge. Until a pending refund is done, the charge is `aprovado`, or `estorno-parcial` after an
+ * earlier refund.
  */
 export function panelStatusOf({
   status,

@@ -1,7 +1,7 @@
 import { panelStatusOf, type PanelStatus } from './panel-status.ts';
 import type { Charge } from './charge.ts';
 
-/** The panel's words under the names that closings were written with: in the ledger, where nothing is renamed. */
+/** The panel's words under the names that closings are stored with. Stored names are never changed. */
 const WORDS = {
   pendente: 'pending',
   aprovado: 'approved',
@@ -14,7 +14,7 @@ const WORDS = {
 
 export type PanelWord = (typeof WORDS)[PanelStatus];
 
-/** In the order of the sheet. */
+/** The words in the order of the closing's sheet. */
 export const PANEL_WORDS = [
   'pending',
   'approved',
@@ -25,7 +25,7 @@ export const PANEL_WORDS = [
   'failed',
 ] as const satisfies readonly PanelWord[];
 
-/** A charge in the words of a closing: as the reports have it, under the closing's names. */
+/** Returns the word of a closing for a charge. */
 export function panelWordOf(charge: Pick<Charge, 'status' | 'refundedAmount'>): PanelWord {
   return WORDS[panelStatusOf(charge)];
 }

@@ -14,14 +14,15 @@ import type { Outcome } from './change.ts';
 import type { Attempt, Charge, Problem } from './charge.ts';
 import { attemptOf, liveAttempt } from './charge.ts';
 import type { ChargeEffect, ChargeEvent } from './event.ts';
-import { clearUnknownWord, onRefundDenied, onReturned } from './returning.ts';
-import { isRefundOpen, takesBack, wordingOf } from './unclear.ts';
+import { clearUnknownWord, onRefundDenied, onRefundSeen } from './refund-seen.ts';
+import { isRefundOpen, deniesRefund, wordingOf } from './unclear.ts';
 
 type Seen = Extract<ChargeEvent, { type: 'seen' }>;
 
 /**
- * Applies what the gateway says of one order of a charge. Refuses an answer that was asked for before a newer transition
- * (the caller asks again), and one without news, so that the ledger does not grow with each poll.
+ * Applies the gateway's answer about one order of a charge. Refuses with `stale` an answer that was requested before a newer
+ * transition: the caller asks again. Refuses with `nothing-new` an answer without news, so that the ledger does not grow with
+ * each read.
  */
 export function onSeen(charge: Charge, event: Seen, now: EpochMs): Outcome {
   const attempt = attemptOf(charge, event.attempt);
@@ -38,7 +39,7 @@ export function onSeen(charge: Charge, event: Seen, now: EpochMs): Outcome {
     case 'refund_pending':
     case 'refunded':
     case 'partial_refunded':
-      return onReturned(charge, attempt, { ...event, word: event.word }, now);
+      return onRefundSeen(charge, attempt, { ...event, word: event.word }, now);
     case 'unknown':
       return seenUnknown(charge, attempt, event);
     default:
@@ -56,7 +57,7 @@ function seenPending(charge: Charge, attempt: Attempt): Outcome {
 }
 
 function seenApproved(charge: Charge, attempt: Attempt, event: Seen, now: EpochMs): Outcome {
-  if (isRefundOpen(charge, attempt) || takesBack(attempt, event.word))
+  if (isRefundOpen(charge, attempt) || deniesRefund(attempt, event.word))
     return onRefundDenied(charge, attempt, event);
   if (attempt.status === 'paid') return learnAmount(charge, attempt, event);
   const attempts = withAttempt(charge, attempt.no, { status: 'paid', paidAmount: event.paidAmount });
@@ -112,8 +113,8 @@ function seenClosed(charge: Charge, attempt: Attempt, word: 'cancelled' | 'expir
 }
 
 /**
- * A word that proves nothing. It becomes the problem of a payable charge, and of one whose refund is open: once for each
- * new wording, and never over a problem that says more.
+ * Applies a word that proves nothing. It becomes the problem of a payable charge, or of one with an open refund, once for each
+ * new wording. It never replaces another problem.
  */
 function seenUnknown(charge: Charge, attempt: Attempt, event: Seen): Outcome {
   const { problem } = charge;

@@ -1,7 +1,7 @@
 import type { Charge } from './charge.ts';
 import { verdictOf } from './verdict.ts';
 
-/** True when nothing more is owed by the operator (local API, `settled`). */
+/** True if the operator has no more work with the charge (local API, `settled`). */
 export function isSettled(charge: Charge): boolean {
   if (charge.finalizedAt !== null) return true;
   if (['cancelled', 'expired', 'failed', 'refunded'].includes(charge.status)) return true;

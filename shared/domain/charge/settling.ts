@@ -4,18 +4,18 @@ import type { Centavos } from '../money/centavos.ts';
 import { changed, givenUpStatus, moneyOf, withAttempt, type Outcome } from './change.ts';
 import { attemptOf, held, liveAttempt, type Charge } from './charge.ts';
 import type { ChargeEffect, ChargeEvent } from './event.ts';
-import { afterClearWord } from './returning.ts';
+import { afterClearWord } from './refund-seen.ts';
 
 type Of<T extends ChargeEvent['type']> = Extract<ChargeEvent, { type: T }>;
 
-/** Gives the charge up: its orders are cancelled until that is certain. */
+/** Applies that the charge is given up. Its orders are cancelled until the gateway confirms. */
 export function onGivenUp(charge: Charge, event: Of<'given-up'>, now: EpochMs): Outcome {
   const givenUp = { ...charge, givenUp: event.cause };
   const end = givenUpStatus(givenUp, charge.attempts, now);
   const stop: ChargeEffect = { kind: 'stop', of: 'time-limit', attempt: 0 };
   if (charge.status === 'queued' || charge.status === 'creating') {
     const live = liveAttempt(charge);
-    // A request that never left is dropped. One that left is waited for, until its outcome is known.
+    // An unsent request is dropped. The outcome of a sent request is waited for.
     const waiting: ChargeEffect[] =
       live?.status === 'unsent' ? [{ kind: 'stop', of: 'create', attempt: live.no }] : [];
     return changed(givenUp, end, [stop, ...waiting]);
@@ -30,16 +30,16 @@ export function onGivenUp(charge: Charge, event: Of<'given-up'>, now: EpochMs): 
   return changed(givenUp, { ...end, problem: null }, [...effects, stop]);
 }
 
-/** More time, once (rule 1). */
+/** Applies an extension of the time limit, once per charge (rule 1). */
 export function onExtended(charge: Charge, event: Of<'extended'>, now: EpochMs): Outcome {
   if (charge.status !== 'pending') return err('not-applicable');
   if (charge.extended) return err('already-extended');
-  // After a clock was set back, the countdown is still bounded.
+  // If the clock was set back, the countdown is still at most two time limits.
   const dueInMs = Math.min(Math.max(0, event.deadlineAt - now), 2 * charge.timeLimitMs);
   return changed(charge, { extended: true, deadlineAt: event.deadlineAt }, [{ kind: 'time-limit', dueInMs }]);
 }
 
-/** A printed QR is payable for as long as its slip says. A second print does not extend that. */
+/** Applies that the QR was printed: the charge is payable for the time on the slip. A second print does not extend it. */
 export function onPutOnPaper(charge: Charge, event: Of<'put-on-paper'>): Outcome {
   if (charge.status !== 'pending') return err('not-applicable');
   if (charge.timeLimitMs >= event.timeLimitMs) return err('nothing-new');
@@ -47,7 +47,7 @@ export function onPutOnPaper(charge: Charge, event: Of<'put-on-paper'>): Outcome
   return changed(charge, { timeLimitMs, deadlineAt }, [{ kind: 'time-limit', dueInMs: timeLimitMs }]);
 }
 
-/** Goods handed over; for a late payment, the money is attached to the sale. */
+/** Applies that a paid charge is finalized. A late payment then belongs to the sale. */
 export function onFinalized(charge: Charge, now: EpochMs): Outcome {
   const paid = charge.status === 'approved' || charge.status === 'partially_refunded';
   if (!paid || charge.finalizedAt !== null) return err('not-applicable');
@@ -55,12 +55,13 @@ export function onFinalized(charge: Charge, now: EpochMs): Outcome {
 }
 
 /**
- * Settles a charge by a manager's word, where there is no evidence. The cancel, the search, the refund and the watch go
- * on, and what they learn is compared with that word.
+ * Applies a manager's settlement without proof. The cancel, the search, the refund and the watch continue, and their results are
+ * compared with the manager's decision.
  */
 export function onForced(charge: Charge, event: Of<'forced'>, now: EpochMs): Outcome {
-  const hangs = charge.status === 'cancelling' || charge.status === 'refund_pending' || isUnclear(charge);
-  if (!hangs || charge.forced !== null || charge.finalizedAt !== null) return err('not-applicable');
+  const lacksProof =
+    charge.status === 'cancelling' || charge.status === 'refund_pending' || isUnclear(charge);
+  if (!lacksProof || charge.forced !== null || charge.finalizedAt !== null) return err('not-applicable');
   const { outcome, reason, by } = event;
   return changed(charge, { forced: { outcome, reason, by, at: now } });
 }
@@ -70,6 +71,10 @@ function isUnclear({ status, attempts }: Charge): boolean {
   return status === 'partially_refunded' && attempts.some((attempt) => attempt.status === 'unclear');
 }
 
+/**
+ * Applies the request for a refund of `amount` centavos. Takes it from one order. Refuses with `exceeds-refundable` if no order
+ * holds this amount.
+ */
 export function onRefundRequested(charge: Charge, event: Of<'refund-requested'>, now: EpochMs): Outcome {
   const paid = charge.status === 'approved' || charge.status === 'partially_refunded';
   if (!paid || charge.pendingRefund !== null) return err('not-applicable');
@@ -84,6 +89,7 @@ export function onRefundRequested(charge: Charge, event: Of<'refund-requested'>,
   ]);
 }
 
+/** Applies that the requested refund is done. */
 export function onRefundDone(charge: Charge, event: Of<'refund-done'>): Outcome {
   const refund = charge.pendingRefund;
   if (refund?.refundId !== event.refundId) return err('not-applicable');
@@ -95,12 +101,12 @@ export function onRefundDone(charge: Charge, event: Of<'refund-done'>): Outcome 
   });
 }
 
-/** The bank refused the refund: the money stays with the shop, and the screens say so. */
+/** Applies that the bank refused the refund. The shop keeps the money, and the charge gets a problem. */
 export function onRefundRefused(charge: Charge, event: Of<'refund-refused'>): Outcome {
   return refundEnded(charge, event, 'refund-refused', 'paid');
 }
 
-/** The gateway's words cannot prove the refund. Nothing more is refunded from that order, and it is read until it is clear. */
+/** Applies that the gateway's words do not prove the refund. Nothing more is refunded from this order, and it is read until the fact is known. */
 export function onRefundUnclear(charge: Charge, event: Of<'refund-unclear'>): Outcome {
   return refundEnded(charge, event, 'refund-unclear', 'unclear');
 }

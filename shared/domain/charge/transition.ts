@@ -29,8 +29,8 @@ import {
 } from './settling.ts';
 
 /**
- * The whole life of a charge, as a pure function. The same function serves the till at work and the rebuild of the
- * projections from the ledger (which ignores the effects), so the two cannot drift apart.
+ * Applies an event to a charge: returns the changed charge and the effects, or why the event does not apply. Pure. The till and
+ * the rebuild of the projections (which ignores the effects) use the same function, so they cannot differ.
  */
 export function transition(charge: Charge | null, event: ChargeEvent, now: EpochMs): Outcome {
   if (event.type === 'created') return charge === null ? onCreated(event, now) : err('not-applicable');

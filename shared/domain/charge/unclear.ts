@@ -1,41 +1,41 @@
 import type { Attempt, Charge } from './charge.ts';
 import type { RemoteWord } from './event.ts';
 
-/** Characters of the gateway's own wording that are kept. */
+/** The most characters of the gateway's wording that are kept. */
 const LONGEST = 60;
 
-/** True while the gateway has not said what became of an order's money. Such an order is read until it has. */
+/** True while the refund or the paid amount of an order is not known. Such an order is read until it is. */
 export function owesReading({ status, paidAmount }: Attempt): boolean {
   return status === 'unclear' || status === 'returning' || (status === 'paid' && paidAmount === null);
 }
 
-/** True while a refund of this order is asked for, begun by the gateway, or unclear. */
+/** True while a refund of this order is requested, under way at the gateway, or unclear. */
 export function isRefundOpen({ pendingRefund }: Charge, { no, status }: Attempt): boolean {
   return pendingRefund?.attempt === no || status === 'returning' || status === 'unclear';
 }
 
-/** True for a word that says nothing about a refund of an order that was paid. */
+/** True for a word that proves nothing about a refund of a paid order. */
 export function provesNothing(word: RemoteWord): boolean {
   return word === 'unknown' || word === 'pending' || word === 'cancelled' || word === 'expired';
 }
 
-/** True when all that arrived for an order is known to be refunded. */
+/** True if all money of an order is known to be refunded. */
 export function isAllRefunded({ paidAmount, refundedAmount }: Attempt): boolean {
   return refundedAmount > 0 && refundedAmount >= (paidAmount ?? 0);
 }
 
 /**
- * True when `word` denies a refund: one that the gateway began by itself, an unclear one, or a known one of everything. It can be an older answer that arrives
- * late, so a reader reports it only after several equal readings. A known refund of a part is not denied: an order of
- * which the shop keeps a part is still a paid one.
+ * True if `word` denies a refund: one that the gateway began by itself, an unclear one, or a known full refund. It can be an older
+ * answer that arrives late, so a reader records it only after several equal readings. A known partial refund is not denied: an
+ * order of which the shop keeps a part is still paid.
  */
-export function takesBack(attempt: Attempt, word: RemoteWord): boolean {
+export function deniesRefund(attempt: Attempt, word: RemoteWord): boolean {
   const { status } = attempt;
   if (word !== 'approved') return false;
   return status === 'returning' || status === 'unclear' || (status === 'paid' && isAllRefunded(attempt));
 }
 
-/** The gateway's own wording for a person: one line without control characters, cut at 60 characters. */
+/** Returns the gateway's wording for a person: one line without control characters, at most 60 characters. */
 export function wordingOf(rawWord: string): string {
   return rawWord
     .replaceAll(/[\p{C}\s]+/gu, ' ')

@@ -1,9 +1,9 @@
 import type { Charge } from './charge.ts';
 
-/** What evidence says of a settlement without proof. `unverified`: there is none yet, and it is still looked for. */
+/** What evidence says of a settlement without proof. `unverified`: there is no evidence yet, and the till looks for it. */
 export type Verdict = 'unverified' | 'confirmed' | 'contradicted';
 
-/** Holds a manager's word against what has been learned since; null where nobody settled anything without proof. */
+/** Compares a settlement without proof with the evidence. Null if the charge has no such settlement. */
 export function verdictOf({ forced, status, paidAmount, amount, attempts }: Charge): Verdict | null {
   if (forced === null) return null;
   switch (status) {

@@ -3,11 +3,11 @@ import { refundable, type Charge } from './charge.ts';
 import type { ChargeEvent } from './event.ts';
 import { transition } from './transition.ts';
 
-/** What can be done about a charge now. */
+/** The acts that can be possible for an open item. */
 export const WAYS_OUT = ['finalize', 'cancel', 'wait', 'refund', 'force'] as const;
 export type WayOut = (typeof WAYS_OUT)[number];
 
-/** What can be done about a charge as it stands: the state machine itself says which act would be taken. */
+/** Returns the acts that are possible for a charge now. The state machine itself decides which ones apply. */
 export function waysOut(charge: Charge, now: EpochMs): WayOut[] {
   const takes = (event: ChargeEvent): boolean => transition(charge, event, now).ok;
   const ways: (WayOut | null)[] = [

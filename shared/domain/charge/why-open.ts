@@ -2,31 +2,33 @@ import type { Charge } from './charge.ts';
 import { isSettled } from './settled.ts';
 import { verdictOf } from './verdict.ts';
 
-/** Why a charge is not done with, in the order in which people are told: what needs a hand first, the machine's duty last. */
+/** Why a charge is an open item, in the order of the lists: items that need a person first, work of the machine last. */
 export const WHY_OPEN = [
   /** The QR waits for the customer, or for the gateway. */
   'waiting',
-  /** Paid, and nobody finalized it. */
+  /** Paid and not finalized. */
   'paid',
-  /** Paid after it was given up. */
+  /** A late payment that is not finalized. */
   'late',
-  /** Part went back, and nobody finalized it. */
+  /** Partly refunded and not finalized. */
   'partly',
+  /** Given up, and the gateway has not confirmed the cancel yet. */
   'cancelling',
+  /** A refund is under way. */
   'returning',
-  /** Done with itself, but a request of it got no answer: whether an order was made is looked for. */
+  /** Settled, but a request of it got no answer: the till searches for its order. */
   'searching',
-  /** Done with itself, but another order of it is not certainly closed. */
+  /** Settled, but another order of it is not certainly closed. */
   'other-order',
-  /** Settled without proof, which is still looked for. */
+  /** Settled without proof, and the till still looks for proof. */
   'forced',
 ] as const;
 export type WhyOpen = (typeof WHY_OPEN)[number];
 
-/** Why a charge still needs a person or the machine; null when nothing is owed to anybody any more. */
+/** Returns why a charge is an open item. Null if neither a person nor the machine has more work with it. */
 export function whyOpen(charge: Charge): WhyOpen | null {
   if (verdictOf(charge) === 'unverified') return 'forced';
-  // A return is on its way whoever finalized the sale before.
+  // A refund under way keeps the item open, also if the sale was finalized before.
   if (charge.status === 'refund_pending') return 'returning';
   return isSettled(charge) ? whyOwed(charge) : whyUnsettled(charge);
 }

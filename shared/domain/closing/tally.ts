@@ -1,13 +1,13 @@
 import type { Charge } from '../charge/charge.ts';
 import { PANEL_WORDS, panelWordOf, type PanelWord } from '../charge/panel-word.ts';
 
-/** How many, and how much together, in centavos. */
+/** How many, and how much in total, in centavos. */
 export interface Sum {
   readonly count: number;
   readonly total: number;
 }
 
-/** What a shift did: see `ClosingView` of the contract for what each part means. */
+/** The figures of a shift. `ClosingView` of the contract says what each part means. */
 export interface ShiftFigures {
   readonly charges: Sum;
   readonly received: Sum;
@@ -27,15 +27,17 @@ interface Count {
   total: number;
 }
 
+/** Adds up the figures of a shift. */
 export interface Tally {
-  /** One event of a charge within the shift: how the charge stood before (null: it was made by it), and after. */
+  /** Adds one event of a charge within the shift. `before` is null if the event created the charge. */
   moved(before: Charge | null, after: Charge): void;
-  /** A charge as it stands at the closing; `isOwn` when it was made in this shift. */
+  /** Adds the state of a charge at the closing, after its events. `isOwn`: the charge was created in this shift. */
   stands(charge: Charge, isOwn: boolean): void;
+  /** Returns the figures. */
   figures(): ShiftFigures;
 }
 
-/** Adds up a shift, charge by charge: of each its events in order, then how it stands. Charges come in any order. */
+/** Creates a tally. The caller adds the charges in any order: for each its events in order, then its state at the closing. */
 export function createTally(): Tally {
   const nothing = (): Count => ({ count: 0, total: 0 });
   const sums = {
@@ -62,10 +64,10 @@ export function createTally(): Tally {
   return {
     moved(before, after) {
       const paid = (after.paidAmount ?? 0) - (before?.paidAmount ?? 0);
-      const back = after.refundedAmount - (before?.refundedAmount ?? 0);
+      const refunded = after.refundedAmount - (before?.refundedAmount ?? 0);
       if (paid !== 0) for (const sum of [sums.received, moves.received]) add(sum, paid);
       if (paid !== 0 && after.late) add(sums.late, paid);
-      if (back !== 0) for (const sum of [sums.refunds, moves.refunds]) add(sum, back);
+      if (refunded !== 0) for (const sum of [sums.refunds, moves.refunds]) add(sum, refunded);
       if (after.forced !== null && before?.forced === null) add(sums.forced, after.amount);
     },
     stands(charge, isOwn) {

@@ -1,6 +1,6 @@
 /**
- * The gateway's known addresses (section 1.1). The white label Conexão Rede may have a production host of its own, which no public
- * source names, so the address can always be typed.
+ * The known addresses of the gateway (section 1.1). The white label Conexão Rede may have its own production host, which no
+ * public source names. Therefore the address can also be typed.
  */
 export const GATEWAY_BASE_URLS = {
   staging: 'https://api-staging.shipay.com.br',

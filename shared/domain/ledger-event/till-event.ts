@@ -1,7 +1,7 @@
 import type { ShiftFigures } from '../closing/tally.ts';
 import type { PersonRole } from '../roles/roles.ts';
 
-/** What became of the gateway's keys; `kept`: a change that is told before it could not be carried through. */
+/** What happened to the credentials. `kept`: the change of the diary entry before it failed, and the old ones stay in use. */
 export type KeyChange = 'connected' | 'replaced' | 'removed' | 'kept';
 
 /** Every event of the ledger that is about no charge: its type, and what its body holds. Stored for ever, so a type never changes its meaning. */

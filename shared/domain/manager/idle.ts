@@ -1,4 +1,4 @@
 import { MINUTE } from '../../kernel/time.ts';
 
-/** How long the manager's screens stay open without a hand at them, ms: somebody who walked away. */
+/** The time without a touch after which the manager's screens close, because the manager may have walked away, ms. */
 export const MANAGER_IDLE_MS = 5 * MINUTE;

@@ -1,2 +1,2 @@
-/** The longest text that payments are looked for by, in characters. */
+/** The longest search text for payments, in characters. */
 export const SEARCH_TEXT_LIMIT = 60;

@@ -7,15 +7,15 @@ export type DecimalReaisError = 'not-a-number' | 'negative' | 'too-many-decimals
 /** JSON's grammar for a number, less the exponent (RFC 8259, section 6). */
 const PLAIN_DECIMAL = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/;
 
-/** Reais as a decimal number with a point and always two decimals, `12.34`: the gateway's JSON literal and BR Code's field 54. */
+/** Returns reais as a decimal number with a point and two decimals, `12.34`, as in the gateway's JSON and in field 54 of a BR Code. */
 export function toDecimalReais(amount: Centavos): string {
   const digits = String(amount).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 /**
- * The centavos in a decimal number of reais as JSON writes it: `12`, `12.3`, `12.30`. Zeros beyond the second decimal are
- * allowed, other digits there are not. An exponent is `not-a-number`: nobody writes money so, and it hides the size.
+ * Returns the centavos of a decimal number of reais as JSON writes it: `12`, `12.3`, `12.30`. After the second decimal only zeros
+ * are allowed. Refuses an exponent with `not-a-number`, because it is not a usual form of an amount and hides the size.
  */
 export function fromDecimalReais(text: string): Result<Centavos, DecimalReaisError> {
   const match = PLAIN_DECIMAL.exec(text);
@@ -27,8 +27,8 @@ export function fromDecimalReais(text: string): Result<Centavos, DecimalReaisErr
 }
 
 /**
- * The centavos in a number of reais that came out of `JSON.parse`. The number's shortest text is read, digit by digit, so
- * the binary fraction behind it never counts: exact for every sum up to `MAX_CENTAVOS`.
+ * Returns the centavos of a number of reais from `JSON.parse`. Reads the shortest text of the number digit by digit, so its binary
+ * fraction does not matter. Exact for every sum up to `MAX_CENTAVOS`.
  */
 export function fromWireNumber(value: number): Result<Centavos, DecimalReaisError> {
   if (!Number.isFinite(value)) return err('not-a-number');
@@ -41,16 +41,16 @@ export function fromWireNumber(value: number): Result<Centavos, DecimalReaisErro
 /** Relative size of what a few operations on doubles leave behind: 4 to 8 units in the last place. */
 const FLOAT_ERROR = 2 ** -50;
 /**
- * Half a thousandth of a real, the most that is ever taken for floating point error. Every third decimal is farther from a whole
- * centavo than this, and no number is this near to two centavos.
+ * Half a thousandth of a real: the largest difference that is accepted as a floating point error. Every third decimal is farther
+ * from a whole centavo than this, and no number is this near to two centavos.
  */
 const MOST_FLOAT_ERROR = 0.0005;
 
 /**
- * The whole centavos that a number of reais means when it was computed with doubles: `25.900000000000002` and `0.1 + 0.2` are sums
- * of whole centavos, `25.905` is not. The number may differ from the nearest centavo by floating point error alone: by 2^-50 of
+ * Returns the whole centavos of a number of reais that was computed with doubles: `25.900000000000002` and `0.1 + 0.2` are sums of
+ * whole centavos, `25.905` is not. The number may differ from the nearest centavo only by a floating point error: by 2^-50 of
  * itself, or of one real for smaller numbers, which may be the rest of a subtraction. Above 560 billion reais that would approach a
- * centavo, so there `MOST_FLOAT_ERROR` is the bound. Above 4 trillion only the double nearest to the centavo is left.
+ * centavo, so `MOST_FLOAT_ERROR` is the limit there. Above 4 trillion only the double nearest to the centavo is accepted.
  */
 export function fromComputedNumber(value: number): Result<Centavos, DecimalReaisError> {
   const exact = fromWireNumber(value);
@@ -61,15 +61,15 @@ export function fromComputedNumber(value: number): Result<Centavos, DecimalReais
   return Math.abs(value - nearest / 100) <= allowed ? ok(nearest) : exact;
 }
 
-/** The same for a number that came as a text. An exponent stays `not-a-number`. */
+/** Does the same for a number in a text. Refuses an exponent with `not-a-number`. */
 export function fromComputedText(text: string): Result<Centavos, DecimalReaisError> {
   const exact = fromDecimalReais(text);
   return !exact.ok && exact.error === 'too-many-decimals' ? fromComputedNumber(Number(text)) : exact;
 }
 
 /**
- * Centavos from digits alone: whole reais, and none to two digits of decimals. Digits are joined as text; only a number far
- * above the bound is rounded, and it stays above.
+ * Returns centavos from digits: whole reais, and no, one or two digits of decimals. Joins the digits as text. Only a number far
+ * above the limit is rounded, and it stays above it.
  */
 export function fromDigits(reais: string, decimals: string): Result<Centavos, 'too-large'> {
   const amount = Number(reais + decimals.padEnd(2, '0'));

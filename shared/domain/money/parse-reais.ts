@@ -5,19 +5,21 @@ import { fromDigits } from './decimal-reais.ts';
 /** Why a text is not a sum in reais. */
 export type ParseReaisError = 'empty' | 'not-a-number' | 'negative' | 'too-many-decimals' | 'too-large';
 
-/** `1.234` and `1.234.567`: dots every three digits. A group cannot start with zero, so `0.123` is not one. */
+/** `1.234` and `1.234.567`: a point every three digits. The first group cannot start with zero, so `0.123` does not match. */
 const GROUPED = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
 
-/** `12,34` and `,50`; the part before the comma may be grouped. */
+/** `12,34` and `,50`. The part before the comma may be grouped. */
 const WITH_COMMA = /^([\d.]*),(\d+)$/;
 
 /** `12.34`, as calculators and spreadsheets paste it. */
 const WITH_POINT = /^(\d*)\.(\d+)$/;
 
 /**
- * The sum in a text typed or pasted by a Brazilian: `1.234,56`, `R$ 25,90`, `25.9`, `12`. A comma is always the decimal
- * mark. A point is a thousands mark wherever it can be one (`1.234` is one thousand), else the decimal mark (`25.9`).
- * `max` is the largest sum allowed. Digits are read as text, never through a float.
+ * Returns the centavos of a text typed or pasted in Brazil: `1.234,56`, `R$ 25,90`, `25.9`, `12`. A comma is always the decimal
+ * mark. A point is a thousands mark if it can be one (`1.234` is one thousand), else the decimal mark (`25.9`). Digits are read as
+ * text, never through a float.
+ *
+ * @param max the largest amount that is accepted, in centavos.
  */
 export function parseReais(text: string, max: Centavos = MAX_CENTAVOS): Result<Centavos, ParseReaisError> {
   const { negative, digits } = stripSignAndSymbol(text);
@@ -30,7 +32,7 @@ export function parseReais(text: string, max: Centavos = MAX_CENTAVOS): Result<C
   return amount.ok && amount.value > max ? err('too-large') : amount;
 }
 
-/** The minus may stand before or after the symbol; pasted tables write it as U+2212 too. */
+/** Removes a minus and the symbol. The minus may be before or after the symbol. Pasted tables also write it as U+2212. */
 function stripSignAndSymbol(text: string): { readonly negative: boolean; readonly digits: string } {
   const [, before = '', after = '', digits = ''] =
     /^([-\u2212]?)\s*(?:R\$)?\s*([-\u2212]?)\s*(.*)$/is.exec(text.trim()) ?? [];

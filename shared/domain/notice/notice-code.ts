@@ -1,9 +1,9 @@
-/** What a notice is about: something that a person must know and that no charge shows. */
+/** The codes of the notices. A notice is a fact that a person must know and that no charge shows. */
 export const NOTICE_CODES = [
   'ledger-restored',
   'ledger-started-anew',
   'ledger-damaged',
-  /** The newest backup is ahead of the ledger, or of another ledger: `detail` is its business day. */
+  /** The newest backup is ahead of the ledger, or belongs to another ledger. `detail` is its business day. */
   'ledger-not-newest',
   /** Removed when a backup is made. */
   'backup-failed',
@@ -11,7 +11,7 @@ export const NOTICE_CODES = [
   'disk-full',
   'read-only',
   'credentials-refused',
-  /** A manager signed for money that never came: `detail` is the amount as people read it. */
+  /** A manager settled a charge without proof as paid, and the money never came. `detail` is the formatted amount. */
   'forced-contradicted',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];

@@ -1,12 +1,12 @@
-/** Who acts when it is no person of the till: the `actor` of a ledger row, in the place of a person's id. */
+/** The actors that are not a person of the till. They are the `actor` of a ledger row, where otherwise a person's id is. */
 export const ACTORS = {
-  /** Balcão by itself: a job, a timer, a recovery. */
+  /** Balcão itself: a job, a timer, a recovery. */
   machine: 'balcao',
-  /** The shop's own software, over the local API. */
+  /** The shop's software, over the local API. */
   api: 'api',
   /** A window while no person is signed in. */
   window: 'window',
-  /** Whoever set the till up while it had no manager to ask. */
+  /** The person who set up the till while it had no manager. */
   firstRun: 'first-run',
   /** The settings that the till was started with, without windows. */
   headless: 'headless',
@@ -16,7 +16,7 @@ export const ACTORS = {
 
 export type Actor = (typeof ACTORS)[keyof typeof ACTORS];
 
-/** What people read in the place of each, on screens and in reports: like the names of people these are not translated. */
+/** The names of the actors on screens and in reports. They are not translated, as the names of people. */
 export const ACTOR_NAMES: Readonly<Record<Actor, string>> = {
   balcao: 'Balcão',
   api: 'Sistema da loja',
@@ -26,7 +26,7 @@ export const ACTOR_NAMES: Readonly<Record<Actor, string>> = {
   'npm run restore': 'Comando de restauração',
 };
 
-/** True when this id is not a person's. */
+/** True if this id is an actor's and not a person's. */
 export function isActor(id: string): id is Actor {
   return Object.hasOwn(ACTOR_NAMES, id);
 }

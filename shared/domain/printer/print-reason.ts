@@ -1,4 +1,4 @@
-/** Why nothing, or not everything, was printed. */
+/** Why a printer printed nothing, or not everything. */
 export const TRANSPORT_REASONS = [
   /** No such printer on the cable or in the network: switched off, unplugged, wrong address. */
   'UNREACHABLE',
@@ -10,25 +10,25 @@ export const TRANSPORT_REASONS = [
   'NO_DRIVER',
   'PAPER_OUT',
   'COVER_OPEN',
-  /** The printer says that it is offline and not why. */
+  /** The printer says that it is offline and does not say why. */
   'OFFLINE',
-  /** It took no byte for `idleMs`. */
+  /** The printer took no byte for `idleMs`. */
   'NO_PROGRESS',
-  /** It vanished, or closed the connection, during the job. */
+  /** The printer vanished, or closed the connection, during the job. */
   'UNPLUGGED',
   /** The system refused the job: an unknown queue, a full disk, a path that cannot be written. */
   'REJECTED',
-  /** The caller's signal, or the limit of the whole job, ended it. */
+  /** The caller's signal, or the time limit of the whole job, ended it. */
   'ABORTED',
 ] as const;
 export type TransportReason = (typeof TRANSPORT_REASONS)[number];
 
-/** Why a job is in its state: the printer's reasons, and two that the queue adds. */
+/** Why a job is in its state: the reasons of the printer, and two of the queue. */
 export const PRINT_REASONS = [
   ...TRANSPORT_REASONS,
-  /** It waited too long to be printed without being asked for again. */
+  /** The job waited too long. */
   'STALE',
-  /** The till ended while it was being sent. */
+  /** The till ended while the job was being sent. */
   'TILL_ENDED',
 ] as const;
 export type PrintReason = (typeof PRINT_REASONS)[number];

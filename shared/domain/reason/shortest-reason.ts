@@ -1,2 +1,2 @@
-/** The shortest reason that a return, or a manager's act without proof, takes, characters: enough to say something. */
+/** The shortest reason for a refund or a settlement without proof, in characters. */
 export const SHORTEST_REASON = 5;

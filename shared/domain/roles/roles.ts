@@ -1,4 +1,4 @@
-/** The people of a till. */
+/** The roles of the people of a till. */
 export const PERSON_ROLES = ['operator', 'manager'] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
 
@@ -6,15 +6,15 @@ const EVERYBODY: readonly PersonRole[] = PERSON_ROLES;
 const MANAGERS: readonly PersonRole[] = ['manager'];
 
 /**
- * Who may do what at a till: the one place where that is written. The core asks it before each act, whoever calls; what
- * only managers may do takes the PIN of one, whoever is signed in.
+ * The roles that may do each act at a till. This is the only table of permissions. The core checks it before each act, for every
+ * caller. An act of managers needs the PIN of a manager, also if a manager is signed in.
  */
 const MAY = {
-  /** Charge, cancel, give more time, try again, hand over. */
+  /** Charge, cancel, extend, retry, finalize. */
   sell: EVERYBODY,
   'check-receipt': EVERYBODY,
   'close-shift': EVERYBODY,
-  /** Open a shift under a name that nobody here bears (local API). */
+  /** Open or close a shift under a name that no person of the till has (local API). */
   'sign-for-another': MANAGERS,
   refund: MANAGERS,
   /** Settle without proof. */
@@ -27,9 +27,10 @@ const MAY = {
   'save-filters': MANAGERS,
 } as const satisfies Record<string, readonly PersonRole[]>;
 
+/** An act that needs a permission. */
 export type Act = keyof typeof MAY;
 
-/** True when people of this role may do this. */
+/** True if people with this role may do this act. */
 export function may(role: PersonRole, act: Act): boolean {
   return MAY[act].includes(role);
 }

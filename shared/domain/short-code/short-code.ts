@@ -1,21 +1,21 @@
 import { isUlid } from '../../kernel/ulid.ts';
 
-/** Seven characters of Crockford's base32 that stand for a charge on a slip: six of its id and one that checks them. */
+/** Seven characters of Crockford's base32 that name a charge on a slip: six of its id and one check character. */
 export type ShortCode = string & { readonly __brand: 'ShortCode' };
 
 /** Digits and letters without I, L, O and U. Source: Douglas Crockford, Base 32, crockford.com/base32.html. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** No digit, and not needed elsewhere: eight characters that begin with it are a scanned code. */
+/** A letter before the code in a barcode. Eight characters that begin with it are a scanned code. */
 const BARCODE_MARK = 'B';
 
 /** x^5 + x^2 + 1, which makes the 32 characters a field. */
 const FIELD_POLYNOMIAL = 0b100101;
 
 /**
- * The short code of a charge, from its id (a ULID; throws a RangeError on anything else). It takes the last six characters,
- * which are chance: two charges of a till share a code once in a thousand million pairs, so a search by code takes the
- * latest. The check character catches every single wrong character and every swap of two.
+ * Returns the short code of a charge from its id. Throws a RangeError if the id is not a ULID. Uses the last six characters, which
+ * are random: two charges of a till share a code once in a thousand million pairs, so a search by code takes the newest. The
+ * check character detects every single wrong character and every swap of two.
  */
 export function shortCode(chargeId: string): ShortCode {
   if (!isUlid(chargeId)) throw new RangeError(`not a charge's id: ${chargeId}`);
@@ -24,8 +24,8 @@ export function shortCode(chargeId: string): ShortCode {
 }
 
 /**
- * The short code in a text typed or scanned: lower case, O for 0, I and L for 1, spaces and hyphens are put right. Null if
- * it is none, or if its check character does not match: then it was mistyped.
+ * Returns the short code of a typed or scanned text. Corrects lower case, O for 0, I and L for 1, spaces and hyphens. Null if the
+ * text is not a code, or if its check character does not match because it was mistyped.
  */
 export function parseShortCode(text: string): ShortCode | null {
   const plain = text.replace(/[\s-]/g, '');
@@ -36,14 +36,14 @@ export function parseShortCode(text: string): ShortCode | null {
   return checkCharacter(code.slice(0, 6)) === code.charAt(6) ? (code as ShortCode) : null;
 }
 
-/** What a slip's barcode carries: a letter before the code, so that a scanner never types an amount. */
+/** Returns the text of a slip's barcode: a letter and the code, so that a scanner never types an amount. */
 export function barcodeOf(code: ShortCode): string {
   return BARCODE_MARK + code;
 }
 
 /**
- * A weighted sum in the field of 32 elements. Each place has a weight of its own, none of them zero, which is why one wrong
- * character or a swap of two always shows. Starting from one keeps `0000000` from being a code.
+ * Returns a weighted sum in the field of 32 elements. Each place has its own weight, and no weight is zero, so a wrong character
+ * or a swap of two always changes the sum. The sum starts at one, so `0000000` is not a code.
  */
 function checkCharacter(text: string): string {
   let sum = 1;

@@ -7,7 +7,7 @@ const CNPJ_WEIGHTS = [
   [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2],
 ];
 
-/** True for a CPF or a CNPJ whose check digits are right, with or without punctuation; CNPJ may hold letters since July 2026. */
+/** True for a CPF or a CNPJ with correct check digits, with or without punctuation. Since July 2026 a CNPJ may have letters. */
 export function isTaxDocument(text: string): boolean {
   const characters = text.replace(/[./-]/g, '').toUpperCase();
   if (/^\d{11}$/.test(characters)) return hasCheckDigits(characters, CPF_WEIGHTS);
@@ -16,7 +16,7 @@ export function isTaxDocument(text: string): boolean {
 }
 
 function hasCheckDigits(characters: string, weights: readonly (readonly number[])[]): boolean {
-  if (/^(.)\1*$/.test(characters)) return false; // 111.111.111-11 passes the sum and belongs to nobody
+  if (/^(.)\1*$/.test(characters)) return false; // 111.111.111-11 passes the sum and is never issued
   return weights.every((row) => {
     const sum = row.reduce((total, weight, place) => total + weight * (characters.charCodeAt(place) - 48), 0);
     const digit = sum % 11 < 2 ? 0 : 11 - (sum % 11);

@@ -6,12 +6,12 @@ import { mark, middle, ruleOf } from './items.ts';
 import { testBody } from './test-document.ts';
 import type { Columns, Ticket, TicketItem } from './ticket.ts';
 
-/** Each fits the narrowest paper. */
+/** The mark of training. Each line fits the narrowest paper. */
 const TRAINING = ['TREINAMENTO', 'NENHUM DINHEIRO É MOVIDO'] as const;
 
 /**
- * The ticket of a document, laid out for paper of `columns` characters, in Portuguese. Throws a RangeError when the charge
- * cannot have it: a QR slip without a QR, a receipt of what was not paid.
+ * Returns the ticket of a document, laid out for paper of `columns` characters, in Portuguese. Throws a RangeError if the charge
+ * cannot have it: a QR slip without a QR, a receipt without a payment.
  */
 export function buildTicket(request: TicketRequest, context: TicketContext, columns: Columns): Ticket {
   const body = bodyOf(originalOf(request), context, columns);

@@ -7,7 +7,7 @@ import type { TicketCharge, TicketContext } from './context.ts';
 import { lines, middle, pairOf, ruleOf } from './items.ts';
 import type { Columns, TicketItem } from './ticket.ts';
 
-/** The QR to pay by, until when, and the code that reopens the charge at the till. */
+/** Returns a QR slip: the QR, until when it can be paid, and the short code. Throws a RangeError for a charge without a QR. */
 export function qrSlipBody(charge: TicketCharge, { zone }: TicketContext, columns: Columns): TicketItem[] {
   const { brCode, deadlineAt } = charge;
   if (brCode === null || deadlineAt === null) throw new RangeError('a QR slip of a charge without a QR');
@@ -28,19 +28,19 @@ export function qrSlipBody(charge: TicketCharge, { zone }: TicketContext, column
   ];
 }
 
-/** Proof for the customer that the shop was paid. */
+/** Returns a receipt: the customer's proof of payment. Throws a RangeError for an unpaid charge. */
 export function receiptBody(charge: TicketCharge, context: TicketContext, columns: Columns): TicketItem[] {
   return [
     ...middle('COMPROVANTE DE PAGAMENTO', columns, { bold: true }),
     ...middle(reais(paid(charge)), columns, { bold: true, size: 2 }),
     ...payment(charge, context, columns),
-    ...returned(charge, columns),
+    ...refundLines(charge, columns),
     ...details(charge, context, columns),
     ...middle('Obrigado!', columns),
   ];
 }
 
-/** A charge that was given up: who holds its QR must not pay. */
+/** Returns the slip of a charge that was given up. It tells the customer not to pay the QR. */
 export function cancelBody(charge: TicketCharge, context: TicketContext, columns: Columns): TicketItem[] {
   const at = charge.closedAt;
   return [
@@ -53,19 +53,19 @@ export function cancelBody(charge: TicketCharge, context: TicketContext, columns
   ];
 }
 
-/** Money that came after the charge was given up. */
+/** Returns the slip of a late payment. Throws a RangeError for an unpaid charge. */
 export function lateBody(charge: TicketCharge, context: TicketContext, columns: Columns): TicketItem[] {
   return [
     ...middle('PAGAMENTO FORA DO PRAZO', columns, { bold: true }),
     ...middle(reais(paid(charge)), columns, { bold: true, size: 2 }),
     ...lines('O pagamento chegou depois do fim da cobrança.', columns),
     ...payment(charge, context, columns),
-    ...returned(charge, columns),
+    ...refundLines(charge, columns),
     ...details(charge, context, columns),
   ];
 }
 
-/** Money that went back, all or part, and what remains with the shop. */
+/** Returns the slip of a refund, full or partial, with the rest that the shop keeps. Throws a RangeError for an unpaid charge. */
 export function refundBody(
   charge: TicketCharge,
   refund: { readonly amount: Centavos; readonly at: EpochMs },
@@ -79,13 +79,13 @@ export function refundBody(
     ...pairOf('Devolvido em', when(refund.at, context), columns),
     ...payment(charge, context, columns),
     ...pairOf('Valor pago', reais(paid(charge)), columns),
-    ...returned(charge, columns),
+    ...refundLines(charge, columns),
     ...details(charge, context, columns),
     ...lines('O valor volta para a conta que pagou.', columns),
   ];
 }
 
-/** `R$ 1.234,56` with a space that every printer has. */
+/** Returns an amount as `R$ 1.234,56`, with a plain space that every printer has. */
 export function reais(amount: Centavos): string {
   return `R$ ${formatReais(amount)}`;
 }
@@ -105,7 +105,7 @@ function payment(charge: TicketCharge, context: TicketContext, columns: Columns)
   ];
 }
 
-function returned(charge: TicketCharge, columns: Columns): TicketItem[] {
+function refundLines(charge: TicketCharge, columns: Columns): TicketItem[] {
   if (charge.refundedAmount === 0) return [];
   const kept = (paid(charge) - charge.refundedAmount) as Centavos;
   return [
@@ -121,7 +121,7 @@ function details(charge: TicketCharge, { operator }: TicketContext, columns: Col
     ...pairOf('Cobrança', shortCode(charge.id), columns),
     ...about(charge, columns),
     ...(operator === null ? [] : pairOf('Operador', operator, columns)),
-    // The bank knows the payment by it: whoever disputes a payment needs it whole.
+    // The bank identifies the payment by it. A customer who disputes the payment needs all of it.
     ...(endToEndId === null ? [] : pairOf('Id do pagamento', endToEndId, columns)),
   ];
 }

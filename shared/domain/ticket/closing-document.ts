@@ -6,7 +6,7 @@ import type { ClosingEdge, TicketContext, TicketShift, TicketSum } from './conte
 import { lines, middle, pairOf, ruleOf } from './items.ts';
 import type { Columns, TicketItem } from './ticket.ts';
 
-/** The panel's words, as the screen has them. */
+/** The names of the panel's words, as on the screen. */
 const NAMES: Record<PanelWord, string> = {
   pending: 'Pendente',
   approved: 'Aprovado',
@@ -17,7 +17,7 @@ const NAMES: Record<PanelWord, string> = {
   failed: 'Falha',
 };
 
-/** What a shift took in, gave back and left undone: what the screen says of it, in its words. */
+/** Returns the slip of a closing: payments, refunds and charges by status, in the words of the screen. */
 export function closingBody(
   shift: TicketShift,
   { zone }: Pick<TicketContext, 'zone'>,
@@ -27,7 +27,7 @@ export function closingBody(
   const kept = (received.total - shift.refunded.total) as Centavos;
   const sum = (name: string, count: number, total: Centavos): TicketItem[] =>
     pairOf(`${name} (${count})`, reais(total), columns);
-  const back = (name: string, { count, total }: TicketSum): TicketItem[] =>
+  const refundRow = (name: string, { count, total }: TicketSum): TicketItem[] =>
     pairOf(`${name} (${count})`, `- ${reais(total)}`, columns);
   return [
     ...middle('FECHAMENTO DE TURNO', columns, { bold: true }),
@@ -38,12 +38,14 @@ export function closingBody(
     ruleOf(columns),
     ...shift.rows.flatMap(({ walletName, count, total, refunded }) => [
       ...sum(walletName, count, total),
-      ...(refunded === undefined || refunded.count === 0 ? [] : back(`${walletName}, devolvido`, refunded)),
+      ...(refunded === undefined || refunded.count === 0
+        ? []
+        : refundRow(`${walletName}, devolvido`, refunded)),
     ]),
     ...(shift.rows.length === 0 ? [] : [ruleOf(columns)]),
     ...sum('Recebido', received.count, received.total),
-    ...back('Devolvido', shift.refunded),
-    // Less than nothing when more went back than came in, which is no amount of money: the sign is written by hand.
+    ...refundRow('Devolvido', shift.refunded),
+    // Below zero if more was refunded than received. `Centavos` has no sign, so `signed` writes it.
     ...pairOf('Ficou na loja', signed(kept), columns, { bold: true }),
     ruleOf(columns),
     ...(shift.statuses.length === 0
@@ -60,7 +62,7 @@ export function closingBody(
       : [
           ...lines('De turnos anteriores', columns, { bold: true }),
           ...sum('Recebido', shift.earlier.received.count, shift.earlier.received.total),
-          ...back('Devolvido', shift.earlier.refunded),
+          ...refundRow('Devolvido', shift.earlier.refunded),
         ]),
     ruleOf(columns),
     ...edge('Primeira', shift.first, zone, columns),
@@ -70,7 +72,7 @@ export function closingBody(
   ];
 }
 
-/** How many and how much; of an older version's slip how many. */
+/** Returns a row with a count and a total. Slips of older versions have no total. */
 function counted(name: string, count: number, total: Centavos | undefined, columns: Columns): TicketItem[] {
   if (count === 0) return pairOf(name, 'nenhuma', columns);
   return total === undefined

@@ -14,8 +14,8 @@ const STOP = 106;
 const CHECK = 103;
 
 /**
- * The modules of a text as Code 128 in set B, true where it is black, without the quiet zones. Throws a RangeError on
- * anything but printable ASCII.
+ * Returns the modules of a text as Code 128 in set B, true for black, without the quiet zones. Throws a RangeError on a text that
+ * is not printable ASCII.
  */
 export function code128(text: string): readonly boolean[] {
   if (!/^[ -~]+$/.test(text)) throw new RangeError('a barcode of what is not printable ASCII');

@@ -1,16 +1,14 @@
-/** Laying out text in columns of one width each, as printers and terminals have them. Widths count characters, not bytes. */
-
-/** One line across. */
+/** Returns a line across the width. Widths count characters of the same size, as printers and terminals have them. */
 export function rule(width: number): string {
   return '-'.repeat(width);
 }
 
-/** The text in the middle, on as many lines as it needs. */
+/** Returns the text in the middle, on as many lines as it needs. */
 export function centered(text: string, width: number): string[] {
   return wrapped(text, width).map((line) => ' '.repeat(Math.floor((width - lengthOf(line)) / 2)) + line);
 }
 
-/** A name at the left and its value at the right; the value goes below, at the right, where both do not fit on one line. */
+/** Returns a name at the left and its value at the right. If both do not fit on one line, the value is below, at the right. */
 export function pair(name: string, value: string, width: number): string[] {
   const [left, right] = [clean(name), clean(value)];
   const gap = width - lengthOf(left) - lengthOf(right);
@@ -19,7 +17,7 @@ export function pair(name: string, value: string, width: number): string[] {
   return [...wrapped(left, width), ...below];
 }
 
-/** Breaks at spaces, and inside a word only when the word alone is too long. An empty text has no lines. */
+/** Breaks a text at spaces, and inside a word only if the word alone is too long. An empty text has no lines. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -36,7 +34,7 @@ export function wrapped(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** Line breaks, tabs and what else a printer would take for an order become spaces; accents are one character each. */
+/** Replaces line breaks, tabs and other control characters by spaces, and makes each accented letter one character. */
 function clean(text: string): string {
   return text
     .normalize('NFC')

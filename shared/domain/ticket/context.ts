@@ -3,19 +3,19 @@ import type { Charge } from '../charge/charge.ts';
 import type { PanelWord } from '../charge/panel-word.ts';
 import type { Centavos } from '../money/centavos.ts';
 
-/** What a ticket says besides what happened. A slip is always in Portuguese, whatever the screens speak. */
+/** The content of a ticket besides its document. A slip is always in Portuguese, also if the screens are in English. */
 export interface TicketContext {
   readonly shopName: string;
-  /** Who sold or asked for it; null leaves it out. */
+  /** The name of the operator. Null leaves it out. */
   readonly operator: string | null;
   /** The store's time zone by name. */
   readonly zone: string;
-  /** True: the ticket says that no money moves. */
+  /** If true, the ticket says that no money moves. */
   readonly training: boolean;
   readonly printedAt: EpochMs;
 }
 
-/** What is taken of a charge, and its wallet's name as people know it. Money in centavos, instants in epoch ms. */
+/** The fields of a charge that a ticket shows, and the name of its wallet. Money in centavos, instants in epoch ms. */
 export interface TicketCharge extends Pick<
   Charge,
   | 'id'
@@ -34,28 +34,28 @@ export interface TicketCharge extends Pick<
   readonly walletName: string;
 }
 
-/** How many, and how much together. */
+/** How many, and how much in total, in centavos. */
 export interface TicketSum {
   readonly count: number;
   readonly total: Centavos;
 }
 
-/** One row of a closing: a wallet, what came in by it and what went back. */
+/** One row of a closing: a wallet, its payments and its refunds. */
 export interface ClosingRow extends TicketSum {
   readonly walletName: string;
   readonly refunded?: TicketSum;
 }
 
-/** A shift that was closed. What may be missing is not in the slips that an older version queued: they are printed again too. */
+/** A closed shift. Optional fields are missing in slips that an older version queued, which can be printed again too. */
 export interface TicketShift {
   readonly till: string;
-  /** Whose shift it was, by name. */
+  /** The name of the shift's operator. */
   readonly operator?: string;
   readonly openedAt: EpochMs;
   readonly closedAt: EpochMs;
   readonly rows: readonly ClosingRow[];
   readonly refunded: TicketSum;
-  /** Charges by the panel's words for how they stood; only words that there are charges for. */
+  /** The charges by the panel's word at the closing. Only words with charges. */
   readonly statuses: readonly {
     readonly word: PanelWord;
     readonly count: number;
@@ -63,14 +63,14 @@ export interface TicketShift {
   }[];
   readonly late: number;
   readonly lateTotal?: Centavos;
-  /** Settled without proof. */
+  /** The number of charges that were settled without proof. */
   readonly forced: number;
   readonly forcedTotal?: Centavos;
-  /** Of all that: what belongs to charges of earlier shifts. */
+  /** The part of the payments and refunds that belongs to charges of earlier shifts. */
   readonly earlier?: { readonly received: TicketSum; readonly refunded: TicketSum };
   readonly first: ClosingEdge | null;
   readonly last: ClosingEdge | null;
-  /** The ledger's head after the closing: its row and its hash, hexadecimal. */
+  /** The ledger's head after the closing: the number of the row and its hash, hexadecimal. */
   readonly head: { readonly seq: number; readonly hash: string };
 }
 
@@ -81,7 +81,7 @@ export interface ClosingEdge {
   readonly amount: Centavos;
 }
 
-/** What a kind of printer can do, as far as not each of them can. */
+/** The abilities of a kind of printer that other kinds may lack. */
 export interface PrinterAbilities {
   /** White on black. */
   readonly inverse: boolean;
@@ -90,12 +90,12 @@ export interface PrinterAbilities {
   readonly qrs: readonly ('native' | 'raster')[];
 }
 
-/** A document and what it is about. */
+/** A document and its content. */
 export type OriginalRequest =
   | { readonly document: 'qr-slip' | 'receipt' | 'cancel' | 'late'; readonly charge: TicketCharge }
   | {
       readonly document: 'refund';
-      /** As it is after the refund: `refundedAmount` holds this one too. */
+      /** The charge after the refund. Its `refundedAmount` includes this refund. */
       readonly charge: TicketCharge;
       readonly refund: { readonly amount: Centavos; readonly at: EpochMs };
     }
@@ -105,7 +105,7 @@ export type OriginalRequest =
 /** An original, or one printed again and marked 2ª VIA. */
 export type TicketRequest = OriginalRequest | { readonly document: 'copy'; readonly of: OriginalRequest };
 
-/** What a copy is a copy of; an original is itself. */
+/** Returns the original of a copy. Returns an original as it is. */
 export function originalOf(request: TicketRequest): OriginalRequest {
   return request.document === 'copy' ? request.of : request;
 }

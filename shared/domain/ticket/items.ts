@@ -6,28 +6,28 @@ const PLAIN = { kind: 'line', align: 'left', bold: false, size: 1, inverse: fals
 
 type Style = Partial<Pick<TicketLine, 'align' | 'bold' | 'size' | 'inverse'>>;
 
-/** Text on as many lines as it needs. */
+/** Returns a text on as many lines as it needs. */
 export function lines(text: string, columns: Columns, style: Style = {}): TicketItem[] {
   const width = Math.floor(columns / (style.size ?? 1));
   return wrapped(printable(text), width).map((line) => ({ ...PLAIN, ...style, text: line }));
 }
 
-/** The same in the middle. */
+/** Returns a text in the middle, on as many lines as it needs. */
 export function middle(text: string, columns: Columns, style: Style = {}): TicketItem[] {
   return lines(text, columns, { ...style, align: 'center' });
 }
 
-/** A name at the left, its value at the right. */
+/** Returns a name at the left and its value at the right. */
 export function pairOf(name: string, value: string, columns: Columns, style: Style = {}): TicketItem[] {
   return pair(printable(name), printable(value), columns).map((text) => ({ ...PLAIN, ...style, text }));
 }
 
-/** One line across. */
+/** Returns a line across the paper. */
 export function ruleOf(columns: Columns): TicketItem {
   return { ...PLAIN, text: rule(columns) };
 }
 
-/** A word nobody may overlook: white on black, over the whole width. */
+/** Returns a word that must be seen: white on black, over the whole width. */
 export function mark(text: string, columns: Columns): TicketItem[] {
   return centered(printable(text), columns).map((line) => ({
     ...PLAIN,

@@ -1,4 +1,4 @@
-/** What stands for a character that cp850, the printers' code page, does not have. */
+/** The replacements of characters that cp850, the code page of the printers, does not have. */
 const REPLACED: Readonly<Record<string, string>> = {
   '–': '-',
   '—': '-',
@@ -21,8 +21,9 @@ const REPLACED: Readonly<Record<string, string>> = {
 const KNOWN = /^[\u0020-\u007eÀ-ÅÇ-ÏÑ-ÖÙ-Ýàáâãäåçèéêëìíîïñòóôõöùúûüýÿªº°·¿¡«»£¢²³¹½¼×÷±]$/;
 
 /**
- * The text as a printer may have it: accents are one character each, dashes, quotes and the like are replaced, every
- * space and control character (also ESC and GS, which begin a command) becomes a space, and what cp850 lacks a `?`.
+ * Returns a text that a printer can print. Each accented letter becomes one character. Dashes, quotes and similar signs are
+ * replaced. Each space and control character (also ESC and GS, which begin a command) becomes a space. A character that cp850
+ * lacks becomes a `?`.
  */
 export function printable(text: string): string {
   const plain = text.normalize('NFC').replaceAll(/[\p{C}\p{Z}]/gu, ' ');

@@ -1,11 +1,11 @@
-/** ISO/IEC 18004 asks for four modules of white on every side. */
+/** ISO/IEC 18004 requires four white modules on every side. */
 export const QUIET_ZONE = 4;
 
-/** Larger modules cost time and paper and are read no better. */
+/** The largest module, dots. Larger modules cost time and paper and are not read better. */
 const LARGEST_MODULE = 8;
 
 /**
- * The dots of one module of a QR of `modules` across on paper of `dots`: as large as the paper allows with the quiet zone
+ * Returns the dots of one module of a QR with `modules` across on paper of `dots`: as large as the paper allows with the quiet zone
  * on both sides, 8 at most.
  */
 export function qrModuleDots(modules: number, dots: number): number {

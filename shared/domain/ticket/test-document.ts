@@ -2,12 +2,12 @@ import type { PrinterAbilities } from './context.ts';
 import { lines, middle, ruleOf } from './items.ts';
 import type { Columns, TicketItem } from './ticket.ts';
 
-/** Nothing that can be paid. */
+/** The text of the test page's QR. It cannot be paid. */
 const TEST_QR = 'BALCAO TESTE DE IMPRESSAO';
 
 const QR_NAMES = { native: 'QR feito pela impressora', raster: 'QR enviado como imagem' } as const;
 
-/** Shows what a printer can do: accents, the width, each form of a QR, bold, large, white on black, the cut. */
+/** Returns the test page: accents, the width, each form of a QR, bold, large, white on black, the cut. */
 export function testBody(profileName: string, can: PrinterAbilities, columns: Columns): TicketItem[] {
   const ruler = '1234567890'.repeat(5).slice(0, columns);
   return [

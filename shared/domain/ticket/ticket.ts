@@ -1,19 +1,19 @@
 /** Characters on a line in the printer's usual font: 58 mm paper has 32, 80 mm has 42 or 48. */
 export type Columns = 32 | 42 | 48;
 
-/** Dots across of the paper with so many columns: a character is 12 dots wide, at 203 dots per inch. */
+/** Returns the dots across of paper with so many columns. A character is 12 dots wide, at 203 dots per inch. */
 export function dotsOf(columns: Columns): number {
   return columns === 32 ? 384 : 576;
 }
 
-/** Dots of a barcode's module and of its height: a scanner at the till reads it from a hand's breadth. */
+/** The dots of a barcode's module and of its height. A scanner reads it from about 10 cm. */
 export const BARCODE_MODULE = 3;
 export const BARCODE_DOTS = 64;
 
-/** How a QR reaches the paper: as the printer's profile says, or one way for certain (the test page prints both). */
+/** How a QR is printed: as the printer's profile says, or in one form always (the test page prints both). */
 export type QrForm = 'profile' | 'native' | 'raster';
 
-/** One printed line. Its text fits: at most the columns, and half of them at size 2. */
+/** One printed line. Its text has at most as many characters as the paper has columns, at size 2 half of them. */
 export interface TicketLine {
   readonly kind: 'line';
   readonly text: string;
@@ -33,29 +33,29 @@ export type TicketItem =
   | { readonly kind: 'feed'; readonly lines: number }
   | { readonly kind: 'cut' };
 
-/** What goes on one piece of paper, as data: the printer's bytes and the preview on the screen are made from the same. */
+/** The content of one piece of paper as data. The printer's bytes and the preview on the screen are made from it. */
 export interface Ticket {
   readonly columns: Columns;
   readonly items: readonly TicketItem[];
 }
 
-/** A ticket as a screen shows it: of a QR that could be paid, its room alone. */
+/** A ticket as a screen shows it. A QR that could be paid is replaced by an empty place. */
 export interface ShownTicket {
   readonly columns: Columns;
   readonly items: readonly (TicketItem | { readonly kind: 'withheld-qr' })[];
 }
 
-/** A ticket whose QRs are for paper alone: on a screen that nobody watches they could be paid. */
+/** Returns a ticket without its QRs, because they could be paid from the screen. */
 export function withholdQrs({ columns, items }: Ticket): ShownTicket {
   return { columns, items: items.map((item) => (item.kind === 'qr' ? { kind: 'withheld-qr' } : item)) };
 }
 
-/** The lines of a ticket as they stand on paper, without their decoration. */
+/** Returns the lines of a ticket as they are on paper, without their style. */
 export function ticketText(ticket: ShownTicket): string[] {
   return ticket.items.flatMap((item) => (item.kind === 'line' ? [item.text] : []));
 }
 
-/** What the QRs of a ticket say, in their order. */
+/** Returns the texts of a ticket's QRs, in their order. */
 export function ticketQrs(ticket: ShownTicket): string[] {
   return ticket.items.flatMap((item) => (item.kind === 'qr' ? [item.data] : []));
 }

@@ -7,7 +7,7 @@ import {
   loginAnswer,
   openedAnswer,
   readingAnswer,
-  verdictAnswer,
+  orderWordAnswer,
   walletRow,
 } from '../../../main/core/gateway/wire/answers.ts';
 import { orderBody } from '../../../main/core/gateway/order-body.ts';
@@ -79,7 +79,7 @@ const ANSWERS: readonly (readonly [
     'delete',
     '/order/{order_id}',
     '200',
-    verdictAnswer,
+    orderWordAnswer,
     async (till) => body(till, 'DELETE', await paid(till, 'order')),
   ],
   [
@@ -87,7 +87,7 @@ const ANSWERS: readonly (readonly [
     'delete',
     '/order/{order_id}/refund',
     '200',
-    verdictAnswer,
+    orderWordAnswer,
     async (till) => body(till, 'DELETE', `${await paid(till, 'order')}/refund`, { amount: 1.5 }),
   ],
   [

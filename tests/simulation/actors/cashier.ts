@@ -96,7 +96,7 @@ export function createCashier(world: World): Cashier {
     const charge = till.ledger.charges.newest();
     if (charge === null) return;
     world.note(`cashier asks the gateway about ${charge.id.slice(-5)}`);
-    void till.lookAt(charge.id).catch((error: unknown) => {
+    void till.askGatewayAbout(charge.id).catch((error: unknown) => {
       if (!(error instanceof Crash)) world.bugs.push(`look: ${String(error)}`);
     });
   };

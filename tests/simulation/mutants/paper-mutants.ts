@@ -79,8 +79,8 @@ export const PAPER_MUTANTS: readonly Mutation[] = [
     tamper: {
       ledger: (real) => ({
         ...real,
-        alongside: (companion) =>
-          real.alongside((before, charge) => {
+        onApplyInTransaction: (companion) =>
+          real.onApplyInTransaction((before, charge) => {
             if (charge.version % 2 === 0) companion(before, charge);
           }),
       }),

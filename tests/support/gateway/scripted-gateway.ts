@@ -10,7 +10,7 @@ import type {
   NewOrder,
   OpenedOrder,
   OrderReading,
-  OrderVerdict,
+  OrderWord,
   RefusalReason,
 } from '../../../main/core/gateway/port.ts';
 
@@ -80,7 +80,7 @@ export function createScriptedGateway(): ScriptedGateway {
   );
   gateway.always('cancel', ({ orderId }) => {
     cancelled.add(orderId);
-    return verdict('cancelled', orderId);
+    return orderWord('cancelled', orderId);
   });
   gateway.always('find', () => listed([], now()));
   return gateway;
@@ -142,7 +142,7 @@ export function paid(amount: number, orderId = 'order-1'): Result<OrderReading, 
   return reading('approved', { orderId, paidAmount: amount as Centavos, endToEndId: `E${orderId}` });
 }
 
-export function verdict(word: GatewayWord, orderId = 'order-1'): Result<OrderVerdict, GatewayFailure> {
+export function orderWord(word: GatewayWord, orderId = 'order-1'): Result<OrderWord, GatewayFailure> {
   return ok({ orderId, word, rawWord: word });
 }
 

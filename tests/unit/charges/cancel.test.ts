@@ -24,7 +24,7 @@ describe('a cancel', () => {
 
   it('answered with pending: it is still payable, so it is cancelled again', async () => {
     const { shop, id } = await cancelling(({ gateway }) => {
-      gateway.next('cancel', says.verdict('pending'), says.verdict('pending'));
+      gateway.next('cancel', says.orderWord('pending'), says.orderWord('pending'));
     });
     expect(shop.charge(id).status).toBe('cancelling');
     await shop.clock.advance(30 * SECOND);
@@ -45,7 +45,7 @@ describe('a cancel', () => {
   it('paid between the look and the cancel, with the money kept: late', async () => {
     const { shop, id } = await cancelling(({ gateway }) => {
       gateway.next('read', says.reading('pending'), says.paid(1000));
-      gateway.next('cancel', says.verdict('approved'));
+      gateway.next('cancel', says.orderWord('approved'));
     });
     expect(shop.charge(id)).toMatchObject({
       status: 'approved',
@@ -58,7 +58,7 @@ describe('a cancel', () => {
   it('turned into a return by the gateway: booked as paid and given back', async () => {
     const { shop, id } = await cancelling(({ gateway }) => {
       gateway.next('read', says.reading('pending'), says.reading('refunded', { paidAmount: 1000 as never }));
-      gateway.next('cancel', says.verdict('refunded'));
+      gateway.next('cancel', says.orderWord('refunded'));
     });
     expect(shop.charge(id)).toMatchObject({ status: 'refunded', paidAmount: 1000, refundedAmount: 1000 });
     expect(shop.owed(id)).toEqual([]);
@@ -68,7 +68,7 @@ describe('a cancel', () => {
     const { shop, id } = await cancelling(({ gateway }) => {
       gateway.always('read', says.reading('refund_pending'));
       gateway.next('read', says.reading('pending'));
-      gateway.next('cancel', says.verdict('refund_pending'));
+      gateway.next('cancel', says.orderWord('refund_pending'));
     });
     expect(shop.charge(id).status).toBe('refund_pending');
     await shop.clock.advance(3 * DAY);
@@ -83,7 +83,7 @@ describe('a cancel', () => {
     const { shop, id } = await cancelling(({ gateway }) => {
       gateway.always('read', says.reading('refund_pending'));
       gateway.next('read', says.reading('pending'));
-      gateway.next('cancel', says.verdict('refund_pending'));
+      gateway.next('cancel', says.orderWord('refund_pending'));
     });
     shop.gateway.always('read', says.paid(1000));
     await shop.clock.advance(MINUTE);

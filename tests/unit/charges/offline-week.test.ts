@@ -61,9 +61,9 @@ describe('a till that is offline for seven days', () => {
     );
     till.gateway.always('cancel', ({ orderId }) => {
       cancelled.add(orderId);
-      return says.verdict('cancelled', orderId);
+      return says.orderWord('cancelled', orderId);
     });
-    till.gateway.always('refund', ({ orderId }) => says.verdict('refunded', orderId));
+    till.gateway.always('refund', ({ orderId }) => says.orderWord('refunded', orderId));
     const done = (): boolean =>
       till.charge(given).status === 'cancelled' && till.charge(sold).status === 'refunded';
     expect(await till.clock.advanceUntil(done, 2 * MINUTE)).toBe(true);
@@ -101,7 +101,7 @@ describe('a till that is offline for seven days', () => {
     });
     till.gateway.always('cancel', ({ orderId }) => {
       cancelled.add(orderId);
-      return says.verdict('cancelled', orderId);
+      return says.orderWord('cancelled', orderId);
     });
     await till.clock.advance(10 * MINUTE);
     for (const id of ids) expect(till.charge(id).status).toBe('cancelled');

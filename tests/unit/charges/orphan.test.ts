@@ -34,7 +34,7 @@ describe('the order of a create that got no answer', () => {
     shop.gateway.next('find', says.listed(['orphan']));
     shop.gateway.next('cancel', () => {
       orphan('cancelled');
-      return says.verdict('cancelled', 'orphan');
+      return says.orderWord('cancelled', 'orphan');
     });
     await shop.clock.advance(5 * SECOND);
     expect(shop.gateway.asked('cancel')).toEqual([[{ orderId: 'orphan', family: 'order' }]]);
@@ -90,7 +90,7 @@ describe('the order of a create that got no answer', () => {
     orphan('approved');
     shop.gateway.next('cancel', ({ orderId }) => {
       shop.gateway.always('read', says.reading('cancelled', { orderId }));
-      return says.verdict('cancelled', orderId);
+      return says.orderWord('cancelled', orderId);
     });
     await shop.clock.advance(10 * SECOND);
     expect(shop.charge(id)).toMatchObject({ status: 'approved', late: true, paidAmount: 1000 });

@@ -152,7 +152,7 @@ describe('while its QR stands there', () => {
     const { shop, id } = await pending();
     shop.gateway.always('read', says.unusable);
     await shop.clock.advance(20 * SECOND);
-    await shop.till.lookAt(id);
+    await shop.till.askGatewayAbout(id);
     shop.gateway.always('find', { ok: true, value: { orders: [], until: null, rest: null } });
     await shop.clock.advance(MINUTE);
     const { unusableAnswer, answer } = toChargeView(shop.charge(id), shop.till);

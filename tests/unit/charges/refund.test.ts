@@ -7,7 +7,7 @@ import { paidSale, partlyRefundedSale } from './sale.ts';
 describe('a refund', () => {
   it('of everything', async () => {
     const { shop, id, refund } = await paidSale();
-    shop.gateway.next('refund', says.verdict('refunded'));
+    shop.gateway.next('refund', says.orderWord('refunded'));
     expect(refund(1000)).toBe('refund_pending');
     await shop.clock.advance(0);
     expect(shop.gateway.asked('refund')).toEqual([[{ orderId: 'order-1', family: 'order' }, 1000]]);
@@ -17,7 +17,7 @@ describe('a refund', () => {
 
   it('under way, and once more called approved by an answer that is older: it is read on', async () => {
     const { shop, id, refund } = await paidSale();
-    shop.gateway.next('refund', says.verdict('refund_pending'));
+    shop.gateway.next('refund', says.orderWord('refund_pending'));
     shop.gateway.next(
       'read',
       says.paid(1000),
@@ -34,7 +34,7 @@ describe('a refund', () => {
 
   it('under way, and approved for three readings in a row: the bank refused it', async () => {
     const { shop, id, refund } = await paidSale();
-    shop.gateway.next('refund', says.verdict('refund_pending'));
+    shop.gateway.next('refund', says.orderWord('refund_pending'));
     shop.gateway.always('read', says.paid(1000));
     refund(1000);
     await shop.clock.advance(MINUTE);
@@ -48,7 +48,7 @@ describe('a refund', () => {
     const { shop, id, refund } = await partlyRefundedSale();
     expect(shop.charge(id)).toMatchObject({ status: 'partially_refunded', refundedAmount: 300 });
     expect(refund(800, 'refund-2')).toBe('exceeds-refundable');
-    shop.gateway.next('refund', says.verdict('partial_refunded'));
+    shop.gateway.next('refund', says.orderWord('partial_refunded'));
     refund(700, 'refund-3');
     await shop.clock.advance(0);
     expect(shop.charge(id)).toMatchObject({ status: 'refunded', refundedAmount: 1000 });
@@ -57,7 +57,7 @@ describe('a refund', () => {
 
   it('one at a time, and each request once, for ever', async () => {
     const { shop, id, refund } = await paidSale();
-    shop.gateway.next('refund', says.verdict('partial_refunded'));
+    shop.gateway.next('refund', says.orderWord('partial_refunded'));
     refund(300);
     expect(refund(300)).toBe('refund_pending');
     expect(refund(300, 'refund-2')).toBe('not-applicable');
@@ -69,13 +69,13 @@ describe('a refund', () => {
   });
 
   it.each([
-    ['HTTP 200 with approved', says.verdict('approved')],
+    ['HTTP 200 with approved', says.orderWord('approved')],
     ['a clear no', says.refused('invalid', 'no funds')],
   ])(
     'that the bank will not give (%s): the money stays, and it may be asked for again',
     async (_, answer) => {
       const { shop, id, refund } = await paidSale();
-      shop.gateway.next('refund', answer, says.verdict('refunded'));
+      shop.gateway.next('refund', answer, says.orderWord('refunded'));
       refund(1000);
       await shop.clock.advance(0);
       expect(shop.charge(id)).toMatchObject({
@@ -92,7 +92,7 @@ describe('a refund', () => {
 
   it('that takes its time is asked about, and never asked for again', async () => {
     const { shop, id, refund } = await paidSale();
-    shop.gateway.next('refund', says.verdict('refund_pending'));
+    shop.gateway.next('refund', says.orderWord('refund_pending'));
     shop.gateway.always('read', says.reading('refund_pending'));
     refund(1000);
     await shop.clock.advance(DAY);
@@ -105,7 +105,7 @@ describe('a refund', () => {
 
   it('that was taken, and then refused by the bank: refused, and not asked for again', async () => {
     const { shop, id, refund } = await paidSale();
-    shop.gateway.next('refund', says.verdict('refund_pending'));
+    shop.gateway.next('refund', says.orderWord('refund_pending'));
     shop.gateway.next('read', says.reading('refund_pending'), says.paid(1000));
     refund(1000);
     await shop.clock.advance(HOUR);
@@ -115,7 +115,7 @@ describe('a refund', () => {
 
   it('that never left is no doubt: it is simply asked for when the connection is back', async () => {
     const { shop, id, refund } = await partlyRefundedSale();
-    shop.gateway.next('refund', says.unreachable, says.unreachable, says.verdict('partial_refunded'));
+    shop.gateway.next('refund', says.unreachable, says.unreachable, says.orderWord('partial_refunded'));
     refund(200);
     await shop.clock.advance(MINUTE);
     expect(shop.gateway.asked('refund')).toHaveLength(4);
@@ -137,7 +137,7 @@ describe('a refund', () => {
 
   it('of a part, and the gateway says that all has gone: all has gone', async () => {
     const { shop, id, refund } = await paidSale();
-    shop.gateway.next('refund', says.verdict('refunded'));
+    shop.gateway.next('refund', says.orderWord('refunded'));
     refund(300);
     await shop.clock.advance(0);
     expect(shop.charge(id)).toMatchObject({ status: 'refunded', refundedAmount: 1000, pendingRefund: null });
@@ -160,7 +160,7 @@ describe('a refund whose answer was lost', () => {
 
   it('and that did not go: it is asked for again, but not before that is sure', async () => {
     const { shop, id, refund } = await paidSale();
-    shop.gateway.next('refund', says.noAnswer, says.verdict('partial_refunded'));
+    shop.gateway.next('refund', says.noAnswer, says.orderWord('partial_refunded'));
     refund(300);
     await shop.clock.advance(3 * MINUTE - SECOND);
     expect(shop.gateway.asked('refund')).toHaveLength(1);
@@ -223,7 +223,7 @@ describe('a refund whose answer was lost', () => {
 
   it('a whole asked for and a part given is a doubt at once', async () => {
     const { shop, id, refund } = await paidSale();
-    shop.gateway.next('refund', says.verdict('partial_refunded'));
+    shop.gateway.next('refund', says.orderWord('partial_refunded'));
     refund(1000);
     await shop.clock.advance(0);
     expect(shop.charge(id)).toMatchObject({ refundedAmount: 0, problem: { code: 'refund-unclear' } });

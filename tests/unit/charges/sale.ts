@@ -29,7 +29,7 @@ export async function paidSale({ isFinalized = true } = {}): Promise<Sale> {
 /** The same sale with 300 refunded. Its order reads as `partial_refunded`. */
 export async function partlyRefundedSale(): Promise<Sale> {
   const sale = await paidSale();
-  sale.shop.gateway.next('refund', says.verdict('partial_refunded'));
+  sale.shop.gateway.next('refund', says.orderWord('partial_refunded'));
   sale.refund(300, 'refund-0');
   await sale.shop.clock.advance(0);
   sale.shop.gateway.always('read', says.reading('partial_refunded'));

@@ -84,7 +84,7 @@ describe('a refund whose order says nothing of it', () => {
   it('and then that the order is paid: it is asked for again once that is sure', async () => {
     const { shop, id } = await doubted();
     shop.gateway.always('read', says.paid(1000));
-    shop.gateway.next('refund', says.verdict('refunded'));
+    shop.gateway.next('refund', says.orderWord('refunded'));
     await shop.clock.advanceUntil(() => shop.charge(id).problem === null, HOUR);
     expect(shop.charge(id).status).toBe('refund_pending');
     expect(shop.gateway.asked('refund')).toHaveLength(1);
@@ -95,7 +95,7 @@ describe('a refund whose order says nothing of it', () => {
 
   it('was taken before: an order that is paid again means that the bank refused', async () => {
     const { shop, id, refund } = await paidSale();
-    shop.gateway.next('refund', says.verdict('refund_pending'));
+    shop.gateway.next('refund', says.orderWord('refund_pending'));
     shop.gateway.always('read', says.reading('unknown'));
     refund(1000);
     await shop.clock.advance(DAY);
@@ -139,7 +139,7 @@ describe('a refund whose order says nothing of it', () => {
 /** A finalized sale whose refund of everything was answered with "a part". */
 async function unclear(): Promise<Sale> {
   const sale = await paidSale();
-  sale.shop.gateway.next('refund', says.verdict('partial_refunded'));
+  sale.shop.gateway.next('refund', says.orderWord('partial_refunded'));
   sale.shop.gateway.always('read', says.reading('partial_refunded'));
   sale.refund(1000);
   await sale.shop.clock.advance(0);
@@ -167,7 +167,7 @@ describe('an unclear refund', () => {
     shop.gateway.always('read', says.paid(1000));
     await shop.clock.advance(2 * MINUTE);
     expect(shop.charge(id).status).toBe('partially_refunded');
-    expect(await shop.till.lookAt(id)).toBe(true);
+    expect(await shop.till.askGatewayAbout(id)).toBe(true);
     expect(shop.charge(id).status).toBe('partially_refunded');
     expect(refund(1000, 'refund-2')).toBe('exceeds-refundable');
     await shop.clock.advance(10 * MINUTE);
@@ -182,7 +182,7 @@ describe('an unclear refund', () => {
 
   it('did not happen, of a sale that is not finalized: a person is needed again', async () => {
     const { shop, id, refund } = await paidSale({ isFinalized: false });
-    shop.gateway.next('refund', says.verdict('partial_refunded'));
+    shop.gateway.next('refund', says.orderWord('partial_refunded'));
     refund(1000);
     await shop.clock.advance(HOUR);
     expect(shop.charge(id)).toMatchObject({ status: 'approved', late: true, finalizedAt: null });

@@ -78,7 +78,7 @@ describe('after a cancel', () => {
     const { shop, id } = await cancelled();
     shop.gateway.always('read', says.paid(1000));
     await shop.clock.advance(5 * SECOND);
-    shop.gateway.next('refund', says.verdict('refunded'));
+    shop.gateway.next('refund', says.orderWord('refunded'));
     shop.till.service.refund(id, 'refund-1', shop.charge(id).amount, null, 'marta');
     await shop.clock.advance(MINUTE);
     expect(shop.charge(id)).toMatchObject({ status: 'refunded', problem: null });

@@ -64,7 +64,7 @@ describe('what the repository of charges remembers', () => {
     const ledger = memoryLedger();
     happen(ledger, 1, createdAs(1));
     const old = ledger.charges.byId(idOf(1));
-    ledger.alongside(() => {
+    ledger.onApplyInTransaction(() => {
       throw new Error('no room');
     });
     expect(() => happen(ledger, 1, opened())).toThrow('no room');

@@ -149,7 +149,7 @@ const TABLE: readonly (readonly [string, Way, object])[] = [
   [
     'giving back',
     then(paid(1000), ({ gateway, act }, id) => {
-      gateway.always('refund', says.verdict('refund_pending'));
+      gateway.always('refund', says.orderWord('refund_pending'));
       act(id, refundRequested());
     }),
     { kind: 'idle' },

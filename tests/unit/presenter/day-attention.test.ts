@@ -34,7 +34,7 @@ describe('what a manager must know of', () => {
     shop.act(id, givenUp());
     shop.act(id, forced('paid'));
     expect(namedBy(shop)).toEqual([]);
-    shop.gateway.always('cancel', says.verdict('cancelled'));
+    shop.gateway.always('cancel', says.orderWord('cancelled'));
     shop.gateway.always('read', says.reading('cancelled'));
     await shop.clock.advanceUntil(() => shop.charge(id).status === 'cancelled', 30 * MINUTE);
     expect(namedBy(shop)).toEqual([id]);
@@ -65,7 +65,7 @@ describe('what a manager must know of', () => {
     await shop.clock.advance(10 * MINUTE);
     expect(shop.charge(id).problem?.code).toBe('refund-refused');
     expect(namedBy(shop)).toEqual([id]);
-    shop.gateway.next('refund', says.verdict('refunded'));
+    shop.gateway.next('refund', says.orderWord('refunded'));
     shop.act(id, refundRequested(1000, 'refund-2'));
     await shop.clock.advance(0);
     expect(namedBy(shop)).toEqual([]);

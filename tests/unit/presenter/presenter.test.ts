@@ -144,7 +144,7 @@ describe("the cashier's view", () => {
     await shop.clock.advance(0);
     shop.gateway.always('read', says.paid(1000));
     await shop.clock.advance(3 * SECOND);
-    shop.gateway.next('refund', says.verdict('partial_refunded'));
+    shop.gateway.next('refund', says.orderWord('partial_refunded'));
     shop.act(id, refundRequested(300));
     await shop.clock.advance(0);
     expect(shop.cashier.at(-1)).toMatchObject({

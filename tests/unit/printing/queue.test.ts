@@ -235,7 +235,7 @@ describe('what comes out by itself', () => {
     await shop.clock.advance(0);
     expect(printers.sent).toHaveLength(1);
     expect(words(printers.sent[0]!.bytes)).toContain('COMPROVANTE DE PAGAMENTO');
-    shop.gateway.next('refund', says.verdict('partial_refunded', 'order-1'));
+    shop.gateway.next('refund', says.orderWord('partial_refunded', 'order-1'));
     shop.act(id, refundRequested(300));
     await shop.clock.advance(0);
     await shop.clock.advance(0);

@@ -37,7 +37,7 @@ const documents: Readonly<Record<string, (shop: PrintingShop) => Promise<Ask>>> 
   async 'cancel slip'({ shop }) {
     const id = await showQr(shop);
     shop.act(id, givenUp());
-    shop.gateway.next('cancel', says.verdict('cancelled'));
+    shop.gateway.next('cancel', says.orderWord('cancelled'));
     await shop.clock.advanceUntil(() => shop.charge(id).status === 'cancelled', MINUTE);
     return ({ till }) => till.printing.desk.print(id, 'cancel', 'ana');
   },
@@ -49,7 +49,7 @@ async function lateSale(shop: TestTill): Promise<string> {
   const id = await showQr(shop);
   shop.act(id, givenUp());
   const paid = { orderId: 'order-1', paidAmount: shop.charge(id).amount } as const;
-  shop.gateway.next('cancel', says.verdict('approved', 'order-1'));
+  shop.gateway.next('cancel', says.orderWord('approved', 'order-1'));
   shop.gateway.always('read', says.reading('approved', paid));
   await shop.clock.advanceUntil(() => shop.charge(id).paidAmount !== null, HOUR);
   expect(shop.charge(id)).toMatchObject({ status: 'approved', late: true });
@@ -183,7 +183,7 @@ describe('the slip of a refund', () => {
     const refund = async (...outcomes: SendOutcome[]): Promise<boolean[]> => {
       const before = printers.sent.length;
       printers.outcomes.push(...outcomes);
-      shop.gateway.next('refund', says.verdict('partial_refunded', 'order-1'));
+      shop.gateway.next('refund', says.orderWord('partial_refunded', 'order-1'));
       shop.act(id, refundRequested(300));
       await shop.clock.advanceUntil(() => printers.sent.length > before, HOUR);
       await shop.clock.advance(1);
@@ -262,13 +262,13 @@ describe('after a backup was restored, which lacks the print jobs that came afte
   it('a refund that was asked for before is marked, one from after is not', async () => {
     const { shop, printers } = await setUpPrinting({ automatic: true });
     const id = await paidSale(shop);
-    shop.gateway.next('refund', says.unreachable, says.verdict('partial_refunded', 'order-1'));
+    shop.gateway.next('refund', says.unreachable, says.orderWord('partial_refunded', 'order-1'));
     shop.act(id, refundRequested(300));
     await shop.clock.advance(1);
     restored(shop);
     const sent = printers.sent.length;
     await shop.clock.advanceUntil(() => printers.sent.length > sent, HOUR);
-    shop.gateway.next('refund', says.verdict('partial_refunded', 'order-1'));
+    shop.gateway.next('refund', says.orderWord('partial_refunded', 'order-1'));
     shop.act(id, refundRequested(200));
     await shop.clock.advanceUntil(() => printers.sent.length > sent + 1, HOUR);
     expect(printers.sent.slice(sent).map(({ bytes }) => isCopy(bytes))).toEqual([true, false]);

@@ -19,7 +19,7 @@ const Whole = z
   .regex(/^\d{1,15}$/)
   .transform(Number);
 
-/** One value, several with commas between them, or the parameter several times. */
+/** The schema of a list: one value, several with commas between them, or the parameter several times. */
 const list = <T extends string>(item: z.ZodType<T, string>): z.ZodType<T[] | undefined> =>
   z
     .union([z.string(), z.array(z.string())])
@@ -40,7 +40,7 @@ const Query = z.strictObject({
   cursor: z.string().refine(isUlid).optional(),
 });
 
-/** Lists of charges, newest first, with the sums of all that the filter lets through. */
+/** Adds the call that lists charges, newest first, with the sums of all charges of the filter. */
 export function addChargeListCall(app: FastifyInstance, { core }: ApiContext): void {
   app.get('/v1/charges', async (request, reply) => {
     const query = check(Query, request.query, reply);
@@ -63,7 +63,10 @@ export function addChargeListCall(app: FastifyInstance, { core }: ApiContext): v
   });
 }
 
-/** The instant at which a range begins or ends. The last day named is wholly in; an instant is not. */
+/**
+ * Returns the instant at which a range begins or ends. A last day is included completely. A last instant is not included. An
+ * instant before 1970 becomes 0.
+ */
 function bound(when: string, zone: string, end: 'from' | 'to'): EpochMs {
   const at = isBusinessDay(when) ? businessDayRange(when, zone)[end] : epochMs(Date.parse(when));
   return at < 0 ? epochMs(0) : at;

@@ -31,7 +31,7 @@ interface One {
   Params: { id: string };
 }
 
-/** Making, reading, cancelling and finalizing charges. */
+/** Adds the calls that create, read, cancel and finalize charges. */
 export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void {
   app.post('/v1/charges', (request, reply) => {
     const body = check(NewCharge, request.body, reply, FIELD_CODES);
@@ -58,7 +58,7 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     if ('refused' in body) return body.refused;
     const till = core.till();
     const charge = till.ledger.charges.byId(request.params.id);
-    // Asked twice because the first answer was lost: it is on its way.
+    // A repeated request, for example after a lost answer, gets the same answer: the cancel is under way.
     if (charge?.status === 'cancelling') return reply.code(202).send(chargeBody(charge));
     const reason = body.value.reason ?? null;
     const done = cancelCharge(till, request.params.id, reason, ACTORS.api);
@@ -78,14 +78,14 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
   });
 }
 
-/** The open shift; else one that opens by itself. */
+/** Returns the id of the open shift. If none is open, opens a shift of the API. */
 function shiftForApi(till: Till): string {
   const shift = till.shifts.begin(ACTORS.api);
   if (!shift.ok) throw new Error(`the API cannot join the shift: ${shift.error}`);
   return shift.value.id;
 }
 
-/** How an act on a charge may be refused here. */
+/** The refusals of an act on a charge. */
 type Refusal =
   | 'not-found'
   | 'storage-failed'
@@ -96,7 +96,7 @@ type Refusal =
   | 'request-id-reused'
   | 'invalid-amount';
 
-/** Sends the refusal of an act, with the state of the charge that it was about. */
+/** Sends the refusal of an act, with the state of its charge. */
 export function refuse(reply: FastifyReply, error: Refusal, charge: Charge | null): FastifyReply {
   if (error === 'not-found' || error === 'storage-failed' || charge === null)
     return sendProblem(reply, underscored(error));

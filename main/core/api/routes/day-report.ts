@@ -12,7 +12,7 @@ import type { ApiContext } from '../context.ts';
 
 const Query = z.strictObject({ date: z.string().refine(isBusinessDay).optional() });
 
-/** The figures of one business day, counted under the day on which each charge was made. */
+/** Adds the call for the figures of one business day. A charge is counted on the day on which it was created. */
 export function addDayReportCall(app: FastifyInstance, { core }: ApiContext): void {
   app.get('/v1/reports/day', async (request, reply) => {
     const query = check(Query, request.query, reply);

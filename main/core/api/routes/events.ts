@@ -2,7 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { ApiContext } from '../context.ts';
 import { sendProblem } from '../problem.ts';
 
-/** Server-sent events, one per event of the ledger. `Last-Event-ID` goes on where a reader left off; without it, from now. */
+/**
+ * Adds the call for server-sent events, one per event of the ledger. With `Last-Event-ID` it continues after that event,
+ * without it sends only new events.
+ */
 export function addEventCall(app: FastifyInstance, { streams }: ApiContext): void {
   app.get('/v1/events', (request, reply) => {
     const given = request.headers['last-event-id'];

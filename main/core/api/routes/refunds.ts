@@ -17,7 +17,7 @@ const Refund = z.strictObject({
 });
 const FIELD_CODES = { requestId: 'invalid_request_id', amount: 'invalid_amount' } as const;
 
-/** Refunds a charge in the name of the manager whose PIN it is. */
+/** Adds the call that refunds a charge in the name of the manager whose PIN it contains. */
 export function addRefundCall(app: FastifyInstance, { core }: ApiContext): void {
   app.post<{ Params: { id: string } }>('/v1/charges/:id/refunds', async (request, reply) => {
     const till = core.till();

@@ -14,7 +14,7 @@ import { sendProblem } from '../problem.ts';
 
 const Who = z.strictObject({ operator: z.string().trim().min(1).max(60), pin: anyPin });
 
-/** Opening and closing the shift, by name or id and PIN. */
+/** Adds the calls that open and close the shift. They name the person by name or id, with the PIN. */
 export function addShiftCalls(app: FastifyInstance, { core }: ApiContext): void {
   app.post('/v1/shift/open', async (request, reply) => {
     const body = check(Who, request.body, reply);
@@ -36,9 +36,9 @@ export function addShiftCalls(app: FastifyInstance, { core }: ApiContext): void 
     if (!person.ok) return sendPinProblem(reply, person.error);
     const { id, role } = person.value;
     const open = till.shifts.open();
-    // A manager may close anybody's; the one that opened by itself is nobody's.
-    const isTheirs = open === null || [id, ACTORS.api].includes(open.operatorId) || role === 'manager';
-    if (!isTheirs) return ofAnother(reply, till);
+    // A manager may close every shift. Every person may close a shift of the API.
+    const mayClose = open === null || [id, ACTORS.api].includes(open.operatorId) || role === 'manager';
+    if (!mayClose) return ofAnother(reply, till);
     const closed = till.shifts.end(id);
     if (closed.ok) {
       till.touch();
@@ -46,17 +46,17 @@ export function addShiftCalls(app: FastifyInstance, { core }: ApiContext): void 
       return { ...shiftBody(till, { id: shiftId, operatorId, openedAt }), closedAt: instant(closedAt) };
     }
     if (closed.error.code === 'no-shift') return sendProblem(reply, 'no_shift');
-    const culprits = closed.error.chargeIds.flatMap((each) => till.ledger.charges.byId(each) ?? []);
+    const holding = closed.error.chargeIds.flatMap((each) => till.ledger.charges.byId(each) ?? []);
     return sendProblem(reply, 'unsettled_charge', {
-      chargeId: culprits[0]?.id,
-      culprits: culprits.map(culpritBody),
+      chargeId: holding[0]?.id,
+      culprits: holding.map(holdingBody),
     });
   });
 }
 
 /**
- * The person of this name or id, proved by the PIN. A name that nobody here bears is taken for the manager's own way of
- * signing: then the PIN must be a manager's, and the shift is that manager's.
+ * Returns the person of this name or id if the PIN is right. If the till has no such person, the PIN must be a manager's, and
+ * that manager is returned.
  */
 function identify(till: Till, nameOrId: string, pin: string): Promise<Result<Operator, PinError>> {
   const { byId, byName, check: checkOne, checkFor } = till.operators;
@@ -71,7 +71,7 @@ function ofAnother(reply: FastifyReply, till: Till): FastifyReply {
   return sendProblem(reply, 'shift_of_another', { shift: shift === null ? null : shiftBody(till, shift) });
 }
 
-/** A shift as the API shows it. */
+/** Returns an open shift in the shape of the API. */
 export function shiftBody(till: Till, shift: Shift): Record<string, unknown> {
   return {
     id: shift.id,
@@ -82,6 +82,7 @@ export function shiftBody(till: Till, shift: Shift): Record<string, unknown> {
   };
 }
 
-function culpritBody({ id, status, amount, reference, createdAt }: Charge): Record<string, unknown> {
+/** Returns a charge that holds the shift in the shape of the API. */
+function holdingBody({ id, status, amount, reference, createdAt }: Charge): Record<string, unknown> {
   return { id, status, amount, reference, createdAt: instant(createdAt) };
 }

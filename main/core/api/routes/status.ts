@@ -6,7 +6,7 @@ import type { ApiContext } from '../context.ts';
 import { instantOrNull } from '../instant.ts';
 import { shiftBody } from './shift.ts';
 
-/** The printer that is set up, with its state as far as it is known. Null without a printer. */
+/** Returns the printer that is set up, with its state if known and its counts of slips. Null without a printer. */
 function printerBody({
   settings,
   printing,
@@ -18,7 +18,7 @@ function printerBody({
   return { name: printer.name, state: printing.state(), waiting: slips.length - held, held };
 }
 
-/** How the till is, and what one can pay with there. */
+/** Adds the calls for the state of the till and for its wallets. */
 export function addStatusCalls(app: FastifyInstance, { core, version }: ApiContext): void {
   app.get('/v1/status', () => {
     const till = core.till();
@@ -40,7 +40,7 @@ export function addStatusCalls(app: FastifyInstance, { core, version }: ApiConte
       printer: printerBody(till),
       shift: shift === null ? null : shiftBody(till, shift),
     };
-    // In training a payment comes only from this page, which plays the customer's phone.
+    // In training a payment is made only on this page, which plays the customer's phone.
     const phone = core.training()?.phoneUrl;
     return phone === undefined ? status : { ...status, trainingPhoneUrl: phone };
   });
@@ -49,7 +49,7 @@ export function addStatusCalls(app: FastifyInstance, { core, version }: ApiConte
     const till = core.till();
     const { chosenWallet, chosenPixKey } = till.settings.get();
     const chosen = till.wallets.chosen(chosenWallet, chosenPixKey);
-    // A charge names a wallet, not one of its accounts: each is listed once, as the account it would get.
+    // A charge names a wallet, not an account. Lists each wallet once, with the account that a charge would get.
     const names = [...new Set(till.wallets.all().map(({ wallet }) => wallet))];
     return names.flatMap((wallet) => {
       const account = wallet === chosen?.wallet ? chosen : till.wallets.find(wallet, null);

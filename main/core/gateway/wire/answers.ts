@@ -96,7 +96,7 @@ export const readingAnswer = z.object({
 });
 
 /** The answer to DELETE, for a cancel and for a refund, section 5. */
-export const verdictAnswer = z.object({ order_id: z.string(), status: statusText });
+export const orderWordAnswer = z.object({ order_id: z.string(), status: statusText });
 
 /** A page of GET /orders/list, section 6.1. */
 export const listAnswer = z.object({

@@ -3,19 +3,24 @@ import { centavos } from '../../../../shared/domain/money/centavos.ts';
 import type { OriginalRequest, TicketCharge } from '../../../../shared/domain/ticket/context.ts';
 import type { EpochMs } from '../../../../shared/kernel/time.ts';
 
-/** The slip that a change to a charge prints by itself: a receipt for a payment in time, a slip for each refund. */
+/**
+ * Returns the slip that is printed by itself after a change of a charge: a receipt for a payment in time, a refund slip for
+ * each refund. Null if the change prints nothing.
+ *
+ * @param before the charge before the change, or null if the change created it.
+ */
 export function automaticSlip(
   before: Charge | null,
   charge: Charge,
-  about: (charge: Charge) => TicketCharge,
+  ticketCharge: (charge: Charge) => TicketCharge,
   now: EpochMs,
 ): OriginalRequest | null {
   const refunded = charge.refundedAmount - (before?.refundedAmount ?? 0);
   if (refunded > 0) {
     const refund = { amount: centavos(refunded), at: now };
-    return { document: 'refund', charge: about(charge), refund };
+    return { document: 'refund', charge: ticketCharge(charge), refund };
   }
-  return isPaidNow(before, charge) ? { document: 'receipt', charge: about(charge) } : null;
+  return isPaidNow(before, charge) ? { document: 'receipt', charge: ticketCharge(charge) } : null;
 }
 
 /** True for a payment in time without a problem. */

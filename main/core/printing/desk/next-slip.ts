@@ -9,18 +9,18 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import type { PrintJob } from '../queue/print-job.ts';
 import type { PrintJobStore } from '../queue/print-job-store.ts';
 
-/** What a request for a slip leads to: the job that waits already, or a new job with this text. */
+/** The result of a request for a slip: the job that already waits, or a new job with this text. */
 export type NextSlip =
   | { readonly kind: 'waiting'; readonly job: PrintJob }
   | { readonly kind: 'new'; readonly request: TicketRequest };
 
-/** Decides about a slip of a charge, or of no charge. Reads the ledger's file, writes nothing. */
+/** Decides which job a request for a slip leads to. `chargeId` is null for a slip without a charge. Writes nothing. */
 export type DecideNextSlip = (original: OriginalRequest, chargeId: string | null) => NextSlip;
 
 /**
- * The one rule of second copies. While a job of the same slip waits or is sent, that job is the answer. If an earlier one
- * may be on paper, the new one is marked 2ª VIA. A slip therefore has one waiting job at most, and nothing can come out
- * between the decision and the paper: at most one sheet of a slip is unmarked, and it is the first.
+ * Creates the rule of second copies. If a job of the same slip waits or is being sent, returns that job. If an earlier job may
+ * be on paper, marks the new one 2ª VIA. So a slip has at most one waiting job, and no other job of it is printed between the
+ * decision and the paper: at most one sheet of a slip is unmarked, and it is the first.
  */
 export function createNextSlip(
   ledger: Pick<Ledger, 'db' | 'log'>,
@@ -28,7 +28,7 @@ export function createNextSlip(
 ): DecideNextSlip {
   const diary = createDiaryLog(ledger.db);
 
-  /** A restored ledger lacks the print jobs that were written after its backup. */
+  /** True if the ledger was restored after the slip could exist: print jobs written after the backup are missing. */
   const mayLackJobs = (original: OriginalRequest, chargeId: string | null): boolean => {
     const restored = diary.before('ledger-restored', Number.MAX_SAFE_INTEGER, 1)[0];
     if (restored === undefined) return false;
@@ -51,7 +51,7 @@ export function createNextSlip(
 
 const isRefundAsked = ({ type }: StoredEvent): boolean => type === 'refund-requested';
 
-/** All jobs of one slip, oldest first. Slips about neither a charge nor a closing are each their own. */
+/** Returns all jobs of one slip, oldest first. A slip about neither a charge nor a closing has no earlier jobs. */
 function sameSlip(
   store: Pick<PrintJobStore, 'of' | 'ofClosing'>,
   original: OriginalRequest,
@@ -63,7 +63,7 @@ function sameSlip(
   return original.document === 'refund' ? jobs.filter((job) => isAboutRefund(job, original)) : jobs;
 }
 
-/** Each refund of a charge has its own slip. The same amount may be refunded twice, so the instant counts too. */
+/** True for a job of this refund. Two refunds of a charge can have the same amount, so the instant is compared too. */
 function isAboutRefund(
   { request }: PrintJob,
   { charge, refund }: Extract<OriginalRequest, { document: 'refund' }>,
@@ -77,8 +77,8 @@ function isAboutRefund(
 }
 
 /**
- * False only if no byte of the job left: it was never tried, or it got too old in the queue after tries that did not start.
- * A person's word that it came out counts.
+ * True unless no byte of the job was sent: it was never tried, or it expired in the queue after tries that did not start. If a
+ * person said that the slip came out, the job is `delivered`.
  */
 function mayBeOnPaper({ state, tries, reason }: PrintJob): boolean {
   if (state === 'delivered') return true;

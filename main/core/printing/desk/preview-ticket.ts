@@ -12,15 +12,16 @@ import type { PrintJobStore } from '../queue/print-job-store.ts';
 import { profileOf } from '../profiles.ts';
 import { slipRequest, ticketChargeOf } from './slip-request.ts';
 
-/** The width of paper that is shown without a printer. */
+/** The width of the preview if no printer is set up. */
 const USUAL_COLUMNS: Columns = 48;
 
-/** Which paper: a printer's test page, a slip in the queue's table, or one that a charge has or could have. */
+/** What to preview: a printer's test page, a slip in the print queue, or a slip that a charge has or could have. */
 export type PreviewSubject =
   | { readonly of: 'test'; readonly profile: string }
   | { readonly of: 'job'; readonly id: string }
   | { readonly of: 'charge'; readonly chargeId: string; readonly slip: 'qr-slip' | 'receipt' | 'cancel' };
 
+/** Why there is no preview. */
 export type PreviewError = 'not-found' | 'not-printable' | 'unknown-profile';
 
 export interface PreviewPorts {
@@ -33,8 +34,8 @@ export interface PreviewPorts {
 }
 
 /**
- * The text of a slip as data for a screen: as it was made, or as it would be if it were printed now. For a QR slip of a
- * charge: the newest that was made.
+ * Returns a slip as data for a screen: as it was made, or as it would be printed now. For a QR slip of a charge, returns the
+ * newest one that was made. Never contains a QR that can be paid.
  */
 export function previewTicket(
   subject: PreviewSubject,
@@ -49,28 +50,28 @@ export function previewTicket(
     }
     case 'job': {
       const job = ports.store.byId(subject.id);
-      return job === null ? err('not-found') : ok(made(job, ports));
+      return job === null ? err('not-found') : ok(asMade(job, ports));
     }
     case 'charge': {
       const charge = ports.ledger.charges.byId(subject.chargeId);
       if (charge === null) return err('not-found');
       if (subject.slip === 'qr-slip') {
         const printed = ports.store.of(charge.id, subject.slip).at(-1);
-        return printed === undefined ? err('not-printable') : ok(made(printed, ports));
+        return printed === undefined ? err('not-printable') : ok(asMade(printed, ports));
       }
       const about = ticketChargeOf(charge, ports.names);
       const request = slipRequest(about, charge.status, subject.slip);
       if (request === null) return err('not-printable');
       const next = ports.nextSlip(request, charge.id);
-      if (next.kind === 'waiting') return ok(made(next.job, ports));
+      if (next.kind === 'waiting') return ok(asMade(next.job, ports));
       const columns = columnsOf(ports.settings().printer?.profile);
       return ok(buildTicket(next.request, ports.contextOf(charge), columns));
     }
   }
 }
 
-/** A slip as it was made, without its QR, which could be paid from the screen. */
-function made(job: PrintJob, ports: PreviewPorts): ShownTicket {
+/** Returns a slip as it was made. Leaves out the QR of a QR slip, which could be paid from the screen. */
+function asMade(job: PrintJob, ports: PreviewPorts): ShownTicket {
   const charge = job.chargeId === null ? null : ports.ledger.charges.byId(job.chargeId);
   const context = { ...ports.contextOf(charge), printedAt: job.createdAt };
   const ticket = buildTicket(job.request, context, columnsOf(job.profile));

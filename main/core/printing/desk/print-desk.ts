@@ -31,25 +31,30 @@ const PAPER_LIMIT = 10 * MINUTE;
 /** How long after the payment a drawer may still open, ms. */
 const DRAWER_LIFE = 10 * SECOND;
 
+/** Why a slip was not queued. */
 export type PrintError =
   'no-printer' | 'not-found' | 'not-printable' | 'paper-out' | 'unfit-slip' | 'storage-failed';
 
-/** What people may ask of the printer. Every slip is on disk when the call returns; `next-slip.ts` says which are copies. */
+/** The slips that people ask for. Each slip is on disk when the call returns. `next-slip.ts` decides which are second copies. */
 export interface PrintDesk {
-  /** Queues a slip about a charge, or gives the one that waits. */
+  /** Queues a slip of a charge. If the same slip waits already, returns that job. */
   print(chargeId: string, slip: Slip, actor: string): Result<PrintJob, PrintError>;
-  /** Queues a slip about no charge of the ledger, or gives the one that waits. */
+  /** Queues a slip that belongs to no charge. If the same slip waits already, returns that job. */
   printRequest(original: OriginalRequest): Result<PrintJob, PrintError>;
-  /** A person says that a job in doubt is on paper. */
+  /** Marks a held or unknown job as delivered: a person says that it is on paper. */
   cameOut(id: string): Result<PrintJob, 'not-found' | 'not-held'>;
-  /** A person says that a job in doubt is not on paper, or not whole. Replaces it by another one, or by the one that waits. */
+  /**
+   * Cancels a held or unknown job and queues its slip again: a person says that it is not, or not wholly, on paper. If the
+   * same slip waits already, returns that job.
+   */
   reprint(id: string): Result<PrintJob, 'not-held' | PrintError>;
-  /** A person gives up a job in doubt. */
+  /** Cancels a held or unknown job. */
   discard(id: string): Result<PrintJob, 'not-found' | 'not-held'>;
   /** Loads an encoder. Until then slips for it are refused with `no-printer`. */
   load(encoder: EncoderKind): Promise<void>;
 }
 
+/** What the desk works with. */
 export interface PrintDeskPorts {
   readonly ledger: Ledger;
   readonly store: PrintJobStore;
@@ -62,10 +67,11 @@ export interface PrintDeskPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  /** A job was written. The transaction may still be open: the job is to be read in the next turn. */
+  /** Called after a job was written. The transaction may still be open, so the job is read in the next turn of the event loop. */
   readonly written: () => void;
 }
 
+/** Creates the desk of a till. It also writes the slips that print by themselves, in the transaction of the charge's event. */
 export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
   const { ledger, store, nextSlip, clock, random, logger } = ports;
   const makers: Partial<Record<EncoderKind, SlipMaker>> = {};
@@ -84,7 +90,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
     return id;
   };
 
-  /** Makes the bytes of a slip. Returns the function that queues it, alone or in the transaction around, and returns its id. */
+  /** Makes the bytes of a slip. Returns a function that queues it, in the open transaction if there is one, and returns its id. */
   const prepare = (
     request: TicketRequest,
     charge: Charge | null,
@@ -113,7 +119,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
     return job;
   };
 
-  /** Queues a QR slip and gives the charge its time on paper, both or neither. */
+  /** Queues a QR slip and extends the charge to its time on paper, in one transaction. */
   const putQr = (request: TicketRequest, charge: Charge, actor: string): Result<PrintJob, PrintError> =>
     ledger.inOneTransaction(() => {
       const { deadlineAt } = charge;
@@ -127,14 +133,14 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
       return job;
     });
 
-  /** The charge with the deadline that it has once its QR is on paper. */
+  /** Returns the charge with the deadline that it has when its QR is on paper. */
   const withPaperTime = (charge: Charge): Charge =>
     charge.timeLimitMs < PAPER_LIMIT ? { ...charge, deadlineAt: epochMs(clock.now() + PAPER_LIMIT) } : charge;
 
   const print: PrintDesk['print'] = (chargeId, slip, actor) => {
-    const found = ledger.charges.byId(chargeId);
-    if (found === null) return err('not-found');
-    const charge = slip === 'qr-slip' ? withPaperTime(found) : found;
+    const stored = ledger.charges.byId(chargeId);
+    if (stored === null) return err('not-found');
+    const charge = slip === 'qr-slip' ? withPaperTime(stored) : stored;
     const original = requestFor(charge, slip);
     const next = original === null ? null : nextSlip(original, chargeId);
     if (next?.kind === 'waiting') return ok(next.job);
@@ -149,28 +155,30 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
     return next.kind === 'waiting' ? ok(next.job) : put(next.request, null, null);
   };
 
-  const told = <E extends string>(result: Result<PrintJob, E>): Result<PrintJob, E> => {
+  /** Reports a written job to the queue. Returns the result as it is. */
+  const reported = <E extends string>(result: Result<PrintJob, E>): Result<PrintJob, E> => {
     if (result.ok) ports.written();
     return result;
   };
 
-  /** Ends a job that was not, or not wholly, printed. Its reason stays: it says whether bytes left. */
-  const giveUp = ({ id, reason, accepted }: PrintJob): void =>
+  /** Cancels a job that was not, or not wholly, printed. Keeps its reason, which says whether bytes were sent. */
+  const cancelJob = ({ id, reason, accepted }: PrintJob): void =>
     store.end(id, 'cancelled', reason ?? undefined, accepted ?? undefined);
 
-  const settle = (
+  /** Ends a held or unknown job by the decision of a person. */
+  const endJobInDoubt = (
     id: string,
     state: Extract<PrintState, 'delivered' | 'cancelled'>,
   ): Result<PrintJob, 'not-found' | 'not-held'> => {
     const job = store.byId(id);
     if (job === null) return err('not-found');
     if (!isAsking(job)) return err('not-held');
-    if (state === 'cancelled') giveUp(job);
+    if (state === 'cancelled') cancelJob(job);
     else store.end(id, state);
-    return told(ok(jobOf(id)));
+    return reported(ok(jobOf(id)));
   };
 
-  /** Logs a bug in making a slip: the payment is written all the same. A storage error of the caller is not caught here. */
+  /** Logs a bug in making a slip and returns null, so that the payment is still written. Does not catch the caller's writes. */
   const unlessBug = <T>(charge: Charge, make: () => T): T | null => {
     try {
       return make();
@@ -196,7 +204,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
     ports.written();
   };
 
-  ledger.alongside((before, charge) => {
+  ledger.onApplyInTransaction((before, charge) => {
     if (before?.status === 'pending' && charge.status !== 'pending') store.withdrawQr(charge.id);
     const { printer } = ports.settings();
     if (printer?.drawer === true && isPaidNow(before, charge)) openDrawer(charge, printer);
@@ -204,10 +212,10 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
   });
 
   return {
-    print: (chargeId, slip, actor) => told(print(chargeId, slip, actor)),
-    printRequest: (original) => told(printRequest(original)),
-    cameOut: (id) => settle(id, 'delivered'),
-    discard: (id) => settle(id, 'cancelled'),
+    print: (chargeId, slip, actor) => reported(print(chargeId, slip, actor)),
+    printRequest: (original) => reported(printRequest(original)),
+    cameOut: (id) => endJobInDoubt(id, 'delivered'),
+    discard: (id) => endJobInDoubt(id, 'cancelled'),
     reprint(id) {
       const job = store.byId(id);
       if (job === null) return err('not-found');
@@ -215,11 +223,11 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
       const charge = job.chargeId === null ? null : ledger.charges.byId(job.chargeId);
       const original = originalOf(job.request);
       if (original.document === 'qr-slip' && charge?.status !== 'pending') return err('not-printable');
-      return told(
+      return reported(
         ledger.inOneTransaction(() => {
           const next = nextSlip(original, job.chargeId);
           const again = next.kind === 'waiting' ? ok(next.job) : put(next.request, charge, job.expiresAt);
-          if (again.ok) giveUp(job);
+          if (again.ok) cancelJob(job);
           return again;
         }),
       );

@@ -30,24 +30,25 @@ import type { Printers, SendOutcome } from '../transport-port.ts';
 export interface TillPrinting {
   readonly desk: PrintDesk;
   readonly printers: Printers;
-  /** Slips that are neither delivered nor cancelled, oldest first. */
+  /** Returns the slips that are neither delivered nor cancelled, oldest first. */
   open(): readonly PrintJob[];
   health(): PrinterHealth;
   state(): PrinterState;
-  /** Sets a printer up, or none. */
+  /** Sets up a printer, or removes it with null. Rejects if the disk takes nothing. */
   configure(printer: PrinterSetting | null, actor: string): Promise<void>;
-  /** Sends a test page past the queue. The printer need not be set up. */
+  /** Sends a test page directly, without the queue. The printer does not have to be the one that is set up. */
   printTestPage(
     printer: Pick<PrinterSetting, 'target' | 'profile' | 'encoder'>,
   ): Promise<Result<SendOutcome, 'unknown-profile' | 'unfit-slip'>>;
-  /** The text of a slip as data: as it was made, or as it would be printed now. */
+  /** Returns a slip as data: as it was made, or as it would be printed now. */
   preview(subject: PreviewSubject): Result<ShownTicket, PreviewError>;
-  /** Loads what makes slips, which must be there before the till works. Null if no printer is set up. */
+  /** Loads the encoder, which must be loaded before the till starts. Returns null if no printer is set up. */
   load(): Promise<void> | null;
   start(): void;
   stop(): Promise<void>;
 }
 
+/** What the printing of a till works with. */
 export interface TillPrintingPorts {
   readonly ledger: Ledger;
   readonly printers: Printers;
@@ -61,6 +62,7 @@ export interface TillPrintingPorts {
   readonly changed: () => void;
 }
 
+/** Creates the printing of a till. Nothing is sent before `start`. */
 export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
   const { ledger, printers, settings, clock, logger, changed } = ports;
   const store = createPrintJobStore(ledger.db);
@@ -80,7 +82,7 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
     changed: (target, status) => {
       if (settings.get().printer?.target.id === target.id) {
         if (status === null) watch.askNow();
-        else watch.heard(status);
+        else watch.noteStatus(status);
       }
       changed();
     },

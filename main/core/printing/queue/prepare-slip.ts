@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { PrinterProfile, TicketEncoder } from '../encoder-port.ts';
 import { verifyTicket, type UnfitBytes } from '../verify-ticket.ts';
 
-/** The bytes of a slip, read back: what does not say what the ticket says is never queued. */
+/** Returns the bytes of a slip. Interprets them again and fails if they do not print what the ticket says. */
 export function prepareSlip(
   request: TicketRequest,
   context: TicketContext,

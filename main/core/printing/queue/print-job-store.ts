@@ -9,33 +9,39 @@ import { epochMs } from '../../../../shared/kernel/time.ts';
 import type { PrinterTarget } from '../transport-port.ts';
 import type { DrawerJob, NewJob, PrintJob, PrintReason } from './print-job.ts';
 
-/** The rows of the print queue. Each call is durable when it returns, alone or with the transaction around it. */
+/**
+ * The rows of the print queue. Each write is on disk when the call returns, or with the transaction around it. Each call throws
+ * a SQLite error if the disk takes nothing.
+ */
 export interface PrintJobStore {
+  /** Writes a queued job. */
   put(job: NewJob): void;
-  /** The slip with this id. */
+  /** Returns the slip with this id, or null. */
   byId(id: string): PrintJob | null;
-  /** All slips of one document about a charge, oldest first. */
+  /** Returns all slips of one document of a charge, oldest first. */
   of(chargeId: string, document: OriginalRequest['document']): PrintJob[];
-  /** All slips of one closing, oldest first. The hash is the ledger's head in it. */
+  /** Returns all slips of one closing, oldest first. `hash` is the ledger's head in the closing, hexadecimal. */
   ofClosing(hash: string): PrintJob[];
+  /** Returns the bytes for the printer, or null if there is no such job. */
   bytesOf(id: string): Uint8Array | null;
-  /** Slips that are neither delivered nor cancelled, oldest first. */
+  /** Returns the slips that are neither delivered nor cancelled, oldest first. */
   open(): PrintJob[];
-  /** Jobs to be sent, in the order of sending: drawers before paper. */
+  /** Returns the queued jobs in the order of sending: drawers before slips. */
   queued(): (PrintJob | DrawerJob)[];
-  /** Bytes are about to leave. Until the outcome is written, what is on paper is unknown. */
+  /** Marks a job as being sent and counts the try. Until the outcome is written, what is on paper is unknown. */
   sending(id: string): void;
-  /** No byte left: it waits for another try. */
+  /** Queues a job again whose try sent no byte. */
   again(id: string, reason: PrintReason): void;
+  /** Ends a job. `accepted` is the count of bytes that the printer took for certain. */
   end(
     id: string,
     state: Exclude<PrintState, 'queued' | 'sending'>,
     reason?: PrintReason,
     accepted?: number,
   ): void;
-  /** Cancels the queued QR slips of a charge whose QR can no longer be paid. One that is being sent gets no other try. */
+  /** Cancels the QR slips of a charge whose QR can no longer be paid. A slip that is being sent gets no other try. */
   withdrawQr(chargeId: string): void;
-  /** Jobs that were being sent when the till ended: slips become unknown, drawers are cancelled. */
+  /** Handles the jobs that were being sent when the till ended: slips become unknown, drawers are cancelled. */
   wakeUp(): void;
 }
 
@@ -56,12 +62,13 @@ interface Row {
 
 const COLUMNS =
   'id, document, charge_id, request, profile, target, state, tries, accepted_bytes, reason, created_at_ms, expires_at_ms';
-/** The column `document` of a drawer's job. */
+/** The value of the column `document` in a drawer's job. */
 const DRAWER = 'drawer';
-/** The column of a closing's hash, as the index `print_job_closing` has it word for word. */
+/** The hash of a closing. The expression is the one of the index `print_job_closing`, word for word. */
 const CLOSING_HASH = `coalesce(request ->> '$.shift.head.hash', request ->> '$.of.shift.head.hash')`;
 const OPEN = `state IN ('queued', 'sending', 'held', 'unknown')`;
 
+/** Prepares the statements of the print queue's table. */
 export function createPrintJobStore(db: Database): PrintJobStore {
   const put = db.prepare(
     `INSERT INTO print_job (id, document, charge_id, request, bytes, profile, target, state, created_at_ms, expires_at_ms)
@@ -86,7 +93,7 @@ export function createPrintJobStore(db: Database): PrintJobStore {
   const sending = db.prepare(`UPDATE print_job SET state = 'sending', tries = tries + 1 WHERE id = ?`);
   const again = db.prepare(`UPDATE print_job SET state = 'queued', reason = ? WHERE id = ?`);
   const end = db.prepare('UPDATE print_job SET state = ?, reason = ?, accepted_bytes = ? WHERE id = ?');
-  // One that is being sent comes out, or its try ends without a byte and is the last.
+  // A slip that is being sent either comes out, or its try ends without a byte and is not repeated.
   const withdrawQr = db.prepare(
     `UPDATE print_job SET
        state = CASE state WHEN 'sending' THEN state ELSE 'cancelled' END,

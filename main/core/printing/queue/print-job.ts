@@ -6,7 +6,7 @@ import type { PrinterTarget } from '../transport-port.ts';
 
 export type { PrintReason };
 
-/** One sending to a printer. Its bytes are read when it is sent. */
+/** A job for a printer. Its bytes are read when it is sent. */
 interface Job {
   readonly id: string;
   readonly chargeId: string | null;
@@ -14,25 +14,26 @@ interface Job {
   readonly target: PrinterTarget;
   readonly state: PrintState;
   readonly tries: number;
-  /** Of a job that stopped in the middle: how many bytes the printer took for certain. */
+  /** If the job stopped in the middle, how many bytes the printer took for certain. Else null. */
   readonly accepted: number | null;
   readonly reason: PrintReason | null;
   readonly createdAt: EpochMs;
-  /** From this instant on it is not printed. */
+  /** The job is not sent at or after this instant. */
   readonly expiresAt: EpochMs | null;
 }
 
-/** One slip. */
+/** The job of a slip. */
 export interface PrintJob extends Job {
-  /** Its text as data: a second copy is made from it. */
+  /** The content of the slip. A second copy is made from it. */
   readonly request: TicketRequest;
 }
 
-/** Opens the drawer. It prints nothing, so it is never asked about and never copied. */
+/** A job that opens the drawer. It prints nothing, so no person is asked about it and it has no second copy. */
 export interface DrawerJob extends Job {
   readonly request: null;
 }
 
+/** A job to write. */
 export type NewJob = Pick<
   PrintJob | DrawerJob,
   'id' | 'chargeId' | 'request' | 'profile' | 'target' | 'createdAt' | 'expiresAt'

@@ -5,48 +5,51 @@ import type { PrinterStatus, PrinterTarget, Printers, SendOutcome } from '../tra
 import type { DrawerJob, PrintJob } from './print-job.ts';
 import type { PrintJobStore } from './print-job-store.ts';
 
-/** How long after a try that did not start the next one comes, ms; the last for all further ones. */
+/** The waits after the first and later tries that did not start, ms. The last one is used for all further tries. */
 const RETRY = [SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 30 * SECOND] as const;
-/** How long after a disk that did not take an outcome it is given it again, ms. */
+/** The wait before a write that the disk refused is tried again, ms. */
 const NOTE_AGAIN = 5 * SECOND;
-/** A slip that waited this long comes out only when somebody asks for it, ms: the customer has left. */
+/** A slip that waited longer than this is held until a person decides, because the customer has left, ms. */
 const STALE = 2 * HOUR;
 
+/** The queue of print jobs of a till. */
 export interface PrintQueue {
   /**
-   * What was being sent when the till ended is unknown from now on; the rest goes on. Throws when the disk does not take
-   * that, and tries again by itself.
+   * Marks the slips that were being sent when the till ended as unknown, and begins to send. If the disk refuses that, throws
+   * and tries again by itself.
    */
   start(): void;
-  /** Something was written: whatever can be sent is sent. */
+  /** Sends what can be sent, after a job was written. */
   wake(): void;
-  /** A printer is well again: what waits for it is tried now. */
+  /** Ends the waits after failed tries, because a printer works again. */
   hurry(): void;
+  /** True while a job is being sent to this printer. */
   isBusy(target: PrinterTarget): boolean;
-  /** Begins nothing new and resolves when what is under way has ended. */
+  /** Begins no more jobs. Resolves when the running ones have ended. */
   stop(): Promise<void>;
 }
 
+/** What the queue works with. */
 export interface PrintQueuePorts {
   readonly store: PrintJobStore;
   readonly printers: Printers;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** A job came to another state; the status is what the printer said of itself meanwhile. */
+  /** Called after a job changed its state. `status` is what the printer reported meanwhile, or null. */
   readonly changed: (target: PrinterTarget, status: PrinterStatus | null) => void;
 }
 
-/** Sends jobs in the order in which they were written, one at a time for each printer: a dead one delays no other. */
+/** Creates a queue that sends jobs in the order of writing, one at a time for each printer. A dead printer delays no other. */
 export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
   const { store, printers, clock, logger } = ports;
   const busy = new Map<string, Promise<void>>();
   const waits = new Map<string, Cancel>();
-  /** Printers of whose last job the outcome is not written down yet: nothing goes to them meanwhile. */
+  /** Printers whose last outcome is not on disk yet. Nothing is sent to them until it is. */
   const unnoted = new Map<string, Cancel>();
   let stopped = true;
   let beginAgain: Cancel | null = null;
 
-  /** Nothing is printed before it is written down what the last run left: on a full disk that may take a while. */
+  /** Begins after the jobs that the last run left sending are marked. On a full disk this is repeated until it succeeds. */
   const begin = (): void => {
     beginAgain = clock.after(NOTE_AGAIN, () => {
       try {
@@ -71,7 +74,7 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
         if (isPutAside(job)) continue;
         store.sending(job.id);
       } catch (error) {
-        // What cannot be written down is not printed: later nobody would know of it.
+        // A job whose try cannot be written is not sent: its outcome would be lost.
         logger.error('slip-not-noted', { job: job.id, detail: String(error) });
         waitFor(job);
         continue;
@@ -86,7 +89,7 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
     }
   };
 
-  /** A slip that is of no use any more, or that would surprise whoever stands there now. */
+  /** Cancels an expired job, or holds one that is too old to print without a person's decision. Returns true if it did. */
   const isPutAside = (job: PrintJob | DrawerJob): boolean => {
     const now = clock.now();
     if (job.expiresAt !== null && now >= job.expiresAt) store.end(job.id, 'cancelled', 'STALE');
@@ -100,16 +103,17 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
     try {
       const bytes = store.bytesOf(job.id);
       const dialect = profileOf(job.profile)?.status ?? 'none';
-      if (bytes !== null) settle(job, await printers.send(job.target, bytes, { dialect }));
+      if (bytes !== null) recordOutcome(job, await printers.send(job.target, bytes, { dialect }));
     } catch (bug) {
-      // Whatever was on its way may be on the paper: the row says `sending`, and the next start asks about it.
+      // Some bytes may be on paper. The row stays `sending`, and the next start makes the slip unknown.
       logger.error('printing-threw', {
         detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug),
       });
     }
   };
 
-  const settle = (job: PrintJob | DrawerJob, outcome: SendOutcome): void => {
+  /** Writes the outcome of a try. If the disk refuses it, tries again and sends nothing to this printer meanwhile. */
+  const recordOutcome = (job: PrintJob | DrawerJob, outcome: SendOutcome): void => {
     try {
       write(job, outcome);
     } catch (error) {
@@ -118,7 +122,7 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
       if (stopped) return;
       const again = clock.after(NOTE_AGAIN, () => {
         unnoted.delete(line);
-        settle(job, outcome);
+        recordOutcome(job, outcome);
         pump();
       });
       unnoted.set(line, again);

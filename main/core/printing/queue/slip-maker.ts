@@ -4,14 +4,17 @@ import type { Result } from '../../../../shared/kernel/result.ts';
 import type { PrinterProfile, TicketEncoder } from '../encoder-port.ts';
 import type { UnfitBytes } from '../verify-ticket.ts';
 
-/** Makes the bytes of a slip for a kind of printer, read back and found right. */
+/** Makes the bytes of a slip for a printer's profile. Fails if the bytes do not print what the ticket says. */
 export type SlipMaker = (
   request: TicketRequest,
   context: TicketContext,
   profile: PrinterProfile,
 ) => Result<Uint8Array, UnfitBytes>;
 
-/** Loads an encoder of ESC/POS, the one of our own for Daruma, and what reads its bytes back: no small part of a till's start, and of no use without a printer. */
+/**
+ * Loads an ESC/POS encoder, the Daruma encoder and the check of their bytes. Loaded only for a till with a printer, because
+ * they take a large part of a till's start.
+ */
 export async function loadSlipMaker(kind: EncoderKind): Promise<SlipMaker> {
   const [escpos, { createDarumaEncoder }, { prepareSlip }] = await Promise.all([
     loadEncoder(kind),

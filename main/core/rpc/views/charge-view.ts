@@ -8,7 +8,7 @@ import { shortCode } from '../../../../shared/domain/short-code/short-code.ts';
 import type { Till } from '../../till/till.ts';
 import { isHeard, unusableAnswer } from './is-heard.ts';
 
-/** A charge in the shape of the cashier's window. */
+/** Returns a charge in the shape of the windows. The QR is there only while it can be paid. */
 export function toChargeView(charge: Charge, till: Till): ChargeView {
   const contact = till.contact();
   const payable = charge.status === 'pending';
@@ -53,14 +53,14 @@ function forcedView(charge: Charge, till: Till): ChargeView['forced'] {
   return { outcome, reason, by: till.names.person(by), at, verdict };
 }
 
-/** Whom the payer's bank will show: the name inside the Pix code, so that a swapped QR is noticed. */
+/** Returns the receiver that the payer's bank will show, so that a swapped QR is noticed. Null if the QR does not say. */
 export function receiverOf(charge: Charge): string | null {
   if (charge.brCode === null || charge.wallet !== 'pix') return null;
   const code = parseBrCode(charge.brCode);
   return code.ok ? code.value.merchantName : null;
 }
 
-/** Milliseconds of the countdown; a clock that was set back cannot show more than there ever was. */
+/** Returns the rest of the countdown, ms. After a clock was set back it is at most two time limits. */
 export function remaining(deadlineAt: number, timeLimitMs: number, till: Till): number {
   return Math.min(2 * timeLimitMs, Math.max(0, deadlineAt - till.clock.now()));
 }

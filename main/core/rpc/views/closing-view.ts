@@ -6,7 +6,7 @@ import { shortCode } from '../../../../shared/domain/short-code/short-code.ts';
 import type { Closing } from '../../ledger/projections/closing-repo.ts';
 import type { Till } from '../../till/till.ts';
 
-/** A closing in the shape of the windows, with the names of today. */
+/** Returns a closing in the shape of the windows, with the present names of people and wallets. */
 export function toClosingView(closing: Closing, till: Till): ClosingView {
   const { figures, zone } = closing;
   return {

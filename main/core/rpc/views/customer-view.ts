@@ -5,7 +5,10 @@ import type { Till } from '../../till/till.ts';
 import { isHeard } from './is-heard.ts';
 import { receiverOf, remaining } from './charge-view.ts';
 
-/** What the customer's window shows: the charge on the counter, the news of the one before, or nothing. */
+/**
+ * Returns the view of the customer's window: the charge that waits for its operator, else the end of the charge before it,
+ * else the idle screen.
+ */
 export function toCustomerView(till: Till, lastEnded: Charge | null): CustomerView {
   const { shopName, tillName, zone } = till.settings.get();
   const current = till.ledger.charges.waiting(tillName);
@@ -19,7 +22,7 @@ export function toCustomerView(till: Till, lastEnded: Charge | null): CustomerVi
 
 function screenOf(till: Till, current: Charge | null, lastEnded: Charge | null): CustomerView['screen'] {
   if (current === null) return lastEnded === null ? atRest(till) : newsOf(lastEnded);
-  // Nobody has said yet whether the customer of a charge found at start is still there: no QR for the next one.
+  // The customer of a charge that the last run left may be gone. Its QR must not be shown to the next customer.
   if (till.leftFromLastRun.has(current.id) && current.status !== 'approved') return { kind: 'wait' };
   switch (current.status) {
     case 'pending':
@@ -58,7 +61,7 @@ function newsOf(charge: Charge): CustomerView['screen'] {
     case 'partially_refunded':
       return charge.late ? { kind: 'idle' } : { kind: 'paid', amount: charge.paidAmount ?? charge.amount };
     case 'cancelling':
-      // No QR of it was ever shown.
+      // The gateway refused the order, so no QR was shown.
       if (charge.givenUp === 'refused') return { kind: 'idle' };
       return charge.givenUp === 'time-limit' ? { kind: 'expired' } : { kind: 'cancelled' };
     case 'cancelled':
@@ -70,7 +73,7 @@ function newsOf(charge: Charge): CustomerView['screen'] {
   }
 }
 
-/** `offline` for each reason why there is no Pix now: the customer needs another way to pay, not the reason. */
+/** Returns `offline` for every reason why no QR can be made now: the customer needs another way to pay, not the reason. */
 function atRest(till: Till): CustomerView['screen'] {
   return till.contact().answering ? { kind: 'idle' } : { kind: 'offline' };
 }

@@ -1,12 +1,12 @@
 import type { Charge } from '../../../../shared/domain/charge/charge.ts';
 import type { Till } from '../../till/till.ts';
 
-/** Looks missed in a row after which the state of a charge is in doubt. One missed look is an accident. */
+/** After this many failed look-ups in a row the answer for a charge is doubt. One failed look-up can be an accident. */
 const SILENCE = 2;
 
 /**
- * True while the gateway gives answers that can be used, also about this charge. A gateway that lists wallets and says
- * nothing of the order proves nothing about a payment (rule 6).
+ * True while the gateway gives usable answers, also about this charge. A gateway that lists wallets and does not answer about
+ * the order proves nothing about a payment (rule 6).
  */
 export function isHeard(charge: Charge, till: Till): boolean {
   const { answering, lastContactAt } = till.contact();
@@ -15,10 +15,7 @@ export function isHeard(charge: Charge, till: Till): boolean {
   return look === null || look.lastError === null || look.tries < SILENCE;
 }
 
-/**
- * What came in the place of an answer about a charge that is not heard of, for support. Null when nothing came: that is
- * silence.
- */
+/** Returns the unusable answer that came about a charge, for support. Null if no answer came. */
 export function unusableAnswer(charge: Charge, till: Till): string | null {
   const { online, unusable } = till.contact();
   if (unusable !== null) return `${unusable.status}: ${unusable.detail}`;

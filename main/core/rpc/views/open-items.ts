@@ -8,15 +8,15 @@ import type { Till } from '../../till/till.ts';
 import { toChargeView } from './charge-view.ts';
 
 /**
- * The one list of what is not done with, from what the ledger says is unresolved: what needs a hand first, each kind
- * oldest first. Whatever the closing of the shift would be refused for stands in it.
+ * Returns the open items among the charges that the ledger calls unresolved. Those that need a person come first, each kind
+ * oldest first. The list contains every charge that holds the shift.
  */
 export function openItems(unresolved: readonly Charge[], till: Till): OpenItem[] {
   return unresolved
     .flatMap((charge): OpenItem[] => {
       const why = whyOpen(charge);
       if (why === null) return [];
-      // Money of a finished sale can be given back, which is no way out of what is owed.
+      // A refund of a finalized sale is possible, but it does not close its open item.
       const ways = waysOut(charge, till.clock.now()).filter((way) => way !== 'refund' || !isSettled(charge));
       return [{ charge: toChargeView(charge, till), why, holdsShift: holdsShift(charge), ways }];
     })

@@ -11,16 +11,17 @@ import { toCustomerView } from './customer-view.ts';
 import { toShopView } from './shop-view.ts';
 import { toTillView } from './till-view.ts';
 
-/** How long the end of a charge is still news on both screens, ms. */
+/** How long both screens show the end of a charge, ms. */
 const NEWS = 8 * SECOND;
 
+/** The screens of a core, and the views that ports subscribe to. */
 export interface Presenter extends Screens {
   readonly sources: Pick<Sources, 'till/view' | 'customer/view' | 'manager/shop'>;
 }
 
 /**
- * Turns what happens in the till into the views. Changes within one turn of the event loop become one view, so
- * that drawing never stands in the way of writing.
+ * Creates the presenter, which makes the views from the changes of the till. All changes within one turn of the event loop
+ * become one view, so that drawing does not delay writing.
  */
 export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
   const cashiers = new Set<(view: TillView) => void>();
@@ -68,7 +69,10 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
     due ??= clock.after(0, publish);
   };
 
-  /** The day ends without an event: midnight is at a full minute in every zone, and a sleeping machine's timers are late. */
+  /**
+   * Publishes when the business day ends, because no event reports it. Checks every full minute: midnight is at a full minute in
+   * every zone, and the timers of a sleeping machine are late.
+   */
   const watchDay = (of: Till, day: string): void => {
     stopWatch = clock.after(MINUTE - (clock.now() % MINUTE), () => {
       const now = dayOf(of);
@@ -87,7 +91,10 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
     if (charge !== null && waitsForOperator(charge)) {
       onCounter = charge.id;
       forgetNews();
-    } else if (charge !== null && (charge.id === onCounter || (onCounter === null && wentBack(charge)))) {
+    } else if (
+      charge !== null &&
+      (charge.id === onCounter || (onCounter === null && isRefundedUnfinalized(charge)))
+    ) {
       onCounter = null;
       forgetNews();
       lastEnded = charge;
@@ -170,8 +177,8 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
   };
 }
 
-/** The customer had paid a sale that nobody finalized, and has the money back: news, however long it took. */
-function wentBack({ status, finalizedAt }: Charge): boolean {
+/** True for a paid sale that was refunded before it was finalized. Its customer sees that, also after a long time. */
+function isRefundedUnfinalized({ status, finalizedAt }: Charge): boolean {
   return status === 'refunded' && finalizedAt === null;
 }
 

@@ -5,7 +5,7 @@ import type { Till } from '../../till/till.ts';
 
 type PrinterView = NonNullable<TillView['printer']>;
 
-/** The printer as the cashier's window shows it. */
+/** Returns the printer in the shape of the cashier's window. Null if none is set up. */
 export function toPrinterView({ settings, printing }: Till): TillView['printer'] {
   const { printer } = settings.get();
   if (printer === null) return null;
@@ -24,7 +24,7 @@ export function toPrinterView({ settings, printing }: Till): TillView['printer']
 function slipView({ id, request, state, reason, createdAt }: PrintJob): PrinterView['slips'][number] {
   const said = originalOf(request);
   const copy = request.document === 'copy';
-  // Jobs at their end are not among those that are shown.
+  // Delivered and cancelled jobs are not in the list. The wire has no words for these states.
   const shown = state === 'delivered' || state === 'cancelled' ? 'held' : state;
   return { id, document: said.document, copy, state: shown, reason, amount: amountOf(said), at: createdAt };
 }

@@ -3,7 +3,7 @@ import { businessDay } from '../../../../shared/domain/business-day/business-day
 import type { Till } from '../../till/till.ts';
 import { openItems } from './open-items.ts';
 
-/** What the manager's screens draw by, at this till. */
+/** Returns the view that the manager's screens of this till are drawn from. */
 export function toShopView(till: Till): ShopView {
   const { zone, printer } = till.settings.get();
   return {

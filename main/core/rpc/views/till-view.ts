@@ -12,19 +12,20 @@ import { openItems } from './open-items.ts';
 import { toPrinterView } from './printer-view.ts';
 import { toChargeView } from './charge-view.ts';
 
-/** Rows of today's list in the cashier's window. */
+/** The most rows of today's list in the cashier's window. */
 const TODAY_ROWS = 60;
 
+/** The state of the screens that the till does not know. */
 export interface ViewState {
   readonly modeChosen: boolean;
   readonly customerSees: z.infer<typeof CustomerSees>;
   readonly trainingPhoneUrl: string | null;
-  /** Of a till that trains: whether production may have a manager. */
+  /** For a till in training: true if production may have a manager. */
   readonly keysGuarded: boolean;
   readonly lastEnded: Charge | null;
 }
 
-/** Everything that the cashier's window draws, as it stands now. */
+/** Returns everything that the cashier's window draws. */
 export function toTillView(till: Till, state: ViewState): TillView {
   const settings = till.settings.get();
   const shift = till.shifts.open();
@@ -71,9 +72,9 @@ export function toTillView(till: Till, state: ViewState): TillView {
     lastEnded:
       state.lastEnded === null ? null : view(till.ledger.charges.byId(state.lastEnded.id) ?? state.lastEnded),
     cancelling: unresolved.filter(isMachineDuty).map(view),
-    returning: unresolved.filter(isReturning).map(view),
+    returning: unresolved.filter(isRefundUnderWay).map(view),
     forced: unresolved.filter((charge) => verdictOf(charge) === 'unverified').map(view),
-    late: unresolved.filter(needsSomebody).map(view),
+    late: unresolved.filter(needsPerson).map(view),
     unsettled: openItems(unresolved, till),
     today: today(till, settings.zone),
     notices: till.notices.all(),
@@ -82,19 +83,19 @@ export function toTillView(till: Till, state: ViewState): TillView {
   };
 }
 
-/** Money is with the shop, nobody finalized the sale, and it does not stand on the counter: it must not hide. */
-function needsSomebody(charge: Charge): boolean {
+/** True if the shop has money of a sale that is not finalized and does not wait for its operator. It must stay visible. */
+function needsPerson(charge: Charge): boolean {
   const { status, late } = charge;
   return !isSettled(charge) && (status === 'partially_refunded' || (late && status === 'approved'));
 }
 
-/** Given up and not certain yet, and no manager has signed for it. */
+/** True for a charge that was given up, is not certainly at its end, and was not settled without proof. */
 function isMachineDuty({ status, forced }: Charge): boolean {
   return status === 'cancelling' && forced === null;
 }
 
-/** A sale that nobody finalized goes back to the customer, and whether it arrived is not certain yet. */
-function isReturning(charge: Charge): boolean {
+/** True while a refund of a sale that is not settled is under way. */
+function isRefundUnderWay(charge: Charge): boolean {
   return charge.status === 'refund_pending' && !isSettled(charge);
 }
 

@@ -9,7 +9,7 @@ test('two crashes are answered, the third within a minute is one too many', () =
   const policy = createRestartPolicy();
   expect(policy.crashed(0)).toEqual(restart(250));
   expect(policy.crashed(10 * SECOND)).toEqual(restart(1_000));
-  expect(policy.crashed(59 * SECOND)).toEqual({ kind: 'give-up' });
+  expect(policy.crashed(59 * SECOND)).toEqual({ kind: 'stay-down' });
 });
 
 test('crashes that are not that close together wait longer, and never give up', () => {
@@ -27,9 +27,9 @@ test('after ten calm minutes the first delay is the short one again', () => {
 
 test('a folder that another core still holds is waited for, and not counted as a crash', () => {
   const policy = createRestartPolicy();
-  const verdicts = [0, 1, 2, 4, 7].map((at) => policy.foundLocked(at * SECOND));
-  expect(verdicts).toEqual(Array(5).fill(restart(500)));
-  expect(policy.foundLocked(8 * SECOND)).toEqual({ kind: 'give-up' });
+  const decisions = [0, 1, 2, 4, 7].map((at) => policy.foundLocked(at * SECOND));
+  expect(decisions).toEqual(Array(5).fill(restart(500)));
+  expect(policy.foundLocked(8 * SECOND)).toEqual({ kind: 'stay-down' });
   policy.isUp();
   expect(policy.foundLocked(9 * SECOND)).toEqual(restart(500));
   expect(policy.crashed(10 * SECOND)).toEqual(restart(250));

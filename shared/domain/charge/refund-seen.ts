@@ -7,13 +7,16 @@ import type { ChargeEffect, ChargeEvent } from './event.ts';
 import { isAllRefunded } from './unclear.ts';
 
 type Seen = Extract<ChargeEvent, { type: 'seen' }>;
-type Returned = Seen & { readonly word: 'refund_pending' | 'refunded' | 'partial_refunded' };
+type RefundSeen = Seen & { readonly word: 'refund_pending' | 'refunded' | 'partial_refunded' };
 
-/** Applies a word that says: the order was paid, and a refund of it is under way or done, asked for by us or not. */
-export function onReturned(charge: Charge, attempt: Attempt, event: Returned, now: EpochMs): Outcome {
+/**
+ * Applies a word that says that the order was paid and a refund of it is under way or done. The till may have requested the
+ * refund or not.
+ */
+export function onRefundSeen(charge: Charge, attempt: Attempt, event: RefundSeen, now: EpochMs): Outcome {
   // After a full refund the gateway can report 0 as paid. A refund without a payment is impossible, so 0 means unknown.
   const paidAmount = (attempt.paidAmount || event.paidAmount || charge.amount) as Centavos;
-  // An amount that came and cannot be read is another case: nothing is put in its place, and the order is read on.
+  // If an amount came that cannot be read, no other amount is assumed, and the order is read until the amount is known.
   const arrived = event.unreadPaidAmount === undefined ? paidAmount : attempt.paidAmount;
   const isOurs = charge.pendingRefund?.attempt === attempt.no;
   const isOver = attempt.status === 'paid' && isAllRefunded(attempt);
@@ -21,7 +24,7 @@ export function onReturned(charge: Charge, attempt: Attempt, event: Returned, no
     approvedAt: charge.approvedAt ?? now,
     endToEndId: charge.endToEndId ?? event.endToEndId,
   };
-  const returning = (): Outcome => {
+  const underWay = (): Outcome => {
     if (isOurs || attempt.status === 'returning') return clearUnknownWord(charge);
     const attempts = withAttempt(charge, attempt.no, { status: 'returning', paidAmount: arrived });
     const money = moneyOf(attempts, charge.pendingRefund);
@@ -33,7 +36,7 @@ export function onReturned(charge: Charge, attempt: Attempt, event: Returned, no
   switch (event.word) {
     case 'refunded': {
       if (isOver) return err('nothing-new');
-      if (arrived === null) return returning();
+      if (arrived === null) return underWay();
       const attempts = withAttempt(charge, attempt.no, {
         status: 'paid',
         paidAmount: arrived,
@@ -46,7 +49,7 @@ export function onReturned(charge: Charge, attempt: Attempt, event: Returned, no
       ]);
     }
     case 'partial_refunded': {
-      // The word carries no amount. It is known only for refunds that we asked for, and those end by their own event.
+      // The word has no amount. The amount is known only for refunds that the till requested, and these end by their own event.
       const known = attempt.status === 'paid' && attempt.refundedAmount > 0;
       if (isOurs || known || attempt.status === 'unclear') return err('nothing-new');
       const attempts = withAttempt(charge, attempt.no, { status: 'unclear', paidAmount: arrived });
@@ -58,24 +61,24 @@ export function onReturned(charge: Charge, attempt: Attempt, event: Returned, no
       ]);
     }
     case 'refund_pending':
-      return isOver ? err('nothing-new') : returning();
+      return isOver ? err('nothing-new') : underWay();
   }
 }
 
 /**
- * Applies `approved` to an order with a refund that is pending, under way, unclear or done. A refund that is asked for
- * is left to its own job, which knows whether the gateway had accepted it.
+ * Applies `approved` to an order with a refund that is pending, under way, unclear or done. A refund that the till requested is
+ * left to its job, which knows whether the gateway had accepted it.
  */
 export function onRefundDenied(charge: Charge, attempt: Attempt, event: Seen): Outcome {
   if (charge.pendingRefund?.attempt === attempt.no) return clearUnknownWord(charge);
-  // After a part that is known to be refunded, `approved` does not tell what became of an unclear one.
+  // After a known partial refund, `approved` proves nothing about an unclear one.
   if (attempt.status === 'unclear' && attempt.refundedAmount > 0) return err('nothing-new');
   return isAllRefunded(attempt)
     ? refundDisputed(charge, attempt, event)
     : refundFailed(charge, attempt, event);
 }
 
-/** The refund did not happen: the money is with the shop. A person finalizes the sale, unless that was done before. */
+/** Applies that the refund did not happen. The shop has the money. If the sale is not finalized, a person must act. */
 function refundFailed(charge: Charge, attempt: Attempt, event: Seen): Outcome {
   const paidAmount = attempt.paidAmount ?? event.paidAmount;
   const attempts = withAttempt(charge, attempt.no, { status: 'paid', paidAmount });
@@ -88,10 +91,10 @@ function refundFailed(charge: Charge, attempt: Attempt, event: Seen): Outcome {
 }
 
 /**
- * The gateway denies a refund of everything that it had confirmed. `refunded` is final (gateway protocol, section 4.1),
- * so neither word can be believed alone: calling the order paid could hand over goods for money that is gone, ignoring
- * the word could hide money that the shop holds. The refund becomes unclear: no more is refunded, a person is told, and
- * the order is read on. The amount known to be refunded stays.
+ * Applies that the gateway denies a full refund that it had confirmed. `refunded` is final (gateway protocol, section 4.1), so
+ * neither word is a proof alone: if the order counted as paid, goods could be handed over without money; if the word were
+ * ignored, money of the shop could stay hidden. The refund becomes unclear: nothing more is refunded, the charge gets a
+ * problem, and the order is read until the fact is known. The amount that is known to be refunded is kept.
  */
 function refundDisputed(charge: Charge, attempt: Attempt, event: Seen): Outcome {
   const attempts = withAttempt(charge, attempt.no, { status: 'unclear' });
@@ -106,12 +109,12 @@ function refundDisputed(charge: Charge, attempt: Attempt, event: Seen): Outcome 
   );
 }
 
-/** Ends the problem of a word that proved nothing, once a clear word came; refuses when there is no such problem. */
+/** Removes the problem of a word that proved nothing, after a clear word. Refuses with `nothing-new` if there is no such problem. */
 export function clearUnknownWord(charge: Charge): Outcome {
   return charge.problem?.code === 'unknown-word' ? changed(charge, { problem: null }) : err('nothing-new');
 }
 
-/** The problem that is left after a clear word. */
+/** Returns the problem that remains after a clear word, or null. */
 export function afterClearWord({ problem }: Charge): Problem | null {
   return problem?.code === 'unknown-word' ? null : problem;
 }
@@ -126,7 +129,7 @@ function afterFailedRefund(charge: Charge, attempts: readonly Attempt[], event: 
   return isLastUnclear ? { code: 'refund-refused', detail: event.rawWord } : afterClearWord(charge);
 }
 
-/** Stops what is asked about an order that was paid, and cancels the other orders of its charge. */
+/** Returns the effects that stop the jobs of a paid order and cancel the other orders of its charge. */
 function ending(attempts: readonly Attempt[], no: number): readonly ChargeEffect[] {
   return [
     { kind: 'stop', of: 'look-up', attempt: no },

@@ -8,12 +8,15 @@ import type { OpenedFile } from '../ledger/open-ledger.ts';
 import type { Restored } from '../ledger/backup/restore.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
 
-/** An event of the ledger this far ahead of the clock means that the clock was set back, ms. */
+/** If the newest event is ahead of the clock by more than this, the clock was set back, ms. */
 const SET_BACK = MINUTE;
 
-/** Tells people how the ledger was found: restored from a backup, damaged, or ahead of the clock. */
-export function greet(
-  { restored, notices: found }: OpenedFile,
+/**
+ * Reports in the log, in notices and in the diary how the ledger was opened: restored from a backup, damaged, or ahead of the
+ * clock.
+ */
+export function reportHowLedgerOpened(
+  { restored, notices: fromOpening }: OpenedFile,
   ledger: Ledger,
   notices: Notices,
   clock: Clock,
@@ -23,20 +26,20 @@ export function greet(
     const { backup, setAside, salvaged } = restored;
     logger.error('ledger-restored', { backup, setAside, salvaged });
   }
-  for (const notice of found) notices.add(notice.code, notice.detail);
+  for (const notice of fromOpening) notices.add(notice.code, notice.detail);
   const { log } = ledger;
   const newest = log.since(log.head().seq - 1, 1)[0];
   const ahead = newest === undefined ? 0 : newest.at - clock.now();
   if (ahead > SET_BACK) notices.add('clock-set-back', String(Math.round(ahead / MINUTE)));
-  if (restored !== undefined) tellOfRestore(restored, ledger);
+  if (restored !== undefined) recordRestore(restored, ledger);
 }
 
-function tellOfRestore({ backup, setAside, salvaged }: Restored, ledger: Ledger): void {
-  const told = { backup: backup === null ? null : basename(backup), setAside: basename(setAside), salvaged };
+function recordRestore({ backup, setAside, salvaged }: Restored, ledger: Ledger): void {
+  const body = { backup: backup === null ? null : basename(backup), setAside: basename(setAside), salvaged };
   try {
-    ledger.record('ledger-restored', told, ACTORS.machine);
+    ledger.record('ledger-restored', body, ACTORS.machine);
   } catch (error) {
-    // A till without room for the diary still opens: the log has it, and the notice tells of it.
+    // A till opens also if the disk has no room for the diary. The log and the notice report the restore.
     if (storageErrorCode(error) === null) throw error;
   }
 }
