@@ -4,6 +4,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { repoRoot } from '../../../build/run/repo-root.ts';
 import { runCommand } from '../../../build/run/run-command.ts';
+import { createEventLog } from '../../../main/core/ledger/event-log.ts';
+import { epochMs } from '../../../shared/kernel/time.ts';
 import { createShifts } from '../../../main/core/shifts/shifts.ts';
 import { backupNow, newestBackups } from '../../../main/core/ledger/backup/backups.ts';
 import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
@@ -55,6 +57,21 @@ describe('npm run verify-ledger', { timeout: 40_000 }, () => {
     const damaged = await verify('--data-dir', folder.path);
     expect(damaged.code).toBe(1);
     expect(damaged.stdout).toMatch(/^training: ERRO\. linha 2: .*\[hash\]/);
+  });
+
+  it.each([
+    ['of a type that is none', 'mood', { mood: 'good' }, 'mood'],
+    ['without a part of its type', 'gateway-changed', { change: 'removed' }, 'gateway-changed: host'],
+  ])('finds a row %s', async (_what, type, body, told) => {
+    const { folder, ledger } = shop();
+    const db = new Database(ledger);
+    const at = epochMs(Date.UTC(2026, 2, 2, 12));
+    createEventLog(db).append({ at, businessDay: '2026-03-02', actor: 'ana', subject: null, type, body });
+    db.close();
+    const odd = await verify('--data-dir', folder);
+    expect(odd.stdout).toMatch(/^production: ERRO\. linha 8: .*\[body\] /);
+    expect(odd.stdout).toContain(told);
+    expect(odd.code).toBe(1);
   });
 
   it('proves that the ledger goes through what a paper says', async () => {

@@ -1,6 +1,6 @@
 /**
  * What can be wrong with a ledger. `page`: the file cannot be read. `row-missing`, `hash`: the chain. `event`: a row that
- * cannot have happened. `table`, `guard`: a table, or an index or trigger, is not the one that this version makes. The
+ * cannot have happened. `body`: a row that does not have the form of its type. `table`, `guard`: a table, or an index or trigger, is not the one that this version makes. The
  * others name what does not stand as the events say; `cell` is one sum of the manager's.
  */
 export type FaultCode =
@@ -8,6 +8,7 @@ export type FaultCode =
   | 'row-missing'
   | 'hash'
   | 'event'
+  | 'body'
   | 'charge-missing'
   | 'charge-unknown'
   | 'charge'
