@@ -31,7 +31,6 @@ export function withClosingSlip({
   askOpenFacts,
   logger,
 }: EndShiftPorts): Shifts {
-  const closings = createClosingRepo(ledger.db);
   const queue = (closing: Closing): void => {
     try {
       queueSlip(closing);
@@ -46,7 +45,7 @@ export function withClosingSlip({
     const open = shifts.open();
     const done = ledger.inOneTransaction(() => {
       const result = act();
-      const closing = open === null ? null : closings.byId(open.id);
+      const closing = open === null ? null : createClosingRepo(ledger.db).byId(open.id);
       if (closing !== null) queue(closing);
       return { result, ended: closing !== null };
     });

@@ -4,13 +4,12 @@ import { verdictOf } from '../../../shared/domain/charge/verdict.ts';
 import { formatBRL } from '../../../shared/domain/money/format.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
-import { SECOND, type Cancel, type Clock } from '../../../shared/kernel/time.ts';
+import type { Cancel, Clock } from '../../../shared/kernel/time.ts';
 import { askedFirst, readsOpenFact } from '../charges/asked-first.ts';
 import { createChargeService, type ChargeService } from '../charges/charge-service.ts';
 import { forJobs, unusableLook, type JobContext } from '../charges/job-context.ts';
 import { askGatewayAbout } from '../charges/ask-gateway-about.ts';
 import { handleJob } from '../charges/job-handler.ts';
-import { restoreOwedJobs } from '../charges/recover.ts';
 import { createNames, type Names } from '../directory/names.ts';
 import { createNotices, type Notices } from '../directory/notices.ts';
 import { createOperators, type Operators } from '../directory/people/operators.ts';
@@ -18,12 +17,13 @@ import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from '../di
 import { createShifts, type Shifts } from '../shifts/shifts.ts';
 import { listenTo, type Contact } from '../gateway/contact.ts';
 import type { Gateway } from '../gateway/port.ts';
+import { createChanges } from './changes.ts';
+import { createRecovery } from './recovery.ts';
+import { createStorageTrouble } from './storage-trouble.ts';
 import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
 import { createChargeSearch, type ChargeSearch } from '../search/charge-search.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
-import { markSuspect } from '../ledger/upkeep/integrity.ts';
 import type { OpenedFile } from '../ledger/open-ledger.ts';
-import { storageErrorCode } from '../ledger/storage-error.ts';
 import { keepUp, type Upkeep } from '../ledger/upkeep/upkeep.ts';
 import type { Job, JobResult } from '../outbox/job.ts';
 import { createOutboxRunner } from '../outbox/runner.ts';
@@ -34,9 +34,6 @@ import { createTillPrinting, type TillPrinting } from '../printing/desk/till-pri
 import { createReports, type Reports } from '../reports/report-thread.ts';
 import { createWalletProbe } from '../gateway/wallet-probe.ts';
 import { createWalletCache, type WalletCache } from '../directory/shop/wallets.ts';
-
-/** How long the sell screen waits for the answers about unsettled charges, ms (rule 2). */
-const RECOVERY_BUDGET = 5 * SECOND;
 
 /** What a till is made with. */
 export interface TillPorts {
@@ -105,9 +102,6 @@ export interface Till {
 /** Puts the parts of a till together over an opened ledger file. Nothing runs before `start`. */
 export function createTill(ports: TillPorts): Till {
   const { clock, random, logger } = ports;
-  const listeners = new Set<(charge: Charge | null) => void>();
-  let recovering = true;
-  let budget: Cancel | null = null;
   let upkeep: Upkeep | null = null;
   let stopped = false;
 
@@ -123,33 +117,16 @@ export function createTill(ports: TillPorts): Till {
   const reports = createReports(ports.file.path);
   const operators = createOperators(ledger, clock, random);
   const names = createNames((id) => operators.byId(id)?.name ?? null, wallets.all);
-  const leftFromLastRun = new Set<string>();
-  /** By the id of an unsettled charge: resolves its part of the recovery. */
-  const onAsked = new Map<string, () => void>();
-
   const byId = (id: string): Charge | null => ledger.charges.byId(id);
-  const notify = (charge: Charge | null): void => {
-    upkeep?.written();
-    for (const listener of listeners) listener(charge);
-  };
-  const storageFailed = (error: unknown): void => {
-    const code = storageErrorCode(error);
-    logger.error('storage-failed', { code: code ?? 'unknown' });
-    if (code === 'damaged' && !ledger.db.memory) markSuspect(ports.file.folder, String(error));
-    const notice = code === 'disk-full' ? code : code === 'damaged' ? 'ledger-damaged' : 'read-only';
-    notices.add(notice, String(code));
-    notify(null);
-  };
-  /** Runs `write`. If the disk refuses it, reports that and returns `otherwise`. */
-  const orReportStorageTrouble = <T>(write: () => T, otherwise: T): T => {
-    try {
-      return write();
-    } catch (error) {
-      if (storageErrorCode(error) === null) throw error;
-      storageFailed(error);
-      return otherwise;
-    }
-  };
+  const { onChange, notify } = createChanges(() => upkeep?.written());
+  const trouble = createStorageTrouble({
+    ledger,
+    folder: ports.file.folder,
+    notices,
+    logger,
+    reported: () => notify(null),
+  });
+  const recovery = createRecovery(ledger, clock, trouble);
 
   const tracked = listenTo(ports.gateway, clock, (contact) => {
     // Only usable answers make jobs due at once. Unusable ones can come and go often.
@@ -170,11 +147,11 @@ export function createTill(ports: TillPorts): Till {
     gatewayNow: () => ports.gateway.now(),
     random,
     runner: () => runner,
-    storageFailed,
+    storageFailed: trouble.report,
     changed: (charge) => {
       // Money that came after all is shown as a late payment. Money that never came is shown only by this notice.
       if (verdictOf(charge) === 'contradicted' && isSettled(charge))
-        orReportStorageTrouble(() => notices.add('forced-contradicted', formatBRL(charge.amount)), undefined);
+        trouble.orReport(() => notices.add('forced-contradicted', formatBRL(charge.amount)), undefined);
       notify(charge);
     },
   });
@@ -208,7 +185,7 @@ export function createTill(ports: TillPorts): Till {
   const run = ports.tamper?.run?.(handle) ?? handle;
   const runner = createOutboxRunner(ledger.jobs, clock, logger.scoped('outbox'), async (job) => {
     const result = await run(job);
-    onAsked.get(job.chargeId)?.();
+    recovery.asked(job.chargeId);
     // A look-up that failed, or the first one that succeeds again, changes the answer for the charge.
     const failed = result.kind === 'again' && result.error !== undefined;
     if (job.kind === 'look-up' && (failed || job.lastError !== null)) notify(null);
@@ -220,7 +197,7 @@ export function createTill(ports: TillPorts): Till {
     contact: tracked.contact,
     clock,
     answered: (answer) =>
-      orReportStorageTrouble(() => {
+      trouble.orReport(() => {
         if (answer.ok) wallets.replace(answer.value);
         else if (answer.error.kind === 'refused') notices.add('credentials-refused', answer.error.message);
         return answer.ok;
@@ -230,7 +207,7 @@ export function createTill(ports: TillPorts): Till {
 
   const backedUp = (failure: string | null): void => {
     if (failure !== null) notices.add('backup-failed', failure);
-    else if (!orReportStorageTrouble(() => notices.dismiss('backup-failed'), false)) return;
+    else if (!trouble.orReport(() => notices.dismiss('backup-failed'), false)) return;
     if (!stopped) notify(null);
   };
   const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
@@ -262,15 +239,12 @@ export function createTill(ports: TillPorts): Till {
     reports,
     clock,
     firstAnswer: probe.firstAnswer,
-    leftFromLastRun,
+    leftFromLastRun: recovery.leftFromLastRun,
     contact: tracked.contact,
-    recovering: () => recovering,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    recovering: recovery.isUnderWay,
+    onChange,
     touch: () => notify(null),
-    storageFailed,
+    storageFailed: trouble.report,
     // Uses the plain service, not the one of jobs: a person waits for the answer, so a full disk must not throw.
     askGatewayAbout: (chargeId) => askGatewayAbout(chargeId, { ...context, service }),
     unusableLook: (chargeId) => unusableLook(ledger.jobs.of(chargeId)),
@@ -285,32 +259,18 @@ export function createTill(ports: TillPorts): Till {
       const slips = printing.load();
       if (slips !== null) await slips;
       if (stopped) return;
-      // If the disk is full, no job can be created. The charges of the last run are read without it.
-      const unresolved =
-        orReportStorageTrouble(() => restoreOwedJobs(ledger, clock), null) ?? ledger.charges.unresolved();
-      for (const charge of unresolved)
-        if (ledger.charges.waiting(charge.till)?.id === charge.id) leftFromLastRun.add(charge.id);
-      const isFirst = askedFirst(ledger.charges.withOpenFacts());
-      const answers = unresolved
-        .filter(({ id }) => ledger.jobs.of(id).some(isFirst))
-        .map(({ id }) => new Promise<void>((resolve) => onAsked.set(id, resolve)));
-      runner.start();
-      orReportStorageTrouble(printing.start, undefined);
-      runner.hurry(isFirst);
-      void probe.ask();
-      await Promise.race([
-        Promise.all(answers),
-        new Promise<void>((resolve) => (budget = clock.after(RECOVERY_BUDGET, resolve))),
-      ]);
-      budget?.();
-      onAsked.clear();
-      recovering = false;
+      await recovery.run((isFirst) => {
+        runner.start();
+        trouble.orReport(printing.start, undefined);
+        runner.hurry(isFirst);
+        void probe.ask();
+      });
       if (!stopped) notify(null);
     },
     async stop() {
       stopped = true;
       probe.stop();
-      budget?.();
+      recovery.stop();
       await Promise.all([runner.stop(), printing.stop(), upkeep?.stop()]);
       await Promise.all([search.close(), reports.close()]);
       ledger.close();

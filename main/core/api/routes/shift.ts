@@ -75,7 +75,7 @@ function ofAnother(reply: FastifyReply, till: Till): FastifyReply {
 export function shiftBody(till: Till, shift: Shift): Record<string, unknown> {
   return {
     id: shift.id,
-    operator: till.operators.byId(shift.operatorId)?.name ?? shift.operatorId,
+    operator: till.names.knownPerson(shift.operatorId) ?? shift.operatorId,
     operatorId: shift.operatorId,
     openedAt: instant(shift.openedAt),
     closedAt: null,

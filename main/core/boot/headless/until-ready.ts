@@ -1,10 +1,7 @@
-import { SECOND } from '../../../../shared/kernel/time.ts';
+import { RECOVERY_BUDGET } from '../../till/recovery.ts';
 import type { Till } from '../../till/till.ts';
 
-/** As long as the sell screen would wait (rule 2). */
-const BUDGET = 5 * SECOND;
-
-/** Resolves when every unsettled charge was asked about and the gateway has named its wallets, or when nobody waits longer. */
+/** Resolves when every unsettled charge was asked about and the gateway has listed its wallets, after `RECOVERY_BUDGET` at most. */
 export async function untilReady(till: Till): Promise<void> {
   const recovered = new Promise<void>((resolve) => {
     if (!till.recovering()) return resolve();
@@ -16,7 +13,7 @@ export async function untilReady(till: Till): Promise<void> {
   });
   let stopWaiting = (): void => undefined;
   const spent = new Promise<void>((resolve) => {
-    stopWaiting = till.clock.after(BUDGET, resolve);
+    stopWaiting = till.clock.after(RECOVERY_BUDGET, resolve);
   });
   await Promise.race([Promise.all([recovered, till.firstAnswer]), spent]);
   stopWaiting();

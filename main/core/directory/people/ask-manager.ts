@@ -3,7 +3,7 @@ import type { Act } from '../../../../shared/domain/roles/roles.ts';
 import { ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { Operators, PinError } from './operators.ts';
 
-/** The id of the person whose PIN this is and who may do it; `first-run` while there is no manager to ask. */
+/** Returns the id of the person whose PIN this is, if that person may do it. While the till has no manager, returns the actor `first-run`. */
 export async function askManager(
   operators: Operators,
   act: Act,
@@ -14,6 +14,7 @@ export async function askManager(
   return manager.ok ? ok(manager.value.id) : manager;
 }
 
+/** True if the till has a manager. */
 export function hasManager(operators: Pick<Operators, 'all'>): boolean {
   return operators.all().some(({ role }) => role === 'manager');
 }

@@ -10,6 +10,7 @@ import type { Till } from '../../till/till.ts';
 import { TRAINING_PINS } from '../../directory/people/training-people.ts';
 import { openItems } from './open-items.ts';
 import { toPrinterView } from './printer-view.ts';
+import { hasManager } from '../../directory/people/ask-manager.ts';
 import { toChargeView } from './charge-view.ts';
 
 /** The most rows of today's list in the cashier's window. */
@@ -43,7 +44,7 @@ export function toTillView(till: Till, state: ViewState): TillView {
     zone: settings.zone,
     operators: till.operators.all(),
     trainingPins: till.mode === 'training' ? trainingPins(till) : null,
-    keysGuarded: till.mode === 'training' ? state.keysGuarded : hasManager(till),
+    keysGuarded: till.mode === 'training' ? state.keysGuarded : hasManager(till.operators),
     operator,
     shift: shift === null ? null : { id: shift.id, openedAt: shift.openedAt },
     gateway: {
@@ -100,13 +101,9 @@ function isRefundUnderWay(charge: Charge): boolean {
 }
 
 function phaseOf(till: Till, state: ViewState, signedIn: boolean): TillView['phase'] {
-  if (!state.modeChosen || !hasManager(till)) return 'first-run';
+  if (!state.modeChosen || !hasManager(till.operators)) return 'first-run';
   if (!signedIn) return 'sign-in';
   return till.recovering() ? 'recovering' : 'open';
-}
-
-function hasManager({ operators }: Till): boolean {
-  return operators.all().some(({ role }) => role === 'manager');
 }
 
 function today(till: Till, zone: string): TillView['today'] {
