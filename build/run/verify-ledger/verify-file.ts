@@ -9,7 +9,7 @@ import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
 import type { Fault } from '../../../main/core/ledger/verify/fault.ts';
 import { verifyLedger, type Verdict } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { say } from '../say.ts';
-import { findOddBody } from './odd-body.ts';
+import { createBodyCheck } from './body-check.ts';
 import { openUntouched, type Untouched } from './open-untouched.ts';
 import type { PaperHead } from './paper-head.ts';
 import { FAULTS, NOT_READ } from './words.ts';
@@ -72,8 +72,9 @@ function findOddVersion(db: Database, name: string): Outcome | null {
 }
 
 function verifyOpen(db: Database, name: string, head: PaperHead | null): Outcome {
-  const verdict = verifyLedger(db);
-  const fault = verdict.fault ?? findOddBody(db);
+  const bodies = createBodyCheck();
+  const verdict = verifyLedger(db, bodies.note);
+  const fault = verdict.fault ?? bodies.fault();
   if (fault !== null) return wrong(name, fault);
   const through = head !== null && createEventLog(db).hashOf(head.seq)?.toString('hex').startsWith(head.hash);
   const paper = through === true ? ` Passa pelo registro ${head?.seq} do papel.` : '';

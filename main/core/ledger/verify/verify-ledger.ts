@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { RawEvent } from '../event-log.ts';
 import { createClosingRepo } from '../projections/closing-repo.ts';
 import { findBadPage } from '../upkeep/integrity.ts';
 import { storageErrorCode } from '../storage-error.ts';
@@ -25,8 +26,10 @@ export interface Verdict {
 /**
  * Reads all of a ledger, its pages, its chain and everything that is made from its events, within one snapshot: a till
  * may go on selling meanwhile. Writes nothing; a connection that cannot write will do.
+ *
+ * @param seen gets each row that follows in the chain.
  */
-export function verifyLedger(db: Database): Verdict {
+export function verifyLedger(db: Database, seen: (row: RawEvent) => void = () => undefined): Verdict {
   db.exec('BEGIN');
   let events = 0;
   let headHash = Buffer.alloc(32).toString('hex');
@@ -41,6 +44,7 @@ export function verifyLedger(db: Database): Verdict {
         headHash = row.hash.toString('hex');
         shifts.note(row);
         directory.note(row);
+        seen(row);
       }) ??
       verifyCharges(db) ??
       verifyCells(db) ??
