@@ -28,6 +28,7 @@ export interface MethodSpec<
   O extends z.ZodType = z.ZodType,
   E extends string = string,
   Own extends E = E,
+  R extends Role = Role,
 > {
   readonly kind: 'method';
   readonly input: I;
@@ -36,7 +37,7 @@ export interface MethodSpec<
   readonly ownErrors: readonly Own[];
   /** Who may call it. The core checks this before the call runs. */
   readonly needs: Needs;
-  readonly roles: readonly Role[];
+  readonly roles: readonly R[];
   readonly where: readonly Where[];
   /** True if the call is served while the till changes for another one. */
   readonly whileChanging: boolean;
@@ -59,15 +60,16 @@ export function method<
   O extends z.ZodType,
   const E extends string,
   const N extends Needs,
+  const R extends Role,
 >(spec: {
   input: I;
   output: O;
   errors: readonly E[];
   needs: N;
-  roles: readonly Role[];
+  roles: readonly R[];
   where?: readonly Where[];
   whileChanging?: true;
-}): MethodSpec<I, O, E | NeedsError<N>, E> {
+}): MethodSpec<I, O, E | NeedsError<N>, E, R> {
   const { errors, needs, where = ['till'], whileChanging = false, ...rest } = spec;
   return {
     kind: 'method',

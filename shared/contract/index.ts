@@ -34,6 +34,8 @@ export type ViewName = { [K in keyof Contract]: Contract[K] extends ViewSpec ? K
 export type Input<M extends MethodName> = z.infer<Contract[M]['input']>;
 export type Output<M extends MethodName> = z.infer<Contract[M]['output']>;
 export type ErrorCode<M extends MethodName> = Contract[M]['errors'][number];
+/** The pages that a method is for. */
+export type RoleOf<M extends MethodName> = Contract[M]['roles'][number];
 /** The codes that a method itself returns after its needs were met. */
 export type OwnError<M extends MethodName> = Contract[M]['ownErrors'][number];
 export type ReplyOf<M extends MethodName> = Reply<Output<M>, ErrorCode<M>>;

@@ -1,7 +1,16 @@
 import type { z } from 'zod';
 import type { Reply } from '../contract/define.ts';
 import type { control, CONTROL_EVENTS } from '../contract/control.ts';
-import type { Ack, ErrorCode, Input, MethodName, Output, Payload, ViewName } from '../contract/index.ts';
+import type {
+  Ack,
+  ErrorCode,
+  Input,
+  MethodName,
+  Output,
+  Payload,
+  RoleOf,
+  ViewName,
+} from '../contract/index.ts';
 import type { Cancel } from '../kernel/time.ts';
 
 /** The types of `window.balcao`, which a preload defines for its window. A page has no other access to the outside. */
@@ -17,10 +26,9 @@ export type ControlEventName = keyof Events;
 export type ControlEvent<E extends ControlEventName> = z.infer<Events[E]>;
 
 /** The methods of the cashier's window. The core checks the role of each call and refuses the others. */
-export type CashierMethod = Exclude<
-  MethodName,
-  'gateway/test' | 'gateway/use' | 'till/quit-check' | 'report/allow-file'
->;
+export type CashierMethod = {
+  [M in MethodName]: Extract<RoleOf<M>, 'cashier' | 'manager'> extends never ? never : M;
+}[MethodName];
 export type BridgeMethod = CashierMethod | ControlName;
 export type BridgeInput<M extends BridgeMethod> = M extends CashierMethod
   ? Input<M>

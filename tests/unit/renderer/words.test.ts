@@ -7,7 +7,7 @@ import { ptBR } from '../../../renderer/i18n/pt-br/index.ts';
 import { ProblemView } from '../../../shared/contract/charge-view.ts';
 import { control } from '../../../shared/contract/control.ts';
 import { CoreTrouble } from '../../../shared/contract/core-trouble.ts';
-import { COMMON_ERRORS } from '../../../shared/contract/define.ts';
+import { COMMON_ERRORS, type Role } from '../../../shared/contract/define.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { WayOut, WhyOpen } from '../../../shared/contract/open-item.ts';
 import { CustomerSees, NoticeView } from '../../../shared/contract/views.ts';
@@ -20,7 +20,7 @@ const codes: readonly string[] = [
   ...new Set([
     ...COMMON_ERRORS,
     ...Object.values({ ...contract, ...control }).flatMap((spec) =>
-      spec.kind === 'method' && (spec.roles.includes('cashier') || spec.roles.includes('manager'))
+      spec.kind === 'method' && spec.roles.some((role: Role) => role === 'cashier' || role === 'manager')
         ? [...spec.errors]
         : [],
     ),
