@@ -88,25 +88,21 @@ const faces: readonly Layer[] = [
     imports: [
       'shared/contract',
       'shared/rpc',
-      ...core('commands', 'ledger', 'directory', 'shifts', 'printing', 'reports', 'search'),
+      ...core('commands', 'ledger', 'directory', 'printing', 'reports'),
     ],
-    types: core('till', 'charges'),
+    types: core('till'),
     packages: ['zod'],
   }),
   room('api', {
     imports: core('commands', 'http', 'ledger', 'directory', 'shifts', 'reports'),
-    types: core('till', 'charges'),
+    types: core('till'),
     packages: ['fastify', 'zod'],
   }),
 ];
 
 /** Starts a core, with windows or without. */
 const boot = room('boot', {
-  imports: [
-    'shared/contract',
-    'shared/rpc',
-    ...core('rpc', 'api', 'till', 'gateway', 'directory', 'ledger', 'printing'),
-  ],
+  imports: ['shared/contract', 'shared/rpc', ...core('rpc', 'api', 'till', 'gateway', 'ledger', 'printing')],
   packages: ['zod'],
 });
 
