@@ -23,7 +23,7 @@ export const exceptions: NonNullable<OxlintConfig['overrides']> = [
     rules: { 'balcao/no-ambient-time-or-chance': 'off' },
   },
   {
-    // The gate itself, on either side, and what stands in for it in tests.
+    // The gate of main, the preloads at its other end, and the tests of both.
     files: ['main/ipc/**', 'preload/**', 'tests/**'],
     rules: { 'balcao/no-raw-ipc': 'off' },
   },

@@ -7,7 +7,7 @@ import type { QuitCheck } from './quit-flow.ts';
 const UP_WITHIN_MS = 5_000;
 const ANSWER_WITHIN_MS = 2_000;
 
-/** Asks the core what stands in the way of quitting. Null when there is nobody to ask. */
+/** Asks the core for charges that are not finished. Null if no core runs. */
 export function createQuitCheck(
   supervisor: Pick<Supervisor, 'state' | 'onState'>,
   core: () => CoreClient | null,

@@ -4,7 +4,7 @@ import { newestCharge } from '../support/journey/shop-software.ts';
 import { expect } from './fixtures.ts';
 import { test } from './shop-fixtures.ts';
 
-test('what hangs without the gateway is settled by the manager’s word, checked later, and a contradiction rings', async ({
+test('a charge that the gateway does not answer for is settled by the manager’s word and checked later; a contradiction rings', async ({
   launchApp,
   shop,
   dataDir,

@@ -67,7 +67,7 @@ test('late money is settled from the day’s list, by keyboard, and the shift cl
   await expect(desk.customer.locator('body')).not.toContainText('10,00');
 });
 
-test('what hangs without the gateway: the manager signs it as paid, the shift closes, and a denial stays on the day', async ({
+test('a charge that the gateway does not answer for: the manager signs it as paid, the shift closes, and a denial stays on the day', async ({
   launchApp,
   shop,
   dataDir,

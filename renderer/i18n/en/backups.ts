@@ -19,6 +19,6 @@ export const backupsWords: Same<typeof ptBR> = {
     lead: 'Balcão adds to the copy all that the present data still prove. The present data are set aside, never deleted. If anything would be lost, nothing changes.',
     reason: 'Why go back (at least 5 letters)',
     restored:
-      'Done: {{salvaged, number}} records brought over, {{lost, number}} lost. The data of before are in {{file}}.',
+      'Done: {{salvaged, number}} records brought over, {{lost, number}} lost. The earlier data are in {{file}}.',
   },
 };

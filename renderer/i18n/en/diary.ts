@@ -34,7 +34,7 @@ export const diaryWords: Same<typeof ptBR> = {
     connected: 'connected',
     replaced: 'keys replaced',
     removed: 'keys removed',
-    kept: 'the change failed; the keys of before stayed',
+    kept: 'the change failed; the earlier keys stayed in use',
     clientId: 'Client ID ends in {{end}}',
   },
   setting: {

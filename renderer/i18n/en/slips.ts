@@ -35,7 +35,7 @@ export const slipsWords: Same<typeof ptBR> = {
   paper: {
     preview: 'As it comes out on paper',
     qr: 'The slip’s QR',
-    withheld: 'The QR is for paper alone: nobody shall pay by this screen.',
+    withheld: 'The QR is only printed. It cannot be paid from this screen.',
     barcode: 'Barcode {{code}}',
   },
   printReason: {

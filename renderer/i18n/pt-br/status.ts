@@ -8,7 +8,7 @@ const panel = {
   failed: 'Falha',
 } as const;
 
-/** How a charge stands, in each of the vocabularies of the wire. */
+/** The words for the state of a charge: its status, the panel's word, and the word of a closing. */
 export const statusWords = {
   answer: {
     paid: 'Pago, entregue',

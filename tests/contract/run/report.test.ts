@@ -119,7 +119,7 @@ describe('npm run report', () => {
     expect(bad.stderr).toContain('Uso: npm run report');
   });
 
-  it('says what stands in the way', async () => {
+  it('says why no report was written', async () => {
     const folder = temporaryFolder();
     const nothing = await report('--data-dir', folder.path, ...PERIOD, '--out', join(folder.path, 'a.csv'));
     expect([nothing.code, nothing.stderr]).toEqual([1, `Não há vendas de um Balcão em ${folder.path}.\n`]);

@@ -95,7 +95,7 @@ test('removing and choosing training leave no key; the choice is remembered', as
   expect(readFileSync(join(dataDir, 'vault.json'), 'utf8')).not.toContain('sealed');
 });
 
-test('when the file cannot be put in place the core goes back to the keys of before', async () => {
+test('when the file cannot be put in place the core uses the earlier keys again', async () => {
   const { handlers, vault, calls } = setUp();
   await handlers['vault/save'](SAVE);
   const other = { ...KEYS, clientId: 'client-id-of-another-till' };
