@@ -172,7 +172,7 @@ export const closing = {
       reason: z.string().trim().min(SHORTEST_REASON).max(200),
     }),
     output: z.object({ setAside: z.string(), salvaged: z.int(), lost: z.int() }),
-    errors: ['not-found', 'backup-unusable', 'would-lose', 'ledger-in-use', 'storage-failed'],
+    errors: ['not-found', 'backup-unusable', 'other-mode', 'would-lose', 'ledger-in-use', 'storage-failed'],
     needs: { manager: 'read-reports', pin: 'restore-backup' },
     roles: ['manager'],
   }),

@@ -4,6 +4,7 @@ import { GIVEN_UP_BY, ORDER_FAMILIES } from '../domain/charge/charge.ts';
 import { REMOTE_WORDS, type ChargeEventType } from '../domain/charge/event.ts';
 import type { TillEventType } from '../domain/ledger-event/till-event.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
+import { TILL_MODES } from '../domain/till/identity.ts';
 import { Centavos, Instant } from './charge-view.ts';
 
 /**
@@ -91,6 +92,13 @@ export const CHARGE_EVENT_BODIES = {
 
 /** Events that are about no charge. */
 export const TILL_EVENT_BODIES = {
+  'ledger-identified': z.object({ tillId: text, storeId: text, mode: z.enum(TILL_MODES) }),
+  'gateway-place-learned': z.object({
+    storeId: text.nullable(),
+    storeName: text.nullable(),
+    tillId: text.nullable(),
+    tillName: text.nullable(),
+  }),
   'shift-opened': z.object({ shiftId: text, operatorId: text }),
   'shift-closed': z.object({
     shiftId: text,

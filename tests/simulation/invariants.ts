@@ -83,7 +83,7 @@ export function createWatcher(world: World): Watcher {
 
   const observeScreen = (till: Till, screen: CustomerView['screen']): void => {
     if (screen.kind !== 'qr' && screen.kind !== 'paid') return;
-    const current = till.ledger.charges.waiting(till.settings.get().tillName);
+    const current = till.ledger.charges.waiting();
     if (screen.kind === 'paid') {
       claim(
         current !== null && ordersOf(current).some(({ paid }) => paid > 0),

@@ -26,7 +26,7 @@ export async function tellStory(shop: Shop, terminal: Terminal): Promise<void> {
     shopName,
     zone,
     operator: shop.cashier.name,
-    training: till.mode === 'training',
+    training: till.identity.mode === 'training',
     printedAt: till.clock.now(),
   };
   terminal.paper(onPaper(buildTicket(request, context, 48)));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
+import type { TillMode } from '../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { readSettings } from '../../../main/core/directory/shop/settings.ts';
 import type { ChargeFilter } from '../../../main/core/search/charge-filter.ts';
@@ -11,7 +12,7 @@ import type { ReportArguments } from './read-arguments.ts';
 
 /** A ledger to read, and which of its charges. */
 export interface Period {
-  readonly mode: 'training' | 'production';
+  readonly mode: TillMode;
   readonly ledger: string;
   readonly filter: ChargeFilter;
 }

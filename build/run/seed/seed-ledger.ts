@@ -37,7 +37,11 @@ export async function seedLedger(options: SeedOptions): Promise<Result<Seeded, s
   const days = shopDays(options.charges, options.until, DEFAULT_SETTINGS.zone, random);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return err('no charges');
-  const file = openLedgerFile(join(options.dataDir, 'training'), 'seed');
+  const file = openLedgerFile(join(options.dataDir, 'training'), {
+    mode: 'training',
+    now: first.opensAt,
+    random,
+  });
   if (!file.ok) return file;
 
   // 200 MB, so that a big ledger is not read again and again while it grows.

@@ -8,6 +8,7 @@ export const FAULTS: Record<FaultCode, string> = {
   hash: 'a linha, ou a ordem das linhas, foi mudada: o hash não segue o da linha anterior',
   event: 'esta linha não pode ter acontecido',
   body: 'o conteúdo desta linha não tem a forma do seu tipo',
+  identity: 'os dados devem dizer uma vez, e só uma, de que caixa são',
   'charge-missing': 'a cobrança está nas linhas e falta na tabela',
   'charge-unknown': 'a cobrança está na tabela e não está em nenhuma linha',
   charge: 'a cobrança não está como as linhas dizem',

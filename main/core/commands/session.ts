@@ -59,8 +59,8 @@ export async function addOperator(
 }
 
 /**
- * Stores the names of shop and till, which the customer reads on the screen and on paper, and the zone. Refuses another name
- * of the till while a charge waits.
+ * Stores the names of shop and till, which the customer reads on the screen and on paper, and the zone. The names are labels:
+ * charges keep the ones that they were made with.
  */
 export function nameShop(
   till: Till,
@@ -70,12 +70,9 @@ export function nameShop(
     zone,
   }: { readonly shopName: string; readonly tillName: string; readonly zone: string },
   actor: string,
-): Result<void, 'unsettled-charge'> {
-  const { tillName: before } = till.settings.get();
-  if (tillName !== before && till.ledger.charges.waiting(before) !== null) return err('unsettled-charge');
+): void {
   till.settings.set({ shopName, tillName, zone }, actor);
   till.touch();
-  return ok(undefined);
 }
 
 /** Stores how the till charges, for later charges. Refuses an invalid CPF or CNPJ, and `ownExpiry` without one. */

@@ -128,7 +128,12 @@ async function readPage(
   const rows = parsed.data.data.map((row) => ({
     orderId: row.order_id,
     word: toGatewayWord(row.status),
-    tillId: row.store_pos_id,
+    place: {
+      storeId: row.store_id,
+      storeName: row.store_name,
+      tillId: row.store_pos_id,
+      tillName: row.store_pos_name,
+    },
   }));
   return ok({ rows, total: parsed.data.total ?? null });
 }

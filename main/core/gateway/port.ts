@@ -1,5 +1,6 @@
 import type { OrderFamily } from '../../../shared/domain/charge/charge.ts';
 import type { RemoteWord } from '../../../shared/domain/charge/event.ts';
+import type { GatewayPlace } from '../../../shared/domain/till/gateway-place.ts';
 import type { Centavos } from '../../../shared/domain/money/centavos.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { EpochMs } from '../../../shared/kernel/time.ts';
@@ -75,7 +76,8 @@ export interface OrderWord {
 export interface ListedOrder {
   readonly orderId: string;
   readonly word: GatewayWord;
-  readonly tillId: string | null;
+  /** The store and the till that the row names. */
+  readonly place: GatewayPlace;
 }
 
 /** What one step of a search told. */

@@ -14,7 +14,7 @@ export function createMainUses(
       return {
         ok: true,
         value: {
-          waitsForOperator: till.ledger.charges.waiting(till.settings.get().tillName) !== null,
+          waitsForOperator: till.ledger.charges.waiting() !== null,
           cancelling: unresolved.filter(({ status }) => status === 'cancelling').length,
         },
       };

@@ -11,7 +11,6 @@ import { checkBaseUrl } from '../gateway/base-urls.ts';
 import { createGatewayClient } from '../gateway/create-gateway-client.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
 import type { TrainingGateway } from '../gateway/training/start-training-gateway.ts';
-import { stampOf } from '../ledger/backup/backups.ts';
 import { lockFolder } from '../ledger/folder-lock.ts';
 import { owesGateway } from '../../../shared/domain/charge/owing.ts';
 import { mayHaveManager } from '../ledger/backup/may-have-manager.ts';
@@ -106,7 +105,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const work = (next: OpenTill): void => {
     open = next;
     // Only a till of production changes production's ledger, so this does not change while the till is in training.
-    if (next.till.mode === 'training') screens?.setKeysGuarded(mayHaveManager(production));
+    if (next.till.identity.mode === 'training') screens?.setKeysGuarded(mayHaveManager(production));
     screens?.attach(next.till);
     next.till.onChange((charge) => {
       if (charge !== null) exporter.makeWay();
@@ -194,14 +193,17 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
         }
         const { actor, record, close } = signed.value;
         try {
-          const stays = next === null && open.till.mode === 'training';
+          const stays = next === null && open.till.identity.mode === 'training';
           // An order can be cancelled only with the credentials that made it. Checked after the PIN, because checking a PIN takes
           // time in which a charge can begin.
           if (!stays && open.till.ledger.charges.unresolved().some(owesGateway)) {
             return { ok: false, error: { code: 'unsettled-charge', message: 'a charge is not settled' } };
           }
           // Recorded before the change, so that each change is in the diary. An entry without a change does no harm.
-          record(next === null ? 'removed' : open.till.mode === 'training' ? 'connected' : 'replaced', next);
+          record(
+            next === null ? 'removed' : open.till.identity.mode === 'training' ? 'connected' : 'replaced',
+            next,
+          );
           if (stays) {
             screens?.setModeChosen(true);
             return { ok: true, value: { mode } };
@@ -220,17 +222,17 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
           const back = await openTill(options, using);
           if (!back.ok) throw new Error(`the till before cannot be opened again: ${back.error}`);
           work(back.value);
-          if (back.value.till.mode === 'production')
+          if (back.value.till.identity.mode === 'production')
             recordKeyChange(back.value.till.ledger, 'kept', using, actor);
           return { ok: false, error: { code: 'storage-failed', message: opened.error } };
         });
       }),
     restoreBackup: (name, manager, reason) =>
       changeOver(async () => {
-        const { folder } = open.till;
+        const { folder, identity } = open.till;
         const attempt = (): Result<ChosenRestore, RestoreRefusal> | { thrown: unknown } => {
           try {
-            return restoreChosen(folder, name, stampOf(clock.now()));
+            return restoreChosen(folder, name, { mode: identity.mode, now: clock.now() });
           } catch (thrown) {
             return { thrown };
           }

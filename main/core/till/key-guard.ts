@@ -11,7 +11,6 @@ import { createNotices } from '../directory/notices.ts';
 import { createOperators, type Operators, type PinError } from '../directory/people/operators.ts';
 import { readSettings } from '../directory/shop/settings.ts';
 import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
-import { stampOf } from '../ledger/backup/backups.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import { openLedgerFile } from '../ledger/open-ledger.ts';
 import type { StorageErrorCode } from '../ledger/storage-error.ts';
@@ -55,9 +54,9 @@ export async function signForKeys(
   pin: string | undefined,
   ports: KeyGuardPorts,
 ): Promise<Result<KeySignature, PinError | { readonly code: 'storage-failed' }>> {
-  if (till.mode === 'training' && !keysCome && !existsSync(folder))
+  if (till.identity.mode === 'training' && !keysCome && !existsSync(folder))
     return ok({ actor: ACTORS.firstRun, record: () => undefined, close: () => undefined });
-  const books = till.mode === 'production' ? ok(booksOf(till)) : openBooks(folder, ports);
+  const books = till.identity.mode === 'production' ? ok(booksOf(till)) : openBooks(folder, ports);
   if (!books.ok) return err({ code: 'storage-failed' });
   const { ledger, operators, close } = books.value;
   try {
@@ -103,7 +102,7 @@ function openBooks(
   folder: string,
   { clock, random, logger }: KeyGuardPorts,
 ): Result<Books, StorageErrorCode> {
-  const file = openLedgerFile(folder, stampOf(clock.now()));
+  const file = openLedgerFile(folder, { mode: 'production', now: clock.now(), random });
   if (!file.ok) return file;
   const { db } = file.value;
   const ledger = createLedger(db, clock, () => readSettings({ db }).zone);

@@ -41,7 +41,7 @@ export function createRecovery(ledger: Ledger, clock: Clock, trouble: StorageTro
       const unresolved =
         trouble.orReport(() => restoreOwedJobs(ledger, clock), null) ?? ledger.charges.unresolved();
       for (const charge of unresolved)
-        if (ledger.charges.waiting(charge.till)?.id === charge.id) leftFromLastRun.add(charge.id);
+        if (ledger.charges.waiting()?.id === charge.id) leftFromLastRun.add(charge.id);
       const isFirst = askedFirst(ledger.charges.withOpenFacts());
       const answers = unresolved
         .filter(({ id }) => ledger.jobs.of(id).some(isFirst))

@@ -29,6 +29,7 @@ import type { Job, JobResult } from '../outbox/job.ts';
 import { createOutboxRunner } from '../outbox/runner.ts';
 import { closingSlip } from '../shifts/closing-slip.ts';
 import { withClosingSlip } from '../shifts/end-shift.ts';
+import type { TillIdentity } from '../../../shared/domain/till/identity.ts';
 import type { Printers } from '../printing/transport-port.ts';
 import { createTillPrinting, type TillPrinting } from '../printing/desk/till-printing.ts';
 import { createReports, type Reports } from '../reports/report-thread.ts';
@@ -37,7 +38,6 @@ import { createWalletCache, type WalletCache } from '../directory/shop/wallets.t
 
 /** What a till is made with. */
 export interface TillPorts {
-  readonly mode: 'training' | 'production';
   readonly file: OpenedFile;
   readonly gateway: Gateway;
   readonly printers: Printers;
@@ -56,7 +56,8 @@ export interface Tamper {
 
 /** A till: its ledger, the services that change it, and the state that the faces read. */
 export interface Till {
-  readonly mode: 'training' | 'production';
+  /** The ids of the till and of its store, and whether it is a till of training. */
+  readonly identity: TillIdentity;
   readonly ledger: Ledger;
   readonly service: ChargeService;
   readonly operators: Operators;
@@ -162,7 +163,7 @@ export function createTill(ports: TillPorts): Till {
     settings: store,
     service: () => service,
     names,
-    training: ports.mode === 'training',
+    training: ports.file.identity.mode === 'training',
     clock,
     random,
     logger: logger.scoped('printing'),
@@ -176,6 +177,7 @@ export function createTill(ports: TillPorts): Till {
     random,
     service: forJobs(service),
     brokenOff: new Map(),
+    learnGatewayPlace: store.learnGatewayPlace,
     charge: byId,
     wallet: (charge) => wallets.find(charge.wallet, charge.pixDictKey),
     title: (charge) => charge.description ?? `Venda ${store.get().shopName}`.slice(0, 100),
@@ -223,7 +225,7 @@ export function createTill(ports: TillPorts): Till {
   });
 
   const till: Till = {
-    mode: ports.mode,
+    identity: ports.file.identity,
     ledger,
     service,
     operators,

@@ -13,6 +13,10 @@ export const troubleWords = {
       what: 'Os dados são de uma versão mais nova do Balcão',
       next: 'Instale a versão mais nova. Nada foi alterado.',
     },
+    'database-of-other-mode': {
+      what: 'Os dados de treinamento estão no lugar dos de produção, ou o contrário',
+      next: 'Chame o suporte, que volta cada arquivo à sua pasta. Nada foi alterado.',
+    },
     'disk-full': {
       what: 'O disco está cheio',
       next: 'Apague arquivos que não usa, feche o Balcão e abra de novo.',

@@ -46,10 +46,9 @@ export const CORE_MUTANTS: readonly Mutation[] = [
     name: 'let two charges wait at once',
     tamper: {
       ledger: (real) => {
-        real.db.exec('DROP INDEX IF EXISTS charge_one_waits_per_till');
+        real.db.exec('DROP INDEX IF EXISTS charge_one_waits');
         return withCharges((charges) => ({
-          waiting: (till) =>
-            new Error().stack?.includes('charge-service') === true ? null : charges.waiting(till),
+          waiting: () => (new Error().stack?.includes('charge-service') === true ? null : charges.waiting()),
         }))(real);
       },
     },

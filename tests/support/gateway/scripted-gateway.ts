@@ -1,3 +1,4 @@
+import type { GatewayPlace } from '../../../shared/domain/till/gateway-place.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { EpochMs } from '../../../shared/kernel/time.ts';
 import { buildBrCode } from '../../../shared/domain/br-code/build-br-code.ts';
@@ -146,13 +147,21 @@ export function orderWord(word: GatewayWord, orderId = 'order-1'): Result<OrderW
   return ok({ orderId, word, rawWord: word });
 }
 
+/** The store and the till that each listed row names. */
+export const LISTED_PLACE: GatewayPlace = {
+  storeId: 'store-1',
+  storeName: 'Loja Centro',
+  tillId: 'till-1',
+  tillName: 'Caixa 2',
+};
+
 /** A search that is complete up to `until`, or that proves nothing. */
 export const listed = (
   orderIds: readonly string[],
   until: EpochMs | null = null,
 ): Result<FoundOrders, GatewayFailure> =>
   ok({
-    orders: orderIds.map((orderId) => ({ orderId, word: 'pending', tillId: null })),
+    orders: orderIds.map((orderId) => ({ orderId, word: 'pending', place: LISTED_PLACE })),
     until,
     rest: null,
   });

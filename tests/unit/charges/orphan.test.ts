@@ -38,6 +38,7 @@ describe('the order of a create that got no answer', () => {
     });
     await shop.clock.advance(5 * SECOND);
     expect(shop.gateway.asked('cancel')).toEqual([[{ orderId: 'orphan', family: 'order' }]]);
+    expect(shop.till.settings.get().gatewayPlace).toEqual(says.LISTED_PLACE);
     expect(shop.charge(id)).toMatchObject({
       status: 'pending',
       attempts: [{ status: 'closed' }, { status: 'open' }],

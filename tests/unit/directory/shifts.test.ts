@@ -1,6 +1,8 @@
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { describe, expect, it } from 'vitest';
 import { createShifts, type Shifts } from '../../../main/core/shifts/shifts.ts';
+import { identify } from '../../../main/core/ledger/identity.ts';
+import { birthAt } from '../../support/till/birth.ts';
 import { rebuildProjections } from '../../../main/core/ledger/projections/rebuild.ts';
 import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
@@ -62,6 +64,7 @@ describe('a shift', () => {
     happen(people.ledger, 1, seen('approved'), finalized);
     const closing = shifts.end('ana');
     expect(closing.ok && closing.value).toMatchObject({ operatorId: 'ana' });
+    identify(people.ledger.db, birthAt(0));
     expect(verifyLedger(people.ledger.db).fault).toBeNull();
   });
 

@@ -12,7 +12,7 @@ import { createVirtualClock, type VirtualClock } from '../../support/time/virtua
 import { anyHistory } from '../domain/charge/any-history.ts';
 import { finalized, opened, refundDone, refundRequested, seen } from '../domain/charge/samples.ts';
 import { sumOf, tablesFrom } from './closing-reference.ts';
-import { createdAs, happen, idOf, ledgerOn, memoryLedger, projections } from './setup-ledger.ts';
+import { createdAs, happen, idOf, ledgerOn, memoryLedger, projections, takeTurns } from './setup-ledger.ts';
 
 /** Shifts that end whatever is open, so that a closing may fall anywhere in a history. */
 function careless(ledger: Ledger, clock: VirtualClock): Shifts {
@@ -40,12 +40,9 @@ describe('a closing', () => {
         const ledger = ledgerOn(db, clock);
         const shifts = careless(ledger, clock);
         shifts.begin('ana');
-        histories.forEach((_, place) => happen(ledger, place, createdAs(place)));
-        cuts.forEach((isCut, turn) => {
-          for (const [place, steps] of histories.entries())
-            if (steps[turn] !== undefined) happen(ledger, place, steps[turn].event);
+        takeTurns(ledger, histories, (turn) => {
           clock.jump(MINUTE);
-          if (!isCut) return;
+          if (cuts[turn] !== true) return;
           shifts.end('ana');
           shifts.begin('ana');
         });

@@ -10,7 +10,7 @@ import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 
-/** A closed ledger: a setting, two shifts of three sales each, closed, and a person who was added; 30 rows. */
+/** A closed ledger: its identity, a setting, two closed shifts of three sales each, and a person who was added: 31 rows. */
 export function shop(): string {
   const { db, path } = openFolder(temporaryFolder());
   const clock = createVirtualClock();

@@ -46,7 +46,7 @@ describe('from training to real keys and back', () => {
     expect(left.ledger.charges.byRequestId(order.requestId)).toBeNull();
     for (const change of changing) expect(await change).toMatchObject({ ok: true });
     expect(app.core.atWork()).toBe(true);
-    expect(app.till().mode).toBe('training');
+    expect(app.till().identity.mode).toBe('training');
     expect(await handlers['charge/create'](order)).toMatchObject({ ok: true });
   });
 

@@ -39,7 +39,7 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const till = core.till();
     const placed = placeCharge(till, body.value, () => shiftForApi(till), ACTORS.api);
     if (placed.ok) {
-      return reply.code(placed.value.fresh ? 201 : 200).send(chargeBody(placed.value.charge));
+      return reply.code(placed.value.fresh ? 201 : 200).send(chargeBody(placed.value.charge, till.identity));
     }
     const { code, chargeId, limit } = placed.error;
     return sendProblem(reply, underscored(code), {
@@ -49,8 +49,9 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
   });
 
   app.get<One>('/v1/charges/:id', (request, reply) => {
-    const charge = core.till().ledger.charges.byId(request.params.id);
-    return charge === null ? sendProblem(reply, 'not_found') : reply.send(chargeBody(charge));
+    const till = core.till();
+    const charge = till.ledger.charges.byId(request.params.id);
+    return charge === null ? sendProblem(reply, 'not_found') : reply.send(chargeBody(charge, till.identity));
   });
 
   app.post<One>('/v1/charges/:id/cancel', (request, reply) => {
@@ -59,11 +60,11 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const till = core.till();
     const charge = till.ledger.charges.byId(request.params.id);
     // A repeated request, for example after a lost answer, gets the same answer: the cancel is under way.
-    if (charge?.status === 'cancelling') return reply.code(202).send(chargeBody(charge));
+    if (charge?.status === 'cancelling') return reply.code(202).send(chargeBody(charge, till.identity));
     const reason = body.value.reason ?? null;
     const done = cancelCharge(till, request.params.id, reason, ACTORS.api);
     if (!done.ok) return refuse(reply, done.error, charge);
-    return reply.code(202).send(chargeBody(done.value));
+    return reply.code(202).send(chargeBody(done.value, till.identity));
   });
 
   app.post<One>('/v1/charges/:id/finalize', (request, reply) => {
@@ -71,10 +72,10 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     if ('refused' in body) return body.refused;
     const till = core.till();
     const charge = till.ledger.charges.byId(request.params.id);
-    if (charge !== null && charge.finalizedAt !== null) return reply.send(chargeBody(charge));
+    if (charge !== null && charge.finalizedAt !== null) return reply.send(chargeBody(charge, till.identity));
     const done = finalizeCharge(till, request.params.id, ACTORS.api);
     if (!done.ok) return refuse(reply, done.error, charge);
-    return reply.send(chargeBody(done.value));
+    return reply.send(chargeBody(done.value, till.identity));
   });
 }
 

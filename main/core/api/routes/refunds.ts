@@ -32,6 +32,6 @@ export function addRefundCall(app: FastifyInstance, { core }: ApiContext): void 
     const refund = { requestId: body.value.requestId, amount, reason: reason ?? null };
     const done = refundCharge(till, id, refund, manager.value.id);
     if (!done.ok) return refuse(reply, done.error, till.ledger.charges.byId(id));
-    return reply.code(202).send(chargeBody(done.value));
+    return reply.code(202).send(chargeBody(done.value, till.identity));
   });
 }

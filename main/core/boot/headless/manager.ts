@@ -11,7 +11,7 @@ export async function addManager(till: Till, pin: string, logger: Logger): Promi
   // In training Marta is a manager already, with a PIN that everybody knows.
   const isTaken =
     operators.byName(MANAGER) !== null ||
-    (till.mode === 'production' && operators.all().some(({ role }) => role === 'manager'));
+    (till.identity.mode === 'production' && operators.all().some(({ role }) => role === 'manager'));
   if (isTaken) {
     logger.info('manager-pin-file-not-used', { reason: 'there is a manager already' });
     return;

@@ -105,7 +105,10 @@ export const listAnswer = z.object({
     z.object({
       order_id: orderId,
       status: statusText,
+      store_id: shownText(MAX_NAME),
+      store_name: shownText(MAX_NAME),
       store_pos_id: shownText(MAX_NAME),
+      store_pos_name: shownText(MAX_NAME),
     }),
   ),
 });

@@ -10,12 +10,12 @@ import { receiverOf, remaining } from './charge-view.ts';
  * else the idle screen.
  */
 export function toCustomerView(till: Till, lastEnded: Charge | null): CustomerView {
-  const { shopName, tillName, zone } = till.settings.get();
-  const current = till.ledger.charges.waiting(tillName);
+  const { shopName, zone } = till.settings.get();
+  const current = till.ledger.charges.waiting();
   return {
     shopName,
     zone,
-    training: till.mode === 'training',
+    training: till.identity.mode === 'training',
     screen: screenOf(till, current, lastEnded),
   };
 }
