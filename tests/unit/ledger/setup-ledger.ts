@@ -86,7 +86,7 @@ export function takeTurns(
 }
 
 /** Ends a charge as its operator would, if it waits: finalizes it if it is paid, gives it up if not. */
-export function endWaiting(ledger: Ledger, place: number): void {
+function endWaiting(ledger: Ledger, place: number): void {
   const waiting = ledger.charges.waiting();
   if (waiting?.id !== idOf(place)) return;
   happen(ledger, place, waiting.status === 'approved' ? finalized : givenUp());
