@@ -4,13 +4,14 @@ import { say } from './say.ts';
 import { describeCoverage } from '../../tests/simulation/coverage/report.ts';
 import { Crash } from '../../tests/simulation/crashing-database.ts';
 import { runMany, type Failure, type Way } from '../../tests/simulation/run-many.ts';
-import { runMutants } from '../../tests/simulation/run-mutants.ts';
+import { MUTANTS, runMutants } from '../../tests/simulation/run-mutants.ts';
 import { playStory } from '../../tests/simulation/story/play-story.ts';
 import { shrink } from '../../tests/simulation/story/shrink.ts';
 
 /**
- * npm run simulate -- --seeds N --from S [--steps K] [--files | --every-instant] [--coverage] [--guided] [--story FILE] | --mutants:
+ * npm run simulate -- --seeds N --from S [--steps K] [--files | --every-instant] [--coverage] [--guided] [--story FILE] | --mutants [--only WORDS]:
  * whole tills in virtual time, each from one number. A failing story is shortened; --story writes it as data.
+ * --only takes the mutants whose name has these words.
  */
 
 const { values } = parseArgs({
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     guided: { type: 'boolean', default: false },
     story: { type: 'string' },
     mutants: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
   },
 });
 
@@ -84,12 +86,16 @@ async function mutants(): Promise<number> {
   let missed = 0;
   // Without --steps each is looked for in stories as long as it needs.
   const length = values.steps === undefined ? null : steps;
-  for await (const { name, seed, broken } of runMutants(from, seeds, length)) {
-    if (seed === null) missed += 1;
+  const chosen = MUTANTS.filter(({ name }) => name.includes(values.only));
+  if (chosen.length === 0) {
+    say(`no mutant has "${values.only}" in its name`);
+    return 2;
+  }
+  for await (const { name, caughtBy, broken } of runMutants(from, seeds, length, chosen)) {
+    if (caughtBy === null) missed += 1;
     else caught += 1;
-    print(
-      `${seed === null ? 'MISSED' : 'caught'}  ${name.padEnd(46)} ${seed === null ? '' : `seed ${seed}: ${broken}`}`,
-    );
+    const found = caughtBy === null ? 'MISSED' : 'caught';
+    print(`${found}  ${name.padEnd(46)} ${caughtBy === null ? '' : `${caughtBy}: ${broken}`}`);
   }
   print(`${caught} passed, ${missed} failed`);
   return missed === 0 ? 0 : 1;

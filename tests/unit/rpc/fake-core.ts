@@ -1,21 +1,16 @@
-import { contract, type MethodName } from '../../../shared/contract/index.ts';
-import type { MethodSpec, ViewSpec } from '../../../shared/contract/define.ts';
+import { contract } from '../../../shared/contract/index.ts';
 import { keptLogger } from '../../support/log/kept-logger.ts';
-import type { PortRole } from '../../../shared/contract/define.ts';
+import { METHODS } from '../../support/rpc/methods.ts';
+import type { PortRole, ViewSpec } from '../../../shared/contract/define.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { createClient, type CoreClient } from '../../../shared/rpc/client.ts';
 import { serve, type Handlers, type Sources } from '../../../shared/rpc/server.ts';
 import { portPair, type TestPort } from './port-pair.ts';
 
-export const METHODS = Object.entries(contract)
-  .filter(([, spec]) => spec.kind === 'method')
-  .map(([name]) => name) as MethodName[];
-
 export const VIEWS = Object.entries(contract)
   .filter(([, spec]) => spec.kind === 'view')
   .map(([name]) => name) as (keyof Sources)[];
 
-export const methodSpec = (name: string): MethodSpec => contract[name as keyof typeof contract] as MethodSpec;
 export const viewSpec = (name: string): ViewSpec => contract[name as keyof typeof contract] as ViewSpec;
 
 export interface FakeCore {
