@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PANEL_WORDS } from '../domain/charge/panel-word.ts';
+import { STORED_STATUSES } from '../domain/charge/stored-status.ts';
 import { GIVEN_UP_BY, ORDER_FAMILIES } from '../domain/charge/charge.ts';
 import { REMOTE_WORDS, type ChargeEventType } from '../domain/charge/event.ts';
 import type { TillEventType } from '../domain/ledger-event/till-event.ts';
@@ -24,7 +24,7 @@ const Figures = z.object({
   forced: Sum,
   earlierReceived: Sum,
   earlierRefunds: Sum,
-  byStatus: z.array(Sum.extend({ status: z.enum(PANEL_WORDS) })),
+  byStatus: z.array(Sum.extend({ status: z.enum(STORED_STATUSES) })),
   byWallet: z.array(z.object({ wallet: text, received: Sum, refunds: Sum })),
   firstChargeId: text.nullable(),
   lastChargeId: text.nullable(),

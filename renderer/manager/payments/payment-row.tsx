@@ -18,7 +18,7 @@ export function PaymentRow({ row, zone }: { readonly row: Row; readonly zone: st
       <span>{formatDateTime(epochMs(row.createdAt), zone)}</span>
       <span className={styles.amount}>{money(row.amount)}</span>
       <span className={styles.word} data-word={row.panel}>
-        {t(`word.${row.panel}`)}
+        {t(`panel.${row.panel}`)}
       </span>
       {marks.length === 0 ? null : (
         <span className={styles.marks} data-marks={marks.join(' ')}>

@@ -26,7 +26,7 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
       <h2>
         {t('term.charge', { code: charge.shortCode })}
         <span className={styles.word} data-word={value.panel}>
-          {t(`word.${value.panel}`)}
+          {t(`panel.${value.panel}`)}
         </span>
         {charge.late && charge.settled ? <span className={styles.late}>{t('payment.late')}</span> : null}
         <WhyOpen why={value.why} forced={charge.forced} />

@@ -1,5 +1,5 @@
 import type { Charge } from '../charge/charge.ts';
-import { PANEL_WORDS, panelWordOf, type PanelWord } from '../charge/panel-word.ts';
+import { STORED_STATUSES, storedStatusOf, type StoredStatus } from '../charge/stored-status.ts';
 
 /** How many, and how much in total, in centavos. */
 export interface Sum {
@@ -16,7 +16,7 @@ export interface ShiftFigures {
   readonly forced: Sum;
   readonly earlierReceived: Sum;
   readonly earlierRefunds: Sum;
-  readonly byStatus: readonly (Sum & { readonly status: PanelWord })[];
+  readonly byStatus: readonly (Sum & { readonly status: StoredStatus })[];
   readonly byWallet: readonly { readonly wallet: string; readonly received: Sum; readonly refunds: Sum }[];
   readonly firstChargeId: string | null;
   readonly lastChargeId: string | null;
@@ -49,7 +49,7 @@ export function createTally(): Tally {
     earlierReceived: nothing(),
     earlierRefunds: nothing(),
   };
-  const statuses = new Map<PanelWord, Count>();
+  const statuses = new Map<StoredStatus, Count>();
   const wallets = new Map<string, { received: Count; refunds: Count }>();
   let moves: { received: Count; refunds: Count } = { received: nothing(), refunds: nothing() };
   let first: string | null = null;
@@ -83,16 +83,16 @@ export function createTally(): Tally {
         merge(sums.earlierRefunds, refunds);
         return;
       }
-      const word = panelWordOf(charge);
-      const known = statuses.get(word) ?? nothing();
-      statuses.set(word, known);
+      const status = storedStatusOf(charge);
+      const known = statuses.get(status) ?? nothing();
+      statuses.set(status, known);
       for (const sum of [sums.charges, known]) add(sum, charge.amount);
       if (first === null || charge.id < first) first = charge.id;
       if (last === null || charge.id > last) last = charge.id;
     },
     figures: () => ({
       ...sums,
-      byStatus: PANEL_WORDS.flatMap((status) => {
+      byStatus: STORED_STATUSES.flatMap((status) => {
         const sum = statuses.get(status);
         return sum === undefined ? [] : [{ status, ...sum }];
       }),

@@ -17,8 +17,8 @@ export const plainClosing: ClosingView = {
   zone: 'America/Sao_Paulo',
   days: ['2026-11-21'],
   byStatus: [
-    { status: 'approved', count: 27, total: 431_000 },
-    { status: 'cancelled', count: 2, total: 1_600 },
+    { status: 'aprovado', count: 27, total: 431_000 },
+    { status: 'cancelado', count: 2, total: 1_600 },
   ],
   byWallet: [
     {
@@ -58,13 +58,13 @@ export const badClosing: ClosingView = {
   openedAt: NOW - 16 * 60 * MINUTE,
   days: ['2026-11-20', '2026-11-21'],
   byStatus: [
-    { status: 'pending', count: 1, total: 1_800 },
-    { status: 'approved', count: 788, total: 6_431_055 },
-    { status: 'partially-refunded', count: 3, total: 29_970 },
-    { status: 'refunded', count: 6, total: 91_400 },
-    { status: 'expired', count: 41, total: 310_200 },
-    { status: 'cancelled', count: 12, total: 70_010 },
-    { status: 'failed', count: 2, total: 9_980 },
+    { status: 'pendente', count: 1, total: 1_800 },
+    { status: 'aprovado', count: 788, total: 6_431_055 },
+    { status: 'estorno-parcial', count: 3, total: 29_970 },
+    { status: 'estorno', count: 6, total: 91_400 },
+    { status: 'expirado', count: 41, total: 310_200 },
+    { status: 'cancelado', count: 12, total: 70_010 },
+    { status: 'falha', count: 2, total: 9_980 },
   ],
   byWallet: ['Ame Digital', 'Mercado Pago', 'PagSeguro', 'PicPay', 'Pix Banco do Nordeste do Brasil'].map(
     (walletName, place) => ({

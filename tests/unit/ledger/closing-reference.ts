@@ -1,7 +1,7 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { transition } from '../../../shared/domain/charge/transition.ts';
-import { panelWordOf } from '../../../shared/domain/charge/panel-word.ts';
+import { storedStatusOf } from '../../../shared/domain/charge/stored-status.ts';
 import type { StoredEvent } from '../../../main/core/ledger/event-log.ts';
 
 /** The figures of a shift as a plain table: `received pix` → [count, centavos]. */
@@ -36,7 +36,7 @@ export function tablesFrom(events: readonly StoredEvent[]): Table[] {
     if (type === 'shift-closed') {
       for (const id of own) {
         const charge = charges.get(id)!;
-        note(`status ${panelWordOf(charge)}`, charge.amount);
+        note(`status ${storedStatusOf(charge)}`, charge.amount);
       }
       tables.push(table);
       own = new Set();
