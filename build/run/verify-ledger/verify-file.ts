@@ -7,7 +7,7 @@ import { newestVersion, schemaVersion } from '../../../main/core/ledger/migrate.
 import { isLost } from '../../../main/core/ledger/backup/restore.ts';
 import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
 import type { Fault } from '../../../main/core/ledger/verify/fault.ts';
-import { verifyLedger, type Verdict } from '../../../main/core/ledger/verify/verify-ledger.ts';
+import { verifyLedger, type Verification } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { say } from '../say.ts';
 import { createBodyCheck } from './body-check.ts';
 import { openUntouched, type Untouched } from './open-untouched.ts';
@@ -73,16 +73,17 @@ function findOddVersion(db: Database, name: string): Outcome | null {
 
 function verifyOpen(db: Database, name: string, head: PaperHead | null): Outcome {
   const bodies = createBodyCheck();
-  const verdict = verifyLedger(db, bodies.note);
-  const fault = verdict.fault ?? bodies.fault();
+  const verification = verifyLedger(db, bodies.note);
+  const fault = verification.fault ?? bodies.fault();
   if (fault !== null) return wrong(name, fault);
   const through = head !== null && createEventLog(db).hashOf(head.seq)?.toString('hex').startsWith(head.hash);
   const paper = through === true ? ` Passa pelo registro ${head?.seq} do papel.` : '';
-  process.stdout.write(`${name}: confere. ${held(verdict)}${paper}\n`);
+  process.stdout.write(`${name}: confere. ${describe(verification)}${paper}\n`);
   return { code: 0, through: through === true };
 }
 
-function held({ events, charges, closings, headHash, lastClosing }: Verdict): string {
+/** Says how much a ledger contains, its last closing and its last row. */
+function describe({ events, charges, closings, headHash, lastClosing }: Verification): string {
   const last = lastClosing === null ? '' : ` Último fechamento: ${lastClosing.seq}:${lastClosing.hash}.`;
   return `${events} linhas, ${charges} cobranças, ${closings} fechamentos.${last} Última linha: ${events}:${headHash}.`;
 }

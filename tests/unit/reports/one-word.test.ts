@@ -82,7 +82,7 @@ describe('the list, the file and the closing', () => {
         );
 
         const tally = createTally();
-        for (const charge of shop.charges) tally.stands(charge, true);
+        for (const charge of shop.charges) tally.addClosingState(charge, true);
         const closing = tally
           .figures()
           .byStatus.map(({ status, count, total }) => [BY_STORED[status], { count, amount: total }] as const);
