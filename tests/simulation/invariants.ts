@@ -3,7 +3,6 @@ import { waitsForOperator, type Charge, type ChargeStatus } from '../../shared/d
 import { isSettled } from '../../shared/domain/charge/settled.ts';
 import { owesReading } from '../../shared/domain/charge/unclear.ts';
 import { answerOf } from '../../shared/domain/charge/answer.ts';
-import { isHeard } from '../../main/core/rpc/views/is-heard.ts';
 import type { CustomerView } from '../../shared/contract/views.ts';
 import { createChargeRepo } from '../../main/core/ledger/projections/charge-repo.ts';
 import type { Closing } from '../../main/core/ledger/projections/closing-repo.ts';
@@ -64,7 +63,7 @@ export function createWatcher(world: World): Watcher {
     world.note(
       `charge ${name} v${charge.version} ${charge.status}${charge.late ? ' late' : ''}${charge.problem === null ? '' : ` (${charge.problem.code})`}`,
     );
-    if (answerOf(charge, isHeard(charge, till)) === 'paid') {
+    if (answerOf(charge, till.answersAbout(charge.id)) === 'paid') {
       const paid = ordersOf(charge).reduce((sum, order) => sum + order.paid, 0);
       claim(paid >= charge.amount, `I6 ${name} is called paid and was not`);
     }

@@ -59,7 +59,7 @@ export function createCaller(
     });
     const result = sent.ok ? judge(sent.value.status, sent.value.text) : err(notHeard(sent.error));
     // A firewall or a proxy in between has a clock too, so only an answer of the gateway's own counts.
-    if (sent.ok && result.ok) theirClock.heard(sent.value.date);
+    if (sent.ok && result.ok) theirClock.learn(sent.value.date);
     const fields = { method: call.method, route: call.route, ms: Math.round(clock.monotonic() - startedAt) };
     if (result.ok) logger.debug('call-answered', { ...fields, status: result.value.status });
     else logger.warn('call-failed', { ...fields, ...describe(result.error) });

@@ -6,7 +6,7 @@ import { DAY, epochMs, type Clock, type EpochMs } from '../../../shared/kernel/t
  */
 export interface GatewayClock {
   /** Takes note of a Date header. Ignores null, and text that is not an HTTP date. */
-  heard(date: string | null): void;
+  learn(date: string | null): void;
   /**
    * A lower bound of the gateway's clock: the newest Date and the steady time since. Null until a Date was heard. A Date
    * is stamped before it arrives, and the steady clock stops while the machine sleeps.
@@ -29,7 +29,7 @@ export function createGatewayClock(clock: Pick<Clock, 'monotonic'>): GatewayCloc
 
   return {
     now,
-    heard(date) {
+    learn(date) {
       if (date === null || !HTTP_DATE.test(date)) return;
       const theirs = Date.parse(date);
       if (Number.isNaN(theirs)) return;

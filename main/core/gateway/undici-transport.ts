@@ -59,11 +59,11 @@ function exchange(agent: AgentType, url: URL, request: HttpRequest, resolve: Set
   };
   const fail = (error: Error): void =>
     settle(err({ kind: controller ? 'no-answer' : 'unreachable', detail: describeError(error) }));
-  const giveUp = (what: string): void => {
-    fail(new Error(what));
-    controller?.abort(new Error(what));
+  const timeOut = (reason: string): void => {
+    fail(new Error(reason));
+    controller?.abort(new Error(reason));
   };
-  timer = setTimeout(giveUp, request.connectTimeoutMs, 'no connection in time');
+  timer = setTimeout(timeOut, request.connectTimeoutMs, 'no connection in time');
 
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -82,7 +82,7 @@ function exchange(agent: AgentType, url: URL, request: HttpRequest, resolve: Set
       if (settled || controller) return control.abort(new Error('given up'));
       controller = control;
       clearTimeout(timer);
-      timer = setTimeout(giveUp, request.answerTimeoutMs, 'no answer in time');
+      timer = setTimeout(timeOut, request.answerTimeoutMs, 'no answer in time');
     },
     onResponseStart: (_control, status, headers) => {
       const { 'content-type': contentType, 'content-encoding': contentEncoding, date } = headers;

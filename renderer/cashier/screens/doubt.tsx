@@ -32,7 +32,7 @@ export function Doubt({ charge }: { readonly charge: ChargeView }): ReactNode {
       <div className={styles.body}>
         <ChargeSummary charge={charge}>
           <DoubtReason charge={charge} />
-          {decide ? null : <DoubtSince since={charge.unheardSince ?? shownAt} />}
+          {decide ? null : <DoubtSince since={charge.noUsableAnswerSince ?? shownAt} />}
           <CustomerSees />
         </ChargeSummary>
       </div>

@@ -36,7 +36,7 @@ export function charge(patch: Partial<ChargeView> = {}): ChargeView {
     closedAt: null,
     endToEndId: null,
     attempts: 1,
-    unheardSince: null,
+    noUsableAnswerSince: null,
     unusableAnswer: null,
     problem: null,
     forced: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listenTo, type Contact } from '../../../main/core/gateway/contact.ts';
+import { trackContact, type Contact } from '../../../main/core/gateway/contact.ts';
 import { err } from '../../../shared/kernel/result.ts';
 import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
@@ -13,7 +13,7 @@ function setUp() {
   const clock = createVirtualClock();
   const gateway = says.createScriptedGateway();
   const changes: Contact[] = [];
-  const heard = listenTo(gateway, clock, (contact) => changes.push(contact));
+  const heard = trackContact(gateway, clock, (contact) => changes.push(contact));
   return { clock, changes, ...heard, script: gateway };
 }
 
@@ -24,7 +24,7 @@ describe('contact with the gateway', () => {
       online: true,
       answering: true,
       lastContactAt: null,
-      unheardSince: null,
+      noUsableAnswerSince: null,
       unusable: null,
     });
     await gateway.wallets();
@@ -32,7 +32,7 @@ describe('contact with the gateway', () => {
       online: true,
       answering: true,
       lastContactAt: clock.now(),
-      unheardSince: null,
+      noUsableAnswerSince: null,
       unusable: null,
     });
     await gateway.wallets();
@@ -44,7 +44,7 @@ describe('contact with the gateway', () => {
     till.script.always('read', says.noAnswer);
     await till.gateway.wallets();
     await till.gateway.read(handle);
-    expect(till.contact()).toMatchObject({ online: true, unheardSince: till.clock.now() });
+    expect(till.contact()).toMatchObject({ online: true, noUsableAnswerSince: till.clock.now() });
     await till.gateway.wallets();
     await till.gateway.read(handle);
     expect(till.contact().online).toBe(true);
@@ -85,7 +85,11 @@ describe('contact with the gateway', () => {
       await till.gateway.read(handle);
       await till.clock.advance(SECOND);
     }
-    expect(till.contact()).toMatchObject({ lastContactAt: null, unheardSince: since, unusable: { since } });
+    expect(till.contact()).toMatchObject({
+      lastContactAt: null,
+      noUsableAnswerSince: since,
+      unusable: { since },
+    });
     expect(till.changes).toHaveLength(1);
   });
 
@@ -101,7 +105,7 @@ describe('contact with the gateway', () => {
     till.script.next('read', says.unreachable, says.refused('credentials'));
     await till.gateway.read(handle);
     await till.gateway.read(handle);
-    expect(till.contact()).toMatchObject({ online: true, unheardSince: null });
+    expect(till.contact()).toMatchObject({ online: true, noUsableAnswerSince: null });
   });
 
   it('is listened to in every call', async () => {

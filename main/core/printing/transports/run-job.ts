@@ -49,11 +49,11 @@ export async function runJob(
     unsure: 0,
   };
   const manners = await greet(job);
-  if (!manners.ok) return giveUp(job, manners.error);
+  if (!manners.ok) return endBy(job, manners.error);
   const fault = await sendChunks(job, bytes);
-  if (fault !== null) return giveUp(job, await explained(job, fault));
+  if (fault !== null) return endBy(job, await explained(job, fault));
   const after = await statusAfter(job, manners.value);
-  if (!after.ok) return giveUp(job, after.error);
+  if (!after.ok) return endBy(job, after.error);
   const confirmed = hasAnswered(after.value);
   const breaking = await link.close();
   if (breaking !== null && !confirmed) return outcomeOf(job, breaking);
@@ -135,7 +135,7 @@ function obstacleFault(status: PrinterStatus): Fault | null {
 /** What a printer says of itself, over a way that works. */
 const SAID: ReadonlySet<Reason> = new Set<Reason>(['PAPER_OUT', 'COVER_OPEN', 'OFFLINE']);
 
-async function giveUp(job: Job, fault: Fault): Promise<SendOutcome> {
+async function endBy(job: Job, fault: Fault): Promise<SendOutcome> {
   await (SAID.has(fault.reason) ? job.link.close() : job.link.abort());
   return outcomeOf(job, fault);
 }
