@@ -2,8 +2,8 @@ import { APP_ORIGIN } from '../security/app-origin.ts';
 import type { BuiltFile } from '../security/app-scheme.ts';
 
 /**
- * The page that shows a monitor's number on it. Made here because main shows it, without a preload and without a
- * script; it lies on our own scheme, under the same policy as every page.
+ * The page that shows a monitor's number on it. Main makes it, without a preload and a script. It is served under our scheme
+ * with the policy of every page.
  */
 const PAGE = /^\/identify\/(\d{1,2})\.html$/;
 const STYLE_PATH = '/identify/style.css';
@@ -18,7 +18,7 @@ export function identifyUrl(number: number): string {
   return `${APP_ORIGIN}/identify/${number}.html`;
 }
 
-/** The file of this page that a path means, or null. */
+/** Returns the file of this page for a path, or null. */
 export function identifyFile(path: string): BuiltFile | null {
   if (path === STYLE_PATH) return { type: 'text/css; charset=utf-8', body: STYLE };
   const number = PAGE.exec(path)?.[1];

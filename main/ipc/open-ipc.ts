@@ -5,7 +5,7 @@ import type { TrustedPages } from '../windows/trusted-pages.ts';
 import { openGate, type ControlHandlers } from './gate.ts';
 import { createPagePorts, type PagePorts } from './page-ports.ts';
 
-/** The one place that touches `ipcMain`. */
+/** The only module that uses `ipcMain`. */
 export interface Ipc {
   readonly ports: PagePorts;
   serve(handlers: ControlHandlers): void;

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-/** What the bundle holds. A file of another kind is not served, because `nosniff` would make it useless anyway. */
+/** The types of files in the bundle. Another type is not served: with `nosniff` a page could not use it. */
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -2,7 +2,7 @@ import type { WebContents } from 'electron';
 
 export type PageRole = 'cashier' | 'customer';
 
-/** Which page may speak to main, and as whom. A page is entered when its window is built, and leaves with it. */
+/** The pages that may call main, with their roles. A page is registered when its window is built, and removed with it. */
 export interface TrustedPages {
   add(contents: WebContents, role: PageRole): void;
   roleOf(contents: Pick<WebContents, 'id'>): PageRole | null;
