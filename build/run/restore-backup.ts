@@ -36,8 +36,8 @@ function refusal(error: RestoreRefusal): string {
   }
 }
 
-/** The manager reads of it in the diary, as of a restore from the screens. The backup is in its place whether or not that works. */
-function tellOfRestore(folder: string, backup: string, { setAside, salvaged, lost }: ChosenRestore): void {
+/** Records the restore in the diary, as the manager's screen does. If that fails, the backup is still restored. */
+function recordRestore(folder: string, backup: string, { setAside, salvaged, lost }: ChosenRestore): void {
   const unwritten = (why: string): void => say(`A cópia está no lugar, mas o diário não a menciona: ${why}.`);
   const file = openLedgerFile(folder, stampOf(Date.now()));
   if (!file.ok) return unwritten(file.error);
@@ -55,7 +55,7 @@ function tellOfRestore(folder: string, backup: string, { setAside, salvaged, los
   }
 }
 
-/** npm run restore: the guided restore of the manager's screen, for a till that does not start. */
+/** npm run restore: the restore of the manager's screen, for a till that does not start. */
 function restore(): number {
   const { values } = parseArgs({
     options: {
@@ -84,7 +84,7 @@ function restore(): number {
       say(refusal(restored.error));
       return 1;
     }
-    tellOfRestore(folder, backup, restored.value);
+    recordRestore(folder, backup, restored.value);
     process.stdout.write(`${JSON.stringify(restored.value)}\n`);
     return 0;
   } finally {

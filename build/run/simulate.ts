@@ -32,12 +32,12 @@ const { values } = parseArgs({
 const seeds = whole('seeds', values.seeds);
 const from = whole('from', values.from);
 const steps = whole('steps', values.steps ?? '40');
-/** Failing stories that are shortened and told. */
+/** The number of failing stories that are shortened and printed. */
 const TOLD = 3;
 
 const way: Way = values['every-instant'] ? 'every-instant' : values.files ? 'files' : 'memory';
 
-// What a dead till had under way ends like the till.
+// Unfinished work of a dead till ends with it.
 process.on('unhandledRejection', (reason) => {
   if (!(reason instanceof Crash)) throw reason;
 });
@@ -84,7 +84,7 @@ async function tell({ seed, broken, story }: Failure): Promise<void> {
 async function mutants(): Promise<number> {
   let caught = 0;
   let missed = 0;
-  // Without --steps each is looked for in stories as long as it needs.
+  // Without --steps the stories are as long as each mutant needs.
   const length = values.steps === undefined ? null : steps;
   const chosen = MUTANTS.filter(({ name }) => name.includes(values.only));
   if (chosen.length === 0) {
@@ -108,7 +108,7 @@ function whole(name: string, text: string): number {
   process.exit(2);
 }
 
-/** The findings go to standard output, progress to standard error. */
+/** Prints a finding on standard output. Progress goes to standard error. */
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -14,13 +14,19 @@ import { openUntouched, type Untouched } from './open-untouched.ts';
 import type { PaperHead } from './paper-head.ts';
 import { FAULTS, NOT_READ } from './words.ts';
 
-/** `code`: 0 when the ledger is whole, 1 when not, 2 when that cannot be told. `through`: the head is a row of its chain. */
+/**
+ * The result of one ledger. `code`: 0 if it is correct, 1 if not, 2 if it could not be checked. `through`: the head is a row of
+ * its chain.
+ */
 export interface Outcome {
   readonly code: 0 | 1 | 2;
   readonly through: boolean;
 }
 
-/** Says of one ledger in one line what it is. Findings go to standard output, what could not be done to the other. */
+/**
+ * Checks one ledger and prints one line about it. Findings go to standard output. If it could not be checked, the line goes to
+ * standard error.
+ */
 export function verifyFile(file: string, name: string, head: PaperHead | null): Outcome {
   let opened: Untouched | null = null;
   try {
@@ -40,7 +46,7 @@ export function verifyFile(file: string, name: string, head: PaperHead | null): 
   }
 }
 
-/** What is no file of a database, told before SQLite would say it in words of its own. */
+/** Handles paths that are not a database file, before SQLite reports them in its own words. */
 function findOddFile(file: string, name: string): Outcome | null {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.isFile() === false)
@@ -54,7 +60,7 @@ function findOddFile(file: string, name: string): Outcome | null {
   return found?.size === 0 ? empty(name) : null;
 }
 
-/** A file of another version is not held against the rules of this one. */
+/** Refuses a file of another version, whose rules may differ. */
 function findOddVersion(db: Database, name: string): Outcome | null {
   const version = schemaVersion(db);
   if (version === newestVersion) return null;
