@@ -1,7 +1,7 @@
 import type { App, BrowserWindow } from 'electron';
 import type { QuitFlow } from './quit-flow.ts';
 
-/** Sends quitting, and closing the cashier's window, through the flow. */
+/** Sends quitting, and closing the cashier's window, through the flow. For a person both are the same. */
 export function bindQuitting(app: Pick<App, 'on'>, cashier: Pick<BrowserWindow, 'on'>, flow: QuitFlow): void {
   const ask = (event: { preventDefault(): void }): void => {
     event.preventDefault();

@@ -10,7 +10,7 @@ export function usePort(): Port {
   return port;
 }
 
-/** Tells whether this page can do something that not every port can; what it cannot do is not shown. */
+/** Returns whether this page has a capability that not every port has. Without it, the screens do not show the key. */
 export function useCan(capability: Capability): boolean {
   return usePort().capabilities.has(capability);
 }

@@ -31,7 +31,7 @@ export interface Actions {
   keepWaiting(charge: ChargeView): Promise<void>;
   /** The manager's screens close. */
   leaveManager(): void;
-  /** Closes the shift and shows what it did. */
+  /** Closes the shift and shows its closing. */
   closeShift(): Promise<void>;
   chooseWallet(wallet: Wallet): Promise<void>;
   chargeAgain(charge: ChargeView): void;

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from '
 
 const ArmedContext = createContext(true);
 
-/** False while what is on screen came up by itself a moment ago, so that a key on its way meant something else. */
+/** False for a moment after the screen changed without a key press: a key in that moment was meant for the screen before. */
 export function useArmed(): boolean {
   return useContext(ArmedContext);
 }

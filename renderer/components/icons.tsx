@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Drawn on a grid of 24; the colour is the text's. Shapes differ, so that state is never told by colour alone. */
+/** The icons, on a grid of 24, in the colour of the text. Their shapes differ, so a state never depends on colour alone. */
 function Icon({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <svg

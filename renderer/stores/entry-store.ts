@@ -4,7 +4,7 @@ import { popDigit, pushDigit, type Digit } from '../../shared/domain/money/digit
 import { parseReais, type ParseReaisError } from '../../shared/domain/money/parse-reais.ts';
 import { newRequestId } from '../port/request-id.ts';
 
-/** Why what was typed or pasted is not an amount to charge. */
+/** Why a typed or pasted text is not an amount to charge. */
 export type EntryProblem = ParseReaisError | 'zero';
 
 export interface EntryState {

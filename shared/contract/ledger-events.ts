@@ -7,8 +7,8 @@ import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { Centavos, Instant } from './charge-view.ts';
 
 /**
- * The body of each event of the ledger, by its type: what a program that is not this till may expect of a row. A body of a
- * newer version may hold more, which is left out; one that lacks a part, or has another kind of value there, is refused.
+ * The schema of each event's body, for programs other than this till. A body of a newer version may have more fields, which are
+ * left out. A body without a field, or with a wrong value in it, is refused.
  */
 
 const text = z.string();

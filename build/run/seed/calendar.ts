@@ -31,7 +31,7 @@ const HOURS: readonly (readonly [hour: number, weight: number])[] = [
 /** The weights of the days, Sunday to Saturday. */
 const WEEKDAYS = [0.55, 0.85, 0.9, 0.95, 1, 1.2, 1.3] as const;
 
-/** The most sales of a day. */
+/** The most sales of a day at one till. */
 const BUSIEST = 320;
 const QUIETEST = 12;
 /** The newest sale begins at least this long before `until`, so it has ended. */

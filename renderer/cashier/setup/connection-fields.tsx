@@ -13,7 +13,7 @@ export function ConnectionFields({
 }: {
   readonly draft: ConnectionDraft;
   readonly onChange: (draft: ConnectionDraft) => void;
-  /** A field that stands beside the last key, so that the form still fits a small screen. */
+  /** A field beside the last key, so that the form fits a small screen. */
   readonly beside: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();

@@ -62,7 +62,7 @@ export function Sum(props: {
   const [before, setBefore] = useState(value);
   if (value !== before) {
     setBefore(value);
-    // Cleared, or a saved filter: the field follows. What means the same stays as it was typed.
+    // The filter was cleared or a saved one was chosen. A typed text with the same meaning is kept.
     if (amountIn(typed) !== value) setTyped(wordsOf(value));
   }
   return (

@@ -6,7 +6,7 @@ import { epochMs } from '../../../shared/kernel/time.ts';
 import { money } from '../../components/amount.tsx';
 import styles from './payments.module.css';
 
-/** What a row of the list says; what is not as it should be is said in words below it. */
+/** Shows a row of the list. Problems are in words below it. */
 export function PaymentRow({ row, zone }: { readonly row: Row; readonly zone: string }): ReactNode {
   const { t } = useTranslation();
   const marks = (['unproven', 'late', 'unsettled'] as const).filter((mark) =>

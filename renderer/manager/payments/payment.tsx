@@ -14,7 +14,7 @@ import { Timeline } from './timeline.tsx';
 import { WaysOut } from './ways-out.tsx';
 import styles from './payments.module.css';
 
-/** One charge: what it is, what happened to it, and what can still be done. */
+/** Shows one charge: its data, its timeline, and the possible acts. */
 export function Payment({ id, query }: { readonly id: string; readonly query: string }): ReactNode {
   const { t } = useTranslation();
   const { value, failed } = useAnswer('manager/payment', { id });

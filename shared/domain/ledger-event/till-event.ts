@@ -4,7 +4,10 @@ import type { PersonRole } from '../roles/roles.ts';
 /** What happened to the credentials. `kept`: the change of the diary entry before it failed, and the old ones stay in use. */
 export type KeyChange = 'connected' | 'replaced' | 'removed' | 'kept';
 
-/** Every event of the ledger that is about no charge: its type, and what its body holds. Stored for ever, so a type never changes its meaning. */
+/**
+ * The events of the ledger that belong to no charge: their types and bodies. They are stored for ever, so a type never changes
+ * its meaning.
+ */
 export interface TillEvents {
   /** A shift began. Of a shift that is open it makes the next operator's: the API handed it over. */
   'shift-opened': { readonly shiftId: string; readonly operatorId: string };

@@ -9,7 +9,7 @@ import form from '../../setup/form.module.css';
 import { ManagerPinField } from '../../setup/manager-pin-field.tsx';
 import styles from '../dialog.module.css';
 
-/** Removing them is asked twice, and of a manager: by then the keys are those of a shop at work. */
+/** Shows the stored keys. Their removal needs a confirmation and a manager, because the shop works with them. */
 export function StoredKeys({
   vault,
   onReplace,

@@ -49,7 +49,7 @@ export function DoubtReason({ charge }: { readonly charge: ChargeView }): ReactN
   );
 }
 
-/** What the gateway gave as the amount paid and cannot be read; null when it is known or was not given. */
+/** Returns the paid amount as the gateway sent it, if it cannot be read. Else null. */
 function unreadAmount({ problem, paidAmount }: ChargeView): string | null {
   const isUnread = problem?.code === 'paid-other-amount' && paidAmount === null;
   return isUnread && problem.detail !== '' ? problem.detail : null;
