@@ -26,6 +26,7 @@ const AWAY = {
   error: { code: 'core-restarted', message: 'the core is being restarted' },
 } as const;
 
+/** Creates the link of a page to the core. It has no port before the first one arrives. */
 export function createCoreLink(): CoreLink {
   let client: CoreClient | null = null;
   let hadOne = false;

@@ -23,6 +23,7 @@ type ScreenPart = Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'> & {
   on(event: 'display-added' | 'display-removed' | 'display-metrics-changed', listener: () => void): unknown;
 };
 
+/** Creates the view of the monitors. It follows changes of `screen`. */
 export function createDisplays(screen: ScreenPart, settings: DisplaySettings): Displays {
   const listeners = new Set<() => void>();
   let monitors = look(screen);

@@ -14,6 +14,7 @@ body { display: flex; align-items: center; justify-content: center; overflow: hi
 p { margin: 0; font-size: 70vh; font-weight: 700; line-height: 1; font-variant-numeric: tabular-nums; }
 `;
 
+/** Returns the address of the page with this number. */
 export function identifyUrl(number: number): string {
   return `${APP_ORIGIN}/identify/${number}.html`;
 }

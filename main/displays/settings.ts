@@ -22,6 +22,7 @@ export interface DisplaySettings {
   remember(monitor: Monitor): void;
 }
 
+/** Reads the settings of a folder. Without a readable file, no monitor is remembered. */
 export function openDisplaySettings(
   dataDir: string,
   logger: Logger,

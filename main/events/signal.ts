@@ -6,6 +6,7 @@ export interface Signal<T> {
   emit(value: T): void;
 }
 
+/** Creates a signal without listeners. */
 export function createSignal<T>(): Signal<T> {
   const listeners = new Set<(value: T) => void>();
   return {

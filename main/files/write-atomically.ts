@@ -38,6 +38,7 @@ export function stageFile(path: string, content: string): StagedFile {
   };
 }
 
+/** Replaces a file in one step. Throws the error of the file system. */
 export function writeAtomically(path: string, content: string): void {
   stageFile(path, content).commit();
 }

@@ -11,6 +11,7 @@ export interface Ipc {
   serve(handlers: ControlHandlers): void;
 }
 
+/** Creates the gate and the ports of the pages over `ipcMain`. */
 export function openIpc(pages: TrustedPages, supervisor: Supervisor, logger: Logger): Ipc {
   return {
     ports: createPagePorts(ipcMain, pages, supervisor, logger),

@@ -25,6 +25,7 @@ interface Page {
   port: CorePort | null;
 }
 
+/** Creates the ports of the pages. A page gets one when it asks and the core runs. */
 export function createPagePorts(
   ipcMain: Pick<IpcMain, 'on'>,
   pages: Pick<TrustedPages, 'roleOf'>,

@@ -10,6 +10,7 @@ export function focusOnSecondStart(app: Pick<App, 'on'>, window: BrowserWindow):
   app.on('second-instance', () => focus(window));
 }
 
+/** Brings a window to the front. */
 export function focus(window: BrowserWindow): void {
   if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();

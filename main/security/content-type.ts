@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
 };
 
+/** Returns the content type of a file, or null if it is not served. */
 export function contentType(file: string): string | null {
   return TYPES[extname(file).toLowerCase()] ?? null;
 }

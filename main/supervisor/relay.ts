@@ -18,6 +18,7 @@ export interface Relay {
   closeAll(): void;
 }
 
+/** Creates a relay. `send` sends a message to the process. */
 export function createRelay(send: (message: ToCore) => void): Relay {
   const ends = new Map<number, PortPart>();
   const close = (portId: number): void => {

@@ -24,6 +24,7 @@ export interface RestartPolicy {
   isUp(): void;
 }
 
+/** Creates the policy of a supervisor. */
 export function createRestartPolicy(): RestartPolicy {
   let ends: number[] = [];
   let lockedSince: number | null = null;

@@ -40,6 +40,7 @@ export interface SupervisorOptions extends RunOptions {
   readonly createChannel: () => { readonly port1: MessagePortMain; readonly port2: MessagePortMain };
 }
 
+/** Creates a supervisor. Nothing runs before `start`. */
 export function createSupervisor(options: SupervisorOptions): Supervisor {
   const { createChannel, logger, clock } = options;
   const policy = createRestartPolicy();

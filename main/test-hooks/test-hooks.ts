@@ -14,6 +14,7 @@ export interface TestHooks {
   expose(supervisor: Supervisor): void;
 }
 
+/** Creates the hooks of a run under test. */
 export function createTestHooks(
   env: Readonly<Record<string, string | undefined>>,
   argv: readonly string[],

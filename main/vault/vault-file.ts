@@ -17,6 +17,7 @@ export type VaultFile = z.infer<typeof VaultFile>;
 
 export const EMPTY: VaultFile = { version: 1, chosen: false, keys: { protection: 'empty' } };
 
+/** Returns the content of the file for these keys. */
 export function encode(credentials: Credentials | null, protection: Protection): string {
   const file: VaultFile = { version: 1, chosen: true, keys: toKeys(credentials, protection) };
   return `${JSON.stringify(file, null, 2)}\n`;

@@ -27,6 +27,7 @@ export interface Vault {
   ): Result<StagedKeys, 'no-keychain' | 'storage-failed'>;
 }
 
+/** Opens the vault of a data folder. */
 export function openVault(
   dataDir: string,
   protection: Protection,

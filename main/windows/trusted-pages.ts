@@ -9,6 +9,7 @@ export interface TrustedPages {
   find(role: PageRole): WebContents | null;
 }
 
+/** Creates an empty register of pages. */
 export function createTrustedPages(): TrustedPages {
   const pages = new Map<number, { contents: WebContents; role: PageRole }>();
   return {

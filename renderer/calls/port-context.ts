@@ -4,6 +4,7 @@ import type { Capability, Port } from '../port/transport.ts';
 /** The port that the screens below call through. */
 export const PortContext = createContext<Port | null>(null);
 
+/** Returns the port of the page. */
 export function usePort(): Port {
   const port = useContext(PortContext);
   if (port === null) throw new Error('no port around this component');

@@ -52,6 +52,7 @@ export interface Actions {
 const MOST_SCANNED = 12;
 const COPIED_NEWS_MS = 2_500;
 
+/** Creates the actions of the cashier's window. */
 export function createActions({ port, till, entry, ui, known }: ActionPorts): Actions {
   const act = createAct(port, ui);
 

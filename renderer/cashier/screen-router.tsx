@@ -19,6 +19,7 @@ const UNASKED_MS = 400;
 /** The manager's screens, from the page's entry. The cashier's files do not import them. */
 export type ManagerSlot = ComponentType<{ readonly name: string; readonly onLeave: () => void }>;
 
+/** Draws the present screen with its dialogs. */
 export function ScreenRouter({
   screen,
   manager: Manager,

@@ -10,6 +10,7 @@ export function chosenLanguage(): Language {
   return localStorage.getItem(KEY) === 'en' ? 'en' : 'pt-BR';
 }
 
+/** Changes the language of the page and remembers it. */
 export function chooseLanguage(language: Language): void {
   localStorage.setItem(KEY, language);
   applyLanguage(language);

@@ -14,10 +14,12 @@ export interface CustomerState {
 
 export type CustomerStore = StoreApi<CustomerState>;
 
+/** Creates the store before the first view. */
 export function createCustomerStore(): CustomerStore {
   return createStore<CustomerState>(() => ({ view: null, heardAt: 0, place: null }));
 }
 
+/** Connects the store with the core's views. */
 export function followCore(store: CustomerStore, bridge: CustomerBridge): Cancel {
   return bridge.subscribe('customer/view', (view) => {
     store.setState((state) => ({ view, heardAt: performance.now(), place: view ?? state.place }));

@@ -62,6 +62,7 @@ export function reduceEntry(
 
 export type EntryStore = StoreApi<EntryState> & { dispatch(action: EntryAction, limit: Centavos): void };
 
+/** Creates the store of the typed amount. */
 export function createEntryStore(newId: () => string = newRequestId): EntryStore {
   const store = createStore<EntryState>(() => ({
     amount: EMPTY_AMOUNT,

@@ -19,6 +19,7 @@ export type TillStore = StoreApi<TillState>;
 
 const CORE_UP = { state: 'up', trouble: null } as const;
 
+/** Creates the store before the first view. */
 export function createTillStore(): TillStore {
   return createStore<TillState>(() => ({
     view: null,

@@ -46,6 +46,7 @@ export interface UiState extends ActState {
 
 export type UiStore = StoreApi<UiState>;
 
+/** Creates the state of a page without an open dialog. */
 export function createUiStore(): UiStore {
   return createStore<UiState>(() => ({
     dialog: null,

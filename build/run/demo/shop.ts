@@ -22,6 +22,7 @@ export interface Shop {
   close(): Promise<void>;
 }
 
+/** Opens a training till in `dataDir` and signs its cashier in. */
 export async function openShop(dataDir: string): Promise<Shop> {
   const transport = createUndiciTransport();
   const problems: string[] = [];

@@ -20,6 +20,7 @@ const ANSWERS = {
   doubt: ['? DÚVIDA, AGUARDE', '37;44'],
 } as const;
 
+/** Creates the output of the demo. Without `colours` it is plain text. */
 export function createTerminal(write: (text: string) => void, colours: boolean): Terminal {
   const paint = (code: string, text: string): string => (colours ? `\u001B[${code}m${text}\u001B[0m` : text);
   const line = (text = ''): void => write(`${text}\n`);

@@ -63,6 +63,7 @@ const ENDINGS: readonly (readonly [number, number])[] = [
   [25, 3],
 ];
 
+/** Draws one sale. Its reference contains `place`. */
 export function makeSale(random: SeededRandom, place: number): Sale {
   const wallet = pickWeighted(random, WALLETS);
   return {

@@ -21,6 +21,7 @@ export interface WalletProbePorts {
   readonly changed: () => void;
 }
 
+/** Creates the probe. It asks nothing before `ask`. */
 export function createWalletProbe({
   gateway,
   contact,

@@ -6,6 +6,7 @@ import { GATEWAY_BASE_URLS } from '../../../shared/domain/gateway/base-urls.ts';
 import type { ConnectionDraft } from './connection-draft.ts';
 import styles from './form.module.css';
 
+/** Shows the fields of a connection: address and keys. */
 export function ConnectionFields({
   draft,
   onChange,

@@ -20,6 +20,7 @@ export function isChoosingKey(name: KeyName): boolean {
   return name.length === 1 || ['Enter', 'Home', 'End', 'PageUp', 'PageDown'].includes(name) || isArrow(name);
 }
 
+/** True for an arrow key. */
 export function isArrow(name: KeyName): boolean {
   return name.startsWith('Arrow');
 }

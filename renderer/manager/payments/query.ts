@@ -28,6 +28,7 @@ export interface Query {
   readonly text: string;
 }
 
+/** Reads the filters of an address. Ignores values that are not valid. */
 export function readQuery(query: string): Query {
   const given = new URLSearchParams(query);
   const words = (given.get('situacao') ?? '').split(',');
@@ -48,6 +49,7 @@ export function readQuery(query: string): Query {
   };
 }
 
+/** Returns the address of the filters. */
 export function writeQuery(query: Query): string {
   const said = new URLSearchParams();
   const put = (name: string, value: string): void => {

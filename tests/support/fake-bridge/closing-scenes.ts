@@ -51,7 +51,10 @@ export const plainClosing: ClosingView = {
   head: { seq: 18_204, hash: HASH },
 };
 
-/** A night with everything in it: past midnight, late, forced, returns of yesterday's sales, more wallets than usual. */
+/**
+ * A closing with everything: past midnight, late payments, settlements without proof, refunds of yesterday's sales, many
+ * wallets.
+ */
 export const badClosing: ClosingView = {
   ...plainClosing,
   closedBy: 'Marta',
@@ -91,7 +94,7 @@ const closed = (name: string, value: ClosingView): CashierScene => ({
   keys: ['F12', 'Enter'],
 });
 
-/** The end of a shift, as it can look. */
+/** The scenes of the end of a shift. */
 export const closingScenes: readonly CashierScene[] = [
   closed('closing', plainClosing),
   closed('closing-bad', badClosing),

@@ -14,15 +14,15 @@ import { METHODS, methodSpec } from './methods.ts';
 export const OPEN_CALLS: readonly MethodName[] = [
   'charge/get',
   'training/act',
-  // Checks the PIN of the person itself.
+  // Checks the person's PIN in the use.
   'session/sign-in',
-  // Tells the closing of a shift that is over to anyone, and closes none without a person.
+  // Returns the closing of an ended shift to every caller, and closes no shift without a person.
   'session/close-shift',
   'session/choose-wallet',
   'session/dismiss-notice',
   'manager/leave',
   'gateway/test',
-  // Asks for the PIN of a manager of production.
+  // Checks the PIN of a manager of production in the use.
   'gateway/use',
   'till/quit-check',
   'report/allow-file',

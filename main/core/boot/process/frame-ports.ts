@@ -27,6 +27,7 @@ export interface RelayedPort extends FramePort {
   deliver(frame: unknown): void;
 }
 
+/** Creates a frame port over the only channel. `send` takes its frames. */
 export function relayedFramePort(send: (frame: unknown) => void, closed: () => void): RelayedPort {
   let handler: ((frame: unknown) => void) | null = null;
   let open = true;

@@ -66,6 +66,7 @@ export type Language = Readonly<Record<string, Order>>;
 
 export const PLAIN_LOOK: Look = { bold: false, inverse: false, width: 1, height: 1 };
 
+/** Creates a printer in its initial state. */
 export function createMachine(): Machine {
   return {
     side: 'left',
@@ -90,12 +91,14 @@ export function write(machine: Machine, bytes: Uint8Array): string {
 /** The number of cp850 in `ESC t n` on every known printer. */
 const CP850 = 2;
 
+/** Ends the present line. */
 export function endLine(machine: Machine): void {
   const { runs, side } = machine;
   machine.events.push({ kind: 'line', text: runs.map(({ text }) => text).join(''), side, runs });
   machine.runs = [];
 }
 
+/** Throws the SyntaxError of bytes that a printer would not understand. */
 export function refuse(what: string): never {
   throw new SyntaxError(what);
 }

@@ -9,6 +9,7 @@ export interface Inbox {
   end(): void;
 }
 
+/** Creates an empty inbox. */
 export function createInbox(clock: Clock): Inbox {
   let held: Uint8Array[] = [];
   let ended = false;

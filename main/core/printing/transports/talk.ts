@@ -24,6 +24,7 @@ export interface Talk {
   unaskedStatus(): Promise<PrinterStatus>;
 }
 
+/** Creates the questions of one job over its link. */
 export function createTalk(clock: Clock, link: ByteLink, dialect: StatusDialect, limits: AskLimits): Talk {
   const { questions, inTurn, unasked } = LANGUAGES[dialect];
   let received = Buffer.alloc(0);

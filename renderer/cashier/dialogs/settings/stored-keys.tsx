@@ -27,7 +27,7 @@ export function StoredKeys({
   const [asking, setAsking] = useState(false);
   const [managerPin, setManagerPin] = useState('');
   const pinForm = useRef<HTMLFormElement>(null);
-  // In the settings the first place of the focus is the tab; what was just asked for is typed here.
+  // In the settings the first focus is the tab. Here the person types the confirmation.
   useEffect(() => {
     if (asking) pinForm.current?.querySelector('input')?.focus();
   }, [asking]);

@@ -5,6 +5,7 @@ import { useWallClock } from '../../../stores/use-now.ts';
 /** After this time the screen says what it waits for. */
 const PATIENCE_MS = 3_000;
 
+/** Shows what the till waits for, after a while. */
 export function WaitedFor({
   since,
   attempts,
