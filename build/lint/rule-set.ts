@@ -1,7 +1,7 @@
 import type { OxlintConfig } from 'oxlint';
 import { dependencies } from './walls/index.ts';
 
-/** The rules, each an error. tests/unit/walls has a file that breaks each. */
+/** The rules, each an error. tests/unit/build/lint has a file that breaks each. */
 export const rules: NonNullable<OxlintConfig['rules']> = {
   'boundaries/dependencies': ['error', dependencies],
   'boundaries/no-unknown-files': 'error',
