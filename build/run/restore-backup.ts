@@ -39,7 +39,7 @@ function refusal(error: RestoreRefusal): string {
   }
 }
 
-/** The manager reads of it in the diary, as of a restore from the screens. The backup is in its place whether or not that works. */
+/** Records the restore in the diary, as the manager's screen does. If that fails, the backup is still restored. */
 function recordRestore(
   folder: string,
   mode: TillMode,
@@ -63,7 +63,7 @@ function recordRestore(
   }
 }
 
-/** npm run restore: the guided restore of the manager's screen, for a till that does not start. */
+/** npm run restore: the restore of the manager's screen, for a till that does not start. */
 function restore(): number {
   const { values } = parseArgs({
     options: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PANEL_WORDS } from '../domain/charge/panel-word.ts';
+import { STORED_STATUSES } from '../domain/charge/stored-status.ts';
 import { GIVEN_UP_BY, ORDER_FAMILIES } from '../domain/charge/charge.ts';
 import { REMOTE_WORDS, type ChargeEventType } from '../domain/charge/event.ts';
 import type { TillEventType } from '../domain/ledger-event/till-event.ts';
@@ -8,8 +8,8 @@ import { TILL_MODES } from '../domain/till/identity.ts';
 import { Centavos, Instant } from './charge-view.ts';
 
 /**
- * The body of each event of the ledger, by its type: what a program that is not this till may expect of a row. A body of a
- * newer version may hold more, which is left out; one that lacks a part, or has another kind of value there, is refused.
+ * The schema of each event's body, for programs other than this till. A body of a newer version may have more fields, which are
+ * left out. A body without a field, or with a wrong value in it, is refused.
  */
 
 const text = z.string();
@@ -25,7 +25,7 @@ const Figures = z.object({
   forced: Sum,
   earlierReceived: Sum,
   earlierRefunds: Sum,
-  byStatus: z.array(Sum.extend({ status: z.enum(PANEL_WORDS) })),
+  byStatus: z.array(Sum.extend({ status: z.enum(STORED_STATUSES) })),
   byWallet: z.array(z.object({ wallet: text, received: Sum, refunds: Sum })),
   firstChargeId: text.nullable(),
   lastChargeId: text.nullable(),

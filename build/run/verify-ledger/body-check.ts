@@ -5,14 +5,14 @@ import { CHARGE_EVENT_BODIES, TILL_EVENT_BODIES } from '../../../shared/contract
 
 const BODIES = new Map<string, z.ZodType>(Object.entries({ ...CHARGE_EVENT_BODIES, ...TILL_EVENT_BODIES }));
 
-/** Holds each row against the schema of its type. */
+/** Checks each row against the schema of its type. */
 export interface BodyCheck {
   note(row: RawEvent): void;
-  /** The first row whose type is unknown or whose body does not fit its type; null if there is none. */
+  /** Returns the first row with an unknown type, or with a body that does not fit its type. Null if there is none. */
   fault(): Fault | null;
 }
 
-/** Creates the check. The chain proves that a row was not changed; this proves that another program can read it. */
+/** Creates the check. The chain proves that no row was changed. This proves that another program can read the rows. */
 export function createBodyCheck(): BodyCheck {
   let found: Fault | null = null;
   return {

@@ -94,7 +94,7 @@ export function handleOf(charge: Charge, attemptNo: number): OrderHandle | null 
 }
 
 /**
- * Applies what the gateway said of an order as a `seen` event. Refuses with `stale` if the charge has changed since it was
+ * Applies the gateway's answer about an order as a `seen` event. Refuses with `stale` if the charge has changed since it was
  * asked about, and with `nothing-new` if the answer has no news.
  *
  * @param askedAt the charge's version when the gateway was asked.

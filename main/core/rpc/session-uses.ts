@@ -6,7 +6,7 @@ import { signedIn } from './meet-needs.ts';
 import type { ManagerDesk } from './manager-desk.ts';
 import type { Uses } from './pipeline.ts';
 import { toClosingView } from './views/closing-view.ts';
-import { fail, refuse } from './words.ts';
+import { fail, refuse } from './failure-reply.ts';
 
 /** Creates the methods for people, shifts, and the settings of the cashier's window. */
 export function createSessionUses(desk: ManagerDesk): Pick<Uses, keyof typeof session> {

@@ -21,7 +21,7 @@ export interface KeySignature {
   readonly actor: string;
   /** Writes the change into the diary of production. Throws if the disk takes nothing. */
   record(change: KeyChange, credentials: Credentials | null): void;
-  /** Closes what was opened to ask. Must be called once, also if the change fails. */
+  /** Closes the ledger that was opened to check the PIN. Must be called once, also if the change fails. */
   close(): void;
 }
 

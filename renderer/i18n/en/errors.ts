@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../port/error-code.ts';
 import type { ErrorWords } from '../pt-br/errors.ts';
 
-// What to do next, where several codes ask for the same.
+// The next step, if several codes have the same.
 const READ_FIRST = 'Read the answer on screen before handing over.';
 const READ = 'Read the answer on screen.';
 const OTHER_BACKUP = 'Choose another one of the list.';

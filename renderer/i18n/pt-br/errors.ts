@@ -1,12 +1,12 @@
 import type { ErrorCode } from '../../port/error-code.ts';
 
-/** What happened and what it means for the goods, then what to do now. */
+/** The errors: what happened, what it means for the goods, and the next step. */
 export interface ErrorWords {
   readonly what: string;
   readonly next: string;
 }
 
-// What to do next, where several codes ask for the same.
+// The next step, if several codes have the same.
 const READ_FIRST = 'Veja a resposta na tela antes de entregar.';
 const READ = 'Veja a resposta na tela.';
 const OTHER_BACKUP = 'Escolha outra cópia da lista.';

@@ -1,4 +1,4 @@
-/** What the core cannot do, and what a person must know besides the charges. */
+/** The troubles of the core, and the notices. */
 export const troubleWords = {
   trouble: {
     'data-folder-locked': {

@@ -11,7 +11,7 @@ import { ReadFailed } from '../read-failed.tsx';
 import { Said } from './said.tsx';
 import styles from '../lists.module.css';
 
-/** Who did what that needs a name to it: PINs, settings, returns, settlements without proof, closings. */
+/** Shows the diary: PINs, settings, refunds, settlements without proof, closings, and who acted. */
 export function Diary({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useShop();

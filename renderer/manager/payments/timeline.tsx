@@ -12,7 +12,7 @@ import styles from './payments.module.css';
 type Known = keyof typeof ptBR.event;
 type Entry = Output<'manager/payment'>['timeline'][number];
 
-/** What happened to a charge, from the ledger, in plain words: who, when, and what the gateway answered. */
+/** Shows the events of a charge in words: who, when, and the gateway's answer. */
 export function Timeline({
   entries,
   verdict,
@@ -53,7 +53,7 @@ export function Timeline({
   );
 }
 
-/** What the gateway said is told by what it said. */
+/** The words depend on the gateway's word. */
 function kindOf({ type, word }: Entry): Known {
   if (type !== 'seen') return type;
   const kind = `seen-${word ?? 'unknown'}`;

@@ -10,7 +10,7 @@ import { openVault } from '../../../main/vault/vault.ts';
 import { keptLogger } from '../log/kept-logger.ts';
 import type { ShopGateway } from './shop-gateway.ts';
 
-/** Prepares a data folder as the first run would leave it: connected to `shop`, with Ana and Marta and their PINs. */
+/** Prepares a data folder as after the first run: connected to `shop`, with Ana and Marta and their PINs. */
 export async function connectTill(
   dataDir: string,
   shop: ShopGateway,
@@ -26,7 +26,7 @@ export async function connectTill(
   });
 }
 
-/** Changes the settings of a training till that is not running, through the store that the till itself uses. */
+/** Changes the settings of a training till that is not running, through the till's store. */
 export function setTrainingTill(dataDir: string, change: Partial<Settings>): Promise<void> {
   return inLedger(dataDir, 'training', (ledger) => createSettingsStore(ledger).set(change, 'test'));
 }

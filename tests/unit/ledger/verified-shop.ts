@@ -3,7 +3,7 @@ import { createSettingsStore } from '../../../main/core/directory/shop/settings.
 import { createShifts } from '../../../main/core/shifts/shifts.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
-import { verifyLedger, type Verdict } from '../../../main/core/ledger/verify/verify-ledger.ts';
+import { verifyLedger, type Verification } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { createWalletCache } from '../../../main/core/directory/shop/wallets.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { createDullRandom } from '../../support/random/dull-random.ts';
@@ -50,7 +50,7 @@ export function hire(ledger: Ledger, id: string): void {
   });
 }
 
-export function verify(path: string): Verdict {
+export function verify(path: string): Verification {
   const db = openReadOnly(path);
   try {
     return verifyLedger(db);
