@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { readSettings } from '../../../main/core/directory/shop/settings.ts';
 import type { ChargeFilter } from '../../../main/core/search/charge-filter.ts';
 import { newestVersion, schemaVersion } from '../../../main/core/ledger/migrate.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
@@ -17,9 +15,8 @@ export interface Period {
 }
 
 /**
- * Finds the ledger of a data folder (real sales where there are any, training else) and the instants of the days asked
- * for, in the store's own zone. No sale is changed; SQLite lays two files of its own beside the ledger. An error is a
- * sentence for the person.
+ * Finds the ledger of a data folder: the real sales if there are any, else the training ones. No sale is changed. SQLite creates
+ * two files of its own beside the ledger. An error is a sentence for the person.
  */
 export function openPeriod({ dataDir, from, to, training }: ReportArguments): Result<Period, string> {
   const fileOf = (mode: Period['mode']): string => join(dataDir, mode, 'ledger.db');
@@ -33,14 +30,7 @@ export function openPeriod({ dataDir, from, to, training }: ReportArguments): Re
       if (version > newestVersion) return err('Os dados desta pasta são de uma versão mais nova do Balcão.');
       if (version < newestVersion)
         return err('Os dados desta pasta são de uma versão anterior. Abra o Balcão uma vez e tente de novo.');
-      const { zone } = readSettings({ db });
-      const filter = {
-        from: businessDayRange(from, zone).from,
-        to: businessDayRange(to, zone).to,
-        fromDay: from,
-        toDay: to,
-      };
-      return ok({ mode, ledger, filter });
+      return ok({ mode, ledger, filter: { fromDay: from, toDay: to } });
     } finally {
       db.close();
     }

@@ -1,6 +1,6 @@
 import type { PanelStatus } from '../../../../shared/domain/charge/panel-status.ts';
 
-/** The panel's words as its own reports write them; CANCELADO and FALHA are ours, since the panel has none. */
+/** The panel words as the panel's own reports write them. CANCELADO and FALHA are words of Balcão. */
 export const PANEL_TITLES: Readonly<Record<PanelStatus, string>> = {
   pendente: 'PENDENTE',
   aprovado: 'APROVADO',
@@ -11,4 +11,5 @@ export const PANEL_TITLES: Readonly<Record<PanelStatus, string>> = {
   falha: 'FALHA',
 };
 
+/** Returns a flag in Portuguese. */
 export const yesNo = (value: boolean): string => (value ? 'sim' : 'não');
