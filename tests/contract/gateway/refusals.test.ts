@@ -1,3 +1,4 @@
+import { TRAINING_SHOP } from '../../../main/core/gateway/training/training-shop.ts';
 import { describe, expect, it } from 'vitest';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { epochMs, MINUTE } from '../../../shared/kernel/time.ts';
@@ -126,7 +127,18 @@ describe('GET /orders/list', () => {
     expect(await client.find('wanted', now)).toEqual({
       ok: true,
       value: {
-        orders: [{ orderId: order.orderId, word: 'pending', tillId: expect.any(String) as unknown }],
+        orders: [
+          {
+            orderId: order.orderId,
+            word: 'pending',
+            place: {
+              storeId: TRAINING_SHOP.storeId,
+              storeName: TRAINING_SHOP.storeName,
+              tillId: TRAINING_SHOP.tillId,
+              tillName: TRAINING_SHOP.tillName,
+            },
+          },
+        ],
         until: now,
         rest: null,
       },
