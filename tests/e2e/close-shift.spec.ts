@@ -53,8 +53,8 @@ test('by keyboard alone: everything open is settled, the shift closes, and its s
   await test.step('Enter twice closes one shift, and shows what it did', async () => {
     await desk.press('Enter', 'Enter');
     const sheet = await desk.cashierSees('closing');
-    await expect(sheet.locator('[data-status="approved"]')).toContainText('65,90');
-    await expect(sheet.locator('[data-status="refunded"]')).toContainText('10,00');
+    await expect(sheet.locator('[data-status="aprovado"]')).toContainText('65,90');
+    await expect(sheet.locator('[data-status="estorno"]')).toContainText('10,00');
     await expect(sheet.locator('[data-table="wallets"]')).toContainText('75,90');
     await expect(sheet.locator('[data-fact="late"]')).toContainText('10,00');
     await expect(sheet.locator('[data-hash]')).toHaveAttribute('data-hash', /^[0-9a-f]{64}$/);
