@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TILL_MODES } from '../domain/till/identity.ts';
 import { method } from './define.ts';
 
 /** The Access Key and the Secret Key of the store, the Client ID of the till, and the address of the gateway. */
@@ -38,7 +39,7 @@ export const mainPort = {
   /** Opens the till of these credentials, with null the till of training. Refuses while a charge is not settled. `wait` carries `waitMs`. */
   'gateway/use': method({
     input: z.strictObject({ credentials: Credentials.nullable(), managerPin: ManagerPin }),
-    output: z.object({ mode: z.enum(['training', 'production']) }),
+    output: z.object({ mode: z.enum(TILL_MODES) }),
     errors: ['wrong-pin', 'wait', 'unsettled-charge', 'bad-url', 'storage-failed'],
     needs: {},
     roles: ['main'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TILL_MODES } from '../domain/till/identity.ts';
 import { CHARGE_STATUSES } from '../domain/charge/charge.ts';
 import { NOTICE_CODES } from '../domain/notice/notice-code.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
@@ -58,7 +59,7 @@ export const CustomerSees = z.enum([
 export const TillView = z.object({
   /** `recovering`: the gateway is asked about unsettled charges before the sell screen opens, for 5 s at most. */
   phase: z.enum(['first-run', 'sign-in', 'recovering', 'open']),
-  mode: z.enum(['training', 'production']),
+  mode: z.enum(TILL_MODES),
   shopName: z.string(),
   tillName: z.string(),
   zone: z.string(),

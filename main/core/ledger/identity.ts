@@ -4,12 +4,13 @@ import { businessDay } from '../../../shared/domain/business-day/business-day.ts
 import { DEFAULT_ZONE, isZone } from '../../../shared/domain/business-day/zone.ts';
 import { isTillEvent } from '../../../shared/domain/ledger-event/till-event.ts';
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
-import type { TillIdentity, TillMode } from '../../../shared/domain/till/identity.ts';
+import { TILL_MODES, type TillIdentity, type TillMode } from '../../../shared/domain/till/identity.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import type { EpochMs } from '../../../shared/kernel/time.ts';
 import { ulid } from '../../../shared/kernel/ulid.ts';
 import { createEventLog, decodeEvent, EVENT_COLUMNS, type EventRow } from './event-log.ts';
 import { settingsOf } from './projections/settings-event.ts';
+import { createSettingWrite, readSetting } from './setting-rows.ts';
 
 /** What a ledger gets its identity from, if it has none. */
 export interface Birth {
@@ -20,32 +21,48 @@ export interface Birth {
 
 /** Returns the identity of a ledger. Null for a new file, and for a ledger that no program with identities has opened. */
 export function readIdentity(db: Database): TillIdentity | null {
-  const hasSettings = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'setting'");
-  if (hasSettings.get() === undefined) return null;
-  const [tillId, storeId, mode] = ['tillId', 'storeId', 'mode'].map((key) => readText(db, key));
-  if (tillId == null || storeId == null || (mode !== 'training' && mode !== 'production')) return null;
-  return { tillId, storeId, mode };
+  return hasTables(db) ? (fromSettings(db) ?? fromEvent(db)) : null;
+}
+
+/** True if the settings of a ledger tell its identity, so that `identify` writes nothing. */
+export function isIdentified(db: Database): boolean {
+  return hasTables(db) && fromSettings(db) !== null;
 }
 
 /**
- * Gives a ledger its identity by an event, in the caller's transaction. A new ledger gets random ids. If the ledger has rows,
- * the ids are made from the hash of the first row: the same ledger gets the same ids, also after a restore of a backup that
- * has none. If only the settings were lost, they are made again from the event.
+ * Returns the identity of a ledger, and writes it where it is missing, in the caller's transaction. A ledger without one gets
+ * an event. The ids of a new ledger are random. If the ledger has rows, the ids are made from the hash of the first row: the
+ * same ledger gets the same ids, also after a restore of a backup that has none. If only its settings were lost, they are made
+ * again from the event.
  */
 export function identify(db: Database, birth: Birth): TillIdentity {
-  const identity = readTold(db) ?? tell(db, birth);
-  const put = db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  );
-  for (const [key, value] of settingsOf({ type: TYPE, body: { ...identity } }))
-    put.run(key, JSON.stringify(value));
+  const stored = fromSettings(db);
+  if (stored !== null) return stored;
+  const identity = fromEvent(db) ?? appendIdentity(db, birth);
+  const write = createSettingWrite(db);
+  for (const [key, value] of settingsOf({ type: TYPE, body: { ...identity } })) write(key, value);
   return identity;
 }
 
 const TYPE = 'ledger-identified';
 
+/** False for a new file. */
+function hasTables(db: Database): boolean {
+  return (
+    db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'setting'").get() !== undefined
+  );
+}
+
+/** Returns the identity that the settings tell, or null. */
+function fromSettings(db: Database): TillIdentity | null {
+  const [tillId, storeId] = [readSetting(db, 'tillId'), readSetting(db, 'storeId')];
+  const mode = TILL_MODES.find((each) => each === readSetting(db, 'mode'));
+  if (typeof tillId !== 'string' || typeof storeId !== 'string' || mode === undefined) return null;
+  return { tillId, storeId, mode };
+}
+
 /** Returns the identity that a row of the ledger tells, or null. */
-function readTold(db: Database): TillIdentity | null {
+function fromEvent(db: Database): TillIdentity | null {
   const select = db.prepare<[string], EventRow>(
     `SELECT ${EVENT_COLUMNS} FROM ledger_event WHERE subject IS NULL AND type = ? ORDER BY seq LIMIT 1`,
   );
@@ -55,22 +72,15 @@ function readTold(db: Database): TillIdentity | null {
 }
 
 /** Appends the event of a ledger that has none. */
-function tell(db: Database, { mode, now, random }: Birth): TillIdentity {
+function appendIdentity(db: Database, { mode, now, random }: Birth): TillIdentity {
   const log = createEventLog(db);
   const genesis = log.hashOf(1);
   const bornAt = log.since(0, 1)[0]?.at ?? now;
   const idOf = (what: string): string => ulid(bornAt, genesis === null ? random : fromHash(genesis, what));
-  const identity: TillIdentity = { tillId: idOf('till'), storeId: idOf('store'), mode };
+  const body = { tillId: idOf('till'), storeId: idOf('store'), mode };
   const day = businessDay(now, zoneOf(db));
-  log.append({
-    at: now,
-    businessDay: day,
-    actor: ACTORS.machine,
-    subject: null,
-    type: TYPE,
-    body: { ...identity },
-  });
-  return identity;
+  log.append({ at: now, businessDay: day, actor: ACTORS.machine, subject: null, type: TYPE, body });
+  return body;
 }
 
 /** Returns bytes that depend on the hash and on `what` alone. At most 32. */
@@ -80,17 +90,6 @@ function fromHash(hash: Buffer, what: string): Pick<Random, 'bytes'> {
 }
 
 function zoneOf(db: Database): string {
-  const zone = readText(db, 'zone');
-  return zone !== null && isZone(zone) ? zone : DEFAULT_ZONE;
-}
-
-/** Returns a setting that is a text. Null if it is missing, or is no text. */
-function readText(db: Database, key: string): string | null {
-  const value = db
-    .prepare<[string], string | null>(
-      "SELECT value ->> '$' FROM setting WHERE key = ? AND json_valid(value) AND json_type(value) = 'text'",
-    )
-    .pluck()
-    .get(key);
-  return value ?? null;
+  const zone = readSetting(db, 'zone');
+  return typeof zone === 'string' && isZone(zone) ? zone : DEFAULT_ZONE;
 }

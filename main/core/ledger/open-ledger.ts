@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
 import { backupNow, newestBackups, stampOf, UNREAD } from './backup/backups.ts';
 import { dayOfStrangeBackup } from './backup/branches.ts';
-import { identify, readIdentity, type Birth } from './identity.ts';
+import { identify, isIdentified, readIdentity, type Birth } from './identity.ts';
 import { migrateCharges } from './projections/fold-again.ts';
 import { clearSuspicion, findDamage, findRecentDamage, isSuspect } from './upkeep/integrity.ts';
 import { needsMigration, newestVersion, schemaVersion } from './migrate.ts';
@@ -72,7 +72,7 @@ function openChecked(path: string, folder: string, birth: Birth): Result<OpenedF
     const known = readIdentity(db);
     if (known !== null && known.mode !== birth.mode) return refuse('other-mode');
     if (needsMigration(db)) backupNow(db, folder, stampOf(birth.now), UNREAD);
-    const identity = bringUpToDate(db, known, birth);
+    const identity = bringUpToDate(db, birth);
     if (!identity.ok) return refuse(identity.error);
     const suspect = isSuspect(folder);
     if ((suspect ? findDamage(db) : findRecentDamage(db, TAIL)) !== null) return refuse('damaged');
@@ -91,21 +91,12 @@ function openChecked(path: string, folder: string, birth: Birth): Result<OpenedF
 }
 
 /** Brings the schema up to date and gives the ledger its identity, if it has none, in one transaction. */
-function bringUpToDate(
-  db: Database,
-  known: TillIdentity | null,
-  birth: Birth,
-): Result<TillIdentity, 'from-the-future'> {
-  if (known !== null) {
+function bringUpToDate(db: Database, birth: Birth): Result<TillIdentity, 'from-the-future'> {
+  const work = (): Result<TillIdentity, 'from-the-future'> => {
     const migrated = migrateCharges(db);
-    return migrated.ok ? ok(known) : migrated;
-  }
-  return db
-    .transaction((): Result<TillIdentity, 'from-the-future'> => {
-      const migrated = migrateCharges(db);
-      return migrated.ok ? ok(identify(db, birth)) : migrated;
-    })
-    .immediate();
+    return migrated.ok ? ok(identify(db, birth)) : migrated;
+  };
+  return isIdentified(db) ? work() : db.transaction(work).immediate();
 }
 
 /** Called before the file is opened for writing: a file of a newer version keeps every byte, and its journal mode. */

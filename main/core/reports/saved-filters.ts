@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { SavedFilter } from '../../../shared/contract/reports.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { createSettingWrite } from '../ledger/setting-rows.ts';
 
 /** A longer list does not help to find one. */
 const MOST = 50;
@@ -22,16 +23,14 @@ export function createSavedFilters(
   read: (stored: unknown) => readonly SavedFilter[],
 ): SavedFilters {
   const get = ledger.db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?');
-  const put = ledger.db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  );
+  const put = createSettingWrite(ledger.db);
   const all = (): readonly SavedFilter[] => {
     const row = get.get(KEY);
     return row === undefined ? [] : read(JSON.parse(JSON.parse(row.value) as string));
   };
   const write = (filters: readonly SavedFilter[], actor: string): void => {
     const text = JSON.stringify(filters.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
-    ledger.record('settings-changed', { [KEY]: text }, actor, () => put.run(KEY, JSON.stringify(text)));
+    ledger.record('settings-changed', { [KEY]: text }, actor, () => put(KEY, text));
   };
   return {
     all,

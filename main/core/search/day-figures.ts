@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
-import { DAY } from '../../../shared/kernel/time.ts';
+import { addDays } from '../../../shared/domain/business-day/add-days.ts';
 import { CELL_SUMS, CHARGE_SUMS, type Figures, type PanelFigures } from './figures.ts';
 
 /** A day is compared with the same weekday of so many weeks before it. */
@@ -71,10 +71,7 @@ export function dayAnswer(db: Database, day: string, from: number, to: number): 
   };
 }
 
-/** Returns the days with the same weekday before a day. Counts in UTC, where each day has 24 hours. */
+/** Returns the days with the same weekday before a day. */
 function weeksBefore(day: string): string[] {
-  const noon = Date.parse(`${day}T12:00:00Z`);
-  return Array.from({ length: WEEKS }, (_, place) =>
-    new Date(noon - (place + 1) * 7 * DAY).toISOString().slice(0, 10),
-  );
+  return Array.from({ length: WEEKS }, (_, place) => addDays(day, -7 * (place + 1)));
 }

@@ -43,8 +43,8 @@ export function createRecovery(ledger: Ledger, clock: Clock, trouble: StorageTro
       const owing = [...unresolved, ...open.filter(({ id }) => !ids.has(id))];
       // If the disk is full, no job can be created, and the work begins with the jobs that there are.
       trouble.orReport(() => restoreOwedJobs(ledger, clock, owing), undefined);
-      for (const charge of unresolved)
-        if (ledger.charges.waiting()?.id === charge.id) leftFromLastRun.add(charge.id);
+      const waiting = ledger.charges.waiting();
+      if (waiting !== null) leftFromLastRun.add(waiting.id);
       const isFirst = askedFirst(open);
       const answers = owing
         .filter(({ id }) => ledger.jobs.of(id).some(isFirst))

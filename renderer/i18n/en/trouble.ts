@@ -17,7 +17,7 @@ export const troubleWords: Same<typeof ptBR> = {
     },
     'database-of-other-mode': {
       what: 'The data of training is in the place of production’s, or the reverse',
-      next: 'Call support, who put each file back into its folder. Nothing was changed.',
+      next: 'Ask support to put each file back into its folder. Nothing was changed.',
     },
     'disk-full': {
       what: 'The disk is full',

@@ -15,7 +15,7 @@ export const troubleWords = {
     },
     'database-of-other-mode': {
       what: 'Os dados de treinamento estão no lugar dos de produção, ou o contrário',
-      next: 'Chame o suporte, que volta cada arquivo à sua pasta. Nada foi alterado.',
+      next: 'Peça ao suporte que ponha cada arquivo de volta na sua pasta. Nada foi alterado.',
     },
     'disk-full': {
       what: 'O disco está cheio',

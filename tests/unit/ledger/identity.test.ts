@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -148,6 +148,28 @@ describe.each([
     expect(openLedgerFile(folder, of(other))).toEqual({ ok: false, error: 'other-mode' });
     expect(readFileSync(path)).toEqual(before);
     expect(newestBackups(folder)).toEqual([]);
+  });
+
+  it('is not opened either if only its row tells the mode', () => {
+    const { folder, path } = shop(mode, 1);
+    const db = new Database(path);
+    db.exec("DELETE FROM setting WHERE key = 'mode'");
+    db.close();
+    expect(openLedgerFile(folder, of(other))).toEqual({ ok: false, error: 'other-mode' });
+  });
+
+  it('gives no row to a ledger that is begun anew beside it', () => {
+    const { folder, path } = withForeignBackup();
+    for (const own of newestBackups(folder).filter((each) => each.endsWith('-own.db'))) rmSync(own);
+    overwrite(path, 0, 4096);
+    const file = openLedgerFile(folder, of(other));
+    expect(file.ok && [file.value.identity.mode, file.value.notices]).toEqual([
+      other,
+      [{ code: 'ledger-started-anew', detail: '' }],
+    ]);
+    if (!file.ok) return;
+    expect(ledgerOn(file.value.db).charges.newest()).toBeNull();
+    file.value.db.close();
   });
 
   it('is not restored from a backup that a person chose', () => {

@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/domain/printer/target.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { gatewayPlaceRow } from '../../ledger/projections/settings-event.ts';
-import { readStored } from './stored-json.ts';
+import { createSettingWrite, parseSetting } from '../../ledger/setting-rows.ts';
 
 /** What a till is called and how it works. Each change is an event of the ledger. */
 export interface Settings {
@@ -75,12 +75,10 @@ export interface SettingsStore {
 }
 
 export function createSettingsStore(ledger: Ledger): SettingsStore {
-  const put = ledger.db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  );
+  const write = createSettingWrite(ledger.db);
   let current = readSettings(ledger);
   const keep = (change: Partial<Settings>): void => {
-    for (const [key, value] of Object.entries(change)) put.run(key, JSON.stringify(value));
+    for (const [key, value] of Object.entries(change)) write(key, value);
   };
   return {
     get: () => current,
@@ -97,12 +95,7 @@ export function createSettingsStore(ledger: Ledger): SettingsStore {
       const [key, value] = gatewayPlaceRow(place);
       const isNews = JSON.stringify(value) !== JSON.stringify(current.gatewayPlace);
       if (!isNews || Object.values(place).every((part) => part === null)) return;
-      ledger.record(
-        'gateway-place-learned',
-        place,
-        ACTORS.machine,
-        () => void put.run(key, JSON.stringify(value)),
-      );
+      ledger.record('gateway-place-learned', place, ACTORS.machine, () => write(key, value));
       current = { ...current, gatewayPlace: place };
     },
   };
@@ -116,7 +109,7 @@ export function readSettings({ db }: Pick<Ledger, 'db'>): Settings {
 
 /** Rows to settings; a value that does not fit its setting leaves the default. */
 function read(rows: Readonly<Record<string, string>>): Settings {
-  const stored = Object.fromEntries(Object.entries(rows).map(([key, value]) => [key, readStored(value)]));
+  const stored = Object.fromEntries(Object.entries(rows).map(([key, value]) => [key, parseSetting(value)]));
   const text = (key: keyof Settings, otherwise: string): string => {
     const value = stored[key];
     return typeof value === 'string' && value.trim() !== '' ? value : otherwise;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from 'better-sqlite3';
 import { centavos } from '../../../../shared/domain/money/centavos.ts';
-import { readStored } from './stored-json.ts';
+import { createSettingWrite, readSetting } from '../../ledger/setting-rows.ts';
 import type { GatewayWallet } from '../../gateway/port.ts';
 
 /** The wallets of this till as the gateway last listed them, kept so that a start without a connection knows them. */
@@ -32,15 +32,12 @@ const KEY = 'walletsLastListed';
 
 /** The wallets as the gateway last listed them, from a ledger. None when there is no list, or when it cannot be read. */
 export function readWallets(db: Database): readonly GatewayWallet[] {
-  const row = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?').get(KEY);
-  const stored = row === undefined ? null : Stored.safeParse(readStored(row.value));
-  return stored?.success === true ? stored.data : [];
+  const stored = Stored.safeParse(readSetting(db, KEY));
+  return stored.success ? stored.data : [];
 }
 
 export function createWalletCache(db: Database): WalletCache {
-  const put = db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  );
+  const write = createSettingWrite(db);
   let wallets = readWallets(db);
 
   const find = (wallet: string, key: string | null): GatewayWallet | null =>
@@ -54,9 +51,8 @@ export function createWalletCache(db: Database): WalletCache {
   return {
     all: () => wallets,
     replace(next) {
-      const text = JSON.stringify(next);
-      if (text === JSON.stringify(wallets)) return;
-      put.run(KEY, text);
+      if (JSON.stringify(next) === JSON.stringify(wallets)) return;
+      write(KEY, next);
       wallets = next;
     },
     find,

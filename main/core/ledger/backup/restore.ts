@@ -66,8 +66,9 @@ export function restore(
     if (made === 'unusable' || made === 'other-mode') {
       if (backup === null) continue;
       renameSync(backup, `${backup}.unusable`);
-      // As a whole it is of no use; its rows may be.
-      kept = kept.map((file) => (file === backup ? `${backup}.unusable` : file));
+      // As a whole it is of no use; its rows may be, unless they are of another ledger.
+      const rest = made === 'unusable' ? [`${backup}.unusable`] : [];
+      kept = kept.flatMap((file) => (file === backup ? rest : [file]));
       continue;
     }
     const setAside = moveAside(path, stampOf(now), 'damaged');

@@ -8,6 +8,7 @@ import { closingOf } from './closing-event.ts';
 import { clearClosings, createClosingRepo } from './closing-repo.ts';
 import { createEventLog, type StoredEvent } from '../event-log.ts';
 import { AT_ONCE, putJobs } from '../put-jobs.ts';
+import { createSettingWrite } from '../setting-rows.ts';
 import { step } from './fold.ts';
 import { settingsOf } from './settings-event.ts';
 
@@ -73,9 +74,7 @@ function createOtherProjections(db: Database): (event: StoredEvent) => void {
   const close = db.prepare<[number, unknown], { operator_id: string; opened_at_ms: number }>(
     'UPDATE shift SET closed_at_ms = ? WHERE id = ? RETURNING operator_id, opened_at_ms',
   );
-  const set = db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  );
+  const set = createSettingWrite(db);
   const end = (event: StoredEvent & TillEvent<'shift-closed'>): void => {
     const shift = close.get(event.at, event.body.shiftId);
     const hash = log.hashOf(event.seq);
@@ -87,6 +86,6 @@ function createOtherProjections(db: Database): (event: StoredEvent) => void {
   return (event) => {
     if (isTillEvent(event, 'shift-opened')) open.run(event.body.shiftId, event.body.operatorId, event.at);
     if (isTillEvent(event, 'shift-closed')) end(event);
-    for (const [key, value] of settingsOf(event)) set.run(key, JSON.stringify(value));
+    for (const [key, value] of settingsOf(event)) set(key, value);
   };
 }

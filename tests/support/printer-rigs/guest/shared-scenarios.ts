@@ -5,7 +5,7 @@ import { askOtherTill, holdOpen, startOtherTill } from './start-other.ts';
 
 /** The part of the roll after which the other till is stopped. */
 const STOPS_AFTER = 5_000;
-/** The user nobody(4) of Debian. */
+/** The user id of Debian's account without rights. */
 const NOBODY = 65_534;
 
 /** The printer over both of its transports. */
