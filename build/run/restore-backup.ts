@@ -15,6 +15,7 @@ import {
 import { storageErrorCode } from '../../main/core/ledger/storage-error.ts';
 import { systemClock } from '../../main/core/boot/system-ports.ts';
 import { say } from './say.ts';
+import { VIA_COMMAND_LINE } from '../../shared/domain/ledger-event/by.ts';
 
 const USAGE = `Uso: npm run restore -- --data-dir PASTA [--mode production|training] [--backup NOME]
 
@@ -45,7 +46,7 @@ function tellOfRestore(folder: string, backup: string, { setAside, salvaged, los
   const ledger = createLedger(db, systemClock, () => readSettings({ db }).zone);
   const told = { backup, setAside: basename(setAside), salvaged, lost };
   try {
-    ledger.record('ledger-restored', told, ACTORS.restoreCommand);
+    ledger.record('ledger-restored', told, { actor: ACTORS.restoreCommand, via: VIA_COMMAND_LINE });
   } catch (error) {
     const code = storageErrorCode(error);
     if (code === null) throw error;

@@ -2,19 +2,26 @@ import { z } from 'zod';
 import { PANEL_WORDS } from '../domain/charge/panel-word.ts';
 import { GIVEN_UP_BY, ORDER_FAMILIES } from '../domain/charge/charge.ts';
 import { REMOTE_WORDS, type ChargeEventType } from '../domain/charge/event.ts';
+import { CHANNELS, CLIENT_NAME } from '../domain/ledger-event/by.ts';
 import type { TillEventType } from '../domain/ledger-event/till-event.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { Centavos, Instant } from './charge-view.ts';
 
 /**
- * The body of each event of the ledger, by its type: what a program that is not this till may expect of a row. A body of a
- * newer version may hold more, which is left out; one that lacks a part, or has another kind of value there, is refused.
+ * The schema of the stored body of each event of the ledger, by its type, for programs that are not this till. Leaves out what a
+ * newer version added. Refuses a body that lacks a part or has another kind of value there.
  */
+
+/** How the request came. Absent in what Balcão does by itself, and in events of versions that did not store it. */
+const Via = z.object({ channel: z.enum(CHANNELS), client: z.string().regex(CLIENT_NAME).optional() });
+
+/** The schema of a body: the parts of its type, and `via`. */
+const body = <S extends z.ZodRawShape>(parts: S) => z.object({ ...parts, via: Via.optional() });
 
 const text = z.string();
 const attempt = z.int().min(1);
 const Sum = z.object({ count: z.int().min(0), total: z.int() });
-const nothing = z.object({});
+const nothing = body({});
 
 const Figures = z.object({
   charges: Sum,
@@ -32,7 +39,7 @@ const Figures = z.object({
 
 /** Events of a charge. */
 export const CHARGE_EVENT_BODIES = {
-  created: z.object({
+  created: body({
     id: text,
     requestId: text,
     reference: text.nullable(),
@@ -50,14 +57,14 @@ export const CHARGE_EVENT_BODIES = {
     family: z.enum(ORDER_FAMILIES),
     gatewayAt: Instant.optional(),
   }),
-  'attempt-started': z.object({
+  'attempt-started': body({
     orderRef: text,
     family: z.enum(ORDER_FAMILIES),
     gatewayAt: Instant.optional(),
   }),
-  queued: z.object({ attempt, detail: text }),
-  'attempt-lost': z.object({ attempt, detail: text }),
-  opened: z.object({
+  queued: body({ attempt, detail: text }),
+  'attempt-lost': body({ attempt, detail: text }),
+  opened: body({
     attempt,
     orderId: text,
     family: z.enum(ORDER_FAMILIES),
@@ -65,11 +72,11 @@ export const CHARGE_EVENT_BODIES = {
     deadlineAt: Instant,
     mismatch: text.nullable(),
   }),
-  refused: z.object({ attempt, message: text }),
-  'orphan-found': z.object({ attempt, orderId: text, family: z.enum(ORDER_FAMILIES) }),
-  'orphan-unlisted': z.object({ attempt, gatewayAt: Instant }),
-  'orphan-absent': z.object({ attempt, from: Instant.nullable().optional(), until: Instant.optional() }),
-  seen: z.object({
+  refused: body({ attempt, message: text }),
+  'orphan-found': body({ attempt, orderId: text, family: z.enum(ORDER_FAMILIES) }),
+  'orphan-unlisted': body({ attempt, gatewayAt: Instant }),
+  'orphan-absent': body({ attempt, from: Instant.nullable().optional(), until: Instant.optional() }),
+  seen: body({
     attempt,
     askedAt: z.int(),
     word: z.enum(REMOTE_WORDS),
@@ -78,43 +85,43 @@ export const CHARGE_EVENT_BODIES = {
     unreadPaidAmount: text.optional(),
     endToEndId: text.nullable(),
   }),
-  'given-up': z.object({ cause: z.enum(GIVEN_UP_BY), reason: text.nullable() }),
-  extended: z.object({ deadlineAt: Instant }),
-  'put-on-paper': z.object({ timeLimitMs: z.int(), deadlineAt: Instant }),
+  'given-up': body({ cause: z.enum(GIVEN_UP_BY), reason: text.nullable() }),
+  extended: body({ deadlineAt: Instant }),
+  'put-on-paper': body({ timeLimitMs: z.int(), deadlineAt: Instant }),
   finalized: nothing,
-  forced: z.object({ outcome: z.enum(['paid', 'not-paid']), reason: text, by: text }),
-  'refund-requested': z.object({ refundId: text, amount: Centavos, reason: text.nullable() }),
-  'refund-done': z.object({ refundId: text }),
-  'refund-refused': z.object({ refundId: text, message: text }),
-  'refund-unclear': z.object({ refundId: text, message: text }),
+  forced: body({ outcome: z.enum(['paid', 'not-paid']), reason: text, by: text }),
+  'refund-requested': body({ refundId: text, amount: Centavos, reason: text.nullable() }),
+  'refund-done': body({ refundId: text }),
+  'refund-refused': body({ refundId: text, message: text }),
+  'refund-unclear': body({ refundId: text, message: text }),
 } as const satisfies Record<ChargeEventType, z.ZodType>;
 
 /** Events that are about no charge. */
 export const TILL_EVENT_BODIES = {
-  'shift-opened': z.object({ shiftId: text, operatorId: text }),
-  'shift-closed': z.object({
+  'shift-opened': body({ shiftId: text, operatorId: text }),
+  'shift-closed': body({
     shiftId: text,
     till: text.optional(),
     zone: text.optional(),
     figures: Figures.optional(),
   }),
-  'operator-added': z.object({ id: text, name: text, role: z.enum(PERSON_ROLES) }),
-  'settings-changed': z.record(z.string(), z.unknown()),
-  'wallet-chosen': z.object({ wallet: text, pixDictKey: text.nullable() }),
-  'gateway-changed': z.object({
+  'operator-added': body({ id: text, name: text, role: z.enum(PERSON_ROLES) }),
+  'settings-changed': body({}).catchall(z.unknown()),
+  'wallet-chosen': body({ wallet: text, pixDictKey: text.nullable() }),
+  'gateway-changed': body({
     change: z.enum(['connected', 'replaced', 'removed', 'kept']),
     host: text.nullable(),
     clientIdEnd: text.nullable(),
   }),
   'manager-entered': nothing,
   'manager-left': nothing,
-  'ledger-restored': z.object({
+  'ledger-restored': body({
     backup: text.nullable(),
     setAside: text,
     salvaged: z.int(),
     lost: z.int().optional(),
     reason: text.optional(),
   }),
-  'closing-printed-again': z.object({ shiftId: text }),
-  'pin-failed': z.object({ who: text }),
+  'closing-printed-again': body({ shiftId: text }),
+  'pin-failed': body({ who: text }),
 } as const satisfies Record<TillEventType, z.ZodType>;

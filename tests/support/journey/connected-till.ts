@@ -8,6 +8,7 @@ import { addTrainingPeople } from '../../../main/core/directory/people/training-
 import { openVault } from '../../../main/vault/vault.ts';
 import { keptLogger } from '../log/kept-logger.ts';
 import type { ShopGateway } from './shop-gateway.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** Prepares a data folder as the first run would leave it: connected to `shop`, with Ana and Marta and their PINs. */
 export async function connectTill(
@@ -20,14 +21,19 @@ export async function connectTill(
   const staged = vault.stage({ baseUrl: shop.baseUrl, accessKey, secretKey, clientId }, true);
   if (!staged.ok || !staged.value.commit().ok) throw new Error('the keys could not be stored');
   await inLedger(join(dataDir, 'production'), async (ledger) => {
-    createSettingsStore(ledger).set({ shopName: 'Loja Centro', tillName: 'Caixa 2', ...settings }, 'test');
+    createSettingsStore(ledger).set(
+      { shopName: 'Loja Centro', tillName: 'Caixa 2', ...settings },
+      byWindow('test'),
+    );
     await addTrainingPeople(createOperators(ledger, systemClock, systemRandom));
   });
 }
 
 /** Changes the settings of a training till that is not running, through the store that the till itself uses. */
 export function setTrainingTill(dataDir: string, change: Partial<Settings>): Promise<void> {
-  return inLedger(join(dataDir, 'training'), (ledger) => createSettingsStore(ledger).set(change, 'test'));
+  return inLedger(join(dataDir, 'training'), (ledger) =>
+    createSettingsStore(ledger).set(change, byWindow('test')),
+  );
 }
 
 const NO_KEYCHAIN = { kind: 'none', seal: (text: string) => text, unseal: (text: string) => text } as const;

@@ -6,7 +6,15 @@ import { epochMs } from '../../../shared/kernel/time.ts';
 import { ledgerOn, memoryLedger, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 
 const note = (log: EventLog, body: Record<string, unknown>) =>
-  log.append({ at: epochMs(1), businessDay: '2026-03-02', actor: 'ana', subject: null, type: 'noted', body });
+  log.append({
+    at: epochMs(1),
+    businessDay: '2026-03-02',
+    actor: 'ana',
+    via: null,
+    subject: null,
+    type: 'noted',
+    body,
+  });
 
 /** A closed ledger of some sales, and a connection to it that nothing holds back. */
 function tampered(change: (db: Database.Database) => void): number | null {

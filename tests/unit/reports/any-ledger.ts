@@ -13,6 +13,7 @@ import { fold } from '../../../main/core/ledger/projections/fold.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { anyHistory } from '../domain/charge/any-history.ts';
 import { created } from '../domain/charge/samples.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** UTC-2 to UTC-5. */
 const ZONES = ['America/Noronha', 'America/Sao_Paulo', 'America/Manaus', 'America/Rio_Branco'] as const;
@@ -82,7 +83,7 @@ export function fillLedger({ sales, zone, turn }: LedgerPlan): FilledLedger {
       reference,
       businessDay: businessDay(at, zone),
     } as ChargeEvent;
-    const applied = ledger.apply(ids[place]!, event, operator, at);
+    const applied = ledger.apply(ids[place]!, event, byWindow(operator), at);
     if (!applied.ok) throw new Error(applied.error);
   });
   for (let turnNo = 0; turnNo < 40; turnNo++) {
@@ -96,7 +97,7 @@ export function fillLedger({ sales, zone, turn }: LedgerPlan): FilledLedger {
         ...('orderId' in event ? { orderId: `ab12cd-${place}-${event.orderId}` } : {}),
         ...('endToEndId' in event && event.endToEndId !== null ? { endToEndId: endToEnd } : {}),
       };
-      ledger.apply(ids[place]!, { ...event, ...own } as ChargeEvent, 'ana', at);
+      ledger.apply(ids[place]!, { ...event, ...own } as ChargeEvent, byWindow('ana'), at);
     });
   }
   return { db, ledger, zone, charges: ids.map((id) => fold(ledger.log.of(id))!) };

@@ -3,6 +3,7 @@ import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import { control } from '../../../shared/contract/control.ts';
 import { contract, type MethodName } from '../../../shared/contract/index.ts';
 import { errorsOfNeeds, type Needs } from '../../../shared/contract/needs.ts';
+import { VIA_WINDOW } from '../../../shared/domain/ledger-event/by.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 import { METHODS, methodSpec } from './fake-core.ts';
@@ -110,7 +111,9 @@ describe('a call whose needs are not met', () => {
       );
       expect(wrote).toEqual(['pin-failed']);
       // Forgets the failed tries, which would cost the next case its time.
-      expect(await till.till().operators.checkFor('configure', '4321')).toMatchObject({ ok: true });
+      expect(await till.till().operators.checkFor('configure', '4321', VIA_WINDOW)).toMatchObject({
+        ok: true,
+      });
     },
   );
 });

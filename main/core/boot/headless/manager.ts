@@ -1,20 +1,15 @@
+import { VIA_COMMAND_LINE } from '../../../../shared/domain/ledger-event/by.ts';
 import { ACTORS } from '../../../../shared/domain/people/actors.ts';
 import type { Logger } from '../../../../shared/kernel/logger.ts';
+import { addFirstManager } from '../../commands/people.ts';
 import type { Till } from '../../till/till.ts';
 
-/** The name of whoever holds the PIN of the PIN file. */
+/** The name of the person who has the PIN of the PIN file. */
 const MANAGER = 'Gerente';
 
-/** Adds the manager whose PIN stands in the PIN file, once: later the file changes nothing. */
+/** Adds the manager whose PIN is in the PIN file. After the first start the file changes nothing. */
 export async function addManager(till: Till, pin: string, logger: Logger): Promise<void> {
-  const { operators } = till;
-  // In training Marta is a manager already, with a PIN that everybody knows.
-  const isTaken =
-    operators.byName(MANAGER) !== null ||
-    (till.mode === 'production' && operators.all().some(({ role }) => role === 'manager'));
-  if (isTaken) {
-    logger.info('manager-pin-file-not-used', { reason: 'there is a manager already' });
-    return;
-  }
-  await operators.add(MANAGER, 'manager', pin, ACTORS.headless);
+  const by = { actor: ACTORS.headless, via: VIA_COMMAND_LINE };
+  const added = await addFirstManager(till, by, { name: MANAGER, pin });
+  if (!added.ok) logger.info('manager-pin-file-not-used', { reason: 'there is a manager already' });
 }

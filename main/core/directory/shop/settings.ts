@@ -1,4 +1,5 @@
 import type { OrderFamily } from '../../../../shared/domain/charge/charge.ts';
+import type { By } from '../../../../shared/domain/ledger-event/by.ts';
 import { HOUR, MINUTE } from '../../../../shared/kernel/time.ts';
 import { isZone } from '../../../../shared/domain/business-day/zone.ts';
 import { centavos, MAX_CENTAVOS, type Centavos } from '../../../../shared/domain/money/centavos.ts';
@@ -61,9 +62,9 @@ const LONGEST = HOUR;
 
 export interface SettingsStore {
   get(): Settings;
-  set(change: Partial<Omit<Settings, 'chosenWallet' | 'chosenPixKey'>>, actor: string): void;
+  set(change: Partial<Omit<Settings, 'chosenWallet' | 'chosenPixKey'>>, by: By): void;
   /** Remembers the account that the next charge starts with. */
-  chooseWallet(wallet: string, pixDictKey: string | null, actor: string): void;
+  chooseWallet(wallet: string, pixDictKey: string | null, by: By): void;
 }
 
 export function createSettingsStore(ledger: Ledger): SettingsStore {
@@ -76,13 +77,13 @@ export function createSettingsStore(ledger: Ledger): SettingsStore {
   };
   return {
     get: () => current,
-    set(change, actor) {
-      ledger.record('settings-changed', change, actor, () => keep(change));
+    set(change, by) {
+      ledger.record('settings-changed', change, by, () => keep(change));
       current = { ...current, ...change };
     },
-    chooseWallet(wallet, pixDictKey, actor) {
+    chooseWallet(wallet, pixDictKey, by) {
       const change = { chosenWallet: wallet, chosenPixKey: pixDictKey };
-      ledger.record('wallet-chosen', { wallet, pixDictKey }, actor, () => keep(change));
+      ledger.record('wallet-chosen', { wallet, pixDictKey }, by, () => keep(change));
       current = { ...current, ...change };
     },
   };
