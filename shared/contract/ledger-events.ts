@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { PANEL_WORDS } from '../domain/charge/panel-word.ts';
 import { GIVEN_UP_BY, ORDER_FAMILIES } from '../domain/charge/charge.ts';
 import { REMOTE_WORDS, type ChargeEventType } from '../domain/charge/event.ts';
-import { CHANNELS, CLIENT_NAME } from '../domain/ledger-event/by.ts';
 import type { TillEventType } from '../domain/ledger-event/till-event.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { Centavos, Instant } from './charge-view.ts';
+import { Via } from './via.ts';
 
 /**
  * The schema of the stored body of each event of the ledger, by its type, for programs that are not this till. Leaves out what a
  * newer version added. Refuses a body that lacks a part or has another kind of value there.
  */
 
-/** How the request came. Absent in what Balcão does by itself, and in events of versions that did not store it. */
-const Via = z.object({ channel: z.enum(CHANNELS), client: z.string().regex(CLIENT_NAME).optional() });
-
-/** The schema of a body: the parts of its type, and `via`. */
+/**
+ * The schema of a body: the parts of its type, and how the request came. `via` is absent in what Balcão does by itself, and in
+ * events of versions that did not store it.
+ */
 const body = <S extends z.ZodRawShape>(parts: S) => z.object({ ...parts, via: Via.optional() });
 
 const text = z.string();

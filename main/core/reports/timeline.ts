@@ -7,9 +7,9 @@ import type { StoredEvent } from '../ledger/event-log.ts';
 type NameOf = (operator: string) => string;
 type Refund = PaymentDetail['refunds'][number];
 
-/** The ledger's events of a charge, one line for each: who, when, and what the gateway answered. */
+/** Returns one entry for each event of a charge: who, how, when, and what the gateway answered. */
 export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): TimelineEntry[] {
-  return events.map(({ seq, at, actor, type, body }) => {
+  return events.map(({ seq, at, actor, via, type, body }) => {
     const text = (name: string): string | null => (typeof body[name] === 'string' ? body[name] : null);
     const whole = (name: string): number | null => (typeof body[name] === 'number' ? body[name] : null);
     return {
@@ -17,6 +17,7 @@ export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): Time
       at,
       actor,
       actorName: nameOf(actor),
+      via,
       byMachine: actor === ACTORS.machine,
       type: type as ChargeEvent['type'],
       attempt: whole('attempt'),
@@ -37,10 +38,10 @@ export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): Time
   });
 }
 
-/** What a reading says of an unclear refund. */
+/** The end of an unclear refund, by the word of a later reading. */
 const RESOLVED: Readonly<Record<string, Refund['state']>> = { refunded: 'done', approved: 'refused' };
 
-/** Every refund that was asked of the gateway, oldest first, and how it ended. */
+/** Returns every requested refund with its end, oldest first. */
 export function refundsOf(timeline: readonly TimelineEntry[], charge: Charge): Refund[] {
   const ENDS = { 'refund-done': 'done', 'refund-refused': 'refused', 'refund-unclear': 'unclear' } as const;
   const isStillUnclear = charge.attempts.some(({ status }) => status === 'unclear');
@@ -62,7 +63,7 @@ export function refundsOf(timeline: readonly TimelineEntry[], charge: Charge): R
         requestedAt: asked.at,
         by: asked.actor,
         byName: asked.actorName,
-        // A refund that is not open any more and has no end of its own was settled by a reading of the order.
+        // A refund that is not open and has no end event was ended by a reading of the order.
         state:
           RESOLVED[cleared?.word ?? ''] ??
           (end !== undefined ? ENDS[end.type as keyof typeof ENDS] : open ? 'pending' : 'done'),

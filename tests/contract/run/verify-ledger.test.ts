@@ -62,6 +62,7 @@ describe('npm run verify-ledger', { timeout: 40_000 }, () => {
 
   it.each([
     ['of a type that is none', 'mood', { mood: 'good' }, 'mood'],
+    ['with a channel that does not exist', 'manager-left', { via: { channel: 'fax' } }, 'via.channel'],
     ['without a part of its type', 'gateway-changed', { change: 'removed' }, 'gateway-changed: host'],
   ])('finds a row %s', async (_what, type, body, told) => {
     const { folder, ledger } = shop();

@@ -66,16 +66,16 @@ export async function startTestCore(
     logs,
     till: () => core.till(),
     async charge(id, holds) {
-      await until(till, () => {
-        const charge = till.ledger.charges.byId(id);
+      await until(core.till(), () => {
+        const charge = core.till().ledger.charges.byId(id);
         return charge !== null && holds(charge);
       });
-      return till.ledger.charges.byId(id)!;
+      return core.till().ledger.charges.byId(id)!;
     },
     place(amount, requestId = `test-${Date.now()}-${requests++}`) {
-      const shift = till.shifts.open();
+      const shift = core.till().shifts.open();
       if (shift === null) throw new Error('nobody is signed in');
-      const placed = placeCharge(till, byWindow(shift.operatorId), { requestId, amount });
+      const placed = placeCharge(core.till(), byWindow(shift.operatorId), { requestId, amount });
       if (!placed.ok) throw new Error(`not placed: ${placed.error.code}`);
       return placed.value.charge;
     },
