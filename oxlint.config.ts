@@ -15,7 +15,7 @@ export default defineConfig({
     'dist',
     'test-results',
     'playwright-report',
-    // The fixtures break rules on purpose; tests/unit/walls lints them.
+    // The fixtures break rules on purpose; tests/unit/build/lint lints them.
     'build/lint/fixtures',
   ],
   settings,

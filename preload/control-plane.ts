@@ -4,7 +4,9 @@ import { CHANNELS } from '../shared/rpc/channels.ts';
 import type { ControlEventName, ControlInput, ControlName, ControlReply } from '../shared/rpc/bridge.ts';
 import type { Cancel } from '../shared/kernel/time.ts';
 
+/** True for the name of a call to main. */
 export const isControlMethod = (name: string): name is ControlName => Object.hasOwn(control, name);
+/** True for the name of an event of main. */
 export const isControlEvent = (name: string): name is ControlEventName => Object.hasOwn(CONTROL_EVENTS, name);
 
 /** Calls to main and its pushes. */
@@ -16,6 +18,7 @@ export interface ControlPlane {
 /** States, in contrast to moments: who listens late still gets the present one. */
 const STATES: readonly ControlEventName[] = ['core/state', 'displays/changed'];
 
+/** Creates the calls to main and its events over Electron's messages. */
 export function createControlPlane(ipc: Pick<IpcRenderer, 'invoke' | 'on'>): ControlPlane {
   const listeners = new Map<ControlEventName, Set<(payload: unknown) => void>>();
   const latest = new Map<ControlEventName, unknown>();

@@ -9,7 +9,7 @@ export interface CoreLink {
   invoke<M extends MethodName>(method: M, input: Input<M>): Promise<ReplyOf<M>>;
   /** Lasts until cancelled: each new core is asked again. */
   subscribe<V extends ViewName>(view: V, listener: (payload: Payload<V>) => void): Subscription<V>;
-  /** A port to a core: the first, or the one of its successor. */
+  /** A port to the first core, or to the core after a restart. */
   attach(port: FramePort): void;
   /** The core is gone. */
   lose(): void;
@@ -26,6 +26,7 @@ const AWAY = {
   error: { code: 'core-restarted', message: 'the core is being restarted' },
 } as const;
 
+/** Creates the link of a page to the core. It has no port before the first one arrives. */
 export function createCoreLink(): CoreLink {
   let client: CoreClient | null = null;
   let hadOne = false;
@@ -37,7 +38,7 @@ export function createCoreLink(): CoreLink {
     invoke(method, input) {
       if (client !== null) return client.invoke(method, input);
       if (hadOne) return Promise.resolve(AWAY);
-      // The page is faster than its first port: that is no restart, and the call waits.
+      // The page has no first port yet. That is not a restart, and the call waits.
       return new Promise((resolve) => early.push(() => resolve(client?.invoke(method, input) ?? AWAY)));
     },
     subscribe<V extends ViewName>(view: V, listener: (payload: Payload<V>) => void): Subscription<V> {
@@ -69,7 +70,7 @@ export function createCoreLink(): CoreLink {
       client = null;
       hadOne = true;
       for (const call of early.splice(0)) call();
-      // Both the port's own end and main's word may say it; it is told once.
+      // The port and main may both report the end. It is reported once.
       if (hadClient) for (const listener of lost) listener();
     },
     onLost(listener) {

@@ -2,7 +2,7 @@ import type { CustomerBridge } from '../shared/rpc/bridge.ts';
 import type { Payload } from '../shared/contract/index.ts';
 import type { CoreLink, Subscription } from './core-link.ts';
 
-/** `window.balcao` of the customer's window: reads one view, says what it drew, and calls nothing. */
+/** `window.balcao` of the customer's window: reads one view and reports what it has drawn. It has no calls. */
 export function createCustomerBridge(core: CoreLink): CustomerBridge {
   let present: Subscription<'customer/view'> | null = null;
   return {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** The Node executable the tools run on (npm package `node`), whatever Node the machine has on its PATH. */
+/** Returns the Node executable of the tools (npm package `node`), whatever Node is on PATH. */
 export function coreNode(): string {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const executable = join(dirname(require.resolve('node/package.json')), 'bin', name);

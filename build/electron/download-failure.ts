@@ -6,16 +6,16 @@ const ONE_DAY_MS = 24 * 60 * 60 * 1000;
 
 type Failure = { readonly atMs: number; readonly reason: string };
 
-/** Why the last download of this Electron version failed, if that was less than a day ago. */
+/** Returns why the last download of this Electron version failed, if that was less than a day ago. */
 export function recentDownloadFailure(version: string, nowMs: number = Date.now()): string | undefined {
   const failure = readFailure(version);
   if (failure === undefined) return undefined;
   const ageMs = nowMs - failure.atMs;
-  // A clock that was set back makes the age negative: then try again.
+  // If the clock was set back, the age is negative, and the download is tried.
   return ageMs >= 0 && ageMs < ONE_DAY_MS ? failure.reason : undefined;
 }
 
-/** Notes that a download failed, so that the next runs do not wait for it again. */
+/** Records a failed download, so that the next runs do not wait for it again. */
 export function rememberDownloadFailure(version: string, reason: string, nowMs: number = Date.now()): void {
   mkdirSync(cacheFolder(), { recursive: true });
   writeFileSync(failureFile(version), JSON.stringify({ atMs: nowMs, reason } satisfies Failure));
@@ -27,7 +27,7 @@ function readFailure(version: string): Failure | undefined {
     if (typeof parsed.atMs !== 'number' || typeof parsed.reason !== 'string') return undefined;
     return { atMs: parsed.atMs, reason: parsed.reason };
   } catch {
-    // No file, or half a file: nothing is known, so the download is tried.
+    // If there is no file, or half a file, the download is tried.
     return undefined;
   }
 }

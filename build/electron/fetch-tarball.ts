@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { mustRun } from '../run/run-command.ts';
 
 /**
- * Downloads a package's tarball with npm, so that the user's registry, proxy and cache settings hold,
- * and refuses it unless its content is the pinned one.
+ * Downloads a package's tarball with npm, so that the user's registry, proxy and cache settings are used. Refuses a tarball
+ * whose content is not the pinned one.
  *
  * @param integrity Subresource-Integrity text as `npm view <spec> dist.integrity` prints it.
  * @returns the absolute path of the tarball inside `folder`.
@@ -24,7 +24,7 @@ export async function fetchTarball(spec: string, integrity: string, folder: stri
   return tarball;
 }
 
-/** The sha512 of a file in the form npm writes in lock files. */
+/** Returns the sha512 of a file in the form of npm's lock files. */
 export async function integrityOf(file: string): Promise<string> {
   const hash = createHash('sha512');
   await pipeline(createReadStream(file), hash);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const SOURCE = fileURLToPath(new URL('./default-app/', import.meta.url));
 const FILES = ['package.json', 'main.js'];
 
-/** Writes the stand-in for Electron's default app into a runtime, only where it differs from ours. */
+/** Writes the replacement of Electron's default app into a runtime, if it is not there or differs. */
 export async function installDefaultApp(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of FILES) {
@@ -13,7 +13,7 @@ export async function installDefaultApp(folder: string): Promise<void> {
     const target = join(folder, name);
     const present = await readFile(target, 'utf8').catch(() => undefined);
     if (present === wanted) continue;
-    // Moved into place, so that an Electron starting now reads the old file or the new one, never half of it.
+    // Renames the finished file, so that an Electron that starts now reads the old file or the new one.
     const draft = `${target}.${process.pid}`;
     await writeFile(draft, wanted);
     await rename(draft, target);

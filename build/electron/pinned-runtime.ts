@@ -7,9 +7,9 @@ import { recentDownloadFailure, rememberDownloadFailure } from './download-failu
 const require = createRequire(import.meta.url);
 const packageFolder = dirname(require.resolve('electron/package.json'));
 
-/** How long to wait for the download host to answer at all, ms. */
+/** The wait for an answer of the download host, ms. */
 const REACH_TIMEOUT_MS = 20_000;
-/** How long the download itself may take once the host has answered, ms (about 120 MB). */
+/** The time of the download after the host has answered, ms (about 120 MB). */
 const DOWNLOAD_TIMEOUT_MS = 300_000;
 
 /** The version of the `electron` package that package.json pins, e.g. `45.4.1`. */
@@ -19,7 +19,7 @@ export const pinnedVersion: string = (
 
 export type PinnedRuntime = { readonly distPath: string; readonly executablePath: string };
 
-/** The pinned Electron if its binary is on this machine already. Reads the files its install script leaves. */
+/** Returns the pinned Electron if its binary is on this machine. Reads the files of its install script. */
 export function findPinnedRuntime(): PinnedRuntime | undefined {
   const distPath = join(packageFolder, 'dist');
   const pathFile = join(packageFolder, 'path.txt');
@@ -29,8 +29,8 @@ export function findPinnedRuntime(): PinnedRuntime | undefined {
 }
 
 /**
- * Lets the `electron` package fetch its binary, once. A failure is remembered for a day,
- * so that a machine that cannot reach the host does not wait at each start.
+ * Downloads the binary with the `electron` package, once. A failure is remembered for a day, so that a machine that cannot
+ * reach the host does not wait at each start.
  */
 export async function downloadPinnedRuntime(): Promise<PinnedRuntime | { readonly failure: string }> {
   const earlier = recentDownloadFailure(pinnedVersion);
@@ -46,7 +46,7 @@ export async function downloadPinnedRuntime(): Promise<PinnedRuntime | { readonl
   return { failure };
 }
 
-/** Any HTTP answer counts: the question is only whether waiting for the download makes sense. */
+/** True for any HTTP answer: then it makes sense to wait for the download. */
 async function hostAnswers(): Promise<boolean> {
   const mirror =
     process.env['npm_config_electron_mirror'] ??
@@ -56,7 +56,7 @@ async function hostAnswers(): Promise<boolean> {
     await fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(REACH_TIMEOUT_MS) });
     return true;
   } catch {
-    // Unreachable is one of the two answers asked for.
+    // The host cannot be reached.
     return false;
   }
 }

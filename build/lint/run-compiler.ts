@@ -6,10 +6,10 @@ import type { Finding } from './fixture.ts';
 const compiler = join(repoRoot, 'node_modules/typescript/bin/tsc');
 const ERROR = /^(?<file>[^\s(][^(\n]*)\(\d+,\d+\): error (?<rule>TS\d+): (?<message>.+)$/gm;
 
-/** Said beside TS6307 of the same import, when the file is outside the project's folder as well. */
+/** The compiler reports this beside TS6307 of the same import, if the file is outside the project's folder too. */
 const OUTSIDE_ROOT = 'TS6059';
 
-/** Compiles all projects of a folder with the configurations that lie in it. */
+/** Compiles all projects of a folder with the configurations in it. */
 export async function runCompiler(folder: string): Promise<readonly Finding[]> {
   const { stdout } = await runCommand(process.execPath, [compiler, '--build', '--pretty', 'false'], {
     cwd: folder,

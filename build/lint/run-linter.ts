@@ -10,7 +10,7 @@ const Report = z.object({
 
 const linter = join(repoRoot, 'node_modules/oxlint/bin/oxlint');
 
-/** Lints a folder with the configuration that lies in it. */
+/** Lints a folder with the configuration in it. */
 export async function runLinter(folder: string): Promise<readonly Finding[]> {
   const { stdout } = await runCommand(process.execPath, [linter, '--format=json'], { cwd: folder });
   return Report.parse(JSON.parse(stdout)).diagnostics.map(({ code, filename, message }) => ({
@@ -20,7 +20,9 @@ export async function runLinter(folder: string): Promise<readonly Finding[]> {
   }));
 }
 
-/** `eslint(no-empty)` is `no-empty` in the configuration, `import(no-cycle)` is `import/no-cycle`. */
+/**
+ * Returns the rule's name as in the configuration: `eslint(no-empty)` is `no-empty`, `import(no-cycle)` is `import/no-cycle`.
+ */
 function ruleName(code: string | undefined): string {
   if (code === undefined) return 'oxlint/unused-directive';
   return code.replace(/^(.+)\((.+)\)$/, (_, plugin: string, rule: string) =>

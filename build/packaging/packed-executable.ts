@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** Where the packager puts the app's executable, for each system it packs for. */
+/** Returns the path of the packed app's executable for a system. */
 export function packedExecutable(appFolder: string, platform: string, productName: string): string {
   if (platform === 'win32') return join(appFolder, `${productName}.exe`);
   if (platform === 'darwin') return join(appFolder, `${productName}.app`);

@@ -33,7 +33,7 @@ async function bench(): Promise<void> {
   process.stdout.write(`${JSON.stringify({ machine, ...options, parts }, null, 2)}\n`);
 }
 
-/** A part that cannot run is named with its reason; the others go on. */
+/** Runs one part. If it cannot run, returns the reason, and the other parts still run. */
 async function run(name: string, options: BenchOptions): Promise<Measured | { readonly error: string }> {
   const part = PARTS[name];
   if (part === undefined) return { error: `no such part; there are ${Object.keys(PARTS).join(', ')}` };

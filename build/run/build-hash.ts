@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** All that a build depends on: sources, their compiler settings, and the packages that are bundled. */
+/** The inputs of a build: sources, compiler settings, and the bundled packages. */
 const FOLDERS = ['main', 'preload', 'renderer', 'shared', 'assets'];
 const FILES = /^(electron\.vite\.config\.\w+|tsconfig.*\.json|package(-lock)?\.json)$/;
 
-/** A text that changes with the content or name of any file a build reads, and with nothing else. */
+/** Returns a text that changes with the content or name of any input of a build. */
 export async function buildHash(root: string): Promise<string> {
   const files = (await readdir(root)).filter((name) => FILES.test(name)).map((name) => join(root, name));
   for (const folder of FOLDERS) files.push(...(await filesIn(join(root, folder))));

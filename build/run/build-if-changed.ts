@@ -11,7 +11,7 @@ import { say } from './say.ts';
 const require = createRequire(import.meta.url);
 const hashFile = join(repoRoot, 'out', '.build-hash');
 
-/** Builds the app into `out/` unless the build there was made from exactly the files of now. Throws if it fails. */
+/** Builds the app into `out/`, unless the build there was made from the present files. Throws if the build fails. */
 export async function buildIfChanged(): Promise<void> {
   const hash = await buildHash(repoRoot);
   if ((await builtHash()) === hash) {
@@ -19,7 +19,7 @@ export async function buildIfChanged(): Promise<void> {
     return;
   }
   say('Build: sources changed');
-  // Gone first: a build that is interrupted must not pass for the one before it.
+  // Removed first, so that an interrupted build does not count as the build before it.
   await rm(hashFile, { force: true });
   const tool = join(dirname(require.resolve('electron-vite/package.json')), 'bin', 'electron-vite.js');
   const code = await runShown(coreNode(), [tool, 'build', '--logLevel', 'warn'], { cwd: repoRoot });

@@ -4,11 +4,11 @@ import { repoRoot } from './repo-root.ts';
 import { say } from './say.ts';
 
 /**
- * npm run lock: writes into package-lock.json the optional packages of other platforms that npm left out.
+ * npm run lock: adds to package-lock.json the optional packages of other platforms that npm left out.
  *
- * npm leaves one out when the registry at hand does not hold it, and then `npm ci` refuses the lock file on every
- * machine ("Missing: … from lock file"). Its version is known from the package that asks for it, its platform from its
- * name; it is installed nowhere but there.
+ * npm leaves a package out if the registry does not have it. Then `npm ci` refuses the lock file on every machine ("Missing: …
+ * from lock file"). The version comes from the package that needs it, and the platform from its name. It is installed only on
+ * that platform.
  */
 type Entry = {
   version?: string;
@@ -60,7 +60,10 @@ lock.packages = Object.fromEntries(byPath);
 if (added.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 say(added.length === 0 ? 'package-lock.json is complete' : `added to package-lock.json: ${added.join(', ')}`);
 
-/** `@oxlint/binding-linux-arm64-musl` is for os linux, cpu arm64, libc musl; undefined for any other kind of name. */
+/**
+ * Returns the platform in a package's name: `@oxlint/binding-linux-arm64-musl` is os linux, cpu arm64, libc musl. Undefined for
+ * other names.
+ */
 function platformOf(name: string): Pick<Entry, 'os' | 'cpu' | 'libc'> | undefined {
   const words = name.split(/[-/]/);
   const os = OSES.find((word) => words.includes(word));
@@ -71,7 +74,7 @@ function platformOf(name: string): Pick<Entry, 'os' | 'cpu' | 'libc'> | undefine
   return { os: [os], cpu: [cpu], ...(libc === undefined ? {} : { libc }) };
 }
 
-/** npm writes the version first and the rest by name. */
+/** Orders the fields as npm does: the version first, the rest by name. */
 function inOrder({ version = '', ...rest }: Entry): Entry {
   return { version, ...Object.fromEntries(Object.entries(rest).sort(byName)) };
 }

@@ -1,7 +1,7 @@
-/** Debian 12 packages that Electron itself needs to start; the rest comes with them. */
+/** Debian 12 packages that Electron needs to start. The other ones are their dependencies. */
 export const electronPackages = ['libasound2', 'libgbm1', 'libgtk-3-0', 'libnss3'] as const;
 
-/** Debian 12 packages that a private desktop of two monitors needs besides, each with what it gives. */
+/** Debian 12 packages that a private desktop of two monitors needs, each with its purpose. */
 export const desktopPackages: Readonly<Record<string, string>> = {
   'xserver-xorg-core': 'Xorg, the server of the private desktop',
   'xserver-xorg-video-dummy': 'monitors without hardware, which can be unplugged',
@@ -11,7 +11,7 @@ export const desktopPackages: Readonly<Record<string, string>> = {
   imagemagick: 'import, which photographs the screens',
 };
 
-/** Debian 12 packages that the tests need besides, each with what it gives. */
+/** Debian 12 packages that the tests need, each with its purpose. */
 export const testPackages: Readonly<Record<string, string>> = {
   ...desktopPackages,
   'zbar-tools': 'zbarimg, which reads the QR code off the photograph',
@@ -20,12 +20,12 @@ export const testPackages: Readonly<Record<string, string>> = {
   'console-setup-linux': 'Terminus in dots, the font of the drawn paper',
   'gnome-keyring': 'a real keychain for stored credentials',
   'libsecret-1-0': 'the library by which Electron reaches it',
-  // Named so that gnome-keyring takes it as its session bus and does not pull in systemd.
+  // Listed so that gnome-keyring uses it as its session bus and does not install systemd.
   'dbus-x11': 'dbus-daemon, the bus between the two',
   'dbus-bin': 'dbus-send, which tells when the keychain is there',
 };
 
-/** Debian 12 packages for the machine in which the virtual USB printer is plugged in. */
+/** Debian 12 packages for the virtual machine with the virtual USB printer. */
 export const guestPackages: Readonly<Record<string, string>> = {
   'qemu-system-x86': 'the machine',
   'busybox-static': 'what starts it',

@@ -6,10 +6,10 @@ import { tellStory } from './demo/tell-story.ts';
 import { createTerminal } from './demo/terminal.ts';
 import { say } from './say.ts';
 
-/** The story takes some 8 seconds; whoever waits this long has found a bug, ms. */
+/** The limit of the demo, ms. It takes about 8 seconds, so a longer run is a bug. */
 const LIMIT = 30_000;
 
-/** npm run demo: the main job in a terminal, through the same core as the app's, with nothing but this machine. */
+/** npm run demo: a sale in a terminal, with the app's core and only this machine. */
 async function demo(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'balcao-demo-'));
   const colours = Boolean(process.stdout.isTTY) && process.env['NO_COLOR'] === undefined;
@@ -35,5 +35,5 @@ const code = await demo().then(
     return 1;
   },
 );
-// The story is told: no timer of the till is worth waiting for.
+// The demo is over. Ends without a wait for the till's timers.
 process.exit(code);

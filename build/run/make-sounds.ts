@@ -13,18 +13,18 @@ interface Note {
 }
 
 const SOUNDS: Readonly<Record<string, readonly Note[]>> = {
-  // A rising major triad: done, and well.
+  // A rising major triad: done.
   paid: [
     { hz: 659.26, atMs: 0, ms: 260, loud: 0.5 },
     { hz: 830.61, atMs: 90, ms: 280, loud: 0.5 },
     { hz: 987.77, atMs: 180, ms: 560, loud: 0.6 },
   ],
-  // Twice a falling third, urgent without being shrill: somebody must decide.
+  // A falling third, twice: a person must decide.
   late: [0, 480].flatMap((atMs) => [
     { hz: 880, atMs, ms: 220, loud: 0.65 },
     { hz: 698.46, atMs: atMs + 190, ms: 320, loud: 0.65 },
   ]),
-  // Two soft low notes: look here.
+  // Two soft low notes: look at the screen.
   attention: [
     { hz: 523.25, atMs: 0, ms: 240, loud: 0.5 },
     { hz: 440, atMs: 170, ms: 420, loud: 0.5 },

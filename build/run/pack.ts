@@ -6,7 +6,7 @@ import { repoRoot } from './repo-root.ts';
 import { runShown } from './run-shown.ts';
 import { say } from './say.ts';
 
-/** npm run pack: packs the app for this system into a folder under dist/, on the Electron that is at hand. */
+/** npm run pack: packs the app for this system into a folder under dist/, with the available Electron. */
 async function pack(): Promise<number> {
   await buildIfChanged();
   const electron = await resolveElectron();

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** Absolute path of the repository, wherever the script was called from. */
+/** The absolute path of the repository, from every working folder. */
 export const repoRoot: string = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');

@@ -14,7 +14,7 @@ import { say } from './say.ts';
 const DONE = 0;
 const FAILED = 1;
 const BAD_USE = 2;
-/** As a shell says that a program was interrupted. */
+/** The exit code of a shell for an interrupted program. */
 const INTERRUPTED = 130;
 
 const WORDS: Readonly<Record<ReportFailure, string>> = {
@@ -65,7 +65,7 @@ async function report(): Promise<number> {
   }
 }
 
-/** npm moves to its own folder, and says where the person stands. */
+/** Returns the folder of the person. npm changes to its own folder and gives the other one in INIT_CWD. */
 function hereOf({ npm_lifecycle_event: script, INIT_CWD: stands }: NodeJS.ProcessEnv): string {
   return script === 'report' && stands !== undefined ? stands : process.cwd();
 }

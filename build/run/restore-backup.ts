@@ -2,7 +2,7 @@ import { ACTORS } from '../../shared/domain/people/actors.ts';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newestBackups, readBackupName, stampOf } from '../../main/core/ledger/backup/backups.ts';
+import { newestBackups, readBackupName } from '../../main/core/ledger/backup/backups.ts';
 import { lockFolder } from '../../main/core/ledger/folder-lock.ts';
 import { readSettings } from '../../main/core/directory/shop/settings.ts';
 import { createLedger } from '../../main/core/ledger/ledger.ts';
@@ -13,7 +13,8 @@ import {
   type RestoreRefusal,
 } from '../../main/core/ledger/backup/restore-chosen.ts';
 import { storageErrorCode } from '../../main/core/ledger/storage-error.ts';
-import { systemClock } from '../../main/core/boot/system-ports.ts';
+import { systemClock, systemRandom } from '../../main/core/boot/system-ports.ts';
+import type { TillMode } from '../../shared/domain/till/identity.ts';
 import { say } from './say.ts';
 import { VIA_COMMAND_LINE } from '../../shared/domain/ledger-event/by.ts';
 
@@ -30,6 +31,8 @@ function refusal(error: RestoreRefusal): string {
       return 'Não há cópia com este nome.';
     case 'backup-unusable':
       return 'Esta cópia não pode ser lida até o fim. Escolha outra.';
+    case 'other-mode':
+      return 'Esta cópia é do treinamento e os dados são de produção, ou o contrário. Nada foi mudado.';
     case 'ledger-in-use':
       return 'Outro programa está lendo os dados de agora. Nada foi mudado; espere terminar e tente de novo.';
     case 'would-lose':
@@ -37,10 +40,15 @@ function refusal(error: RestoreRefusal): string {
   }
 }
 
-/** The manager reads of it in the diary, as of a restore from the screens. The backup is in its place whether or not that works. */
-function tellOfRestore(folder: string, backup: string, { setAside, salvaged, lost }: ChosenRestore): void {
+/** Records the restore in the diary, as the manager's screen does. If that fails, the backup is still restored. */
+function recordRestore(
+  folder: string,
+  mode: TillMode,
+  backup: string,
+  { setAside, salvaged, lost }: ChosenRestore,
+): void {
   const unwritten = (why: string): void => say(`A cópia está no lugar, mas o diário não a menciona: ${why}.`);
-  const file = openLedgerFile(folder, stampOf(Date.now()));
+  const file = openLedgerFile(folder, { mode, now: systemClock.now(), random: systemRandom });
   if (!file.ok) return unwritten(file.error);
   const { db } = file.value;
   const ledger = createLedger(db, systemClock, () => readSettings({ db }).zone);
@@ -56,7 +64,7 @@ function tellOfRestore(folder: string, backup: string, { setAside, salvaged, los
   }
 }
 
-/** npm run restore: the guided restore of the manager's screen, for a till that does not start. */
+/** npm run restore: the restore of the manager's screen, for a till that does not start. */
 function restore(): number {
   const { values } = parseArgs({
     options: {
@@ -80,12 +88,12 @@ function restore(): number {
   const release = lockFolder(resolve(dataDir));
   if (release === null) return fail('Um Balcão usa esta pasta agora. Feche-o antes.');
   try {
-    const restored = restoreChosen(folder, backup, stampOf(Date.now()));
+    const restored = restoreChosen(folder, backup, { mode, now: systemClock.now() });
     if (!restored.ok) {
       say(refusal(restored.error));
       return 1;
     }
-    tellOfRestore(folder, backup, restored.value);
+    recordRestore(folder, mode, backup, restored.value);
     process.stdout.write(`${JSON.stringify(restored.value)}\n`);
     return 0;
   } finally {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 export type CommandResult = {
-  /** Exit code; 128 + signal number is not used, a killed command has code null. */
+  /** The exit code. Null for a killed command. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -16,8 +16,8 @@ export type CommandOptions = {
 };
 
 /**
- * Runs a program to its end and gives back what it printed. A program that fails, or is missing,
- * is an ordinary outcome here (`code` is not 0), so that each caller says what it means for the user.
+ * Runs a program to its end and returns its output. If it fails or is missing, returns a `code` that is not 0, so that each
+ * caller can say what that means.
  */
 export async function runCommand(
   program: string,
@@ -53,7 +53,7 @@ export async function runCommand(
   });
 }
 
-/** Like `runCommand`, for steps that must succeed: throws with the program's own last words. */
+/** Does the same as `runCommand` for steps that must succeed: throws with the last output of the program. */
 export async function mustRun(
   program: string,
   args: readonly string[],

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 
-/** Shell convention for "ended by a signal" and "could not be started". */
+/** Exit codes of a shell: ended by a signal, and could not be started. */
 const KILLED = 137;
 const NOT_STARTED = 127;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -8,12 +8,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export type ShownOptions = {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** For unattended tools: past this many milliseconds the program is killed with all that it started. */
+  /** For tools without a person: after this many milliseconds the program is killed with its children. */
   readonly timeoutMs?: number;
 };
 
 /**
- * Runs a program whose output the person at the terminal should see as it comes, and hands signals on to it.
+ * Runs a program with its output on the terminal. Passes signals on to it.
  *
  * @returns its exit code.
  */
@@ -22,13 +22,13 @@ export function runShown(
   args: readonly string[],
   options: ShownOptions = {},
 ): Promise<number> {
-  // A process group of its own can be ended as a whole, but has no keyboard: only for tools that need none.
+  // A process group can be ended as a whole and has no keyboard, so it is only for tools that need none.
   const detached = options.timeoutMs !== undefined && process.platform !== 'win32';
   const env = options.env ?? process.env;
   const child = spawn(program, args, { cwd: options.cwd, env, stdio: 'inherit', detached });
 
   const handOn = (signal: NodeJS.Signals) => {
-    // Ctrl+C reaches everything in the terminal's own group by itself; a second one would cut its goodbye short.
+    // Ctrl+C reaches all processes of the terminal's group. A second signal would interrupt their end.
     const hasItAlready = signal === 'SIGINT' && !detached && process.stdin.isTTY;
     if (!hasItAlready) send(child, signal, detached);
   };
@@ -53,6 +53,6 @@ function send(child: ChildProcess, signal: NodeJS.Signals, toGroup: boolean): vo
   try {
     process.kill(toGroup ? -child.pid : child.pid, signal);
   } catch {
-    // Gone already, which is what was wanted.
+    // It has ended.
   }
 }

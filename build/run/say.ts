@@ -1,4 +1,4 @@
-/** Prints one line for the person at the terminal. Standard error, so that a script's output stays clean. */
+/** Prints one line for the person at the terminal, on standard error: standard output is for results. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -27,7 +27,7 @@ const LARGER = [
   { width: 1280, height: 1024 },
   { width: 1920, height: 1080 },
 ];
-/** Looked at in the larger sizes too. */
+/** Scenes that are drawn in the larger sizes too. */
 const KEY_SCENES = [
   'sell-typed',
   'waiting',
@@ -75,12 +75,12 @@ async function take(fake: FakeApp, shot: Shot, folder: string): Promise<void> {
   await fake.page.screenshot({ path: join(folder, `${shot.file}.png`), scale: 'css' });
 }
 
-/** A third of the size: screens have few colours. ImageMagick is there wherever the displays are. */
+/** Reduces the files to a third of their size, because screens have few colours. ImageMagick is installed with the displays. */
 async function shrink(files: readonly string[]): Promise<void> {
   await mustRun('mogrify', ['-dither', 'None', '-colors', '96', '-type', 'Palette', '-strip', ...files]);
 }
 
-/** Photographs the pages, and gives what went wrong. */
+/** Takes the pictures of the pages. Returns the failures. */
 async function photograph(shots: readonly Shot[], folder: string): Promise<readonly string[]> {
   await ensureSystemPackages();
   await buildIfChanged();

@@ -15,7 +15,7 @@ const USAGE = `Uso: npm run seed -- --data-dir PASTA [--charges N] [--seed TEXTO
   --seed TEXTO       a mesma semente dá as mesmas vendas (padrão: balcao)
   --until DIA        último dia, até o fim (padrão: hoje, até a hora que passou)`;
 
-/** npm run seed: fills a training ledger with the past of a made-up shop. */
+/** npm run seed: fills a training ledger with the sales of an invented shop. */
 async function seed(): Promise<number> {
   const { values } = parseArgs({
     options: {

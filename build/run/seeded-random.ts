@@ -1,20 +1,20 @@
 import type { Random } from '../../shared/kernel/random.ts';
 
-/** Chance from a seed, the same on every machine. Good for play, not for keys. */
+/** Chance from a seed, the same on every machine. Not for keys. */
 export interface SeededRandom extends Random {
   chance(probability: number): boolean;
-  /** A whole number from `low` to `high`, both included. */
+  /** Returns a whole number from `low` to `high`, both included. */
   between(low: number, high: number): number;
   pick<T>(choices: readonly T[]): T;
-  /** A number that seeds another stream. */
+  /** Returns a number that seeds another stream. */
   seed(): number;
-  /** Another stream that does not disturb this one. */
+  /** Returns another stream. Its use does not change this one. */
   fork(): SeededRandom;
   /** Begins again from another number. */
   reseed(seed: number): void;
 }
 
-/** The stream of a number, or of a text (mulberry32, by Tommy Ettinger, in the public domain). */
+/** Creates the stream of a number or of a text (mulberry32, by Tommy Ettinger, in the public domain). */
 export function createSeededRandom(seed: number | string): SeededRandom {
   let state = typeof seed === 'number' ? seed >>> 0 : numberOf(seed);
   const next = (): number => {

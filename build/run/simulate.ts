@@ -4,13 +4,14 @@ import { say } from './say.ts';
 import { describeCoverage } from '../../tests/simulation/coverage/report.ts';
 import { Crash } from '../../tests/simulation/crashing-database.ts';
 import { runMany, type Failure, type Way } from '../../tests/simulation/run-many.ts';
-import { runMutants } from '../../tests/simulation/run-mutants.ts';
+import { MUTANTS, runMutants } from '../../tests/simulation/run-mutants.ts';
 import { playStory } from '../../tests/simulation/story/play-story.ts';
 import { shrink } from '../../tests/simulation/story/shrink.ts';
 
 /**
- * npm run simulate -- --seeds N --from S [--steps K] [--files | --every-instant] [--coverage] [--guided] [--story FILE] | --mutants:
+ * npm run simulate -- --seeds N --from S [--steps K] [--files | --every-instant] [--coverage] [--guided] [--story FILE] | --mutants [--only WORDS]:
  * whole tills in virtual time, each from one number. A failing story is shortened; --story writes it as data.
+ * --only takes the mutants whose name has these words.
  */
 
 const { values } = parseArgs({
@@ -24,18 +25,19 @@ const { values } = parseArgs({
     guided: { type: 'boolean', default: false },
     story: { type: 'string' },
     mutants: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
   },
 });
 
 const seeds = whole('seeds', values.seeds);
 const from = whole('from', values.from);
 const steps = whole('steps', values.steps ?? '40');
-/** Failing stories that are shortened and told. */
+/** The number of failing stories that are shortened and printed. */
 const TOLD = 3;
 
 const way: Way = values['every-instant'] ? 'every-instant' : values.files ? 'files' : 'memory';
 
-// What a dead till had under way ends like the till.
+// Unfinished work of a dead till ends with it.
 process.on('unhandledRejection', (reason) => {
   if (!(reason instanceof Crash)) throw reason;
 });
@@ -82,14 +84,18 @@ async function tell({ seed, broken, story }: Failure): Promise<void> {
 async function mutants(): Promise<number> {
   let caught = 0;
   let missed = 0;
-  // Without --steps each is looked for in stories as long as it needs.
+  // Without --steps the stories are as long as each mutant needs.
   const length = values.steps === undefined ? null : steps;
-  for await (const { name, seed, broken } of runMutants(from, seeds, length)) {
-    if (seed === null) missed += 1;
+  const chosen = MUTANTS.filter(({ name }) => name.includes(values.only));
+  if (chosen.length === 0) {
+    say(`no mutant has "${values.only}" in its name`);
+    return 2;
+  }
+  for await (const { name, caughtBy, broken } of runMutants(from, seeds, length, chosen)) {
+    if (caughtBy === null) missed += 1;
     else caught += 1;
-    print(
-      `${seed === null ? 'MISSED' : 'caught'}  ${name.padEnd(46)} ${seed === null ? '' : `seed ${seed}: ${broken}`}`,
-    );
+    const found = caughtBy === null ? 'MISSED' : 'caught';
+    print(`${found}  ${name.padEnd(46)} ${caughtBy === null ? '' : `${caughtBy}: ${broken}`}`);
   }
   print(`${caught} passed, ${missed} failed`);
   return missed === 0 ? 0 : 1;
@@ -102,7 +108,7 @@ function whole(name: string, text: string): number {
   process.exit(2);
 }
 
-/** The findings go to standard output, progress to standard error. */
+/** Prints a finding on standard output. Progress goes to standard error. */
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }

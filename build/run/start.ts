@@ -8,7 +8,7 @@ import { runShown } from './run-shown.ts';
 import { say } from './say.ts';
 import { installCommand } from './system-packages.ts';
 
-/** npm start: opens both windows, or, where there is no screen, runs the same main job in the terminal. */
+/** npm start: opens both windows. Without a screen it runs the demo in the terminal. */
 async function start(): Promise<number> {
   if (!hasDisplay()) {
     say('No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): running the terminal demo instead.');
@@ -22,7 +22,7 @@ async function start(): Promise<number> {
   }
   await buildIfChanged();
   const env: NodeJS.ProcessEnv = { ...process.env, ...electron.env };
-  // Some editors set it in their terminals; it would turn Electron into plain Node.
+  // Some editors set it in their terminals. It would turn Electron into plain Node.
   delete env['ELECTRON_RUN_AS_NODE'];
   return runShown(electron.executablePath, [...electron.args, repoRoot, ...process.argv.slice(2)], { env });
 }

@@ -5,14 +5,14 @@ import { say } from './say.ts';
 
 const INSTALL = ['install', '--yes', '--no-install-recommends'];
 
-/** The command that installs these packages, as a person would type it. */
+/** Returns the command that installs these packages. */
 export function installCommand(packages: readonly string[]): string {
   return `sudo apt-get update && sudo apt-get ${INSTALL.join(' ')} ${packages.join(' ')}`;
 }
 
-/** Which of these Debian packages are not installed here, in the order given. */
+/** Returns the Debian packages that are not installed, in the given order. */
 export async function missingPackages(packages: readonly string[]): Promise<string[]> {
-  // dpkg-query's code is 1 as soon as one name is unknown; its lines about the others hold all the same.
+  // dpkg-query ends with 1 if a name is unknown. Its lines about the other names are still correct.
   const format = '${Package} ${db:Status-Status}\n';
   const result = await runCommand('dpkg-query', ['--show', `--showformat=${format}`, ...packages]);
   const installed = result.stdout
@@ -23,8 +23,8 @@ export async function missingPackages(packages: readonly string[]): Promise<stri
 }
 
 /**
- * Sees to it that everything the tests need of the system is there: installs what is missing where it may (root),
- * else throws with the exact command. Only Debian can be asked; elsewhere a line names what is needed.
+ * Installs the missing system packages of the tests, as root. For other users, throws with the command. Works on Debian only.
+ * On other systems it prints the needed programs.
  */
 export async function ensureSystemPackages(): Promise<void> {
   const needed = [...electronPackages, ...Object.keys(testPackages)];
@@ -41,11 +41,11 @@ export async function ensureSystemPackages(): Promise<void> {
   await installPackages(missing);
 }
 
-/** Installs Debian packages, as root; throws with the exact command if it cannot. */
+/** Installs Debian packages as root. Throws with the command if it cannot. */
 export async function installPackages(packages: readonly string[]): Promise<void> {
   say(`Installing what the tests need: ${packages.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Another apt-get may be at work on a machine that has just started.
+  // Another apt-get may run on a machine that has just started.
   const patient = ['-o', 'DPkg::Lock::Timeout=120'];
   await mustRun('apt-get', ['update'], { env });
   const code = await runShown('apt-get', [...patient, ...INSTALL, ...packages], { env });

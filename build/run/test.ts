@@ -10,7 +10,7 @@ import { runSteps } from './test-steps/run-steps.ts';
 import { checkStep } from './test-steps/step.ts';
 import { vitestStep } from './test-steps/vitest-step.ts';
 
-/** npm test: everything that can be checked, each check counted, the total on the last line. */
+/** npm test: runs every check, counts the tests, and prints the total on the last line. */
 const reports = await runSteps([
   checkStep('system packages', ensureSystemPackages),
   printerRigsStep,

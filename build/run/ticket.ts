@@ -8,7 +8,7 @@ import { readCharge } from './ticket/read-charge.ts';
 import { requestFor } from './ticket/request-for.ts';
 import { forPrinter, sampleContext } from './ticket/sample.ts';
 
-/** npm run ticket: the bytes of a slip as the app would send them. */
+/** npm run ticket: writes the bytes of a slip as the app sends them. */
 
 const DONE = 0;
 const FAILED = 1;
@@ -32,7 +32,7 @@ async function ticket(): Promise<number> {
     say(`${out}: ${bytes.value.length} bytes, lidos de volta e conferidos.`);
     return DONE;
   } catch (error) {
-    // buildTicket's word for a charge that cannot have the document.
+    // buildTicket throws this for a charge that cannot have the document.
     if (error instanceof RangeError)
       return stop(`Esta cobrança não tem este documento: ${error.message}.`, BAD_USE);
     return stop(`${out} não pôde ser gravado: ${String(error)}`, FAILED);
@@ -52,7 +52,7 @@ function read(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    // Missing, a folder, or denied: the person looks at the path.
+    // The file is missing, is a folder, or may not be read.
     return null;
   }
 }

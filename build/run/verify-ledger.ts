@@ -16,7 +16,7 @@ const USAGE = `Uso: npm run verify-ledger -- --data-dir PASTA [--head REGISTRO:H
   --head REGISTRO:HASH   o Registro no pé do papel de um fechamento: os dados passam por ele?
   Sai com 0 se tudo confere, 1 se algo está errado, 2 se não foi possível conferir.`;
 
-/** npm run verify-ledger: is every ledger of a data folder what it says it is? */
+/** npm run verify-ledger: checks every ledger of a data folder. */
 function verify(): number {
   const { values } = parseArgs({ options: { 'data-dir': { type: 'string' }, head: { type: 'string' } } });
   const { 'data-dir': folder } = values;
@@ -32,7 +32,7 @@ function verify(): number {
   return codes.includes(1) ? 1 : Math.max(...codes);
 }
 
-/** A ledger that is gone and left backups is among them: that it is gone is what must be said. */
+/** Returns the ledgers of a folder. Includes a ledger that is missing although it has backups, so that this is reported. */
 function ledgersIn(path: string): { file: string; name: string }[] {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === true)
     return [{ file: path, name: basename(path) }];

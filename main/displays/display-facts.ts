@@ -1,12 +1,12 @@
 import type { Display } from 'electron';
 
-/** What is used of Electron's word about a monitor. */
+/** The used part of Electron's description of a monitor. */
 export type DisplayFacts = Pick<
   Display,
   'id' | 'label' | 'internal' | 'bounds' | 'size' | 'scaleFactor' | 'rotation'
 >;
 
-/** A monitor turned on its side is still the same monitor. */
+/** Returns the pixels of a monitor that is not turned, so that a turned monitor is the same monitor. */
 export function nativeSize(display: DisplayFacts): { width: number; height: number } {
   const across = Math.round(display.size.width * display.scaleFactor);
   const down = Math.round(display.size.height * display.scaleFactor);

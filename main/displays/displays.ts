@@ -8,13 +8,13 @@ import type { DisplaySettings } from './settings.ts';
 
 type View = z.infer<typeof DisplayView>;
 
-/** The monitors as they are now, and who looks at which. */
+/** The present monitors and their windows. */
 export interface Displays {
   monitors(): readonly Monitor[];
   customerMonitor(): Monitor | null;
   cashierMonitor(): Monitor | null;
   views(): View[];
-  /** Makes a monitor the customer's from now on. False when there is none of that identity. */
+  /** Makes a monitor the customer's. Returns false if no monitor has this identity. */
   choose(identity: string): boolean;
   onChange(listener: () => void): Cancel;
 }
@@ -23,6 +23,7 @@ type ScreenPart = Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'> & {
   on(event: 'display-added' | 'display-removed' | 'display-metrics-changed', listener: () => void): unknown;
 };
 
+/** Creates the view of the monitors. It follows changes of `screen`. */
 export function createDisplays(screen: ScreenPart, settings: DisplaySettings): Displays {
   const listeners = new Set<() => void>();
   let monitors = look(screen);
@@ -39,7 +40,7 @@ export function createDisplays(screen: ScreenPart, settings: DisplaySettings): D
   const customerMonitor = (): Monitor | null =>
     chooseCustomerMonitor(monitors, settings.remembered()?.identity ?? null);
 
-  /** What the app chose by itself is remembered too: a third monitor must not move the customer's screen. */
+  /** Remembers also the automatic choice, so that a third monitor does not move the customer's window. */
   const rememberFirst = (): void => {
     const chosen = customerMonitor();
     if (chosen !== null && settings.remembered() === null) settings.remember(chosen);
@@ -73,7 +74,7 @@ function look(screen: ScreenPart): readonly Monitor[] {
   return toMonitors(screen.getAllDisplays(), screen.getPrimaryDisplay().id);
 }
 
-/** The remembered monitor stands in the list also while it is unplugged. */
+/** Lists the remembered monitor also while it is unplugged. */
 function toViews(monitors: readonly Monitor[], customer: Monitor | null, settings: DisplaySettings): View[] {
   const views = monitors.map(({ identity, label, width, height, isPrimary }) => ({
     identity,
@@ -86,7 +87,7 @@ function toViews(monitors: readonly Monitor[], customer: Monitor | null, setting
   }));
   const missing = settings.remembered();
   if (missing === null || views.some((one) => one.identity === missing.identity)) return views;
-  // Its twin is standing in for it under a slightly other name.
+  // A twin with a slightly different identity is used in its place.
   if (customer !== null && views.some((one) => one.isCustomer && sameKind(one, missing))) return views;
   return [...views, { ...missing, isPrimary: false, isCustomer: customer === null, isPresent: false }];
 }

@@ -2,8 +2,8 @@ import { APP_ORIGIN } from '../security/app-origin.ts';
 import type { BuiltFile } from '../security/app-scheme.ts';
 
 /**
- * The page that shows a monitor's number on it. Made here because main shows it, without a preload and without a
- * script; it lies on our own scheme, under the same policy as every page.
+ * The page that shows a monitor's number on it. Main makes it, without a preload and a script. It is served under our scheme
+ * with the policy of every page.
  */
 const PAGE = /^\/identify\/(\d{1,2})\.html$/;
 const STYLE_PATH = '/identify/style.css';
@@ -14,11 +14,12 @@ body { display: flex; align-items: center; justify-content: center; overflow: hi
 p { margin: 0; font-size: 70vh; font-weight: 700; line-height: 1; font-variant-numeric: tabular-nums; }
 `;
 
+/** Returns the address of the page with this number. */
 export function identifyUrl(number: number): string {
   return `${APP_ORIGIN}/identify/${number}.html`;
 }
 
-/** The file of this page that a path means, or null. */
+/** Returns the file of this page for a path, or null. */
 export function identifyFile(path: string): BuiltFile | null {
   if (path === STYLE_PATH) return { type: 'text/css; charset=utf-8', body: STYLE };
   const number = PAGE.exec(path)?.[1];

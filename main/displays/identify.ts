@@ -14,7 +14,7 @@ export interface IdentifyOptions {
   readonly clock: Clock;
 }
 
-/** Shows on each monitor its number for a few seconds: which screen is which. Gives how many there are. */
+/** Creates the function that shows its number on each monitor for a few seconds. It returns the number of monitors. */
 export function createIdentify(options: IdentifyOptions): () => number {
   const { monitors, isPackaged, clock } = options;
   let shown: BrowserWindow[] = [];
@@ -22,7 +22,7 @@ export function createIdentify(options: IdentifyOptions): () => number {
     for (const window of shown.splice(0)) if (!window.isDestroyed()) window.destroy();
   };
   return () => {
-    // Asked again while they stand: the four seconds start anew.
+    // If the numbers are already shown, their four seconds begin again.
     clear();
     const own = monitors().map((monitor, index) => {
       const window = new options.BrowserWindow({

@@ -1,12 +1,12 @@
 import { nativeSize, type DisplayFacts } from './display-facts.ts';
 
 /**
- * Names for monitors that outlive a restart and a pulled cable: made of what a monitor says of itself (the name in
- * its EDID, its pixels, whether it is built in), never of its place in a list or of Electron's `id`, which on X11
- * and macOS counts connectors.
+ * Returns identities of monitors that survive a restart and an unplugged cable. An identity is made from what a monitor reports
+ * (the name in its EDID, its pixels, whether it is built in). It does not contain the place in a list, or Electron's `id`,
+ * which counts connectors on X11 and macOS.
  *
- * Limits. Electron gives neither serial number nor maker, so two monitors of one model say the same; those are told
- * apart by where they stand, and moving them swaps them. A monitor whose resolution is changed is a new one.
+ * Limits. Electron gives neither serial number nor maker, so two monitors of one model have the same report. Their positions
+ * make the difference, and moving them swaps them. A monitor with a changed resolution is a new one.
  */
 export function identify(displays: readonly DisplayFacts[]): string[] {
   const signatures = displays.map(signature);
@@ -17,7 +17,7 @@ export function identify(displays: readonly DisplayFacts[]): string[] {
   });
 }
 
-/** The part of an identity without the place, for when the twin of a remembered monitor is gone. */
+/** Returns an identity without the position, for when the twin of a remembered monitor is gone. */
 export function withoutPlace(identity: string): string {
   return identity.replace(/ @-?\d+,-?\d+$/, '');
 }

@@ -2,19 +2,19 @@ import type { Rectangle } from 'electron';
 import { nativeSize, type DisplayFacts } from './display-facts.ts';
 import { identify } from './identity.ts';
 
-/** A monitor that is plugged in, as the rest of the app knows it. */
+/** A plugged-in monitor. */
 export interface Monitor {
   readonly identity: string;
   readonly label: string;
-  /** Its own pixels, whatever the scale. */
+  /** Its physical pixels, without the scale. */
   readonly width: number;
   readonly height: number;
-  /** Where it lies, in the units of windows. */
+  /** Its position, in the units of windows. */
   readonly bounds: Rectangle;
   readonly isPrimary: boolean;
 }
 
-/** The monitors in the order in which people count them: from left to right, then downwards. */
+/** Returns the monitors in reading order: from left to right, then downwards. */
 export function toMonitors(displays: readonly DisplayFacts[], primaryId: number): Monitor[] {
   const inOrder = displays.toSorted((a, b) => a.bounds.x - b.bounds.x || a.bounds.y - b.bounds.y);
   const identities = identify(inOrder);

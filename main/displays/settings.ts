@@ -15,13 +15,14 @@ export type RememberedMonitor = z.infer<typeof RememberedMonitor>;
 
 const SettingsFile = z.strictObject({ version: z.literal(1), customer: RememberedMonitor.nullable() });
 
-/** Which monitor is the customer's, across restarts. */
+/** Remembers the customer's monitor across restarts. */
 export interface DisplaySettings {
   remembered(): RememberedMonitor | null;
-  /** A folder that cannot be written to is a log line: the choice then holds for this run. */
+  /** Remembers a monitor. If the folder cannot be written, logs that, and the choice is kept for this run. */
   remember(monitor: Monitor): void;
 }
 
+/** Reads the settings of a folder. Without a readable file, no monitor is remembered. */
 export function openDisplaySettings(
   dataDir: string,
   logger: Logger,
@@ -50,7 +51,7 @@ function read(path: string, logger: Logger, nowMs: () => number): RememberedMoni
     try {
       setAside(path, nowMs());
     } catch {
-      // It will be written over at the next choice; nothing in it is irreplaceable.
+      // The next choice overwrites it. The choice can be made again.
     }
   }
   return null;

@@ -4,10 +4,10 @@ import type { z } from 'zod';
 export type ReadOutcome<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'missing' }
-  /** It is there and cannot be used. Nothing was changed. */
+  /** The file exists and cannot be used. It was not changed. */
   | { readonly kind: 'unusable'; readonly reason: string };
 
-/** Reads a small JSON file of ours. */
+/** Reads a small JSON file of the app. */
 export function readJson<T>(path: string, schema: z.ZodType<T>): ReadOutcome<T> {
   let text: string;
   try {
@@ -24,12 +24,12 @@ export function readJson<T>(path: string, schema: z.ZodType<T>): ReadOutcome<T> 
       reason: `not as expected at ${parsed.error.issues[0]?.path.join('.') ?? '?'}`,
     };
   } catch {
-    // The parser's own message quotes the file, which may hold secrets.
+    // The message of the parser quotes the file, which may have secrets.
     return { kind: 'unusable', reason: 'not JSON' };
   }
 }
 
-/** Moves an unusable file out of the way under a name that says when, so that nothing is lost. Gives that name. */
+/** Renames an unusable file to a name with the time, so that nothing is lost. Returns the new name. */
 export function setAside(path: string, nowMs: number): string {
   const aside = `${path}.${new Date(nowMs).toISOString().replaceAll(':', '-')}.unusable`;
   renameSync(path, aside);

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** A file that is written and safe on disk, but not yet under its name. */
+/** A file that is safe on disk under a temporary name. */
 export interface StagedFile {
-  /** Puts it in place in one step. */
+  /** Renames it to its final name. */
   commit(): void;
-  /** Forgets it. */
+  /** Deletes it. */
   discard(): void;
 }
 
 /**
- * Writes beside the final place and forces it to disk, so that whatever can fail (a full disk, a read-only folder)
- * fails here and the file in place stays whole. Throws what the file system throws.
+ * Writes a temporary file beside the final one and forces it to disk. A full disk or a read-only folder fails here, and the
+ * final file stays complete. Throws the error of the file system.
  */
 export function stageFile(path: string, content: string): StagedFile {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -38,11 +38,12 @@ export function stageFile(path: string, content: string): StagedFile {
   };
 }
 
+/** Replaces a file in one step. Throws the error of the file system. */
 export function writeAtomically(path: string, content: string): void {
   stageFile(path, content).commit();
 }
 
-/** Without this a power cut may bring the old name back. Windows has no such call for folders. */
+/** Forces the rename to disk. Otherwise a power cut may bring the old file back. Windows has no such call for folders. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

@@ -4,6 +4,7 @@ import type { ControlHandlers } from './gate.ts';
 
 type Names = 'clipboard/copy' | 'app/quit';
 
+/** Creates the handlers for the app itself. */
 export function appHandlers(
   clipboard: Pick<Clipboard, 'writeText'>,
   flow: QuitFlow,

@@ -3,6 +3,7 @@ import type { ControlHandlers } from './gate.ts';
 
 type Names = 'displays/list' | 'displays/identify' | 'displays/choose';
 
+/** Creates the handlers for the monitors. */
 export function displaysHandlers(displays: Displays, identify: () => number): Pick<ControlHandlers, Names> {
   return {
     'displays/list': () => ({ ok: true, value: displays.views() }),

@@ -12,7 +12,7 @@ export type ControlHandlers = {
   readonly [M in ControlName]: (input: ControlInput<M>) => Promise<ControlReply<M>> | ControlReply<M>;
 };
 
-/** The only registrar of calls from pages: sender, role and input are checked here, and answers are values. */
+/** Registers all calls from pages. Checks sender, role and input here. Replies are values. */
 export function openGate(
   ipcMain: Pick<IpcMain, 'handle'>,
   pages: Pick<TrustedPages, 'roleOf'>,

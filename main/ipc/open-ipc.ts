@@ -5,12 +5,13 @@ import type { TrustedPages } from '../windows/trusted-pages.ts';
 import { openGate, type ControlHandlers } from './gate.ts';
 import { createPagePorts, type PagePorts } from './page-ports.ts';
 
-/** The one place that touches `ipcMain`. */
+/** The only module that uses `ipcMain`. */
 export interface Ipc {
   readonly ports: PagePorts;
   serve(handlers: ControlHandlers): void;
 }
 
+/** Creates the gate and the ports of the pages over `ipcMain`. */
 export function openIpc(pages: TrustedPages, supervisor: Supervisor, logger: Logger): Ipc {
   return {
     ports: createPagePorts(ipcMain, pages, supervisor, logger),

@@ -7,12 +7,15 @@ import type { CorePort, Supervisor } from '../supervisor/supervisor.ts';
 import type { PageRole, TrustedPages } from '../windows/trusted-pages.ts';
 import { senderRole, type SenderEvent } from './sender.ts';
 
-/** One port to the core per page: made when the page asks, made anew after a restart, closed with the page. */
+/**
+ * One port to the core for each page. It is made when the page asks for it, made again after a restart of the core, and closed
+ * with the page.
+ */
 export interface PagePorts {
-  /** Pages of this role get no port until resumed: nobody is looking at them. */
+  /** Gives pages of this role no port until `resume`, because their window is hidden. */
   pause(role: PageRole): void;
   resume(role: PageRole): void;
-  /** A page has loaded and asks for its port. */
+  /** Calls `listener` when a loaded page asks for its port. */
   onAsked(listener: (role: PageRole) => void): Cancel;
 }
 
@@ -22,6 +25,7 @@ interface Page {
   port: CorePort | null;
 }
 
+/** Creates the ports of the pages. A page gets one when it asks and the core runs. */
 export function createPagePorts(
   ipcMain: Pick<IpcMain, 'on'>,
   pages: Pick<TrustedPages, 'roleOf'>,
@@ -47,7 +51,7 @@ export function createPagePorts(
     if (page !== undefined) close(page);
     asked.delete(id);
   };
-  /** A page that is reloaded asks again; its old port closes with its old document, without our doing. */
+  /** A reloaded page asks again. Its old port closes with its old document. */
   const enter = (contents: WebContents, role: PageRole): Page => {
     const { id } = contents;
     const known = asked.get(id);

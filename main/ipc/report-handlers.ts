@@ -6,15 +6,15 @@ import type { CoreClient } from '../../shared/rpc/client.ts';
 import type { ControlReply } from '../../shared/rpc/bridge.ts';
 import type { ControlHandlers } from './gate.ts';
 
-/** The system's own dialogs, and where they begin. */
+/** The save dialogs of the system, and the folder in which they begin. */
 export interface ReportDialogs {
-  /** Asks for a file; null when the person thought better of it. */
+  /** Asks for a file. Null if the person cancels. */
   ask(options: SaveDialogOptions): Promise<string | null>;
-  /** The folder that is suggested. */
+  /** Returns the suggested folder. */
   folder(): string;
 }
 
-/** Electron's save dialog over the cashier's window. */
+/** Creates the save dialogs over the cashier's window. */
 export function saveDialogs(
   dialog: Pick<Dialog, 'showSaveDialog'>,
   window: BrowserWindow,
@@ -34,7 +34,10 @@ const KINDS: Readonly<Record<ReportFormat, string>> = {
   csv: 'CSV (.csv)',
 };
 
-/** A person chooses a file in main's dialog; the core alone is told its path, and the page gets a token for it. */
+/**
+ * Creates the handlers for report files. A person chooses a file in main's dialog. Only the core gets its path. The page gets a
+ * token for it.
+ */
 export function reportHandlers(
   dialogs: ReportDialogs,
   core: () => CoreClient | null,
@@ -47,7 +50,7 @@ export function reportHandlers(
       properties: ['showOverwriteConfirmation', 'createDirectory'],
     });
     if (chosen === null) return { ok: true, value: null };
-    // The dialog asked about what stood there under just this name; an ending that is added makes it another file.
+    // The dialog asked about the file with the chosen name. With an added ending it is another file.
     const stood = await access(chosen).then(
       () => true,
       () => false,
@@ -74,7 +77,7 @@ export function reportHandlers(
   };
 }
 
-/** Some desktops' dialogs leave the ending off. */
+/** Returns the path with its ending, which the dialogs of some desktops leave out. */
 function withEnding(path: string, format: ReportFormat): string {
   return path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.${format}`;
 }

@@ -3,7 +3,7 @@ import type { Supervisor } from '../supervisor/supervisor.ts';
 import type { PagePorts } from './page-ports.ts';
 import type { Push } from './push.ts';
 
-/** Keeps the cashier's page told of the monitors and of the core's state, also a page that has just been loaded. */
+/** Sends the monitors and the core's state to the cashier's page after each change, and after each load of the page. */
 export function tellCashier(
   push: Push,
   supervisor: Pick<Supervisor, 'state' | 'onState'>,
@@ -19,7 +19,7 @@ export function tellCashier(
   ports.onAsked((role) => {
     if (role !== 'cashier') return;
     push('displays/changed', displays.views());
-    // Starting for the first time is no trouble to report: the page waits for its first view anyway.
+    // The first start is not reported, because the page waits for its first view.
     if (!isFirstStart) push('core/state', supervisor.state());
   });
 }

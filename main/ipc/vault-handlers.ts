@@ -15,11 +15,11 @@ const refusal = <C extends string>(code: C, message: string = code): Refusal<C> 
 });
 
 /**
- * The keys: tried at the gateway, written beside their place, taken up by the core, and only then put in place. Whether
- * the manager's PIN is needed, and is right, is for the core to say.
+ * Creates the handlers for the keys. New keys are tested at the gateway, written to a temporary file, taken by the core, and
+ * then put in place. The core decides whether the manager's PIN is needed, and checks it.
  */
 export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick<ControlHandlers, Names> {
-  // Two changes of the keys at once would leave file and core apart.
+  // One change at a time, because two could leave different keys in the file and in the core.
   const inTurn = oneAtATime();
 
   const replace = async (
@@ -40,12 +40,12 @@ export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick
     const before = vault.credentials();
     const committed = staged.value.commit();
     if (committed.ok) return { ok: true, value: vault.describe() };
-    // What the core works with and what the next start reads must not differ.
+    // The core must use the keys that the next start reads.
     await core()?.invoke('gateway/use', { credentials: before, ...signed });
     return refusal('storage-failed');
   };
 
-  /** Training needs no keys, so the refusals that only keys can earn cannot come. */
+  /** Changes to training. The refusals of wrong keys are impossible, because training has no keys. */
   const withoutKeys = async (managerPin: Pin): Promise<ControlReply<'vault/remove'>> => {
     const reply = await replace(null, true, managerPin);
     if (reply.ok) return reply;

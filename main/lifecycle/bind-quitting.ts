@@ -1,7 +1,7 @@
 import type { App, BrowserWindow } from 'electron';
 import type { QuitFlow } from './quit-flow.ts';
 
-/** Sends every way out through the flow: quitting, and closing the cashier's window, which is the same to a person. */
+/** Sends quitting, and closing the cashier's window, through the flow. For a person both are the same. */
 export function bindQuitting(app: Pick<App, 'on'>, cashier: Pick<BrowserWindow, 'on'>, flow: QuitFlow): void {
   const ask = (event: { preventDefault(): void }): void => {
     event.preventDefault();
@@ -9,6 +9,6 @@ export function bindQuitting(app: Pick<App, 'on'>, cashier: Pick<BrowserWindow, 
   };
   app.on('before-quit', ask);
   cashier.on('close', ask);
-  // Without a listener Electron quits when the last window closes; the way out is the flow's alone.
+  // Without a listener Electron quits when the last window closes. Only the flow may quit.
   app.on('window-all-closed', () => undefined);
 }

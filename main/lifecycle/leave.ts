@@ -2,10 +2,12 @@ import type { App } from 'electron';
 import type { Supervisor } from '../supervisor/supervisor.ts';
 import type { CustomerScreen } from '../windows/customer-screen.ts';
 
-/** The core has this long to finish what it is writing, the backup of a closing (10 s) too, and to let go of the data folder. */
+/**
+ * The time in which the core finishes its writes, including the backup of a closing (10 s), and unlocks the data folder, ms.
+ */
 const CORE_MS = 12_000;
 
-/** The way out, once it is decided: the customer's screen stays closed, the core finishes, everything ends. */
+/** Creates the end of the app after the decision to quit: the customer's window stays closed, the core ends, the app exits. */
 export function createLeave(
   app: Pick<App, 'exit'>,
   supervisor: Pick<Supervisor, 'stop'>,
@@ -14,7 +16,7 @@ export function createLeave(
   return async () => {
     customer.letGo();
     await supervisor.stop(CORE_MS);
-    // Not quit(): nobody is asked again.
+    // `quit()` would ask again.
     app.exit(0);
   };
 }

@@ -3,11 +3,11 @@ import type { Clock } from '../../shared/kernel/time.ts';
 import type { Supervisor } from '../supervisor/supervisor.ts';
 import type { QuitCheck } from './quit-flow.ts';
 
-/** A core that is being restarted right now has this long to come back and answer. */
+/** The time in which a restarting core must answer, ms. */
 const UP_WITHIN_MS = 5_000;
 const ANSWER_WITHIN_MS = 2_000;
 
-/** Asks the core for charges that are not finished. Null if no core runs. */
+/** Creates the check. Asks the core for charges that are not finished. Null if no core runs. */
 export function createQuitCheck(
   supervisor: Pick<Supervisor, 'state' | 'onState'>,
   core: () => CoreClient | null,

@@ -1,18 +1,18 @@
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
 
-/** What stands in the way of quitting, as the core says. */
+/** The charges that hold quitting, as the core reports them. */
 export interface QuitCheck {
   readonly waitsForOperator: boolean;
   readonly cancelling: number;
 }
 
 export interface QuitPorts {
-  /** Null when the core is gone or does not answer: it cannot be asked, and everything is on disk. */
+  /** Asks the core. Null if it is gone or does not answer. Everything is on disk then. */
   check(): Promise<QuitCheck | null>;
   /** Shows the settle screen. */
   refuse(check: QuitCheck): void;
-  /** Says that quitting waits for cancels to be certain; with `leftMs` 0, that it waits no longer. */
+  /** Shows that quitting waits for the proof of cancels. With `leftMs` 0 it waits no more. */
   waiting(state: { cancelling: number; leftMs: number }): void;
   /** Ends the core and the app. */
   leave(): Promise<void>;
@@ -21,17 +21,20 @@ export interface QuitPorts {
 }
 
 export interface QuitFlow {
-  /** Somebody wants to quit. `refused`: a charge waits for its operator. */
+  /** Handles the request of a person to quit. `refused`: a charge waits for its operator. */
   request(): Promise<'quitting' | 'refused'>;
 }
 
-/** How long quitting waits for the gateway to confirm cancels. The rest is resumed at the next start. */
+/** How long quitting waits for the gateway to confirm cancels, ms. The next start continues the rest. */
 const PATIENCE_MS = 10_000;
 const ASK_AGAIN_MS = 500;
-/** What remains is on screen for so long before the windows close. */
+/** How long the screen shows what remains before the windows close, ms. */
 const LAST_WORD_MS = 1_500;
 
-/** Quitting as rule 1 has it: never past a charge that waits for its operator, and not rashly past the machine's own. */
+/**
+ * Creates the flow of quitting (rule 1). It refuses while a charge waits for its operator. It waits for a while for the
+ * machine's own work.
+ */
 export function createQuitFlow(ports: QuitPorts): QuitFlow {
   const { clock, logger } = ports;
   let running: Promise<'quitting' | 'refused'> | null = null;
@@ -47,7 +50,7 @@ export function createQuitFlow(ports: QuitPorts): QuitFlow {
     return 'refused';
   };
 
-  /** Waits in the background: whoever asked has its answer already. */
+  /** Waits in the background, after the answer to the request. */
   const waitForCancels = async (first: QuitCheck): Promise<void> => {
     const deadline = clock.monotonic() + PATIENCE_MS;
     let remaining = first.cancelling;

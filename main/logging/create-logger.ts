@@ -1,6 +1,6 @@
 import type { Logger, LogFields, LogLevel, LogRecord } from '../../shared/kernel/logger.ts';
 
-/** A logger of this process over whatever takes the records. */
+/** Creates a logger of this process. `write` takes the records. */
 export function createLogger(
   scope: string,
   write: (record: LogRecord) => void,

@@ -1,6 +1,6 @@
 import type { LogFields, LogRecord } from '../../shared/kernel/logger.ts';
 
-/** One line per record: instant, level, scope, event, then the fields as `name=value`. */
+/** Returns one line for a record: instant, level, scope, event, then the fields as `name=value`. */
 export function formatRecord(record: LogRecord): string {
   const fields = Object.entries(record.fields)
     .filter(([, value]) => value !== undefined)
@@ -10,11 +10,11 @@ export function formatRecord(record: LogRecord): string {
 
 function formatValue(value: LogFields[string]): string {
   const text = String(value);
-  // Quoted when it could be mistaken for more than one field; JSON keeps a stack trace on one line.
+  // Quotes a text that could be read as more than one field. JSON keeps a stack trace on one line.
   return typeof value === 'string' && /[\s"=]/.test(text) ? JSON.stringify(text) : text;
 }
 
-/** A record of a page may carry any number; a date that does not exist must not end the log. */
+/** Returns the instant as text. A page can send any number, and a date that does not exist must not stop the log. */
 function instant(atMs: number): string {
   const date = new Date(atMs);
   return Number.isNaN(date.getTime()) ? '????-??-??T??:??:??.???Z' : date.toISOString();

@@ -6,10 +6,10 @@ import { formatRecord } from './format-record.ts';
 import { redactRecord } from '../../shared/kernel/redact-record.ts';
 
 const MAX_BYTES = 2 * 1024 * 1024;
-/** Full files that are kept: `balcao.1.log` is the newest of them. */
+/** The number of full files that are kept. `balcao.1.log` is the newest of them. */
 const KEPT = 5;
 
-/** Opens `<folder>/balcao.log`. The returned function is the only writer of logs in the whole app. */
+/** Opens `<folder>/balcao.log`. The returned function is the only writer of logs in the app. */
 export function openLogFile(folder: string, alsoToConsole: boolean): (record: LogRecord) => void {
   const writer = log.create({ logId: 'balcao' });
   const { file, console } = writer.transports;

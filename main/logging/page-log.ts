@@ -3,17 +3,20 @@ import type { Logger } from '../../shared/kernel/logger.ts';
 
 const WORST = ['warning', 'error'];
 const MAX_LENGTH = 1_000;
-/** net::ERR_ABORTED: another load took its place, as a reload does. */
+/** net::ERR_ABORTED: another load replaced it, as a reload does. */
 const ABORTED = -3;
 
-/** Electron 35 put the details on the event; before that they were arguments and the level a number. */
+/**
+ * The details of a console message. From Electron 35 they are on the event. Before that they were arguments, and the level was
+ * a number.
+ */
 interface ConsoleDetails {
   readonly level?: string;
   readonly message?: string;
   readonly lineNumber?: number;
 }
 
-/** Writes down what a page complains about: uncaught errors, refused policies, warnings of its libraries. */
+/** Logs the complaints of a page: uncaught errors, policy violations, warnings of its libraries. */
 export function followPage(contents: Pick<WebContents, 'on'>, page: string, logger: Logger): void {
   contents.on('console-message', (event: ConsoleDetails, level: unknown, message: unknown, line: unknown) => {
     const isBad = event.level === undefined ? Number(level) >= 2 : WORST.includes(event.level);

@@ -5,7 +5,7 @@ import { bundlePath } from './bundle-path.ts';
 import { contentType } from './content-type.ts';
 import { RESPONSE_HEADERS } from './response-headers.ts';
 
-/** Before `ready`: makes app:// a real, secure origin, so that policies, fetch and storage treat it as one. */
+/** Declares app:// before `ready` as a standard, secure scheme, so that policies, fetch and storage treat it as an origin. */
 export function declareAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
   protocol.registerSchemesAsPrivileged([
     {
@@ -15,19 +15,19 @@ export function declareAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPriv
   ]);
 }
 
-/** A file that is made, not read. */
+/** A file that main makes and does not read from disk. */
 export interface BuiltFile {
   readonly type: string;
   readonly body: string;
 }
 export type BuiltFiles = (path: string) => BuiltFile | null;
 
-/** After `ready`: serves the bundle of pages under app://balcao/, the few files that main makes, and nothing else. */
+/** Serves only the bundle of pages under app://balcao/, and the few files that main makes. Called after `ready`. */
 export function serveAppScheme(protocol: Pick<Protocol, 'handle'>, root: string, built: BuiltFiles): void {
   protocol.handle(APP_SCHEME, (request) => answer(request, root, built));
 }
 
-/** One request for a file. */
+/** Returns the response to a request for a file. */
 export async function answer(
   request: Pick<Request, 'method' | 'url'>,
   root: string,
@@ -43,7 +43,7 @@ export async function answer(
   try {
     return success(new Uint8Array(await readFile(file)), type);
   } catch {
-    // Not in the bundle, or a folder.
+    // The path is not in the bundle, or is a folder.
     return refusal(404);
   }
 }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-/** What the bundle holds. A file of another kind is not served, because `nosniff` would make it useless anyway. */
+/** The types of files in the bundle. Another type is not served: with `nosniff` a page could not use it. */
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
 };
 
+/** Returns the content type of a file, or null if it is not served. */
 export function contentType(file: string): string | null {
   return TYPES[extname(file).toLowerCase()] ?? null;
 }

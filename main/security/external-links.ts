@@ -1,14 +1,14 @@
 import type { Logger } from '../../shared/kernel/logger.ts';
 import { parseUrl } from './parse-url.ts';
 
-/** Sites that a link of ours may open in the system's browser, each with its reason. Exact hosts, no suffixes. */
+/** The sites that a link of ours may open in the system's browser, each with its reason. Exact hosts only. */
 const HOSTS: readonly { readonly host: string; readonly reason: string }[] = [
   { host: 'shipay.instatus.com', reason: 'the status page of the gateway: is it them or us' },
 ];
 
 /**
- * True when an address may be handed to the browser: https to a listed host, or exactly the page of the training
- * phone, which the core serves on loopback.
+ * True if an address may be opened in the browser: https to a listed host, or exactly the page of the training phone, which the
+ * core serves on loopback.
  */
 export function mayOpen(address: string, trainingPhone: string | null): boolean {
   const url = parseUrl(address);
@@ -21,7 +21,7 @@ function isLoopback(url: URL): boolean {
   return url.protocol === 'http:' && (url.hostname === '127.0.0.1' || url.hostname === '[::1]');
 }
 
-/** Opens what may be opened. `open` is the effect, so that the rule is tested without a browser. */
+/** Creates the function that opens allowed addresses. `open` is an argument, so that the rule is tested without a browser. */
 export function createExternalLinks(
   open: (url: string) => Promise<void>,
   trainingPhone: () => string | null,

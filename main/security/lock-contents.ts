@@ -4,7 +4,7 @@ import { lockNavigation } from './navigation.ts';
 import { lockPopups } from './popups.ts';
 import { lockWebViews } from './web-views.ts';
 
-/** Applies the rules about pages to every page there will ever be, also to one that nobody thought of. */
+/** Applies the rules for pages to every page that the app creates. */
 export function lockContents(
   app: Pick<App, 'on'>,
   openExternal: (url: string) => void,

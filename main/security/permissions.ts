@@ -2,8 +2,8 @@ import type { Session } from 'electron';
 import type { Logger } from '../../shared/kernel/logger.ts';
 
 /**
- * What pages may ask of the browser: nothing, but for the lines here, each with its reason. The clipboard, sounds and
- * full screen need no line: main copies, sounds follow a key press, and main makes the customer's window a kiosk.
+ * The permissions of pages, each with its reason. There are none. The clipboard, sounds and full screen need none: main copies,
+ * sounds follow a key press, and main makes the customer's window a kiosk.
  */
 const GRANTED: readonly { readonly permission: string; readonly reason: string }[] = [];
 
@@ -19,7 +19,7 @@ type Permissions = Pick<
   | 'setDisplayMediaRequestHandler'
 >;
 
-/** Request, check, devices and screen capture: without a handler Electron grants. */
+/** Handles requests, checks, devices and screen capture. Without a handler Electron grants them. */
 export function lockPermissions(session: Permissions, logger: Logger): void {
   session.setPermissionRequestHandler((_, permission, answer) => {
     const granted = isGranted(permission);
@@ -28,6 +28,6 @@ export function lockPermissions(session: Permissions, logger: Logger): void {
   });
   session.setPermissionCheckHandler((_, permission) => isGranted(permission));
   session.setDevicePermissionHandler(() => false);
-  // An empty answer refuses: no source is handed over.
+  // An empty answer refuses: it gives no source.
   session.setDisplayMediaRequestHandler((_, answer) => answer({}));
 }

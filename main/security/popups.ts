@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
 
-/** No page opens a window. The address goes to `openExternal`, which opens it in the browser or refuses. */
+/** Prevents new windows. The address goes to `openExternal`, which opens it in the browser or refuses it. */
 export function lockPopups(
   contents: Pick<WebContents, 'setWindowOpenHandler'>,
   openExternal: (url: string) => void,

@@ -1,4 +1,4 @@
-/** What a page may load and do, from nothing upwards. A line is added with its reason or not at all. */
+/** What a page may load and do. The default is nothing, and each line has its reason. */
 const POLICY: readonly (readonly [directive: string, sources: string])[] = [
   ['default-src', "'none'"],
   ['script-src', "'self'"],
@@ -7,7 +7,7 @@ const POLICY: readonly (readonly [directive: string, sources: string])[] = [
   ['img-src', "'self'"],
   // The sounds of a payment.
   ['media-src', "'self'"],
-  // Sounds are fetched once and kept decoded. Everything else goes through the preload's port.
+  // Sounds are fetched once and kept decoded. All other data comes through the preload's port.
   ['connect-src', "'self'"],
   ['base-uri', "'none'"],
   ['form-action', "'none'"],
@@ -25,6 +25,6 @@ export const RESPONSE_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  // Pages of a version must never meet scripts of another.
+  // A page must never get scripts of another version.
   'Cache-Control': 'no-store',
 };

@@ -1,9 +1,9 @@
 import type { App } from 'electron';
 
 /**
- * The sandbox for every process, whatever a window's preferences should say. The call also strikes `--no-sandbox` off
- * the command line, so nobody starts a till without it. One exception: as root, as in a container, Chromium cannot
- * make a sandbox and ends itself; there the switch is left standing. Each window asks for its own sandbox all the same.
+ * Enables the sandbox for every process, whatever the preferences of a window are. The call also removes `--no-sandbox` from
+ * the command line, so no till starts without the sandbox. One exception: for root, as in a container, Chromium cannot create a
+ * sandbox and ends. There the switch stays. Each window asks for its sandbox too.
  */
 export function enforceSandbox(
   app: Pick<App, 'enableSandbox' | 'commandLine'>,

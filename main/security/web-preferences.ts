@@ -1,6 +1,8 @@
 import type { WebPreferences } from 'electron';
 
-/** The preferences of every window. Defaults of Electron are written down too, so that a new default changes nothing. */
+/**
+ * Returns the preferences of every window. Defaults of Electron are written here too, so that a new default changes nothing.
+ */
 export function webPreferences(preload: string | null, isPackaged: boolean): WebPreferences {
   return {
     sandbox: true,
@@ -12,9 +14,9 @@ export function webPreferences(preload: string | null, isPackaged: boolean): Web
     allowRunningInsecureContent: false,
     webviewTag: false,
     navigateOnDragDrop: false,
-    // The dictionaries are downloaded, and prices are not prose.
+    // The dictionaries would be downloaded, and no field needs them.
     spellcheck: false,
-    // A countdown must not slow down because another window covers this one.
+    // A countdown must not slow down while another window covers this one.
     backgroundThrottling: false,
     devTools: !isPackaged,
     ...(preload === null ? {} : { preload }),

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import type { Logger } from '../../shared/kernel/logger.ts';
 
-/** No <webview>, whatever a page should ask for. */
+/** Prevents every <webview>. */
 export function lockWebViews(contents: Pick<WebContents, 'on'>, logger: Logger): void {
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();

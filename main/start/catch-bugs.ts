@@ -1,8 +1,8 @@
 import type { Logger } from '../../shared/kernel/logger.ts';
 
 /**
- * A bug in main is logged and ends the operation it is in, not the till: the screens and the core go on, where
- * Electron's own answer would be a dialog over the customer's payment.
+ * Logs a bug in main and ends its operation only. The screens and the core continue. Without this, Electron would show a dialog
+ * over the customer's payment.
  */
 export function catchBugs(logger: Logger): void {
   const log = (event: string) => (bug: unknown) =>

@@ -4,23 +4,23 @@ import { join } from 'node:path';
 import type { App } from 'electron';
 
 export interface DataFolder {
-  /** Where the till is kept. */
+  /** The folder of the till's data. */
   readonly path: string;
-  /** Where logs go: the same folder, unless nothing can be written there. */
+  /** The folder of the logs: the same one, unless it cannot be written. */
   readonly logs: string;
   readonly isWritable: boolean;
 }
 
 /**
- * Settles where everything is kept, before Electron writes its first file there. A folder that cannot be written to
- * must not end the app without a word: Electron then works in a scratch folder, and the core says what is the matter.
+ * Sets the data folder before Electron writes its first file. If the folder cannot be written, the app must still start and say
+ * so: Electron uses a temporary folder, and the core reports the problem.
  */
 export function settleDataFolder(app: Pick<App, 'setPath' | 'getPath'>, chosen: string | null): DataFolder {
   const path = chosen ?? app.getPath('userData');
   const isWritable = canWrite(path);
   const own = isWritable ? path : mkdtempSync(join(tmpdir(), 'balcao-'));
   app.setPath('userData', own);
-  // Chromium's caches and cookies stay apart from the shop's data.
+  // Keeps Chromium's caches and cookies apart from the shop's data.
   app.setPath('sessionData', join(own, 'chromium'));
   return { path, logs: join(own, 'logs'), isWritable };
 }

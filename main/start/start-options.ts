@@ -1,12 +1,12 @@
 import { isAbsolute, resolve } from 'node:path';
 
-/** What the person, or a test, said at the start. */
+/** The options of a start. */
 export interface StartOptions {
-  /** Where everything of this till is kept; null leaves it to Electron. */
+  /** The data folder. Null: Electron chooses it. */
   readonly dataDir: string | null;
-  /** A Node executable to run the core with, in place of Electron's utility process. */
+  /** The Node executable that runs the core in place of Electron's utility process. Null: none. */
   readonly coreNode: string | null;
-  /** True when the hooks for tests may be installed. */
+  /** True if the hooks for tests may be installed. */
   readonly testHooks: boolean;
   readonly language: 'pt-BR' | 'en';
 }
@@ -18,14 +18,14 @@ export interface StartSources {
   readonly isPackaged: boolean;
 }
 
-/** Reads switches and variables. What could weaken an installed till is heard only in an unpackaged run. */
+/** Reads switches and variables. An option that could weaken an installed till is read only in an unpackaged run. */
 export function readStartOptions({ argv, env, cwd, isPackaged }: StartSources): StartOptions {
   const dataDir = switchValue(argv, 'data-dir') ?? filled(env['BALCAO_DATA_DIR']);
   const language = switchValue(argv, 'language') ?? filled(env['BALCAO_LANGUAGE']);
   const coreNode = isPackaged ? null : filled(env['BALCAO_CORE_NODE']);
   return {
     dataDir: dataDir === null ? null : resolve(cwd, dataDir),
-    // A relative name would be looked up in PATH or the working folder: refuse to guess.
+    // A relative name would be searched in PATH or the working folder, so it is ignored.
     coreNode: coreNode !== null && isAbsolute(coreNode) ? coreNode : null,
     testHooks: !isPackaged && env['BALCAO_TEST'] === '1',
     language: language === 'en' ? 'en' : 'pt-BR',

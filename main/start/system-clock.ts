@@ -1,6 +1,6 @@
 import { epochMs, type Clock } from '../../shared/kernel/time.ts';
 
-/** The machine's own clock and timers. */
+/** The clock and timers of the machine. */
 export const systemClock: Clock = {
   now: () => epochMs(Date.now()),
   monotonic: () => performance.now(),

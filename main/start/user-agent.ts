@@ -1,8 +1,8 @@
 import type { App } from 'electron';
 
 /**
- * Takes the accent out of the name that Electron puts into the User-Agent. A header is Latin-1 at best, and Electron
- * hands it to `protocol.handle` as UTF-8: with `Balcão` in it no page of ours would load.
+ * Removes the accent from the name that Electron puts into the User-Agent. A header is Latin-1 at most, and Electron gives it
+ * to `protocol.handle` as UTF-8. With `Balcão` in it no page would load.
  */
 export function plainUserAgent(app: Pick<App, 'userAgentFallback'>): void {
   app.userAgentFallback = toAscii(app.userAgentFallback);

@@ -5,15 +5,15 @@ import { createRelay, type Relay } from './relay.ts';
 
 export interface ChildCoreOptions {
   readonly fork: typeof Fork;
-  /** The Node to run the core with. */
+  /** The Node that runs the core. */
   readonly execPath: string;
   readonly modulePath: string;
   readonly env: Record<string, string>;
 }
 
 /**
- * The core as a child process of a Node of its own, for a runtime whose Node is too old for the SQLite binding. A
- * MessagePort cannot be handed to it: main keeps that end of each port and relays its frames over the IPC channel.
+ * Creates the core as a child process with another Node, for a runtime whose Node is too old for the SQLite binding. It cannot
+ * get a MessagePort, so main keeps the port and relays its frames over the IPC channel.
  */
 export function childCore({ fork, execPath, modulePath, env }: ChildCoreOptions): StartProcess {
   return (events) => {
@@ -22,11 +22,11 @@ export function childCore({ fork, execPath, modulePath, env }: ChildCoreOptions)
       execArgv: [],
       env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      // Two Nodes of different ages talk here: JSON means the same to both.
+      // Two versions of Node talk here. JSON means the same to both.
       serialization: 'json',
     });
     const send = (message: ToCore): void => {
-      // The callback keeps a message to a core that just died from raising an error event.
+      // With the callback, a message to a core that just died raises no error event.
       if (child.connected) child.send(message, () => undefined);
     };
     const relay = createRelay(send);
@@ -43,7 +43,7 @@ export function childCore({ fork, execPath, modulePath, env }: ChildCoreOptions)
       events.ended({ code, reason });
     };
     child.once('exit', (code, signal) => ended(code, signal));
-    // The program could not be started at all; no `exit` follows.
+    // The program could not be started. No `exit` follows.
     child.once('error', (error) => {
       if (child.pid === undefined) ended(null, error.message);
     });

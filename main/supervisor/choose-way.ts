@@ -5,7 +5,10 @@ import { coreEnv } from './core-env.ts';
 import type { StartProcess } from './core-process.ts';
 import { utilityCore } from './utility-core.ts';
 
-/** A utility process, or a child of the Node that an unpackaged run names. Same program, same messages. */
+/**
+ * Returns the way to start the core: a utility process, or a child of the Node that an unpackaged run names. Program and
+ * messages are the same.
+ */
 export function chooseWay(modulePath: string, coreNode: string | null): StartProcess {
   const env = coreEnv(process.env);
   return coreNode === null

@@ -1,4 +1,4 @@
-/** What the core inherits: where programs and the person's folders are, the language and the time zone. */
+/** The variables that the core gets: folders of programs and of the person, the language and the time zone. */
 const KEPT = [
   'PATH',
   'HOME',
@@ -9,7 +9,7 @@ const KEPT = [
   'XDG_DATA_HOME',
   'XDG_CACHE_HOME',
   'XDG_RUNTIME_DIR',
-  // Windows cannot open a socket without the first of these.
+  // Windows needs the first of these to open a socket.
   'SystemRoot',
   'TEMP',
   'TMP',
@@ -20,7 +20,7 @@ const KEPT = [
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** The core's environment, built and not inherited: no NODE_OPTIONS, no proxy, no debugger of somebody else's. */
+/** Returns the core's environment. It is built and not inherited, so it has no NODE_OPTIONS, no proxy and no debugger. */
 export function coreEnv(own: Env): Record<string, string> {
   const env: Record<string, string> = {};
   for (const name of KEPT) {

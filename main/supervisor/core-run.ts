@@ -4,9 +4,9 @@ import type { Cancel, Clock } from '../../shared/kernel/time.ts';
 import { FromCore, type StartOrder } from '../../shared/rpc/core-process.ts';
 import type { CoreProcess, ProcessEnd, StartProcess } from './core-process.ts';
 
-/** A core that said it cannot work has this long to leave by itself. */
+/** The time in which a core that reported a fatal error must end, ms. */
 const FATAL_GRACE_MS = 2_000;
-/** What a crashing process says outside the log is kept up to here. */
+/** The most characters of a crash's output that are kept. */
 const LAST_WORDS = 2_000;
 
 export interface RunOptions {
@@ -20,11 +20,11 @@ export interface RunOptions {
 export interface RunEvents {
   ready(): void;
   trainingPhone(url: string | null): void;
-  /** `fatal` is what the core said before it left, if it said anything. */
+  /** Called at the end. `fatal` is the error that the core reported before, or null. */
   ended(end: ProcessEnd, fatal: FatalCode | null): void;
 }
 
-/** One life of the core, from its start order to its end: what it says is checked here, and only here. */
+/** Runs the core once, from its start order to its end. All its messages are checked here. */
 export function runCore(options: RunOptions, events: RunEvents): CoreProcess {
   const { logger, clock } = options;
   let fatal: FatalCode | null = null;
@@ -53,7 +53,7 @@ export function runCore(options: RunOptions, events: RunEvents): CoreProcess {
         cancelKill = clock.after(FATAL_GRACE_MS, () => core.kill());
         break;
       case 'relay':
-        // Only the child way relays, and there the frame never comes this far.
+        // Only the child process relays frames, and it handles them before this.
         logger.error('relay-outside-its-way');
         break;
     }

@@ -3,7 +3,7 @@ import type { FramePort } from '../../shared/rpc/frames.ts';
 import { createClient, type CoreClient } from '../../shared/rpc/client.ts';
 import type { Supervisor } from './supervisor.ts';
 
-/** Main's own line to the core. Null while the core is away. */
+/** Creates main's client of the core. Null while no core runs. */
 export function keepCoreClient(supervisor: Supervisor): () => CoreClient | null {
   let client: CoreClient | null = null;
   supervisor.onStarted(() => {

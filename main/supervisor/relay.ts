@@ -9,15 +9,16 @@ type PortPart = Pick<MessagePortMain, 'postMessage' | 'start' | 'close'> & {
 
 const RelayFrame = z.strictObject({ t: z.literal('relay'), portId: z.int(), frame: z.unknown() });
 
-/** Carries frames between ports that main keeps and a process that cannot be given ports. */
+/** Relays frames between ports that main keeps and a process that cannot get ports. */
 export interface Relay {
   open(portId: number, end: PortPart): void;
   close(portId: number): void;
-  /** True when the message was a frame for a port and is dealt with. */
+  /** Handles a message. Returns true if it was a frame for a port. */
   deliver(message: unknown): boolean;
   closeAll(): void;
 }
 
+/** Creates a relay. `send` sends a message to the process. */
 export function createRelay(send: (message: ToCore) => void): Relay {
   const ends = new Map<number, PortPart>();
   const close = (portId: number): void => {

@@ -1,11 +1,14 @@
-/** How long to wait before the next start: short at first, because a customer is waiting. */
+/** The waits before the next start, ms. The first are short, because a customer waits. */
 const DELAYS_MS = [250, 1_000, 3_000] as const;
-/** So many ends within the window and the core is given up: starting it again is not the cure. */
+/** After this many ends in the window the core is not started again, because another start will not help. */
 const TOO_MANY = 3;
 const WINDOW_MS = 60_000;
-/** After so long without an end the next one starts at the first delay again. */
+/** After this time without an end, the next restart begins with the first wait again, ms. */
 const CALM_MS = 10 * 60_000;
-/** A core of before may still be letting go of the data folder: it has as long as a kill takes, and some. */
+/**
+ * How long a new core waits for the lock of the data folder, ms. The core before it may still hold it: this is the time of a
+ * kill and a reserve.
+ */
 const LOCK_PATIENCE_MS = 8_000;
 const LOCK_DELAY_MS = 500;
 
@@ -15,12 +18,13 @@ export type RestartDecision =
 /** Decides after each end of the core. Times are monotonic milliseconds. */
 export interface RestartPolicy {
   crashed(atMs: number): RestartDecision;
-  /** It ended because another process holds the data folder. */
+  /** Decides after an end because another process holds the data folder. */
   foundLocked(atMs: number): RestartDecision;
-  /** It works: whatever lock there was is gone. */
+  /** Records that the core works. */
   isUp(): void;
 }
 
+/** Creates the policy of a supervisor. */
 export function createRestartPolicy(): RestartPolicy {
   let ends: number[] = [];
   let lockedSince: number | null = null;

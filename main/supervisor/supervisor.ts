@@ -13,25 +13,25 @@ export type CoreState =
   | { readonly state: 'gave-up'; readonly trouble: CoreTrouble };
 
 export interface CorePort {
-  /** The end to give to a window, or to keep. */
+  /** The end for a window, or for main. */
   readonly end: MessagePortMain;
   close(): void;
 }
 
-/** The core as an object with a life. */
+/** Starts the core, watches it, and starts it again. */
 export interface Supervisor {
   start(): void;
-  /** Asks the core to finish, waits, kills. No start follows. */
+  /** Asks the core to end, waits, and kills it. It is not started again. */
   stop(waitMs: number): Promise<'stopped' | 'killed'>;
   state(): CoreState;
-  /** The page of the training phone, as the core said. */
+  /** Returns the address of the training phone that the core reported, or null. */
   trainingPhone(): string | null;
-  /** Null while there is no process that could be at the other end. */
+  /** Opens a port. Null while there is no process for the other end. */
   openPort(role: PortRole): CorePort | null;
   pid(): number | undefined;
-  /** A process is there and takes ports. */
+  /** Calls `listener` when a process runs and takes ports. */
   onStarted(listener: () => void): Cancel;
-  /** The process is gone, and every port with it. */
+  /** Calls `listener` when the process and its ports are gone. */
   onEnded(listener: () => void): Cancel;
   onState(listener: (state: CoreState) => void): Cancel;
 }
@@ -40,6 +40,7 @@ export interface SupervisorOptions extends RunOptions {
   readonly createChannel: () => { readonly port1: MessagePortMain; readonly port2: MessagePortMain };
 }
 
+/** Creates a supervisor. Nothing runs before `start`. */
 export function createSupervisor(options: SupervisorOptions): Supervisor {
   const { createChannel, logger, clock } = options;
   const policy = createRestartPolicy();
@@ -141,7 +142,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   };
 }
 
-/** Leaving unasked is no better for the customer than a crash, but it is another thing to look for. */
+/** True for a regular exit that was not requested. The log has another event for it than for a crash. */
 function isCleanExit(end: ProcessEnd): boolean {
   return end.code === 0 && (end.reason === null || end.reason === 'clean-exit');
 }

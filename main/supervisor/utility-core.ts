@@ -10,7 +10,7 @@ export interface UtilityCoreOptions {
 
 const SERVICE_NAME = 'Balcão core';
 
-/** The core as an Electron utility process: ports are handed over as objects. */
+/** Creates the core as a utility process of Electron. It gets ports as objects. */
 export function utilityCore({ utilityProcess, app, modulePath, env }: UtilityCoreOptions): StartProcess {
   return (events) => {
     const child = utilityProcess.fork(modulePath, [], {
@@ -19,7 +19,7 @@ export function utilityCore({ utilityProcess, app, modulePath, env }: UtilityCor
       env,
     });
     let reason: string | null = null;
-    // `exit` has only a number. Why it died (killed, oom, crashed) is said here, and before it.
+    // `exit` has only a number. This event comes before it and has the reason (killed, oom, crashed).
     const gone = (_: unknown, details: Electron.Details): void => {
       if (details.type === 'Utility' && details.name === SERVICE_NAME) reason = details.reason;
     };
@@ -47,12 +47,12 @@ function asCore(child: UtilityProcess): CoreProcess {
   };
 }
 
-/** `kill()` of a utility process is SIGTERM, which a core stuck in a system call does not hear. */
+/** Kills the process. `kill()` of a utility process is SIGTERM, which does not end a core inside a system call. */
 function killHard(child: UtilityProcess): void {
   if (child.pid === undefined) return;
   try {
     process.kill(child.pid, 'SIGKILL');
   } catch {
-    // It has ended in this very moment.
+    // It has just ended.
   }
 }

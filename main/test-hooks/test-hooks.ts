@@ -3,17 +3,18 @@ import type { Supervisor } from '../supervisor/supervisor.ts';
 import { untilAttached } from './until-attached.ts';
 
 /**
- * What tests may reach inside main, and all of it. Loaded only in an unpackaged run with BALCAO_TEST=1; an installed
- * till has no way to load this file.
+ * Everything that tests may reach inside main. Loaded only in an unpackaged run with BALCAO_TEST=1. An installed till cannot
+ * load this file.
  */
 export interface TestHooks {
-  /** Another program in the core's place (BALCAO_TEST_CORE): the fixture core of the utility-process test. */
+  /** Another program in place of the core (BALCAO_TEST_CORE): the fixture core of the utility-process test. */
   readonly coreModule: string | null;
-  /** Whoever drives the app is ready to see its first window. */
+  /** Resolves when the driver of the app can see its first window. */
   readonly attached: Promise<void>;
   expose(supervisor: Supervisor): void;
 }
 
+/** Creates the hooks of a run under test. */
 export function createTestHooks(
   env: Readonly<Record<string, string | undefined>>,
   argv: readonly string[],

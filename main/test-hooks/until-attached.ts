@@ -1,9 +1,11 @@
-/**
- * Playwright, when it launches an app, calls `__playwright_run()` in main once it follows the app's pages. A page that
- * is loaded in that very moment is lost to it and the launch hangs, so under test the first window waits for the call.
- */
+/** The longest wait for the call, ms. */
 const GIVE_UP_MS = 3_000;
 
+/**
+ * Playwright calls `__playwright_run()` in main when it follows the app's pages. It misses a page that loads in that moment,
+ * and the launch hangs. So under test the first window waits for the call. Resolves at once if Playwright did not start the
+ * app.
+ */
 export function untilAttached(argv: readonly string[]): Promise<void> {
   if (!argv.includes('--remote-debugging-port=0')) return Promise.resolve();
   return new Promise((resolve) => {

@@ -11,7 +11,7 @@ export interface VaultState {
   readonly protection: 'keychain' | 'none';
 }
 
-/** All that a window may know of the keys. */
+/** Returns everything that a window may know of the keys. */
 export function describe({ credentials, chosen, unreadable, protection }: VaultState): VaultView {
   return {
     protection,
@@ -25,7 +25,7 @@ export function describe({ credentials, chosen, unreadable, protection }: VaultS
   };
 }
 
-/** The last four characters, and of a short key none: four of eight would be half of it. */
+/** Returns the last four characters. Null for a short key: four of eight would be half of it. */
 function end(key: string | undefined): string | null {
   if (key === undefined) return null;
   return key.length > 12 ? key.slice(-4) : '';

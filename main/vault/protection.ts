@@ -1,10 +1,10 @@
 import type { SafeStorage } from 'electron';
 
-/** What the system offers for keeping a text from other people of this machine. */
+/** The protection of a text from other people of this machine. */
 export interface Protection {
   readonly kind: 'keychain' | 'none';
   seal(text: string): string;
-  /** Throws when the text was sealed by another account or machine. */
+  /** Throws if the text was sealed by another account or on another machine. */
   unseal(sealed: string): string;
 }
 
@@ -14,11 +14,11 @@ type SafeStoragePart = Pick<
 >;
 
 /**
- * Electron's safeStorage. Where a Linux desktop has no keyring its backend is `basic_text`: a password that is the
- * same in every Chromium, which is no protection and is not called one here.
+ * Creates the protection over Electron's safeStorage. On a Linux desktop without a keyring its backend is `basic_text`: a
+ * password that is the same in every Chromium. That is not a protection, and counts as none.
  */
 export function systemProtection(safeStorage: SafeStoragePart, platform: NodeJS.Platform): Protection {
-  // Asked once and only when needed: a desktop may take its time, or ask the person, to open a keyring.
+  // Asked once and only when needed, because a desktop may need time, or ask the person, to open a keyring.
   let kind: Protection['kind'] | null = null;
   return {
     get kind() {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Credentials } from '../../shared/contract/main-port.ts';
 import type { Protection } from './protection.ts';
 
-/** `vault.json`. Unprotected keys say so in the file itself: a person agreed to it, the system has no keychain. */
+/** The form of `vault.json`. Unprotected keys have a mark: a person agreed to them, because the system has no keychain. */
 export const VaultFile = z.strictObject({
   version: z.literal(1),
-  /** False until training or connection was chosen once. */
+  /** False before the first choice of training or connection. */
   chosen: z.boolean(),
   keys: z.discriminatedUnion('protection', [
     z.strictObject({ protection: z.literal('keychain'), sealed: z.base64() }),
@@ -17,6 +17,7 @@ export type VaultFile = z.infer<typeof VaultFile>;
 
 export const EMPTY: VaultFile = { version: 1, chosen: false, keys: { protection: 'empty' } };
 
+/** Returns the content of the file for these keys. */
 export function encode(credentials: Credentials | null, protection: Protection): string {
   const file: VaultFile = { version: 1, chosen: true, keys: toKeys(credentials, protection) };
   return `${JSON.stringify(file, null, 2)}\n`;
@@ -28,7 +29,7 @@ function toKeys(credentials: Credentials | null, protection: Protection): VaultF
   return { protection: 'keychain', sealed: protection.seal(JSON.stringify(credentials)) };
 }
 
-/** The keys of a file, `null` when it holds none, `unreadable` when this account cannot read them now. */
+/** Returns the keys of a file. Null if it has none. `unreadable` if this account cannot read them now. */
 export function decode(file: VaultFile, protection: Protection): Credentials | null | 'unreadable' {
   const { keys } = file;
   if (keys.protection === 'empty') return null;
@@ -37,7 +38,7 @@ export function decode(file: VaultFile, protection: Protection): Credentials | n
   try {
     return Credentials.parse(JSON.parse(protection.unseal(keys.sealed)));
   } catch {
-    // Sealed by another account or machine, or changed since. The error may quote what it read and is dropped.
+    // Sealed by another account or machine, or changed since. The error is dropped, because it may quote the keys.
     return 'unreadable';
   }
 }

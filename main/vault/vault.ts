@@ -9,24 +9,25 @@ import { describe, type VaultView } from './describe.ts';
 import type { Protection } from './protection.ts';
 import { decode, EMPTY, encode, VaultFile } from './vault-file.ts';
 
-/** Written and safe on disk, and not in force until committed. */
+/** Keys that are safe on disk and not used before `commit`. */
 export interface StagedKeys {
   commit(): Result<void, 'storage-failed'>;
   discard(): void;
 }
 
-/** The shop's keys on this machine. Only the core ever gets them; a window sees `describe()`. */
+/** The shop's keys on this machine. Only the core gets them. A window gets `describe()`. */
 export interface Vault {
   describe(): VaultView;
   credentials(): Credentials | null;
   modeChosen(): boolean;
-  /** Null stands for training: no keys. */
+  /** Writes the keys to a temporary file. Null is training: no keys. */
   stage(
     credentials: Credentials | null,
     withoutKeychain: boolean,
   ): Result<StagedKeys, 'no-keychain' | 'storage-failed'>;
 }
 
+/** Opens the vault of a data folder. */
 export function openVault(
   dataDir: string,
   protection: Protection,
@@ -44,7 +45,7 @@ export function openVault(
 
   const put = (staged: { commit(): void }, next: Credentials | null): Result<void, 'storage-failed'> => {
     try {
-      // Keys that cannot be read today may be readable by another account, or when the keychain opens: keep them.
+      // Keeps keys that cannot be read now. Another account, or the keychain after it opens, may be able to read them.
       if (unreadable && existsSync(path)) {
         setAside(path, nowMs());
         logger.warn('unreadable-keys-set-aside');
@@ -89,11 +90,11 @@ function read(path: string, logger: Logger): VaultFile | 'unreadable' {
   return 'unreadable';
 }
 
-/** A restored backup may have come back readable by everybody. */
+/** Makes the file private. A restored backup may be readable for everyone. */
 function closeToOthers(path: string): void {
   try {
     chmodSync(path, 0o600);
   } catch {
-    // Not our file, or a read-only folder: reading goes on, and writing will say so.
+    // The file belongs to another account, or the folder is read-only. Reading works, and writing will fail with an error.
   }
 }

@@ -7,7 +7,7 @@ import { PAGE_URLS } from './page-urls.ts';
 import type { PageRole } from './trusted-pages.ts';
 import type { WindowKit } from './window-kit.ts';
 
-/** A window of ours, hidden, its page entered among the trusted ones and loading. */
+/** Builds a hidden window, registers its page as trusted, and begins to load it. */
 export function buildWindow(
   kit: WindowKit,
   role: PageRole,
@@ -15,7 +15,7 @@ export function buildWindow(
 ): BrowserWindow {
   const window = new kit.BrowserWindow({
     show: false,
-    // The pages' own ground, so that nothing flashes before the first frame.
+    // The background of the pages, so that no other colour appears before the first frame.
     backgroundColor: '#ffffff',
     autoHideMenuBar: true,
     ...options,
@@ -25,7 +25,7 @@ export function buildWindow(
   kit.pages.add(webContents, role);
   followPage(webContents, role, kit.logger);
   keepPageAlive(webContents, role, kit.logger, kit.clock);
-  // A refused load is in the log already, by did-fail-load.
+  // did-fail-load has logged a refused load.
   window.loadURL(PAGE_URLS[role]).catch(() => undefined);
   return window;
 }

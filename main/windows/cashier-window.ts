@@ -3,10 +3,10 @@ import type { Displays } from '../displays/displays.ts';
 import { buildWindow } from './build-window.ts';
 import type { WindowKit } from './window-kit.ts';
 
-/** The smallest the cashier's screens are drawn for. */
+/** The smallest size of the cashier's window. */
 const MINIMUM = { width: 1024, height: 768 } as const;
 
-/** Opens the cashier's window on the cashier's monitor, as large as that is. */
+/** Opens the cashier's window on the cashier's monitor, maximized. */
 export function openCashierWindow(kit: WindowKit, displays: Displays): BrowserWindow {
   const bounds = displays.cashierMonitor()?.bounds ?? { x: 0, y: 0, ...MINIMUM };
   const window = buildWindow(kit, 'cashier', {

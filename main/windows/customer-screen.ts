@@ -16,16 +16,17 @@ export interface CustomerScreenOptions {
 
 export interface CustomerScreen {
   open(): void;
-  /** From now on a closed window stays closed. */
+  /** Stops opening a closed window again. */
   letGo(): void;
 }
 
-/** A window that somebody closed is back after this long; shorter would fight a system that is shutting down. */
+/** The wait before a closed window opens again, ms. A shorter wait would disturb a system that shuts down. */
 const REOPEN_MS = 500;
 
 /**
- * The customer's window follows its monitor. Unplugged, the window is hidden, its port closed (so the core knows that
- * the customer sees nothing) and its page loaded anew, so that no QR of before can flash up when the monitor is back.
+ * Creates the customer's screen. The window follows its monitor. If the monitor is unplugged, the window is hidden, its port is
+ * closed (so the core knows that the customer sees nothing) and its page is loaded again, so that no old QR appears when the
+ * monitor is back.
  */
 export function createCustomerScreen(options: CustomerScreenOptions): CustomerScreen {
   const { displays, ports, clock, logger } = options;

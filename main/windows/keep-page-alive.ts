@@ -6,8 +6,8 @@ const TOO_MANY = 3;
 const WINDOW_MS = 60_000;
 
 /**
- * Loads a page again whose process died: the charge lives in the core, so the page has nothing to lose. One that dies
- * again and again is left as it is, because a window that flickers tells nobody anything.
+ * Loads a page again if its process dies. The charge is in the core, so nothing is lost. A page that dies again and again is
+ * not loaded any more, because a flickering window helps no person.
  */
 export function keepPageAlive(
   contents: Pick<WebContents, 'on' | 'reload' | 'isDestroyed'>,

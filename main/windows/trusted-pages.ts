@@ -2,13 +2,14 @@ import type { WebContents } from 'electron';
 
 export type PageRole = 'cashier' | 'customer';
 
-/** Which page may speak to main, and as whom. A page is entered when its window is built, and leaves with it. */
+/** The pages that may call main, with their roles. A page is registered when its window is built, and removed with it. */
 export interface TrustedPages {
   add(contents: WebContents, role: PageRole): void;
   roleOf(contents: Pick<WebContents, 'id'>): PageRole | null;
   find(role: PageRole): WebContents | null;
 }
 
+/** Creates an empty register of pages. */
 export function createTrustedPages(): TrustedPages {
   const pages = new Map<number, { contents: WebContents; role: PageRole }>();
   return {

@@ -3,7 +3,7 @@ import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
 import type { TrustedPages } from './trusted-pages.ts';
 
-/** What windows are built with. */
+/** The parts that every window needs. */
 export interface WindowKit {
   readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => Window;
   readonly pages: TrustedPages;

@@ -4,7 +4,7 @@ export interface Page<Row, Cursor> {
   readonly nextCursor: Cursor | null;
 }
 
-/** What was read of a list. A failure leaves what was read before. */
+/** The rows of a list that were read. A failure keeps the rows that were read before. */
 export interface Listed<Row, P> {
   readonly rows: readonly Row[];
   /** The last page that came; null before the first. */
@@ -13,16 +13,16 @@ export interface Listed<Row, P> {
 }
 
 export interface PageReader {
-  /** Reads the same number of rows again from the top. The new rows replace the old ones and are never joined to them. */
+  /** Reads the same number of rows again from the top. The new rows replace the old ones. */
   again(): void;
-  /** Reads on below what was read. */
+  /** Reads the next page. */
   more(): void;
   /** Drops an answer that is still on its way. */
   stop(): void;
 }
 
 export interface PageReaderOptions<Row, Cursor, P extends Page<Row, Cursor>> {
-  /** Rows of a page, and the most that may be asked for at once. */
+  /** The rows of a page, and the most rows of one call. */
   readonly size: number;
   readonly most: number;
   /** Null is a failure. */
@@ -32,7 +32,10 @@ export interface PageReaderOptions<Row, Cursor, P extends Page<Row, Cursor>> {
   readonly show: (listed: Listed<Row, P>) => void;
 }
 
-/** Reads a list page after page. Pages may come short, even empty, before the end: then the next is asked for at once. */
+/**
+ * Creates a reader that reads a list page after page. A page can be short or empty before the end of the list: then the next
+ * page is read at once.
+ */
 export function createPageReader<Row, Cursor, P extends Page<Row, Cursor>>({
   size,
   most,

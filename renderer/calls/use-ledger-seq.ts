@@ -5,8 +5,9 @@ import { useShop } from './shop-context.ts';
 const SETTLES = 300;
 
 /**
- * How far the ledger has come, and on which day. While it stays the same, so does every answer of the manager's screens. What
- * _today_ is changes at midnight, without an event. It is known before a question is asked, so no change falls between them.
+ * Returns the number of the ledger's newest row, and the present day. While both are unchanged, every answer for the manager's
+ * screens is unchanged. The day is part of it, because _today_ changes at midnight without an event. Both are known before a
+ * call, so no change is missed between them.
  */
 export function useLedgerSeq(): string {
   const { seq, day } = useShop();

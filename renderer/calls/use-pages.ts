@@ -19,7 +19,7 @@ export function usePages<M extends ListMethod>(
 ): {
   readonly items: readonly Item<M>[];
   readonly isRead: boolean;
-  /** The last reading failed. The rows are those of the reading before it. */
+  /** True if the last read failed. The rows are those of the read before. */
   readonly failed: boolean;
   readonly again: () => void;
   readonly more: (() => void) | null;

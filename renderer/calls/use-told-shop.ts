@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ShopView } from '../../shared/contract/shop.ts';
 import type { Transport } from '../port/transport.ts';
 
-/** The shop as the core tells it over this transport, followed while the component is drawn; null until it is told. */
+/** Returns the shop from the core's view over this transport. Null before the first value. */
 export function useToldShop(transport: Transport): ShopView | null {
   const [shop, setShop] = useState<ShopView | null>(null);
   useEffect(() => transport.subscribe('manager/shop', setShop), [transport]);

@@ -31,7 +31,7 @@ export interface Actions {
   keepWaiting(charge: ChargeView): Promise<void>;
   /** The manager's screens close. */
   leaveManager(): void;
-  /** Closes the shift and shows what it did. */
+  /** Closes the shift and shows its closing. */
   closeShift(): Promise<void>;
   chooseWallet(wallet: Wallet): Promise<void>;
   chargeAgain(charge: ChargeView): void;
@@ -52,6 +52,7 @@ export interface Actions {
 const MOST_SCANNED = 12;
 const COPIED_NEWS_MS = 2_500;
 
+/** Creates the actions of the cashier's window. */
 export function createActions({ port, till, entry, ui, known }: ActionPorts): Actions {
   const act = createAct(port, ui);
 

@@ -14,6 +14,7 @@ export type Screen =
 
 type Local = Pick<UiState, 'settingUp' | 'settle' | 'ended' | 'created' | 'manager'>;
 
+/** Returns the screen for a view and the page's own state. */
 export function screenOf(view: TillView | null, local: Local): Screen {
   if (view === null) return { kind: 'starting' };
   if (view.phase === 'first-run' || (local.settingUp && view.phase === 'sign-in'))
@@ -34,6 +35,7 @@ export function currentOf(view: TillView, created: ChargeView | null): ChargeVie
   return created !== null && !mentions(view, created.id) ? created : null;
 }
 
+/** True if the view contains this charge. */
 export function mentions(view: TillView, id: string): boolean {
   const charges = [view.current, view.lastEnded, ...view.cancelling, ...view.late];
   return charges.some((charge) => charge?.id === id) || view.today.rows.some((row) => row.id === id);

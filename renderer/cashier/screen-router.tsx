@@ -16,9 +16,10 @@ import { useActions } from './till-context.ts';
 /** Screens of a charge open by themselves and take no key for this long, the time to read them, ms. */
 const UNASKED_MS = 400;
 
-/** The manager's screens, which the page's entry gives. The cashier's files know no more of them. */
+/** The manager's screens, from the page's entry. The cashier's files do not import them. */
 export type ManagerSlot = ComponentType<{ readonly name: string; readonly onLeave: () => void }>;
 
+/** Draws the present screen with its dialogs. */
 export function ScreenRouter({
   screen,
   manager: Manager,

@@ -18,22 +18,27 @@ export interface Cashier {
 
 export const CashierContext = createContext<Cashier | null>(null);
 
+/** Returns the stores and actions of the cashier's window. */
 export function useCashier(): Cashier {
   const cashier = useContext(CashierContext);
   if (cashier === null) throw new Error('no cashier around this component');
   return cashier;
 }
 
+/** Returns the actions. */
 export const useActions = (): Actions => useCashier().actions;
 
+/** Returns a part of the till's state. The component is drawn again when it changes. */
 export function useTill<T>(select: (state: TillState) => T): T {
   return useStore(useCashier().till, select);
 }
 
+/** Returns a part of the page's state. */
 export function useUi<T>(select: (state: UiState) => T): T {
   return useStore(useCashier().ui, select);
 }
 
+/** Returns a part of the typed amount's state. */
 export function useEntry<T>(select: (state: EntryState) => T): T {
   return useStore(useCashier().entry, select);
 }

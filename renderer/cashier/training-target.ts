@@ -4,8 +4,8 @@ import type { UiState } from '../stores/ui-store.ts';
 import { currentOf } from './screen-of.ts';
 
 /**
- * Returns the charge that the training customer's phone acts on: the one on screen, else the one that has just left it, else
- * the last one that the phone could act on. A trainee may need longer than the 8 s for which news stay on screen.
+ * Returns the charge for the training customer's phone: the one on the screen, else the last one on the screen, else the last
+ * one that the phone could act on. A trainee may need longer than the 8 s for which an end is shown.
  */
 export function trainingTarget(
   view: TillView,

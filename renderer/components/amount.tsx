@@ -3,7 +3,7 @@ import { centavos } from '../../shared/domain/money/centavos.ts';
 import { formatBRL } from '../../shared/domain/money/format.ts';
 import styles from './amount.module.css';
 
-/** `R$ 1.234,56` from what the wire carries. */
+/** Shows an amount of the wire: `R$ 1.234,56`. */
 export function money(amount: number): string {
   return formatBRL(centavos(amount));
 }

@@ -8,7 +8,7 @@ type Answer = ChargeView['answer'];
 
 const ICONS = { paid: TickIcon, 'not-paid': HoldIcon, doubt: DoubtIcon } as const;
 
-/** The one answer of the cashier's screen, told by word, colour and shape. */
+/** Shows the answer of the cashier's screen with a word, a colour and a shape. */
 export function AnswerBand({
   answer,
   detail,

@@ -2,15 +2,15 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from '
 
 const ArmedContext = createContext(true);
 
-/** False while what is on screen came up by itself a moment ago, so that a key on its way meant something else. */
+/** False for a moment after the screen changed without a key press: a key in that moment was meant for the screen before. */
 export function useArmed(): boolean {
   return useContext(ArmedContext);
 }
 
 /**
- * What is inside answers to keys and clicks only after `delayMs`: nobody reads a screen faster, and a stroke that was
- * meant for the screen before must not decide on this one. With `waitForQuiet` each stroke starts the wait anew, for what
- * comes up while somebody is typing. Give it a `key`, so that it starts again for another screen.
+ * Takes keys and clicks for its content only after `delayMs`. No person reads a screen faster, and a key press for the screen
+ * before must not act on this one. With `waitForQuiet` each key press starts the wait again, for a screen that appears while a
+ * person types. With another `key` it starts again for another screen.
  */
 export function Armed({
   delayMs,

@@ -9,9 +9,9 @@ import styles from './button.module.css';
 export interface ButtonProps {
   readonly children: ReactNode;
   readonly onPress: () => void;
-  /** The key that does the same from anywhere on the screen; shown on the button. */
+  /** The key for the same action from everywhere on the screen. The button shows it. */
   readonly hotkey?: KeyName;
-  /** One `primary` a screen. `danger` ends something; `quiet` stands back. */
+  /** One `primary` for each screen. `danger` ends something. `quiet` is less visible. */
   readonly kind?: 'primary' | 'plain' | 'danger' | 'quiet';
   readonly size?: 'normal' | 'large';
   /** The next key lands here. */

@@ -6,7 +6,7 @@ interface Props {
   readonly fallback: ReactNode;
 }
 
-/** A screen that fails to draw must not leave a blank window, nor an old QR. React itself reports what was thrown. */
+/** Catches errors of drawing, so that neither a blank window nor an old QR remains. React reports the error. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -24,7 +24,7 @@ export function ErrorNote({
   );
 }
 
-/** The same frame for what the page itself refuses. */
+/** Shows an error of the page itself in the same frame. */
 export function Problem({
   children,
   name,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Drawn on a grid of 24; the colour is the text's. Shapes differ, so that state is never told by colour alone. */
+/** The icons, on a grid of 24, in the colour of the text. Their shapes differ, so a state never depends on colour alone. */
 function Icon({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <svg
@@ -19,12 +19,14 @@ function Icon({ children }: { readonly children: ReactNode }): ReactNode {
   );
 }
 
+/** Paid, or done. */
 export const TickIcon = (): ReactNode => (
   <Icon>
     <path d="m4.5 12.5 5 5 10-11" strokeWidth="3" />
   </Icon>
 );
 
+/** Cancelled, or not done. */
 export const CrossIcon = (): ReactNode => (
   <Icon>
     <path d="M6 6l12 12M18 6 6 18" strokeWidth="3" />
@@ -39,6 +41,7 @@ export const HoldIcon = (): ReactNode => (
   </Icon>
 );
 
+/** In doubt. */
 export const DoubtIcon = (): ReactNode => (
   <Icon>
     <path d="M12 2.2 21.8 12 12 21.8 2.2 12Z" />
@@ -46,6 +49,7 @@ export const DoubtIcon = (): ReactNode => (
   </Icon>
 );
 
+/** A person must act. */
 export const WarningIcon = (): ReactNode => (
   <Icon>
     <path d="M12 3.2 22 20.4H2Z" />
@@ -53,6 +57,7 @@ export const WarningIcon = (): ReactNode => (
   </Icon>
 );
 
+/** Time is over, or a wait. */
 export const ClockIcon = (): ReactNode => (
   <Icon>
     <circle cx="12" cy="12" r="9.5" />
@@ -60,12 +65,14 @@ export const ClockIcon = (): ReactNode => (
   </Icon>
 );
 
+/** No connection. */
 export const OfflineIcon = (): ReactNode => (
   <Icon>
     <path d="M3 9a14 14 0 0 1 18 0M6.4 12.8a9 9 0 0 1 11.2 0M9.7 16.6a4 4 0 0 1 4.6 0M12 20v.1M4 3.5l16 17" />
   </Icon>
 );
 
+/** The customer's screen. */
 export const ScreenIcon = (): ReactNode => (
   <Icon>
     <rect x="2.5" y="4" width="19" height="13" rx="2" />
@@ -73,6 +80,7 @@ export const ScreenIcon = (): ReactNode => (
   </Icon>
 );
 
+/** The printer. */
 export const PrinterIcon = (): ReactNode => (
   <Icon>
     <path d="M7 8V3.5h10V8M7 17H4.5A1.5 1.5 0 0 1 3 15.500V10a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v5.500a1.500 1.500 0 0 1-1.500 1.500H17" />

@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowRight: '→',
 };
 
-/** The key that does what stands beside it, as it is printed on the keyboard. */
+/** Shows the key of the action beside it, as it is printed on the keyboard. */
 export function KeyCap({ name }: { readonly name: KeyName }): ReactNode {
   return (
     <kbd className={styles.cap} aria-hidden="true">

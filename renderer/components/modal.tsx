@@ -10,7 +10,7 @@ export interface ModalProps {
   readonly children: ReactNode;
   /** Named for tests and for support. */
   readonly screen: string;
-  /** An `alarm` stands above every dialog. */
+  /** An `alarm` is above every dialog. */
   readonly level?: Extract<KeyLevel, 'dialog' | 'alarm'>;
   readonly tone?: 'plain' | 'trouble';
   readonly wide?: boolean;

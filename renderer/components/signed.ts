@@ -1,7 +1,7 @@
 import { centavos } from '../../shared/domain/money/centavos.ts';
 import { formatBRL } from '../../shared/domain/money/format.ts';
 
-/** `R$ 1.234,56`, and with a minus before it when more went back than came in. */
+/** Returns `R$ 1.234,56`, with a minus if more was refunded than received. */
 export function signed(amount: number): string {
   return `${amount < 0 ? '\u2212' : ''}${formatBRL(centavos(Math.abs(amount)))}`;
 }

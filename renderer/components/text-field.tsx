@@ -5,7 +5,7 @@ export interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** `secret` hides what is typed; `pin` does too, and takes digits only. */
+  /** `secret` hides the text. `pin` hides it and takes digits only. */
   readonly kind?: 'text' | 'secret' | 'pin';
   readonly maxLength: number;
   readonly hint?: string;

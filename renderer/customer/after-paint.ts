@@ -1,9 +1,6 @@
 import type { Cancel } from '../../shared/kernel/time.ts';
 
-/**
- * Runs `action` once the frame that is being made now stands on the screen. A window that is not painted never says
- * that it shows something.
- */
+/** Runs `action` when the present frame is on the screen. A window that is not painted never reports a frame. */
 export function afterPaint(action: () => void): Cancel {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {

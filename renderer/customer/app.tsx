@@ -11,7 +11,7 @@ import { PayByQr } from './pay-by-qr.tsx';
 import { shownFor, type Shows } from './shown.ts';
 import styles from './app.module.css';
 
-/** The customer's screen: one view in, one picture out, and word to the cashier of what is really drawn. */
+/** Draws the customer's view, and reports to the cashier what is drawn. */
 export function App({
   store,
   onShown,
@@ -27,7 +27,7 @@ export function App({
   const remainingMs = useRemaining({ remainingMs: qr?.remainingMs ?? 0, heardAt });
   const shows = shownFor(view, remainingMs, refused);
 
-  // Said again with each view: a core that came back does not know what its predecessor was told.
+  // Reported again with each view, because a restarted core does not have the earlier report.
   useEffect(() => afterPaint(() => onShown(shows)), [shows, heardAt, onShown]);
 
   return (

@@ -4,7 +4,7 @@ import { Message } from './message.tsx';
 
 const AGAIN_AFTER_MS = 2_000;
 
-/** A picture could not be drawn: the customer waits, the cashier is told, and the page begins anew. */
+/** Shows a message after an error of drawing: the customer waits, the cashier gets a report, and the page is loaded again. */
 export function Broken({ onShown }: { readonly onShown: (shows: Shows) => void }): ReactNode {
   useEffect(() => {
     onShown('wait');

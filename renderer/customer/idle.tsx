@@ -5,6 +5,7 @@ import { clockTime } from '../i18n/clock-time.ts';
 import { useWallClock } from '../stores/use-now.ts';
 import styles from './idle.module.css';
 
+/** Shows the shop's name and the time, while there is no charge. */
 export function Idle({ shopName, zone }: { readonly shopName: string; readonly zone: string }): ReactNode {
   const { t } = useTranslation();
   const now = useWallClock(1_000);

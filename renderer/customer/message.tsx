@@ -24,7 +24,7 @@ const DETAILS = {
   offline: 'customer.offlineDetail',
 } as const;
 
-/** Everything that is not a QR: one sign, one word, and what it means for whoever pays. */
+/** Shows every screen without a QR: one sign, one word, and its meaning for the customer. */
 export function Message({
   kind,
   shopName,

@@ -12,7 +12,7 @@ export function shownFor(
   if (view === null) return 'wait';
   const { screen } = view;
   if (screen.kind !== 'qr') return screen.kind;
-  // The window itself takes the QR down at zero, whatever the core is busy with.
+  // The window removes the QR at zero without a view from the core.
   if (remainingMs === 0) return 'expired';
   return screen.brCode === qrRefused ? 'qr-refused' : 'qr';
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './steps.module.css';
 
+/** Shows the steps of a payment. */
 export function Steps({
   walletName,
   isPix,

@@ -5,11 +5,12 @@ export type Language = (typeof LANGUAGES)[number];
 
 const KEY = 'balcao.language';
 
-/** The language chosen in the settings; Brazilian Portuguese until then, whatever the computer speaks. */
+/** The language of the settings. Before the choice it is Brazilian Portuguese, whatever the language of the computer is. */
 export function chosenLanguage(): Language {
   return localStorage.getItem(KEY) === 'en' ? 'en' : 'pt-BR';
 }
 
+/** Changes the language of the page and remembers it. */
 export function chooseLanguage(language: Language): void {
   localStorage.setItem(KEY, language);
   applyLanguage(language);

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where in the manager's screens somebody stands. It is the address of the page, so that it outlives a screen. */
+/** A place in the manager's screens. It is the address of the page, so that it survives a screen. */
 export type Place =
   | { readonly section: 'day'; readonly day: string | null }
   | { readonly section: 'closings' | 'diary' | 'backups' }
-  /** `chosen`: the id of the charge that somebody comes back from. */
+  /** `chosen`: the id of the charge that was open before. */
   | { readonly section: 'payments'; readonly query: string; readonly chosen?: string | undefined }
   | { readonly section: 'payment'; readonly id: string; readonly query: string };
 
@@ -59,7 +59,7 @@ export function here(): Place {
   return placeOf(window.location.hash);
 }
 
-/** The same for what is drawn; the component is drawn again when it changes. */
+/** Returns the place for components, which are drawn again when it changes. */
 export function usePlace(): Place {
   return placeOf(useSyncExternalStore(subscribe, hashNow, hashNow));
 }

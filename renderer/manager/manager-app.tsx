@@ -13,16 +13,16 @@ import styles from './manager.module.css';
 
 export interface ManagerAppProps {
   readonly port: Port;
-  /** Null until it is told. */
+  /** Null before the first value. */
   readonly shop: ShopView | null;
   /** The manager's name. */
   readonly name: string;
   readonly memory: Memory;
-  /** The screens are to close. It stays the same function: what is read is asked for again when it changes. */
+  /** Closes the screens. It must stay the same function, because a new one makes the screens read again. */
   readonly onLeave: () => void;
 }
 
-/** The manager's screens. They know the shop and the port that they are given, and not the page around them. */
+/** Draws the manager's screens. They get the shop and the port as arguments and do not depend on the page. */
 export function ManagerApp({ port, shop, name, memory, onLeave }: ManagerAppProps): ReactNode {
   return (
     <PortContext value={port}>

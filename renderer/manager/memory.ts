@@ -7,6 +7,7 @@ export interface Memory {
   markReportRead(id: string): void;
 }
 
+/** Creates an empty memory. */
 export function createMemory(): Memory {
   let readReport: string | null = null;
   return {
@@ -19,6 +20,7 @@ export function createMemory(): Memory {
 
 export const MemoryContext = createContext<Memory | null>(null);
 
+/** Returns the memory of the manager's screens. */
 export function useMemory(): Memory {
   const memory = useContext(MemoryContext);
   if (memory === null) throw new Error('no memory around this component');

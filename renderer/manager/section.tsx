@@ -12,7 +12,7 @@ import { Diary } from './diary/diary.tsx';
 import { Payment } from './payments/payment.tsx';
 import { Payments } from './payments/payments.tsx';
 
-/** What is shown at a place; the day where this page cannot show what the address names. */
+/** Draws the screen of a place. If this page cannot show it, draws the day. */
 export function Section({
   shop,
   place,
@@ -30,7 +30,7 @@ export function Section({
   );
 }
 
-/** Shown until the shop is told: for a moment, in which Escape leaves as it does later. */
+/** Shown for a moment before the first value of the shop. Escape already works. */
 function Reading({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation();
   useKeys({ Escape: onLeave });

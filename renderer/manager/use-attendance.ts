@@ -3,12 +3,12 @@ import { MANAGER_IDLE_MS } from '../../shared/domain/manager/idle.ts';
 import { usePort } from '../calls/port-context.ts';
 import { useTimeOver } from '../calls/use-time-over.ts';
 
-/** The core is told that a person is there at most this often, ms. */
+/** The shortest time between two reports that a person is there, ms. */
 const TELL_EVERY = 20_000;
 
 /**
- * Tells the core that a person is at the screens. Keys and touches count; what the screens read by themselves does not.
- * After `MANAGER_IDLE_MS` without either the screens close, so that the next person at the till does not see the figures.
+ * Reports to the core that a person is at the screens. Keys and touches count. Automatic reads do not. After `MANAGER_IDLE_MS`
+ * without them the screens close, so that the next person does not see the figures.
  */
 export function useAttendance(leave: () => void): void {
   const port = usePort();

@@ -1,7 +1,7 @@
 import type { CashierBridge, CustomerBridge } from '../../shared/rpc/bridge.ts';
 import type { Port } from './transport.ts';
 
-/** The one global that the preload gives to a page. It is declared here and nowhere else, so no other file can name it. */
+/** The global of the preload. It is declared only here, so no other file can use it. */
 type PreloadedWindow = Window & { readonly balcao: unknown };
 
 /** Returns the port of the till's own window. */
@@ -10,7 +10,7 @@ export function electronPort(): Port {
   return { invoke, subscribe, capabilities: new Set(['backups', 'slips', 'save-dialog']) };
 }
 
-/** Returns what the customer's window may use. */
+/** Returns the bridge of the customer's window. */
 export function customerBridge(): CustomerBridge {
   return (window as unknown as PreloadedWindow).balcao as CustomerBridge;
 }

@@ -14,7 +14,7 @@ export interface CallError {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Returns what a screen shows of a reply, heard now; null of a reply that is not a failure. */
+/** Returns the error of a reply with the time of its arrival. Null for a reply that is not a failure. */
 export function callErrorOf(
   reply: { readonly ok: true } | { readonly ok: false; readonly error: WireError },
 ): CallError | null {

@@ -1,4 +1,4 @@
-/** A fresh idempotency key for one intent of a person: kept while the intent is the same, however often it is sent. */
+/** Returns a new idempotency key for one intent of a person. The same intent keeps its key when it is sent again. */
 export function newRequestId(): string {
   return crypto.randomUUID();
 }

@@ -10,7 +10,7 @@ import type { Cancel } from '../../shared/kernel/time.ts';
 /** How a page calls the core and listens to it. A screen never knows whether a window or a network lies behind it. */
 export interface Transport {
   invoke<M extends BridgeMethod>(method: M, input: BridgeInput<M>): Promise<BridgeReply<M>>;
-  /** Returns what ends the subscription. A view tells its present value at once. */
+  /** Subscribes to a view, which sends its present value at once. Returns the function that ends the subscription. */
   subscribe<T extends BridgeTopic>(topic: T, listener: (payload: BridgePayload<T>) => void): Cancel;
 }
 
@@ -20,7 +20,7 @@ export interface Transport {
  */
 export type Capability = 'backups' | 'slips' | 'save-dialog';
 
-/** A transport, and what is shown over it. */
+/** A transport and its capabilities. */
 export interface Port extends Transport {
   readonly capabilities: ReadonlySet<Capability>;
 }

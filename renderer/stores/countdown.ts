@@ -1,10 +1,10 @@
-/** A countdown told by someone else: `remainingMs` were left when this page's steady clock read `heardAt`. */
+/** A countdown of the core: `remainingMs` were left when the steady clock of this page read `heardAt`. */
 export interface Countdown {
   readonly remainingMs: number;
   readonly heardAt: number;
 }
 
-/** Milliseconds left at `now` of the same steady clock; never below zero. */
+/** Returns the milliseconds left at `now` of the same clock, at least 0. */
 export function remainingAt(countdown: Countdown, now: number): number {
   return Math.max(0, countdown.remainingMs - (now - countdown.heardAt));
 }

@@ -4,7 +4,7 @@ import { popDigit, pushDigit, type Digit } from '../../shared/domain/money/digit
 import { parseReais, type ParseReaisError } from '../../shared/domain/money/parse-reais.ts';
 import { newRequestId } from '../port/request-id.ts';
 
-/** Why what was typed or pasted is not an amount to charge. */
+/** Why a typed or pasted text is not an amount to charge. */
 export type EntryProblem = ParseReaisError | 'zero';
 
 export interface EntryState {
@@ -62,6 +62,7 @@ export function reduceEntry(
 
 export type EntryStore = StoreApi<EntryState> & { dispatch(action: EntryAction, limit: Centavos): void };
 
+/** Creates the store of the typed amount. */
 export function createEntryStore(newId: () => string = newRequestId): EntryStore {
   const store = createStore<EntryState>(() => ({
     amount: EMPTY_AMOUNT,

@@ -2,8 +2,9 @@ import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { TillView } from '../../shared/contract/views.ts';
 
 /**
- * The end that the cashier still has to read, after a new view. The core calls an end news for some seconds only; here
- * it stays until it was read, because the cashier may be looking at the customer. Her own cancel is no news to her.
+ * Returns the end of a charge that the cashier has not read yet, after a new view. The core sends it for some seconds only. The
+ * page keeps it until it is read, because the cashier may look at the customer. An end that the cashier's own cancel caused is
+ * not shown.
  */
 export function endedAfter(
   held: ChargeView | null,

@@ -6,7 +6,7 @@ import type { Transport } from '../port/transport.ts';
 
 /** What the core and main say. Nothing here is changed by the page itself. */
 export interface TillState {
-  /** Null until the core has told a view, and while the core is away: an old view may be wrong by then. */
+  /** Null before the first view and while the core is away, because an old view may be wrong. */
   readonly view: TillView | null;
   /** When the view came, by the page's steady clock: its countdowns run from there. */
   readonly heardAt: number;
@@ -19,6 +19,7 @@ export type TillStore = StoreApi<TillState>;
 
 const CORE_UP = { state: 'up', trouble: null } as const;
 
+/** Creates the store before the first view. */
 export function createTillStore(): TillStore {
   return createStore<TillState>(() => ({
     view: null,
@@ -29,7 +30,7 @@ export function createTillStore(): TillStore {
   }));
 }
 
-/** Lets the store follow the core and main. `onQuitRefused` is called on an occasion, which no state can tell. */
+/** Connects the store with the core and main. `onQuitRefused` is called for an event that is not in the state. */
 export function followTill(store: TillStore, transport: Transport, onQuitRefused: () => void): Cancel {
   const cancels = [
     transport.subscribe('till/view', (view) =>

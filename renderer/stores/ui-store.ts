@@ -20,7 +20,7 @@ export type DialogState =
   | { readonly kind: 'refund'; readonly chargeId: string; readonly back?: 'close-shift' }
   | { readonly kind: 'force'; readonly chargeId: string };
 
-/** What only this page knows: what is open on it, what was read, what is under way. */
+/** The state that only this page has: open dialogs, read messages, running actions. */
 export interface UiState extends ActState {
   readonly dialog: DialogState | null;
   readonly settle: SettleReason | null;
@@ -36,7 +36,7 @@ export interface UiState extends ActState {
   readonly phoneTarget: ChargeView | null;
   /** Late payments put off with Esc: a strip reminds of them. */
   readonly deferredLate: readonly string[];
-  /** The shift whose closing was asked for: should its answer get lost, the same closing is asked for again. */
+  /** The shift of the last request to close. If the answer is lost, the same closing is requested again. */
   readonly closingShift: string | null;
   /** A slip's code that is being typed or scanned on the sell screen. */
   readonly scan: string;
@@ -46,6 +46,7 @@ export interface UiState extends ActState {
 
 export type UiStore = StoreApi<UiState>;
 
+/** Creates the state of a page without an open dialog. */
 export function createUiStore(): UiStore {
   return createStore<UiState>(() => ({
     dialog: null,

@@ -50,7 +50,7 @@ export const ChargeView = z.object({
   endToEndId: z.string().nullable(),
   attempts: z.int(),
   /** Since when no usable answer about this charge came. Null while usable answers come. */
-  unheardSince: Instant.nullable(),
+  noUsableAnswerSince: Instant.nullable(),
   /** While no usable answer comes, the unusable one that came, for support. Null if none came. */
   unusableAnswer: z.string().nullable(),
   problem: ProblemView.nullable(),

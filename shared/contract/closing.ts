@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { SHORTEST_REASON } from '../domain/reason/shortest-reason.ts';
-import { PANEL_WORDS } from '../domain/charge/panel-word.ts';
 import { Centavos, ChargeId, Instant } from './charge-view.ts';
 import { method } from './define.ts';
+import { Panel } from './payments.ts';
 import { Via } from './via.ts';
 
 /** The id of a closing is the id of its shift. */
@@ -28,8 +28,8 @@ export const ClosingView = z.object({
   zone: z.string(),
   /** The business days of the shift, oldest first: two if it crosses midnight. */
   days: z.array(z.string()),
-  /** The charges that were created, by their status at the closing. Only statuses with charges. */
-  byStatus: z.array(z.object({ status: z.enum(PANEL_WORDS), count: z.int(), total: Centavos })),
+  /** The charges that were created, by their status at the closing, in the order of the sheet. Only statuses with charges. */
+  byStatus: z.array(z.object({ status: Panel, count: z.int(), total: Centavos })),
   /** Payments and refunds by wallet. */
   byWallet: z.array(z.object({ wallet: z.string(), walletName: z.string(), received: Sum, refunded: Sum })),
   /** All charges that were created, paid or not. */
@@ -175,7 +175,7 @@ export const closing = {
       reason: z.string().trim().min(SHORTEST_REASON).max(200),
     }),
     output: z.object({ setAside: z.string(), salvaged: z.int(), lost: z.int() }),
-    errors: ['not-found', 'backup-unusable', 'would-lose', 'ledger-in-use', 'storage-failed'],
+    errors: ['not-found', 'backup-unusable', 'other-mode', 'would-lose', 'ledger-in-use', 'storage-failed'],
     needs: { manager: 'read-reports', pin: 'restore-backup' },
     roles: ['manager'],
   }),

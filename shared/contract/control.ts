@@ -6,7 +6,7 @@ import { FileToken, ReportFormat } from './exports.ts';
 
 /** A monitor. */
 export const DisplayView = z.object({
-  /** Made from what the monitor says of itself and not from its index, so it survives a restart and another port. */
+  /** Made from the monitor's description and not from its index, so it survives a restart and another port. */
   identity: z.string(),
   label: z.string(),
   width: z.int(),

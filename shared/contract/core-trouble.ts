@@ -5,6 +5,7 @@ const FATAL_CODES = [
   'data-folder-locked',
   'data-folder-read-only',
   'database-from-future',
+  'database-of-other-mode',
   'disk-full',
   'internal',
 ] as const;

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { PANEL_WORDS } from '../domain/charge/panel-word.ts';
+import { STORED_STATUSES } from '../domain/charge/stored-status.ts';
 import { GIVEN_UP_BY, ORDER_FAMILIES } from '../domain/charge/charge.ts';
 import { REMOTE_WORDS, type ChargeEventType } from '../domain/charge/event.ts';
 import type { TillEventType } from '../domain/ledger-event/till-event.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
+import { TILL_MODES } from '../domain/till/identity.ts';
 import { Centavos, Instant } from './charge-view.ts';
 import { Via } from './via.ts';
 
 /**
- * The schema of the stored body of each event of the ledger, by its type, for programs that are not this till. Leaves out what a
- * newer version added. Refuses a body that lacks a part or has another kind of value there.
+ * The schema of each event's stored body, for programs other than this till. A body of a newer version may have more fields,
+ * which are left out. A body without a field, or with a wrong value in it, is refused.
  */
 
 /**
@@ -31,7 +32,7 @@ const Figures = z.object({
   forced: Sum,
   earlierReceived: Sum,
   earlierRefunds: Sum,
-  byStatus: z.array(Sum.extend({ status: z.enum(PANEL_WORDS) })),
+  byStatus: z.array(Sum.extend({ status: z.enum(STORED_STATUSES) })),
   byWallet: z.array(z.object({ wallet: text, received: Sum, refunds: Sum })),
   firstChargeId: text.nullable(),
   lastChargeId: text.nullable(),
@@ -98,6 +99,13 @@ export const CHARGE_EVENT_BODIES = {
 
 /** Events that are about no charge. */
 export const TILL_EVENT_BODIES = {
+  'ledger-identified': body({ tillId: text, storeId: text, mode: z.enum(TILL_MODES) }),
+  'gateway-place-learned': body({
+    storeId: text.nullable(),
+    storeName: text.nullable(),
+    tillId: text.nullable(),
+    tillName: text.nullable(),
+  }),
   'shift-opened': body({ shiftId: text, operatorId: text }),
   'shift-closed': body({
     shiftId: text,

@@ -59,7 +59,7 @@ export const session = {
       managerPin: Pin.optional(),
     }),
     output: z.object({ shopName: z.string() }),
-    errors: ['unsettled-charge', 'storage-failed'],
+    errors: ['storage-failed'],
     needs: { pinOnceManaged: 'configure' },
     roles: ['cashier'],
   }),

@@ -7,7 +7,7 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * Returns a new ULID: 48 bits of time and 80 random bits in 26 characters of Crockford base32, sortable by time.
  * Source: the ULID specification, github.com/ulid/spec.
  */
-export function ulid(now: EpochMs, random: Random): string {
+export function ulid(now: EpochMs, random: Pick<Random, 'bytes'>): string {
   const chance = Array.from(random.bytes(16), (byte) => ALPHABET.charAt(byte & 31)).join('');
   return timePart(now) + chance;
 }

@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3';
 import { createEventLog } from '../../main/core/ledger/event-log.ts';
+import { identify } from '../../main/core/ledger/identity.ts';
+import { birthAt } from '../support/till/birth.ts';
 import { migrate } from '../../main/core/ledger/migrate.ts';
 import { rebuildProjections } from '../../main/core/ledger/projections/rebuild.ts';
 
@@ -17,11 +19,12 @@ export interface WriteFaults {
 
 let template: Buffer | null = null;
 
-/** An empty, migrated ledger in memory. The schema is made once: a copy of its bytes is far quicker. */
+/** A new ledger in memory, which says of which till it is. The schema is made once: a copy of its bytes is far quicker. */
 function freshLedger(): Buffer {
   if (template === null) {
     const db = new Database(':memory:');
     migrate(db);
+    identify(db, birthAt(Date.UTC(2026, 0, 1)));
     dropWhatReportsRead(db);
     template = db.serialize();
     db.close();

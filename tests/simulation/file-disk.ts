@@ -13,8 +13,11 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { openLedgerFile } from '../../main/core/ledger/open-ledger.ts';
 import { draftBeside, make } from '../../main/core/ledger/backup/restore.ts';
+import { birthAt } from '../support/till/birth.ts';
 import { withFaults, type Disk } from './crashing-database.ts';
 import type { SeededRandom } from '../../build/run/seeded-random.ts';
+
+const BIRTH = birthAt(Date.UTC(2026, 0, 1));
 
 /**
  * A disk of real files, opened as the product opens them. What a death leaves is a copy of the file and its log, as a
@@ -34,7 +37,7 @@ export function createFileDisk(random: SeededRandom): Disk {
       if (lives > 1) leaveBehind(folderOf(lives - 1), folderOf(lives), random);
       if (isRestored) putBackup(backup, join(folderOf(lives), 'ledger.db'));
       isRestored = false;
-      const opened = openLedgerFile(folderOf(lives), 'simulated');
+      const opened = openLedgerFile(folderOf(lives), BIRTH);
       if (!opened.ok) throw new Error(`the ledger does not open again: ${opened.error}`);
       if (opened.value.restored !== undefined) throw new Error('the ledger was taken for damaged');
       const { db } = opened.value;
@@ -59,7 +62,7 @@ export function createFileDisk(random: SeededRandom): Disk {
 /** What the product does when a person chooses a backup: later events come from the file that was there. */
 function putBackup(backup: string, path: string): void {
   const draft = draftBeside(path);
-  if (make(draft, backup, [path]) === 'unusable') throw new Error('the backup cannot be used');
+  if (make(draft, backup, [path], BIRTH.mode) === 'unusable') throw new Error('the backup cannot be used');
   for (const side of ['', '-wal', '-shm']) rmSync(path + side, { force: true });
   renameSync(draft, path);
 }

@@ -3,12 +3,11 @@ import { waitsForOperator, type Charge, type ChargeStatus } from '../../shared/d
 import { isSettled } from '../../shared/domain/charge/settled.ts';
 import { owesReading } from '../../shared/domain/charge/unclear.ts';
 import { answerOf } from '../../shared/domain/charge/answer.ts';
-import { isHeard } from '../../main/core/rpc/views/is-heard.ts';
 import type { CustomerView } from '../../shared/contract/views.ts';
 import { createChargeRepo } from '../../main/core/ledger/projections/charge-repo.ts';
 import type { Closing } from '../../main/core/ledger/projections/closing-repo.ts';
 import { fold } from '../../main/core/ledger/projections/fold.ts';
-import { FORWARD } from '../support/till/forward.ts';
+import { isForward } from '../support/till/forward.ts';
 import type { Till } from '../../main/core/till/till.ts';
 import { createClosingWatcher } from './closing-invariants.ts';
 import type { ModelOrder } from './model/model-order.ts';
@@ -34,7 +33,7 @@ const ENDS: readonly ChargeStatus[] = ['cancelled', 'expired', 'failed'];
 
 export function createWatcher(world: World): Watcher {
   const broken: string[] = [];
-  const seen = new Map<string, ChargeStatus>();
+  const seen = new Map<string, Charge>();
   const { gateway } = world;
   const claim = (holds: boolean, what: string): void => {
     if (!holds && broken.length < 20) {
@@ -50,21 +49,21 @@ export function createWatcher(world: World): Watcher {
     const name = charge.id.slice(-5);
     const before = seen.get(charge.id);
     gateway.ripen();
-    if (before !== undefined && before !== charge.status)
-      claim(FORWARD[before].includes(charge.status), `I7 ${name} went from ${before} to ${charge.status}`);
-    if (before !== charge.status && ENDS.includes(charge.status)) {
+    if (before !== undefined)
+      claim(isForward(before, charge), `I7 ${name} went from ${before.status} to ${charge.status}`);
+    if (before?.status !== charge.status && ENDS.includes(charge.status)) {
       claim(
         ordersOf(charge).every(({ status }) => status !== 'pending'),
         `I1 ${name} is called ${charge.status} and is payable`,
       );
     }
-    if (before === 'pending' && charge.status === 'approved' && charge.problem === null)
+    if (before?.status === 'pending' && charge.status === 'approved' && charge.problem === null)
       watcher.paper?.paid(till, charge.id);
-    seen.set(charge.id, charge.status);
+    seen.set(charge.id, charge);
     world.note(
       `charge ${name} v${charge.version} ${charge.status}${charge.late ? ' late' : ''}${charge.problem === null ? '' : ` (${charge.problem.code})`}`,
     );
-    if (answerOf(charge, isHeard(charge, till)) === 'paid') {
+    if (answerOf(charge, till.answersAbout(charge.id)) === 'paid') {
       const paid = ordersOf(charge).reduce((sum, order) => sum + order.paid, 0);
       claim(paid >= charge.amount, `I6 ${name} is called paid and was not`);
     }
@@ -83,7 +82,7 @@ export function createWatcher(world: World): Watcher {
 
   const observeScreen = (till: Till, screen: CustomerView['screen']): void => {
     if (screen.kind !== 'qr' && screen.kind !== 'paid') return;
-    const current = till.ledger.charges.waiting(till.settings.get().tillName);
+    const current = till.ledger.charges.waiting();
     if (screen.kind === 'paid') {
       claim(
         current !== null && ordersOf(current).some(({ paid }) => paid > 0),

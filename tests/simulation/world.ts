@@ -8,6 +8,7 @@ import { createChances, type Chances } from './chances.ts';
 import type { CoverageProbe } from './coverage/probe.ts';
 import { Crash, createDisk } from './crashing-database.ts';
 import { createFileDisk } from './file-disk.ts';
+import { identityOf } from '../support/till/birth.ts';
 import { CLEAR, createFaultyNetwork, type Weather } from './model/faulty-network.ts';
 import { createFlights } from './model/flights.ts';
 import { createModelGateway, type ModelGateway } from './model/model-gateway.ts';
@@ -196,8 +197,7 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
         }) ?? joinTransports([]);
       const tamper = probe?.tamper(mutation?.tamper) ?? mutation?.tamper;
       const till: Till = createTill({
-        mode: 'production',
-        file: { db, path: ':memory:', folder: '', notices: [] },
+        file: { db, path: ':memory:', folder: '', identity: identityOf(db), notices: [] },
         gateway: mutation?.gateway?.(client) ?? client,
         printers: mutation?.printers?.(printers) ?? printers,
         clock,

@@ -3,7 +3,7 @@ import { noRawIpc } from './no-raw-ipc.ts';
 import { noThis } from './no-this.ts';
 import { todoNamesIssue } from './todo-names-issue.ts';
 
-/** Habits of this project that no ready-made rule knows. */
+/** Rules of this project. */
 const plugin = {
   meta: { name: 'balcao' },
   rules: {

@@ -15,7 +15,7 @@ const CHANCE = /^random/;
 const message = (what: string): string =>
   `${what} is out of the simulation's hands: take the Clock or Random port as an argument`;
 
-/** Core code runs in virtual time and from a seed, so it may not ask the machine for either. */
+/** Refuses the machine's clock and chance in core code, which must run in virtual time and from a seed. */
 export const noAmbientTimeOrChance: Rule = {
   create(context) {
     return {

@@ -4,7 +4,7 @@ const GATES = new Set(['ipcMain', 'ipcRenderer']);
 const SENDS = new Set(['send', 'sendToFrame', 'postMessage']);
 const SENDERS = /^(webContents|contents|sender)$/i;
 
-/** Messages between processes go through one gate a side, which checks the sender and the shape of each. */
+/** Refuses direct use of Electron's messages. They go through one gate on each side, which checks the sender and the form. */
 export const noRawIpc: Rule = {
   create(context) {
     return {

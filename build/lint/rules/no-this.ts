@@ -1,6 +1,6 @@
 import type { Rule } from './rule-type.ts';
 
-/** Factories return closures. A method that needs no `this` may be passed about, wrapped and taken apart. */
+/** Refuses `this`. Factories return closures, so a method can be passed, wrapped and taken apart. */
 export const noThis: Rule = {
   create(context) {
     let classes = 0;

@@ -1,4 +1,4 @@
 import type { RuleTester } from 'oxlint/plugins-dev';
 
-/** A rule as the linter takes it. Its package names the type only where its rule tester takes one. */
+/** The type of a rule. The linter's package exports it only as a parameter of its rule tester. */
 export type Rule = Parameters<RuleTester['run']>[1];

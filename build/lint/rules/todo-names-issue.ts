@@ -2,7 +2,7 @@ import type { Rule } from './rule-type.ts';
 
 const TODO = /\b(TODO|FIXME|XXX|HACK)\b(?!\(#\d+\))/;
 
-/** What is left for later is written where it is planned, so a note in the code says where that is. */
+/** Refuses a note about later work without the number of its issue. */
 export const todoNamesIssue: Rule = {
   create(context) {
     return {

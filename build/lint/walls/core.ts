@@ -1,6 +1,6 @@
 import type { Layer, LooseFiles } from './layer.ts';
 
-/** Every room of the core is plain Node and knows the domain. */
+/** Describes a room of the core. Every room is plain Node and may import the domain. */
 const room = (name: string, may: Omit<Layer, 'folder' | 'node'> = {}): Layer => ({
   ...may,
   folder: `main/core/${name}`,
@@ -9,13 +9,13 @@ const room = (name: string, may: Omit<Layer, 'folder' | 'node'> = {}): Layer => 
 });
 const core = (...names: readonly string[]): string[] => names.map((name) => `main/core/${name}`);
 
-/** From the ground up. An arrow goes down alone: a room imports nothing of the rooms below it in this list. */
+/** The ground rooms. Imports go down only: a room imports no room after it in this list. */
 const ground: readonly Layer[] = [
   room('threads'),
-  // What the servers of the core start with.
+  // The common part of the core's servers.
   room('http', { packageTypes: ['fastify'] }),
   room('outbox', { packageTypes: ['better-sqlite3'] }),
-  // A migration does the same for ever, so it imports nothing of ours.
+  // A migration never changes, so it imports nothing of ours.
   { folder: 'main/core/ledger/migrations', packageTypes: ['better-sqlite3'] },
   room('ledger', {
     imports: core('threads', 'outbox', 'ledger/migrations'),
@@ -25,7 +25,7 @@ const ground: readonly Layer[] = [
   room('gateway', { packages: ['zod', 'undici'] }),
 ];
 
-/** What a till is made of. */
+/** The parts of a till. */
 const parts: readonly Layer[] = [
   room('directory', {
     imports: core('ledger'),
@@ -45,7 +45,7 @@ const parts: readonly Layer[] = [
       'escpos',
       'qrcode',
       'jsqr',
-      // Native: each is loaded by the transport that needs it, when it needs it.
+      // Native packages. A transport loads its package when it needs it.
       'usb',
       'serialport',
       'koffi',
@@ -59,7 +59,7 @@ const parts: readonly Layer[] = [
   }),
 ];
 
-/** Puts one till together. It knows no command and no face. */
+/** Puts one till together. It imports no command and no face. */
 const till = room('till', {
   imports: core(
     'ledger',
@@ -76,7 +76,7 @@ const till = room('till', {
   types: ['shared/contract'],
 });
 
-/** What people and programs ask of a till, each use case once. */
+/** The use cases of people and programs, each once. */
 const commands = room('commands', {
   imports: core('ledger', 'directory', 'charges', 'shifts', 'gateway'),
   types: ['shared/contract', ...core('till', 'printing')],

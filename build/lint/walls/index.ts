@@ -5,10 +5,10 @@ import { openings, prohibitions } from './prohibitions.ts';
 import { sharedLayers } from './shared.ts';
 import { shellEntry, shellLayers } from './shell.ts';
 
-/** What is shipped. Deeper folders come before the folders around them. */
+/** The layers of the product. Deeper folders come before the folders around them. */
 export const shipped: readonly Layer[] = [...sharedLayers, ...coreLayers, ...shellLayers, ...pageLayers];
 
-/** What is not shipped may look at everything. */
+/** Folders outside the product. They may import everything. */
 const WORKSHOP = ['tests', 'build', 'assets'];
 
 const looseFiles: readonly LooseFiles[] = [shellEntry, coreEntries, ...pageFiles];
@@ -24,7 +24,7 @@ const seesAll = {
   allow: { to: { module: { origin: ['local', 'external', 'core'] } } },
 };
 
-/** What a file is: its folder, or its own path where a folder holds loose files. */
+/** The element of a file: its folder, or its path if a folder has loose files. */
 export const settings = {
   'boundaries/elements': [...shipped.map(({ folder }) => folder), ...WORKSHOP].map((folder) => ({
     type: folder,
@@ -37,7 +37,7 @@ export const settings = {
   ],
 };
 
-/** What may import what. Nothing may that is not named in this folder. */
+/** The allowed imports. An import that this folder does not name is refused. */
 export const dependencies = {
   default: 'disallow',
   checkAllOrigins: true,

@@ -1,19 +1,21 @@
-/** A folder of the project and everything that it may import. What is not named here, it may not. */
+/** A folder of the project and everything that it may import. Every other import is refused. */
 export interface Layer {
-  /** Its path, also its name. Of two layers that hold a file, the first in the list counts: deeper ones come first. */
+  /**
+   * Its path, which is also its name. If two layers contain a file, the first in the list counts, so deeper ones come first.
+   */
   readonly folder: string;
   /** Layers that it may import. */
   readonly imports?: readonly string[];
-  /** Layers of which it may import types alone. */
+  /** Layers of which it may import types only. */
   readonly types?: readonly string[];
   readonly packages?: readonly string[];
-  /** Packages of which it may import types alone. */
+  /** Packages of which it may import types only. */
   readonly packageTypes?: readonly string[];
   /** It may use the modules of Node. */
   readonly node?: boolean;
 }
 
-/** Loose files that are no layer, and everything that they may import. */
+/** Loose files and everything that they may import. */
 export interface LooseFiles extends Omit<Layer, 'folder'> {
   readonly name: string;
   readonly pattern: string;
@@ -22,12 +24,12 @@ export interface LooseFiles extends Omit<Layer, 'folder'> {
 type Owner =
   { readonly element: { readonly type: string } } | { readonly file: { readonly categories: string } };
 
-/** The policies of `eslint-plugin-boundaries` for a layer. */
+/** Returns the policies of `eslint-plugin-boundaries` for a layer. */
 export function policiesOfLayer(layer: Layer): readonly object[] {
   return policies({ element: { type: layer.folder } }, layer);
 }
 
-/** The same for loose files. */
+/** Returns the policies for loose files. */
 export function policiesOfFiles(files: LooseFiles): readonly object[] {
   return policies({ file: { categories: files.name } }, files);
 }

@@ -32,7 +32,7 @@ export const pageLayers: readonly Layer[] = [
   page('customer', SCREENS),
 ];
 
-/** Loose files of the pages that `prohibitions` names. They are part of their folders all the same. */
+/** Loose files of the pages that `prohibitions` names. They are also part of their folders. */
 export const pageFiles: readonly LooseFiles[] = [
   { name: 'page-entry', pattern: 'renderer/*/main.tsx' },
   { name: 'cashier-entry', pattern: 'renderer/cashier/main.tsx' },

@@ -4,7 +4,10 @@ interface Prohibition {
   readonly message: string;
 }
 
-/** Walls with a reason of their own. They come after what is allowed: of the policies that match, the last one decides. */
+/**
+ * Walls with a reason and a message of their own. They come after the allowed imports, because the last policy that matches
+ * decides.
+ */
 export const prohibitions: readonly Prohibition[] = [
   {
     from: { file: { path: 'main/core/**' } },
@@ -53,7 +56,7 @@ export const prohibitions: readonly Prohibition[] = [
   },
 ];
 
-/** The few files that are let through a wall. They come after it. */
+/** The few files that may pass a wall. They come after it. */
 export const openings: readonly object[] = [
   {
     from: { file: { categories: 'cashier-entry' } },

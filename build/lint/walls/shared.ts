@@ -1,6 +1,6 @@
 import type { Layer } from './layer.ts';
 
-/** shared/ runs anywhere: no Node, no DOM, no Electron. */
+/** shared/ runs in every environment: no Node, no DOM, no Electron. */
 export const sharedLayers: readonly Layer[] = [
   { folder: 'shared/kernel' },
   { folder: 'shared/domain', imports: ['shared/kernel'] },

@@ -2,7 +2,7 @@ import type { Layer, LooseFiles } from './layer.ts';
 
 const COMMON = ['shared/kernel', 'shared/contract', 'shared/rpc'];
 
-/** A part of Electron's main process. Of the core it knows the file to start, and nothing else. */
+/** Describes a part of Electron's main process. Of the core it may import only the file to start. */
 const part = (name: string, may: Omit<Layer, 'folder' | 'node'> = {}): Layer => ({
   ...may,
   folder: `main/${name}`,
@@ -28,14 +28,14 @@ const all = parts.map(({ folder }) => folder);
 
 export const shellLayers: readonly Layer[] = [
   ...parts,
-  // The gate hands calls to all others.
+  // The gate passes calls to all others.
   part('ipc', { imports: all }),
   part('test-hooks', { imports: [...all, ...shell('ipc')] }),
-  // A sandboxed script, bundled. It can load nothing but electron.
+  // A sandboxed, bundled script. It can load only electron.
   { folder: 'preload', imports: COMMON, packages: ['electron'] },
 ];
 
-/** Puts all together. */
+/** The entry, which puts all parts together. */
 export const shellEntry: LooseFiles = {
   name: 'main-entry',
   pattern: 'main/index.ts',

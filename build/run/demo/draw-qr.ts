@@ -1,11 +1,11 @@
 import qrcode from 'qrcode';
 
-/** Light modules around the code: scanners want four. */
+/** The light modules around the code. Scanners need four. */
 const QUIET = 4;
 
 /**
- * A QR code in half blocks, two modules a character, so that they are square. With colours it is black on white whatever
- * the terminal looks like; without, it is drawn for a dark terminal, light modules in ink.
+ * Draws a QR code with half blocks, two modules a character, so that the modules are square. With colours it is black on white
+ * on every terminal. Without colours it is drawn for a dark terminal: light modules are ink.
  */
 export function drawQr(text: string, colours: boolean): string[] {
   const { size, data } = qrcode.create(text, { errorCorrectionLevel: 'L' }).modules;

@@ -10,19 +10,20 @@ import { closeShift, signIn } from '../../../main/core/commands/shift.ts';
 import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { TRAINING_PINS } from '../../../main/core/directory/people/training-people.ts';
 
-/** A till in training with its cashier signed in, and what the demo does with it. The core is the app's own. */
+/** A training till with its cashier signed in. The core is the app's. */
 export interface Shop {
   readonly core: Core;
   readonly cashier: { readonly id: string; readonly name: string };
   charge(amount: number, reference: string): Charge;
-  /** Resolves once the charge is so; looked at whenever something changes. */
+  /** Resolves with the charge when `holds` is true for it. Checked at each change. */
   until(id: string, holds: (charge: Charge) => boolean): Promise<Charge>;
-  /** Rejects when the charge is not as the story needs it. */
+  /** Returns the charge of a result. Throws if the act failed. */
   act(result: Result<Charge, string>): Charge;
   closeShift(): void;
   close(): Promise<void>;
 }
 
+/** Opens a training till in `dataDir` and signs its cashier in. */
 export async function openShop(dataDir: string): Promise<Shop> {
   const transport = createUndiciTransport();
   const problems: string[] = [];

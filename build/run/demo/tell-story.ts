@@ -12,7 +12,7 @@ import type { Shop } from './shop.ts';
 import type { Terminal } from './terminal.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
-/** The main job from the first key to the day's total, told as it happens. */
+/** Plays sales from the first key to the day's total, and prints each step. */
 export async function tellStory(shop: Shop, terminal: Terminal): Promise<void> {
   const till = shop.core.till();
   const { shopName, tillName, zone } = till.settings.get();
@@ -27,7 +27,7 @@ export async function tellStory(shop: Shop, terminal: Terminal): Promise<void> {
     shopName,
     zone,
     operator: shop.cashier.name,
-    training: till.mode === 'training',
+    training: till.identity.mode === 'training',
     printedAt: till.clock.now(),
   };
   terminal.paper(onPaper(buildTicket(request, context, 48)));
@@ -46,7 +46,7 @@ export async function tellStory(shop: Shop, terminal: Terminal): Promise<void> {
   terminal.line();
 }
 
-/** A sale that is paid. */
+/** Plays a sale that is paid. */
 async function sell(shop: Shop, terminal: Terminal): Promise<Charge> {
   const till = shop.core.till();
   const { zone } = till.settings.get();
@@ -75,7 +75,7 @@ async function sell(shop: Shop, terminal: Terminal): Promise<Charge> {
   return paid;
 }
 
-/** A sale that is not. */
+/** Plays a sale that is given up. */
 async function giveUp(shop: Shop, terminal: Terminal): Promise<void> {
   const till = shop.core.till();
   terminal.step(`Outra cobrança, de ${formatBRL(centavos(800))}, e o cliente desiste`);
@@ -93,7 +93,7 @@ function walletName(shop: Shop, charge: Charge): string {
   return shop.core.till().wallets.find(charge.wallet, charge.pixDictKey)?.name ?? charge.wallet;
 }
 
-/** The lines of a ticket as a terminal can show them: placed as on paper, without size and weight. */
+/** Returns the lines of a ticket for a terminal: positions as on paper, without size and weight. */
 function onPaper({ columns, items }: Ticket): string[] {
   return items.flatMap((item) => {
     if (item.kind !== 'line') return [];

@@ -1,16 +1,16 @@
 import { drawQr } from './draw-qr.ts';
 
-/** What the demo can do with a terminal, or with a pipe. */
+/** The output of the demo, on a terminal or a pipe. */
 export interface Terminal {
-  /** A numbered step of the story. */
+  /** Prints a numbered step. */
   step(text: string): void;
   line(text?: string): void;
-  /** A fact under a step: its name and what it is. */
+  /** Prints a fact under a step. */
   fact(name: string, value: string): void;
-  /** The one answer of the cashier's screen. */
+  /** Prints the answer of the cashier's screen. */
   answer(kind: 'paid' | 'not-paid' | 'doubt', reason: string): void;
   qr(text: string): void;
-  /** Lines in a frame, as paper. */
+  /** Prints lines in a frame, as paper. */
   paper(lines: readonly string[]): void;
 }
 
@@ -20,6 +20,7 @@ const ANSWERS = {
   doubt: ['? DÚVIDA, AGUARDE', '37;44'],
 } as const;
 
+/** Creates the output of the demo. Without `colours` it is plain text. */
 export function createTerminal(write: (text: string) => void, colours: boolean): Terminal {
   const paint = (code: string, text: string): string => (colours ? `\u001B[${code}m${text}\u001B[0m` : text);
   const line = (text = ''): void => write(`${text}\n`);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
+import type { TillMode } from '../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { readSettings } from '../../../main/core/directory/shop/settings.ts';
 import type { ChargeFilter } from '../../../main/core/search/charge-filter.ts';
@@ -9,17 +10,16 @@ import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
 import type { ReportArguments } from './read-arguments.ts';
 
-/** A ledger to read, and which of its charges. */
+/** An open ledger, and a period of it. */
 export interface Period {
-  readonly mode: 'training' | 'production';
+  readonly mode: TillMode;
   readonly ledger: string;
   readonly filter: ChargeFilter;
 }
 
 /**
- * Finds the ledger of a data folder (real sales where there are any, training else) and the instants of the days asked
- * for, in the store's own zone. No sale is changed; SQLite lays two files of its own beside the ledger. An error is a
- * sentence for the person.
+ * Opens the ledger of a data folder (production if there are real sales, else training) and converts the days into instants of
+ * the store's zone. Changes no sale. SQLite makes two files beside the ledger. An error is a sentence for the person.
  */
 export function openPeriod({ dataDir, from, to, training }: ReportArguments): Result<Period, string> {
   const fileOf = (mode: Period['mode']): string => join(dataDir, mode, 'ledger.db');
@@ -47,7 +47,7 @@ export function openPeriod({ dataDir, from, to, training }: ReportArguments): Re
   } catch (error) {
     const code = storageErrorCode(error);
     if (code === null) throw error;
-    // This build of SQLite knows no way to do without its own files: it is compiled without URIs.
+    // This build of SQLite cannot read without its two files, because it is compiled without URIs.
     if (code === 'read-only')
       return err(
         `${dataDir} não aceita gravação, ou não é sua; ler exige criar arquivos nela. Copie a pasta e leia a cópia.`,

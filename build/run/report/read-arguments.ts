@@ -14,7 +14,7 @@ export const USAGE = `Uso: npm run report -- --data-dir PASTA --from AAAA-MM-DD 
   --replace          substitui o arquivo, se já existir
   --training         as vendas do treinamento, mesmo que haja vendas de verdade`;
 
-/** What `npm run report` was asked for. Paths are absolute, and the days exist and are in order. */
+/** The arguments of `npm run report`. Paths are absolute, and the days exist and are in order. */
 export interface ReportArguments {
   readonly dataDir: string;
   readonly from: string;
@@ -26,8 +26,8 @@ export interface ReportArguments {
 }
 
 /**
- * Reads the arguments of somebody who stands in the folder `here`; an error says in a sentence what is wrong with them, and
- * `help` is all that was wanted.
+ * Reads the arguments. Relative paths begin at the folder `here`. An error is a sentence that says what is wrong. `help`: only
+ * the help was requested.
  */
 export function readArguments(
   argv: readonly string[],
@@ -66,7 +66,7 @@ function parse(argv: readonly string[]) {
     });
     return ok(values);
   } catch (error) {
-    // The only way in which parseArgs says what it does not know: in English, with the argument between quotes.
+    // parseArgs reports an unknown argument only in this English sentence, with the argument between quotes.
     const message = error instanceof Error ? error.message : String(error);
     const argument = /'(?:-\w, )?([^' ]*)/.exec(message)?.[1] ?? '';
     const isIncomplete = codeOf(error) === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';

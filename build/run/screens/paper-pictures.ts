@@ -13,7 +13,7 @@ import {
   widestRequests,
 } from '../ticket/sample.ts';
 
-/** A slip of paper: what the interpreter reads from the bytes that the app would send, a pixel for each dot. */
+/** The picture of a slip: the app's bytes, interpreted, one pixel for each dot. */
 export interface PaperPicture {
   readonly file: string;
   png(): Uint8Array;
@@ -21,7 +21,7 @@ export interface PaperPicture {
 
 const PAPERS = [PROFILES['generic-58'], PROFILES['generic-80']] as const;
 
-/** Every document on both widths of paper, and once more with all that is long. */
+/** Returns every document on both widths of paper, and again with the longest texts. */
 export function paperPictures(): PaperPicture[] {
   return PAPERS.flatMap((profile) => {
     const picture = (request: TicketRequest, context: TicketContext, name: string): PaperPicture => ({

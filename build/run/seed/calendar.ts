@@ -3,14 +3,14 @@ import { HOUR, SECOND, epochMs, type EpochMs } from '../../../shared/kernel/time
 import type { SeededRandom } from '../seeded-random.ts';
 import { pickWeighted } from './weighted.ts';
 
-/** One day of the shop: when each customer comes to the till, in order. */
+/** One day of the shop: the instants of its sales, in order. */
 export interface ShopDay {
   readonly day: string;
   readonly opensAt: EpochMs;
   readonly visits: readonly EpochMs[];
 }
 
-/** Customers an hour from 7 to 21, out of all of a day: breakfast, lunch, the way home. */
+/** The weights of the hours from 7 to 21: more customers at breakfast, at lunch and on the way home. */
 const HOURS: readonly (readonly [hour: number, weight: number])[] = [
   [7, 9],
   [8, 11],
@@ -28,16 +28,16 @@ const HOURS: readonly (readonly [hour: number, weight: number])[] = [
   [20, 4],
 ];
 
-/** Sunday to Saturday. */
+/** The weights of the days, Sunday to Saturday. */
 const WEEKDAYS = [0.55, 0.85, 0.9, 0.95, 1, 1.2, 1.3] as const;
 
-/** A till can serve no more in a day; a quiet shop still has this many. */
+/** The most sales of a day at one till. */
 const BUSIEST = 320;
 const QUIETEST = 12;
-/** The newest sale began this long before `until` at the latest: it has come to its end. */
+/** The newest sale begins at least this long before `until`, so it has ended. */
 const MARGIN = 20 * 60 * SECOND;
 
-/** The days before `until`, oldest first, with `count` customers in all; the day of `until` up to that instant. */
+/** Returns the days before `until`, oldest first, with `count` customers in all. The last day ends at `until`. */
 export function shopDays(count: number, until: EpochMs, zone: string, random: SeededRandom): ShopDay[] {
   const usual = Math.min(BUSIEST, Math.max(QUIETEST, Math.round(count / 30)));
   const days: ShopDay[] = [];

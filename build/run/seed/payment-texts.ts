@@ -4,7 +4,7 @@ import type { Random } from '../../../shared/kernel/random.ts';
 import { TRAINING_SHOP } from '../../../main/core/gateway/training/training-shop.ts';
 import type { Sale } from './sale.ts';
 
-/** The text of the QR that the training gateway would have given. */
+/** Returns the QR text that the training gateway would return. */
 export function qrText({ wallet, amount }: Sale, orderId: string): string {
   if (wallet.wallet !== 'pix') return `https://${wallet.wallet}.treinamento.invalid/pagar/${orderId}`;
   const code = buildBrCode({
@@ -19,14 +19,14 @@ export function qrText({ wallet, amount }: Sale, orderId: string): string {
   return code.value;
 }
 
-/** For Pix an EndToEndId: E, the bank, the minute of the payment in UTC, eleven characters of its own. */
+/** Returns the payment's id. For Pix an EndToEndId: E, the bank, the minute of the payment in UTC, eleven characters. */
 export function paymentId({ wallet }: Sale, at: EpochMs, random: Random): string {
   const own = Buffer.from(random.bytes(8)).toString('hex').slice(0, 11);
   if (wallet.wallet !== 'pix') return `${wallet.wallet}-${own}`;
   return `E00000000${new Date(at).toISOString().replaceAll(/\D/g, '').slice(0, 12)}${own}`;
 }
 
-/** A random UUID (version 4), as the gateway names its orders. */
+/** Returns a random UUID (version 4), the form of order ids. */
 export function orderUuid(random: Random): string {
   const hex = Buffer.from(random.bytes(16)).toString('hex');
   const tail = `${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;

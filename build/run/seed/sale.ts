@@ -6,7 +6,7 @@ import {
 import type { SeededRandom } from '../seeded-random.ts';
 import { pickWeighted } from './weighted.ts';
 
-/** How a sale goes. `late`: paid after it was given up. `second-try`: the first order got no answer. */
+/** The course of a sale. `late`: paid after it was given up. `second-try`: the first order got no answer. */
 export type Fate =
   | 'paid'
   | 'second-try'
@@ -18,7 +18,7 @@ export type Fate =
   | 'refunded'
   | 'partly-refunded';
 
-/** One sale of the made-up shop, before it happens. */
+/** One sale of the invented shop, before it happens. */
 export interface Sale {
   readonly amount: Centavos;
   readonly wallet: TrainingWallet;
@@ -38,7 +38,7 @@ const FATES: readonly (readonly [Fate, number])[] = [
   ['late-returned', 3],
 ];
 
-/** Pix before all; the others as a Brazilian shop sees them. Inactive accounts take nothing. */
+/** The weights of the wallets, as in a Brazilian shop. Inactive accounts take nothing. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   pix: 860,
   mercadopago: 75,
@@ -49,7 +49,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 const WALLETS = TRAINING_WALLETS.filter(({ active }) => active).map(
   (wallet): readonly [TrainingWallet, number] => [
     wallet,
-    // The second Pix account is used now and then.
+    // The second Pix account is used sometimes.
     wallet.wallet === 'pix' && !wallet.isDefault ? 20 : (WEIGHTS[wallet.wallet] ?? 1),
   ],
 );
@@ -63,6 +63,7 @@ const ENDINGS: readonly (readonly [number, number])[] = [
   [25, 3],
 ];
 
+/** Draws one sale. Its reference contains `place`. */
 export function makeSale(random: SeededRandom, place: number): Sale {
   const wallet = pickWeighted(random, WALLETS);
   return {
@@ -73,7 +74,7 @@ export function makeSale(random: SeededRandom, place: number): Sale {
   };
 }
 
-/** Mostly R$ 5 to R$ 80, seldom hundreds: the logarithm of what people spend is about normal. */
+/** Returns a price: mostly R$ 5 to R$ 80, seldom hundreds. The logarithm of prices is about normal. */
 function price(random: SeededRandom): number {
   const normal = Math.sqrt(-2 * Math.log(1 - random.fraction())) * Math.cos(2 * Math.PI * random.fraction());
   const reais = Math.min(2_500, Math.max(2, Math.floor(22 * Math.exp(0.85 * normal))));

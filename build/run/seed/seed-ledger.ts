@@ -17,7 +17,7 @@ export interface SeedOptions {
   readonly dataDir: string;
   readonly charges: number;
   readonly seed: string;
-  /** The newest sale has ended by now. */
+  /** The newest sale has ended by this instant. */
   readonly until: EpochMs;
   readonly progress?: (done: number) => void;
 }
@@ -32,16 +32,20 @@ export interface Seeded {
 
 const SHOP = { shopName: 'Padaria Pão da Vila' } as const;
 
-/** Writes the past of a made-up shop into the training ledger, through the same write path as the till's. */
+/** Writes the sales of an invented shop into the training ledger, through the write path of the till. */
 export async function seedLedger(options: SeedOptions): Promise<Result<Seeded, string>> {
   const random = createSeededRandom(options.seed);
   const days = shopDays(options.charges, options.until, DEFAULT_SETTINGS.zone, random);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return err('no charges');
-  const file = openLedgerFile(join(options.dataDir, 'training'), 'seed');
+  const file = openLedgerFile(join(options.dataDir, 'training'), {
+    mode: 'training',
+    now: first.opensAt,
+    random,
+  });
   if (!file.ok) return file;
 
-  // 200 MB, so that a big ledger is not read again and again while it grows.
+  // 200 MB, so that a large ledger is not read again and again while it grows.
   file.value.db.pragma('cache_size = -200000');
   let now = first.opensAt;
   const clock = {
@@ -64,7 +68,7 @@ export async function seedLedger(options: SeedOptions): Promise<Result<Seeded, s
     for (const day of days) {
       ledger.inOneTransaction(() => {
         sellDay(shop, day, done);
-        // What would be watched for a day has been watched: no job of the past is left for the till to do.
+        // Watches of the past are over, so no job is left for the till.
         ledger.db.exec('DELETE FROM outbox_job');
       });
       done += day.visits.length;

@@ -13,17 +13,17 @@ import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 export interface Shop {
   readonly ledger: Ledger;
   readonly shifts: Shifts;
-  /** `to` goes on to an instant, or a second further when that has passed. */
+  /** `to` sets the clock to an instant. If that has passed, adds a second. */
   readonly clock: ShopClock & { to(at: number): void };
   readonly random: SeededRandom;
   readonly cashier: Operator;
   readonly manager: Operator;
 }
 
-/** From opening to closing, when the manager takes over. */
+/** The time from opening until the manager's shift. */
 const FIRST_SHIFT = 7.5 * HOUR;
 
-/** Sells through one day: the cashier until the afternoon, then the manager, each with a shift of their own. */
+/** Plays one day: the cashier's shift until the afternoon, then the manager's. */
 export function sellDay(shop: Shop, { day, opensAt, visits }: ShopDay, soldBefore: number): void {
   const { ledger, shifts, clock, random, cashier, manager } = shop;
   clock.to(opensAt);

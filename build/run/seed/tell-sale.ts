@@ -4,7 +4,7 @@ import type { Sale } from './sale.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 import { beginSale, TIME_LIMIT, type Counter, type ShopClock } from './teller.ts';
 
-/** Lets one sale happen in the ledger, from its first event to its last. */
+/** Writes one sale into the ledger, from its first event to its last. */
 export function tellSale(
   sale: Sale,
   at: Counter,

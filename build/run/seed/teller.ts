@@ -10,7 +10,7 @@ import type { Sale } from './sale.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 import { BY_MACHINE, byWindow, type By } from '../../../shared/domain/ledger-event/by.ts';
 
-/** Where and by whom a sale is made. */
+/** The till and the person of a sale. */
 export interface Counter {
   readonly till: string;
   readonly zone: string;
@@ -19,17 +19,17 @@ export interface Counter {
   readonly manager: string;
 }
 
-/** The clock of the made-up shop: it stands still until it is told to go on. */
+/** The clock of the invented shop. It changes only by calls. */
 export interface ShopClock {
   now(): EpochMs;
   pass(ms: number): void;
 }
 
-/** What can happen to one sale, each with the time that it takes and the events that the till itself would write. */
+/** The acts of one sale. Each takes its time and writes the events that the till would write. */
 export interface Teller {
   open(attempt: number): void;
   refuse(): void;
-  /** No answer came to the first order: it is never asked for again, and a second one is. */
+  /** The first order gets no answer, and a second one is created. */
   lose(): void;
   pay(attempt: number): void;
   finalize(): void;
@@ -40,7 +40,7 @@ export interface Teller {
 
 export const TIME_LIMIT = 5 * MINUTE;
 
-/** Begins a sale: its charge is made when this returns. */
+/** Begins a sale. Its charge exists when this returns. */
 export function beginSale(
   sale: Sale,
   at: Counter,

@@ -1,6 +1,6 @@
 import type { Random } from '../../../shared/kernel/random.ts';
 
-/** One of the choices, each as likely as its weight. */
+/** Returns one of the choices. Each is as likely as its weight. */
 export function pickWeighted<T>(
   random: Random,
   choices: readonly (readonly [choice: T, weight: number])[],

@@ -1,10 +1,10 @@
 import { repoRoot } from '../repo-root.ts';
 import { runShown } from '../run-shown.ts';
 
-/** No tool of ours takes this long unless it hangs, ms. */
+/** A tool that takes longer than this hangs, ms. */
 const HANGS_MS = 1_200_000;
 
-/** Runs a script of package.json with its output on the terminal; gives its exit code. */
+/** Runs a script of package.json with its output on the terminal. Returns its exit code. */
 export function npmScript(name: string, args: readonly string[] = []): Promise<number> {
   const options = { cwd: repoRoot, timeoutMs: HANGS_MS };
   return runShown('npm', ['run', '--silent', name, '--', ...args], options);

@@ -15,7 +15,7 @@ type Test = {
 type Spec = { readonly title: string; readonly tests: readonly Test[] };
 type Suite = { readonly title: string; readonly suites?: readonly Suite[]; readonly specs?: readonly Spec[] };
 
-/** The part of Playwright's JSON report that is read here. */
+/** The used part of Playwright's JSON report. */
 export type PlaywrightReport = {
   readonly suites: readonly Suite[];
   readonly errors: readonly { readonly message?: string }[];
@@ -35,7 +35,7 @@ export function playwrightStep(needs: readonly string[]): Step {
   };
 }
 
-/** Counts a report. A test that passed only at a second try counts as failed: money is not handled by luck. */
+/** Counts a report. A test that passed only at its second try counts as failed. */
 export function playwrightOutcome(report: PlaywrightReport | undefined, code: number): Outcome {
   const results = (report?.suites ?? []).flatMap((suite) => resultsOf(suite, []));
   const failures = results
@@ -67,7 +67,7 @@ function resultsOf(
   return [...own, ...(suite.suites ?? []).flatMap((child) => resultsOf(child, path))];
 }
 
-/** Where a test failed and what was said there, on one line: a summary is often all that is kept of a run. */
+/** Returns the place and the message of a failure on one line, because often only the summary of a run is kept. */
 function whyOf(result: Result | undefined): string {
   if (result === undefined) return '';
   const { error, errorLocation: at } = result;

@@ -4,8 +4,8 @@ import { installPackages, missingPackages } from '../system-packages.ts';
 import type { Step } from './step.ts';
 
 /**
- * Installs what the virtual printers need where it may. Elsewhere this step and the tests of those printers are not run,
- * and say so: they are no condition of all the others.
+ * Installs the packages of the virtual printers, as root. Otherwise this step and the tests of these printers are not run and
+ * are reported so. The other tests do not need them.
  */
 export const printerRigsStep: Step = {
   name: 'printer rigs',

@@ -2,7 +2,7 @@ import type { StepReport } from './step.ts';
 
 const HEADINGS = ['step', 'passed', 'failed', 'not run', 'seconds'] as const;
 
-/** A table of all steps for the terminal, one line each. */
+/** Returns a table of all steps for the terminal, one line each. */
 export function reportTable(reports: readonly StepReport[]): string {
   const rows = reports.map((report) => [
     report.name,
@@ -23,7 +23,7 @@ export function reportTable(reports: readonly StepReport[]): string {
   return [line(HEADINGS), ...rows.map(line)].join('\n');
 }
 
-/** `N passed, N failed`: the last line of a run, which other programs read. */
+/** Returns `N passed, N failed`: the last line of a run, which other programs read. */
 export function totalLine(reports: readonly StepReport[]): string {
   const passed = reports.reduce((sum, report) => sum + report.passed, 0);
   const failed = reports.reduce((sum, report) => sum + report.failures.length, 0);

@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import type { Outcome, Step, StepReport } from './step.ts';
 
-/** Runs steps one after the other. A failed one does not stop the rest, but nothing is left out in silence. */
+/** Runs steps one after the other. A failed step does not stop the others, and a step that is not run is reported. */
 export async function runSteps(
   steps: readonly Step[],
   print: (line: string) => void = say,

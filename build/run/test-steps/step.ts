@@ -1,22 +1,22 @@
-/** What came of a step: how many tests passed, and a line for each other one. */
+/** The result of a step: the number of passed tests, and a line for each other one. */
 export type Outcome = {
   readonly passed: number;
-  /** One name per test that was not run; a name says why. */
+  /** The tests that were not run. A name has the reason. */
   readonly notRun: readonly string[];
-  /** One name per failed test. */
+  /** The failed tests. */
   readonly failures: readonly string[];
 };
 
 export type Step = {
   readonly name: string;
-  /** Steps without which this one cannot run; if one of them fails, this one fails by name. */
+  /** The steps that this one needs. If one of them fails, this one fails. */
   readonly needs?: readonly string[];
   run(): Promise<Outcome>;
 };
 
 export type StepReport = Outcome & { readonly name: string; readonly durationMs: number };
 
-/** The outcome of a step that is a single check: it holds or it throws. */
+/** Creates a step with a single check, which fails if it throws. */
 export function checkStep(name: string, check: () => Promise<void>, needs: readonly string[] = []): Step {
   return {
     name,

@@ -4,7 +4,7 @@ import { npmScript } from './npm-script.ts';
 import { freshReportFile, readReport } from './report-file.ts';
 import type { Outcome, Step } from './step.ts';
 
-/** The part of vitest's JSON report (it follows Jest's) that is read here. */
+/** The used part of vitest's JSON report, which follows Jest's. */
 export type VitestReport = {
   readonly numPassedTests: number;
   readonly testResults: readonly {
@@ -25,10 +25,10 @@ export const vitestStep: Step = {
   },
 };
 
-/** The words of the report for a test that nobody ran. */
+/** The states of a test that was not run. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['skipped', 'pending', 'todo', 'disabled']);
 
-/** Counts a report. A bad exit code without a failed test is a failure all the same (a stray rejection, a crash). */
+/** Counts a report. A bad exit code without a failed test is a failure too (an unhandled rejection, a crash). */
 export function vitestOutcome(report: VitestReport | undefined, code: number): Outcome {
   const failures: string[] = [];
   const notRun: string[] = [];
@@ -37,7 +37,7 @@ export function vitestOutcome(report: VitestReport | undefined, code: number): O
     failures.push(...failed.map((test) => test.fullName));
     const left = file.assertionResults.filter((test) => LEFT_OUT.has(test.status));
     notRun.push(...left.map((test) => test.fullName));
-    // A file that does not even load has no tests in it.
+    // A file that cannot be loaded has no tests.
     const isBroken = file.status === 'failed' && failed.length === 0;
     if (isBroken) failures.push(`${relative(repoRoot, file.name)} could not be run`);
   }

@@ -18,7 +18,7 @@ export const USAGE = `Uso: npm run ticket -- --document D --profile P --out ARQU
   --out ARQUIVO    onde gravar os bytes, como o app os mandaria à impressora
   --charge ARQ     uma cobrança da API local em JSON, no lugar do exemplo`;
 
-/** What `npm run ticket` was asked for. Paths are absolute. */
+/** The arguments of `npm run ticket`. Paths are absolute. */
 export interface TicketArguments {
   readonly sample: TicketRequest;
   readonly profile: PrinterProfile;
@@ -27,7 +27,7 @@ export interface TicketArguments {
   readonly charge: string | null;
 }
 
-/** Reads the arguments; an error says in a sentence what is wrong with them, and `help` is all that was wanted. */
+/** Reads the arguments. An error is a sentence that says what is wrong. `help`: only the help was requested. */
 export function readArguments(argv: readonly string[]): Result<TicketArguments | 'help', string> {
   const parsed = parse(argv);
   if (!parsed.ok) return parsed;
@@ -58,7 +58,7 @@ function parse(argv: readonly string[]) {
     });
     return ok(values);
   } catch (error) {
-    // The only way in which parseArgs says what it does not know.
+    // parseArgs reports an unknown argument only in this message.
     return err(
       `Argumento desconhecido ou incompleto: ${error instanceof Error ? error.message : String(error)}`,
     );

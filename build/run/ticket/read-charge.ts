@@ -8,7 +8,7 @@ import { isUlid } from '../../../shared/kernel/ulid.ts';
 const Instant = z.iso.datetime();
 const Amount = z.custom<Centavos>(isCentavos);
 
-/** What a ticket takes of a charge in the shape of the local API (docs/local-api.md). */
+/** The fields of a charge that a ticket needs, in the form of the local API (docs/local-api.md). */
 const ChargeBody = z.object({
   id: z.string().refine(isUlid),
   till: z.string(),
@@ -25,8 +25,8 @@ const ChargeBody = z.object({
 });
 
 /**
- * A charge from the text of a JSON file. The local API does not tell when one was closed. The error is the first field that
- * is missing or wrong, by its name, or `JSON` for what is none.
+ * Reads a charge from the text of a JSON file. The local API does not have the instant of its end. The error is the name of the
+ * first field that is missing or wrong, or `JSON`.
  */
 export function readCharge(json: string): Result<TicketCharge, string> {
   const body = ChargeBody.safeParse(parse(json));
@@ -45,7 +45,7 @@ function parse(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    // Undefined is no charge either.
+    // The text is not JSON.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import type { TicketCharge, TicketRequest } from '../../../shared/domain/ticket/context.ts';
 
-/** The sample's document about another charge; a refund is of all that was given back. */
+/** Returns the sample's document for another charge. A refund slip has the whole refunded amount. */
 export function requestFor(sample: TicketRequest, charge: TicketCharge): TicketRequest {
   switch (sample.document) {
     case 'copy':

@@ -20,7 +20,7 @@ const code = buildBrCode({
 });
 if (!code.ok) throw new Error(code.error);
 
-/** What the sample's QR says. */
+/** The text of the sample's QR. */
 export const SAMPLE_BR_CODE = code.value;
 
 export const sampleCharge: TicketCharge = {
@@ -57,7 +57,7 @@ export const sampleContext: TicketContext = {
 /** One of each document. */
 export const sampleRequests = requestsOf(sampleCharge, paidCharge, sampleContext.operator ?? '');
 
-/** As long as names get, and as much as a charge may be. */
+/** The longest names and the largest amount. */
 export const widestContext: TicketContext = {
   ...sampleContext,
   shopName: 'Supermercado e Padaria Pão & Açúcar da Conceição do Mato Dentro',
@@ -72,7 +72,7 @@ const widest = {
   walletName: 'Mercado Pago Pagamentos',
 } as const;
 
-/** The same documents with all that is long. */
+/** The same documents with the longest texts. */
 export const widestRequests = requestsOf(
   { ...sampleCharge, ...widest },
   { ...paidCharge, ...widest, paidAmount: widest.amount },

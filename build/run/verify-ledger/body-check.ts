@@ -8,11 +8,11 @@ const BODIES = new Map<string, z.ZodType>(Object.entries({ ...CHARGE_EVENT_BODIE
 /** Checks the stored body of each row against the schema of its type. */
 export interface BodyCheck {
   note(row: RawEvent): void;
-  /** Returns the first row whose type is unknown or whose body does not fit its type, or null. */
+  /** Returns the first row with an unknown type, or with a body that does not fit its type. Null if there is none. */
   fault(): Fault | null;
 }
 
-/** Creates the check. The chain proves that a row was not changed; this proves that another program can read it. */
+/** Creates the check. The chain proves that no row was changed. This proves that another program can read the rows. */
 export function createBodyCheck(): BodyCheck {
   let found: Fault | null = null;
   return {

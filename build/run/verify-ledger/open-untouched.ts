@@ -5,16 +5,16 @@ import type { Database } from 'better-sqlite3';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
 
-/** A ledger that is read where it lies, or from a copy that is gone when it is closed. */
+/** An open ledger: the file itself, or a copy that `close` deletes. */
 export interface Untouched {
   readonly db: Database;
   close(): void;
 }
 
 /**
- * Opens a ledger and leaves its folder as it was, which may be one that takes no writes: SQLite makes files beside a
- * ledger even to read it, so what no till has open is read from a copy in the system's folder for such. Throws the
- * driver's error, or the file system's.
+ * Opens a ledger and leaves its folder unchanged. The folder may be read-only, and SQLite makes files beside a ledger also to
+ * read it. So a ledger that no till has open is read from a copy in the system's temporary folder. Throws the error of the
+ * driver or of the file system.
  */
 export function openUntouched(file: string): Untouched {
   const wasInUse = isInUse(file);
@@ -22,18 +22,18 @@ export function openUntouched(file: string): Untouched {
     try {
       return inPlace(file);
     } catch (error) {
-      // A till that was killed left these files, in a folder that takes no writes now.
+      // A killed till left these files in a folder that is read-only now.
       if (storageErrorCode(error) !== 'read-only') throw error;
     }
   }
   const copy = openCopy(file);
   if (wasInUse || !isInUse(file)) return copy;
-  // A till that began meanwhile may have written under the copy's hands.
+  // A till that started meanwhile may have changed the file during the copy.
   copy.close();
   return inPlace(file);
 }
 
-/** Every process that has a ledger open shares this file; an orderly end takes it away. */
+/** True if the ledger is open. All processes that have it open share this file, and a regular end removes it. */
 function isInUse(file: string): boolean {
   return existsSync(`${file}-shm`);
 }
@@ -64,7 +64,7 @@ function openCopy(file: string): Untouched {
   }
 }
 
-/** Reads a little at once: whether it can be read at all is told by the first look, and not by opening. */
+/** Opens and reads a little, because the first read shows whether the file can be read, not the opening. */
 function openRead(file: string): Database {
   const db = openReadOnly(file);
   try {

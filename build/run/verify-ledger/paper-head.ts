@@ -1,13 +1,13 @@
-/** What stands at the foot of a closing's paper: a row of the ledger, and how its hash begins, hexadecimal. */
+/** The row and the first characters of its hash, hexadecimal, from the foot of a closing's paper. */
 export interface PaperHead {
   readonly seq: number;
   readonly hash: string;
 }
 
-/** As many characters as the paper has at least, and at most the whole hash; the screen shows it in groups. */
+/** From the number of characters on the paper up to the whole hash. The screen shows it in groups. */
 const HEAD = /^(\d{1,15}):([\da-f]{12,64})$/;
 
-/** Reads `SEQ:HASH` as a person copies it from paper or screen; null when it is none. */
+/** Reads `SEQ:HASH` as a person copies it from paper or screen. Null if the text has another form. */
 export function readHead(text: string): PaperHead | null {
   const [seq = '', ...hash] = text
     .trim()

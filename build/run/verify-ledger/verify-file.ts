@@ -7,20 +7,26 @@ import { newestVersion, schemaVersion } from '../../../main/core/ledger/migrate.
 import { isLost } from '../../../main/core/ledger/backup/restore.ts';
 import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
 import type { Fault } from '../../../main/core/ledger/verify/fault.ts';
-import { verifyLedger, type Verdict } from '../../../main/core/ledger/verify/verify-ledger.ts';
+import { verifyLedger, type Verification } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { say } from '../say.ts';
 import { createBodyCheck } from './body-check.ts';
 import { openUntouched, type Untouched } from './open-untouched.ts';
 import type { PaperHead } from './paper-head.ts';
 import { FAULTS, NOT_READ } from './words.ts';
 
-/** `code`: 0 when the ledger is whole, 1 when not, 2 when that cannot be told. `through`: the head is a row of its chain. */
+/**
+ * The result of one ledger. `code`: 0 if it is correct, 1 if not, 2 if it could not be checked. `through`: the head is a row of
+ * its chain.
+ */
 export interface Outcome {
   readonly code: 0 | 1 | 2;
   readonly through: boolean;
 }
 
-/** Says of one ledger in one line what it is. Findings go to standard output, what could not be done to the other. */
+/**
+ * Checks one ledger and prints one line about it. Findings go to standard output. If it could not be checked, the line goes to
+ * standard error.
+ */
 export function verifyFile(file: string, name: string, head: PaperHead | null): Outcome {
   let opened: Untouched | null = null;
   try {
@@ -40,7 +46,7 @@ export function verifyFile(file: string, name: string, head: PaperHead | null): 
   }
 }
 
-/** What is no file of a database, told before SQLite would say it in words of its own. */
+/** Handles paths that are not a database file, before SQLite reports them in its own words. */
 function findOddFile(file: string, name: string): Outcome | null {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.isFile() === false)
@@ -54,7 +60,7 @@ function findOddFile(file: string, name: string): Outcome | null {
   return found?.size === 0 ? empty(name) : null;
 }
 
-/** A file of another version is not held against the rules of this one. */
+/** Refuses a file of another version, whose rules may differ. */
 function findOddVersion(db: Database, name: string): Outcome | null {
   const version = schemaVersion(db);
   if (version === newestVersion) return null;
@@ -73,16 +79,17 @@ function findOddVersion(db: Database, name: string): Outcome | null {
 
 function verifyOpen(db: Database, name: string, head: PaperHead | null): Outcome {
   const bodies = createBodyCheck();
-  const verdict = verifyLedger(db, bodies.note);
-  const fault = verdict.fault ?? bodies.fault();
+  const verification = verifyLedger(db, bodies.note);
+  const fault = verification.fault ?? bodies.fault();
   if (fault !== null) return wrong(name, fault);
   const through = head !== null && createEventLog(db).hashOf(head.seq)?.toString('hex').startsWith(head.hash);
   const paper = through === true ? ` Passa pelo registro ${head?.seq} do papel.` : '';
-  process.stdout.write(`${name}: confere. ${held(verdict)}${paper}\n`);
+  process.stdout.write(`${name}: confere. ${describe(verification)}${paper}\n`);
   return { code: 0, through: through === true };
 }
 
-function held({ events, charges, closings, headHash, lastClosing }: Verdict): string {
+/** Says how much a ledger contains, its last closing and its last row. */
+function describe({ events, charges, closings, headHash, lastClosing }: Verification): string {
   const last = lastClosing === null ? '' : ` Último fechamento: ${lastClosing.seq}:${lastClosing.hash}.`;
   return `${events} linhas, ${charges} cobranças, ${closings} fechamentos.${last} Última linha: ${events}:${headHash}.`;
 }

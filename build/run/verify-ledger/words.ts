@@ -1,13 +1,14 @@
 import type { FaultCode } from '../../../main/core/ledger/verify/fault.ts';
 import type { StorageErrorCode } from '../../../main/core/ledger/storage-error.ts';
 
-/** What is wrong, for a person at a terminal. */
+/** The faults in words for a person at a terminal. */
 export const FAULTS: Record<FaultCode, string> = {
   page: 'o arquivo não pode ser lido até o fim, ou um índice não diz o que a tabela diz',
   'row-missing': 'falta a linha',
   hash: 'a linha, ou a ordem das linhas, foi mudada: o hash não segue o da linha anterior',
   event: 'esta linha não pode ter acontecido',
   body: 'o conteúdo desta linha não tem a forma do seu tipo',
+  identity: 'os dados devem dizer uma vez, e só uma, de que caixa são',
   'charge-missing': 'a cobrança está nas linhas e falta na tabela',
   'charge-unknown': 'a cobrança está na tabela e não está em nenhuma linha',
   charge: 'a cobrança não está como as linhas dizem',
@@ -22,7 +23,7 @@ export const FAULTS: Record<FaultCode, string> = {
   guard: 'o que impede mudar linhas, ou mantém totais e índices, não é o deste Balcão',
 };
 
-/** Why it could not be told, and what to do. What is not here has no words of its own. */
+/** Why a ledger could not be checked, and what to do. Other errors have no words here. */
 export const NOT_READ: Partial<Record<StorageErrorCode, string>> = {
   'disk-full': 'falta espaço para a cópia em que se confere. Libere espaço na pasta temporária do sistema.',
   'read-only': 'sem permissão para ler o arquivo. Confira como a pessoa que usa o Balcão.',

@@ -1,9 +1,16 @@
 import { payingAttempt, type Charge } from '../../../shared/domain/charge/charge.ts';
+import type { TillIdentity } from '../../../shared/domain/till/identity.ts';
 import { isSettled } from '../../../shared/domain/charge/settled.ts';
 import { instant, instantOrNull } from './instant.ts';
 
-/** Returns a charge in the shape of the API. `brCode` is set only while it can be paid, because an old QR must not be shown. */
-export function chargeBody(charge: Charge): Record<string, unknown> {
+/**
+ * Returns a charge of a till in the shape of the API. `till` is the name that the till had when the charge was created. `brCode` is set only while it can be paid, because an old
+ * QR must not be shown.
+ */
+export function chargeBody(
+  charge: Charge,
+  { tillId, storeId }: Pick<TillIdentity, 'tillId' | 'storeId'>,
+): Record<string, unknown> {
   const attempt = payingAttempt(charge);
   return {
     id: charge.id,
@@ -11,6 +18,8 @@ export function chargeBody(charge: Charge): Record<string, unknown> {
     reference: charge.reference,
     description: charge.description,
     till: charge.till,
+    tillId,
+    storeId,
     status: charge.status,
     settled: isSettled(charge),
     late: charge.late,

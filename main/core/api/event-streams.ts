@@ -59,9 +59,9 @@ export function createEventStreams(clock: Clock): EventStreams {
     const page = till.ledger.log.since(reader.sent, PAGE);
     const last = page.at(-1);
     if (last === undefined) return;
-    const { ledger } = till;
+    const { ledger, identity } = till;
     reader.sent = last.seq;
-    reader.full = !reader.response.write(page.map((event) => message(event, ledger)).join(''));
+    reader.full = !reader.response.write(page.map((event) => message(event, ledger, identity)).join(''));
     if (page.length === PAGE) soon();
   };
 
@@ -115,7 +115,7 @@ export function createEventStreams(clock: Clock): EventStreams {
 }
 
 /** Returns one event of the ledger as a server-sent event, with the present state of its charge. */
-function message(event: StoredEvent, ledger: Till['ledger']): string {
+function message(event: StoredEvent, ledger: Till['ledger'], identity: Till['identity']): string {
   const { seq, at, businessDay, actor, via, type, subject, body } = event;
   const charge = subject === null ? null : ledger.charges.byId(subject);
   const data = {
@@ -127,7 +127,7 @@ function message(event: StoredEvent, ledger: Till['ledger']): string {
     type,
     chargeId: subject,
     body,
-    charge: charge === null ? null : chargeBody(charge),
+    charge: charge === null ? null : chargeBody(charge, identity),
   };
   return `id: ${seq}\ndata: ${JSON.stringify(data)}\n\n`;
 }

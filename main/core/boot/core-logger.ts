@@ -1,7 +1,7 @@
 import type { LogFields, Logger, LogLevel, LogRecord } from '../../../shared/kernel/logger.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
 
-/** A logger that hands records to whoever writes them: main for the app, standard error for the headless till. */
+/** Creates a logger. `write` takes the records: main for the app, standard error for the headless till. */
 export function createLogger(write: (record: LogRecord) => void, clock: Clock, scope = 'core'): Logger {
   const say =
     (level: LogLevel) =>

@@ -25,6 +25,7 @@ const FATAL: Record<StorageErrorCode, FatalCode> = {
   'disk-full': 'disk-full',
   'read-only': 'data-folder-read-only',
   'from-the-future': 'database-from-future',
+  'other-mode': 'database-of-other-mode',
   'in-use': 'data-folder-locked',
   busy: 'data-folder-locked',
   damaged: 'internal',

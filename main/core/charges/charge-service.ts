@@ -113,7 +113,7 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
     },
 
     create(order, by) {
-      const waiting = ledger.charges.waiting(order.till);
+      const waiting = ledger.charges.waiting();
       if (waiting !== null) return err({ code: 'unsettled-charge', chargeId: waiting.id });
       const now = clock.now();
       const id = ulid(now, random);

@@ -1,6 +1,7 @@
 import { attemptOf, type Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { BY_MACHINE } from '../../../shared/domain/ledger-event/by.ts';
+import type { GatewayPlace } from '../../../shared/domain/till/gateway-place.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
@@ -27,6 +28,8 @@ export interface JobContext {
   readonly service: Pick<ChargeService, 'act' | 'retry'>;
   /** The remaining slices of searches whose list failed, by order reference. Kept in memory only. */
   readonly brokenOff: Map<string, SearchPlan>;
+  /** Stores the store and the till as the gateway calls them. Throws if the disk takes nothing. */
+  learnGatewayPlace(place: GatewayPlace): void;
   charge(id: string): Charge | null;
   wallet(charge: Charge): GatewayWallet | null;
   /** Returns the one line of the sale that the payer's phone and the gateway's panel show. */
@@ -91,7 +94,7 @@ export function handleOf(charge: Charge, attemptNo: number): OrderHandle | null 
 }
 
 /**
- * Applies what the gateway said of an order as a `seen` event. Refuses with `stale` if the charge has changed since it was
+ * Applies the gateway's answer about an order as a `seen` event. Refuses with `stale` if the charge has changed since it was
  * asked about, and with `nothing-new` if the answer has no news.
  *
  * @param askedAt the charge's version when the gateway was asked.

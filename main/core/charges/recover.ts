@@ -5,13 +5,12 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { JobKind } from '../outbox/job.ts';
 
 /**
- * Creates the missing jobs of every unresolved charge and of every charge with an open fact about its money. Returns these
- * charges. After an ordinary crash no job is missing. After a restore from a backup, and in a ledger of an earlier version
- * that stopped reading unclear refunds, the jobs are derived from the state of the charge. Throws if the disk takes nothing.
+ * Creates the missing jobs of these charges: every unresolved one, and every one with an open fact about its money. After an
+ * ordinary crash no job is missing. After a restore from a backup, and in a ledger of an earlier version that stopped reading
+ * unclear refunds, the jobs are derived from the state of the charge. Throws if the disk takes nothing.
  */
-export function restoreOwedJobs(ledger: Ledger, clock: Clock): Charge[] {
-  const unresolved = withOpenFacts(ledger);
-  for (const charge of unresolved) {
+export function restoreOwedJobs(ledger: Ledger, clock: Clock, charges: readonly Charge[]): void {
+  for (const charge of charges) {
     for (const { kind, attempt, state } of ledger.jobs.of(charge.id))
       if (state === 'dead') ledger.jobs.drop(kind, charge.id, attempt);
     const have = new Set(ledger.jobs.of(charge.id).map(({ kind, attempt }) => `${kind} ${attempt}`));
@@ -25,13 +24,6 @@ export function restoreOwedJobs(ledger: Ledger, clock: Clock): Charge[] {
     if (['queued', 'creating', 'pending'].includes(charge.status))
       owe('time-limit', 0, timeLeft(charge, clock));
   }
-  return unresolved;
-}
-
-function withOpenFacts({ charges }: Ledger): Charge[] {
-  const unresolved = charges.unresolved();
-  const known = new Set(unresolved.map(({ id }) => id));
-  return [...unresolved, ...charges.withOpenFacts().filter(({ id }) => !known.has(id))];
 }
 
 type Owe = (kind: JobKind, attempt: number, delayMs: number) => void;

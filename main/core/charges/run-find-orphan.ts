@@ -1,5 +1,6 @@
 import { BY_MACHINE } from '../../../shared/domain/ledger-event/by.ts';
 import { attemptOf, type Attempt, type Charge } from '../../../shared/domain/charge/charge.ts';
+import type { GatewayPlace } from '../../../shared/domain/till/gateway-place.ts';
 import { DAY, HOUR, MINUTE, SECOND, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { ListedOrder, OrderReading } from '../gateway/port.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
@@ -20,8 +21,14 @@ const ROUNDING = 2 * SECOND;
 /** A search has 32 slices at most, and begins again when the gateway's clock jumps meanwhile. */
 const MAX_STEPS = 64;
 
+/** The order of the attempt, and the store and till that its row names. */
+interface Found {
+  readonly order: OrderReading;
+  readonly place: GatewayPlace;
+}
+
 type Search =
-  | { readonly kind: 'found'; readonly order: OrderReading }
+  | ({ readonly kind: 'found' } & Found)
   /** The whole window was listed without the order. `until` is null when that proves nothing. */
   | { readonly kind: 'nothing'; readonly until: EpochMs | null }
   | { readonly kind: 'failed'; readonly error: string };
@@ -41,6 +48,7 @@ export async function runFindOrphan(job: Job, charge: Charge, context: JobContex
       return again(context, job.tries, search.error, 2 * MINUTE);
     case 'found': {
       const { orderId, family } = search.order;
+      context.learnGatewayPlace(search.place);
       context.service.act(
         charge.id,
         { type: 'orphan-found', attempt: attempt.no, orderId, family },
@@ -103,7 +111,7 @@ async function searchFor(attempt: Attempt, context: JobContext): Promise<Search>
     }
     const { orders, until } = found.value;
     const seen = await readEach(orders, attempt, context);
-    if (seen.order !== null) return { kind: 'found', order: seen.order };
+    if (seen.found !== null) return { kind: 'found', ...seen.found };
     unread ??= seen.unread;
     if (found.value.rest === null)
       return unread === null ? { kind: 'nothing', until } : { kind: 'failed', error: unread };
@@ -120,15 +128,16 @@ async function readEach(
   orders: readonly ListedOrder[],
   { orderRef, family }: Attempt,
   { gateway }: JobContext,
-): Promise<{ readonly order: OrderReading | null; readonly unread: string | null }> {
+): Promise<{ readonly found: Found | null; readonly unread: string | null }> {
   let unread: string | null = null;
-  for (const { orderId } of orders) {
+  for (const { orderId, place } of orders) {
     const reading = await gateway.read({ orderId, family });
-    if (reading.ok && reading.value.orderRef === orderRef) return { order: reading.value, unread };
+    if (reading.ok && reading.value.orderRef === orderRef)
+      return { found: { order: reading.value, place }, unread };
     // An answer without a reference may be this order.
     if (reading.ok && reading.value.orderRef === null) unread ??= 'order without a reference';
     if (!reading.ok && !(reading.error.kind === 'refused' && reading.error.reason === 'not-found'))
       unread ??= describe(reading.error);
   }
-  return { order: null, unread };
+  return { found: null, unread };
 }

@@ -112,7 +112,7 @@ async function ask(refund: Refund): Promise<JobResult> {
     return { ...again(context, job.tries, describe(answer.error)), step: 0 };
   }
   const { word, rawWord } = answer.value;
-  // HTTP 200 with `approved`: the bank said no (gateway protocol, section 5.2).
+  // HTTP 200 with `approved`: the bank refused (gateway protocol, section 5.2).
   if (word === 'approved') return refused(refund, rawWord);
   if (word === 'refund_pending') return underWay(job);
   if (word === 'refunded') return allRefunded(refund, answer.value);

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { By } from '../../../shared/domain/ledger-event/by.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { newestBackups, stampOf } from '../ledger/backup/backups.ts';
+import { newestBackups } from '../ledger/backup/backups.ts';
 import { restoreChosen, type ChosenRestore, type RestoreRefusal } from '../ledger/backup/restore-chosen.ts';
 import type { Core } from '../till/core.ts';
 import type { Till } from '../till/till.ts';
@@ -22,9 +22,11 @@ export function restoreBackup(
   { name, reason }: { readonly name: string; readonly reason: string },
 ): Promise<Result<ChosenRestore, RestoreRefusal>> {
   return core.alone(async () => {
-    const { folder, clock } = core.till();
+    const { folder, clock, identity } = core.till();
     if (!newestBackups(folder).some((file) => basename(file) === name)) return err({ code: 'not-found' });
-    const restored = await core.whileClosed(() => restoreChosen(folder, name, stampOf(clock.now())));
+    const restored = await core.whileClosed(() =>
+      restoreChosen(folder, name, { mode: identity.mode, now: clock.now() }),
+    );
     if (!restored.ok) return restored;
     const { salvaged, lost } = restored.value;
     const setAside = basename(restored.value.setAside);

@@ -64,8 +64,8 @@ function recent(till: Till): Charge[] {
 
 /** Returns the charge whose payment fits: first the one that waits for its operator, then one not finalized, then others. */
 function findPaid(till: Till, query: ReceiptQuery): Charge | null {
-  const { zone, tillName } = till.settings.get();
-  const current = till.ledger.charges.waiting(tillName);
+  const { zone } = till.settings.get();
+  const current = till.ledger.charges.waiting();
   const rank = (charge: Charge): number => {
     if (charge.id === current?.id) return 0;
     return charge.finalizedAt === null ? 1 : 2;
@@ -93,7 +93,7 @@ function couldBe({ approvedAt, amount, attempts }: Charge, query: ReceiptQuery):
 }
 
 function judge(till: Till, charge: Charge): ReceiptCheck {
-  const current = till.ledger.charges.waiting(till.settings.get().tillName);
+  const current = till.ledger.charges.waiting();
   const hasRefund = charge.status !== 'approved';
   if (charge.finalizedAt !== null || hasRefund) return { answer: 'delivered', charge };
   if (answerOf(charge, true) !== 'paid') return { answer: 'cannot-tell', charge };

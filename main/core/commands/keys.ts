@@ -3,6 +3,7 @@ import { owesGateway } from '../../../shared/domain/charge/owing.ts';
 import type { By, Via } from '../../../shared/domain/ledger-event/by.ts';
 import type { KeyChange } from '../../../shared/domain/ledger-event/till-event.ts';
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
+import type { TillMode } from '../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { askManager } from '../directory/people/ask-manager.ts';
 import type { PinError } from '../directory/people/operators.ts';
@@ -38,7 +39,6 @@ function codeOf(failure: GatewayFailure): BadKeys['code'] {
   return isRefused ? 'credentials-refused' : 'gateway-trouble';
 }
 
-type Mode = 'training' | 'production';
 type ChangeError =
   | PinError
   | { readonly code: 'bad-url' | 'storage-failed'; readonly detail: string }
@@ -57,7 +57,7 @@ export function changeKeys(
   core: KeysCore,
   via: Via,
   { credentials, managerPin }: { readonly credentials: Credentials | null; readonly managerPin?: string },
-): Promise<Result<Mode, ChangeError>> {
+): Promise<Result<TillMode, ChangeError>> {
   return core.alone(async () => {
     const checked = credentials === null ? ok(null) : withCheckedUrl(credentials);
     if (!checked.ok) return checked;
@@ -65,14 +65,14 @@ export function changeKeys(
     const mode = next === null ? 'training' : 'production';
     const signed = await signForKeys(core, via, next !== null, managerPin);
     if (!signed.ok) return signed;
-    const stays = next === null && core.till().mode === 'training';
+    const stays = next === null && core.till().identity.mode === 'training';
     try {
       // An order can be cancelled only with the credentials that made it. Checked after the PIN, because checking a PIN takes
       // time in which a charge can begin.
       if (!stays && core.till().ledger.charges.unresolved().some(owesGateway))
         return err({ code: 'unsettled-charge' });
       // Recorded before the change, so that each change is in the diary. An entry without a change does no harm.
-      signed.value.record(changeTo(next, core.till().mode), next);
+      signed.value.record(changeTo(next, core.till().identity.mode), next);
     } finally {
       signed.value.close();
     }
@@ -82,8 +82,8 @@ export function changeKeys(
     }
     const opened = await core.openWith(next);
     if (opened.ok) return ok(mode);
-    const { mode: back, ledger } = core.till();
-    if (back === 'production') recordKeyChange(ledger, 'kept', core.credentials(), signed.value.by);
+    const { identity, ledger } = core.till();
+    if (identity.mode === 'production') recordKeyChange(ledger, 'kept', core.credentials(), signed.value.by);
     return err({ code: 'storage-failed', detail: opened.error });
   });
 }
@@ -97,7 +97,7 @@ function withCheckedUrl(
     : err({ code: 'bad-url', detail: baseUrl.error });
 }
 
-function changeTo(next: Credentials | null, present: Mode): KeyChange {
+function changeTo(next: Credentials | null, present: TillMode): KeyChange {
   if (next === null) return 'removed';
   return present === 'training' ? 'connected' : 'replaced';
 }
@@ -107,7 +107,7 @@ interface KeySignature {
   readonly by: By;
   /** Writes the change into the diary of production. Throws if the disk does not accept the write. */
   record(change: KeyChange, credentials: Credentials | null): void;
-  /** Closes what was opened to ask. Must be called once, also if the change fails. */
+  /** Closes the ledger that was opened to check the PIN. Must be called once, also if the change fails. */
   close(): void;
 }
 
@@ -124,7 +124,7 @@ async function signForKeys(
   keysCome: boolean,
   pin: string | undefined,
 ): Promise<Result<KeySignature, ChangeError>> {
-  if (till().mode === 'training' && !keysCome && !production.exists())
+  if (till().identity.mode === 'training' && !keysCome && !production.exists())
     return ok({ by: { actor: ACTORS.firstRun, via }, record: () => undefined, close: () => undefined });
   const books = production.open();
   if (!books.ok) return err({ code: 'storage-failed', detail: books.error });

@@ -67,7 +67,7 @@ export async function addFirstManager(
   by: By,
   { name, pin }: { readonly name: string; readonly pin: string },
 ): Promise<Result<Operator, 'has-manager'>> {
-  const isTaken = till.mode === 'production' && hasManager(till.operators);
+  const isTaken = till.identity.mode === 'production' && hasManager(till.operators);
   if (isTaken || till.operators.byName(name) !== null) return err('has-manager');
   const added = await till.operators.add(name, 'manager', pin, by);
   if (!added.ok) return err('has-manager');

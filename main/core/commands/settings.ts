@@ -5,8 +5,8 @@ import { MINUTE } from '../../../shared/kernel/time.ts';
 import type { Till } from '../till/till.ts';
 
 /**
- * Stores the names of shop and till, which the customer reads on the screen and on paper, and the zone. Refuses another name
- * of the till while a charge waits.
+ * Stores the names of shop and till, which the customer reads on the screen and on paper, and the zone. The names are labels:
+ * charges keep the ones that they were made with.
  */
 export function nameShop(
   till: Till,
@@ -16,12 +16,9 @@ export function nameShop(
     tillName,
     zone,
   }: { readonly shopName: string; readonly tillName: string; readonly zone: string },
-): Result<void, 'unsettled-charge'> {
-  const { tillName: before } = till.settings.get();
-  if (tillName !== before && till.ledger.charges.waiting(before) !== null) return err('unsettled-charge');
+): void {
   till.settings.set({ shopName, tillName, zone }, by);
   till.touch();
-  return ok(undefined);
 }
 
 /** Stores how the till charges, for later charges. Refuses an invalid CPF or CNPJ, and `ownExpiry` without one. */

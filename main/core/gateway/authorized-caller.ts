@@ -3,7 +3,10 @@ import type { Caller } from './caller.ts';
 import type { GatewayFailure } from './port.ts';
 import type { Session } from './session.ts';
 
-/** A caller that carries the till's token. One refused token is replaced once and the call repeated once (section 10, row 6). */
+/**
+ * Creates a caller that sends the till's token. If the token is refused, gets a new one and repeats the call, once (section 10,
+ * row 6).
+ */
 export function createAuthorizedCaller(session: Session, call: Caller): Caller {
   return async (request) => {
     const withToken = (token: string): ReturnType<Caller> =>
@@ -17,15 +20,15 @@ export function createAuthorizedCaller(session: Session, call: Caller): Caller {
   };
 }
 
-/** A 401 of any form counts: a call that was not let in was not acted on, so it is safe to repeat. */
+/** True for every 401. A call that was refused for its token was not acted on, so it is safe to repeat. */
 function isTokenRefused(failure: GatewayFailure): boolean {
   if (failure.kind === 'unusable') return failure.status === 401;
   return failure.kind === 'refused' && failure.reason === 'credentials';
 }
 
 /**
- * The failure of a call whose login failed. The call itself was never sent, so it is `unreachable` whatever became of the login. A
- * refused login stays a refusal, and a login whose answer cannot be used is named.
+ * Returns the failure of a call whose login failed. The call was not sent, so it is `unreachable`. A refused login stays a
+ * refusal, and an unusable answer to the login is named.
  */
 function notSent(failure: GatewayFailure): Result<never, GatewayFailure> {
   if (failure.kind === 'refused') return err(failure);

@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 export type BaseUrlError = 'not-a-url' | 'not-https' | 'has-credentials' | 'has-query';
 
 /**
- * An address of the gateway as typed or stored, made ready to put paths after: no slash at the end. It is https, or http on this very
- * machine; keys in the address, a query or a fragment are refused.
+ * Checks an address of the gateway, and returns it without a slash at the end. Requires https, or http on this machine. Refuses
+ * keys in the address, a query and a fragment.
  */
 export function checkBaseUrl(text: string): Result<string, BaseUrlError> {
   const url = URL.parse(text.trim());

@@ -6,7 +6,7 @@ import type { GatewayClock } from './gateway-clock.ts';
 import { toFailure, unusable } from './refusal.ts';
 import type { HttpTransport, TransportFailure } from './transport.ts';
 
-/** One call as the client states it. */
+/** One call to the gateway. */
 interface GatewayCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Path and query, after the base URL. */
@@ -25,15 +25,17 @@ export interface GatewayAnswer {
 
 export type Caller = (call: GatewayCall) => Promise<Result<GatewayAnswer, GatewayFailure>>;
 
-/** Section 10, row 18: a create and a refund have a bank behind them and may be slow. */
+/** Section 10, row 18: a create and a refund can be slow, because a bank answers them. */
 const CONNECT_TIMEOUT_MS = 10_000;
 const READ_TIMEOUT_MS = 15_000;
 const WRITE_TIMEOUT_MS = 60_000;
 
-/** An answer above this is not one of the gateway's. The transport stops earlier; this holds for every transport. */
+/** The longest answer of the gateway, for every transport. The real transport stops earlier. */
 const MAX_ANSWER_CHARACTERS = 1_048_576;
 
-/** The bare exchange, without a token: sends one request and turns what comes back into JSON or a failure. Logs routes, never contents. */
+/**
+ * Creates a caller without a token. It sends one request and returns its JSON or a failure. It logs routes and never contents.
+ */
 export function createCaller(
   baseUrl: string,
   transport: HttpTransport,
@@ -48,7 +50,7 @@ export function createCaller(
       url: baseUrl + call.path,
       headers: {
         accept: 'application/json',
-        // Answers are short. An encoding that comes all the same is undone by the transport.
+        // Answers are short. If one has an encoding nevertheless, the transport decodes it.
         'accept-encoding': 'identity',
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...call.headers,
@@ -57,9 +59,9 @@ export function createCaller(
       connectTimeoutMs: CONNECT_TIMEOUT_MS,
       answerTimeoutMs: call.method === 'GET' ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS,
     });
-    const result = sent.ok ? judge(sent.value.status, sent.value.text) : err(notHeard(sent.error));
-    // A firewall or a proxy in between has a clock too, so only an answer of the gateway's own counts.
-    if (sent.ok && result.ok) theirClock.heard(sent.value.date);
+    const result = sent.ok ? judge(sent.value.status, sent.value.text) : err(withoutAnswer(sent.error));
+    // A firewall or a proxy has a clock too, so only answers of the gateway count.
+    if (sent.ok && result.ok) theirClock.learn(sent.value.date);
     const fields = { method: call.method, route: call.route, ms: Math.round(clock.monotonic() - startedAt) };
     if (result.ok) logger.debug('call-answered', { ...fields, status: result.value.status });
     else logger.warn('call-failed', { ...fields, ...describe(result.error) });
@@ -67,8 +69,8 @@ export function createCaller(
   };
 }
 
-/** The failure of the exchange itself. A detail that names parts of the answer is cleaned like any other. */
-function notHeard(failure: TransportFailure): GatewayFailure {
+/** Returns the failure of an exchange without a usable answer. Cleans a detail that has parts of the answer. */
+function withoutAnswer(failure: TransportFailure): GatewayFailure {
   return failure.kind === 'unusable' ? unusable(failure.status, failure.detail) : failure;
 }
 
@@ -80,7 +82,7 @@ function judge(status: number, text: string): Result<GatewayAnswer, GatewayFailu
   return ok({ status, json });
 }
 
-/** The value of a JSON text, or undefined, which no JSON text gives. A byte order mark before it is skipped (RFC 8259, section 8.1). */
+/** Returns the value of a JSON text, or undefined. Skips a byte order mark before it (RFC 8259, section 8.1). */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as unknown;
@@ -89,7 +91,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The fields of a failure for the log: its kind, never the contents of the answer. */
+/** Returns the fields of a failure for the log: its kind, never the contents of the answer. */
 function describe(failure: GatewayFailure): Record<string, string | number> {
   switch (failure.kind) {
     case 'unreachable':

@@ -2,36 +2,50 @@ import type { Result } from '../../../shared/kernel/result.ts';
 import type { Clock, EpochMs } from '../../../shared/kernel/time.ts';
 import type { Gateway, GatewayFailure, UnusableAnswer } from './port.ts';
 
-/** Answers that came and could not be used, while none could. */
+/** Unusable answers, while no usable answer comes. `status` and `detail` are of the newest. */
 export interface UnusableAnswers extends UnusableAnswer {
-  /** When the first of them came. `status` and `detail` are of the newest. */
+  /** When the first of them came. */
   readonly since: EpochMs;
 }
 
 /**
- * Whether the gateway answers: learned from its answers, not from the network card (rule 5). Three states: usable answers, answers
- * that cannot be used (`online`, and `unusable` is set), and no answers (not `online`).
+ * Whether the gateway answers. It is learned from the answers and not from the network card (rule 5). There are three states:
+ * usable answers, unusable answers (`online`, and `unusable` is set), and no answers (not `online`).
  */
 export interface Contact {
   readonly online: boolean;
-  /** True while usable answers come: online, and not `unusable`. */
+  /** True while usable answers come: online, and `unusable` is null. */
   readonly answering: boolean;
-  /** The last usable answer, a refusal included. Nothing else proves anything about a charge (rule 6). */
+  /** When the last usable answer came. A refusal is usable. No other answer proves anything about a charge (rule 6). */
   readonly lastContactAt: EpochMs | null;
-  /** When the answers that could be used ended; null while they come. */
-  readonly unheardSince: EpochMs | null;
-  /** Set while something answers and its answers cannot be used; null otherwise. */
+  /** Since when no usable answer comes. Null while usable answers come. */
+  readonly noUsableAnswerSince: EpochMs | null;
+  /** The unusable answers. Null while usable answers come, and while no answer comes. */
   readonly unusable: UnusableAnswers | null;
 }
 
-/** Usable answers missed in a row that change what is said of the connection; one is an accident. */
-const SILENCE = 2;
+/** The number of usable answers missed in a row that changes the contact, or the answer for a charge. One can be an accident. */
+const MISSED_IN_A_ROW = 2;
 
 /**
- * Listens to the answers of `gateway`. `onChange` runs when the state changes, not for each further unusable answer, so that a burst
- * of them starts nothing.
+ * True while the gateway gives usable answers, also about this order. A gateway that lists wallets and does not answer about
+ * the order proves nothing about a payment (rule 6).
+ *
+ * @param lookUp the job that reads the order. Null if there is none.
  */
-export function listenTo(
+export function answersAbout(
+  { answering, lastContactAt }: Contact,
+  lookUp: { readonly tries: number; readonly lastError: string | null } | null,
+): boolean {
+  if (!answering || lastContactAt === null) return false;
+  return lookUp === null || lookUp.lastError === null || lookUp.tries < MISSED_IN_A_ROW;
+}
+
+/**
+ * Wraps `gateway` and learns the contact from its answers. `onChange` runs when the state changes. It does not run for each
+ * further unusable answer.
+ */
+export function trackContact(
   gateway: Gateway,
   clock: Clock,
   onChange: (contact: Contact) => void,
@@ -40,96 +54,95 @@ export function listenTo(
     online: true,
     answering: true,
     lastContactAt: null,
-    unheardSince: null,
+    noUsableAnswerSince: null,
     unusable: null,
   };
-  /** Usable answers missed in a row, and how many of the newest of them were silence. */
+  /** The usable answers missed in a row, and how many of the newest of them were missing answers. */
   let missed = 0;
-  let silent = 0;
-  /** The unusable answers among those missed. */
-  let odd: UnusableAnswers | null = null;
+  let unanswered = 0;
+  /** The unusable answers among the missed ones. */
+  let unusable: UnusableAnswers | null = null;
 
   const become = (next: Contact): void => {
     const changed =
       next.online !== contact.online ||
-      next.unheardSince !== contact.unheardSince ||
+      next.noUsableAnswerSince !== contact.noUsableAnswerSince ||
       (next.unusable === null) !== (contact.unusable === null) ||
       (contact.lastContactAt === null && next.lastContactAt !== null);
     contact = next;
     if (changed) onChange(contact);
   };
 
-  const heard = (): void => {
+  const onUsableAnswer = (): void => {
     missed = 0;
-    silent = 0;
-    odd = null;
+    unanswered = 0;
+    unusable = null;
     become({
       online: true,
       answering: true,
       lastContactAt: clock.now(),
-      unheardSince: null,
+      noUsableAnswerSince: null,
       unusable: null,
     });
   };
 
-  /** Nothing came. A connection that was refused tells at once, a missing answer only with a second one. */
-  const unheard = (certain: boolean): void => {
+  /** A refused connection is `certain`: one is enough. Of missing answers, it takes two in a row. */
+  const onNoAnswer = (certain: boolean): void => {
     missed += 1;
-    silent += 1;
-    const online = contact.online && !certain && silent < SILENCE;
-    if (!online) odd = null;
-    become(missing(online));
+    unanswered += 1;
+    const online = contact.online && !certain && unanswered < MISSED_IN_A_ROW;
+    if (!online) unusable = null;
+    become(without(online));
   };
 
   /**
-   * Something answers, so there is a connection; the answer proves nothing else. One tells enough when it answered a login, without
-   * which nothing can be asked, and when no usable answer ever came.
+   * An unusable answer proves a connection and nothing else. One is enough if it answers a login (`certain`), because without
+   * a login no question is possible, and if no usable answer ever came.
    */
-  const heardOdd = ({ status, detail }: UnusableAnswer, certain: boolean): void => {
-    missed = certain || contact.lastContactAt === null ? SILENCE : missed + 1;
-    silent = 0;
-    odd = { since: odd?.since ?? clock.now(), status, detail };
-    become(missing(true));
+  const onUnusableAnswer = ({ status, detail }: UnusableAnswer, certain: boolean): void => {
+    missed = certain || contact.lastContactAt === null ? MISSED_IN_A_ROW : missed + 1;
+    unanswered = 0;
+    unusable = { since: unusable?.since ?? clock.now(), status, detail };
+    become(without(true));
   };
 
-  const missing = (online: boolean): Contact => {
-    const unusable = missed < SILENCE ? null : odd;
-    const unheardSince = contact.unheardSince ?? clock.now();
-    return { ...contact, online, answering: online && unusable === null, unheardSince, unusable };
+  /** Returns the contact after a missed usable answer. */
+  const without = (online: boolean): Contact => {
+    const shown = missed < MISSED_IN_A_ROW ? null : unusable;
+    const noUsableAnswerSince = contact.noUsableAnswerSince ?? clock.now();
+    return { ...contact, online, answering: online && shown === null, noUsableAnswerSince, unusable: shown };
   };
 
-  const judge = (failure: GatewayFailure): void => {
+  const onFailure = (failure: GatewayFailure): void => {
     switch (failure.kind) {
       case 'refused':
-        return heard();
+        return onUsableAnswer();
       case 'unusable':
-        return heardOdd(failure, false);
+        return onUnusableAnswer(failure, false);
       case 'unreachable':
-        return failure.unusable === undefined ? unheard(true) : heardOdd(failure.unusable, true);
+        return failure.unusable === undefined ? onNoAnswer(true) : onUnusableAnswer(failure.unusable, true);
       case 'no-answer':
-        return unheard(false);
+        return onNoAnswer(false);
     }
   };
 
-  const listen = async <T>(
-    answer: Promise<Result<T, GatewayFailure>>,
-  ): Promise<Result<T, GatewayFailure>> => {
+  const track = async <T>(answer: Promise<Result<T, GatewayFailure>>): Promise<Result<T, GatewayFailure>> => {
     const result = await answer;
-    if (result.ok) heard();
-    else judge(result.error);
+    if (result.ok) onUsableAnswer();
+    else onFailure(result.error);
     return result;
   };
 
   return {
     contact: () => contact,
     gateway: {
-      login: () => listen(gateway.login()),
-      wallets: () => listen(gateway.wallets()),
-      create: (order) => listen(gateway.create(order)),
-      read: (handle) => listen(gateway.read(handle)),
-      cancel: (handle) => listen(gateway.cancel(handle)),
-      refund: (handle, amount) => listen(gateway.refund(handle, amount)),
-      find: (orderRef, since, rest) => listen(gateway.find(orderRef, since, rest)),
+      login: () => track(gateway.login()),
+      wallets: () => track(gateway.wallets()),
+      create: (order) => track(gateway.create(order)),
+      read: (handle) => track(gateway.read(handle)),
+      cancel: (handle) => track(gateway.cancel(handle)),
+      refund: (handle, amount) => track(gateway.refund(handle, amount)),
+      find: (orderRef, since, rest) => track(gateway.find(orderRef, since, rest)),
       now: () => gateway.now(),
     },
   };

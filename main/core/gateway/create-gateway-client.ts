@@ -20,22 +20,23 @@ import { jsonObject, jsonReais } from './wire/json-text.ts';
 import { toGatewayWord } from './wire/status-word.ts';
 
 export interface GatewayClientOptions {
-  /** As `checkBaseUrl` gives it: no slash at the end. */
+  /** As `checkBaseUrl` returns it, without a slash at the end. */
   readonly baseUrl: string;
   readonly credentials: GatewayCredentials;
   readonly transport: HttpTransport;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  /** Milliseconds between two reads of an order, 3000 unless told otherwise (section 8.2). */
+  /** The wait between two reads of an order, ms. 3000 by default (section 8.2). */
   readonly pollFloorMs?: number;
-  /** Sent with `/orderv` only; asked for at each order. */
+  /** Returns the details for an order of `/orderv`. Called for each order. */
   readonly variableExpiry?: () => VariableExpiryDetails;
 }
 
 /**
- * The client of the Conexão Rede / Shipay gateway. It logs in by itself, keeps one request in flight for each order, waits where the
- * gateway wants distance, and believes nothing that does not fit. It never repeats a create, cancel or refund whose fate is not known.
+ * Creates the client of the Conexão Rede / Shipay gateway. It logs in when needed, sends one request at a time for each order,
+ * keeps the waits that the gateway asks for, and refuses answers that fit no schema. It never repeats a create, cancel or
+ * refund whose outcome is unknown.
  */
 export function createGatewayClient(options: GatewayClientOptions): Gateway {
   const { clock, random, transport, baseUrl, credentials } = options;
@@ -90,7 +91,7 @@ export function createGatewayClient(options: GatewayClientOptions): Gateway {
     refund: (handle, amount: Centavos) =>
       remove(handle, '/refund', jsonObject({ amount: jsonReais(amount) })),
     find: async (orderRef, since, rest) => {
-      // The answer to a login carries the gateway's Date, which the plan is made by.
+      // The answer to a login has the gateway's Date, which the plan needs.
       const token = await session.token();
       if (!token.ok) return token;
       const tools = { call: authorized, politeness, theirClock, clock };

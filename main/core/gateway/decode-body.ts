@@ -20,11 +20,11 @@ const DECODERS: ReadonlyMap<string, Decoder> = new Map([
   ['br', brotli],
 ]);
 
-/** Encodings on top of each other that are undone. More is an attack, not a proxy. */
+/** The most encodings of one body that are decoded. More are an attack and not a proxy. */
 const MAX_LAYERS = 3;
 
 /**
- * The body without its content encodings. The decoders work in chunks and stop at the first one above `maxBytes`, so that a
+ * Decodes the content encodings of a body. The decoders work in chunks and stop at the first one above `maxBytes`, so a
  * decompression bomb is never inflated. The error is a text for support.
  */
 export async function decodeBody(
@@ -42,7 +42,7 @@ export async function decodeBody(
   for (const encoding of encodings.toReversed()) {
     const decoder = DECODERS.get(encoding);
     if (decoder === undefined) return err(`unknown content encoding ${encoding}`);
-    // An answer without a body, such as 204, may carry the header all the same.
+    // An answer without a body, such as 204, may have the header too.
     if (decoded.length === 0) break;
     try {
       decoded = await decoder(decoded, { maxOutputLength: maxBytes });
@@ -55,8 +55,8 @@ export async function decodeBody(
 }
 
 /**
- * The text of a body in its declared charset, without a byte order mark. UTF-8 is taken where no charset is declared, where the
- * declared one is unknown, and where the body begins with UTF-8's byte order mark.
+ * Returns the text of a body in its declared charset, without a byte order mark. Uses UTF-8 if no charset or an unknown one is
+ * declared, or if the body begins with the byte order mark of UTF-8.
  */
 export function decodeText(body: Buffer, contentType: string): string {
   const declared = /;\s*charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType)?.[1] ?? 'utf-8';

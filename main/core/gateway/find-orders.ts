@@ -12,11 +12,14 @@ import { toGatewayWord } from './wire/status-word.ts';
 /** At least a minute between two lists (section 6.1). */
 const LIST_FLOOR_MS = MINUTE;
 
-/** A reference names one order, so one page is the rule; more are read in case the filter is not obeyed. */
+/**
+ * The rows of one page. A reference has one order, so one page is usual. More pages are read in case the gateway ignores the
+ * filter.
+ */
 const PAGE = 100;
 const MAX_PAGES = 20;
 
-/** What a search is made with. */
+/** What a search works with. */
 export interface SearchTools {
   readonly call: Caller;
   readonly politeness: Politeness;
@@ -24,21 +27,21 @@ export interface SearchTools {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/** A search for the orders of one reference, from `since` by the gateway's clock. Nothing is listed yet. */
+/** Plans a search for the orders of one reference, from `since` by the gateway's clock. Lists nothing yet. */
 export function planSearch(
   { theirClock, clock }: Pick<SearchTools, 'theirClock' | 'clock'>,
   since: EpochMs | null,
-  told: readonly string[] = [],
+  foundIds: readonly string[] = [],
 ): SearchPlan {
   const at = theirClock.now();
-  // `since` is the gateway's: it means nothing to our clock.
+  // `since` is an instant of the gateway's clock. It cannot be compared with ours.
   const slices = at === null ? slicesOf(null, clock.now()) : slicesOf(since, at);
-  return { at, until: null, slices, told };
+  return { at, until: null, slices, foundIds };
 }
 
 /**
- * Lists the newest slice of a plan to its end: GET /orders/list, page after page, a minute apart. Tells each order once.
- * A list that was not read to its end is `unusable`: it does not prove that an order is not there.
+ * Lists the newest slice of a plan: GET /orders/list, page after page, a minute apart. Returns each order once. If the list was
+ * not read to its end, fails with `unusable`, because the list does not prove that an order does not exist.
  */
 export async function findOrders(
   tools: SearchTools,
@@ -50,30 +53,31 @@ export async function findOrders(
   if (slice === undefined) return ok({ orders: [], until: plan.until, rest: null });
   const listed = await listSlice(tools, orderRef, slice);
   if (!listed.ok) return listed;
-  const { rows, heardAt } = listed.value;
-  const orders = rows.filter(({ orderId }) => !plan.told.includes(orderId));
-  const told = [...plan.told, ...orders.map(({ orderId }) => orderId)];
+  const { rows, listedAt } = listed.value;
+  const orders = rows.filter(({ orderId }) => !plan.foundIds.includes(orderId));
+  const foundIds = [...plan.foundIds, ...orders.map(({ orderId }) => orderId)];
   const isNewest = plan.until === null;
-  // The plan was made by a clock that the answer proved wrong: its window may end before the order. It begins again.
-  if (isNewest && heardAt !== null && !isWithin(heardAt, plan.at, slice))
-    return ok({ orders, until: null, rest: planSearch(tools, since, told) });
-  const until = isNewest ? heardAt : plan.until;
+  // The answer proves that the plan was made with a wrong clock. Its window may end before the order, so the search begins
+  // again.
+  if (isNewest && listedAt !== null && !isWithin(listedAt, plan.at, slice))
+    return ok({ orders, until: null, rest: planSearch(tools, since, foundIds) });
+  const until = isNewest ? listedAt : plan.until;
   if (older.length === 0) return ok({ orders, until, rest: null });
-  return ok({ orders, until: null, rest: { at: plan.at, until, slices: older, told } });
+  return ok({ orders, until: null, rest: { at: plan.at, until, slices: older, foundIds } });
 }
 
-/** True when the slice reaches the instant at which it was listed. */
-function isWithin(heardAt: EpochMs, plannedAt: EpochMs | null, slice: Slice): boolean {
-  return plannedAt !== null && heardAt >= plannedAt && heardAt <= slice.to;
+/** True if the slice reaches the instant at which it was listed. */
+function isWithin(listedAt: EpochMs, plannedAt: EpochMs | null, slice: Slice): boolean {
+  return plannedAt !== null && listedAt >= plannedAt && listedAt <= slice.to;
 }
 
 interface Listed {
   readonly rows: readonly ListedOrder[];
-  /** The gateway's clock after the first page: whatever was made before is in the list. */
-  readonly heardAt: EpochMs | null;
+  /** The gateway's clock after the first page. Every order that was made before is in the list. */
+  readonly listedAt: EpochMs | null;
 }
 
-/** `offset` is taken for skipped rows. */
+/** Lists the pages of one slice. `offset` counts rows. */
 async function listSlice(
   { call, politeness, theirClock }: SearchTools,
   orderRef: string,
@@ -81,18 +85,18 @@ async function listSlice(
 ): Promise<Result<Listed, GatewayFailure>> {
   const found = new Map<string, ListedOrder>();
   let read = 0;
-  let heardAt: EpochMs | null = null;
+  let listedAt: EpochMs | null = null;
   for (let page = 0; page < MAX_PAGES; page++) {
     const answer = await politeness.spaced('list', LIST_FLOOR_MS, () =>
       readPage(call, orderRef, slice, read),
     );
     if (!answer.ok) return answer;
-    if (page === 0) heardAt = theirClock.now();
+    if (page === 0) listedAt = theirClock.now();
     const { rows, total } = answer.value;
     for (const row of rows) found.set(row.orderId, row);
     read += rows.length;
     const isWhole = total === null ? rows.length === 0 : found.size >= total;
-    if (isWhole) return ok({ rows: [...found.values()], heardAt });
+    if (isWhole) return ok({ rows: [...found.values()], listedAt });
     if (rows.length === 0) return err(unusable(200, 'the list is shorter than it says'));
   }
   return err(unusable(200, 'the list has no end'));
@@ -100,7 +104,7 @@ async function listSlice(
 
 interface Page {
   readonly rows: readonly ListedOrder[];
-  /** Of all pages; null when the gateway does not say: then an empty page is the end. */
+  /** The rows of all pages. Null if the gateway does not say: then an empty page is the end. */
   readonly total: number | null;
 }
 
@@ -128,12 +132,20 @@ async function readPage(
   const rows = parsed.data.data.map((row) => ({
     orderId: row.order_id,
     word: toGatewayWord(row.status),
-    tillId: row.store_pos_id,
+    place: {
+      storeId: row.store_id,
+      storeName: row.store_name,
+      tillId: row.store_pos_id,
+      tillName: row.store_pos_name,
+    },
   }));
   return ok({ rows, total: parsed.data.total ?? null });
 }
 
-/** A list refused for its form (asked too soon after a restart, say) tells nothing of any order: it is asked again later. */
+/**
+ * Turns a refusal of a list into `unusable`: the list was, for example, requested too soon after a restart, and is requested
+ * again later.
+ */
 function asDoubt(failure: GatewayFailure): GatewayFailure {
   if (failure.kind !== 'refused') return failure;
   if (failure.reason === 'credentials' || failure.reason === 'permission') return failure;

@@ -2,8 +2,8 @@ import type { NewOrder } from './port.ts';
 import { jsonArray, jsonObject, jsonReais, jsonValue, type JsonText } from './wire/json-text.ts';
 
 /**
- * What the documentation of `/orderv` asks for beyond a till's knowledge (section 3.2): a debtor, for whom a shop names itself, and an
- * address to notify.
+ * The fields of `/orderv` that a till does not know by itself (section 3.2): a debtor, which is the shop, and an address for
+ * notices.
  */
 export interface VariableExpiryDetails {
   readonly buyer?: { readonly name: string; readonly document: string };
@@ -11,14 +11,14 @@ export interface VariableExpiryDetails {
 }
 
 /**
- * Where `/orderv` sends its notices unless told otherwise. A till behind a router cannot be called and polls instead; names under
- * `.invalid` never resolve (RFC 6761), so the field is filled and nobody hears anything.
+ * The default address for the notices of `/orderv`. A till behind a router cannot be called and polls instead. Names under
+ * `.invalid` never resolve (RFC 6761), so the field is filled and no notice arrives.
  */
 const NO_CALLBACK = 'https://balcao.invalid/callback';
 
 const MAX_TITLE = 100;
 
-/** The JSON of POST /order or /orderv, section 3.2. Amounts stand in it as exact decimal literals. */
+/** Returns the JSON of POST /order or /orderv, section 3.2. Amounts are exact decimal literals. */
 export function orderBody(order: NewOrder, details: VariableExpiryDetails): string {
   return jsonObject({
     order_ref: jsonValue(order.orderRef),
@@ -30,7 +30,7 @@ export function orderBody(order: NewOrder, details: VariableExpiryDetails): stri
   });
 }
 
-/** True where the gateway wants the order marked as e-commerce: Mercado Pago, as a wallet or behind a Pix account (section 1.5). */
+/** True if the gateway requires the mark for e-commerce: Mercado Pago, as a wallet or behind a Pix account (section 1.5). */
 export function needsEOrder(order: NewOrder): boolean {
   return order.wallet === 'mercadopago' || order.pixPsp === 'mercadopago';
 }
@@ -48,7 +48,7 @@ function variableExpiry(
   };
 }
 
-/** The one line of an order. It costs the total, as the sum rule of section 3.2 asks. */
+/** Returns the one line of an order. Its price is the total, as the sum rule of section 3.2 requires. */
 function lineBody({ title, total }: NewOrder): JsonText {
   return jsonObject({
     item_title: jsonValue(title.trim().slice(0, MAX_TITLE) || 'Venda'),

@@ -7,17 +7,20 @@ import type { GatewayFailure } from './port.ts';
 
 type Call<T> = () => Promise<Result<T, GatewayFailure>>;
 
-/** Keeps calls about one thing (an order, the list) one at a time, and its questions apart. */
+/** Runs the calls about one key (an order, the list) one at a time, and keeps a wait between its reads. */
 export interface Politeness {
-  /** Runs `call` as soon as no other call about `key` is under way: cancels and refunds do not wait for their turn to ask. */
+  /** Runs `call` when no other call about `key` is under way. Cancels and refunds have no other wait. */
   exclusively<T>(key: string, call: Call<T>): Promise<Result<T, GatewayFailure>>;
-  /** The same, but first waits until `floorMs` have passed since the last question about `key` was answered, or longer after failures. */
+  /**
+   * Does the same, but first waits until `floorMs` have passed since the answer to the last read about `key`. Waits longer
+   * after failures.
+   */
   spaced<T>(key: string, floorMs: number, call: Call<T>): Promise<Result<T, GatewayFailure>>;
 }
 
 interface Lane {
   readonly inTurn: ReturnType<typeof oneAtATime>;
-  /** Calls under way or waiting; a lane that is used is not forgotten. */
+  /** The calls under way or waiting. A lane with calls is not forgotten. */
   users: number;
   askedAt: number;
   failures: number;
@@ -27,12 +30,12 @@ interface Lane {
 /** The waits after failures in a row: section 10, row 17. */
 const STEPS_MS = [3_000, 6_000, 12_000, 30_000] as const;
 
-/** Above this many remembered orders the ones at rest are forgotten. */
+/** If more lanes than this are remembered, those without calls are forgotten. */
 const REMEMBERED = 256;
 
 /**
- * The gate in front of the gateway (sections 8.2 and 10, row 17). A call that comes too early waits on the clock; none is refused.
- * Distances are measured from answer to question, so that they hold at the other end of a slow line too.
+ * Creates the limits of the calls (sections 8.2 and 10, row 17). A call that comes too early waits and is not refused. A wait
+ * begins at the answer, so a slow line does not shorten it.
  */
 export function createPoliteness(clock: Clock, random: Random): Politeness {
   const lanes = new Map<string, Lane>();
@@ -76,7 +79,7 @@ export function createPoliteness(clock: Clock, random: Random): Politeness {
       within(key, async (lane) => {
         for (;;) {
           await waitForGap(lane, floorMs, clock);
-          // Another call may have asked while this one waited for its turn; then the wait begins again.
+          // Another call may have read while this one waited. The wait then begins again.
           const result = await lane.inTurn(async () =>
             missing(lane, floorMs, clock) > 0 ? null : ask(lane, call),
           );
@@ -86,7 +89,9 @@ export function createPoliteness(clock: Clock, random: Random): Politeness {
   };
 }
 
-/** A gateway that answers badly or not at all is left alone for longer; one that cannot be reached is not burdened by our trying. */
+/**
+ * True for a failure after which the waits grow. An unreachable gateway gets no load from our tries, so its waits do not grow.
+ */
 function isTrouble(result: Result<unknown, GatewayFailure>): boolean {
   return !result.ok && (result.error.kind === 'no-answer' || result.error.kind === 'unusable');
 }
@@ -96,7 +101,7 @@ function missing(lane: Lane, floorMs: number, clock: Clock): number {
   return lane.askedAt + gap - clock.monotonic();
 }
 
-/** Waits in steps of `floorMs` at most, because a cancel that is answered well meanwhile ends a long wait. */
+/** Waits in steps of `floorMs` at most, because the success of a cancel meanwhile ends a long wait. */
 async function waitForGap(lane: Lane, floorMs: number, clock: Clock): Promise<void> {
   for (let left = missing(lane, floorMs, clock); left > 0; left = missing(lane, floorMs, clock)) {
     const step = Math.min(left, Math.max(floorMs, 1_000));

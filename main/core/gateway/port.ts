@@ -1,26 +1,27 @@
 import type { OrderFamily } from '../../../shared/domain/charge/charge.ts';
 import type { RemoteWord } from '../../../shared/domain/charge/event.ts';
+import type { GatewayPlace } from '../../../shared/domain/till/gateway-place.ts';
 import type { Centavos } from '../../../shared/domain/money/centavos.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { EpochMs } from '../../../shared/kernel/time.ts';
 import type { SearchPlan } from './search-plan.ts';
 
-/** A wallet of this till as the gateway lists it (GET /v1/wallets), active cash-in ones only. */
+/** A wallet of this till as the gateway lists it (GET /v1/wallets). Only active wallets that take payments. */
 export interface GatewayWallet {
-  /** The name to send in orders: `pix`, `mercadopago`, … an open set. */
+  /** The name in orders: `pix`, `mercadopago`, … an open set. */
   readonly wallet: string;
   /** The gateway's label, which several Pix accounts share: `Pix`. */
   readonly label: string;
-  /** The label, and the shop's nickname in brackets where accounts share it: `Pix (Conta reserva)`. */
+  /** The label. If accounts share it, with the shop's nickname in brackets: `Pix (Conta reserva)`. */
   readonly name: string;
   readonly minimum: Centavos;
-  /** Chooses among several Pix accounts; null for wallets that are not Pix. */
+  /** The key of one of several Pix accounts. Null for other wallets. */
   readonly pixDictKey: string | null;
   readonly pixPsp: string | null;
   readonly isDefault: boolean;
 }
 
-/** One order to be made. `orderRef` is unique for each attempt and is on disk before this is sent. */
+/** An order to create. `orderRef` is unique for each attempt and is on disk before this is sent. */
 export interface NewOrder {
   readonly orderRef: string;
   readonly wallet: string;
@@ -31,26 +32,26 @@ export interface NewOrder {
   /** The one line of the order. */
   readonly title: string;
   readonly family: OrderFamily;
-  /** Life of the QR in seconds; only the `orderv` family sends it. */
+  /** The life of the QR in seconds. Only the `orderv` family sends it. */
   readonly expirationSeconds: number;
 }
 
-/** How an order is addressed in every later call. */
+/** The address of an order in every later call. */
 export interface OrderHandle {
   readonly orderId: string;
   readonly family: OrderFamily;
 }
 
-/** The answer to a create. The QR text is never given again, so it must be stored at once. */
+/** The answer to a create. The gateway never sends the QR text again, so it is stored at once. */
 export interface OpenedOrder extends OrderHandle {
   readonly word: GatewayWord;
   readonly brCode: string;
 }
 
-/** The gateway's status vocabulary, `pendingv` folded into `pending`. `unknown` is doubt, never unpaid. */
+/** The gateway's status words. `pendingv` becomes `pending`. `unknown` is doubt, never unpaid. */
 export type GatewayWord = RemoteWord;
 
-/** What the gateway says of an order when asked. */
+/** The gateway's answer about an order. */
 export interface OrderReading extends OrderHandle {
   readonly word: GatewayWord;
   /** The word as it came, for the ledger and for support. */
@@ -58,9 +59,9 @@ export interface OrderReading extends OrderHandle {
   readonly orderRef: string | null;
   readonly total: Centavos | null;
   readonly paidAmount: Centavos | null;
-  /** What came in the place of the paid amount and cannot be read, short and clean; then `paidAmount` is null. */
+  /** The paid amount as it came, if it cannot be read: short and clean. `paidAmount` is null then. */
   readonly unreadPaidAmount?: string;
-  /** For Pix the EndToEndId (`E` and 31 characters); null until paid. At most 64 printable characters. */
+  /** The EndToEndId for Pix (`E` and 31 characters). Null until paid. At most 64 printable characters. */
   readonly endToEndId: string | null;
 }
 
@@ -71,27 +72,28 @@ export interface OrderWord {
   readonly rawWord: string;
 }
 
-/** A row of GET /orders/list. It carries no reference and no paid amount: confirm each with a read. */
+/** A row of GET /orders/list. It has no reference and no paid amount, so each order is confirmed with a read. */
 export interface ListedOrder {
   readonly orderId: string;
   readonly word: GatewayWord;
-  readonly tillId: string | null;
+  /** The store and the till that the row names. */
+  readonly place: GatewayPlace;
 }
 
-/** What one step of a search told. */
+/** The result of one step of a search. */
 export interface FoundOrders {
-  /** Orders of this step that no earlier step told. */
+  /** The orders of this step that no earlier step returned. */
   readonly orders: readonly ListedOrder[];
   /**
-   * The gateway's clock up to which the whole window was listed; null while slices are left, and when the gateway never
-   * sends a Date: then the window was made by our clock, and nothing is proven by what is not in it.
+   * The gateway's clock up to which the whole window was listed. Null while slices are left, and if the gateway never sends a
+   * Date: then the window was made by our clock, and an order that is not in it may exist.
    */
   readonly until: EpochMs | null;
-  /** What is left to list; null when the search is complete. */
+  /** The rest of the search. Null if the search is complete. */
   readonly rest: SearchPlan | null;
 }
 
-/** What came in the place of an answer that can be used, for support. */
+/** An answer that cannot be used, for support. */
 export interface UnusableAnswer {
   /** The HTTP status. */
   readonly status: number;
@@ -99,18 +101,18 @@ export interface UnusableAnswer {
   readonly detail: string;
 }
 
-/** Why a call gave nothing to act on. The kinds differ first in what may have been done at the other side. */
+/** Why a call has no usable answer. The kinds differ in what the gateway may have done. */
 export type GatewayFailure =
   /**
-   * Certainly not acted on: refused connection, no name, no route, TLS failure, or a login that failed before the call was sent.
-   * `unusable` is there when that login was answered and its answer cannot be used: then the gateway, or a proxy, is there.
+   * The gateway certainly did not act on it: refused connection, no name, no route, TLS failure, or a login that failed before
+   * the call was sent. If that login got an unusable answer, `unusable` is set: the gateway or a proxy is reachable.
    */
   | { readonly kind: 'unreachable'; readonly detail: string; readonly unusable?: UnusableAnswer }
-  /** Sent, or perhaps sent, and no answer came. It may have been acted on. */
+  /** It was sent, or may have been sent, and no answer came. The gateway may have acted on it. */
   | { readonly kind: 'no-answer'; readonly detail: string }
-  /** An answer came that cannot be used: 5xx, HTML, half JSON, a body that fits no schema. It may have been acted on. */
+  /** An unusable answer came: 5xx, HTML, half a JSON, a body that fits no schema. The gateway may have acted on it. */
   | ({ readonly kind: 'unusable' } & UnusableAnswer)
-  /** A clear no, in the gateway's own words. */
+  /** The gateway refused, with its own text. */
   | {
       readonly kind: 'refused';
       readonly status: number;
@@ -121,9 +123,9 @@ export type GatewayFailure =
 export type RefusalReason =
   'credentials' | 'permission' | 'below-minimum' | 'sum-mismatch' | 'already-final' | 'not-found' | 'invalid';
 
-/** The payments gateway. Every method answers with a value; none throws for what the network may do. */
+/** The payments gateway. Every method returns a value. None throws for a failure of the network. */
 export interface Gateway {
-  /** Logs in afresh, whatever token is held: used to test credentials before they are saved. */
+  /** Logs in again, also if a token is still valid: tests credentials before they are saved. */
   login(): Promise<Result<void, GatewayFailure>>;
   wallets(): Promise<Result<readonly GatewayWallet[], GatewayFailure>>;
   create(order: NewOrder): Promise<Result<OpenedOrder, GatewayFailure>>;
@@ -131,15 +133,15 @@ export interface Gateway {
   cancel(handle: OrderHandle): Promise<Result<OrderWord, GatewayFailure>>;
   refund(handle: OrderHandle, amount: Centavos): Promise<Result<OrderWord, GatewayFailure>>;
   /**
-   * One step of the search for orders made with `orderRef`, from `since` (the gateway's clock; null is its last 24 hours)
-   * up to now: lists one slice of 24 h at most, the newest first, at least a minute after the list before. Call it with
-   * the `rest` of the step before until that is null. A list that failed or was not read to its end fails the search.
+   * Runs one step of the search for orders with `orderRef`, from `since` (the gateway's clock; null is its last 24 hours) until
+   * now. Lists one slice of at most 24 h, the newest first, at least a minute after the list before. Call it with the `rest` of
+   * the step before until `rest` is null. If a list fails or is not read to its end, the search fails.
    */
   find(
     orderRef: string,
     since: EpochMs | null,
     rest?: SearchPlan,
   ): Promise<Result<FoundOrders, GatewayFailure>>;
-  /** A lower bound of the gateway's own clock, which may differ from ours by years; null until an answer told it. */
+  /** Returns a lower bound of the gateway's clock, which may differ from ours by years. Null until an answer has a Date. */
   now(): EpochMs | null;
 }

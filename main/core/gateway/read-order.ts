@@ -10,8 +10,8 @@ import { toGatewayWord } from './wire/status-word.ts';
 type Read = Result<OrderReading, GatewayFailure>;
 
 /**
- * Reads an order through its family of calls. Through the wrong one the gateway says 400 or 404 (section 4); then the other is tried
- * once, and the reading tells which was right. Two such refusals are `not-found`.
+ * Creates the function that reads an order through its family of calls. Through the wrong family the gateway answers 400 or 404
+ * (section 4). Then the other family is tried once, and the reading has the right one. Two such refusals are `not-found`.
  */
 export function createReader(
   call: Caller,

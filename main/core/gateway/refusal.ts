@@ -2,7 +2,7 @@ import type { GatewayFailure, RefusalReason } from './port.ts';
 import { cleanDetail, cleanMessage } from './wire/clean-text.ts';
 import { errorText, isObject, isTokenComplaint } from './wire/error-body.ts';
 
-/** The texts of section 8.1, by their meaning. */
+/** The texts of section 8.1 and their meaning. */
 const REASON_BY_TEXT: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\balready (?:cancell?ed|expired|refunded|partial)/i, 'already-final'],
   [/sum of the items|somat[óo]ria dos itens/i, 'sum-mismatch'],
@@ -10,12 +10,13 @@ const REASON_BY_TEXT: readonly (readonly [RegExp, RefusalReason])[] = [
   [/not found/i, 'not-found'],
 ];
 
-/** Client errors that say nothing about the order: it may have been acted on, and is asked about later. */
+/** Client errors that prove nothing: the gateway may have acted on the call, and the order is read later. */
 const NOT_A_NO = new Set([408, 425, 429]);
 
 /**
- * The failure that an HTTP answer other than 200 and 201 means. Only a 4xx with a JSON object is a refusal in the gateway's own words. A
- * page of a proxy, half a JSON, a redirect or a 5xx is `unusable`, because the order may have been acted on (sections 3.4 and 8.1).
+ * Returns the failure of an HTTP answer other than 200 and 201. Only a 4xx with a JSON object is a refusal of the gateway. A
+ * page of a proxy, half a JSON, a redirect and a 5xx are `unusable`, because the gateway may have acted on the call (sections
+ * 3.4 and 8.1).
  */
 export function toFailure(status: number, json: unknown, text: string): GatewayFailure {
   const words = errorText(json, text);
@@ -25,7 +26,7 @@ export function toFailure(status: number, json: unknown, text: string): GatewayF
   return { kind: 'refused', status, reason: reasonOf(status, json, message), message };
 }
 
-/** The failure of an answer that came and cannot be used. `detail` may hold parts of the answer: secrets are taken out of it here. */
+/** Returns the failure of an unusable answer. Removes secrets from `detail`, which may have parts of the answer. */
 export function unusable(status: number, detail: string): Extract<GatewayFailure, { kind: 'unusable' }> {
   return { kind: 'unusable', status, detail: cleanDetail(detail) || `HTTP ${status}` };
 }

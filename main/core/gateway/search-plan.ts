@@ -1,37 +1,34 @@
 import { DAY, MINUTE, SECOND, epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 
-/** A window of one list, by the gateway's clock. Both ends are whole seconds and belong to it. */
+/** A window of one list, by the gateway's clock. Both ends are whole seconds and are included. */
 export interface Slice {
   readonly from: EpochMs;
   readonly to: EpochMs;
 }
 
-/** What a search has still to list. `find` makes it; callers only hand it on. */
+/** The slices that a search has still to list. `find` makes it, and the caller gives it back unchanged. */
 export interface SearchPlan {
-  /** The gateway's clock when the plan was made; null without one. */
+  /** The gateway's clock when the plan was made. Null without a clock. */
   readonly at: EpochMs | null;
-  /** The gateway's clock when the newest slice was listed; null until then, or without a clock. */
+  /** The gateway's clock when the newest slice was listed. Null before that, and without a clock. */
   readonly until: EpochMs | null;
   /** Newest first; never empty. */
   readonly slices: readonly Slice[];
-  /** Ids of the orders that were told already. */
-  readonly told: readonly string[];
+  /** The ids of the orders that earlier steps returned. */
+  readonly foundIds: readonly string[];
 }
 
-/** How far each end of the window is moved outwards: for orders that are dated by another machine of the gateway, ms. */
+/** How much each end of the window is extended, ms. Another machine of the gateway may have dated the order. */
 const MARGIN = 10 * MINUTE;
 /** The widest window of one list (gateway protocol, section 6.1), ms. */
 const WIDEST = DAY;
-/**
- * An order is payable for 60 minutes, or for the charge's own time limit. One that is older than this has long expired,
- * so that leaving it out leaves out no order that can still be paid.
- */
+/** The longest search, ms. An order is payable for 60 minutes or for the charge's time limit, so an older order has expired. */
 const LONGEST = 31 * DAY;
 
 /**
- * The slices from `since` to `now`, both with a margin, the newest first. Without `since`: the last 24 hours, since
- * every older order has expired. A `since` after `now` means that the gateway's clock was set back: the order may be
- * dated by either clock, so the day after `since` is searched as well.
+ * Returns the slices from `since` to `now`, both with a margin, the newest first. Without `since`, returns the last 24 hours,
+ * because every older order has expired. If `since` is after `now`, the gateway's clock was set back. The order may be dated by
+ * either clock, so the day after `since` is searched too.
  */
 export function slicesOf(since: EpochMs | null, now: EpochMs): readonly Slice[] {
   const end = wholeSecond(now + MARGIN);
@@ -41,7 +38,7 @@ export function slicesOf(since: EpochMs | null, now: EpochMs): readonly Slice[] 
   return cut(Math.max(start, end - LONGEST), end);
 }
 
-/** Slices of `WIDEST` at most. Neighbours share a second, so that no order falls between them. */
+/** Returns slices of at most `WIDEST`. Neighbours share a second, so no order is between them. */
 function cut(from: number, to: number): Slice[] {
   const slices: Slice[] = [];
   for (let end = to; ; end -= WIDEST - SECOND) {

@@ -6,33 +6,33 @@ import { loginAnswer } from './wire/answers.ts';
 import { jsonObject, jsonValue } from './wire/json-text.ts';
 import type { Caller } from './caller.ts';
 
-/** The three strings of section 1.2. Secrets: never logged, never part of an error text. */
+/** The three strings of section 1.2. They are secrets: never logged, never in an error text. */
 export interface GatewayCredentials {
   readonly accessKey: string;
   readonly secretKey: string;
   readonly clientId: string;
 }
 
-/** One access token, shared by all calls while it lasts (section 1.3). */
+/** The access token of one till, for all calls while it is valid (section 1.3). */
 export interface Session {
-  /** The token in hand, or a new one when there is none or it is about to end. */
+  /** Returns the present token. If there is none or it ends soon, gets a new one. */
   token(): Promise<Result<string, GatewayFailure>>;
-  /** A token other than `refused`, which the gateway has just turned down. */
+  /** Returns a token other than `refused`, which the gateway has just refused. */
   replace(refused: string): Promise<Result<string, GatewayFailure>>;
-  /** Logs in afresh, whatever is in hand. */
+  /** Logs in, also if the present token is valid. */
   login(): Promise<Result<string, GatewayFailure>>;
 }
 
 interface Held {
   readonly token: string;
-  /** On the monotonic clock. */
+  /** By the monotonic clock. */
   readonly untilMs: number;
 }
 
-/** A token is given up this long before its end, or after nine tenths of a short life. */
+/** A token is replaced this long before its end. A token with a short life is replaced after nine tenths of it. */
 const MARGIN_MS = 300_000;
 
-/** Keeps the login of one till: one request at a time however many calls wait for it. */
+/** Creates the session of one till. It sends one login at a time, however many calls wait for it. */
 export function createSession(credentials: GatewayCredentials, call: Caller, clock: Clock): Session {
   let held: Held | null = null;
   let underWay: Promise<Result<string, GatewayFailure>> | null = null;

@@ -1,11 +1,11 @@
 import type { Result } from '../../../shared/kernel/result.ts';
 
-/** One HTTP request as the gateway client makes it. */
+/** One HTTP request of the gateway client. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** A JSON text, sent as it is, or null. A DELETE may carry one (gateway protocol, section 5.2). */
+  /** A JSON text that is sent unchanged, or null. A DELETE may have one (gateway protocol, section 5.2). */
   readonly body: string | null;
   readonly connectTimeoutMs: number;
   readonly answerTimeoutMs: number;
@@ -14,15 +14,15 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly contentType: string;
-  /** The Date header as it came: the gateway's own clock. */
+  /** The Date header unchanged: the gateway's clock. */
   readonly date: string | null;
   /** Without content encodings and byte order mark, decoded from the declared charset. */
   readonly text: string;
 }
 
 /**
- * `unreachable`: no byte of the request can have arrived. `no-answer`: some may have. `unusable`: an answer came that is too long or
- * whose content encoding cannot be undone.
+ * `unreachable`: no byte of the request can have arrived. `no-answer`: some may have. `unusable`: the answer is too long or its
+ * content encoding cannot be decoded.
  */
 export type TransportFailure =
   | { readonly kind: 'unreachable' | 'no-answer'; readonly detail: string }

@@ -1,6 +1,7 @@
 import type { Agent as AgentType, Dispatcher } from 'undici';
-// Of undici only this: its front door also loads fetch, web sockets, caches and mocks, and every start would wait.
-// @ts-expect-error -- only the front door has types
+// Imports this part of undici only. Its main module also loads fetch, web sockets, caches and mocks, which would delay each
+// start.
+// @ts-expect-error -- only the main module has types
 import UntypedAgent from 'undici/lib/dispatcher/agent.js';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isSafeUrl } from './base-urls.ts';
@@ -12,28 +13,28 @@ const Agent = UntypedAgent as typeof AgentType;
 /** The real network. `close` ends the requests under way as `no-answer` and frees the sockets. */
 export type UndiciTransport = HttpTransport & { readonly close: () => Promise<void> };
 
-/** Counted on the wire, and once more without content encodings. */
+/** The limit of the encoded body, and of the decoded one. */
 const MAX_ANSWER_BYTES = 1_048_576;
 
 /**
- * Idle sockets are kept long enough for polling to reuse them. They are dropped well before servers usually drop theirs (60 s and
- * more), because a request sent into a socket that the other side is closing is lost and counts as perhaps acted on.
+ * Idle sockets are kept long enough for the next read. They are closed well before servers usually close theirs (60 s and
+ * more): a request into a socket that the server is closing is lost, and the gateway may have acted on it.
  */
 const KEEP_ALIVE_MS = 15_000;
 
 /**
- * HTTP over undici: no redirects, no proxies from the environment, no retries. Only https, or http on this machine. Never throws.
- * A request is `unreachable` until undici takes a connected socket to write it, and `no-answer` from then on.
+ * Creates the transport over undici: no redirects, no proxies from the environment, no retries. Only https, or http on this
+ * machine. Never throws. A request is `unreachable` until undici writes it to a connected socket, and `no-answer` afterwards.
  */
 export function createUndiciTransport(): UndiciTransport {
   const agent = new Agent({
     connect: { timeout: 60_000 }, // each request brings its own, shorter limit
     keepAliveTimeout: KEEP_ALIVE_MS,
     keepAliveMaxTimeout: KEEP_ALIVE_MS,
-    headersTimeout: 0, // one limit over head and body together, kept below
+    headersTimeout: 0, // `timer` limits head and body together
     bodyTimeout: 0,
     pipelining: 1,
-    maxResponseSize: -1, // counted below, where the status of the answer is known
+    maxResponseSize: -1, // `onResponseData` counts, where the status of the answer is known
   });
   const transport: HttpTransport = (request) => {
     const url = URL.parse(request.url);
@@ -59,11 +60,11 @@ function exchange(agent: AgentType, url: URL, request: HttpRequest, resolve: Set
   };
   const fail = (error: Error): void =>
     settle(err({ kind: controller ? 'no-answer' : 'unreachable', detail: describeError(error) }));
-  const giveUp = (what: string): void => {
-    fail(new Error(what));
-    controller?.abort(new Error(what));
+  const timeOut = (reason: string): void => {
+    fail(new Error(reason));
+    controller?.abort(new Error(reason));
   };
-  timer = setTimeout(giveUp, request.connectTimeoutMs, 'no connection in time');
+  timer = setTimeout(timeOut, request.connectTimeoutMs, 'no connection in time');
 
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -78,15 +79,15 @@ function exchange(agent: AgentType, url: URL, request: HttpRequest, resolve: Set
   };
   const handler: Dispatcher.DispatchHandler = {
     onRequestStart: (control) => {
-      // If it was given up before a socket was there, or would be sent a second time, nothing is written.
-      if (settled || controller) return control.abort(new Error('given up'));
+      // If the request timed out before it had a socket, or would be sent a second time, it is not written.
+      if (settled || controller) return control.abort(new Error('not sent'));
       controller = control;
       clearTimeout(timer);
-      timer = setTimeout(giveUp, request.answerTimeoutMs, 'no answer in time');
+      timer = setTimeout(timeOut, request.answerTimeoutMs, 'no answer in time');
     },
     onResponseStart: (_control, status, headers) => {
       const { 'content-type': contentType, 'content-encoding': contentEncoding, date } = headers;
-      encoding = String(contentEncoding ?? ''); // a header that came twice is an array, which is joined by commas
+      encoding = String(contentEncoding ?? ''); // a repeated header is an array, which is joined by commas
       head = { status, contentType: String(contentType ?? ''), date: typeof date === 'string' ? date : null };
     },
     onResponseData: (control, chunk) => {
@@ -107,7 +108,7 @@ function exchange(agent: AgentType, url: URL, request: HttpRequest, resolve: Set
   }
 }
 
-/** The code of a network error, which tells more than its text and never holds contents. */
+/** Returns the code of a network error, which says more than its text and never has contents. */
 function describeError(error: Error): string {
   const cause = error.cause instanceof Error ? error.cause : error;
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;

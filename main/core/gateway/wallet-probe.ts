@@ -2,12 +2,12 @@ import { MINUTE, SECOND, type Cancel, type Clock } from '../../../shared/kernel/
 import type { Contact } from './contact.ts';
 import type { Gateway } from './port.ts';
 
-/** Asks the gateway for the wallets at the start, every minute, and every 10 s while it gives no usable answers. */
+/** Reads the wallets at the start, every minute, and every 10 s while the gateway gives no usable answers. */
 export interface WalletProbe {
-  /** Resolves when the gateway was asked once, whatever it answered. */
+  /** Resolves after the first try, also if it failed. */
   readonly firstAnswer: Promise<void>;
   ask(): Promise<void>;
-  /** The gateway began or stopped to give usable answers. */
+  /** Called when the gateway begins or stops to give usable answers. */
   contactChanged(contact: Contact): void;
   stop(): void;
 }
@@ -16,11 +16,12 @@ export interface WalletProbePorts {
   readonly gateway: Gateway;
   readonly contact: () => Contact;
   readonly clock: Clock;
-  /** Gives whether the till has its wallets now. */
+  /** Returns true if the till has its wallets now. */
   readonly answered: (answer: Awaited<ReturnType<Gateway['wallets']>>) => boolean;
   readonly changed: () => void;
 }
 
+/** Creates the probe. It asks nothing before `ask`. */
 export function createWalletProbe({
   gateway,
   contact,
@@ -52,7 +53,7 @@ export function createWalletProbe({
     firstAnswer: first.promise,
     ask,
     contactChanged({ answering }) {
-      // Before the wallets were ever listed there is nothing to sell with: then they are asked for at once.
+      // A till without wallets cannot sell, so they are read at once.
       if (answering && !listed) schedule(0);
       else schedule();
     },

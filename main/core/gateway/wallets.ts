@@ -5,13 +5,13 @@ import { walletRow } from './wire/answers.ts';
 
 type Row = z.infer<typeof walletRow>;
 
-/** Rows that are read. A shop has a handful of wallets, and each one is part of every view. */
+/** The most rows that are read. A shop has a few wallets, and each one is in every view. */
 const MAX_WALLETS = 200;
 
 /**
- * The wallets a till may offer: active ones that take money (section 2.1). A row that fits no schema is left out, so that one odd
- * account does not stop the others. Null when the body is not a list, or when none of its rows can be read. A minimum that cannot be
- * read counts as none: the gateway itself refuses a charge below its minimum.
+ * Returns the wallets that a till may offer: active ones that take payments (section 2.1). Leaves out a row that fits no
+ * schema, so one odd account does not stop the others. Null if the body is not a list, or if no row of it can be read. A
+ * minimum that cannot be read counts as no minimum, because the gateway refuses a charge below its minimum.
  */
 export function toWallets(json: unknown): readonly GatewayWallet[] | null {
   if (!Array.isArray(json)) return null;
@@ -32,7 +32,7 @@ export function toWallets(json: unknown): readonly GatewayWallet[] | null {
   }));
 }
 
-/** The gateway's label, and the shop's own nickname where several accounts share the label, as Pix accounts do. */
+/** Returns the gateway's label. If several accounts share the label, as Pix accounts do, adds the shop's nickname. */
 function nameOf(row: Row, all: readonly Row[]): string {
   const label = labelOf(row);
   const shared = all.some((other) => other !== row && labelOf(other) === label);

@@ -5,8 +5,8 @@ const unused = (): never => {
 };
 
 /**
- * For fastify: what comes in is checked by zod and no route has a JSON schema, so the two compilers of schemas, which
- * cost more than the rest of the server together, are never loaded.
+ * An option for fastify. Zod checks the input and no route has a JSON schema, so the two schema compilers are never loaded.
+ * They cost more than the rest of the server together.
  */
 export const WITHOUT_SCHEMAS = {
   compilersFactory: { buildValidator: unused, buildSerializer: unused },

@@ -1,10 +1,12 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import type { TillIdentity } from '../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
-import { backupNow, newestBackups, UNREAD } from './backup/backups.ts';
+import { backupNow, newestBackups, stampOf, UNREAD } from './backup/backups.ts';
 import { dayOfStrangeBackup } from './backup/branches.ts';
+import { identify, readIdentity, type Birth } from './identity.ts';
 import { migrateCharges } from './projections/fold-again.ts';
 import { clearSuspicion, findDamage, findRecentDamage, isSuspect } from './upkeep/integrity.ts';
 import { needsMigration, newestVersion, schemaVersion } from './migrate.ts';
@@ -17,6 +19,7 @@ export interface OpenedFile {
   readonly db: Database;
   readonly path: string;
   readonly folder: string;
+  readonly identity: TillIdentity;
   readonly notices: readonly { readonly code: NoticeCode; readonly detail: string }[];
   /** For the log: how the ledger was restored, if it was. */
   readonly restored?: Restored;
@@ -31,19 +34,19 @@ const USER_VERSION = 60;
 
 /**
  * Opens the ledger in `folder`. A damaged file is never silently replaced: it is set aside, the newest backup that
- * opens is restored, what can be read of the damaged one after it is added, and a notice says so. `stamp` goes into
- * the names of files (`stampOf`).
+ * opens is restored, what can be read of the damaged one after it is added, and a notice says so. A ledger without an
+ * identity gets one. Refuses a ledger of another mode with `other-mode` and leaves it as it is.
  */
-export function openLedgerFile(folder: string, stamp: string): Result<OpenedFile, StorageErrorCode> {
+export function openLedgerFile(folder: string, birth: Birth): Result<OpenedFile, StorageErrorCode> {
   const path = join(folder, 'ledger.db');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const opened = openChecked(path, folder, stamp);
+    const opened = openChecked(path, folder, birth);
     if (opened.ok || opened.error !== 'damaged') return opened;
-    const restored = restore(path, newestBackups(folder), stamp);
+    const restored = restore(path, newestBackups(folder), birth);
     if (!restored.ok) return restored;
     clearSuspicion(folder);
-    const again = openChecked(path, folder, stamp);
+    const again = openChecked(path, folder, birth);
     if (!again.ok) return again;
     const { backup, day } = restored.value;
     const code = backup === null ? 'ledger-started-anew' : 'ledger-restored';
@@ -55,7 +58,7 @@ export function openLedgerFile(folder: string, stamp: string): Result<OpenedFile
   }
 }
 
-function openChecked(path: string, folder: string, stamp: string): Result<OpenedFile, StorageErrorCode> {
+function openChecked(path: string, folder: string, birth: Birth): Result<OpenedFile, StorageErrorCode> {
   let db: Database | null = null;
   const refuse = (code: StorageErrorCode): Result<never, StorageErrorCode> => {
     db?.close();
@@ -66,15 +69,17 @@ function openChecked(path: string, folder: string, stamp: string): Result<Opened
     if (isFromTheFuture(path)) return err('from-the-future');
     db = openDatabase(path);
     if (isHeadless(db)) return refuse('damaged');
-    if (needsMigration(db)) backupNow(db, folder, stamp, UNREAD);
-    const migrated = migrateCharges(db);
-    if (!migrated.ok) return refuse(migrated.error);
+    const known = readIdentity(db);
+    if (known !== null && known.mode !== birth.mode) return refuse('other-mode');
+    if (needsMigration(db)) backupNow(db, folder, stampOf(birth.now), UNREAD);
+    const identity = bringUpToDate(db, known, birth);
+    if (!identity.ok) return refuse(identity.error);
     const suspect = isSuspect(folder);
     if ((suspect ? findDamage(db) : findRecentDamage(db, TAIL)) !== null) return refuse('damaged');
     if (suspect) clearSuspicion(folder);
     const strange = dayOfStrangeBackup(folder, path);
     const notices = strange === null ? [] : [{ code: 'ledger-not-newest', detail: strange } as const];
-    return ok({ db, path, folder, notices });
+    return ok({ db, path, folder, identity: identity.value, notices });
   } catch (error) {
     const code = storageErrorCode(error);
     if (code === null) {
@@ -83,6 +88,24 @@ function openChecked(path: string, folder: string, stamp: string): Result<Opened
     }
     return refuse(code);
   }
+}
+
+/** Brings the schema up to date and gives the ledger its identity, if it has none, in one transaction. */
+function bringUpToDate(
+  db: Database,
+  known: TillIdentity | null,
+  birth: Birth,
+): Result<TillIdentity, 'from-the-future'> {
+  if (known !== null) {
+    const migrated = migrateCharges(db);
+    return migrated.ok ? ok(known) : migrated;
+  }
+  return db
+    .transaction((): Result<TillIdentity, 'from-the-future'> => {
+      const migrated = migrateCharges(db);
+      return migrated.ok ? ok(identify(db, birth)) : migrated;
+    })
+    .immediate();
 }
 
 /** Called before the file is opened for writing: a file of a newer version keeps every byte, and its journal mode. */

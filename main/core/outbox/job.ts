@@ -31,7 +31,7 @@ export interface Job {
   readonly attempt: number;
   /** Failed tries since the last answered one. A lease counts a try before its result is known. */
   readonly tries: number;
-  /** How many looks of the job were answered. */
+  /** How many reads of the job were answered. */
   readonly step: number;
   readonly nextAt: EpochMs;
   /** The wait from the moment when `nextAt` was set until `nextAt`, ms. After a jump of the clock no wait is longer than this. */

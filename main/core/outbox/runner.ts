@@ -161,7 +161,7 @@ export function createOutboxRunner(
   };
 }
 
-/** True for a row that is gone, or was put again during its try. */
+/** True if the row is gone, or was put again during its try. */
 function isWrittenAnew(before: Job, now: Job | null): boolean {
   if (now === null) return true;
   if (!isRead(before)) return now.state !== 'leased';

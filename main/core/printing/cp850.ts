@@ -1,13 +1,13 @@
-/** Code page 850, its upper half in order. Source: IBM, code page 850 (Multilingual Latin 1). */
+/** The upper half of code page 850, in order. Source: IBM, code page 850 (Multilingual Latin 1). */
 const UPPER =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
-/** The character that a byte from 0x20 up stands for. */
+/** Returns the character of a byte from 0x20 up. */
 export function fromCp850(byte: number): string {
   return byte < 0x80 ? String.fromCharCode(byte) : UPPER.charAt(byte - 0x80);
 }
 
-/** The bytes of a text of `printable`'s characters; throws a RangeError at any other. */
+/** Returns the bytes of a text with the characters of `printable`. Throws a RangeError for any other. */
 export function toCp850(text: string): readonly number[] {
   return [...text].map((character) => {
     if (/^[ -~]$/.test(character)) return character.charCodeAt(0);

@@ -3,9 +3,9 @@ import type { PROFILES } from './profiles.ts';
 type ProfileId = keyof typeof PROFILES;
 
 /**
- * USB identities seen in the field (udev rules and tables of pyescpos, escpos-buffer, ACBr). Many boards are sold under
- * several names and different projects name different printers for the same number, so this is a first guess that a
- * person confirms on the test page; product `*` is any of the vendor's.
+ * USB identities and their profiles, from udev rules and tables of pyescpos, escpos-buffer and ACBr. Many boards are sold under
+ * several names, and projects name different printers for one number. So this is a first guess, and a person confirms it with
+ * the test page. Product `*` is any product of the vendor.
  */
 const SEEN: Readonly<Record<string, ProfileId>> = {
   '04b8:*': 'epson',
@@ -19,7 +19,7 @@ const SEEN: Readonly<Record<string, ProfileId>> = {
   '1fc9:2016': 'generic-80',
 };
 
-/** A profile to begin with, from a printer's USB identity in lower-case hex; the plainest where nothing is known. */
+/** Returns the first guess for a USB identity in lower-case hex. If it is not known, returns the simplest profile. */
 export function guessProfile(
   usb: { readonly vendor: string; readonly product: string } | undefined,
 ): ProfileId {
@@ -27,7 +27,7 @@ export function guessProfile(
   return SEEN[`${usb.vendor}:${usb.product}`] ?? SEEN[`${usb.vendor}:*`] ?? 'generic-80';
 }
 
-/** Whether a USB identity is of a printer that has been seen: for devices that may not be looked into. */
+/** True for the USB identity of a known printer. Used for devices that may not be opened. */
 export function isSeenPrinter(usb: { readonly vendor: string; readonly product: string }): boolean {
   return `${usb.vendor}:${usb.product}` in SEEN || `${usb.vendor}:*` in SEEN;
 }

@@ -2,15 +2,15 @@ import type { PrinterTarget } from '../../../shared/domain/printer/target.ts';
 import { SECOND, type Cancel, type Clock } from '../../../shared/kernel/time.ts';
 import type { PrinterStatus, Printers, Reason, StatusDialect } from './transport-port.ts';
 
-/** How often a printer that rests is asked how it is, ms: paper is missed before it is needed. */
+/** How often an idle printer is asked for its status, ms. So missing paper is noticed before it is needed. */
 const AT_REST = 30 * SECOND;
-/** How often one is asked that said of itself that it cannot print, ms. */
+/** How often a printer is asked that reported that it cannot print, ms. */
 const IN_TROUBLE = 5 * SECOND;
 
-/** How long one that is printing is left alone, ms. */
+/** The wait before a printer that prints is asked, ms. */
 const WHILE_BUSY = SECOND;
 
-/** What is known of the printer: what it said of itself last, or why it could not be asked. Both null: nothing yet. */
+/** The last status of the printer, or why it could not be asked. Both are null before the first try. */
 export interface PrinterHealth {
   readonly status: PrinterStatus | null;
   readonly unreachable: Reason | null;
@@ -18,11 +18,11 @@ export interface PrinterHealth {
 
 export interface PrinterWatch {
   health(): PrinterHealth;
-  /** What a printer said while it printed. */
+  /** Records a status that the printer sent during a job. */
   noteStatus(status: PrinterStatus): void;
-  /** Another printer was set up, or the watch begins: it is asked at once. */
+  /** Asks at once, because the watch begins or another printer was set up. */
   restart(): void;
-  /** Something went wrong: it is asked now and not at its next turn. */
+  /** Asks now and not at the next turn, after a failure. */
   askNow(): void;
   stop(): void;
 }
@@ -37,7 +37,7 @@ export interface PrinterWatchPorts {
 
 const NOTHING: PrinterHealth = { status: null, unreachable: null };
 
-/** Asks the printer how it is while it has nothing to do. */
+/** Creates the watch, which asks an idle printer for its status. */
 export function createPrinterWatch(ports: PrinterWatchPorts): PrinterWatch {
   const { printers, clock, watched } = ports;
   let health = NOTHING;
@@ -90,17 +90,17 @@ export function createPrinterWatch(ports: PrinterWatchPorts): PrinterWatch {
   };
 }
 
-/** False when the printer itself, or the way to it, says that nothing would come out. */
+/** False if the printer reports that it cannot print, or cannot be reached. */
 export function canPrint({ status, unreachable }: PrinterHealth): boolean {
   if (unreachable !== null) return false;
   return status === null || (status.online !== 'no' && status.paper !== 'out' && status.cover !== 'open');
 }
 
-/** How a printer is, in one word. `unknown`: nothing is known against it. */
+/** The state of a printer in one word. `unknown`: no problem is known. */
 export type PrinterState =
   'ready' | 'near-end' | 'paper-out' | 'cover-open' | 'offline' | 'unreachable' | 'unknown';
 
-/** The gravest that is known of it. */
+/** Returns the most serious state. */
 export function stateOf({ status, unreachable }: PrinterHealth): PrinterState {
   if (unreachable !== null) return 'unreachable';
   if (status === null) return 'unknown';

@@ -8,8 +8,8 @@ const ESC_P = Uint8Array.of(0x1b, 0x70, 0, 25, 250);
 const ALL: PrinterAbilities = { inverse: true, cut: true, qrs: ['native', 'raster'] };
 
 /**
- * The printers that are known. cp850 is number 2 in `ESC t` on every one of them (ACBr: ACBrEscPosEpson, ACBrEscBematech,
- * ACBrEscElgin; grandchef/escpos-buffer, which alone has it for Daruma). A QR is drawn as an image where the sources disagree about the printer's own.
+ * The known printers. cp850 has number 2 in `ESC t` on each of them (ACBr: ACBrEscPosEpson, ACBrEscBematech, ACBrEscElgin; for
+ * Daruma only grandchef/escpos-buffer). If the sources disagree about a printer's QR command, the QR is drawn as an image.
  */
 export const PROFILES = {
   epson: profile('epson', 'Epson TM-T20 e compatíveis', { qr: 'native' }),
@@ -19,12 +19,12 @@ export const PROFILES = {
     // GS F9 35 31: the ESC/POS mode (grandchef/escpos-buffer).
     prefix: Uint8Array.of(0x1d, 0xf9, 0x35, 0x31),
   }),
-  // ESC/Daruma (interpreter/daruma.ts): no picture and no white on black that is known of it.
+  // ESC/Daruma (interpreter/daruma.ts). It has no known command for pictures or white on black.
   daruma: profile('daruma', 'Daruma DR800 e DR700', {
     dialect: 'daruma',
     qr: 'native',
     cut: 'full',
-    // ESC p, and no times (grandchef/escpos-buffer).
+    // ESC p without times (grandchef/escpos-buffer).
     drawer: Uint8Array.of(0x1b, 0x70),
     status: 'daruma',
     can: { inverse: false, cut: true, qrs: ['native'] },
@@ -56,7 +56,7 @@ function profile(id: string, name: string, special: Partial<PrinterProfile>): Pr
   };
 }
 
-/** The profile with this id; null for one that is not known (any more). */
+/** Returns the profile with this id. Null if it is not known, or not known any more. */
 export function profileOf(id: string): PrinterProfile | null {
   return Object.values<PrinterProfile>(PROFILES).find((each) => each.id === id) ?? null;
 }

@@ -4,9 +4,9 @@ import type { PrinterProfile } from './encoder-port.ts';
 
 export type { PrinterTarget, Reason, TransportKind };
 
-/** The port between the print queue and the ways to a printer. What goes over it is bytes; what they print is no matter here. */
+/** The port between the print queue and the ways to a printer. A transport carries bytes and does not know what they print. */
 
-/** What a printer says of itself. A printer that does not answer is `unknown` in all of it, never broken. */
+/** The status that a printer reports. For a printer that does not answer, every part is `unknown`. */
 export interface PrinterStatus {
   readonly online: 'yes' | 'no' | 'unknown';
   readonly paper: 'ok' | 'near-end' | 'out' | 'unknown';
@@ -14,14 +14,14 @@ export interface PrinterStatus {
   readonly error: 'none' | 'cutter' | 'recoverable' | 'unrecoverable' | 'unknown';
 }
 
-/** The language in which a printer is asked for its status; `none` for those that answer nothing. */
+/** The language of the status questions. `none`: the printer answers nothing. */
 export type StatusDialect = PrinterProfile['status'];
 
-/** What became of a job. Only `not_started` may be repeated without asking a person. */
+/** The outcome of a job. Only a job that was `not_started` may be repeated without asking a person. */
 export type SendOutcome =
-  /** All bytes were taken. `confirmed`: the printer was asked after the last one and answered that it can print. */
+  /** All bytes were taken. `confirmed`: after the last byte the printer answered that it can print. */
   | { readonly kind: 'delivered'; readonly confirmed: boolean; readonly status: PrinterStatus }
-  /** No byte left us. */
+  /** No byte was sent. */
   | { readonly kind: 'not_started'; readonly reason: Reason; readonly detail: string }
   /** `accepted` bytes were taken for certain, and `maybe` more may have been. */
   | {
@@ -34,40 +34,40 @@ export type SendOutcome =
 
 export interface StatusOptions {
   readonly dialect: StatusDialect;
-  /** How long an answer is waited for, ms; 600 where nothing is said. */
+  /** The wait for an answer, ms. 600 by default. */
   readonly answerMs?: number;
 }
 
 export interface SendOptions extends StatusOptions {
-  /** A chunk that makes no progress for this long ends the job, ms; 4000 where nothing is said. */
+  /** A chunk without progress for this long ends the job, ms. 4000 by default. */
   readonly idleMs?: number;
-  /** To reach the printer at all, ms; 2000 where nothing is said. */
+  /** The time to reach the printer, ms. 2000 by default. */
   readonly connectMs?: number;
-  /** The whole job, ms; 30 000 where nothing is said. */
+  /** The time of the whole job, ms. 30 000 by default. */
   readonly jobMs?: number;
   /** Ends the job between two chunks. */
   readonly signal?: AbortSignal;
 }
 
-/** A status, or why none could be asked for. */
+/** A status, or why the printer could not be asked. */
 export type StatusReply =
   | { readonly kind: 'asked'; readonly status: PrinterStatus }
   | { readonly kind: 'unreachable'; readonly reason: Reason; readonly detail: string };
 
-/** A printer as discovery finds it, usable or not. */
+/** A printer that the search found, usable or not. */
 export interface FoundPrinter {
   readonly target: PrinterTarget;
-  /** What the device calls itself, or its place: `EPSON TM-T20X`, `/dev/ttyACM0`. */
+  /** The name of the device, or its place: `EPSON TM-T20X`, `/dev/ttyACM0`. */
   readonly label: string;
-  /** Where it is now: a device file, a bus and port, an address. It may change at every plugging. */
+  /** The present place: a device file, a bus and port, an address. It may change when the printer is plugged in again. */
   readonly place: string;
-  /** USB identity where known, for a first guess at the profile: lower-case hex. */
+  /** The USB identity in lower-case hex, if known. For the first guess of the profile. */
   readonly usb?: { readonly vendor: string; readonly product: string };
-  /** Why it cannot be used as things are; absent when nothing speaks against it. */
+  /** Why it cannot be used now. Absent if no problem is known. */
   readonly problem?: { readonly reason: Reason; readonly detail: string };
 }
 
-/** A whole kind that could not be searched: its library does not load here, or the system has no such thing. */
+/** A kind of printers that could not be searched: its library does not load here, or the system does not have it. */
 export interface UnsearchedKind {
   readonly kind: TransportKind;
   readonly reason: Reason;
@@ -79,20 +79,20 @@ export interface Discovery {
   readonly unsearched: readonly UnsearchedKind[];
 }
 
-/** One way to printers. Nothing here throws for what printers, cables and systems do. */
+/** A way to printers. No method throws for a failure of a printer, a cable or the system. */
 export interface PrinterTransport {
   readonly kind: TransportKind;
-  /** All printers of this kind that are there now; rejects only if the kind as a whole cannot be searched. */
+  /** Returns all present printers of this kind. Rejects only if the kind cannot be searched. */
   list(): Promise<readonly FoundPrinter[]>;
-  /** Asks without printing. */
+  /** Asks for the status. Prints nothing. */
   status(target: PrinterTarget, options: StatusOptions): Promise<StatusReply>;
-  /** Sends one job, alone: the printer is taken for it and given back whatever comes. */
+  /** Sends one job. Holds the printer for it, and releases it in every case. */
   send(target: PrinterTarget, bytes: Uint8Array, options: SendOptions): Promise<SendOutcome>;
 }
 
-/** All ways at once; what the queue and the set-up hold. */
+/** All ways to printers, for the queue and the settings. */
 export interface Printers {
-  /** Searches all kinds at the same time. A bad device or kind is told, and hides no other. Never rejects. */
+  /** Searches all kinds at the same time. A failing device or kind is part of the result and hides no other. Never rejects. */
   discover(): Promise<Discovery>;
   status(target: PrinterTarget, options: StatusOptions): Promise<StatusReply>;
   send(target: PrinterTarget, bytes: Uint8Array, options: SendOptions): Promise<SendOutcome>;

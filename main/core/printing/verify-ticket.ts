@@ -4,12 +4,15 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { interpret, type Dialect } from './interpreter/interpret.ts';
 import type { PrinterEvent } from './interpreter/machine.ts';
 
-/** Why bytes must not be printed: no printer's language, other words than the ticket's, a QR that says something else. */
+/**
+ * Why bytes must not be printed: not the printer's language, a text that differs from the ticket, a QR that differs from the
+ * ticket.
+ */
 export type UnfitBytes = 'not-its-language' | 'other-text' | 'other-qr';
 
 /**
- * Reads the bytes again as a printer would, before they are queued: every command must be known, the lines must be the
- * ticket's, each QR, drawn or left to the printer, must say what the ticket's says, and no drawer may open by it.
+ * Interprets the bytes as a printer does, before they are queued. Every command must be known, the lines must be the lines of
+ * the ticket, each QR must have the text of the ticket's QR, and the bytes must not open the drawer.
  */
 export function verifyTicket(bytes: Uint8Array, ticket: Ticket, dialect: Dialect): Result<null, UnfitBytes> {
   const events = tryInterpret(bytes, dialect);
@@ -36,7 +39,7 @@ function tryInterpret(bytes: Uint8Array, dialect: Dialect): readonly PrinterEven
   }
 }
 
-/** What the QRs say, in their order. Null stands for one that cannot be read. An image may be sent in several strips. */
+/** Returns the texts of the QRs in order. Null for a QR that cannot be read. An image can have several strips. */
 function readQrs(events: readonly PrinterEvent[]): (string | null)[] {
   const qrs: (string | null)[] = [];
   let strips: Extract<PrinterEvent, { kind: 'raster' }>[] = [];

@@ -19,7 +19,7 @@ import type { Core } from '../till/core.ts';
 import type { Till } from '../till/till.ts';
 import type { Uses } from './pipeline.ts';
 import { toChargeView } from './views/charge-view.ts';
-import { fail, refuse } from './words.ts';
+import { fail, refuse } from './failure-reply.ts';
 
 /** Creates the methods for the cashier's acts on charges. */
 export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, keyof typeof charges> {

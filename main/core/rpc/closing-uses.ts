@@ -7,7 +7,7 @@ import { makeBackup, restoreBackup } from '../commands/backups.ts';
 import { printClosingAgain } from '../commands/printing.ts';
 import { createClosingRepo } from '../ledger/projections/closing-repo.ts';
 import type { Uses } from './pipeline.ts';
-import { fail, refuse } from './words.ts';
+import { fail, refuse } from './failure-reply.ts';
 
 /** Creates the methods for closings, the diary and backups of the manager's screens. */
 export function createClosingUses(

@@ -1,7 +1,7 @@
 import type { Core } from '../till/core.ts';
 import { exportFilter } from '../reports/export-filter.ts';
 import type { Uses } from './pipeline.ts';
-import { fail } from './words.ts';
+import { fail } from './failure-reply.ts';
 
 type Names = 'report/allow-file' | 'report/start' | 'report/cancel';
 

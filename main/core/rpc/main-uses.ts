@@ -2,7 +2,7 @@ import type { mainPort } from '../../../shared/contract/main-port.ts';
 import { changeKeys, testKeys } from '../commands/keys.ts';
 import type { Core } from '../till/core.ts';
 import type { Uses } from './pipeline.ts';
-import { explain, refuse } from './words.ts';
+import { explain, refuse } from './failure-reply.ts';
 
 /** Creates the methods for Electron's main process. A change of the credentials needs the PIN of a manager of production. */
 export function createMainUses(core: Core): Pick<Uses, keyof typeof mainPort> {
@@ -25,7 +25,7 @@ export function createMainUses(core: Core): Pick<Uses, keyof typeof mainPort> {
       return {
         ok: true,
         value: {
-          waitsForOperator: till.ledger.charges.waiting(till.settings.get().tillName) !== null,
+          waitsForOperator: till.ledger.charges.waiting() !== null,
           cancelling: unresolved.filter(({ status }) => status === 'cancelling').length,
         },
       };

@@ -5,7 +5,7 @@ import { worded } from './charge-uses.ts';
 import type { ManagerDesk } from './manager-desk.ts';
 import type { Uses } from './pipeline.ts';
 import { toChargeView } from './views/charge-view.ts';
-import { fail } from './words.ts';
+import { fail } from './failure-reply.ts';
 
 /**
  * Creates the methods for entering and leaving the manager's screens, which the diary records, and for the acts on charges

@@ -13,7 +13,7 @@ import type { Core } from '../till/core.ts';
 import type { Till } from '../till/till.ts';
 import { meetNeeds } from './meet-needs.ts';
 import type { ManagerDesk } from './manager-desk.ts';
-import { fail, refuse } from './words.ts';
+import { fail, refuse } from './failure-reply.ts';
 
 /** What a method gets besides its input. */
 export interface Call {

@@ -11,7 +11,7 @@ import type { FoundPrinter } from '../printing/transport-port.ts';
 import { PROFILES } from '../printing/profiles.ts';
 import type { PrinterProfile } from '../printing/encoder-port.ts';
 import type { Uses } from './pipeline.ts';
-import { fail } from './words.ts';
+import { fail } from './failure-reply.ts';
 
 /** Returns each printer once. A printer on a cable can be found by two transports: the first one without a problem is kept. */
 function onceEach(printers: readonly FoundPrinter[]): FoundPrinter[] {

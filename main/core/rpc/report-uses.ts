@@ -11,7 +11,7 @@ import { createSavedFilters, type SavedFilters } from '../reports/saved-filters.
 import { dayAttention } from './day-attention.ts';
 import { paymentDetail, paymentsPage, readPlace } from './report-views.ts';
 import type { Uses } from './pipeline.ts';
-import { fail } from './words.ts';
+import { fail } from './failure-reply.ts';
 import type { Till } from '../till/till.ts';
 
 const done = <T>(value: T): Reply<T, never> => ({ ok: true, value });

@@ -1,14 +1,14 @@
 import { isMainThread, Worker, workerData, type WorkerOptions } from 'node:worker_threads';
 
-/** What a thread of the core is started with. */
+/** The order to a thread: its name and its input. */
 interface Order {
   readonly thread: string;
   readonly input: unknown;
 }
 
-/** A piece of work that the core does in a thread of its own. */
+/** A piece of work that the core does in its own thread. */
 export interface Thread<I> {
-  /** Starts it once. `input` is copied. Throws where no thread can be had. */
+  /** Starts the thread. `input` is copied. Throws if the system has no more threads. */
   start(input: I, options?: Pick<WorkerOptions, 'resourceLimits'>): Worker;
 }
 
@@ -26,7 +26,7 @@ export function defineThread<I>(moduleUrl: string, name: string, run: (input: I)
   };
 }
 
-/** True inside any thread of the core, where nothing else of the core may begin. */
+/** True inside a thread of the core. No other part of the core may begin there. */
 export function isThread(): boolean {
   return order() !== null;
 }

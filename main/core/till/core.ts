@@ -104,7 +104,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const work = (next: OpenTill): void => {
     open = next;
     // Only a till of production changes production's ledger, so this does not change while the till is in training.
-    if (next.till.mode === 'training') screens?.setKeysGuarded(mayHaveManager(production));
+    if (next.till.identity.mode === 'training') screens?.setKeysGuarded(mayHaveManager(production));
     screens?.attach(next.till);
     next.till.onChange((charge) => {
       if (charge !== null) exporter.makeWay();

@@ -8,7 +8,6 @@ import { createGatewayClient } from '../gateway/create-gateway-client.ts';
 import type { VariableExpiryDetails } from '../gateway/order-body.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
 import type { TrainingGateway } from '../gateway/training/start-training-gateway.ts';
-import { stampOf } from '../ledger/backup/backups.ts';
 import { openLedgerFile } from '../ledger/open-ledger.ts';
 import type { StorageErrorCode } from '../ledger/storage-error.ts';
 import type { Printers } from '../printing/transport-port.ts';
@@ -50,7 +49,7 @@ export async function openTill(
   const { dataDir, clock, random, logger, transport } = environment;
   const mode = credentials === null ? 'training' : 'production';
   const folder = join(dataDir, mode);
-  const file = openLedgerFile(folder, stampOf(clock.now()));
+  const file = openLedgerFile(folder, { mode, now: clock.now(), random });
   if (!file.ok) return file;
 
   const common = { transport, clock, random, logger };
@@ -69,7 +68,6 @@ export async function openTill(
     variableExpiry: () => training?.variableExpiry ?? buyerOf(till),
   });
   const till: Till = createTill({
-    mode,
     file: file.value,
     gateway,
     printers: environment.printers,

@@ -7,7 +7,6 @@ import { createNotices } from '../directory/notices.ts';
 import { createOperators, type Operators } from '../directory/people/operators.ts';
 import { readSettings } from '../directory/shop/settings.ts';
 import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
-import { stampOf } from '../ledger/backup/backups.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import { openLedgerFile } from '../ledger/open-ledger.ts';
 import type { StorageErrorCode } from '../ledger/storage-error.ts';
@@ -41,8 +40,8 @@ export function productionIn(folder: string, till: () => Till, ports: Production
   return {
     exists: () => existsSync(folder),
     open() {
-      const { mode, ledger, operators } = till();
-      return mode === 'production'
+      const { identity, ledger, operators } = till();
+      return identity.mode === 'production'
         ? ok({ ledger, operators, close: () => undefined })
         : openBooks(folder, ports);
     },
@@ -54,7 +53,7 @@ function openBooks(
   folder: string,
   { clock, random, logger }: ProductionPorts,
 ): Result<ProductionBooks, StorageErrorCode> {
-  const file = openLedgerFile(folder, stampOf(clock.now()));
+  const file = openLedgerFile(folder, { mode: 'production', now: clock.now(), random });
   if (!file.ok) return file;
   const { db } = file.value;
   const ledger = createLedger(db, clock, () => readSettings({ db }).zone);

@@ -37,13 +37,16 @@ export function createRecovery(ledger: Ledger, clock: Clock, trouble: StorageTro
     leftFromLastRun,
     asked: (chargeId) => onAsked.get(chargeId)?.(),
     async run(startWork) {
-      // If the disk is full, no job can be created. The charges of the last run are read without it.
-      const unresolved =
-        trouble.orReport(() => restoreOwedJobs(ledger, clock), null) ?? ledger.charges.unresolved();
+      const unresolved = ledger.charges.unresolved();
+      const open = ledger.charges.withOpenFacts();
+      const ids = new Set(unresolved.map(({ id }) => id));
+      const owing = [...unresolved, ...open.filter(({ id }) => !ids.has(id))];
+      // If the disk is full, no job can be created, and the work begins with the jobs that there are.
+      trouble.orReport(() => restoreOwedJobs(ledger, clock, owing), undefined);
       for (const charge of unresolved)
-        if (ledger.charges.waiting(charge.till)?.id === charge.id) leftFromLastRun.add(charge.id);
-      const isFirst = askedFirst(ledger.charges.withOpenFacts());
-      const answers = unresolved
+        if (ledger.charges.waiting()?.id === charge.id) leftFromLastRun.add(charge.id);
+      const isFirst = askedFirst(open);
+      const answers = owing
         .filter(({ id }) => ledger.jobs.of(id).some(isFirst))
         .map(({ id }) => new Promise<void>((resolve) => onAsked.set(id, resolve)));
       startWork(isFirst);

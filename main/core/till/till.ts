@@ -15,7 +15,7 @@ import { createNotices, type Notices } from '../directory/notices.ts';
 import { createOperators, type Operators } from '../directory/people/operators.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from '../directory/shop/settings.ts';
 import { createShifts, type Shifts } from '../shifts/shifts.ts';
-import { listenTo, type Contact } from '../gateway/contact.ts';
+import { answersAbout, trackContact, type Contact } from '../gateway/contact.ts';
 import type { Gateway } from '../gateway/port.ts';
 import { createChanges } from './changes.ts';
 import { createRecovery } from './recovery.ts';
@@ -29,6 +29,7 @@ import type { Job, JobResult } from '../outbox/job.ts';
 import { createOutboxRunner } from '../outbox/runner.ts';
 import { closingSlip } from '../shifts/closing-slip.ts';
 import { withClosingSlip } from '../shifts/end-shift.ts';
+import type { TillIdentity } from '../../../shared/domain/till/identity.ts';
 import type { Printers } from '../printing/transport-port.ts';
 import { createTillPrinting, type TillPrinting } from '../printing/desk/till-printing.ts';
 import { createReports, type Reports } from '../reports/report-thread.ts';
@@ -37,7 +38,6 @@ import { createWalletCache, type WalletCache } from '../directory/shop/wallets.t
 
 /** What a till is made with. */
 export interface TillPorts {
-  readonly mode: 'training' | 'production';
   readonly file: OpenedFile;
   readonly gateway: Gateway;
   readonly printers: Printers;
@@ -56,7 +56,8 @@ export interface Tamper {
 
 /** A till: its ledger, the services that change it, and the state that the faces read. */
 export interface Till {
-  readonly mode: 'training' | 'production';
+  /** The ids of the till and of its store, and whether it is a till of training. */
+  readonly identity: TillIdentity;
   readonly ledger: Ledger;
   readonly service: ChargeService;
   readonly operators: Operators;
@@ -91,8 +92,10 @@ export interface Till {
    * and the answers are on disk.
    */
   askGatewayAbout(chargeId: string): Promise<boolean>;
-  /** Returns the description of the last failed look-up of a charge if it got an unusable answer, else null. */
-  unusableLook(chargeId: string): string | null;
+  /** True while the gateway gives usable answers, also about the order of this charge. */
+  answersAbout(chargeId: string): boolean;
+  /** Returns the unusable answer that came about a charge, for support. Null if none came. */
+  unusableAnswerAbout(chargeId: string): string | null;
   /** Starts the jobs and the printing. Resolves when each unsettled charge was asked about once, after 5 s at most. */
   start(): Promise<void>;
   /** Stops the jobs and the printing, and closes the ledger. */
@@ -128,9 +131,9 @@ export function createTill(ports: TillPorts): Till {
   });
   const recovery = createRecovery(ledger, clock, trouble);
 
-  const tracked = listenTo(ports.gateway, clock, (contact) => {
+  const tracked = trackContact(ports.gateway, clock, (contact) => {
     // Only usable answers make jobs due at once. Unusable ones can come and go often.
-    const answers = contact.unheardSince === null;
+    const answers = contact.noUsableAnswerSince === null;
     if (contact.unusable !== null) logger.warn('gateway-unusable', { status: contact.unusable.status });
     else if (answers || !contact.online) logger.info(answers ? 'gateway-answers' : 'gateway-silent');
     if (answers) {
@@ -162,7 +165,7 @@ export function createTill(ports: TillPorts): Till {
     settings: store,
     service: () => service,
     names,
-    training: ports.mode === 'training',
+    training: ports.file.identity.mode === 'training',
     clock,
     random,
     logger: logger.scoped('printing'),
@@ -176,6 +179,7 @@ export function createTill(ports: TillPorts): Till {
     random,
     service: forJobs(service),
     brokenOff: new Map(),
+    learnGatewayPlace: store.learnGatewayPlace,
     charge: byId,
     wallet: (charge) => wallets.find(charge.wallet, charge.pixDictKey),
     title: (charge) => charge.description ?? `Venda ${store.get().shopName}`.slice(0, 100),
@@ -223,7 +227,7 @@ export function createTill(ports: TillPorts): Till {
   });
 
   const till: Till = {
-    mode: ports.mode,
+    identity: ports.file.identity,
     ledger,
     service,
     operators,
@@ -247,7 +251,12 @@ export function createTill(ports: TillPorts): Till {
     storageFailed: trouble.report,
     // Uses the plain service, not the one of jobs: a person waits for the answer, so a full disk must not throw.
     askGatewayAbout: (chargeId) => askGatewayAbout(chargeId, { ...context, service }),
-    unusableLook: (chargeId) => unusableLook(ledger.jobs.of(chargeId)),
+    answersAbout: (chargeId) => answersAbout(tracked.contact(), ledger.jobs.lookUpOf(chargeId)),
+    unusableAnswerAbout: (chargeId) => {
+      const { online, unusable } = tracked.contact();
+      if (unusable !== null) return `${unusable.status}: ${unusable.detail}`;
+      return online ? unusableLook(ledger.jobs.of(chargeId)) : null;
+    },
     async start() {
       reportHowLedgerOpened(ports.file, ledger, notices, clock, logger);
       const damaged = (damage: string): void => {

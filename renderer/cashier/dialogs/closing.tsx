@@ -7,7 +7,7 @@ import { ClosingSheet } from '../../components/closing/closing-sheet.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { useActions } from '../till-context.ts';
 
-/** The shift is closed, and this is what it did. Enter ends it, and the next person signs in. */
+/** Shows the closing of the shift. Enter ends it, and the next person signs in. */
 export function Closing({ closing }: { readonly closing: ClosingView }): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();

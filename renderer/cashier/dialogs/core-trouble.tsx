@@ -20,7 +20,7 @@ export function CoreDown(): ReactNode {
   );
 }
 
-/** It cannot work: a person must act, and is told how. */
+/** Shows that the core cannot work, and what a person must do. */
 export function CoreGaveUp({ trouble }: { readonly trouble: CoreTrouble }): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();

@@ -12,7 +12,7 @@ import { useActions, useUi, useView } from '../till-context.ts';
 
 type Finding = 'late' | 'delivered' | 'unpaid';
 
-/** The charge of a slip that a customer brought back: whether it was paid, and what that means for the goods. */
+/** Shows the charge of a slip that a customer brought back: whether it was paid, and whether to hand over the goods. */
 export function Found({ charge }: { readonly charge: ChargeView }): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();

@@ -11,8 +11,8 @@ import { useActions, useUi, useView } from '../till-context.ts';
 import styles from './dialog.module.css';
 
 /**
- * Money came for a charge that was given up. The alarm opens by itself, so its keys wait for a second without typing.
- * Esc puts it off and leaves a strip, because the next customer is not held up.
+ * Shows that money came for a charge that was given up. The alarm opens without a key press, so its keys wait for a second
+ * without typing. Esc defers it and leaves a strip, so that the next customer need not wait.
  */
 export function LateAlarm({ late }: { readonly late: readonly [ChargeView, ...ChargeView[]] }): ReactNode {
   const { t } = useTranslation();

@@ -24,7 +24,7 @@ const ANSWER = {
   'cannot-tell': 'doubt',
 } as const satisfies Record<Check['answer'], string>;
 
-/** Is what the customer shows money of this till? Edited receipts are the classic fraud at a counter. */
+/** Checks the receipt that a customer shows against the payments of this till. Edited receipts are a common fraud. */
 export function Receipt(): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();

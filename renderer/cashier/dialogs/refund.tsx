@@ -6,7 +6,7 @@ import { SignedForm } from '../../components/signed-form.tsx';
 import { newRequestId } from '../../port/request-id.ts';
 import { useActions } from '../till-context.ts';
 
-/** Refunds all that can be refunded of one charge, once, on the manager's word and for a reason. */
+/** Refunds all refundable money of one charge, once, with a manager's PIN and a reason. */
 export function Refund({
   charge,
   back,

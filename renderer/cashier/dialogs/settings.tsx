@@ -15,6 +15,7 @@ import { PeoplePanel } from './settings/people-panel.tsx';
 const TABS = ['screens', 'connection', 'people', 'shop', 'charging', 'printer', 'language'] as const;
 type Tab = (typeof TABS)[number];
 
+/** Shows the settings, one tab for each subject. */
 export function Settings(): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();

@@ -13,7 +13,7 @@ import { DoubtReason } from './doubt/doubt-reason.tsx';
 import { DoubtSince } from './doubt/doubt-since.tsx';
 import styles from './doubt.module.css';
 
-/** Shown while it is not known whether the money is there. Says what is checked, since when, and what comes next. */
+/** Shows that it is not known whether the money came: what is checked, since when, and what comes next. */
 export function Doubt({ charge }: { readonly charge: ChargeView }): ReactNode {
   const { t } = useTranslation();
   const error = useUi((state) => state.error);
@@ -32,7 +32,7 @@ export function Doubt({ charge }: { readonly charge: ChargeView }): ReactNode {
       <div className={styles.body}>
         <ChargeSummary charge={charge}>
           <DoubtReason charge={charge} />
-          {decide ? null : <DoubtSince since={charge.unheardSince ?? shownAt} />}
+          {decide ? null : <DoubtSince since={charge.noUsableAnswerSince ?? shownAt} />}
           <CustomerSees />
         </ChargeSummary>
       </div>

@@ -11,8 +11,8 @@ import { TypeOn } from './ended/type-on.tsx';
 import styles from './ended.module.css';
 
 /**
- * A charge ended without the cashier's doing: expired, refused, or closed at the gateway. It stays until it was read;
- * Enter charges the same again, and typing an amount begins the next sale.
+ * Shows a charge that ended without an act of the cashier: expired, refused, or closed at the gateway. It stays until it is
+ * read. Enter charges the amount again, and a typed amount begins the next sale.
  */
 export function Ended({ charge }: { readonly charge: ChargeView }): ReactNode {
   const { t } = useTranslation();

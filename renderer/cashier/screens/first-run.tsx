@@ -47,7 +47,7 @@ export function FirstRun(): ReactNode {
   );
 }
 
-/** A first run that was broken off goes on where it was: connected, and nobody to sign in yet. */
+/** Continues a first run that was interrupted after the connection and before the first person. */
 function startOf(view: ReturnType<typeof useView>): Step {
   return view.mode === 'production' ? 'shop' : 'mode';
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Screen } from '../../components/screen.tsx';
 import styles from './notice-screen.module.css';
 
-/** A moment in which there is nothing to press: what is being done, in words. */
+/** Shows in words what the till is doing. It has no keys. */
 export function NoticeScreen({
   name,
   title,

@@ -6,6 +6,7 @@ import { GATEWAY_BASE_URLS } from '../../../shared/domain/gateway/base-urls.ts';
 import type { ConnectionDraft } from './connection-draft.ts';
 import styles from './form.module.css';
 
+/** Shows the fields of a connection: address and keys. */
 export function ConnectionFields({
   draft,
   onChange,
@@ -13,7 +14,7 @@ export function ConnectionFields({
 }: {
   readonly draft: ConnectionDraft;
   readonly onChange: (draft: ConnectionDraft) => void;
-  /** A field that stands beside the last key, so that the form still fits a small screen. */
+  /** A field beside the last key, so that the form fits a small screen. */
   readonly beside: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();

@@ -12,7 +12,7 @@ import styles from './form.module.css';
 
 const EMPTY: PersonDraft = { name: '', pin: '', repeat: '' };
 
-/** Adds one person. The manager's PIN is asked for once there is a manager. */
+/** Adds one person. If the till has a manager, a manager's PIN is required. */
 export function PersonForm({
   role,
   needsManagerPin = false,
@@ -21,7 +21,7 @@ export function PersonForm({
 }: {
   readonly role: TillView['operators'][number]['role'];
   readonly needsManagerPin?: boolean;
-  /** In the first run the form says what it is for. */
+  /** In the first run the form shows its purpose. */
   readonly isFirst?: boolean;
   readonly onAdded: () => void;
 }): ReactNode {

@@ -18,7 +18,7 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
   const error = useUi((state) => state.error);
   const [shopName, setShopName] = useState(view.shopName);
   const [tillName, setTillName] = useState(view.tillName);
-  // In the first run nobody can be asked yet.
+  // In the first run there is no manager to ask.
   const needsPin = view.operators.some(({ role }) => role === 'manager');
   const [zone, setZone] = useState(needsPin ? view.zone : nearestZone(view.zone));
   const zones = [...new Set<string>([...STORE_ZONES, zone])];
@@ -73,7 +73,10 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
   );
 }
 
-/** The store's time that this computer's clock has too, so that most people need not choose; else the one that is set. */
+/**
+ * Returns the store zone with this computer's time, so that most people need not choose. If there is none, the zone that is
+ * set.
+ */
 function nearestZone(set: string): string {
   const hourIn = (timeZone?: string): string =>
     new Intl.DateTimeFormat('en', { timeZone, day: 'numeric', hour: 'numeric', minute: 'numeric' }).format();

@@ -43,7 +43,7 @@ export function Header(): ReactNode {
   );
 }
 
-/** The line to the gateway. *No connection* is said only when nothing answers. */
+/** Shows the contact with the gateway. *No connection* is shown only if no answer comes. */
 function Line({ online }: { readonly online: boolean }): ReactNode {
   const { t } = useTranslation();
   const { gateway, zone } = useView();

@@ -6,7 +6,7 @@ import { WarningIcon } from '../../components/icons.tsx';
 import { useActions, useView } from '../till-context.ts';
 import styles from './strips.module.css';
 
-/** Slips that hang: what is missing so that they come out by themselves, and those about which a person must decide. */
+/** Shows the slips that wait: what is missing to print them, and those about which a person must decide. */
 export function SlipStrips(): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();

@@ -9,7 +9,7 @@ import styles from './today.module.css';
 type Row = TillView['today']['rows'][number];
 type Mark = 'paid' | 'open' | 'trouble' | 'ended';
 
-/** Today's charges, newest first, with what came in. */
+/** Shows today's charges, newest first, and the money received. */
 export function Today(): ReactNode {
   const { t } = useTranslation();
   const { today, zone } = useView();

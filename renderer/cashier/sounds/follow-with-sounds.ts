@@ -7,9 +7,9 @@ import { soundFor, type Audible, type Sound } from './sound-for.ts';
 
 const FILES: Readonly<Record<Sound, string>> = { paid, late, attention };
 
-/** Plays what the changes of the till sound like. */
+/** Plays the sounds of the till's changes. */
 export function followWithSounds({ till, ui }: Pick<Cashier, 'till' | 'ui'>): Cancel {
-  // Made when first heard: a player costs the browser a process of its own, and a start has nothing to say.
+  // Created at the first sound, because a player needs a process of the browser and a start has no sound.
   const players: Partial<Record<Sound, HTMLAudioElement>> = {};
   const now = (): Audible => ({ view: till.getState().view, ended: ui.getState().ended });
   let before = now();
@@ -20,7 +20,7 @@ export function followWithSounds({ till, ui }: Pick<Cashier, 'till' | 'ui'>): Ca
     if (sound === null) return;
     const player = (players[sound] ??= new Audio(FILES[sound]));
     player.currentTime = 0;
-    // A machine without loudspeakers is no fault: everything is on screen too.
+    // A machine without loudspeakers is not a fault, because everything is on the screen too.
     player.play().catch(() => undefined);
   };
   const cancels = [till.subscribe(listen), ui.subscribe(listen)];

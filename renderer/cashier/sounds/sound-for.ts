@@ -3,7 +3,7 @@ import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 
 export type Sound = 'paid' | 'late' | 'attention';
 
-/** What can be heard: the core's view, and the end that the cashier has still to read. */
+/** The facts that have a sound: the core's view, and the end that the cashier has not read yet. */
 export interface Audible {
   readonly view: TillView | null;
   readonly ended: ChargeView | null;

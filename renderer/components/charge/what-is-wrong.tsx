@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 
-/** Says what is wrong with a charge, one line each: its problem, and a signature that the gateway contradicts. */
+/** Shows what is wrong with a charge, one line each: its problem, and a settlement that the gateway contradicts. */
 export function WhatIsWrong({ charge }: { readonly charge: ChargeView }): ReactNode {
   const { t } = useTranslation();
   const { problem, forced } = charge;
@@ -32,7 +32,7 @@ function textOf({ problem, settled, status, finalizedAt, paidAmount }: ChargeVie
     case 'no-answer-twice':
       return settled ? null : (`problem.${problem.code}` as const);
     case 'paid-other-amount':
-      // An unknown amount is not said to be a different one.
+      // An unknown amount may be the right one.
       if (paidAmount === null) {
         return finalizedAt === null
           ? ('wrong.paid-amount-unknown' as const)

@@ -13,7 +13,7 @@ function shortDay(day: string): string {
   return `${day.slice(8)}/${day.slice(5, 7)}`;
 }
 
-/** What a shift did (`fechamento`): the same sheet where it is closed and where it is looked up later. */
+/** Shows a closing (`fechamento`), at the end of the shift and in the list of closings. */
 export function ClosingSheet({ closing }: { readonly closing: ClosingView }): ReactNode {
   const { t } = useTranslation();
   const { zone, days } = closing;

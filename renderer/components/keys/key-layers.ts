@@ -3,14 +3,14 @@ import { isArrow, isChoosingKey, isTypingKey, keyNameOf, mayRepeat, type KeyName
 
 export type KeyBindings = Readonly<Partial<Record<KeyName, () => void>>>;
 
-/** `app` keys work everywhere until something stands above them; a dialog hides the screen, an alarm hides all. */
+/** `app` keys work everywhere until a layer is above them. A dialog is above the screen, and an alarm is above everything. */
 export const LEVELS = ['app', 'screen', 'dialog', 'alarm'] as const;
 export type KeyLevel = (typeof LEVELS)[number];
 
 export interface KeyLayer {
   readonly level: KeyLevel;
   bindings(): KeyBindings;
-  /** False while what is on screen is too new to have been read: its keys are swallowed. */
+  /** False while the layer is too new to have been read. Its keys are swallowed. */
   armed(): boolean;
 }
 
@@ -31,7 +31,7 @@ export interface KeyLayers {
   strike(stroke: Stroke): boolean;
 }
 
-/** The keys of whatever stands on top. One stroke reaches one binding at most. */
+/** Creates the layers of keys. The topmost layer gets the keys. One key press reaches one binding at most. */
 export function createKeyLayers(): KeyLayers {
   const layers = new Set<KeyLayer>();
 

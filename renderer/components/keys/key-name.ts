@@ -20,11 +20,12 @@ export function isChoosingKey(name: KeyName): boolean {
   return name.length === 1 || ['Enter', 'Home', 'End', 'PageUp', 'PageDown'].includes(name) || isArrow(name);
 }
 
+/** True for an arrow key. */
 export function isArrow(name: KeyName): boolean {
   return name.startsWith('Arrow');
 }
 
-/** Keys that mean the same when held down. Any other key acts once, however long a tired finger rests on it. */
+/** Keys that repeat while they are held down. Every other key acts once. */
 export function mayRepeat(name: KeyName): boolean {
   return name === 'Backspace' || isArrow(name);
 }

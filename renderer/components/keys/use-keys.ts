@@ -5,7 +5,7 @@ import { createKeyLayers, type KeyBindings, type KeyLevel } from './key-layers.t
 /** The keys of the window. One set: there is one keyboard. */
 export const keyLayers = createKeyLayers();
 
-/** The level at which the keys of a part of the screen work; a dialog sets it for what is inside it. */
+/** The layer of the keys of a part of the screen. A dialog sets it for its content. */
 export const KeyLevelContext = createContext<KeyLevel>('screen');
 
 /** Binds keys while the component is on screen: from the moment it is drawn, or the key of a hurried person is lost. */

@@ -6,8 +6,8 @@ import { PaperQr } from './paper-qr.tsx';
 import styles from './paper-preview.module.css';
 
 /**
- * A ticket as it comes out of the printer, in the same lines: the paper is as many characters wide as the ticket was laid
- * out for, and as wide as there is room for at most. It is light in both themes, as paper is.
+ * Shows a ticket as the printer prints it, with the same lines. The paper has the ticket's width in characters, and at most the
+ * width that is free. It is light in both themes, as paper is.
  */
 export function PaperPreview({ ticket }: { readonly ticket: ShownTicket }): ReactNode {
   const { t } = useTranslation();

@@ -7,8 +7,8 @@ import { thinOut } from './thin-out.ts';
 const READ_OF_A_MODULE = 4;
 
 /**
- * Draws a QR onto a canvas only after the very pixels were read back from another one and said `text`. On any doubt the
- * canvas stays empty. Returns whether the QR stands on the canvas.
+ * Draws a QR onto a canvas after its pixels were read back from another canvas as `text`. If they cannot be read, the canvas
+ * stays empty. Returns true if the QR is on the canvas.
  */
 export function drawVerified(canvas: HTMLCanvasElement, text: string, cssPixels: number): boolean {
   canvas.width = 0;

@@ -1,9 +1,10 @@
 import type { ErrorCode } from '../../port/error-code.ts';
 import type { ErrorWords } from '../pt-br/errors.ts';
 
-// What to do next, where several codes ask for the same.
+// The next step, if several codes have the same.
 const READ_FIRST = 'Read the answer on screen before handing over.';
 const READ = 'Read the answer on screen.';
+const OTHER_BACKUP = 'Choose another one of the list.';
 const REOPEN = 'Close Balcão and open it again; if it recurs, call support.';
 
 export const errors: Record<ErrorCode, ErrorWords> = {
@@ -123,7 +124,11 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   'unknown-profile': { what: 'This printer model is not known.', next: 'Choose another from the list.' },
   'backup-unusable': {
     what: 'This backup cannot be read to its end.',
-    next: 'Choose another one of the list.',
+    next: OTHER_BACKUP,
+  },
+  'other-mode': {
+    what: 'This backup is of training and the data of production, or the reverse. Nothing was changed.',
+    next: OTHER_BACKUP,
   },
   'ledger-in-use': {
     what: 'A report or another program is reading the data. Nothing was changed.',

@@ -1,15 +1,6 @@
+import { PANEL_STATUS_WORDS } from '../../../shared/domain/charge/panel-status-words.ts';
 import type { statusWords as ptBR } from '../pt-br/status.ts';
 import type { Same } from '../words.ts';
-
-const panel = {
-  pending: 'Pending',
-  approved: 'Approved',
-  'partially-refunded': 'Partially refunded',
-  refunded: 'Refunded',
-  expired: 'Expired',
-  cancelled: 'Cancelled',
-  failed: 'Failed',
-} as const;
 
 export const statusWords: Same<typeof ptBR> = {
   answer: {
@@ -30,7 +21,7 @@ export const statusWords: Same<typeof ptBR> = {
     partially_refunded: 'part refund',
     refunded: 'refunded',
   },
-  panel,
+  panel: PANEL_STATUS_WORDS.en,
   mark: {
     unproven: 'without proof',
     late: 'late',
@@ -45,15 +36,5 @@ export const statusWords: Same<typeof ptBR> = {
     returning: 'being refunded',
     unclear: 'in doubt',
     closed: 'closed',
-  },
-  /** The panel's words by the panel's own names. */
-  word: {
-    pendente: panel.pending,
-    aprovado: panel.approved,
-    expirado: panel.expired,
-    estorno: panel.refunded,
-    'estorno-parcial': panel['partially-refunded'],
-    cancelado: panel.cancelled,
-    falha: panel.failed,
   },
 };

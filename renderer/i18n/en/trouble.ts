@@ -15,6 +15,10 @@ export const troubleWords: Same<typeof ptBR> = {
       what: 'The data is of a newer version of Balcão',
       next: 'Install the newer version. Nothing was changed.',
     },
+    'database-of-other-mode': {
+      what: 'The data of training is in the place of production’s, or the reverse',
+      next: 'Call support, who put each file back into its folder. Nothing was changed.',
+    },
     'disk-full': {
       what: 'The disk is full',
       next: 'Delete files that are not needed, close Balcão and open it again.',

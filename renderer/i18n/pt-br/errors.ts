@@ -1,14 +1,15 @@
 import type { ErrorCode } from '../../port/error-code.ts';
 
-/** What happened and what it means for the goods, then what to do now. */
+/** The errors: what happened, what it means for the goods, and the next step. */
 export interface ErrorWords {
   readonly what: string;
   readonly next: string;
 }
 
-// What to do next, where several codes ask for the same.
+// The next step, if several codes have the same.
 const READ_FIRST = 'Veja a resposta na tela antes de entregar.';
 const READ = 'Veja a resposta na tela.';
+const OTHER_BACKUP = 'Escolha outra cópia da lista.';
 const REOPEN = 'Feche e abra o Balcão; se repetir, chame o suporte.';
 
 /** One entry per code of the contract; a code without words does not compile. */
@@ -132,7 +133,11 @@ export const errors = {
   'unknown-profile': { what: 'Este modelo de impressora não é conhecido.', next: 'Escolha outro na lista.' },
   'backup-unusable': {
     what: 'Esta cópia não pode ser lida até o fim.',
-    next: 'Escolha outra cópia da lista.',
+    next: OTHER_BACKUP,
+  },
+  'other-mode': {
+    what: 'Esta cópia é do treinamento e os dados são de produção, ou o contrário. Nada foi mudado.',
+    next: OTHER_BACKUP,
   },
   'ledger-in-use': {
     what: 'Um relatório ou outro programa está lendo os dados. Nada foi mudado.',

@@ -26,7 +26,7 @@ import { timelineWords } from './timeline.ts';
 import { troubleWords } from './trouble.ts';
 import { windowWords } from './window.ts';
 
-/** Brazilian Portuguese: the first language, and the measure of what the others must say. */
+/** Brazilian Portuguese, the first language. Every other language has the same keys. */
 export const ptBR = {
   ...termsWords,
   ...windowWords,

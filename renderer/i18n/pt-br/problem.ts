@@ -1,4 +1,4 @@
-/** Why a charge is not done with, and what is wrong with it. */
+/** Why a charge is not settled, and its problems. */
 export const problemWords = {
   open: {
     waiting: 'aguarda o pagamento do cliente',

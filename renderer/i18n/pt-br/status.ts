@@ -1,14 +1,6 @@
-const panel = {
-  pending: 'Pendente',
-  approved: 'Aprovado',
-  'partially-refunded': 'Estorno parcial',
-  refunded: 'Estorno',
-  expired: 'Expirado',
-  cancelled: 'Cancelado',
-  failed: 'Falha',
-} as const;
+import { PANEL_STATUS_WORDS } from '../../../shared/domain/charge/panel-status-words.ts';
 
-/** The words for the state of a charge: its status, the panel's word, and the word of a closing. */
+/** The words for the state of a charge: its status, and the panel's status. */
 export const statusWords = {
   answer: {
     paid: 'Pago, entregue',
@@ -28,7 +20,7 @@ export const statusWords = {
     partially_refunded: 'dev. parcial',
     refunded: 'devolvida',
   },
-  panel,
+  panel: PANEL_STATUS_WORDS['pt-BR'],
   mark: {
     unproven: 'sem prova',
     late: 'fora do prazo',
@@ -43,15 +35,5 @@ export const statusWords = {
     returning: 'em devolução',
     unclear: 'em dúvida',
     closed: 'encerrado',
-  },
-  /** The panel's words by the panel's own names. */
-  word: {
-    pendente: panel.pending,
-    aprovado: panel.approved,
-    expirado: panel.expired,
-    estorno: panel.refunded,
-    'estorno-parcial': panel['partially-refunded'],
-    cancelado: panel.cancelled,
-    falha: panel.failed,
   },
 } as const;

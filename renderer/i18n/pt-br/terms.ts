@@ -19,7 +19,7 @@ export const term = {
   people: 'Pessoas',
 } as const;
 
-/** Words that many screens share: nouns, verbs, people, the ways out of a charge, and what a manager signs. */
+/** Words of many screens: nouns, verbs, people, the ways out of a charge, and the words of a manager's signature. */
 export const termsWords = {
   term,
   act: {

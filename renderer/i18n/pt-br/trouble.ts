@@ -1,4 +1,4 @@
-/** What the core cannot do, and what a person must know besides the charges. */
+/** The troubles of the core, and the notices. */
 export const troubleWords = {
   trouble: {
     'data-folder-locked': {
@@ -12,6 +12,10 @@ export const troubleWords = {
     'database-from-future': {
       what: 'Os dados são de uma versão mais nova do Balcão',
       next: 'Instale a versão mais nova. Nada foi alterado.',
+    },
+    'database-of-other-mode': {
+      what: 'Os dados de treinamento estão no lugar dos de produção, ou o contrário',
+      next: 'Chame o suporte, que volta cada arquivo à sua pasta. Nada foi alterado.',
     },
     'disk-full': {
       what: 'O disco está cheio',

@@ -1,4 +1,4 @@
-/** The frame of the cashier’s window, and what it shows while there is nothing to sell with. */
+/** The frame of the cashier’s window, and its screens before the till can sell. */
 export const windowWords = {
   common: {
     supportCode: 'código {{code}}',

@@ -10,7 +10,7 @@ interface Row {
   readonly net: number;
 }
 
-/** A chart that is a table: each bar stands behind its own figures, so that it can be read out and copied. */
+/** Shows a chart as a table: each bar is behind its figures, so that they can be read aloud and copied. */
 export function Bars({
   title,
   label,

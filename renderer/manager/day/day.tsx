@@ -15,7 +15,7 @@ import { Shifts } from './shifts.tsx';
 import { Unsettled } from './unsettled.tsx';
 import styles from './day.module.css';
 
-/** One business day in three seconds: what was sold, what is not settled, and when and how it came in. */
+/** Shows one business day: the sales, the charges that are not settled, and the money by hour and wallet. */
 export function Day({
   day,
   onLeave,

@@ -13,7 +13,7 @@ import styles from './day.module.css';
 const keyOf = (place: number): { hotkey?: string } =>
   place < 9 ? { hotkey: place === 0 ? 'Enter' : String(place + 1) } : {};
 
-/** One charge of the day, named by amount, code and time, with what is said of it and the key that leads to it. */
+/** Shows one charge of the day with amount, code, time, its notes, and the key that opens it. */
 export function Item({
   charge,
   place,
@@ -24,7 +24,7 @@ export function Item({
   readonly charge: ChargeView;
   /** Its place among all the charges that the day names, from 0. */
   readonly place: number;
-  /** The day of the screen: a time of another one is shown with its date. Today where none is given. */
+  /** The day of the screen. A time of another day is shown with its date. Today by default. */
   readonly day?: string;
   readonly ways?: readonly WayOut[];
   readonly children: ReactNode;

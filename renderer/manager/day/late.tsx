@@ -4,7 +4,7 @@ import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import { Item } from './item.tsx';
 import styles from './day.module.css';
 
-/** What of the day was paid after it was given up, and what became of it. */
+/** Shows the late payments of the day and how each ended. */
 export function Late({
   late,
   day,

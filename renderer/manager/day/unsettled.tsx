@@ -9,8 +9,8 @@ import { Item } from './item.tsx';
 import styles from './day.module.css';
 
 /**
- * Every charge that is not settled. First those that need a person or hold the closing of the shift, each with the reason
- * and its ways out; below them those that the core settles by itself.
+ * Shows every charge that is not settled. First those that need a person or hold the closing of the shift, each with the reason
+ * and its ways out. Below them those that the core settles.
  */
 export function Unsettled({ attention }: { readonly attention: readonly ChargeView[] }): ReactNode {
   const { t } = useTranslation();

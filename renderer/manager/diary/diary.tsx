@@ -12,7 +12,7 @@ import { useViaText } from '../use-via-text.ts';
 import { Said } from './said.tsx';
 import styles from '../lists.module.css';
 
-/** Draws the diary: who did what with PINs, settings, refunds, settlements without proof and closings. */
+/** Shows the diary: PINs, settings, refunds, settlements without proof, closings, who acted, and how the request came. */
 export function Diary({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useShop();

@@ -12,7 +12,7 @@ type KeyChange = Exclude<keyof typeof ptBR.gatewayChange, 'clientId'>;
 /** What an entry carries beside its kind, in words: a reason, a name, or each setting as it became. */
 export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): ReactNode {
   const { t } = useTranslation();
-  /** A setting that these words do not know, of another release, is told by its own name. */
+  /** A setting of another version without words here is shown by its key. */
   const nameOf = (key: string): string =>
     Object.hasOwn(ptBR.setting, key) ? t(`setting.${key as Setting}`) : key;
   const valueOf = (key: string, value: Value): string => {

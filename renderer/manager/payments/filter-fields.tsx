@@ -8,10 +8,10 @@ import { TextField } from '../../components/text-field.tsx';
 import type { AskedAmount } from './query.ts';
 import styles from './payments.module.css';
 
-/** How long after the last key the text is looked for, ms. */
+/** The wait after the last key before the search, ms. */
 const TYPED = 250;
 
-/** Looks when the typing pauses, or at once with Enter, which goes on to the list. */
+/** The field of the search text. Searches when the typing pauses, or at once with Enter, which moves the focus to the list. */
 export function SearchText({
   text,
   onText,
@@ -24,7 +24,7 @@ export function SearchText({
   const [before, setBefore] = useState(text);
   if (text !== before) {
     setBefore(text);
-    // Cleared, or a saved filter: the field follows. What is still being typed stays, and the field keeps the keys.
+    // The filter was cleared or a saved one was chosen. A text that is still being typed is kept.
     if (typed === before || text === '') setTyped(text);
   }
   useEffect(() => {
@@ -62,7 +62,7 @@ export function Sum(props: {
   const [before, setBefore] = useState(value);
   if (value !== before) {
     setBefore(value);
-    // Cleared, or a saved filter: the field follows. What means the same stays as it was typed.
+    // The filter was cleared or a saved one was chosen. A typed text with the same meaning is kept.
     if (amountIn(typed) !== value) setTyped(wordsOf(value));
   }
   return (
@@ -89,6 +89,7 @@ function wordsOf(value: AskedAmount): string {
   return typeof value === 'number' ? formatReais(centavos(value)) : (value ?? '');
 }
 
+/** The field of a day and a time. */
 export function DateTime(props: {
   readonly label: string;
   readonly value: string;

@@ -72,7 +72,7 @@ export function Filters(props: {
                 })
               }
             />
-            <span>{t(`word.${word}`)}</span>
+            <span>{t(`panel.${word}`)}</span>
             <span className={styles.count}>{counted(word)}</span>
           </label>
         ))}

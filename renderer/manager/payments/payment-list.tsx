@@ -23,7 +23,7 @@ export function PaymentList(props: {
   readonly zone: string;
   /** The rows answer an earlier question: they can be seen and not opened. */
   readonly isStale: boolean;
-  /** Called when the end comes near; undefined when there is no more. */
+  /** Called when the end of the list is near. Undefined if there are no more rows. */
   readonly onEnd: (() => void) | undefined;
   readonly onOpen: (id: string) => void;
 }): ReactNode {

@@ -6,7 +6,7 @@ import { epochMs } from '../../../shared/kernel/time.ts';
 import { money } from '../../components/amount.tsx';
 import styles from './payments.module.css';
 
-/** What a row of the list says; what is not as it should be is said in words below it. */
+/** Shows a row of the list. Problems are in words below it. */
 export function PaymentRow({ row, zone }: { readonly row: Row; readonly zone: string }): ReactNode {
   const { t } = useTranslation();
   const marks = (['unproven', 'late', 'unsettled'] as const).filter((mark) =>
@@ -18,7 +18,7 @@ export function PaymentRow({ row, zone }: { readonly row: Row; readonly zone: st
       <span>{formatDateTime(epochMs(row.createdAt), zone)}</span>
       <span className={styles.amount}>{money(row.amount)}</span>
       <span className={styles.word} data-word={row.panel}>
-        {t(`word.${row.panel}`)}
+        {t(`panel.${row.panel}`)}
       </span>
       {marks.length === 0 ? null : (
         <span className={styles.marks} data-marks={marks.join(' ')}>

@@ -14,7 +14,7 @@ import { Timeline } from './timeline.tsx';
 import { WaysOut } from './ways-out.tsx';
 import styles from './payments.module.css';
 
-/** One charge: what it is, what happened to it, and what can still be done. */
+/** Shows one charge: its data, its timeline, and the possible acts. */
 export function Payment({ id, query }: { readonly id: string; readonly query: string }): ReactNode {
   const { t } = useTranslation();
   const { value, failed } = useAnswer('manager/payment', { id });
@@ -26,7 +26,7 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
       <h2>
         {t('term.charge', { code: charge.shortCode })}
         <span className={styles.word} data-word={value.panel}>
-          {t(`word.${value.panel}`)}
+          {t(`panel.${value.panel}`)}
         </span>
         {charge.late && charge.settled ? <span className={styles.late}>{t('payment.late')}</span> : null}
         <WhyOpen why={value.why} forced={charge.forced} />

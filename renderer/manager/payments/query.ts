@@ -6,14 +6,14 @@ import { PANEL_STATUSES, type PanelStatus } from '../../../shared/domain/charge/
 export const PERIODS = ['today', 'yesterday', 'week', 'month', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
 
-/** Centavos; the text itself where somebody typed what is no amount, which filters nothing and is shown as wrong. */
+/** Centavos. A text that is not an amount is kept as it was typed, filters nothing, and is shown as wrong. */
 export type AskedAmount = number | string | null;
 
-/** What the filters say, as the address carries it: `periodo=week&situacao=aprovado,estorno&min=2590`. */
+/** The filters in the form of the address: `periodo=week&situacao=aprovado,estorno&min=2590`. */
 export interface Query {
-  /** Null until somebody chooses one. */
+  /** Null before a choice. */
   readonly period: Period | null;
-  /** `YYYY-MM-DDTHH:mm` on the store's clock; given, they stand in the place of the period. */
+  /** `YYYY-MM-DDTHH:mm` in the store's zone. If set, they replace the period. */
   readonly from: string;
   readonly to: string;
   readonly words: readonly PanelStatus[];
@@ -28,6 +28,7 @@ export interface Query {
   readonly text: string;
 }
 
+/** Reads the filters of an address. Ignores values that are not valid. */
 export function readQuery(query: string): Query {
   const given = new URLSearchParams(query);
   const words = (given.get('situacao') ?? '').split(',');
@@ -48,6 +49,7 @@ export function readQuery(query: string): Query {
   };
 }
 
+/** Returns the address of the filters. */
 export function writeQuery(query: Query): string {
   const said = new URLSearchParams();
   const put = (name: string, value: string): void => {
@@ -69,7 +71,7 @@ export function writeQuery(query: Query): string {
   return said.toString();
 }
 
-/** The filter of the wire. Days and times are the store's. */
+/** Returns the filter of the wire. Days and times are in the store's zone. */
 export function filterOf(query: Query): PaymentFilter {
   const { words, wallet, operator, store, till, min, max, late, unproven, text } = query;
   return {
@@ -87,7 +89,7 @@ export function filterOf(query: Query): PaymentFilter {
   };
 }
 
-/** What the address says of a filter that was saved. */
+/** Returns the address of a saved filter. */
 export function queryOf({ period, ...filter }: PaymentFilter): string {
   const range = period?.kind === 'range' ? period : null;
   const at = (day: string | undefined, time: string): string => (day === undefined ? '' : `${day}T${time}`);
@@ -109,8 +111,8 @@ export function queryOf({ period, ...filter }: PaymentFilter): string {
 }
 
 /**
- * The period that rules: De and Até where one is given, else what was chosen, else today; a text alone is looked for
- * everywhere, since whoever has a code in hand seldom knows its day.
+ * Returns the period that is used: De and Até if one is set, else the chosen period, else today. A text without a period is
+ * searched everywhere, because a person with a code seldom knows its day.
  */
 export function ruling({ period, from, to, text }: Query): Period | 'range' {
   if (from !== '' || to !== '') return 'range';
@@ -135,7 +137,7 @@ function instantOrNothing(text: string | null): string {
     : '';
 }
 
-/** Before a text that is no amount, so that its digits are not read as centavos. */
+/** Marks text that is not an amount, so its digits are not parsed as centavos. */
 const NO_AMOUNT = '~';
 
 function askedAmount(text: string | null): AskedAmount {

@@ -12,7 +12,7 @@ import styles from '../manager.module.css';
 
 type ChargeSlip = 'qr-slip' | 'receipt' | 'cancel';
 
-/** The slips of a charge: the one that its status allows, and its QR if that was printed. */
+/** Shows the slips of a charge: the slip of its status, and its QR if that was printed. */
 export function slipsOf({ paidAmount, status }: ChargeView, wasPrinted: boolean): readonly ChargeSlip[] {
   const isGone = status === 'cancelled' || status === 'expired';
   const last = paidAmount !== null ? (['receipt'] as const) : isGone ? (['cancel'] as const) : [];

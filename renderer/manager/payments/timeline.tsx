@@ -13,7 +13,7 @@ import styles from './payments.module.css';
 type Known = keyof typeof ptBR.event;
 type Entry = Output<'manager/payment'>['timeline'][number];
 
-/** Draws what happened to a charge: who, how, when, and what the gateway answered. */
+/** Shows the events of a charge in words: who, how, when, and the gateway's answer. */
 export function Timeline({
   entries,
   verdict,
@@ -55,7 +55,7 @@ export function Timeline({
   );
 }
 
-/** Returns the key of an entry's words. An answer of the gateway has words for each status word. */
+/** The words depend on the gateway's word. */
 function kindOf({ type, word }: Entry): Known {
   if (type !== 'seen') return type;
   const kind = `seen-${word ?? 'unknown'}`;

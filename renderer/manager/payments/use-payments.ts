@@ -7,12 +7,12 @@ import { useLedgerSeq } from '../../calls/use-ledger-seq.ts';
 import { useTimeOver } from '../../calls/use-time-over.ts';
 
 const PAGE = 100;
-/** The most that the contract gives at once. */
+/** The most rows that the contract allows at once. */
 const MOST = 200;
 
 type Page = Output<'manager/payments'>;
 
-/** The figures of everything that a filter lets through, whatever the page. */
+/** The figures of the whole filter, not of the page. */
 export type Sums = Pick<Page, 'totals' | 'byStatus' | 'complete'>;
 
 interface Payments {
@@ -25,7 +25,7 @@ interface Payments {
   /** The last reading failed. */
   readonly failed: boolean;
   readonly again: () => void;
-  /** Undefined when there is no more. */
+  /** Undefined if there are no more rows. */
   readonly more: (() => void) | undefined;
 }
 

@@ -11,7 +11,7 @@ import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { RefundPart } from './refund-part.tsx';
 import { Slip, slipsOf } from './slip.tsx';
 
-/** The foot of a charge: a key for each way out that the core allows now, beside the keys given. */
+/** Shows a key for each way out of a charge that the core allows now, beside the given keys. */
 export function WaysOut({
   charge,
   ways,

@@ -1,3 +1,6 @@
+/** The zone of a store that has not set its own. */
+export const DEFAULT_ZONE = 'America/Sao_Paulo';
+
 /** The zones that were valid before. Making a formatter to check again is slow, and there are only a few hundred zones. */
 const known = new Set<string>();
 

@@ -1,6 +1,9 @@
 import type { Charge } from './charge.ts';
 
-/** The status words of the gateway's panel (its manual, PAGAMENTOS). `cancelado` and `falha` are words of Balcão. */
+/**
+ * The statuses of the gateway's panel (its manual, PAGAMENTOS). `cancelado` and `falha` are statuses of Balcão. Lists, filters,
+ * closings, files and slips use them; `PANEL_STATUS_WORDS` has their words.
+ */
 export const PANEL_STATUSES = [
   'pendente',
   'aprovado',
@@ -11,10 +14,11 @@ export const PANEL_STATUSES = [
   'falha',
 ] as const;
 
+/** A status of the panel. */
 export type PanelStatus = (typeof PANEL_STATUSES)[number];
 
 /**
- * Returns the panel's word for a charge. Until a pending refund is done, the charge is `aprovado`, or `estorno-parcial` after an
+ * Returns the panel's status of a charge. Until a pending refund is done, the charge is `aprovado`, or `estorno-parcial` after an
  * earlier refund.
  */
 export function panelStatusOf({

@@ -1,5 +1,5 @@
 import type { Charge } from '../charge/charge.ts';
-import { PANEL_WORDS, panelWordOf, type PanelWord } from '../charge/panel-word.ts';
+import { STORED_STATUSES, storedStatusOf, type StoredStatus } from '../charge/stored-status.ts';
 
 /** How many, and how much in total, in centavos. */
 export interface Sum {
@@ -16,7 +16,7 @@ export interface ShiftFigures {
   readonly forced: Sum;
   readonly earlierReceived: Sum;
   readonly earlierRefunds: Sum;
-  readonly byStatus: readonly (Sum & { readonly status: PanelWord })[];
+  readonly byStatus: readonly (Sum & { readonly status: StoredStatus })[];
   readonly byWallet: readonly { readonly wallet: string; readonly received: Sum; readonly refunds: Sum }[];
   readonly firstChargeId: string | null;
   readonly lastChargeId: string | null;
@@ -30,49 +30,50 @@ interface Count {
 /** Adds up the figures of a shift. */
 export interface Tally {
   /** Adds one event of a charge within the shift. `before` is null if the event created the charge. */
-  moved(before: Charge | null, after: Charge): void;
+  addEvent(before: Charge | null, after: Charge): void;
   /** Adds the state of a charge at the closing, after its events. `isOwn`: the charge was created in this shift. */
-  stands(charge: Charge, isOwn: boolean): void;
+  addClosingState(charge: Charge, isOwn: boolean): void;
   /** Returns the figures. */
   figures(): ShiftFigures;
 }
 
 /** Creates a tally. The caller adds the charges in any order: for each its events in order, then its state at the closing. */
 export function createTally(): Tally {
-  const nothing = (): Count => ({ count: 0, total: 0 });
+  const zero = (): Count => ({ count: 0, total: 0 });
   const sums = {
-    charges: nothing(),
-    received: nothing(),
-    refunds: nothing(),
-    late: nothing(),
-    forced: nothing(),
-    earlierReceived: nothing(),
-    earlierRefunds: nothing(),
+    charges: zero(),
+    received: zero(),
+    refunds: zero(),
+    late: zero(),
+    forced: zero(),
+    earlierReceived: zero(),
+    earlierRefunds: zero(),
   };
-  const statuses = new Map<PanelWord, Count>();
+  const statuses = new Map<StoredStatus, Count>();
   const wallets = new Map<string, { received: Count; refunds: Count }>();
-  let moves: { received: Count; refunds: Count } = { received: nothing(), refunds: nothing() };
+  /** The payments and refunds of the charge that is being added. */
+  let chargeSums: { received: Count; refunds: Count } = { received: zero(), refunds: zero() };
   let first: string | null = null;
   let last: string | null = null;
 
   const walletOf = (wallet: string): { received: Count; refunds: Count } => {
-    const known = wallets.get(wallet) ?? { received: nothing(), refunds: nothing() };
+    const known = wallets.get(wallet) ?? { received: zero(), refunds: zero() };
     wallets.set(wallet, known);
     return known;
   };
 
   return {
-    moved(before, after) {
+    addEvent(before, after) {
       const paid = (after.paidAmount ?? 0) - (before?.paidAmount ?? 0);
       const refunded = after.refundedAmount - (before?.refundedAmount ?? 0);
-      if (paid !== 0) for (const sum of [sums.received, moves.received]) add(sum, paid);
+      if (paid !== 0) for (const sum of [sums.received, chargeSums.received]) add(sum, paid);
       if (paid !== 0 && after.late) add(sums.late, paid);
-      if (refunded !== 0) for (const sum of [sums.refunds, moves.refunds]) add(sum, refunded);
+      if (refunded !== 0) for (const sum of [sums.refunds, chargeSums.refunds]) add(sum, refunded);
       if (after.forced !== null && before?.forced === null) add(sums.forced, after.amount);
     },
-    stands(charge, isOwn) {
-      const { received, refunds } = moves;
-      moves = { received: nothing(), refunds: nothing() };
+    addClosingState(charge, isOwn) {
+      const { received, refunds } = chargeSums;
+      chargeSums = { received: zero(), refunds: zero() };
       if (received.count + refunds.count > 0) {
         const wallet = walletOf(charge.wallet);
         merge(wallet.received, received);
@@ -83,16 +84,16 @@ export function createTally(): Tally {
         merge(sums.earlierRefunds, refunds);
         return;
       }
-      const word = panelWordOf(charge);
-      const known = statuses.get(word) ?? nothing();
-      statuses.set(word, known);
+      const status = storedStatusOf(charge);
+      const known = statuses.get(status) ?? zero();
+      statuses.set(status, known);
       for (const sum of [sums.charges, known]) add(sum, charge.amount);
       if (first === null || charge.id < first) first = charge.id;
       if (last === null || charge.id > last) last = charge.id;
     },
     figures: () => ({
       ...sums,
-      byStatus: PANEL_WORDS.flatMap((status) => {
+      byStatus: STORED_STATUSES.flatMap((status) => {
         const sum = statuses.get(status);
         return sum === undefined ? [] : [{ status, ...sum }];
       }),

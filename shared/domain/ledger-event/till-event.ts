@@ -1,11 +1,24 @@
 import type { ShiftFigures } from '../closing/tally.ts';
 import type { PersonRole } from '../roles/roles.ts';
+import type { TillMode } from '../till/identity.ts';
 
 /** What happened to the credentials. `kept`: the change of the diary entry before it failed, and the old ones stay in use. */
 export type KeyChange = 'connected' | 'replaced' | 'removed' | 'kept';
 
-/** Every event of the ledger that is about no charge: its type, and what its body holds. Stored for ever, so a type never changes its meaning. */
+/**
+ * The events of the ledger that belong to no charge: their types and bodies. They are stored for ever, so a type never changes
+ * its meaning.
+ */
 export interface TillEvents {
+  /** Says what the ledger is of. The first row of a new ledger; in one that an older version began, the row after the upgrade. */
+  'ledger-identified': { readonly tillId: string; readonly storeId: string; readonly mode: TillMode };
+  /** The ids and names that the gateway gave store and till in a list of orders. */
+  'gateway-place-learned': {
+    readonly storeId: string | null;
+    readonly storeName: string | null;
+    readonly tillId: string | null;
+    readonly tillName: string | null;
+  };
   /** A shift began. Of a shift that is open it makes the next operator's: the API handed it over. */
   'shift-opened': { readonly shiftId: string; readonly operatorId: string };
   /** A shift ended. Versions before closings wrote the id alone. */

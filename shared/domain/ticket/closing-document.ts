@@ -1,21 +1,13 @@
 import { formatDateTime } from '../business-day/format-time.ts';
-import type { PanelWord } from '../charge/panel-word.ts';
+import { PANEL_STATUS_WORDS } from '../charge/panel-status-words.ts';
+import { panelStatusOfStored } from '../charge/stored-status.ts';
 import type { Centavos } from '../money/centavos.ts';
 import { reais } from './charge-documents.ts';
 import type { ClosingEdge, TicketContext, TicketShift, TicketSum } from './context.ts';
 import { lines, middle, pairOf, ruleOf } from './items.ts';
 import type { Columns, TicketItem } from './ticket.ts';
 
-/** The names of the panel's words, as on the screen. */
-const NAMES: Record<PanelWord, string> = {
-  pending: 'Pendente',
-  approved: 'Aprovado',
-  'partially-refunded': 'Estorno parcial',
-  refunded: 'Estorno',
-  expired: 'Expirado',
-  cancelled: 'Cancelado',
-  failed: 'Falha',
-};
+const WORDS = PANEL_STATUS_WORDS['pt-BR'];
 
 /** Returns the slip of a closing: payments, refunds and charges by status, in the words of the screen. */
 export function closingBody(
@@ -52,7 +44,9 @@ export function closingBody(
       ? []
       : [
           ...lines('Cobranças por status', columns, { bold: true }),
-          ...shift.statuses.flatMap(({ word, count, total }) => counted(NAMES[word], count, total, columns)),
+          ...shift.statuses.flatMap(({ word, count, total }) =>
+            counted(WORDS[panelStatusOfStored(word)], count, total, columns),
+          ),
           ruleOf(columns),
         ]),
     ...counted('Pagas fora do prazo', shift.late, shift.lateTotal, columns),

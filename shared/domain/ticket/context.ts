@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../kernel/time.ts';
 import type { Charge } from '../charge/charge.ts';
-import type { PanelWord } from '../charge/panel-word.ts';
+import type { StoredStatus } from '../charge/stored-status.ts';
 import type { Centavos } from '../money/centavos.ts';
 
 /** The content of a ticket besides its document. A slip is always in Portuguese, also if the screens are in English. */
@@ -55,9 +55,9 @@ export interface TicketShift {
   readonly closedAt: EpochMs;
   readonly rows: readonly ClosingRow[];
   readonly refunded: TicketSum;
-  /** The charges by the panel's word at the closing. Only words with charges. */
+  /** The charges by their status at the closing, under its stored name. Only statuses with charges. */
   readonly statuses: readonly {
-    readonly word: PanelWord;
+    readonly word: StoredStatus;
     readonly count: number;
     readonly total?: Centavos;
   }[];

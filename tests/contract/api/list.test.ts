@@ -137,6 +137,8 @@ describe('lists of charges and the report of a day', () => {
   });
 });
 
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+
 describe('the till and its wallets', () => {
   let till: TestApi;
   beforeAll(async () => {
@@ -151,6 +153,8 @@ describe('the till and its wallets', () => {
       version: '1.2.3',
       mode: 'training',
       till: 'caixa-1',
+      tillId: expect.stringMatching(ULID) as string,
+      storeId: expect.stringMatching(ULID) as string,
       gateway: { online: true, lastContactAt: expect.stringMatching(/Z$/) as string },
       queue: { depth: 0, oldestAt: null },
       unsettled: [],
@@ -162,6 +166,10 @@ describe('the till and its wallets', () => {
     });
     const id = await till.charge(100);
     expect((await till.get('/v1/status')).json['unsettled']).toEqual([id]);
+    const { tillId, storeId } = json;
+    expect((await till.get(`/v1/charges/${id}`)).json).toMatchObject({ till: 'caixa-1', tillId, storeId });
+    expect((await till.get('/v1/charges')).json).toMatchObject({ items: [{ id, tillId, storeId }] });
+    expect((await till.get('/v1/reports/day')).json).toMatchObject({ tillId, storeId });
   });
 
   it('lists each active wallet once, the one of a charge that names none marked', async () => {

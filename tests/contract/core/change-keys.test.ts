@@ -96,7 +96,7 @@ describe('the keys of a shop', () => {
     expect(await use(null, MANAGER_PIN)).toEqual({ ok: true, value: { mode: 'training' } });
     expect(await use(OTHERS, TRAINING_PIN)).toMatchObject({ error: { code: 'wrong-pin' } });
     expect(await use(null, TRAINING_PIN), 'nor set aside').toMatchObject({ error: { code: 'wrong-pin' } });
-    expect(app.till().mode).toBe('training');
+    expect(app.till().identity.mode).toBe('training');
     expect(told(app.till(), 'pin-failed'), 'training is none of it').toEqual([]);
     expect(await use(KEYS, MANAGER_PIN)).toEqual({ ok: true, value: { mode: 'production' } });
     expect(told(app.till(), 'pin-failed')).toHaveLength(2);
@@ -126,7 +126,7 @@ describe('the keys of a shop', () => {
     await handlers['session/add-operator']({ name: 'Rui', role: 'manager', pin: MANAGER_PIN });
     expect(await guarded()).toBe(true);
     await use(null, MANAGER_PIN);
-    expect(app.till().mode).toBe('training');
+    expect(app.till().identity.mode).toBe('training');
     expect(await guarded()).toBe(true);
   });
 

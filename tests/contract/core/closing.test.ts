@@ -59,7 +59,7 @@ describe('closing a shift', () => {
       id: shiftId,
       operator: 'Ana',
       closedBy: 'Ana',
-      byStatus: [{ status: 'approved', count: 1, total: 2590 }],
+      byStatus: [{ status: 'aprovado', count: 1, total: 2590 }],
       byWallet: [{ wallet: 'pix', received: { count: 1, total: 2590 }, refunded: { count: 0, total: 0 } }],
       received: { count: 1, total: 2590 },
       net: 2590,

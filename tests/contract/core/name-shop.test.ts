@@ -49,13 +49,15 @@ describe('the names of shop and till', () => {
     expect(contract['session/name-shop'].input.safeParse(noZone).success).toBe(false);
   });
 
-  it('stay while a charge waits under the name of the till', async () => {
+  it('can change while a charge waits, which keeps the name that it was made with', async () => {
     const { id } = app.place(500);
-    const renamed = { ...NAMES, managerPin: '4321' };
-    expect(await handlers['session/name-shop'](renamed)).toMatchObject({
-      error: { code: 'unsettled-charge' },
-    });
-    await handlers['charge/cancel']({ id });
+    const before = app.core.till().ledger.charges.byId(id)?.till;
+    const renamed = { ...NAMES, tillName: `${before} novo`, managerPin: '4321' };
     expect(await handlers['session/name-shop'](renamed)).toMatchObject({ ok: true });
+    expect(app.core.till().ledger.charges.waiting()).toMatchObject({ id, till: before });
+    const next = { requestId: 'request-next', amount: 700 };
+    expect(await handlers['charge/create'](next)).toMatchObject({ error: { code: 'unsettled-charge' } });
+    await handlers['charge/cancel']({ id });
+    expect(await handlers['charge/create'](next)).toMatchObject({ ok: true });
   });
 });

@@ -6,7 +6,7 @@ import type { TrainingGateway } from '../../../main/core/gateway/training/start-
 import { httpCall, type ApiClient } from '../../support/api/http-call.ts';
 import type { EventReader } from '../../support/api/event-reader.ts';
 import { pollUntil } from '../../support/displays/poll-until.ts';
-import { FORWARD } from '../../support/till/forward.ts';
+import { isForward } from '../../support/till/forward.ts';
 import type { ApiCharge, Promised } from './people.ts';
 
 /** An order as the gateway itself tells of it. */
@@ -130,7 +130,7 @@ export function brokenStory({ events }: EventReader, charges: readonly ApiCharge
       continue;
     }
     const { charge } = next.value;
-    if (before !== null && before.status !== charge.status && !FORWARD[before.status].includes(charge.status))
+    if (before !== null && !isForward(before, charge))
       broken.push(`I7 ${chargeId} went from ${before.status} to ${charge.status}`);
     told.set(chargeId, charge);
   }

@@ -65,7 +65,11 @@ export async function visitDesk<T>(
 }
 
 function openLedger(dataDir: string): Ledger {
-  const file = openLedgerFile(join(dataDir, 'training'), 'killed');
+  const file = openLedgerFile(join(dataDir, 'training'), {
+    mode: 'training',
+    now: systemClock.now(),
+    random: systemRandom,
+  });
   if (!file.ok) throw new Error(`the ledger does not open: ${file.error}`);
   return createLedger(file.value.db, systemClock, () => 'America/Sao_Paulo');
 }

@@ -79,7 +79,7 @@ describe('npm run verify-ledger', { timeout: 40_000 }, () => {
     });
     db.close();
     const odd = await verify('--data-dir', folder);
-    expect(odd.stdout).toMatch(/^production: ERRO\. linha 8: .*\[body\] /);
+    expect(odd.stdout).toMatch(/^production: ERRO\. linha 9: .*\[body\] /);
     expect(odd.stdout).toContain(told);
     expect(odd.code).toBe(1);
   });
@@ -88,7 +88,7 @@ describe('npm run verify-ledger', { timeout: 40_000 }, () => {
     const { folder, paper } = shop();
     const [seq, hash] = paper.split(':') as [string, string];
     const without = await verify('--data-dir', folder);
-    expect(without.stdout).toContain(`1 fechamentos. Último fechamento: ${paper}. Última linha: 7:`);
+    expect(without.stdout).toContain(`1 fechamentos. Último fechamento: ${paper}. Última linha: 8:`);
     const asOnScreen = `${seq} ${hash.match(/.{1,8}/g)?.join(' ')}`;
     for (const head of [`${seq}:${hash.slice(0, 12)}`, `${seq}:${hash.toUpperCase()}`, asOnScreen]) {
       const through = await verify('--data-dir', folder, '--head', head);

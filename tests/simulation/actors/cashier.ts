@@ -102,7 +102,7 @@ export function createCashier(world: World): Cashier {
     });
   };
 
-  const current = (till: Till): Charge | null => till.ledger.charges.waiting(till.settings.get().tillName);
+  const current = (till: Till): Charge | null => till.ledger.charges.waiting();
 
   const withCurrent = (till: Till, act: 'finalize' | 'give-up' | 'extend' | 'retry'): void => {
     const charge = current(till);

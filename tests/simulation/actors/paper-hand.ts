@@ -44,7 +44,7 @@ export function createPaperHand(world: World, printer: ModelPrinter): PaperHand 
 
   const print = (till: Till, { slip }: Extract<Act, { do: 'print' }>): void => {
     const { charges } = till.ledger;
-    const charge = slip === 'qr-slip' ? charges.waiting(till.settings.get().tillName) : charges.newest();
+    const charge = slip === 'qr-slip' ? charges.waiting() : charges.newest();
     if (charge === null) return;
     const who = till.shifts.open()?.operatorId ?? 'marta';
     const id = ask(`prints the ${slip} of ${charge.id.slice(-5)}`, () =>

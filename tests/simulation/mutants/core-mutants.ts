@@ -1,4 +1,4 @@
-import { err } from '../../../shared/kernel/result.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
 import { DONE } from '../../../main/core/outbox/job.ts';
 import type { Mutation } from './mutation.ts';
 import { withCharges, withJobs } from './with-parts.ts';
@@ -46,10 +46,9 @@ export const CORE_MUTANTS: readonly Mutation[] = [
     name: 'let two charges wait at once',
     tamper: {
       ledger: (real) => {
-        real.db.exec('DROP INDEX IF EXISTS charge_one_waits_per_till');
+        real.db.exec('DROP INDEX IF EXISTS charge_one_waits');
         return withCharges((charges) => ({
-          waiting: (till) =>
-            new Error().stack?.includes('charge-service') === true ? null : charges.waiting(till),
+          waiting: () => (new Error().stack?.includes('charge-service') === true ? null : charges.waiting()),
         }))(real);
       },
     },
@@ -65,6 +64,24 @@ export const CORE_MUTANTS: readonly Mutation[] = [
           if (applied.ok && before !== null && event.type === 'finalized')
             real.charges.save({ ...applied.value.charge, finalizedAt: before.finalizedAt });
           return applied;
+        },
+      }),
+    },
+  },
+  {
+    // The table alone cannot show it: a charge becomes approved again after an unclear refund that did not happen.
+    name: 'call a sale paid in full when it is finalized',
+    breaks: 'I7',
+    tryFirst: 66,
+    tamper: {
+      ledger: (real) => ({
+        ...real,
+        apply(id, event, actor, at) {
+          const applied = real.apply(id, event, actor, at);
+          if (!applied.ok || event.type !== 'finalized') return applied;
+          const charge = { ...applied.value.charge, status: 'approved' as const };
+          real.charges.save(charge);
+          return ok({ ...applied.value, charge });
         },
       }),
     },

@@ -8,6 +8,8 @@ export interface Mutation {
   readonly name: string;
   /** A seed that caught it: it is tried first, so that a rare bug need not be looked for anew each time. */
   readonly tryFirst?: number;
+  /** The invariant that must catch it, for example `I7`. Any, if it is absent. */
+  readonly breaks?: string;
   transport?(real: HttpTransport): HttpTransport;
   gateway?(real: Gateway): Gateway;
   printers?(real: Printers): Printers;

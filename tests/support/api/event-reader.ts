@@ -8,14 +8,14 @@ export interface ReadEvent {
 
 export interface EventReader {
   readonly events: readonly ReadEvent[];
-  /** Resolves with the first event, read already or to come, that fits. */
+  /** Resolves with the first event that fits, read before or later. */
   find(fits: (event: ReadEvent) => boolean): Promise<ReadEvent>;
-  /** Resolves when the server let go. */
+  /** Resolves when the server closes the stream. */
   readonly ended: Promise<void>;
   close(): void;
 }
 
-/** Reads `GET /v1/events` as a browser's EventSource would. Resolves when the stream is open. */
+/** Reads `GET /v1/events` as a browser's EventSource does. Resolves when the stream is open. */
 export async function readEvents(url: string, token: string, lastEventId?: string): Promise<EventReader> {
   const events: ReadEvent[] = [];
   const waiting = new Set<() => void>();
@@ -54,7 +54,7 @@ export async function readEvents(url: string, token: string, lastEventId?: strin
   };
 }
 
-/** A comment or a `retry` is no event. */
+/** A comment or a `retry` is not an event. */
 function parseBlock(block: string): ReadEvent[] {
   const fields = new Map(
     block.split('\n').map((line) => {

@@ -9,7 +9,7 @@ export interface Answer {
 
 const agent = new Agent({ keepAlive: true });
 
-/** One request as it is written on the wire: `Host` and `Origin` can be any. `body` is sent as it is when it is text. */
+/** Sends one request. `Host` and `Origin` can be any. A text as `body` is sent unchanged. */
 export function httpCall(
   method: string,
   url: string,

@@ -8,7 +8,7 @@ import { apiClient, type ApiClient } from './http-call.ts';
 import { readEvents, type EventReader } from './event-reader.ts';
 
 const HEADLESS = fileURLToPath(new URL('../../../main/core/headless.ts', import.meta.url));
-/** Node keeps here what it made of the sources, by their content: a life that is one of hundreds begins a third sooner. */
+/** Node's compile cache of the sources. It makes the starts of a test with hundreds of lives a third shorter. */
 const COMPILED = join(repoRoot, 'node_modules', '.cache', 'headless');
 
 export interface Exit {
@@ -30,7 +30,7 @@ export interface Headless extends ApiClient {
 function launch(program: string, args: readonly string[]) {
   const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
   const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'], env });
-  // One that has just been killed reads nothing any more.
+  // A killed process reads nothing any more.
   child.stdin.on('error', () => undefined);
   let stdout = '';
   let stderr = '';
@@ -62,19 +62,19 @@ export function startHeadless(...args: readonly string[]): Promise<Headless> {
   return launchProgram(HEADLESS, ...args).ready;
 }
 
-/** A program that answers like the headless till, from its first instant on. */
+/** A running program with the output of the headless till. */
 export interface Launched {
-  /** Rejects with its standard error when it ends without having been ready. */
+  /** Rejects with its standard error if it ends before it is ready. */
   readonly ready: Promise<Headless>;
   kill(signal: NodeJS.Signals): Promise<Exit>;
 }
 
-/** Starts a program that is the headless till in all but its clock. It ends with the test. */
+/** Starts a program that differs from the headless till only in its clock. It ends with the test. */
 export function launchProgram(program: string, ...args: readonly string[]): Launched {
   return warmUp(program, ...args)();
 }
 
-/** The same for one that waits for a line before it begins: its code, most of a start, is loaded meanwhile. */
+/** Starts a program that waits for a line before it begins. Its code is loaded meanwhile, which is most of a start. */
 export function warmUp(program: string, ...args: readonly string[]): () => Launched {
   const { child, exit, line, stderr, begin } = launch(program, args);
   const kill = (signal: NodeJS.Signals): Promise<Exit> => {

@@ -21,13 +21,13 @@ export interface TestApi extends ApiClient {
 
 let requests = 0;
 
-/** A name for a request that nobody used before. */
+/** Returns a new name for a request. */
 export function freshRequestId(): string {
   requests += 1;
   return `test-${process.pid}-${Date.now()}-${requests}`;
 }
 
-/** The real core in training and its API on a free port. Nobody is signed in unless told so. */
+/** Starts the real core in training and its API on a free port. No person is signed in by default. */
 export async function startTestApi(options: { signedIn?: boolean } = {}): Promise<TestApi> {
   const folder = temporaryFolder();
   const app = await startTestCore(folder.path, { signedIn: options.signedIn ?? false });

@@ -15,7 +15,7 @@ import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.
 import { createPresenter, type Presenter } from '../../../main/core/rpc/views/presenter.ts';
 import type { Till } from '../../../main/core/till/till.ts';
 
-/** A folder of its own for one test, and how to be rid of it. */
+/** Creates a folder for one test, and the function that removes it. */
 export function temporaryFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'balcao-test-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
@@ -26,7 +26,7 @@ export interface TestCore {
   readonly presenter: Presenter;
   readonly logs: LogRecord[];
   till(): Till;
-  /** Resolves with the charge once `until` holds of it; checked at every change, never by time. */
+  /** Resolves with the charge when `until` is true for it. Checked at each change, not by time. */
   charge(id: string, until: (charge: Charge) => boolean): Promise<Charge>;
   place(amount: number, requestId?: string): Charge;
   stop(): Promise<void>;

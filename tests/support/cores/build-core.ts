@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { build } from 'vite';
 
 /**
- * Bundles a fixture core into a folder and gives the path of the program, for BALCAO_TEST_CORE. Everything is in the
- * one file, and it is built for the oldest Node that an Electron under test has.
+ * Bundles a fixture core into a folder. Returns the path of the program, for BALCAO_TEST_CORE. It is one file, built for the
+ * oldest Node of an Electron under test.
  */
 export async function buildCore(name: 'echo-core', folder: string): Promise<string> {
   await build({

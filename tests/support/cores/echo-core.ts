@@ -7,9 +7,8 @@ import { connectToParent } from '../../../main/core/boot/process/parent-port.ts'
 import { createLogger } from '../../../main/logging/create-logger.ts';
 
 /**
- * A core that opens no database, so that it runs in any Electron: it answers `session/dismiss-notice` with what the
- * id asks for, and lets the customer's page see its process id as the shop's name. All other calls are answered
- * `internal`.
+ * A core without a database, so that it runs in every Electron. It answers `session/dismiss-notice` with the answer that the id
+ * names, and shows its process id to the customer's page as the shop's name. It answers all other calls with `internal`.
  */
 
 let dataDir = '';
@@ -38,7 +37,7 @@ const parent = connectToParent({
   },
 });
 
-/** What happened, for the test to read. */
+/** The events, for the test. */
 function note(line: string): void {
   appendFileSync(join(dataDir, 'echo-core.txt'), `${line}\n`);
 }

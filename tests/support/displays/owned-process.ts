@@ -7,7 +7,7 @@ export type OwnedProcess = {
   stop(): Promise<void>;
 };
 
-/** How long a process may take to end by itself before it is killed, ms. */
+/** The time for a regular end before the process is killed, ms. */
 const STOP_TIMEOUT_MS = 5_000;
 
 /**

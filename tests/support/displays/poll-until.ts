@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Asks again and again until the answer is there. For things outside this process that announce nothing.
+ * Asks until there is an answer. For things outside this process that send no event.
  *
- * @param what named in the error when time is up.
- * @param ask gives undefined for "not yet".
+ * @param what named in the error if the time is over.
+ * @param ask returns undefined for "not yet".
  */
 export async function pollUntil<T>(
   what: string,

@@ -7,17 +7,17 @@ import { startWindowManager } from './start-window-manager.ts';
 import { startXorg } from './start-xorg.ts';
 
 export type Displays = {
-  /** Value for DISPLAY, such as `:1`. */
+  /** The value of DISPLAY, such as `:1`. */
   readonly display: string;
   /** Environment that brings a program onto these displays. */
   readonly env: Readonly<Record<string, string>>;
-  /** Takes a monitor away, as pulling its cable does. Done when the X server says so. */
+  /** Removes a monitor, as if its cable was unplugged. Resolves when the X server reports it. */
   unplug(output: OutputName): Promise<void>;
   /** Puts a monitor back in its old place, and the other one if the server moved it meanwhile. */
   replug(output: OutputName): Promise<void>;
   /** Both monitors on and in their places. */
   reset(): Promise<void>;
-  /** Writes what stands on the screens to a PNG file: both, or one of them. */
+  /** Writes the picture of both screens, or of one, to a PNG file. */
   photograph(file: string, output?: OutputName): Promise<void>;
   stop(): Promise<void>;
 };

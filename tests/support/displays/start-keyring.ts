@@ -14,7 +14,7 @@ export type Keyring = {
   stop(): Promise<void>;
 };
 
-/** A real, unlocked GNOME keyring on a session bus of its own, with a home that nothing else uses. */
+/** Starts a real, unlocked GNOME keyring on another session bus, with a home that only it uses. */
 export async function startKeyring(): Promise<Keyring> {
   const folder = await mkdtemp(join(tmpdir(), 'balcao-keyring-'));
   const home = { HOME: join(folder, 'home'), XDG_RUNTIME_DIR: join(folder, 'runtime') };
@@ -47,7 +47,7 @@ function startDaemon(env: NodeJS.ProcessEnv): OwnedProcess {
     env,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  // A keyring that lives as long as one test has nothing to hide: the password only has to exist.
+  // The keyring ends with the test, so its password is not secret.
   (daemon.child.stdin as Writable).on('error', () => undefined).end('till');
   return daemon;
 }

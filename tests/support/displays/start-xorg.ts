@@ -6,23 +6,23 @@ import { startOwnedProcess } from './owned-process.ts';
 import { xorgConfig } from './xorg-config.ts';
 
 export type XServer = {
-  /** Value for DISPLAY, such as `:1`. */
+  /** The value of DISPLAY, such as `:1`. */
   readonly display: string;
-  /** Temporary folder that goes when the server stops. */
+  /** A temporary folder that is removed when the server stops. */
   readonly folder: string;
   stop(): Promise<void>;
 };
 
 /**
- * Starts a private X server. `-displayfd` makes the server itself pick a free number and write it
- * once it takes connections, so two test runs never fight over one and nobody has to wait blindly.
+ * Starts a private X server. With `-displayfd` the server chooses a free number and writes it when it accepts connections. So
+ * two test runs never use the same number, and no wait is guessed.
  */
 export async function startXorg(): Promise<XServer> {
   const folder = await mkdtemp(join(tmpdir(), 'balcao-displays-'));
   const logFile = join(folder, 'xorg.log');
   await writeFile(join(folder, 'xorg.conf'), xorgConfig);
   const args = ['-displayfd', '3', '-config', 'xorg.conf', '-logfile', logFile];
-  // Nothing blanks the screens, nobody connects from outside, the console of the machine stays as it is.
+  // The screens are never blanked, connections from outside are refused, and the console of the machine is unchanged.
   const quiet = ['-noreset', '-s', '0', '-dpms', '-nolisten', 'tcp', '-novtswitch', '-sharevts'];
   const server = startOwnedProcess('Xorg', [...args, ...quiet], {
     // Relative -config: as an ordinary user Xorg takes no absolute path.

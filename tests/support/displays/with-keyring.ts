@@ -1,9 +1,9 @@
 import { startKeyring, type Keyring } from './start-keyring.ts';
 
 /**
- * Runs something where a real keychain is at hand, and takes the keychain away afterwards.
+ * Runs something with a real keychain, and removes the keychain afterwards.
  *
- * @param use gets the environment to start the program under test with.
+ * @param use gets the environment of the program under test.
  */
 export async function withKeyring<T>(use: (env: Keyring['env']) => Promise<T>): Promise<T> {
   const keyring = await startKeyring();

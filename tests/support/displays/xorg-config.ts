@@ -1,8 +1,8 @@
 import { desktop } from './outputs.ts';
 
 /**
- * Xorg with the dummy driver: many outputs and no hardware, so a monitor can be unplugged in a test.
- * It takes no input devices, or it would read the keyboard of whoever runs the tests on a desktop.
+ * The configuration of Xorg with the dummy driver: many outputs and no hardware, so that a monitor can be unplugged in a test.
+ * It has no input devices, because it would read the keyboard of the person who runs the tests.
  */
 export const xorgConfig: string = `
 Section "ServerFlags"

@@ -104,7 +104,7 @@ export const cashierScenes: readonly CashierScene[] = [
     screen: 'doubt',
     views: [
       tillView({
-        current: charge({ answer: 'doubt', unheardSince: NOW - 48 * SECOND }),
+        current: charge({ answer: 'doubt', noUsableAnswerSince: NOW - 48 * SECOND }),
         gateway: { online: false, lastContactAt: NOW - 48 * SECOND, unusable: null },
         customerSees: 'checking',
       }),
@@ -117,7 +117,7 @@ export const cashierScenes: readonly CashierScene[] = [
       tillView({
         current: charge({
           answer: 'doubt',
-          unheardSince: NOW - 48 * SECOND,
+          noUsableAnswerSince: NOW - 48 * SECOND,
           unusableAnswer: '200: not the state of an order',
         }),
         gateway: unusable(48 * SECOND),

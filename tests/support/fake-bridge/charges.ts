@@ -7,7 +7,7 @@ export const NOW = Date.UTC(2026, 10, 21, 17, 31, 8);
 export const SECOND = 1_000;
 export const MINUTE = 60_000;
 
-/** A charge of R$ 25,90 as `toChargeView` would give it, with what a scene changes about it. */
+/** Returns a charge of R$ 25,90 in the shape of `toChargeView`, with the changes of a scene. */
 export function charge(patch: Partial<ChargeView> = {}): ChargeView {
   const amount = patch.amount ?? 2_590;
   return {
@@ -36,7 +36,7 @@ export function charge(patch: Partial<ChargeView> = {}): ChargeView {
     closedAt: null,
     endToEndId: null,
     attempts: 1,
-    unheardSince: null,
+    noUsableAnswerSince: null,
     unusableAnswer: null,
     problem: null,
     forced: null,
@@ -96,7 +96,7 @@ const WAYS: Readonly<Record<WhyOpen, OpenItem['ways']>> = {
   forced: ['wait'],
 };
 
-/** An item of the list of unsettled charges, as the core would make it. */
+/** Returns an item of the list of unsettled charges. */
 export function openItem(of: ChargeView, why: WhyOpen, patch: Partial<OpenItem> = {}): OpenItem {
   return { charge: of, why, holdsShift: why !== 'forced', ways: [...WAYS[why]], ...patch };
 }

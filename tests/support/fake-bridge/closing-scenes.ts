@@ -17,8 +17,8 @@ export const plainClosing: ClosingView = {
   zone: 'America/Sao_Paulo',
   days: ['2026-11-21'],
   byStatus: [
-    { status: 'approved', count: 27, total: 431_000 },
-    { status: 'cancelled', count: 2, total: 1_600 },
+    { status: 'aprovado', count: 27, total: 431_000 },
+    { status: 'cancelado', count: 2, total: 1_600 },
   ],
   byWallet: [
     {
@@ -51,20 +51,23 @@ export const plainClosing: ClosingView = {
   head: { seq: 18_204, hash: HASH },
 };
 
-/** A night with everything in it: past midnight, late, forced, returns of yesterday's sales, more wallets than usual. */
+/**
+ * A closing with everything: past midnight, late payments, settlements without proof, refunds of yesterday's sales, many
+ * wallets.
+ */
 export const badClosing: ClosingView = {
   ...plainClosing,
   closedBy: 'Marta',
   openedAt: NOW - 16 * 60 * MINUTE,
   days: ['2026-11-20', '2026-11-21'],
   byStatus: [
-    { status: 'pending', count: 1, total: 1_800 },
-    { status: 'approved', count: 788, total: 6_431_055 },
-    { status: 'partially-refunded', count: 3, total: 29_970 },
-    { status: 'refunded', count: 6, total: 91_400 },
-    { status: 'expired', count: 41, total: 310_200 },
-    { status: 'cancelled', count: 12, total: 70_010 },
-    { status: 'failed', count: 2, total: 9_980 },
+    { status: 'pendente', count: 1, total: 1_800 },
+    { status: 'aprovado', count: 788, total: 6_431_055 },
+    { status: 'estorno-parcial', count: 3, total: 29_970 },
+    { status: 'estorno', count: 6, total: 91_400 },
+    { status: 'expirado', count: 41, total: 310_200 },
+    { status: 'cancelado', count: 12, total: 70_010 },
+    { status: 'falha', count: 2, total: 9_980 },
   ],
   byWallet: ['Ame Digital', 'Mercado Pago', 'PagSeguro', 'PicPay', 'Pix Banco do Nordeste do Brasil'].map(
     (walletName, place) => ({
@@ -91,7 +94,7 @@ const closed = (name: string, value: ClosingView): CashierScene => ({
   keys: ['F12', 'Enter'],
 });
 
-/** The end of a shift, as it can look. */
+/** The scenes of the end of a shift. */
 export const closingScenes: readonly CashierScene[] = [
   closed('closing', plainClosing),
   closed('closing-bad', badClosing),

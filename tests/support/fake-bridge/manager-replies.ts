@@ -90,7 +90,7 @@ export const pastDay = day({
   shifts: busyDay.shifts.slice(1),
 });
 
-/** The same day with payments out of time, and with what a manager must know of. */
+/** The same day with late payments and with items for the manager's attention. */
 export const badDay = (more: Pick<Day, 'late' | 'attention'>): Day => ({ ...busyDay, ...more });
 
 const PANELS = {
@@ -131,7 +131,7 @@ const rows: readonly PaymentRow[] = Array.from({ length: 60 }, (_, place) => {
   };
 });
 
-/** So much stands in this list that counting it stopped. */
+/** A list with more charges than are counted. */
 export const partialPayments = (): NonNullable<Replies['manager/payments']> => ({
   ok: true,
   value: { rows: [...rows], nextCursor: '2026-11-21.~', ...counted, complete: false },
@@ -168,7 +168,7 @@ const counted = {
   complete: true,
 };
 
-/** What the core says to the manager's screens on a busy Saturday. */
+/** The replies of the core to the manager's screens on a busy Saturday. */
 type Filters = Extract<NonNullable<Replies['manager/filters']>, { ok: true }>;
 
 const filters = (stores: string[], tills: string[], saved: Filters['value']['saved']): Filters => ({

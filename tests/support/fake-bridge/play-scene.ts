@@ -6,10 +6,10 @@ import { shopView } from './shop-view.ts';
 const CASHIER = 'app://balcao/cashier/index.html';
 const CUSTOMER = 'app://balcao/customer/index.html';
 
-/** A key that is none: something must have come up before the next is struck. */
+/** Not a key: a part of the screen must appear before the next key. */
 const WAIT = 'wait:';
 
-/** Brings the cashier's window into the state of a scene, and waits until it says that it is there. */
+/** Plays a scene in the cashier's window, and waits until the window shows it. */
 export async function playCashier({ page, push, replies }: FakeApp, scene: CashierScene): Promise<void> {
   await page.clock.setFixedTime(NOW);
   await page.goto(CASHIER);
@@ -32,7 +32,7 @@ export async function playCashier({ page, push, replies }: FakeApp, scene: Cashi
   await settle(page);
 }
 
-/** The same for the customer's window. */
+/** Plays a scene in the customer's window. */
 export async function playCustomer({ page, push }: FakeApp, scene: CustomerScene): Promise<void> {
   await page.clock.setFixedTime(NOW);
   await page.goto(CUSTOMER);
@@ -42,13 +42,13 @@ export async function playCustomer({ page, push }: FakeApp, scene: CustomerScene
   await settle(page);
 }
 
-/** What came up by itself takes keys from now on. */
+/** True when the screen takes keys. */
 async function armed(page: FakeApp['page']): Promise<void> {
   await page.waitForTimeout(30);
   await page.locator('[data-armed="false"]').first().waitFor({ state: 'detached' });
 }
 
-/** Keys are armed, fonts are there, and the frame with the last change has been drawn. */
+/** True when keys are taken, fonts are loaded, and the frame with the last change is drawn. */
 async function settle(page: FakeApp['page']): Promise<void> {
   await armed(page);
   await page.evaluate(async () => {

@@ -4,7 +4,7 @@ import { tillView } from './till-view.ts';
 
 type Finding = Extract<NonNullable<Replies['charge/check-receipt']>, { ok: true }>['value'];
 
-/** What the check of a customer's receipt can come to. */
+/** The results of the check of a customer's receipt. */
 const FINDINGS: readonly Finding[] = [
   { answer: 'found', charge: paid() },
   { answer: 'late', charge: late() },

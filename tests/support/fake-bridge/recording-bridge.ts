@@ -9,13 +9,13 @@ import type {
 export interface RecordingBridge extends CashierBridge {
   readonly calls: readonly { readonly method: BridgeMethod; readonly input: unknown }[];
   push<T extends BridgeTopic>(topic: T, payload: BridgePayload<T>): void;
-  /** What the next calls of a method answer; without one a call stays open until `answer` is called. */
+  /** The answers of the next calls of a method. Without one, a call stays open until `answer` is called. */
   reply<M extends BridgeMethod>(method: M, reply: BridgeReply<M>): void;
   /** Answers the oldest open call. */
   answer(reply: BridgeReply<BridgeMethod>): Promise<void>;
 }
 
-/** A bridge for tests of the page's logic: it writes down what was called and answers as it is told. */
+/** Creates a bridge for tests of the page's logic. It records the calls and returns the given answers. */
 export function recordingBridge(): RecordingBridge {
   const calls: { method: BridgeMethod; input: unknown }[] = [];
   const replies = new Map<BridgeMethod, unknown>();

@@ -10,24 +10,24 @@ import type {
 export type Replies = { readonly [M in BridgeMethod]?: BridgeReply<M> };
 export type Events = { readonly [E in ControlEventName]?: ControlEvent<E> };
 
-/** One state of the cashier's window: what the core and main said, and which keys were struck then. */
+/** One state of the cashier's window: the values of the core and of main, and the keys that were pressed. */
 export interface CashierScene {
   readonly name: string;
-  /** What the root of the screen, or the dialog above it, calls itself. */
+  /** The name that the root of the screen, or the dialog above it, has. */
   readonly screen: string;
-  /** Views one after another: a scene may need a before. */
+  /** The views in order, for a scene with an earlier state. */
   readonly views: readonly TillView[];
   readonly events?: Events;
-  /** A report that was begun before. */
+  /** A report that is under way. */
   readonly report?: ReportProgress;
   readonly replies?: Replies;
   readonly keys?: readonly string[];
   readonly paste?: string;
-  /** Waits this long before the picture: for words that come when something takes long. */
+  /** The wait before the picture, for words that appear later. */
   readonly waitMs?: number;
 }
 
-/** One state of the customer's window; null is a core that is gone. */
+/** One state of the customer's window. Null: the core is gone. */
 export interface CustomerScene {
   readonly name: string;
   readonly screen: string;

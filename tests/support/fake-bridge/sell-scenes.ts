@@ -4,7 +4,7 @@ import { tillView, trainingView, unusable } from './till-view.ts';
 
 const hanging = charge({ id: '01K7Z000000000000000000BBB', amount: 800, status: 'cancelling', brCode: null });
 
-/** The sell screen: what is typed, and what became of the sales before. */
+/** The scenes of the sell screen: typed texts, and results of earlier sales. */
 export const sellScenes: readonly CashierScene[] = [
   { name: 'sell', screen: 'sell', views: [tillView()] },
   {

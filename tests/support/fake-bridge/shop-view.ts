@@ -1,7 +1,7 @@
 import type { ShopView } from '../../../shared/contract/shop.ts';
 import type { TillView } from '../../../shared/contract/views.ts';
 
-/** The shop as the core would tell it beside this view of the till. */
+/** Returns the shop's view that belongs to this view of the till. */
 export function shopView({ zone, today, printer, unsettled }: TillView, seq = 1): ShopView {
   return { zone, day: today.day, seq, printer: printer !== null, unsettled };
 }

@@ -8,7 +8,7 @@ import { tillEnvironment } from '../till/till-environment.ts';
 export interface FakeApp {
   readonly app: ElectronApplication;
   readonly page: Page;
-  /** What the next calls of the page answer. */
+  /** The answers of the page's next calls. */
   replies(replies: object): Promise<void>;
   push(topic: string, payload: unknown): Promise<void>;
 }
@@ -20,7 +20,7 @@ export async function startFakeApp(
   homeFolder: string,
   pages = join(repoRoot, 'out', 'renderer'),
 ): Promise<FakeApp> {
-  // A folder of its own: another one may be starting.
+  // Another app may start at the same time, so each has a folder.
   const folder = join(homeFolder, 'fake-app');
   await bundle('main.ts', folder, 'main.mjs', 'es');
   await bundle('preload.ts', folder, 'preload.cjs', 'cjs');

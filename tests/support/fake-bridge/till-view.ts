@@ -36,7 +36,7 @@ export const todayRows: readonly Row[] = MORNING.map(([minutesAgo, amount, walle
 
 type Open = Pick<TillView, 'current' | 'late' | 'cancelling' | 'returning' | 'forced'>;
 
-/** What the core would list of these, in its order. */
+/** Returns these items in the core's order. */
 function unsettledOf({ current, late, cancelling, returning, forced }: Open): TillView['unsettled'] {
   const named = (why: WhyOpen, charges: TillView['late']) => charges.map((each) => openItem(each, why));
   return [
@@ -48,14 +48,14 @@ function unsettledOf({ current, late, cancelling, returning, forced }: Open): Ti
   ];
 }
 
-/** The line while a proxy answers in the gateway's place, for as long as `forMs`. */
+/** The contact while a proxy answers in place of the gateway, for `forMs`. */
 export function unusable(forMs: number): TillView['gateway'] {
   const detail = '502 Bad Gateway The server returned an invalid or incomplete response.';
   const since = NOW - forMs;
   return { online: true, lastContactAt: since, unusable: { since, status: 502, detail } };
 }
 
-/** A till that is open and has nothing on the counter, with what a scene changes about it. */
+/** Returns an open till without a charge, with the changes of a scene. */
 export function tillView(patch: Partial<TillView> = {}): TillView {
   const nothing: Open = { current: null, late: [], cancelling: [], returning: [], forced: [] };
   return {
@@ -96,7 +96,7 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
   };
 }
 
-/** The same in training: its own people, their PINs on screen. */
+/** Returns the till in training: its people, and their PINs on the screen. */
 export function trainingView(patch: Partial<TillView> = {}): TillView {
   return tillView({
     mode: 'training',

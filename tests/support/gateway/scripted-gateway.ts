@@ -1,3 +1,4 @@
+import type { GatewayPlace } from '../../../shared/domain/till/gateway-place.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { EpochMs } from '../../../shared/kernel/time.ts';
 import { buildBrCode } from '../../../shared/domain/br-code/build-br-code.ts';
@@ -16,7 +17,7 @@ import type {
 
 type Method = Exclude<keyof Gateway, 'now'>;
 type Answer<M extends Method> = Awaited<ReturnType<Gateway[M]>>;
-/** An answer, or how to make one from what was asked. A promise is a gateway that thinks for as long as the test wants. */
+/** An answer, or a function that makes one from the arguments. A promise is an answer that takes time. */
 type Reply<M extends Method> =
   Answer<M> | ((...asked: Parameters<Gateway[M]>) => Answer<M> | Promise<Answer<M>>);
 
@@ -25,19 +26,19 @@ export interface Call {
   readonly asked: readonly unknown[];
 }
 
-/** A gateway that says what the test wrote down for it, and notes everything that it was asked. */
+/** A gateway with the answers of a test. It records its calls. */
 export interface ScriptedGateway extends Gateway {
   readonly calls: Call[];
   /** The calls of one method, by their arguments. */
   asked<M extends Method>(method: M): Parameters<Gateway[M]>[];
-  /** Answers the next calls, one after the other, before what `always` says. */
+  /** Sets the answers of the next calls, in order. They come before the one of `always`. */
   next<M extends Method>(method: M, ...replies: Reply<M>[]): void;
   always<M extends Method>(method: M, reply: Reply<M>): void;
-  /** What `now` says from here on. A new gateway sends no Date. */
+  /** Sets the result of `now`. A new gateway sends no Date. */
   setClock(now: () => EpochMs | null): void;
 }
 
-/** Out of the box it lists Pix, opens what it is asked for as `order-1`, `order-2`…, cancels, and is paid by nobody. */
+/** Creates a gateway. By default it lists Pix, makes orders `order-1`, `order-2`…, cancels them, and no order is paid. */
 export function createScriptedGateway(): ScriptedGateway {
   const calls: Call[] = [];
   const queues = new Map<Method, Reply<Method>[]>();
@@ -96,7 +97,7 @@ export const PIX = {
   isDefault: true,
 } as const;
 
-/** A Pix code that says `amount`, with a right CRC. */
+/** Returns a Pix code with `amount` and a correct CRC. */
 export function brCode(amount: number, url = 'qr.example/1'): string {
   const built = buildBrCode({
     kind: 'dynamic',
@@ -137,7 +138,7 @@ export function reading(
   });
 }
 
-/** Paid, with what arrived. */
+/** Paid, with this amount. */
 export function paid(amount: number, orderId = 'order-1'): Result<OrderReading, GatewayFailure> {
   return reading('approved', { orderId, paidAmount: amount as Centavos, endToEndId: `E${orderId}` });
 }
@@ -146,13 +147,21 @@ export function orderWord(word: GatewayWord, orderId = 'order-1'): Result<OrderW
   return ok({ orderId, word, rawWord: word });
 }
 
+/** The store and the till that each listed row names. */
+export const LISTED_PLACE: GatewayPlace = {
+  storeId: 'store-1',
+  storeName: 'Loja Centro',
+  tillId: 'till-1',
+  tillName: 'Caixa 2',
+};
+
 /** A search that is complete up to `until`, or that proves nothing. */
 export const listed = (
   orderIds: readonly string[],
   until: EpochMs | null = null,
 ): Result<FoundOrders, GatewayFailure> =>
   ok({
-    orders: orderIds.map((orderId) => ({ orderId, word: 'pending', tillId: null })),
+    orders: orderIds.map((orderId) => ({ orderId, word: 'pending', place: LISTED_PLACE })),
     until,
     rest: null,
   });

@@ -2,11 +2,11 @@ import { mustRun } from '../../../build/run/run-command.ts';
 import { outputs } from '../displays/outputs.ts';
 import type { Displays } from '../displays/start-displays.ts';
 
-/** Height of the window manager's title bar, which is not ours, px. */
+/** The height of the window manager's title bar, which is not part of the app, px. */
 const TITLE_BAR = 19;
 const GAP = 48;
 
-/** Photographs both monitors and lays them side by side on a plain ground, as they stand on a counter. */
+/** Photographs both monitors and puts the pictures side by side on a plain ground. */
 export async function photographBothScreens(
   displays: Displays,
   file: string,

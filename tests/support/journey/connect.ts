@@ -17,7 +17,7 @@ export async function askToConnect(desk: Desk): Promise<Locator> {
   return form;
 }
 
-/** Fills the connection form, from the choice of the address on, by keyboard. What stood in a field is replaced. */
+/** Fills the connection form by keyboard, from the choice of the address on. Replaces old texts of the fields. */
 export async function typeKeys(desk: Desk, keys: TypedKeys): Promise<void> {
   await desk.cashier.locator('form input[type="radio"]:checked').focus();
   // Production, homologation, other: the last one takes a typed address.

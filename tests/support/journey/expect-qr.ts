@@ -4,8 +4,8 @@ import type { OutputName } from '../displays/outputs.ts';
 import type { Displays } from '../displays/start-displays.ts';
 
 /**
- * Waits until a camera in front of a monitor reads this QR text and no other. A page says what it shows before the
- * compositor has put it on the monitor, so that one picture is too few.
+ * Waits until a camera in front of a monitor reads this QR text and no other. A page reports its QR before the compositor shows
+ * it on the monitor, so one picture is not enough.
  */
 export async function expectQr(
   displays: Displays,

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Till } from '../till/launch-till.ts';
 
-/** One person at the till: both screens before their eyes, and a keyboard under their hands. No mouse. */
+/** A person at the till: both screens and a keyboard. No mouse. */
 export interface Desk {
   readonly till: Till;
   readonly cashier: Page;
@@ -23,7 +23,7 @@ export async function openDesk(till: Till): Promise<Desk> {
   const cashierSees = async (screen: string, timeoutMs = 10_000): Promise<Locator> => {
     const shown = cashier.locator(`[data-screen="${screen}"]`);
     await expect(shown).toBeVisible({ timeout: timeoutMs });
-    // A screen that came up by itself takes no key for a moment.
+    // A screen that appears without a key press takes no key for a moment.
     await expect(shown).toHaveAttribute('data-armed', 'true', { timeout: 5_000 });
     return shown;
   };

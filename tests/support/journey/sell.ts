@@ -2,14 +2,14 @@ import { expect } from '@playwright/test';
 import type { Desk } from './open-desk.ts';
 import type { ShopGateway } from './shop-gateway.ts';
 
-/** The first start of all: training is what Enter chooses. */
+/** Chooses training in the first run with Enter. */
 export async function chooseTraining(desk: Desk): Promise<void> {
   await desk.cashierSees('first-run');
   await desk.press('Enter');
   await desk.cashierSees('sign-in');
 }
 
-/** Signs in as the training operator. What comes up then is the caller's to expect. */
+/** Signs in as the training operator. The caller expects the next screen. */
 export async function signIn(desk: Desk, person: 'Ana' | 'Marta' = 'Ana'): Promise<void> {
   await desk.cashierSees('sign-in');
   await desk.press(person === 'Ana' ? '1' : '2');
@@ -25,33 +25,33 @@ export async function startTraining(desk: Desk): Promise<void> {
   await desk.cashierSees('sell');
 }
 
-/** Types an amount, in centavos as on the keyboard, and asks for the QR. */
+/** Types an amount in centavos and requests the QR. */
 export async function charge(desk: Desk, digits: string): Promise<void> {
   await desk.cashierSees('sell');
   await desk.type(digits);
   await desk.press('Enter');
 }
 
-/** A charge whose QR is on both screens. */
+/** Makes a charge with its QR on both screens. */
 export async function showQr(desk: Desk, digits: string): Promise<void> {
   await charge(desk, digits);
   await desk.bothSee('waiting', 'qr');
 }
 
-/** What the training customer does with their phone, as the phone dialog numbers it. */
+/** The acts of the training customer, by their number in the phone dialog. */
 const PHONE = { pay: '1', 'pay-late': '2', 'pay-other-amount': '3', nothing: '4' } as const;
 
 /** Plays the customer's phone with the training key. */
 export async function customerActs(desk: Desk, act: keyof typeof PHONE): Promise<void> {
   await desk.press('F11');
   const phone = await desk.cashierSees('phone');
-  // Greyed, and deaf to its key, while what the cashier did before is still on its way.
+  // The key is greyed and takes no press while an earlier act of the cashier is under way.
   await expect(phone.locator(`[aria-keyshortcuts="${PHONE[act]}"]`)).toBeEnabled();
   await desk.press(PHONE[act]);
   await expect(phone).toBeHidden();
 }
 
-/** Gives the charge up from the waiting screen: Esc asks, Enter means it. */
+/** Gives the charge up from the waiting screen: Esc asks, Enter confirms. */
 export async function cancelWaiting(desk: Desk): Promise<void> {
   await desk.cashierSees('waiting');
   await desk.press('Escape');
@@ -59,7 +59,7 @@ export async function cancelWaiting(desk: Desk): Promise<void> {
   await desk.press('Enter');
 }
 
-/** A charge that is given up while the gateway does not answer, so its end is unknown. Returns the id of its order. */
+/** Gives a charge up while the gateway does not answer, so its end is unknown. Returns the id of its order. */
 export async function hang(desk: Desk, shop: ShopGateway, digits: string): Promise<string> {
   await showQr(desk, digits);
   const { orderId } = shop.newestOrder();
@@ -69,7 +69,7 @@ export async function hang(desk: Desk, shop: ShopGateway, digits: string): Promi
   return orderId;
 }
 
-/** A whole sale in training: charged, paid, and the goods handed over. */
+/** Makes a sale in training: charged, paid, finalized. */
 export async function sell(desk: Desk, digits: string): Promise<void> {
   await showQr(desk, digits);
   await customerActs(desk, 'pay');
@@ -78,7 +78,7 @@ export async function sell(desk: Desk, digits: string): Promise<void> {
   await desk.cashierSees('sell');
 }
 
-/** From the sell screen to the manager's, past the PIN. */
+/** Goes from the sell screen to the manager's screens with the PIN. */
 export async function enterManager(desk: Desk): Promise<void> {
   await desk.press('F9');
   await desk.cashierSees('manager-pin');

@@ -6,23 +6,27 @@ import {
 import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { keptLogger } from '../log/kept-logger.ts';
 
-/** The gateway of a shop that is connected: a real server beside the app, which can be spoilt and unplugged. */
+/** The gateway of a connected shop: a real server beside the app, with faults that the test chooses. */
 export interface ShopGateway {
   readonly baseUrl: string;
   readonly credentials: TrainingGateway['credentials'];
-  /** What goes wrong from now on; null is nothing. */
+  /** Sets the fault of the next requests. Null: none. */
   fault: ((request: FaultRequest) => Fault | null) | null;
-  /** The newest order that a customer could see. */
+  /** Returns the newest order that a customer could see. */
   newestOrder(): ReturnType<TrainingGateway['customer']['orders']>[number];
   customer(): TrainingGateway['customer'];
-  /** Nobody listens at its address any more. */
+  /** Stops the server at its address. */
   unplug(): Promise<void>;
-  /** Back at the same address, with the orders it had. */
+  /** Starts it again at the same address, with its orders. */
   replug(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** @param dataFile where orders are kept while nobody listens. */
+/**
+ * Starts the gateway.
+ *
+ * @param dataFile the file of the orders while the server is stopped.
+ */
 export async function startShopGateway(dataFile: string): Promise<ShopGateway> {
   const own = { clock: systemClock, random: systemRandom, logger: keptLogger().logger, dataFile };
   const faults = (request: FaultRequest): Fault | null => shop.fault?.(request) ?? null;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apiClient } from '../api/http-call.ts';
 
-/** A charge as the local API gives it, as far as it is read here. */
+/** The used fields of a charge in the local API. */
 export interface ApiCharge {
   readonly id: string;
   readonly status: string;
@@ -17,7 +17,7 @@ export interface ApiCharge {
   readonly attempts: number;
 }
 
-/** The shop's own software, looking at the ledger through the local API of a running till. */
+/** Reads a running till's charges through the local API. */
 export async function chargesOf(dataDir: string): Promise<readonly ApiCharge[]> {
   const address = JSON.parse(await readFile(join(dataDir, 'api.json'), 'utf8')) as { url: string };
   const token = (await readFile(join(dataDir, 'api-token'), 'utf8')).trim();
@@ -26,7 +26,7 @@ export async function chargesOf(dataDir: string): Promise<readonly ApiCharge[]> 
   return answer.json['items'] as readonly ApiCharge[];
 }
 
-/** The newest charge of the till. */
+/** Returns the newest charge of the till. */
 export async function newestCharge(dataDir: string): Promise<ApiCharge> {
   const [newest] = await chargesOf(dataDir);
   if (newest === undefined) throw new Error('no charge in the ledger');

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** Black dots on white, one byte each: 1 is black. */
+/** A picture of black dots on white, one byte each: 1 is black. */
 export interface Bitmap {
   readonly width: number;
   readonly height: number;
@@ -11,7 +11,7 @@ export function createBitmap(width: number, height: number): Bitmap {
   return { width, height, dots: new Uint8Array(width * height) };
 }
 
-/** Blackens a rectangle, or whitens it. Throws a RangeError at what lies outside: a printer has no dots there. */
+/** Fills a rectangle with black or white. Throws a RangeError outside the picture, because a printer has no dots there. */
 export function fill(
   { width, height, dots }: Bitmap,
   at: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
@@ -23,7 +23,7 @@ export function fill(
     dots.fill(dot, y * width + at.x, y * width + at.x + at.width);
 }
 
-/** As a PNG of one bit for each dot (W3C, PNG specification, third edition). */
+/** Returns a PNG with one bit for each dot (W3C, PNG specification, third edition). */
 export function toPng({ width, height, dots }: Bitmap): Uint8Array {
   const stride = Math.ceil(width / 8) + 1;
   const rows = Buffer.alloc(stride * height);

@@ -6,12 +6,12 @@ import { loadPrinterFont, type PrinterFont } from './printer-font.ts';
 
 /** Dots from one line to the next, as printers begin with. */
 const LINE_SPACING = 30;
-/** White around what a printer can reach, dots: 58 mm paper has 464 across, 80 mm has 640. */
+/** The white beside the printable dots: 58 mm paper has 464 dots across, 80 mm has 640. */
 const MARGINS: Readonly<Record<number, number>> = { 384: 40, 576: 32 };
 const TOP = 24;
 const DASH = 8;
 
-/** What a printer of so many dots makes of its orders, dot for dot: 203 to an inch. Throws a RangeError past its edge. */
+/** Draws a printer's events dot by dot: 203 to an inch. Throws a RangeError beyond its edge. */
 export function drawPaper(events: readonly PrinterEvent[], dots: number): Bitmap {
   const parts = events.map((event) => drawEvent(event, dots));
   const margin = MARGINS[dots] ?? 0;

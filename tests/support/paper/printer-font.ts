@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 export interface PrinterFont {
   readonly width: number;
   readonly height: number;
-  /** Throws a RangeError for a character that the font lacks. */
+  /** Throws a RangeError for a missing character. */
   glyph(character: string): (x: number, y: number) => boolean;
 }
 
@@ -37,7 +37,7 @@ export function loadPrinterFont(weight: keyof typeof FILES): PrinterFont {
   };
 }
 
-/** Which glyph stands for a character: for each glyph its characters in UTF-8, perhaps sequences, and an end. */
+/** Reads the table of glyphs: for each glyph its characters in UTF-8, sequences, and an end mark. */
 function readPlaces(table: Buffer): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   let glyph = 0;

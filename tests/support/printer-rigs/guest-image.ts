@@ -10,7 +10,7 @@ import { mustRun } from '../../../build/run/run-command.ts';
 
 const BUSYBOX = '/bin/busybox';
 
-/** In the order in which they need each other, with the options that they are loaded with. */
+/** The modules and their options, in the order of their dependencies. */
 const MODULES = [
   'virtio_ring',
   'virtio',
@@ -36,16 +36,16 @@ const MODULES = [
   'cdc-acm',
 ] as const;
 
-/** Another choice of modules is another folder. */
+/** Another choice of modules gets another folder. */
 const PREFIX = `guest-kernel-${createHash('sha256').update(MODULES.join()).digest('hex').slice(0, 8)}-`;
 
-/** What the machine starts from. */
+/** The files that the machine starts from. */
 export interface GuestImage {
   readonly kernel: string;
   readonly initrd: string;
 }
 
-/** Makes the guest's first file system in `folder`, around the kernel of the cache. */
+/** Makes the guest's first file system in `folder`, with the kernel of the cache. */
 export async function buildGuestImage(folder: string): Promise<GuestImage> {
   const kernel = await guestKernel();
   const tree = join(folder, 'initrd');
@@ -69,7 +69,7 @@ function moduleName(line: string): string {
   return line.split(' ')[0] ?? '';
 }
 
-/** The kernel's folder in the cache; fetched with apt the first time (70 MB, of which 9 are kept). */
+/** Returns the kernel's folder in the cache. Fetches it with apt the first time (70 MB, of which 9 are kept). */
 export async function guestKernel(): Promise<string> {
   await mkdir(cacheFolder(), { recursive: true });
   const kept = (await readdir(cacheFolder())).filter((name) => name.startsWith(PREFIX)).toSorted();
@@ -84,7 +84,7 @@ export async function guestKernel(): Promise<string> {
     await mustRun('dpkg-deb', ['--extract', deb, 'package'], { cwd: work });
     const kernel = await pickKernel(work, name.replace('linux-image-', ''));
     const place = join(cacheFolder(), `${PREFIX}${name}`);
-    // Another run may have been faster.
+    // Another run was faster.
     await rename(kernel, place).catch((error: unknown) => ignoreIfThere(error));
     return place;
   } finally {
@@ -96,7 +96,7 @@ function ignoreIfThere(error: unknown): void {
   if (!/ENOTEMPTY|EEXIST/.test(String(error))) throw error;
 }
 
-/** The package that Debian's own name for its present kernel leads to: linux-image-6.1.0-56-amd64. */
+/** Returns the package that Debian's name of its present kernel points to: linux-image-6.1.0-56-amd64. */
 async function kernelPackage(): Promise<string> {
   const ask = async (): Promise<string | undefined> => {
     const text = await mustRun('apt-cache', ['depends', 'linux-image-amd64']).catch(() => '');
@@ -111,7 +111,7 @@ async function kernelPackage(): Promise<string> {
   return name;
 }
 
-/** The few files of an unpacked kernel package that the guest needs, in one flat folder. */
+/** Copies the needed files of an unpacked kernel package into one flat folder. */
 async function pickKernel(work: string, release: string): Promise<string> {
   const kernel = join(work, 'kernel');
   await mkdir(kernel);

@@ -4,8 +4,8 @@ import { build } from 'vite';
 import { repoRoot } from '../../../build/run/repo-root.ts';
 
 /**
- * Builds the guest's programs into its folder, as plain JavaScript: to understand TypeScript costs an emulated processor
- * more than all the rest of a start.
+ * Builds the guest's programs into its folder as plain JavaScript. On an emulated processor, reading TypeScript takes longer
+ * than the rest of a start.
  */
 export async function buildGuestPrograms(folder: string): Promise<void> {
   // Native packages stay outside of the bundle.

@@ -6,7 +6,7 @@ import { buildTicket } from '../../../shared/domain/ticket/build-ticket.ts';
 import { sampleCharge, sampleContext } from '../../../build/run/ticket/sample.ts';
 import type { Paper } from './guest/bench.ts';
 
-/** More than what any chip and the system's own buffers take. */
+/** More bytes than any chip and the system's buffers take. */
 const ROLL_BYTES = 300_000;
 
 /** The slips that are printed in the guest. */
@@ -28,7 +28,7 @@ export function samplePaper(): Paper {
   };
 }
 
-/** Lays the slips out for the guest, each as `name.bin`. */
+/** Writes the slips for the guest, each as `name.bin`. */
 export async function layOutPaper(folder: string, paper: Paper): Promise<void> {
   for (const [name, bytes] of Object.entries(paper))
     await writeFile(join(folder, `${name}.bin`), bytes as Buffer);

@@ -5,17 +5,17 @@ import { startOwnedProcess } from '../displays/owned-process.ts';
 import { buildGuestImage } from './guest-image.ts';
 import { buildGuestPrograms } from './guest-programs.ts';
 
-/** A guest that takes this long hangs, ms. It emulates a processor, and shares this one with other tests. */
+/** The limit of the guest, ms. It emulates a processor and shares this one with other tests. */
 export const GUEST_HANGS_MS = 900_000;
-/** A kernel that finds a fault in itself ends, and does not stand there. */
+/** A kernel with a fault must end and not wait. */
 const COMMAND_LINE = 'console=ttyS0 quiet oops=panic panic=-1 rdinit=/init';
 
 /**
- * Boots a Linux of its own, with USB sockets, and runs guest/driver.ts in it, with this Node, as root. It sees the files
- * of this machine and can write none but those in `folder`, which is /run/rig there.
+ * Boots another Linux with USB sockets, and runs guest/driver.ts in it with this Node, as root. It can read the files of this
+ * machine and write only `folder`, which is /run/rig there.
  *
- * @param folder holds what the driver prints, and afterwards what it found.
- * @returns what the guest said on its console.
+ * @param folder has the files to print, and the findings afterwards.
+ * @returns the console output of the guest.
  */
 export async function runGuest(folder: string): Promise<string> {
   const image = await buildGuestImage(folder);
@@ -42,7 +42,7 @@ function qemuArguments(image: { kernel: string; initrd: string }, folder: string
     '-virtfs',
     `local,path=${path.replaceAll(',', ',,')},mount_tag=${tag},security_model=none,multidevs=remap${more}`,
   ];
-  // Without the processor's help: a machine that is a guest itself often has none to give.
+  // Without hardware virtualization, which a machine that is a guest often does not have.
   const machine = [
     '-accel',
     'tcg,thread=multi',
@@ -59,7 +59,7 @@ function qemuArguments(image: { kernel: string; initrd: string }, folder: string
   return [...machine, ...system, ...share('/', 'root', ',readonly=on'), ...share(folder, 'rig')];
 }
 
-/** A text as one word of a shell. */
+/** Returns a text as one word of a shell. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

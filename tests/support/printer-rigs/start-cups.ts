@@ -8,22 +8,22 @@ import { pollUntil } from '../displays/poll-until.ts';
 
 const run = promisify(execFile);
 
-/** A print server of this test alone. */
+/** A print server for one test. */
 export interface PrivateCups {
-  /** What points CUPS' own programs, and so our transport, at it. */
+  /** The environment that directs CUPS' programs, and so our transport, to it. */
   readonly environment: NodeJS.ProcessEnv;
-  /** A queue that passes jobs on unchanged to a printer in the network: `127.0.0.1:40123`. */
+  /** Adds a queue that passes jobs unchanged to a network printer: `127.0.0.1:40123`. */
   addRawQueue(name: string, printer: string): Promise<void>;
-  /** What a person does who stops the queue, with a reason. */
+  /** Stops the queue with a reason, as a person does. */
   disable(queue: string, why: string): Promise<void>;
-  /** Jobs that have not come to an end. */
+  /** Returns the jobs that have not ended. */
   waiting(): Promise<string>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts a cupsd that knows nothing of the machine's own, at a socket in a folder of its own. Source of the directives:
- * cupsd.conf(5) and cups-files.conf(5).
+ * Starts a cupsd that is separate from the machine's, at a socket in its folder. Source of the directives: cupsd.conf(5) and
+ * cups-files.conf(5).
  */
 export async function startCups(): Promise<PrivateCups> {
   const folder = await mkdtemp(join(tmpdir(), 'balcao-cups-'));

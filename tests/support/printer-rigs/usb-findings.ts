@@ -12,9 +12,9 @@ interface Groups {
   readonly shared: SharedFindings;
 }
 
-/** What the guest's driver found out, scenario by scenario. */
+/** The findings of the guest's driver by scenario. */
 export interface UsbFindings {
-  /** Throws, with what went wrong in the guest, for a scenario that did not come to its end. */
+  /** Returns the findings of a scenario. If it did not reach its end, throws with the reason. */
   of<G extends keyof Groups, N extends keyof Groups[G] & string>(group: G, name: N): Groups[G][N];
 }
 
@@ -26,7 +26,7 @@ interface Line {
   readonly error?: string;
 }
 
-/** Boots the guest, lets its driver try everything, and reads what it left in `folder`. */
+/** Boots the guest, runs its driver, and reads its findings in `folder`. */
 export async function findInGuest(folder: string): Promise<UsbFindings> {
   await layOutPaper(folder, samplePaper());
   const said = await runGuest(folder);

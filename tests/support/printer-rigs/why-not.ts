@@ -1,7 +1,7 @@
 import { missingPackages } from '../../../build/run/system-packages.ts';
 import { guestKernel } from './guest-image.ts';
 
-/** Why a rig that needs these Debian packages cannot run here; undefined where it can. */
+/** Returns why a rig with these Debian packages cannot run here. Undefined if it can. */
 export async function whyNotWith(packages: Readonly<Record<string, string>>): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return 'it needs Linux on an x64 machine';
   if (process.getuid?.() !== 0) return 'it needs root';
@@ -9,7 +9,7 @@ export async function whyNotWith(packages: Readonly<Record<string, string>>): Pr
   return missing.length === 0 ? undefined : `the system lacks ${missing.join(', ')}`;
 }
 
-/** Why there is no kernel for the guest; undefined where there is one, which is fetched the first time. */
+/** Returns why there is no kernel for the guest. Undefined if there is one. It is fetched the first time. */
 export async function whyNoKernel(): Promise<string | undefined> {
   return guestKernel().then(
     () => undefined,
@@ -17,12 +17,12 @@ export async function whyNoKernel(): Promise<string | undefined> {
   );
 }
 
-/** What apt calls an error, without its warnings. */
+/** Returns the errors of apt's output, without warnings. */
 function aptError(text: string): string {
   return (/^E: .*$/m.exec(text)?.[0] ?? text).replaceAll(/\s+/g, ' ').slice(0, 200);
 }
 
-/** The end of a name of tests that are not run, with the reason; nothing for those that are. */
+/** Returns the end of the name of tests that are not run, with the reason. Empty for tests that run. */
 export function notRun(whyNot: string | undefined): string {
   return whyNot === undefined ? '' : ` (not run: ${whyNot})`;
 }

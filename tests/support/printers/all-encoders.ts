@@ -22,7 +22,7 @@ export const allEncoders: readonly EncoderCase[] = [
   { name: 'daruma', encoder: createDarumaEncoder(), profiles: speaking('daruma') },
 ];
 
-/** One of each document, as this printer would be asked for it. */
+/** Returns one of each document for this printer. */
 export function documentsFor(profile: PrinterProfile): readonly TicketRequest[] {
   return sampleRequests.map((request) => forPrinter(request, profile));
 }

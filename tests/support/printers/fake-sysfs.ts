@@ -2,19 +2,19 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeviceFolders } from '../../../main/core/printing/transports/devfile.ts';
 
-/** A printer as the kernel shows it under /sys. */
+/** A printer in the kernel's /sys. */
 export interface SysfsPrinter {
   readonly vendor: string;
   readonly product: string;
-  /** None: the device has no serial number. */
+  /** Absent if the device has no serial number. */
   readonly serial?: string;
   /** As in `1-2`. */
   readonly port: string;
-  /** Who has it; usblp where nothing is said, and only then there is a device file. */
+  /** Its driver, usblp by default. Only then there is a device file. */
   readonly driver?: 'usbfs' | 'none';
 }
 
-/** The folders of a Linux machine with these printers, at /dev/usb/lp0, lp1, …; the device files are ordinary ones. */
+/** Makes the folders of a Linux machine with these printers at /dev/usb/lp0, lp1, …. The device files are ordinary files. */
 export async function layOutSysfs(root: string, printers: readonly SysfsPrinter[]): Promise<DeviceFolders> {
   const folders = {
     devices: join(root, 'dev'),

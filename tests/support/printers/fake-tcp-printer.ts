@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { canPrint, createPrinterFirmware, HEALTHY_PRINTER, type PrinterState } from './printer-firmware.ts';
 
-/** What is wrong with a printer. */
+/** The faults of a printer. */
 export interface PrinterFaults extends PrinterState {
-  /** After so many bytes of a job: the paper ends, the line is reset or hung up, or no byte is taken any more. */
+  /** After this many bytes of a job: the paper ends, the connection is reset or closed, or no byte is read any more. */
   paperEndsAfter: number;
   resetAfter: number;
   hangUpAfter: number;
@@ -16,15 +16,15 @@ export interface FakeTcpPrinter {
   /** `127.0.0.1:40123` */
   readonly id: string;
   readonly faults: PrinterFaults;
-  /** What was printed, without the questions about its state; grows while a job comes in. */
+  /** The printed bytes, without the status questions. It grows while a job comes in. */
   printed(): Uint8Array;
-  /** The same, each job by itself. */
+  /** The printed bytes of each job. */
   sheets(): readonly Uint8Array[];
   /** Settles at the next job or question. */
   nextCaller(): Promise<void>;
   /** Settles when `count` bytes are printed. */
   hasPrinted(count: number): Promise<void>;
-  /** Takes bytes again after a stop. */
+  /** Reads again after a stop. */
   resume(): void;
   close(): Promise<void>;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { steps, type Dialect, type Step } from '../../../main/core/printing/interpreter/interpret.ts';
 
-/** Operands that are longer are told by their length and their hash. */
+/** Longer operands are written as their length and their hash. */
 const LONGEST = 400;
 const HEAD = 6;
 
 /**
- * A printer's bytes as a person can read and compare them: a line for each line on paper, with the commands by the names
- * that the manuals give them, operands in hexadecimal and text in quotes.
+ * Returns a printer's bytes as text for people: a line for each line on paper, commands by their names in the manuals, operands
+ * in hexadecimal and text in quotes.
  */
 export function listBytes(bytes: Uint8Array, dialect: Dialect): string {
   const lines: string[][] = [[]];

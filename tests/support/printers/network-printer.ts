@@ -1,6 +1,6 @@
 import type { PrinterSetting } from '../../../main/core/directory/shop/settings.ts';
 
-/** How a till has an Epson in the network set up, on which nothing comes out by itself. `id` is its `host:port`. */
+/** Returns the setting of an Epson network printer without automatic slips. `id` is its `host:port`. */
 export function networkPrinter(id = '192.168.0.50:9100'): PrinterSetting {
   return {
     target: { kind: 'tcp9100', id },

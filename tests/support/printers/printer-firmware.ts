@@ -1,10 +1,10 @@
-/** A printer's own state, as a person standing at it may change it. */
+/** The state of a printer that a person can change. */
 export interface PrinterState {
   paper: 'ok' | 'near-end' | 'out';
   cover: 'closed' | 'open';
-  /** Prints, and answers nothing. */
+  /** It prints and answers nothing. */
   silent: boolean;
-  /** Does not know GS r, as many copies. */
+  /** It does not know GS r, as many copies. */
   onlyRealTime: boolean;
 }
 
@@ -15,27 +15,27 @@ export const HEALTHY_PRINTER: PrinterState = {
   onlyRealTime: false,
 };
 
-/** Where a printer's answers and its print go. */
+/** The outlets of a printer: its answers and its paper. */
 export interface PrinterOutlets {
   answer(byte: number): void;
-  /** A byte for the paper. False: the printer takes no more until it hears again. */
+  /** Prints a byte. Returns false if the printer reads no more until it is called again. */
   print(byte: number): boolean;
 }
 
-/** What a printer does with the bytes that come in over one connection. */
+/** The firmware of a printer for one connection. */
 export interface PrinterFirmware {
-  /** Goes on with what it has not come to yet, and then with these bytes. */
+  /** Continues with the bytes that wait, and then with these. */
   hear(bytes: Uint8Array): void;
 }
 
-/** A printer with a strong sensor for its own state: it answers DLE EOT at once, and GS r in its turn. */
+/** Creates a firmware that answers DLE EOT at once, and GS r after printing. */
 export function createPrinterFirmware(state: PrinterState, outlets: PrinterOutlets): PrinterFirmware {
   let heard = Buffer.alloc(0);
   const answer = (byte: number): void => {
     if (!state.silent) outlets.answer(byte);
   };
 
-  /** Takes a whole question off the front: its length, or 0 for what is no question, or -1 for the beginning of one. */
+  /** Removes a question from the front. Returns its length, 0 if there is no question, or -1 for the beginning of one. */
   const question = (at: number): number => {
     const left = heard.length - at;
     if (heard[at] === 0x10 && (left === 1 || heard[at + 1] === 0x04)) {
@@ -45,7 +45,7 @@ export function createPrinterFirmware(state: PrinterState, outlets: PrinterOutle
     }
     if (heard[at] === 0x1d && (left === 1 || heard[at + 1] === 0x72)) {
       if (left < 3) return -1;
-      // Queued behind the text: a printer that stands still does not come to it.
+      // The question comes after the text, so a stopped printer does not answer it.
       if (!state.onlyRealTime && canPrint(state)) answer(paperStatus(state));
       return 3;
     }
@@ -67,12 +67,12 @@ export function createPrinterFirmware(state: PrinterState, outlets: PrinterOutle
   };
 }
 
-/** A printer without paper, or with its cover open, drops what it is sent. */
+/** A printer without paper, or with an open cover, drops the bytes. */
 export function canPrint(state: PrinterState): boolean {
   return state.paper !== 'out' && state.cover === 'closed';
 }
 
-/** DLE EOT n, as an Epson TM-T20 answers it. */
+/** Returns the answer of an Epson TM-T20 to DLE EOT n. */
 function realTimeStatus(state: PrinterState, n: number): number {
   const out = state.paper === 'out';
   const open = state.cover === 'open';

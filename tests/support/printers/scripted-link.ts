@@ -2,16 +2,16 @@ import type { Fault, ByteLink } from '../../../main/core/printing/transports/byt
 import { createInbox } from '../../../main/core/printing/transports/inbox.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
 
-/** A way whose other end is a few lines of a test. */
+/** A link with a test at its other end. */
 export interface ScriptedLink extends ByteLink {
-  /** All that was written, and what became of the way. */
+  /** The written bytes, and how the link ended. */
   readonly written: number[];
   readonly end: () => 'open' | 'closed' | 'aborted';
-  /** The printer says something by itself. */
+  /** Sends bytes of the printer without a question. */
   say(...bytes: number[]): void;
 }
 
-/** `hear` gives what the printer answers to a write, or why it fails. */
+/** Creates a link. `hear` returns the printer's answer to a write, or its fault. */
 export function createScriptedLink(
   clock: Clock,
   hear: (bytes: Uint8Array, link: ScriptedLink) => readonly number[] | Fault,

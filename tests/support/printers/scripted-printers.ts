@@ -21,10 +21,10 @@ export const CUT_OFF: SendOutcome = {
   detail: 'ECONNRESET',
 };
 
-/** Printers that say what a test wrote, and remember what they were given. */
+/** Printers with the answers of a test. They record the jobs. */
 export interface ScriptedPrinters extends Printers {
   readonly sent: { readonly target: PrinterTarget; readonly bytes: Uint8Array }[];
-  /** What the next jobs come to, in this order; after that they are delivered. A promise is a job that takes its time. */
+  /** Sets the outcomes of the next jobs, in order. Later jobs are delivered. A promise is a job that takes time. */
   readonly outcomes: (SendOutcome | Promise<SendOutcome>)[];
   health: PrinterStatus;
 }

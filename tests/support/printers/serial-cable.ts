@@ -4,11 +4,11 @@ import { startOwnedProcess } from '../displays/owned-process.ts';
 import { pollUntil } from '../displays/poll-until.ts';
 import type { FakeTcpPrinter } from './fake-tcp-printer.ts';
 
-/** A terminal line of the kernel with a printer at its other end. */
+/** A terminal line of the kernel, with a printer at its other end. */
 export interface SerialCable {
-  /** The device file of our end. */
+  /** The device file of the app's end. */
   readonly path: string;
-  /** Nothing goes through any more, and nothing is lost. */
+  /** Stops the transfer without a loss. */
   block(): void;
   unplug(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Random } from '../../../shared/kernel/random.ts';
 
-/** Chance without surprise: every backoff is its plain length, and bytes go on counting, so that ids differ. */
+/** Chance without surprise: every backoff has its plain length, and bytes count up, so that ids differ. */
 export function createDullRandom(): Random {
   let count = 0;
   return {

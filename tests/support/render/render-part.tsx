@@ -10,7 +10,7 @@ import { recordingBridge } from '../fake-bridge/recording-bridge.ts';
 import { shopView } from '../fake-bridge/shop-view.ts';
 import { tillView } from '../fake-bridge/till-view.ts';
 
-/** The HTML of a part of a page as it is first drawn, in Portuguese, over a port that can do this. */
+/** Returns the HTML of a part of a page at its first drawing, in Portuguese, over a port with these capabilities. */
 export async function renderPart(part: ReactNode, ...capabilities: readonly Capability[]): Promise<string> {
   if (!i18next.isInitialized) {
     const resources = { 'pt-BR': { translation: ptBR } };
@@ -25,7 +25,7 @@ export async function renderPart(part: ReactNode, ...capabilities: readonly Capa
   );
 }
 
-/** The keys that buttons in this HTML name, in their order. */
+/** Returns the keys on the buttons of this HTML, in order. */
 export function keysIn(html: string): readonly string[] {
   return [...html.matchAll(/aria-keyshortcuts="([^"]+)"/g)].map(([, key = '']) => key);
 }

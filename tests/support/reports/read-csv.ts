@@ -1,4 +1,4 @@
-/** Fields of a text that is separated by `;`, read as RFC 4180 says, with nothing taken off but the quotes. */
+/** Reads the fields of a text with the separator `;`, as RFC 4180 says. Removes only the quotes. */
 export function readCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

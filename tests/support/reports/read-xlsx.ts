@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** A cell as it stands in the file: its text, or its number, and the format it points to. */
+/** A cell of the file: its text or its number, and its format. */
 export interface ReadCell {
   readonly text: string | null;
   readonly number: number | null;
   readonly style: number;
 }
 
-/** A sheet as a reader other than ours sees it. */
+/** A sheet, read by code that is independent of the product. */
 export interface ReadSheet {
   readonly title: string;
   readonly xml: string;
-  /** Cells by their address, `A1`. */
+  /** The cells by address, such as `A1`. */
   readonly cells: ReadonlyMap<string, ReadCell>;
-  /** Rows of cells, in order; a cell that is not there is left out. */
+  /** The rows of cells, in order, without missing cells. */
   readonly rows: readonly (readonly ReadCell[])[];
 }
 
@@ -61,7 +61,7 @@ function readSheet(title: string, xml: string): ReadSheet {
   return { title, xml, cells, rows };
 }
 
-/** Entities of XML, then Excel's own escape. */
+/** Decodes XML entities, then Excel's escapes. */
 function unescapeXml(text: string): string {
   const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#13': '\r' };
   return text

@@ -6,7 +6,7 @@ import { epochMs } from '../../../shared/kernel/time.ts';
 /** The end of the seeded sales. */
 export const SEEDED_UNTIL = epochMs(Date.UTC(2026, 10, 20, 22));
 
-/** Seeds a data folder with sales of a made-up shop; gives the ledger's file. */
+/** Seeds a data folder with sales of an invented shop. Returns the ledger's file. */
 export async function seedSales(dataDir: string, charges: number): Promise<string> {
   const seeded = await seedLedger({ dataDir, charges, seed: 'report', until: SEEDED_UNTIL });
   ok(seeded.ok);

@@ -1,6 +1,6 @@
 /**
- * Asks main something that changes nothing. Now and then Electron's inspector loses the answer while the app starts ("was
- * garbage collected", 7 of 160 launches): then it is asked once more.
+ * Asks main something that changes nothing. Sometimes Electron's inspector loses the answer while the app starts ("was garbage
+ * collected", 7 of 160 launches). Then it asks again.
  */
 export async function askAgain<A>(ask: () => Promise<A>): Promise<A> {
   try {

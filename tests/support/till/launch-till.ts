@@ -15,10 +15,7 @@ export type Till = {
   output(): string;
   /** Ends everything at once, as a power cut does. */
   kill(): Promise<void>;
-  /**
-   * Leaves nothing of the app alive. Gives the processes that main left behind when it had ended by itself:
-   * each of them is a fault of the app.
-   */
+  /** Ends all processes of the app. Returns those that main left behind after its end. Each of them is a fault of the app. */
   reap(): Promise<string[]>;
 };
 
@@ -26,21 +23,21 @@ export type TillOptions = {
   readonly electron: ElectronRuntime;
   /** Folder of the app to start: the repository, with its built `out/`. */
   readonly appPath: string;
-  /** Electron's userData: everything the till keeps. */
+  /** Electron's userData: the till's data folder. */
   readonly dataDir: string;
   readonly displayEnv: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
 };
 
-/** How long main's children may outlive it, ms. */
+/** The time for main's children after its end, ms. */
 const ORPHAN_MS = 5_000;
 
-/** Starts the real app in real Electron. It is the caller's task to `reap` it. */
+/** Starts the real app in real Electron. The caller must `reap` it. */
 export async function launchTill(options: TillOptions): Promise<Till> {
   const { electron, dataDir } = options;
   const own = options.args ?? [];
-  // The keychain is asked for by tests that bring one; by default there is none.
+  // Tests with a keychain ask for it. By default there is none.
   const store = own.some((arg) => arg.startsWith('--password-store')) ? [] : ['--password-store=basic'];
   const app = await _electron.launch({
     executablePath: electron.executablePath,
@@ -48,7 +45,7 @@ export async function launchTill(options: TillOptions): Promise<Till> {
     env: {
       ...(await tillEnvironment(homeBeside(dataDir))),
       ...electron.env,
-      // The first window then waits until Playwright follows the app: one that loads in that moment is lost to it.
+      // The first window waits until Playwright follows the app, because Playwright misses one that loads in that moment.
       BALCAO_TEST: '1',
       ...options.displayEnv,
       ...options.env,

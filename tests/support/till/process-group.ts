@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { pollUntil } from '../displays/poll-until.ts';
 
 /**
- * The living processes of a group, as `<pid> <name>`. Playwright starts Electron as leader of a group of its own,
- * and all that the app starts stays in it, also after its parent died.
+ * Returns the living processes of a group as `<pid> <name>`. Playwright starts Electron as the leader of a process group. All
+ * processes of the app stay in it, also after their parent died.
  */
 export async function groupMembers(group: number): Promise<string[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
@@ -18,17 +18,17 @@ export async function groupMembers(group: number): Promise<string[]> {
   return members;
 }
 
-/** Ends a whole group at once, as a power cut would, and waits until nothing of it is left. */
+/** Kills a whole group at once, as a power cut does, and waits until all its processes are gone. */
 export async function killGroup(group: number): Promise<void> {
   try {
     process.kill(-group, 'SIGKILL');
   } catch {
-    // Nobody left to kill.
+    // No process is left.
   }
   await pollUntil(`end of process group ${group}`, () => isEmpty(group));
 }
 
-/** Waits for a group to end by itself; gives the names of those that did not within the time, and kills them. */
+/** Waits for the regular end of a group. Returns the names of the processes that did not end in time, and kills them. */
 export async function reapGroup(group: number, graceMs: number): Promise<string[]> {
   const ended = await pollUntil('the end', () => isEmpty(group), { timeoutMs: graceMs }).catch(() => false);
   if (ended) return [];

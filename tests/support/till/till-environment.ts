@@ -2,19 +2,19 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * The environment a till under test starts in: built, not inherited, so that the settings, the keychain and the
- * session bus of whoever runs the tests are out of its reach.
+ * Returns the environment of a till under test. It is built and not inherited, so the till cannot reach the settings, the
+ * keychain and the session bus of the person who runs the tests.
  *
- * @param home a folder of this test's own; created if missing.
+ * @param home a folder for this test. Created if it is missing.
  */
 export async function tillEnvironment(home: string): Promise<Record<string, string>> {
   await mkdir(home, { recursive: true });
   return {
     PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
     HOME: home,
-    // As on a computer in Brazil: dates that Chromium draws are 21/11/2026.
+    // As on a computer in Brazil: Chromium writes dates as 21/11/2026.
     LANGUAGE: 'pt_BR',
-    // No bus: without `startKeyring` there is no keychain. Chromium understands this word and stays quiet.
+    // Without `startKeyring` there is no keychain. With this word Chromium reports nothing.
     DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     LANG: 'C.UTF-8',
     TZ: 'America/Sao_Paulo',
@@ -22,7 +22,7 @@ export async function tillEnvironment(home: string): Promise<Record<string, stri
   };
 }
 
-/** Where the home of a test's till lies: beside its data, inside the test's own output folder. */
+/** Returns the home of a test's till: beside its data, in the test's output folder. */
 export function homeBeside(dataDir: string): string {
   return join(dataDir, '..', 'home');
 }

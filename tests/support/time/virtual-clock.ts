@@ -1,16 +1,16 @@
 import { epochMs, type Cancel, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 
-/** A clock that stands still until it is told to move. */
+/** A clock that changes only by calls. */
 export interface VirtualClock extends Clock {
-  /** Lets `ms` pass: everything that falls due runs in its order, and promises settle after each. */
+  /** Lets `ms` pass. Runs everything that is due in its order, and settles promises after each. */
   advance(ms: number): Promise<void>;
-  /** Lets time pass until `holds`, `ms` at most. Gives whether it held. */
+  /** Lets time pass until `holds` is true, `ms` at most. Returns its last result. */
   advanceUntil(holds: () => boolean, ms: number): Promise<boolean>;
-  /** Somebody, or a time server, sets the wall clock; no time passes. */
+  /** Sets the wall clock, as a person or a time server does. No time passes. */
   jump(ms: number): void;
   /** The machine sleeps: the wall clock goes on, the steady one and its timers do not. */
   sleepMachine(ms: number): void;
-  /** How many timers wait. */
+  /** Returns the number of waiting timers. */
   readonly timers: number;
 }
 
@@ -60,7 +60,7 @@ export function createVirtualClock(start: EpochMs = NOON_UTC): VirtualClock {
 
   return {
     now: () => epochMs(Math.round(wall)),
-    // It begins anywhere, and is no whole number, like the real one.
+    // Begins at a number that is not whole, like the real clock.
     monotonic: () => elapsed + 7_777.25,
     after(delayMs, action): Cancel {
       const timer = { at: elapsed + Math.max(0, delayMs), order: order++, action };
@@ -77,7 +77,7 @@ export function createVirtualClock(start: EpochMs = NOON_UTC): VirtualClock {
   };
 }
 
-/** Lets every promise that can go on do so. */
+/** Settles every promise that can settle. */
 function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

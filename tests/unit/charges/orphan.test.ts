@@ -39,6 +39,7 @@ describe('the order of a create that got no answer', () => {
     });
     await shop.clock.advance(5 * SECOND);
     expect(shop.gateway.asked('cancel')).toEqual([[{ orderId: 'orphan', family: 'order' }]]);
+    expect(shop.till.settings.get().gatewayPlace).toEqual(says.LISTED_PLACE);
     expect(shop.charge(id)).toMatchObject({
       status: 'pending',
       attempts: [{ status: 'closed' }, { status: 'open' }],
@@ -101,7 +102,7 @@ describe('the order of a create that got no answer', () => {
 });
 
 describe('the slices of one search', () => {
-  const plan: SearchPlan = { at: null, until: null, slices: [], told: [] };
+  const plan: SearchPlan = { at: null, until: null, slices: [], foundIds: [] };
   const step = (rest: SearchPlan | null, ...orderIds: string[]) => {
     const found = says.listed(orderIds);
     return found.ok ? ok({ ...found.value, rest }) : found;
@@ -109,7 +110,7 @@ describe('the slices of one search', () => {
 
   it('are listed one after the other until the order is found, and no further', async () => {
     const { shop, id } = await withOrphan();
-    const second = { ...plan, told: ['stranger'] };
+    const second = { ...plan, foundIds: ['stranger'] };
     shop.gateway.next('find', step(plan), step(second, 'stranger'), step(plan, 'orphan'));
     await shop.clock.advance(10 * SECOND);
     expect(shop.gateway.asked('find').map(([, , rest]) => rest)).toEqual([undefined, plan, second]);
@@ -118,8 +119,8 @@ describe('the slices of one search', () => {
 
   it('go on with the missing one after a list that failed', async () => {
     const { shop } = await withOrphan();
-    const second = { ...plan, told: ['first'] };
-    const unread = { ...plan, told: ['first', 'unread'] };
+    const second = { ...plan, foundIds: ['first'] };
+    const unread = { ...plan, foundIds: ['first', 'unread'] };
     shop.gateway.next('find', step(plan), says.noAnswer, step(second), says.unusable, step(null));
     await shop.clock.advance(5 * MINUTE);
     const rests = (): unknown[] => shop.gateway.asked('find').map(([, , rest]) => rest);

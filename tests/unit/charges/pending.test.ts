@@ -138,7 +138,7 @@ describe('while its QR stands there', () => {
     await shop.clock.advance(20 * SECOND);
     expect(toChargeView(shop.charge(id), shop.till)).toMatchObject({
       answer: 'doubt',
-      unheardSince: expect.any(Number) as number,
+      noUsableAnswerSince: expect.any(Number) as number,
       unusableAnswer,
     });
     shop.gateway.always('read', says.reading('pending'));

@@ -99,7 +99,7 @@ export async function openDesk(): Promise<Desk> {
     },
     async tidy(withManager) {
       isCut = false;
-      if (app.till().mode === 'production') await call['gateway/use']({ credentials: null });
+      if (app.till().identity.mode === 'production') await call['gateway/use']({ credentials: null });
       const { charges } = app.till().ledger;
       for (const { id, status } of charges.unresolved()) {
         if (['queued', 'creating', 'pending'].includes(status)) await call['charge/cancel']({ id });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { METHODS, methodSpec } from '../rpc/fake-core.ts';
+import { METHODS, methodSpec } from '../../support/rpc/methods.ts';
 import { openDesk, type Desk } from './open-desk.ts';
 import { PLAYS } from './window-plays.ts';
 import { causedSince, placeOf } from './written-by.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSettingsStore, DEFAULT_SETTINGS } from '../../../main/core/directory/shop/settings.ts';
+import { identify } from '../../../main/core/ledger/identity.ts';
+import { birthAt } from '../../support/till/birth.ts';
 import { createDiaryLog } from '../../../main/core/ledger/diary-log.ts';
 import { rebuildProjections } from '../../../main/core/ledger/projections/rebuild.ts';
 import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
@@ -34,6 +36,7 @@ describe('the settings', () => {
       { type: 'wallet-chosen', actor: 'ana', body: { wallet: 'picpay', pixDictKey: null } },
     ]);
     expect(createDiaryLog(ledger.db).before('settings-changed', 100, 10)).toEqual([]);
+    identify(ledger.db, birthAt(0));
     expect(verifyLedger(ledger.db).fault).toBeNull();
     ledger.db.exec('DELETE FROM setting');
     expect(verifyLedger(ledger.db).fault).toMatchObject({ code: 'setting' });

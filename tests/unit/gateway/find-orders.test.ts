@@ -14,7 +14,10 @@ const row = (orderId: string) => ({
   order_id: orderId,
   status: 'pendingv',
   total_order: 12.3,
+  store_id: 'store',
+  store_name: 'Loja Centro',
   store_pos_id: 'till',
+  store_pos_name: 'Caixa 2',
 });
 const empty = json({ total: 0, data: [] });
 type Reply = ReturnType<Rule>;
@@ -87,7 +90,13 @@ describe('find', () => {
     expect(await client.find('caixa 1/x', since(-HOUR))).toEqual({
       ok: true,
       value: {
-        orders: [{ orderId: ORDER_ID, word: 'pending', tillId: 'till' }],
+        orders: [
+          {
+            orderId: ORDER_ID,
+            word: 'pending',
+            place: { storeId: 'store', storeName: 'Loja Centro', tillId: 'till', tillName: 'Caixa 2' },
+          },
+        ],
         until: NOON,
         rest: null,
       },

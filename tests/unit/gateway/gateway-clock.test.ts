@@ -25,10 +25,10 @@ describe("the gateway's clock", () => {
     'Mon, 23 Nox 2026 12:00:00 GMT',
   ])('hears no Date in %j', (text) => {
     const clock = createGatewayClock(createVirtualClock());
-    clock.heard(text);
+    clock.learn(text);
     expect(clock.now()).toBeNull();
-    clock.heard(dateOf(NOON));
-    clock.heard(text);
+    clock.learn(dateOf(NOON));
+    clock.learn(text);
     expect(clock.now()).toBe(NOON);
   });
 
@@ -44,16 +44,16 @@ describe("the gateway's clock", () => {
   ])('a Date that is %s', async (_name, passed, later, expected) => {
     const ours = createVirtualClock();
     const clock = createGatewayClock(ours);
-    clock.heard(dateOf(NOON));
+    clock.learn(dateOf(NOON));
     await ours.advance(passed);
-    clock.heard(dateOf(NOON + later));
+    clock.learn(dateOf(NOON + later));
     expect(clock.now()).toBe(NOON + expected);
   });
 
   it('goes on with the steady clock alone, in whole milliseconds', () => {
     let steady = 7_777.25;
     const clock = createGatewayClock({ monotonic: () => steady });
-    clock.heard(dateOf(NOON));
+    clock.learn(dateOf(NOON));
     steady += 1_000.5;
     expect(clock.now()).toBe(NOON + 1_000);
   });
@@ -72,7 +72,7 @@ describe("the gateway's clock", () => {
         for (const { passed, asleep, underWay } of steps) {
           steady += passed;
           theirs += passed + asleep;
-          clock.heard(dateOf(theirs - underWay));
+          clock.learn(dateOf(theirs - underWay));
           expect(clock.now()).toBeLessThanOrEqual(theirs);
           expect(clock.now()).toBeGreaterThan(theirs - underWay - SECOND);
         }

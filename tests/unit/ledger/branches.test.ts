@@ -19,8 +19,10 @@ import { NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { overwrite, overwritePageOf } from './damage.ts';
 import { idOf, ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
+import { birthAt } from '../../support/till/birth.ts';
 
-const STAMP = stampOf(NOON_UTC + HOUR);
+const LATER = birthAt(NOON_UTC + HOUR);
+const STAMP = stampOf(LATER.now);
 
 /** A ledger in a folder, and acts on it one after another; it is closed between them. */
 function shop() {
@@ -51,7 +53,7 @@ function shop() {
     head: (): number => at((db) => ledgerOn(db).log.head().seq),
     hashAt: (seq: number): string | undefined => at((db) => ledgerOn(db).log.hashOf(seq)?.toString('hex')),
     restore(name: string) {
-      const restored = restoreChosen(folder, name, STAMP);
+      const restored = restoreChosen(folder, name, LATER);
       if (!restored.ok) throw new Error(restored.error.code);
       return restored.value;
     },
@@ -95,7 +97,7 @@ describe('a restore of an older backup', () => {
     till.sell(5);
     overwrite(till.path, 0, 4096);
     expect(till.restore(early)).toMatchObject({ salvaged: 121, lost: 0 });
-    expect(till.head()).toBe(161);
+    expect(till.head()).toBe(162);
     till.at((db) => {
       expect(verifyLedger(db).fault).toBeNull();
       expect(db.prepare('SELECT name FROM operator').pluck().all()).toEqual(['Bia']);
@@ -110,8 +112,8 @@ describe('a restore of an older backup', () => {
     till.sell(30);
     till.backUp('late');
     const end = till.sell(40);
-    overwritePageOf(till.path, 57);
-    expect(till.restore(early)).toMatchObject({ salvaged: end - 40, lost: 0 });
+    overwritePageOf(till.path, 58);
+    expect(till.restore(early)).toMatchObject({ salvaged: end - 41, lost: 0 });
     expect(till.head()).toBe(end);
   });
 
@@ -121,12 +123,12 @@ describe('a restore of an older backup', () => {
     const early = till.backUp('early');
     till.sell(30);
     const late = till.backUp('late');
-    overwritePageOf(join(till.folder, 'backups', late), 97);
+    overwritePageOf(join(till.folder, 'backups', late), 98);
     overwrite(till.path, 0, 4096);
     const { salvaged, lost } = till.restore(early);
     expect(salvaged).toBeGreaterThan(10);
     expect(lost).toBeGreaterThan(10);
-    expect(40 + salvaged + lost).toBe(160);
+    expect(41 + salvaged + lost).toBe(161);
   });
 
   it('keeps backups of another branch beside the others, and offers them no more', () => {
@@ -147,7 +149,7 @@ describe('a damaged ledger that has a branch of its own', () => {
     till.backUp('mid');
     till.sell(2);
     const hash = till.hashAt(52);
-    overwritePageOf(till.path, 57);
+    overwritePageOf(till.path, 58);
     const file = openFolder(till.folder, NOON_UTC + MINUTE);
     expect(file.restored?.backup).toMatch(/-mid\.db$/);
     expect(ledgerOn(file.db).log.hashOf(52)?.toString('hex')).toBe(hash);
@@ -164,7 +166,7 @@ describe('a damaged ledger that has a branch of its own', () => {
     const raw = new Database(join(till.folder, 'backups', late));
     raw.exec("UPDATE charge SET version = 1 WHERE request_id = 'request-3'");
     raw.close();
-    overwritePageOf(join(till.folder, 'backups', late), 29);
+    overwritePageOf(join(till.folder, 'backups', late), 30);
     overwrite(till.path, 0, 4096);
     const file = openFolder(till.folder, NOON_UTC + MINUTE);
     expect(file.restored).toMatchObject({ salvaged: 120 });
@@ -229,9 +231,9 @@ describe('a file that somebody still reads', () => {
     try {
       till.sell(2);
       reader.exec('BEGIN');
-      expect(reader.prepare('SELECT count(*) FROM ledger_event').pluck().get()).toBe(20);
+      expect(reader.prepare('SELECT count(*) FROM ledger_event').pluck().get()).toBe(21);
       till.sell(2);
-      expect(restoreChosen(till.folder, name, STAMP)).toEqual({
+      expect(restoreChosen(till.folder, name, LATER)).toEqual({
         ok: false,
         error: { code: 'ledger-in-use' },
       });

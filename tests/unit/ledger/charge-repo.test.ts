@@ -6,7 +6,7 @@ import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { SECOND } from '../../../shared/kernel/time.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
-import { finalized, opened, orphanFound, lost, seen, started } from '../domain/charge/samples.ts';
+import { finalized, givenUp, opened, orphanFound, lost, seen, started } from '../domain/charge/samples.ts';
 import { createdAs, happen, idOf, memoryLedger, sell } from './setup-ledger.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
@@ -30,8 +30,8 @@ function isFromDisk(charge: Charge | null): boolean {
 describe('what the repository of charges remembers', () => {
   it('a charge that was written, and one that was read', () => {
     const ledger = memoryLedger();
-    happen(ledger, 1, createdAs(1));
     sell(ledger, 1, 2);
+    happen(ledger, 1, createdAs(1));
     const read = ledger.charges.byId(idOf(2));
     mark(ledger);
     expect(ledger.charges.byId(idOf(2))).toBe(read);
@@ -77,7 +77,7 @@ describe('what the repository of charges remembers', () => {
     const ledger = memoryLedger();
     happen(ledger, 1, createdAs(1));
     ledger.inOneTransaction(() => {
-      happen(ledger, 1, opened());
+      happen(ledger, 1, opened(), givenUp());
       happen(ledger, 2, createdAs(2));
       for (const place of [1, 2]) expect(ledger.charges.byId(idOf(place))).toEqual(onDisk(ledger, place));
     });
@@ -117,7 +117,7 @@ describe('what the repository of charges remembers', () => {
       charges.byTail(idOf(1).slice(-6)),
       charges.byOrderRef('ref-1-1'),
       charges.byOrderRef('1-ref-2'),
-      charges.waiting('caixa-1'),
+      charges.waiting(),
       charges.newest(),
       ...charges.unresolved(),
     ];
@@ -138,6 +138,8 @@ describe('what the repository of charges remembers', () => {
         const done = new Map<number, number>();
         for (const { place, count, how } of acts) {
           const from = done.get(place) ?? 0;
+          // A till has one charge that waits, so the next one is made after it.
+          if (from === 0 && ledger.charges.waiting() !== null) continue;
           const events = [createdAs(place), ...life].slice(from, from + count);
           clock.jump(SECOND);
           if (how === 'plain') happen(ledger, place, ...events);

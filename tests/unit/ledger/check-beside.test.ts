@@ -39,7 +39,7 @@ function damaged(): { folder: string; path: string } {
   backupNow(db, folder, stampOf(NOON_UTC), 'test');
   sell(ledger, 1, 300);
   db.close();
-  overwritePageOf(path, 41);
+  overwritePageOf(path, 42);
   return { folder, path };
 }
 

@@ -38,6 +38,14 @@ const OTHERS: readonly TillEvent[] = [
   },
   { type: 'closing-printed-again', body: { shiftId: 's1' } },
   { type: 'pin-failed', body: { who: 'Ana, Rui' } },
+  {
+    type: 'ledger-identified',
+    body: { tillId: '01KJQ8P0000000000000000001', storeId: '01KJQ8P0000000000000000002', mode: 'production' },
+  },
+  {
+    type: 'gateway-place-learned',
+    body: { storeId: 's1', storeName: 'Loja Centro', tillId: 't1', tillName: null },
+  },
   // Of a version before closings.
   { type: 'shift-closed', body: { shiftId: 's1' } },
 ];

@@ -9,6 +9,7 @@ import type { Migration } from '../../../main/core/ledger/migrations/migration.t
 import { newestBackups } from '../../../main/core/ledger/backup/backups.ts';
 import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
 import { openFolder, sell, ledgerOn, temporaryFolder } from './setup-ledger.ts';
+import { birthAt } from '../../support/till/birth.ts';
 
 function memory(): Database.Database {
   const db = new Database(':memory:');
@@ -79,7 +80,7 @@ describe('the ledger file', () => {
     db.pragma('user_version = 99990');
     db.close();
     const before = fingerprint(folder);
-    expect(openLedgerFile(folder, 'now')).toEqual({ ok: false, error: 'from-the-future' });
+    expect(openLedgerFile(folder, birthAt(0))).toEqual({ ok: false, error: 'from-the-future' });
     expect(fingerprint(folder)).toEqual(before);
   });
 
@@ -91,7 +92,7 @@ describe('the ledger file', () => {
     old.pragma('user_version = 5');
     old.close();
     // The first schema does not know these tables, so the migration itself fails; its backup stands all the same.
-    expect(() => openLedgerFile(folder, '2026-03-02T12-00-00-000Z')).toThrow(/already exists/);
+    expect(() => openLedgerFile(folder, birthAt(Date.UTC(2026, 2, 2, 12)))).toThrow(/already exists/);
     const [file, ...others] = newestBackups(folder);
     expect(others).toEqual([]);
     expect(file).toMatch(/ledger-000000000000-2026-03-02T12-00-00-000Z-before-migration\.db$/);

@@ -6,7 +6,6 @@ import { findDamage } from '../../../main/core/ledger/upkeep/integrity.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
 import { fold } from '../../../main/core/ledger/projections/fold.ts';
-import { stampOf } from '../../../main/core/ledger/backup/backups.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { createSeededRandom } from '../../../build/run/seeded-random.ts';
 import { createVirtualClock, NOON_UTC } from '../../support/time/virtual-clock.ts';
@@ -30,6 +29,7 @@ import {
   projections,
   temporaryFolder,
 } from './setup-ledger.ts';
+import { birthAt } from '../../support/till/birth.ts';
 
 /** A write-ahead log: a header, then frames of a header and a page each (sqlite.org/walformat). */
 const LOG_HEADER = 32;
@@ -69,8 +69,9 @@ function morning(): Morning {
   db.pragma('wal_autocheckpoint = 0');
   const base = readFileSync(path);
   const ledger = ledgerOn(db, createVirtualClock());
-  const commits: Commit[] = [{ logBytes: 0, seq: 0 }];
-  const states = new Map([[0, stateOf(db)]]);
+  const first = ledger.log.head().seq;
+  const commits: Commit[] = [{ logBytes: 0, seq: first }];
+  const states = new Map([[first, stateOf(db)]]);
   const note = (): void => {
     const { seq } = ledger.log.head();
     commits.push({ logBytes: statSync(`${path}-wal`).size, seq });
@@ -98,7 +99,7 @@ function reopened(folder: string, file: Buffer, log: Buffer, check: (ledger: Led
   for (const part of ['', '-wal', '-shm']) rmSync(path + part, { force: true });
   writeFileSync(path, file);
   writeFileSync(`${path}-wal`, log);
-  const opening = openLedgerFile(folder, stampOf(NOON_UTC));
+  const opening = openLedgerFile(folder, birthAt(NOON_UTC));
   if (!opening.ok) throw new Error(`not opened: ${opening.error}`);
   expect(opening.value.notices, 'nothing to tell the cashier').toEqual([]);
   check(ledgerOn(opening.value.db));
@@ -122,7 +123,7 @@ describe('a power cut', () => {
     for (let at = 0; at <= log.length; at = at === 0 ? LOG_HEADER : at + frame) {
       for (const torn of [0, 7, FRAME_HEADER, FRAME_HEADER + pageSize / 2]) {
         const length = Math.min(at + torn, log.length);
-        const promised = commits.filter(({ logBytes }) => logBytes <= length).at(-1)?.seq ?? 0;
+        const promised = commits.filter(({ logBytes }) => logBytes <= length).at(-1)!.seq;
         reopened(folder, base, log.subarray(0, length), (ledger) => {
           expect(ledger.log.head().seq, `cut at ${length}`).toBe(promised);
           expect(stateOf(ledger.db), `cut at ${length}`).toBe(states.get(promised));
@@ -149,7 +150,7 @@ describe('a power cut', () => {
     const { base, log, pageSize, folded, commits, states } = morning();
     const folder = temporaryFolder();
     const random = createSeededRandom(7);
-    const last = commits.at(-1)?.seq ?? 0;
+    const last = commits.at(-1)!.seq;
     for (let round = 0; round < 40; round++) {
       const mixed = Buffer.alloc(folded.length);
       for (let at = 0; at < folded.length; at += pageSize) {

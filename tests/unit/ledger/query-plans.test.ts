@@ -45,11 +45,7 @@ describe('how SQLite answers', () => {
       'WHERE order_ref = ?',
       'SEARCH attempt USING INDEX sqlite_autoindex_attempt_1 (order_ref=?)',
     ],
-    [
-      'waiting',
-      'WHERE till = ? AND waits = 1',
-      'SEARCH charge USING INDEX charge_one_waits_per_till (till=?)',
-    ],
+    ['waiting', 'WHERE waits = 1', 'SEARCH charge USING INDEX charge_one_waits (waits=?)'],
     ['attempts', 'FROM attempt WHERE charge_id = ?', 'SEARCH attempt USING PRIMARY KEY (charge_id=?)'],
     ['ofDay', 'business_day = ? ORDER BY id DESC', 'SEARCH charge USING INDEX charge_day (business_day=?)'],
     [

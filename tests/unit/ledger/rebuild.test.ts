@@ -10,7 +10,7 @@ import { MINUTE } from '../../../shared/kernel/time.ts';
 import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { anyHistory } from '../domain/charge/any-history.ts';
-import { createdAs, happen, idOf, ledgerOn, memoryLedger, projections } from './setup-ledger.ts';
+import { createdAs, happen, idOf, ledgerOn, memoryLedger, projections, takeTurns } from './setup-ledger.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const random = createDullRandom();
@@ -23,15 +23,7 @@ describe('the projections', () => {
         const db = new Database(':memory:');
         migrate(db);
         const ledger = ledgerOn(db, clock);
-        histories.forEach((steps, place) => happen(ledger, place, createdAs(place)));
-        // The charges take turns, so that their events stand mixed in the log.
-        for (let turn = 0; turn < 40; turn++) {
-          histories.forEach((steps, place) => {
-            const step = steps[turn];
-            if (step !== undefined) happen(ledger, place, step.event);
-          });
-          clock.jump(MINUTE);
-        }
+        takeTurns(ledger, histories, () => clock.jump(MINUTE));
         const before = projections(db);
         const { seq } = ledger.log.head();
         db.transaction(() => rebuildProjections(db, seq)).immediate();

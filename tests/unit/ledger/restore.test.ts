@@ -12,6 +12,7 @@ import { createVirtualClock, NOON_UTC } from '../../support/time/virtual-clock.t
 import { garbleLog, HARM, overwrite, overwritePageOf } from './damage.ts';
 import { idOf, ledgerOn, openFolder, projections, sell, temporaryFolder } from './setup-ledger.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
+import { birthAt } from '../../support/till/birth.ts';
 
 const random = createDullRandom();
 
@@ -30,7 +31,8 @@ function shop(backedUp: number, more: number): { folder: string; path: string; e
   return { folder, path, events };
 }
 
-const later = stampOf(NOON_UTC + MINUTE);
+const LATER = birthAt(NOON_UTC + MINUTE);
+const later = stampOf(LATER.now);
 
 function reopen(folder: string): OpenedFile {
   const file = openFolder(folder, NOON_UTC + MINUTE);
@@ -65,7 +67,7 @@ describe('a damaged ledger', () => {
     overwritePageOf(path, events - 3);
     const file = reopen(folder);
     const { seq } = ledgerOn(file.db).log.head();
-    expect(file.restored?.salvaged).toBe(seq - 13);
+    expect(file.restored?.salvaged).toBe(seq - 14);
     expect(seq).toBeGreaterThan(100);
     expect(seq).toBeLessThan(events);
     expect(ledgerOn(file.db).charges.byId(idOf(10))).toMatchObject({
@@ -114,7 +116,7 @@ describe('a restore that cannot be written', () => {
     overwrite(path, 0, 100);
     mkdirSync(join(folder, 'ledger-restoring.db'));
     const harmed = readFileSync(path);
-    expect(() => openLedgerFile(folder, later)).toThrow(/EISDIR|directory/);
+    expect(() => openLedgerFile(folder, LATER)).toThrow(/EISDIR|directory/);
     expect(readFileSync(path)).toEqual(harmed);
     expect(newestBackups(folder)).toHaveLength(1);
     rmSync(join(folder, 'ledger-restoring.db'), { recursive: true });
@@ -138,7 +140,7 @@ describe('backups', () => {
     overwrite(path, 0, 100);
     const file = reopen(folder);
     expect(file.notices).toEqual([{ code: 'ledger-started-anew', detail: '' }]);
-    expect(ledgerOn(file.db).log.head().seq).toBe(0);
+    expect(ledgerOn(file.db).log.head().seq).toBe(1);
     expect(existsSync(file.restored?.setAside ?? '')).toBe(true);
   });
 
@@ -151,10 +153,10 @@ describe('backups', () => {
     (how) => {
       const { folder, path } = shop(3, 0);
       const [older] = newestBackups(folder);
-      const newer = older!.replace('000000000013', '000000000099');
+      const newer = older!.replace('000000000014', '000000000099');
       copyFileSync(older!, newer);
       if (how === 'header') overwrite(newer, 0, 100);
-      if (how === 'middle') overwritePageOf(newer, 6);
+      if (how === 'middle') overwritePageOf(newer, 7);
       if (how === 'empty') writeFileSync(newer, '');
       if (how === 'no ledger') {
         writeFileSync(newer, '');
@@ -178,7 +180,7 @@ describe('backups', () => {
     future.close();
     overwrite(path, 0, 100);
     const harmed = readFileSync(path);
-    expect(openLedgerFile(folder, later)).toEqual({ ok: false, error: 'from-the-future' });
+    expect(openLedgerFile(folder, LATER)).toEqual({ ok: false, error: 'from-the-future' });
     expect(readFileSync(path)).toEqual(harmed);
     expect(readdirSync(folder).sort()).toEqual(['backups', 'ledger.db']);
   });

@@ -1,4 +1,4 @@
--- Schema 130
+-- Schema 140
 
 CREATE TRIGGER closing_no_delete BEFORE DELETE ON closing
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
@@ -317,7 +317,7 @@ CREATE INDEX charge_day ON charge (business_day, id, status, wallet, operator, s
 
 CREATE INDEX charge_forced ON charge (forced_at_ms) WHERE forced_at_ms IS NOT NULL;
 
-CREATE UNIQUE INDEX charge_one_waits_per_till ON charge (till) WHERE waits = 1;
+CREATE UNIQUE INDEX charge_one_waits ON charge (waits) WHERE waits = 1;
 
 CREATE INDEX charge_payment_tail ON charge (payment_tail) WHERE payment_tail IS NOT NULL;
 

@@ -7,9 +7,9 @@ import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { createLedger, type Ledger } from '../../../main/core/ledger/ledger.ts';
 import { openLedgerFile, type OpenedFile } from '../../../main/core/ledger/open-ledger.ts';
-import { stampOf } from '../../../main/core/ledger/backup/backups.ts';
+import { birthAt } from '../../support/till/birth.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
-import { created, opened, seen } from '../domain/charge/samples.ts';
+import { created, finalized, givenUp, opened, seen } from '../domain/charge/samples.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const ZONE = 'America/Sao_Paulo';
@@ -25,7 +25,7 @@ export function ledgerOn(db: Database.Database, clock: VirtualClock = createVirt
   return createLedger(db, clock, () => ZONE);
 }
 
-/** A migrated ledger in memory. */
+/** A migrated ledger in memory, without a row. */
 export function memoryLedger(clock: VirtualClock = createVirtualClock()): Ledger {
   const db = new Database(':memory:');
   migrate(db);
@@ -33,9 +33,9 @@ export function memoryLedger(clock: VirtualClock = createVirtualClock()): Ledger
   return ledgerOn(db, clock);
 }
 
-/** Opens the ledger of a folder as the core does. Throws where the core would refuse to start. */
+/** Opens the ledger of a folder as the core of production does. Throws where the core would refuse to start. */
 export function openFolder(folder: string, nowMs = Date.UTC(2026, 2, 2, 12)): OpenedFile {
-  const file = openLedgerFile(folder, stampOf(nowMs));
+  const file = openLedgerFile(folder, birthAt(nowMs));
   if (!file.ok) throw new Error(`not opened: ${file.error}`);
   onTestFinished(() => void file.value.db.close());
   return file.value;
@@ -62,11 +62,42 @@ export function happen(ledger: Ledger, place: number, ...events: readonly Charge
   }
 }
 
+/**
+ * Lets histories of charges take turns, so that their events are mixed in the log. A charge is created when no other one
+ * waits for its operator. One that still waits at the end of its history is ended by the operator, except the last one.
+ */
+export function takeTurns(
+  ledger: Ledger,
+  histories: readonly (readonly { readonly event: ChargeEvent }[])[],
+  turnEnded: (turn: number) => void,
+): void {
+  const left = histories.map((steps, place) => [createdAs(place), ...steps.map(({ event }) => event)]);
+  for (let turn = 0; left.some((events) => events.length > 0); turn++) {
+    for (const [place, events] of left.entries()) {
+      const next = events[0];
+      if (next !== undefined && (next.type !== 'created' || ledger.charges.waiting() === null)) {
+        happen(ledger, place, next);
+        events.shift();
+      }
+      const isDone = events.length === 0 && left.some(([first]) => first?.type === 'created');
+      if (isDone) endWaiting(ledger, place);
+    }
+    turnEnded(turn);
+  }
+}
+
+/** Ends a charge as its operator would, if it waits: finalizes it if it is paid, gives it up if not. */
+function endWaiting(ledger: Ledger, place: number): void {
+  const waiting = ledger.charges.waiting();
+  if (waiting?.id !== idOf(place)) return;
+  happen(ledger, place, waiting.status === 'approved' ? finalized : givenUp());
+}
+
 /** `count` charges that were paid, from `first` on: four events each, all on disk when it returns. */
 export function sell(ledger: Ledger, count: number, first = 1): void {
   ledger.inOneTransaction(() => {
     for (let place = first; place < first + count; place++)
-      happen(ledger, place, createdAs(place), opened(), seen('approved'), { type: 'finalized' });
+      happen(ledger, place, createdAs(place), opened(), seen('approved'), finalized);
   });
 }
 

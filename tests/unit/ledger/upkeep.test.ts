@@ -49,7 +49,7 @@ describe('a till at work', () => {
     const shiftId = ended.ok ? ended.value.shiftId : '';
     expect(till.shifts.end(byWindow('ana'), shiftId)).toEqual(ended);
     await logged('ledger-backed-up');
-    expect(newestBackups(folder)).toEqual([expect.stringMatching(/ledger-000000000002-.*-closing\.db$/)]);
+    expect(newestBackups(folder)).toEqual([expect.stringMatching(/ledger-000000000003-.*-closing\.db$/)]);
     await till.stop();
   });
 
@@ -94,7 +94,7 @@ describe('a till at work', () => {
     const { db, path } = openFolder(folder);
     sell(ledgerOn(db), 300);
     db.close();
-    overwritePageOf(path, 41);
+    overwritePageOf(path, 42);
     const { till, clock, logged } = openTill(folder);
     await clock.advance(MINUTE);
     await logged('ledger-damaged');

@@ -3,7 +3,7 @@ import { createSettingsStore } from '../../../main/core/directory/shop/settings.
 import { createShifts } from '../../../main/core/shifts/shifts.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
-import { verifyLedger, type Verdict } from '../../../main/core/ledger/verify/verify-ledger.ts';
+import { verifyLedger, type Verification } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { createWalletCache } from '../../../main/core/directory/shop/wallets.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { createDullRandom } from '../../support/random/dull-random.ts';
@@ -11,7 +11,7 @@ import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
-/** A closed ledger: a setting, two shifts of three sales each, closed, and a person who was added; 30 rows. */
+/** A closed ledger: its identity, a setting, two closed shifts of three sales each, and a person who was added: 31 rows. */
 export function shop(): string {
   const { db, path } = openFolder(temporaryFolder());
   const clock = createVirtualClock();
@@ -51,7 +51,7 @@ export function hire(ledger: Ledger, id: string): void {
   });
 }
 
-export function verify(path: string): Verdict {
+export function verify(path: string): Verification {
   const db = openReadOnly(path);
   try {
     return verifyLedger(db);

@@ -15,16 +15,16 @@ describe('a whole ledger', () => {
     const path = shop();
     const db = new Database(path, { readonly: true });
     const hashes = db
-      .prepare<[], string>('SELECT lower(hex(hash)) FROM ledger_event WHERE seq > 28 ORDER BY seq')
+      .prepare<[], string>('SELECT lower(hex(hash)) FROM ledger_event WHERE seq > 29 ORDER BY seq')
       .pluck()
       .all();
     db.close();
     expect(verify(path)).toEqual({
-      events: 30,
+      events: 31,
       charges: 6,
       closings: 2,
       headHash: hashes[1],
-      lastClosing: { seq: 29, hash: hashes[0] },
+      lastClosing: { seq: 30, hash: hashes[0] },
       fault: null,
     });
   });
@@ -35,9 +35,9 @@ describe('a whole ledger', () => {
     const ledger = ledgerOn(till.db);
     const reader = openReadOnly(path);
     happen(ledger, 7, createdAs(7), opened());
-    expect(verifyLedger(reader)).toMatchObject({ events: 32, charges: 7, fault: null });
+    expect(verifyLedger(reader)).toMatchObject({ events: 33, charges: 7, fault: null });
     happen(ledger, 7, seen('approved'), finalized);
-    expect(verifyLedger(reader)).toMatchObject({ events: 34, fault: null });
+    expect(verifyLedger(reader)).toMatchObject({ events: 35, fault: null });
     reader.close();
   });
 
@@ -54,8 +54,8 @@ describe('the first bad row is named', () => {
   const harms: readonly (readonly [string, string, object])[] = [
     [
       'the body of a row was edited',
-      `UPDATE ledger_event SET body = replace(body, '1000', '9000') WHERE seq = 3`,
-      { code: 'hash', seq: 3, subject: FIRST },
+      `UPDATE ledger_event SET body = replace(body, '1000', '9000') WHERE seq = 4`,
+      { code: 'hash', seq: 4, subject: FIRST },
     ],
     [
       'the time of a row was edited',
@@ -78,8 +78,8 @@ describe('the first bad row is named', () => {
     ],
     [
       'the end was cut off',
-      'DELETE FROM ledger_event WHERE seq > 26',
-      { code: 'charge', subject: idOf(6), seq: 26 },
+      'DELETE FROM ledger_event WHERE seq > 27',
+      { code: 'charge', subject: idOf(6), seq: 27 },
     ],
     [
       'a charge was edited',
@@ -99,7 +99,7 @@ describe('the first bad row is named', () => {
     [
       'a charge was deleted',
       `DELETE FROM attempt WHERE charge_id = '${idOf(3)}'; DELETE FROM charge WHERE id = '${idOf(3)}'`,
-      { code: 'charge-missing', seq: 11, subject: idOf(3) },
+      { code: 'charge-missing', seq: 12, subject: idOf(3) },
     ],
     [
       'a charge was added',
@@ -111,21 +111,26 @@ describe('the first bad row is named', () => {
     ['a shift was edited', "UPDATE shift SET operator_id = 'bia'", { code: 'shift' }],
     [
       'a closing was edited',
-      'UPDATE closing SET received_centavos = 1 WHERE event_seq = 15',
-      { code: 'closing', seq: 15 },
+      'UPDATE closing SET received_centavos = 1 WHERE event_seq = 16',
+      { code: 'closing', seq: 16 },
     ],
-    ['a line of a closing was deleted', 'DELETE FROM closing_wallet', { code: 'closing', seq: 15 }],
+    ['a line of a closing was deleted', 'DELETE FROM closing_wallet', { code: 'closing', seq: 16 }],
     [
       'a closing was deleted',
-      `DELETE FROM closing_wallet; DELETE FROM closing_status; DELETE FROM closing WHERE event_seq = 29`,
-      { code: 'closing', seq: 15 },
+      `DELETE FROM closing_wallet; DELETE FROM closing_status; DELETE FROM closing WHERE event_seq = 30`,
+      { code: 'closing', seq: 16 },
     ],
     [
       'a setting was edited',
       `UPDATE setting SET value = '"Outra"' WHERE key = 'shopName'`,
-      { code: 'setting', seq: 1 },
+      { code: 'setting', seq: 2 },
     ],
-    ['a setting was deleted', "DELETE FROM setting WHERE key = 'shopName'", { code: 'setting', seq: 1 }],
+    [
+      'the identity was edited',
+      `UPDATE setting SET value = '"training"' WHERE key = 'mode'`,
+      { code: 'setting', seq: 1, subject: 'mode' },
+    ],
+    ['a setting was deleted', "DELETE FROM setting WHERE key = 'shopName'", { code: 'setting', seq: 2 }],
     [
       'a setting was added',
       "INSERT INTO setting VALUES ('maxAmount', '1')",
@@ -157,14 +162,14 @@ describe('the first bad row is named', () => {
     [
       'an operator was made a manager',
       "UPDATE operator SET role = 'manager'",
-      { code: 'operator', seq: 30, subject: 'Bia' },
+      { code: 'operator', seq: 31, subject: 'Bia' },
     ],
     [
       'a manager was added',
       "INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES ('x', 'Eu', 'manager', 'x', 1)",
       { code: 'operator', seq: null, subject: 'Eu' },
     ],
-    ['a person was deleted', 'DELETE FROM operator', { code: 'operator', seq: 30, subject: 'Bia' }],
+    ['a person was deleted', 'DELETE FROM operator', { code: 'operator', seq: 31, subject: 'Bia' }],
     [
       'an attempt of no charge was added',
       `INSERT INTO attempt SELECT '${idOf(9)}', no, 'ref', status, started_at_ms, order_id, family, paid_centavos,
@@ -174,7 +179,7 @@ describe('the first bad row is named', () => {
     [
       'a line was added to a closing',
       "INSERT INTO closing_wallet SELECT shift_id, 'ame', 1, 100, 0, 0 FROM closing",
-      { code: 'closing', seq: 15 },
+      { code: 'closing', seq: 16 },
     ],
     [
       'a line by wallet of no closing was added',
@@ -188,7 +193,7 @@ describe('the first bad row is named', () => {
     ],
     [
       'a closing was added',
-      `CREATE TEMP TABLE other AS SELECT * FROM closing WHERE event_seq = 15;
+      `CREATE TEMP TABLE other AS SELECT * FROM closing WHERE event_seq = 16;
        UPDATE other SET shift_id = 's9', event_seq = 5; INSERT INTO closing SELECT * FROM other`,
       { code: 'closing', subject: 's9', detail: 'closing' },
     ],

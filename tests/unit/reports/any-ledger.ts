@@ -12,7 +12,7 @@ import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { fold } from '../../../main/core/ledger/projections/fold.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { anyHistory } from '../domain/charge/any-history.ts';
-import { created } from '../domain/charge/samples.ts';
+import { created, finalized, givenUp } from '../domain/charge/samples.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** UTC-2 to UTC-5. */
@@ -64,15 +64,16 @@ export function fillLedger({ sales, zone, turn }: LedgerPlan): FilledLedger {
   const ids = sales.map(({ minutes }, place) => {
     const at = epochMs(turn + minutes * MINUTE);
     return ulid(at, {
-      fraction: () => 0,
       bytes: (length) => new Uint8Array(length).map((_, no) => place * 7 + no * 3),
     });
   });
-  sales.forEach(({ minutes, wallet, operator, store, amount, reference }, place) => {
-    const at = epochMs(turn + minutes * MINUTE);
+  sales.forEach((sale, place) => {
+    const { minutes, wallet, operator, store, amount, reference, history, endToEnd } = sale;
+    const id = ids[place]!;
+    const first = epochMs(turn + minutes * MINUTE);
     const event = {
       ...created,
-      id: ids[place],
+      id,
       requestId: `request-${place}`,
       orderRef: `01ABC-${place}-1`,
       till: `caixa-${place % 5}${place}`,
@@ -81,25 +82,30 @@ export function fillLedger({ sales, zone, turn }: LedgerPlan): FilledLedger {
       operator,
       amount: centavos(amount),
       reference,
-      businessDay: businessDay(at, zone),
+      businessDay: businessDay(first, zone),
     } as ChargeEvent;
-    const applied = ledger.apply(ids[place]!, event, byWindow(operator), at);
+    const applied = ledger.apply(id, event, byWindow(operator), first);
     if (!applied.ok) throw new Error(applied.error);
-  });
-  for (let turnNo = 0; turnNo < 40; turnNo++) {
-    sales.forEach(({ history, minutes, endToEnd }, place) => {
-      const step = history[turnNo];
-      if (step === undefined) return;
-      const at = epochMs(turn + minutes * MINUTE + turnNo * HOUR);
-      const { event } = step;
+    history.forEach((step, turnNo) => {
       const own = {
-        ...('orderRef' in event ? { orderRef: `01ABC-${place}-${event.orderRef}` } : {}),
-        ...('orderId' in event ? { orderId: `ab12cd-${place}-${event.orderId}` } : {}),
-        ...('endToEndId' in event && event.endToEndId !== null ? { endToEndId: endToEnd } : {}),
+        ...('orderRef' in step.event ? { orderRef: `01ABC-${place}-${step.event.orderRef}` } : {}),
+        ...('orderId' in step.event ? { orderId: `ab12cd-${place}-${step.event.orderId}` } : {}),
+        ...('endToEndId' in step.event && step.event.endToEndId !== null ? { endToEndId: endToEnd } : {}),
       };
-      ledger.apply(ids[place]!, { ...event, ...own } as ChargeEvent, byWindow('ana'), at);
+      ledger.apply(
+        id,
+        { ...step.event, ...own } as ChargeEvent,
+        byWindow('ana'),
+        epochMs(first + turnNo * HOUR),
+      );
     });
-  }
+    // A till has one charge that waits for its operator: the last one.
+    const waiting = place < sales.length - 1 ? ledger.charges.waiting() : null;
+    if (waiting !== null) {
+      const end = waiting.status === 'approved' ? finalized : givenUp();
+      ledger.apply(id, end, byWindow('ana'), epochMs(first + history.length * HOUR));
+    }
+  });
   return { db, ledger, zone, charges: ids.map((id) => fold(ledger.log.of(id))!) };
 }
 

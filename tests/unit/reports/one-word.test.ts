@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
 import { PANEL_STATUSES } from '../../../shared/domain/charge/panel-status.ts';
-import { PANEL_WORDS, type PanelWord } from '../../../shared/domain/charge/panel-word.ts';
+import { STORED_STATUSES, type StoredStatus } from '../../../shared/domain/charge/stored-status.ts';
 import { createTally } from '../../../shared/domain/closing/tally.ts';
 import { STORE_ZONES } from '../../../shared/domain/business-day/store-zones.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
@@ -20,8 +20,8 @@ import { anyLedger, fillLedger, type FilledLedger } from './any-ledger.ts';
 const NOW = epochMs(0);
 const MOST = 1_000;
 
-/** The panel's words as closings have them, written down once more by hand. */
-const BY_WORD: Record<PanelWord, PanelStatus> = {
+/** The statuses by the names in stored closings, written down once more by hand: a changed name would not read old ledgers. */
+const BY_STORED: Record<StoredStatus, PanelStatus> = {
   pending: 'pendente',
   approved: 'aprovado',
   'partially-refunded': 'estorno-parcial',
@@ -82,10 +82,10 @@ describe('the list, the file and the closing', () => {
         );
 
         const tally = createTally();
-        for (const charge of shop.charges) tally.stands(charge, true);
+        for (const charge of shop.charges) tally.addClosingState(charge, true);
         const closing = tally
           .figures()
-          .byStatus.map(({ status, count, total }) => [BY_WORD[status], { count, amount: total }] as const);
+          .byStatus.map(({ status, count, total }) => [BY_STORED[status], { count, amount: total }] as const);
         expect(Object.fromEntries(closing)).toEqual(list);
 
         const totals = createTotals();
@@ -104,6 +104,6 @@ describe('the list, the file and the closing', () => {
   }, 120_000);
 
   it('know the same words', () => {
-    expect(PANEL_WORDS.map((word) => BY_WORD[word]).toSorted()).toEqual(PANEL_STATUSES.toSorted());
+    expect(STORED_STATUSES.map((stored) => BY_STORED[stored]).toSorted()).toEqual(PANEL_STATUSES.toSorted());
   });
 });

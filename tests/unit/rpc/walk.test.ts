@@ -16,8 +16,9 @@ import { systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { keptLogger } from '../../support/log/kept-logger.ts';
 import { temporaryFolder } from '../ledger/setup-ledger.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
-import { METHODS, methodSpec, serveFake, VIEWS, viewSpec } from './fake-core.ts';
-import { settled } from './port-pair.ts';
+import { METHODS, methodSpec } from '../../support/rpc/methods.ts';
+import { serveFake, VIEWS, viewSpec } from '../shared/rpc/fake-core.ts';
+import { settled } from '../shared/rpc/port-pair.ts';
 
 /** Handlers are only made here, not called. */
 const core = { till: () => undefined } as unknown as Core;

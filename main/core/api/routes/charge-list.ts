@@ -59,7 +59,7 @@ export function addChargeListCall(app: FastifyInstance, { core }: ApiContext): v
       reference,
     };
     const { items, nextCursor, totals } = await till.search.page(filter, limit, cursor ?? null);
-    return { items: items.map(chargeBody), nextCursor, totals };
+    return { items: items.map((charge) => chargeBody(charge, till.identity)), nextCursor, totals };
   });
 }
 

@@ -37,9 +37,10 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
   app.post('/v1/charges', (request, reply) => {
     const body = check(NewCharge, request.body, reply, FIELD_CODES);
     if ('refused' in body) return body.refused;
-    const placed = placeCharge(core.till(), byApi(request), body.value);
+    const till = core.till();
+    const placed = placeCharge(till, byApi(request), body.value);
     if (placed.ok) {
-      return reply.code(placed.value.fresh ? 201 : 200).send(chargeBody(placed.value.charge));
+      return reply.code(placed.value.fresh ? 201 : 200).send(chargeBody(placed.value.charge, till.identity));
     }
     const { code, chargeId, limit } = placed.error;
     return sendProblem(reply, underscored(code), {
@@ -49,8 +50,9 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
   });
 
   app.get<One>('/v1/charges/:id', (request, reply) => {
-    const charge = core.till().ledger.charges.byId(request.params.id);
-    return charge === null ? sendProblem(reply, 'not_found') : reply.send(chargeBody(charge));
+    const till = core.till();
+    const charge = till.ledger.charges.byId(request.params.id);
+    return charge === null ? sendProblem(reply, 'not_found') : reply.send(chargeBody(charge, till.identity));
   });
 
   app.post<One>('/v1/charges/:id/cancel', (request, reply) => {
@@ -59,11 +61,11 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const till = core.till();
     const { id } = request.params;
     const done = cancelCharge(till, byApi(request), { id, reason: body.value.reason ?? null });
-    if (done.ok) return reply.code(202).send(chargeBody(done.value));
+    if (done.ok) return reply.code(202).send(chargeBody(done.value, till.identity));
     const charge = till.ledger.charges.byId(id);
     // A repeated request, for example after a lost answer, gets the answer of the first one: the cancel is under way.
     if (done.error === 'not-cancellable' && charge?.status === 'cancelling')
-      return reply.code(202).send(chargeBody(charge));
+      return reply.code(202).send(chargeBody(charge, till.identity));
     return refuse(reply, done.error, charge);
   });
 
@@ -72,11 +74,11 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     if ('refused' in body) return body.refused;
     const till = core.till();
     const done = finalizeCharge(till, byApi(request), request.params.id);
-    if (done.ok) return reply.send(chargeBody(done.value));
+    if (done.ok) return reply.send(chargeBody(done.value, till.identity));
     const charge = till.ledger.charges.byId(request.params.id);
     // A repeated request gets the answer of the first one.
     if (done.error === 'not-approved' && charge !== null && charge.finalizedAt !== null)
-      return reply.send(chargeBody(charge));
+      return reply.send(chargeBody(charge, till.identity));
     return refuse(reply, done.error, charge);
   });
 }

@@ -24,6 +24,8 @@ export function addDayReportCall(app: FastifyInstance, { core }: ApiContext): vo
     return {
       date,
       zone,
+      tillId: till.identity.tillId,
+      storeId: till.identity.storeId,
       totals: sums(figures),
       byStatus: grouped(figures, 'status', ({ status }) => status),
       byWallet: grouped(figures, 'wallet', ({ wallet }) => wallet),

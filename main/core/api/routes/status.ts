@@ -28,8 +28,10 @@ export function addStatusCalls(app: FastifyInstance, { core, version }: ApiConte
     const shift = till.shifts.open();
     const status = {
       version,
-      mode: till.mode,
+      mode: till.identity.mode,
       till: till.settings.get().tillName,
+      tillId: till.identity.tillId,
+      storeId: till.identity.storeId,
       gateway: {
         online,
         lastContactAt: instantOrNull(lastContactAt),

@@ -72,7 +72,7 @@ function parse(argv: readonly string[]): Result<Values, string> {
     });
     return ok(values);
   } catch (error) {
-    // parseArgs throws on what it does not know; its text names the option.
+    // parseArgs throws for an unknown option. Its text names the option.
     return err(error instanceof Error ? error.message : String(error));
   }
 }

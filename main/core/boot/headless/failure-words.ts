@@ -7,6 +7,8 @@ export const FAILURE_WORDS: Record<ApiFailure, string> = {
     'A pasta de dados não aceita gravação. Dê ao usuário direito de escrita nela, ou indique outra pasta.',
   'disk-full': 'O disco está cheio. Libere espaço e comece de novo; nada foi perdido.',
   'from-the-future': 'Os dados são de uma versão mais nova do Balcão e não foram tocados. Atualize o Balcão.',
+  'other-mode':
+    'A pasta tem os dados de treinamento no lugar dos de produção, ou o contrário, e não foi tocada. Volte cada ledger.db à sua pasta (training ou production), ou indique outra pasta com --data-dir.',
   busy: 'O banco de dados está ocupado por outro programa. Feche-o e comece de novo.',
   damaged: 'Os dados estão danificados e não há cópia que abra. Guarde a pasta e chame o suporte.',
   'io-error': 'O disco respondeu com erro. Verifique o disco e comece de novo.',

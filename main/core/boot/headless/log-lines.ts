@@ -1,10 +1,10 @@
 import type { LogRecord } from '../../../../shared/kernel/logger.ts';
 import { redactRecord } from '../../../../shared/kernel/redact-record.ts';
 
-/** Shorter ones would take ordinary words out of the log. */
+/** Shorter secrets are not removed, because ordinary words would be removed too. */
 const SHORTEST_SECRET = 6;
 
-/** Makes a log record one line of JSON, without secrets: those that are known word by word, and whatever looks like one. */
+/** Returns a log record as one line of JSON without secrets: the known ones, and texts that look like one. */
 export function createLineFormat(secrets: readonly string[]): (record: LogRecord) => string {
   const known = secrets.filter(({ length }) => length >= SHORTEST_SECRET);
   return (record) => {

@@ -4,10 +4,10 @@ import type { Logger } from '../../../../shared/kernel/logger.ts';
 import { addFirstManager } from '../../commands/people.ts';
 import type { Till } from '../../till/till.ts';
 
-/** The name of the person who has the PIN of the PIN file. */
+/** The name of the manager of the PIN file. */
 const MANAGER = 'Gerente';
 
-/** Adds the manager whose PIN is in the PIN file. After the first start the file changes nothing. */
+/** Adds the manager of the PIN file, once. Later changes of the file have no effect. */
 export async function addManager(till: Till, pin: string, logger: Logger): Promise<void> {
   const by = { actor: ACTORS.headless, via: VIA_COMMAND_LINE };
   const added = await addFirstManager(till, by, { name: MANAGER, pin });

@@ -19,14 +19,14 @@ import { untilReady } from './until-ready.ts';
 
 const BAD_USE = 2;
 const CANNOT_START = 1;
-/** How long a stop waits for what is under way with the gateway, ms. The ledger has it all, and the next start goes on. */
+/** How long a stop waits for requests to the gateway, ms. They are in the ledger, and the next start continues. */
 const STOP_LIMIT = 3 * SECOND;
 
-/** Runs a till on this clock until it is told to stop. Gives the exit code. */
+/** Runs a till on this clock until it is stopped. Returns the exit code. */
 export async function runHeadless(argv: readonly string[], clock: Clock): Promise<number> {
   const told = Promise.withResolvers<void>();
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => told.resolve());
-  // A log that nobody reads any more is no reason to stop selling.
+  // A closed log must not stop the sales.
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
 
@@ -110,7 +110,7 @@ async function start(
   return err(api.error);
 }
 
-/** The API first, so that nothing new begins. What the gateway owes us may take longer than anybody waits. */
+/** Stops the API first, so that no work begins. Does not wait longer than `STOP_LIMIT` for the gateway. */
 async function stop(core: Core, api: Api, clock: Clock): Promise<void> {
   await api.close();
   await Promise.race([core.stop(), new Promise<void>((resolve) => clock.after(STOP_LIMIT, resolve))]);

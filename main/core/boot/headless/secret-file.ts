@@ -6,7 +6,7 @@ import { checkBaseUrl, type BaseUrlError } from '../../gateway/base-urls.ts';
 
 const LARGEST = 16_384;
 
-/** The till's keys from their file. The error is a sentence that says what to do, and never holds what the file holds. */
+/** Reads the till's keys from their file. The error is a sentence that says what to do and never has contents of the file. */
 export function readCredentialsFile(path: string): Result<Credentials, string> {
   const text = readSecretFile(path);
   if (!text.ok) return text;
@@ -20,7 +20,7 @@ export function readCredentialsFile(path: string): Result<Credentials, string> {
 
 const Pin = z.string().regex(/^\d{4,12}$/);
 
-/** The manager's PIN from its file. */
+/** Reads the manager's PIN from its file. */
 export function readPinFile(path: string): Result<string, string> {
   const text = readSecretFile(path);
   if (!text.ok) return text;
@@ -35,7 +35,10 @@ const URL_WORDS: Record<BaseUrlError, string> = {
   'has-query': 'não pode conter "?" nem "#"',
 };
 
-/** Reads a file that nobody but its owner may read or write. Looked at through one descriptor, so that it cannot be swapped in between. */
+/**
+ * Reads a file that only its owner may read or write. Checks and reads through one descriptor, so that the file cannot be
+ * replaced in between.
+ */
 function readSecretFile(path: string): Result<string, string> {
   let file: number;
   try {
@@ -47,7 +50,7 @@ function readSecretFile(path: string): Result<string, string> {
   try {
     const { mode, size } = fstatSync(file);
     const rights = mode & 0o777;
-    // Windows keeps rights elsewhere, and its mode says nothing of them.
+    // On Windows the mode does not have the rights.
     if (process.platform !== 'win32' && rights !== 0o600)
       return err(
         `${path}: o modo é ${rights.toString(8).padStart(4, '0')} e deve ser 0600. Execute: chmod 600 ${path}`,

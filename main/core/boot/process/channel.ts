@@ -1,11 +1,11 @@
 import type { TransferredPort } from './frame-ports.ts';
 
-/** How this process talks to the one that started it. */
+/** The channel to the process that started this one. */
 export interface ParentChannel {
   send(message: unknown): void;
-  /** `ports` is empty where ports cannot be handed over. */
+  /** `ports` is empty if the channel cannot carry ports. */
   listen(listener: (message: unknown, ports: readonly TransferredPort[]) => void): void;
-  /** Called when the parent is gone. */
+  /** Calls `listener` when the parent has ended. */
   onParentGone(listener: () => void): void;
 }
 
@@ -33,7 +33,7 @@ function utilityChannel(port: ElectronParentPort): ParentChannel {
 
 function childChannel(): ParentChannel {
   return {
-    // The callback keeps a message to a parent that just died from raising an error event.
+    // With the callback, a message to a parent that just died raises no error event.
     send: (message) => void process.send?.(message, undefined, undefined, () => undefined),
     listen: (listener) => void process.on('message', (message) => listener(message, [])),
     onParentGone: (listener) => void process.on('disconnect', listener),

@@ -1,6 +1,6 @@
 import type { FramePort } from '../../../../shared/rpc/frames.ts';
 
-/** The part of Electron's MessagePortMain, as a utility process gets it, that is used here. */
+/** The used part of Electron's MessagePortMain in a utility process. */
 export interface TransferredPort {
   postMessage(message: unknown): void;
   on(event: 'message', listener: (event: { data: unknown }) => void): unknown;
@@ -9,7 +9,7 @@ export interface TransferredPort {
   close(): void;
 }
 
-/** A port that was handed over as an object. Its messages wait until somebody receives them. */
+/** Creates a frame port over a port object. Its messages wait until a receiver is set. */
 export function transferredFramePort(port: TransferredPort, closed: () => void): FramePort {
   port.on('close', closed);
   return {
@@ -22,11 +22,12 @@ export function transferredFramePort(port: TransferredPort, closed: () => void):
   };
 }
 
-/** A port whose frames travel over the process's only channel. They wait until somebody receives them. */
+/** A port whose frames go over the process's only channel. They wait until a receiver is set. */
 export interface RelayedPort extends FramePort {
   deliver(frame: unknown): void;
 }
 
+/** Creates a frame port over the only channel. `send` takes its frames. */
 export function relayedFramePort(send: (frame: unknown) => void, closed: () => void): RelayedPort {
   let handler: ((frame: unknown) => void) | null = null;
   let open = true;

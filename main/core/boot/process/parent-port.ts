@@ -17,26 +17,26 @@ import {
 } from './frame-ports.ts';
 
 export interface ParentHandlers {
-  /** Once, before anything else. */
+  /** Called once, before all other messages. */
   onStart(order: StartOrder): void;
-  /** A window (or main) is at the other end. The returned function is called when that end is gone. */
+  /** Called for each new port to a window or to main. The returned function is called when the other end is gone. */
   onPort(port: FramePort, role: PortRole): Cancel;
-  /** Finish what is being written and exit; also called when the parent died. A few seconds later comes the kill. */
+  /** Finishes the writes and exits. Also called when the parent died. After a few seconds the process is killed. */
   onShutdown(): void;
 }
 
 export interface Parent {
-  /** The core is serving its ports. */
+  /** Reports that the core serves its ports. */
   ready(): void;
-  /** For main, the only writer of the log. */
+  /** Sends a record to main, the only writer of the log. */
   log(record: LogRecord): void;
-  /** The core cannot work, and starting it again would not help. Exit afterwards. */
+  /** Reports that the core cannot work and that another start would not help. Exit afterwards. */
   fatal(code: FatalCode, detail: string): void;
-  /** The address of the training phone's page, which main may open in the browser; null when there is none. */
+  /** Reports the address of the training phone's page, which main may open in the browser. Null if there is none. */
   trainingPhone(url: string | null): void;
 }
 
-/** Connects the core with the app that started it, whichever way it was started. */
+/** Connects the core with the app, for both ways to start it. */
 export function connectToParent(handlers: ParentHandlers, channel: ParentChannel = parentChannel()): Parent {
   const send = (message: FromCore): void => channel.send(message);
   const ends = new Map<number, Cancel>();
@@ -62,7 +62,7 @@ export function connectToParent(handlers: ParentHandlers, channel: ParentChannel
 
   channel.listen((raw, ports) => {
     const parsed = ToCore.safeParse(raw);
-    // Only main can write here, so this is a bug of main's; its text may hold keys and is not repeated.
+    // Only main writes here, so this is a bug of main. The message is not repeated, because it may have keys.
     if (!parsed.success) throw new Error('main sent the core a message outside the protocol');
     const message = parsed.data;
     switch (message.t) {

@@ -1,7 +1,8 @@
+import type { GatewayPlace } from '../../../../shared/domain/till/gateway-place.ts';
 import type { OrderFamily } from '../../../../shared/domain/charge/charge.ts';
-import type { By } from '../../../../shared/domain/ledger-event/by.ts';
+import { BY_MACHINE, type By } from '../../../../shared/domain/ledger-event/by.ts';
 import { HOUR, MINUTE } from '../../../../shared/kernel/time.ts';
-import { isZone } from '../../../../shared/domain/business-day/zone.ts';
+import { DEFAULT_ZONE, isZone } from '../../../../shared/domain/business-day/zone.ts';
 import { centavos, MAX_CENTAVOS, type Centavos } from '../../../../shared/domain/money/centavos.ts';
 import {
   TRANSPORT_KINDS,
@@ -9,6 +10,7 @@ import {
   type PrinterTarget,
 } from '../../../../shared/domain/printer/target.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { gatewayPlaceRow } from '../../ledger/projections/settings-event.ts';
 import { readStored } from './stored-json.ts';
 
 /** What a till is called and how it works. Each change is an event of the ledger. */
@@ -27,6 +29,8 @@ export interface Settings {
   readonly shopDocument: string | null;
   readonly chosenWallet: string | null;
   readonly chosenPixKey: string | null;
+  /** The store and the till as the gateway calls them. Null before a list of orders named them. */
+  readonly gatewayPlace: GatewayPlace | null;
   /** The printer that was set up; null is none. */
   readonly printer: PrinterSetting | null;
 }
@@ -47,13 +51,14 @@ export interface PrinterSetting {
 export const DEFAULT_SETTINGS: Settings = {
   shopName: 'Minha loja',
   tillName: 'caixa-1',
-  zone: 'America/Sao_Paulo',
+  zone: DEFAULT_ZONE,
   timeLimitMs: 5 * MINUTE,
   maxAmount: centavos(99_999_99),
   family: 'order',
   shopDocument: null,
   chosenWallet: null,
   chosenPixKey: null,
+  gatewayPlace: null,
   printer: null,
 };
 
@@ -62,9 +67,11 @@ const LONGEST = HOUR;
 
 export interface SettingsStore {
   get(): Settings;
-  set(change: Partial<Omit<Settings, 'chosenWallet' | 'chosenPixKey'>>, by: By): void;
+  set(change: Partial<Omit<Settings, 'chosenWallet' | 'chosenPixKey' | 'gatewayPlace'>>, by: By): void;
   /** Remembers the account that the next charge starts with. */
   chooseWallet(wallet: string, pixDictKey: string | null, by: By): void;
+  /** Stores the ids and names that the gateway gave store and till. If they are known or say nothing, writes nothing. */
+  learnGatewayPlace(place: GatewayPlace): void;
 }
 
 export function createSettingsStore(ledger: Ledger): SettingsStore {
@@ -85,6 +92,18 @@ export function createSettingsStore(ledger: Ledger): SettingsStore {
       const change = { chosenWallet: wallet, chosenPixKey: pixDictKey };
       ledger.record('wallet-chosen', { wallet, pixDictKey }, by, () => keep(change));
       current = { ...current, ...change };
+    },
+    learnGatewayPlace(place) {
+      const [key, value] = gatewayPlaceRow(place);
+      const isNews = JSON.stringify(value) !== JSON.stringify(current.gatewayPlace);
+      if (!isNews || Object.values(place).every((part) => part === null)) return;
+      ledger.record(
+        'gateway-place-learned',
+        place,
+        BY_MACHINE,
+        () => void put.run(key, JSON.stringify(value)),
+      );
+      current = { ...current, gatewayPlace: place };
     },
   };
 }
@@ -121,7 +140,20 @@ function read(rows: Readonly<Record<string, string>>): Settings {
     shopDocument: optional('shopDocument'),
     chosenWallet: optional('chosenWallet'),
     chosenPixKey: optional('chosenPixKey'),
+    gatewayPlace: readGatewayPlace(stored['gatewayPlace']),
     printer: readPrinter(stored['printer']),
+  };
+}
+
+function readGatewayPlace(value: unknown): GatewayPlace | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { storeId, storeName, tillId, tillName } = value as Record<string, unknown>;
+  const text = (part: unknown): string | null => (typeof part === 'string' ? part : null);
+  return {
+    storeId: text(storeId),
+    storeName: text(storeName),
+    tillId: text(tillId),
+    tillName: text(tillName),
   };
 }
 

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import { isTaxDocument } from '../../../../shared/domain/tax-document/tax-document.ts';
 import { findWallet, type TrainingWallet } from './training-wallets.ts';
 
-/** How the training gateway turns an order down: the status and the body as they go out. */
+/** The refusal of an order: the status and the body of the answer. */
 export interface OrderRefusal {
   readonly status: 400 | 422;
   readonly body: { readonly code?: number; readonly message: string };
@@ -37,7 +37,7 @@ const newOrder = z.object({
   pix_dict_key: z.string().nullish(),
 });
 
-/** `/orderv` wants more, by the letter of its documentation (section 3.2). */
+/** `/orderv` has more required fields in its documentation (section 3.2). */
 const newVariableOrder = newOrder.extend({
   expiration: z.number().int().min(60).max(31_536_000),
   allow_amount_change: z.boolean().optional(),
@@ -50,10 +50,10 @@ export type CheckedOrder = z.infer<typeof newOrder> & {
   readonly account: TrainingWallet;
 };
 
-/** `/order` lives for 60 minutes, always (section 8.3). */
+/** The life of an order of `/order` (section 8.3). */
 const FIXED_SECONDS = 3_600;
 
-/** Checks the body of POST /order or /orderv by the rules of section 3.2 and refuses in the texts of section 8.1. */
+/** Checks the body of POST /order or /orderv by the rules of section 3.2. Refuses with the texts of section 8.1. */
 export function checkNewOrder(
   family: OrderFamily,
   body: unknown,
@@ -71,7 +71,7 @@ export function checkNewOrder(
   return ok({ ...order, account });
 }
 
-/** One of the bodies that lack `code` (section 8.1). */
+/** A body without `code` (section 8.1). */
 const NOT_CREATED: OrderRefusal = { status: 400, body: { message: 'Order not created' } };
 
 const SUM: OrderRefusal = {
@@ -92,7 +92,7 @@ function badRequest(issue: z.core.$ZodIssue | undefined): OrderRefusal {
   return { status: 400, body: { code: 400, message: where ? `Bad request: ${where}` : 'Bad request' } };
 }
 
-/** Quantities may be fractional, so the sum is compared to half a centavo. */
+/** True if the lines add up to the total, to half a centavo, because quantities may be fractional. */
 function addsUp(order: z.infer<typeof newOrder>): boolean {
   const sum = order.items.reduce((total, item) => total + item.quantity * item.unit_price, 0);
   return Math.abs(sum - order.total) < 0.5;

@@ -6,14 +6,14 @@ import type { Fault } from './faults.ts';
 import type { OrderStore } from './order-store.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What the routes of the training gateway share. */
+/** The parts that the routes of the training gateway share. */
 export interface TrainingContext {
   readonly clock: Clock;
   readonly random: Random;
   readonly store: OrderStore;
   readonly tokens: Tokens;
   readonly credentials: GatewayCredentials;
-  /** What goes wrong with this request, if anything. */
+  /** Returns the fault of this request, or null. */
   faultOf(request: FastifyRequest): Fault | null;
 }
 

@@ -5,19 +5,19 @@ import type { Clock } from '../../../../shared/kernel/time.ts';
 import type { OrderStore } from './order-store.ts';
 import { LATE_AFTER_MS, receive, type TrainingOrder } from './training-order.ts';
 
-/** What the training customer may do with a QR. */
+/** The acts of the training customer on a QR. */
 export const CUSTOMER_ACTS = ['pay', 'pay-late', 'pay-other-amount', 'pay-twice', 'nothing'] as const;
 
 type CustomerAct = (typeof CUSTOMER_ACTS)[number];
 
-/** An order as the customer's phone shows it. */
+/** An order on the customer's phone. */
 export interface PhoneOrder {
   readonly orderId: string;
   readonly orderRef: string;
   readonly wallet: string;
   readonly total: Centavos;
   readonly status: TrainingOrder['status'];
-  /** A payment is on its way and will land too late. */
+  /** True if a payment is under way that will come too late. */
   readonly paysLate: boolean;
 }
 
@@ -27,9 +27,15 @@ type CustomerAnswer = Result<PhoneOrder, CustomerError>;
 
 /** The customer of the training gateway. No money moves. */
 export interface TrainingCustomer {
-  /** Orders that can be paid, and those closed within the last ten minutes that can still be paid late; newest first. */
+  /**
+   * Returns the orders that can be paid, and those closed within the last ten minutes that can still be paid late. Newest
+   * first.
+   */
   orders(): readonly PhoneOrder[];
-  /** `pay-other-amount` pays `amount`, or one centavo too little. `pay-late` lands some seconds after the order was closed. */
+  /**
+   * Does an act. `pay-other-amount` pays `amount`, or one centavo too little. `pay-late` pays some seconds after the order was
+   * closed.
+   */
   act(orderId: string, act: CustomerAct, amount?: Centavos): CustomerAnswer;
   pay(orderId: string): CustomerAnswer;
   payLate(orderId: string): CustomerAnswer;
@@ -40,7 +46,7 @@ export interface TrainingCustomer {
 
 const CLOSED_STAYS_MS = 600_000;
 
-/** Plays the customer on the orders of `store`. */
+/** Creates the customer of the orders of `store`. */
 export function createCustomer(store: OrderStore, clock: Clock): TrainingCustomer {
   const act: TrainingCustomer['act'] = (orderId, what, amount) => {
     const order = store.get(orderId);
@@ -67,7 +73,7 @@ export function createCustomer(store: OrderStore, clock: Clock): TrainingCustome
   };
 }
 
-/** The order after the act, or null where a customer could not do that. */
+/** Returns the order after the act. Null if a customer cannot do that. */
 function carryOut(
   order: TrainingOrder,
   act: CustomerAct,

@@ -3,14 +3,14 @@ import { centavos, type Centavos } from '../../../../shared/domain/money/centavo
 import type { Random } from '../../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { CheckedOrder } from './check-new-order.ts';
-import { close, giveBack, paidAmount, type TrainingOrder } from './training-order.ts';
+import { close, refundMore, paidAmount, type TrainingOrder } from './training-order.ts';
 import { findWallet } from './training-wallets.ts';
 import { uuid } from './uuid.ts';
 
-/** How long an asynchronous bank takes to give money back; a real one needs up to 90 s (section 4.1). */
+/** The duration of a refund at an asynchronous bank, ms. A real one needs up to 90 s (section 4.1). */
 const REFUND_SETTLES_AFTER_MS = 15_000;
 
-/** A new order from a body that was checked. */
+/** Returns a new order from a checked body. */
 export function openOrder(
   checked: CheckedOrder,
   family: OrderFamily,
@@ -53,8 +53,8 @@ export function openOrder(
 }
 
 /**
- * DELETE /order/{id}, section 5.1: unpaid is cancelled, paid is given back in full, and what is over is called so: by `/order` with a
- * 400, by `/orderv` with its status, as the two documentations differ. The error is the text of the 400.
+ * DELETE /order/{id}, section 5.1. An unpaid order is cancelled, and a paid order is refunded in full. For an order that is
+ * over, `/order` answers 400 and `/orderv` its status, as the two documentations say. The error is the text of the 400.
  */
 export function cancelOrder(order: TrainingOrder, nowMs: number): Result<TrainingOrder, string> {
   switch (order.status) {
@@ -86,19 +86,19 @@ export function refundOrder(
   return ok(refundNow(order, amount, nowMs));
 }
 
-/** What was paid and not yet given back. */
+/** Returns the paid amount that is not refunded yet. */
 export function leftToRefund(order: TrainingOrder): Centavos {
   return centavos(paidAmount(order) - order.refunded);
 }
 
 function refundNow(order: TrainingOrder, amount: Centavos, nowMs: number): TrainingOrder {
   const isSlow = findWallet(order.wallet, order.pixDictKey)?.slowRefunds ?? false;
-  if (!isSlow) return giveBack(order, amount, nowMs);
+  if (!isSlow) return refundMore(order, amount, nowMs);
   const settles = { kind: 'refund-settles' as const, atMs: nowMs + REFUND_SETTLES_AFTER_MS, amount };
   return { ...order, status: 'refund_pending', updatedAtMs: nowMs, planned: [...order.planned, settles] };
 }
 
-/** `E`, eight digits of an institution, the minute, eleven characters: the form of a Pix EndToEndId. */
+/** Returns an EndToEndId of Pix: `E`, eight digits of an institution, the minute, eleven characters. */
 function endToEndId(nowMs: number, random: Random): string {
   const minute = new Date(nowMs).toISOString().replace(/\D/g, '').slice(0, 12);
   const tail = Buffer.from(random.bytes(6)).toString('hex').slice(0, 11);

@@ -1,28 +1,28 @@
-/** What the training gateway is told about a request before it looks at it. */
+/** A request, as the faults see it. */
 export interface FaultRequest {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
 }
 
-/** One thing that goes wrong with one request. */
+/** A fault of one request. */
 export type Fault =
-  /** The connection drops; nothing was done. */
+  /** The connection drops before the work is done. */
   | { readonly kind: 'lose-request' }
-  /** It was done, and the connection drops before the answer. */
+  /** The work is done, and the connection drops before the answer. */
   | { readonly kind: 'lose-answer' }
-  /** Waits before doing it, or before answering. */
+  /** Waits before the work, or before the answer. */
   | { readonly kind: 'delay'; readonly ms: number; readonly before: 'doing' | 'answering' }
-  /** Answers this instead; nothing was done. `text/html` unless told otherwise. */
+  /** Sends this answer and does no work. `text/html` is the default. */
   | { readonly kind: 'answer'; readonly status: number; readonly body: string; readonly contentType?: string }
-  /** It was done, and half of the answer arrives. */
+  /** The work is done, and half of the answer arrives. */
   | { readonly kind: 'half-json' }
-  /** It was done, and these members of the answer are replaced: another status word, other amounts, another order. */
+  /** The work is done, and these members of the answer are replaced: another status word, other amounts, another order. */
   | { readonly kind: 'replace'; readonly members: Readonly<Record<string, unknown>> }
-  /** The token is called expired, whatever it is. */
+  /** Refuses the token as expired, also if it is valid. */
   | { readonly kind: 'token-expired' }
-  /** A cancel or refund is turned down by the bank: 200 with the status as it was (section 5). */
+  /** The bank refuses a cancel or refund: 200 with the old status (section 5). */
   | { readonly kind: 'bank-refuses' };
 
-/** Decides for each request; null lets it pass. The training gateway has none unless it is given one. */
+/** Returns the fault of a request. Null lets it pass. By default the training gateway has no faults. */
 export type Faults = (request: FaultRequest) => Fault | null;

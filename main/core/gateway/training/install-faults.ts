@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import type { Fault, Faults } from './faults.ts';
 
-/** Lets `faults` spoil requests of the gateway's own calls. Returns what was decided for a request, for the routes that must know. */
+/**
+ * Installs `faults` on the gateway's calls. Returns the function that returns the fault of a request, for routes that need it.
+ */
 export function installFaults(
   app: FastifyInstance,
   faults: Faults,
@@ -49,7 +51,7 @@ function spoil(reply: FastifyReply, fault: Extract<Fault, { kind: 'answer' }>): 
     .send(fault.body);
 }
 
-/** Members of the answer, or of each row when the answer is a list. */
+/** Replaces members of the answer. If the answer is a list, replaces them in each row. */
 function replaceMembers(payload: string, members: Readonly<Record<string, unknown>>): string {
   const body = JSON.parse(payload) as object;
   if (Array.isArray(body)) return JSON.stringify(body.map((row: object) => ({ ...row, ...members })));

@@ -11,8 +11,8 @@ const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 200;
 
 /**
- * GET /orders/list, section 6.1. The limits are the documented ones; how the gateway enforces them is not told, so a window of more than
- * 24 h and a call within a minute of the last are both answered with a 400 that says why.
+ * GET /orders/list, section 6.1. The limits are documented, and how the gateway enforces them is not. This route answers a
+ * window of more than 24 h, and a call within a minute of the last one, with 400 and the reason.
  */
 export function addListRoute(app: FastifyInstance, { clock, store }: TrainingContext): void {
   let listedAt = -Infinity;
@@ -44,7 +44,10 @@ export function addListRoute(app: FastifyInstance, { clock, store }: TrainingCon
 
 type Window = { readonly fromMs: number; readonly toMs: number };
 
-/** Undefined without either date; null when one is not `YYYY-MM-DDTHH:MM:SS`. An open end is a day away. */
+/**
+ * Returns the window of a query. Undefined without dates. Null if a date is not `YYYY-MM-DDTHH:MM:SS`. An open end is a day
+ * away.
+ */
 function windowOf(query: Query, start: string, end: string, nowMs: number): Window | null | undefined {
   const [from, to] = [query[start], query[end]];
   if (from === undefined && to === undefined) return undefined;

@@ -46,7 +46,7 @@ export function addOrderRoutes(app: FastifyInstance, context: TrainingContext): 
     app.get<ById>(`/${family}/:orderId`, async (request, reply) => {
       const order = store.get(request.params.orderId);
       if (order?.family === family) return readingAnswer(order);
-      // The two families were seen to refuse each other's orders differently (section 4).
+      // The two families of the real gateway refuse each other's orders with different answers (section 4).
       if (order && family === 'order') return sendError(reply, 400, 'Bad request');
       return sendError(reply, 404, 'Order not Found');
     });
@@ -86,7 +86,7 @@ export function addOrderRoutes(app: FastifyInstance, context: TrainingContext): 
   };
 }
 
-/** Staging's way to pay an order of shipay-pagador, by the id inside its QR and without a token (section 8.4). */
+/** The call of staging that pays an order of shipay-pagador, by the id in its QR and without a token (section 8.4). */
 export function addNoticeRoute(app: FastifyInstance, { clock, store }: TrainingContext): void {
   app.post<{ Params: { noticeId: string } }>(
     '/notification/shipay-pagador/:noticeId',
@@ -101,7 +101,7 @@ export function addNoticeRoute(app: FastifyInstance, { clock, store }: TrainingC
   );
 }
 
-/** Without an amount everything is given back; null when the amount is no sum. */
+/** Returns the amount of a refund. Without an amount, all of the money. Null if the amount is not valid. */
 function refundAmount(body: unknown, order: TrainingOrder): Centavos | null {
   const asked = isObject(body) ? body['amount'] : undefined;
   if (asked === undefined || asked === null) return leftToRefund(order);

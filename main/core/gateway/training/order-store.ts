@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { advance, trainingOrder, type TrainingOrder } from './training-order.ts';
 
-/** The orders of the training gateway, newest last, each brought up to date as it is taken out. */
+/** The orders of the training gateway, newest last. Each is brought up to date when it is read. */
 export interface OrderStore {
   get(orderId: string): TrainingOrder | null;
   find(matches: (order: TrainingOrder) => boolean): readonly TrainingOrder[];
@@ -9,13 +9,13 @@ export interface OrderStore {
   close(): void;
 }
 
-/** Training never needs more; older ones are dropped when the file is opened. */
+/** The most orders in the file. Older ones are dropped when the file is opened. */
 const KEPT_ORDERS = 2_000;
 
 /**
- * Opens the store: in memory, or in a journal of one JSON order a line, where the last line about an order holds. A killed process
- * leaves half a line at most, which is passed over. The journal is rewritten beside itself and renamed at each opening.
- * Throws when the file cannot be read or written.
+ * Opens the store in memory, or in a journal with one JSON order a line. The last line of an order counts. A killed process can
+ * leave half a line, which is skipped. At each opening the journal is written to a new file, which then replaces it. Throws if
+ * the file cannot be read or written.
  */
 export function openOrderStore(dataFile: string | null, now: () => number): OrderStore {
   const orders = new Map<string, TrainingOrder>();
@@ -44,7 +44,7 @@ export function openOrderStore(dataFile: string | null, now: () => number): Orde
   };
 }
 
-/** Loads `orders` and gives the descriptor to append to. */
+/** Loads `orders`. Returns the descriptor for new lines. */
 function openJournal(file: string, orders: Map<string, TrainingOrder>): number {
   for (const order of readJournal(file)) orders.set(order.orderId, order);
   for (const orderId of [...orders.keys()].slice(0, Math.max(0, orders.size - KEPT_ORDERS)))

@@ -1,4 +1,4 @@
-/** Asks every two seconds whether the list has changed, and reloads the page only then, so that focus is not lost for nothing. */
+/** Checks the list every two seconds. Reloads the page only after a change, so that the focus stays. */
 export const PHONE_SCRIPT = `'use strict';
 const list = document.querySelector('main');
 const shown = list.dataset.version;
@@ -10,7 +10,7 @@ setInterval(async () => {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (page.querySelector('main').dataset.version !== shown) location.reload();
   } catch {
-    // The till is closed or starting again: the next try will tell.
+    // The till is closed or starts again. The next try shows which.
   }
 }, 2000);
 `;

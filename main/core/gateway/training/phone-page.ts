@@ -11,7 +11,7 @@ const STATE_TEXT: Readonly<Record<PhoneOrder['status'], string>> = {
   partial_refunded: 'Devolvido em parte',
 };
 
-/** The page of the customer's phone, in Portuguese. It works without its script too: each button is a form. */
+/** Returns the page of the customer's phone, in Portuguese. It also works without its script, because each button is a form. */
 export function phonePage(orders: readonly PhoneOrder[], token: string): string {
   const version = orders.map((order) => `${order.orderId}:${order.status}:${order.paysLate}`).join(',');
   return `<!doctype html>

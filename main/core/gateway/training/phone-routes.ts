@@ -9,7 +9,7 @@ import { phonePage } from './phone-page.ts';
 import { PHONE_SCRIPT, PHONE_STYLE } from './phone-assets.ts';
 import { isSame } from './tokens.ts';
 
-/** Starts from nothing; the page's own script and style are files of this server. */
+/** Allows only the script and the style of this server. */
 const CSP = [
   "default-src 'none'",
   "script-src 'self'",
@@ -20,7 +20,7 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** In JSON an amount is a number of reais like everywhere in the protocol; in the form it is what a person types. */
+/** An act. In JSON the amount is a number of reais, as in the protocol. In the form it is the text that a person types. */
 const actBody = z.object({
   act: z.enum(CUSTOMER_ACTS),
   amount: z.union([z.number(), z.string()]).nullish(),
@@ -31,8 +31,8 @@ interface Phone {
 }
 
 /**
- * The customer's phone: a page and the call behind it. Only for this machine and only with the token, because a page of the wider web may
- * reach a loopback port too: by a form, or by a name that it points here (DNS rebinding).
+ * Adds the customer's phone: a page and its call. They work only on this machine and only with the token, because a page of the
+ * web can reach a loopback port too: by a form, or by a name that it directs here (DNS rebinding).
  */
 export function addPhoneRoutes(app: FastifyInstance, customer: TrainingCustomer, phoneToken: string): void {
   app.addContentTypeParser(
@@ -79,7 +79,7 @@ export function addPhoneRoutes(app: FastifyInstance, customer: TrainingCustomer,
   );
 }
 
-/** Undefined when none was given, null when it is no sum. */
+/** Returns an amount. Undefined if there is none. Null if it is not valid. */
 function toAmount(given: number | string | null | undefined): Centavos | null | undefined {
   if (given === null || given === undefined || given === '') return undefined;
   const amount = typeof given === 'number' ? fromWireNumber(given) : parseReais(given);

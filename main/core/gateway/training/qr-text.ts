@@ -2,7 +2,7 @@ import { buildBrCode } from '../../../../shared/domain/br-code/build-br-code.ts'
 import { TRAINING_SHOP } from './training-shop.ts';
 import type { TrainingOrder } from './training-order.ts';
 
-/** The text of an order's QR, and the link that opens the wallet's app where there is one (sections 3.3 and 8.4). */
+/** Returns the text of an order's QR, and the link that opens the wallet's app, or null (sections 3.3 and 8.4). */
 export function qrOf(order: TrainingOrder): { readonly text: string; readonly deepLink: string | null } {
   if (order.wallet === 'pix') return { text: brCodeOf(order), deepLink: null };
   if (order.wallet === 'shipay-pagador') {
@@ -13,7 +13,7 @@ export function qrOf(order: TrainingOrder): { readonly text: string; readonly de
   return { text: link, deepLink: link };
 }
 
-/** A dynamic BR Code. Its address can never be fetched (RFC 6761), so no bank's app can pay it by mistake. */
+/** Returns a dynamic BR Code. Its address can never be fetched (RFC 6761), so no bank's app can pay it by mistake. */
 function brCodeOf(order: TrainingOrder): string {
   const code = buildBrCode({
     kind: 'dynamic',

@@ -21,12 +21,12 @@ export interface TrainingGatewayOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  /** 0, the default, takes a free one. */
+  /** The default is 0: a free port. */
   readonly port?: number;
-  /** Where orders outlive the process; in memory when left out. */
+  /** The file of the orders. Without it they are in memory and end with the process. */
   readonly dataFile?: string;
   readonly credentials?: GatewayCredentials;
-  /** Life of a token, 14400 s unless told otherwise (section 1.3). */
+  /** The life of a token. 14400 s by default (section 1.3). */
   readonly tokenSeconds?: number;
   readonly faults?: Faults;
 }
@@ -34,18 +34,18 @@ export interface TrainingGatewayOptions {
 export interface TrainingGateway {
   readonly baseUrl: string;
   readonly credentials: GatewayCredentials;
-  /** What a client of this gateway sends with `/orderv`. */
+  /** The details that a client of this gateway sends with `/orderv`. */
   readonly variableExpiry: VariableExpiryDetails;
   readonly customer: TrainingCustomer;
-  /** The page that plays the customer's phone, with the token that lets it act. */
+  /** The page that plays the customer's phone, with its token. */
   readonly phoneUrl: string;
-  /** Safe to call twice. */
+  /** Can be called twice. */
   close(): Promise<void>;
 }
 
 /**
- * Starts the embedded training gateway: the gateway's protocol, spoken by a real HTTP server on 127.0.0.1, with a shop, wallets and a
- * customer that do not exist. Rejects when the port is taken or `dataFile` cannot be used.
+ * Starts the embedded training gateway: a real HTTP server on 127.0.0.1 with the gateway's protocol. Its shop, wallets and
+ * customer are invented. Rejects if the port is in use or `dataFile` cannot be used.
  */
 export async function startTrainingGateway(options: TrainingGatewayOptions): Promise<TrainingGateway> {
   const { clock, random } = options;
@@ -76,7 +76,7 @@ export async function startTrainingGateway(options: TrainingGatewayOptions): Pro
     variableExpiry: TRAINING_VARIABLE_EXPIRY,
     customer,
     phoneUrl: `${baseUrl}/training/phone?token=${phoneToken}`,
-    // The server does not say a second time that it is closed.
+    // The server cannot be closed twice.
     close: () => (closed ??= app.close().then(() => store.close())),
   };
 }
@@ -87,11 +87,11 @@ function createServer(clock: Clock, logger: Logger): FastifyInstance {
     forceCloseConnections: true,
     schemaController: WITHOUT_SCHEMAS,
   });
-  // Tills read the gateway's clock from here; it is the one that its orders are dated by.
+  // Tills learn the gateway's clock from this header. The orders are dated by the same clock.
   app.addHook('onRequest', async (_request, reply) => {
     void reply.header('date', new Date(clock.now()).toUTCString());
   });
-  // An empty body with a JSON content type is common among clients and means no body.
+  // Many clients send an empty body with a JSON content type. It means no body.
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
       done(null, body === '' ? null : JSON.parse(String(body)));
@@ -117,7 +117,7 @@ function addRoutes(
 ): void {
   addLoginRoutes(app, context);
   addNoticeRoute(app, context);
-  // Scopes of their own: each has its own guard.
+  // Each scope has its own guard.
   app.register(async (scope) => {
     addOrderRoutes(scope, context);
     addListRoute(scope, context);
@@ -125,7 +125,7 @@ function addRoutes(
   app.register(async (scope) => addPhoneRoutes(scope, customer, phoneToken));
 }
 
-/** Random bytes in the alphabet of the gateway's keys (section 1.2). */
+/** Returns random bytes in the alphabet of the gateway's keys (section 1.2). */
 function secret(random: Random, bytes: number): string {
   return Buffer.from(random.bytes(bytes)).toString('base64url');
 }

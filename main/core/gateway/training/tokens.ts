@@ -3,22 +3,22 @@ import type { Random } from '../../../../shared/kernel/random.ts';
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import { uuid } from './uuid.ts';
 
-/** How a token is turned down, in the words of the gateway's token library (section 8.1). */
+/** The refusal of a token, in the words of the gateway's token library (section 8.1). */
 interface TokenRefusal {
   readonly status: 401 | 422;
   readonly body: object;
 }
 
 export interface Tokens {
-  /** The five fields of a login (section 1.3). */
+  /** Returns the five fields of a login (section 1.3). */
   issue(): Readonly<Record<string, string | number>>;
-  /** Null when the `Authorization` header holds a token of this kind that still lives. */
+  /** Returns why the `Authorization` header is refused. Null if it has a valid token of this kind. */
   refuse(header: string | undefined, type: 'access' | 'refresh'): TokenRefusal | null;
 }
 
 /**
- * Signed tokens with the claims of section 1.3. The signing key lives as long as the process, so a token of an earlier run is turned
- * down, which a till must survive anyway.
+ * Creates signed tokens with the claims of section 1.3. The signing key lives as long as the process, so a token of an earlier
+ * run is refused. Every till must handle that.
  */
 export function createTokens(options: {
   readonly clock: Clock;
@@ -72,7 +72,7 @@ export function createTokens(options: {
   };
 }
 
-/** Compares secrets in a time that tells nothing of where they differ. */
+/** Compares secrets in constant time. */
 export function isSame(left: string, right: string): boolean {
   const [a, b] = [Buffer.from(left), Buffer.from(right)];
   return a.length === b.length && timingSafeEqual(a, b);

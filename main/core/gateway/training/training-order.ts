@@ -5,13 +5,13 @@ import { centavos, isCentavos, type Centavos } from '../../../../shared/domain/m
 const amount = z.custom<Centavos>(isCentavos);
 const instant = z.number().int();
 
-/** What is bound to happen to an order by itself. It is data, not a timer, so that it outlives a restart. */
+/** A coming event of an order. It is data and not a timer, so that it survives a restart. */
 const planned = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pay'), atMs: instant, amount }),
   z.object({ kind: z.literal('refund-settles'), atMs: instant, amount }),
 ]);
 
-/** An order of the training gateway, as it is kept. `pending` stands for `pendingv` too: the family tells. */
+/** An order of the training gateway, as it is stored. `pending` is also used for `pendingv`: `family` makes the difference. */
 export const trainingOrder = z.object({
   orderId: z.string(),
   family: z.enum(['order', 'orderv']),
@@ -29,9 +29,9 @@ export const trainingOrder = z.object({
       phone: z.string().nullable(),
     })
     .nullable(),
-  /** The id inside the QR of shipay-pagador; not the order's own (section 8.4). */
+  /** The id in the QR of shipay-pagador, which is not the id of the order (section 8.4). */
   noticeId: z.string(),
-  /** What `wallet_payment_id` will be: for Pix the EndToEndId. */
+  /** The value of `wallet_payment_id`: the EndToEndId for Pix. */
   paymentId: z.string(),
   createdAtMs: instant,
   updatedAtMs: instant,
@@ -48,23 +48,26 @@ export const trainingOrder = z.object({
   paid: z.object({ amount, atMs: instant }).nullable(),
   refunded: amount,
   planned: z.array(planned),
-  /** The customer has made up their mind to pay once it is too late. */
+  /** True if the customer will pay when it is too late. */
   paysLate: z.boolean(),
 });
 
 export type TrainingOrder = z.infer<typeof trainingOrder>;
 type Planned = z.infer<typeof planned>;
 
-/** How long after an order was closed the payment of a late customer lands. */
+/** The time from the end of an order until its late payment, ms. */
 export const LATE_AFTER_MS = 8_000;
 
-/** The order after everything that was due by `nowMs`: expiry, late payments, refunds that settle. The same object when nothing was. */
+/**
+ * Returns the order after all events that were due by `nowMs`: expiry, late payments, ends of refunds. Returns the same object
+ * if there are none.
+ */
 export function advance(order: TrainingOrder, nowMs: number): TrainingOrder {
   const due = nextDue(order);
   return due && due.atMs <= nowMs ? advance(due.apply(), nowMs) : order;
 }
 
-/** The order closed unpaid at `atMs`; a late customer's payment is on its way from then on. */
+/** Returns the order closed unpaid at `atMs`. If the customer pays late, the payment is under way from then on. */
 export function close(order: TrainingOrder, status: 'expired' | 'cancelled', atMs: number): TrainingOrder {
   const late: Planned[] = order.paysLate
     ? [{ kind: 'pay', atMs: atMs + LATE_AFTER_MS, amount: order.total }]
@@ -72,19 +75,19 @@ export function close(order: TrainingOrder, status: 'expired' | 'cancelled', atM
   return { ...order, status, updatedAtMs: atMs, planned: [...order.planned, ...late], paysLate: false };
 }
 
-/** The order paid at `atMs`, whatever state it was in: money that arrives is money that arrived. */
+/** Returns the order paid at `atMs`, in every state of the order. */
 export function receive(order: TrainingOrder, paid: Centavos, atMs: number): TrainingOrder {
   return { ...order, status: 'approved', updatedAtMs: atMs, paid: { amount: paid, atMs } };
 }
 
-/** The order after `amount` more was given back. */
-export function giveBack(order: TrainingOrder, returned: Centavos, atMs: number): TrainingOrder {
-  const refunded = addCentavos(order.refunded, returned);
+/** Returns the order after a refund of `refund` more. */
+export function refundMore(order: TrainingOrder, refund: Centavos, atMs: number): TrainingOrder {
+  const refunded = addCentavos(order.refunded, refund);
   const status = refunded >= paidAmount(order) ? 'refunded' : 'partial_refunded';
   return { ...order, status, refunded, updatedAtMs: atMs };
 }
 
-/** What was paid for the order; nothing while it is unpaid. */
+/** Returns the paid amount, 0 while it is unpaid. */
 export function paidAmount(order: TrainingOrder): Centavos {
   return order.paid?.amount ?? centavos(0);
 }
@@ -107,6 +110,6 @@ function nextDue(order: TrainingOrder): Due | null {
 
 function carryOut(order: TrainingOrder, event: Planned): TrainingOrder {
   const rest = { ...order, planned: order.planned.filter((other) => other !== event) };
-  if (event.kind === 'refund-settles') return giveBack(rest, event.amount, event.atMs);
+  if (event.kind === 'refund-settles') return refundMore(rest, event.amount, event.atMs);
   return receive(rest, event.amount, event.atMs);
 }

@@ -1,4 +1,4 @@
-/** Whom the training gateway works for. The name is what a payer would read as the receiver. */
+/** The shop of the training gateway. A payer sees this name as the receiver. */
 export const TRAINING_SHOP = {
   receiverName: 'LOJA DE TREINAMENTO',
   receiverCity: 'SAO PAULO',
@@ -10,7 +10,7 @@ export const TRAINING_SHOP = {
   tillName: 'Caixa de treinamento',
 } as const;
 
-/** What `/orderv` asks a till for beyond the sale; the document is made up and its check digits are right. */
+/** The details for `/orderv`. The document is invented and its check digits are right. */
 export const TRAINING_VARIABLE_EXPIRY = {
   buyer: { name: 'Comercio de Treinamento', document: '11222333000181' },
 } as const;

@@ -1,6 +1,6 @@
 import { centavos, type Centavos } from '../../../../shared/domain/money/centavos.ts';
 
-/** An account of the training shop. Between them they cover what a till meets (section 2.1). */
+/** An account of the training shop. Together the accounts cover the cases of section 2.1. */
 export interface TrainingWallet {
   readonly wallet: string;
   readonly friendlyName: string;
@@ -11,7 +11,7 @@ export interface TrainingWallet {
   readonly pixPsp: string | null;
   readonly settingId: string | null;
   readonly isDefault: boolean;
-  /** Its bank gives money back later and says `refund_pending` meanwhile. */
+  /** True if its bank refunds later and says `refund_pending` meanwhile. */
   readonly slowRefunds: boolean;
 }
 
@@ -79,7 +79,10 @@ export const TRAINING_WALLETS: readonly TrainingWallet[] = [
   },
 ];
 
-/** The account an order asks for: by its Pix key, else the default one of that wallet, else the first. Inactive ones take nothing. */
+/**
+ * Returns the account of an order: by its Pix key, else the default one of that wallet, else the first. Skips inactive
+ * accounts.
+ */
 export function findWallet(wallet: string, pixDictKey: string | null): TrainingWallet | null {
   const accounts = TRAINING_WALLETS.filter((account) => account.active && account.wallet === wallet);
   if (pixDictKey !== null) return accounts.find((account) => account.pixDictKey === pixDictKey) ?? null;

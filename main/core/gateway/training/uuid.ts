@@ -1,6 +1,6 @@
 import type { Random } from '../../../../shared/kernel/random.ts';
 
-/** A version 4 UUID with hyphens, as the gateway names orders (RFC 9562, section 5.4). */
+/** Returns a version 4 UUID with hyphens, the form of order ids (RFC 9562, section 5.4). */
 export function uuid(random: Random): string {
   const bytes = random.bytes(16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

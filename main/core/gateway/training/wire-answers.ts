@@ -4,11 +4,11 @@ import { TRAINING_SHOP } from './training-shop.ts';
 import type { TrainingOrder } from './training-order.ts';
 import type { TrainingWallet } from './training-wallets.ts';
 
-/** Nobody reads the picture: tills draw the QR from its text. One white pixel keeps the field and its form. */
+/** The picture of the QR. Tills draw the QR from its text, so one white pixel is enough for the field. */
 const PICTURE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj3ZQAAAABJRU5ErkJggg==';
 
-/** The status as the order's family spells it (section 4.1). */
+/** Returns the status in the spelling of the order's family (section 4.1). */
 export function statusWord(order: TrainingOrder): string {
   return order.status === 'pending' && order.family === 'orderv' ? 'pendingv' : order.status;
 }
@@ -95,7 +95,7 @@ export function listRow(order: TrainingOrder): object {
   };
 }
 
-/** The shortest JSON number of an amount: `12.3`, as the gateway writes it. */
+/** Returns the shortest JSON number of an amount, as the gateway writes it: `12.3`. */
 export function reais(amount: Centavos): number {
   return Number(toDecimalReais(amount));
 }

@@ -3,12 +3,12 @@ import { cleanText, cleanWord } from './clean-text.ts';
 import { optionalWireAmount, wireAmount } from './wire-amount.ts';
 
 /**
- * The answers that are acted on. Unknown keys are allowed and open sets stay open, so that a novelty at the gateway does not stop a
- * till. Every text is bounded: one that people read is cleaned and cut, one that goes back to the gateway is refused when it is too
+ * The schemas of the answers. Unknown keys and words are allowed, so that a novelty at the gateway does not stop a till. Every
+ * text has a limit: a text for people is cleaned and cut, and a text that is sent back to the gateway is refused if it is too
  * long or unprintable.
  */
 
-/** A text that people read. Numbers are tolerated; anything else counts as absent. */
+/** A text for people. Numbers are allowed. Any other value counts as absent. */
 const shownText = (max: number) =>
   z
     .unknown()
@@ -25,20 +25,23 @@ const optionalPrintable = (max: number) =>
     .nullish()
     .transform((text) => text ?? null);
 
-/** Order ids are UUIDs; twice their length is allowed for. */
+/** Order ids are UUIDs. Twice their length is allowed. */
 const orderId = printable(64);
 const MAX_NAME = 60;
 /** A Pix key has 77 characters at most (BACEN, DICT). */
 const MAX_KEY = 140;
 /**
- * An EndToEndId has 32 characters: `E` and 31 letters and digits. Other wallets have ids of their own form, so the form is not
- * demanded. A longer id is kept cut, ending in `…`: it is shown and searched for by people, and decides nothing.
+ * An EndToEndId has 32 characters: `E` and 31 letters and digits. Other wallets have ids of other forms, so the form is not
+ * checked. A longer id is cut and ends in `…`. People see it and search for it, and no rule depends on it.
  */
 const MAX_PAYMENT_ID = 64;
 /** Bytes of the largest QR code (version 40, level L). A longer text cannot be drawn. */
 const MAX_QR = 2953;
 
-/** The status as it came. A word that is too long is cut, which makes it an unknown word: doubt, and the rest stays readable. */
+/**
+ * The status, unchanged. A word that is too long is cut and becomes an unknown word: doubt. The rest of the answer can still be
+ * read.
+ */
 const statusText = z.string().min(1).transform(cleanWord);
 
 /** Section 1.3. Refuses a token that a header cannot carry. */
@@ -72,8 +75,8 @@ export const walletRow = z.object({
 });
 
 /**
- * The answer to POST /order and /orderv, section 3.3. A QR text that cannot be drawn becomes empty: the order is known, is never shown,
- * and is cancelled at once as a QR that does not fit the charge.
+ * The answer to POST /order and /orderv, section 3.3. A QR text that cannot be drawn becomes empty. The order is then known,
+ * never shown, and cancelled at once, as if its QR did not match the charge.
  */
 export const openedAnswer = z.object({
   order_id: orderId,
@@ -85,7 +88,7 @@ export const openedAnswer = z.object({
     .transform((text) => (text.length > MAX_QR ? '' : text)),
 });
 
-/** GET /order/{id} and /orderv/{id}, section 4. Dates are not read: nothing is decided on them. */
+/** GET /order/{id} and /orderv/{id}, section 4. Dates are not read, because no rule depends on them. */
 export const readingAnswer = z.object({
   order_id: z.string(),
   status: statusText,
@@ -105,7 +108,10 @@ export const listAnswer = z.object({
     z.object({
       order_id: orderId,
       status: statusText,
+      store_id: shownText(MAX_NAME),
+      store_name: shownText(MAX_NAME),
       store_pos_id: shownText(MAX_NAME),
+      store_pos_name: shownText(MAX_NAME),
     }),
   ),
 });

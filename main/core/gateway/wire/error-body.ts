@@ -1,17 +1,20 @@
-/** The keys that may carry the text of an error, in the order in which they are believed (section 8.1). */
+/** The keys that may have the text of an error, the best first (section 8.1). */
 const TEXT_KEYS = ['message', 'msg', 'error', 'detail'] as const;
 
-/** The words of an error body as they came: `message`, `msg`, `error` or `detail`, nested or not; the raw text when there are none. */
+/**
+ * Returns the text of an error body, unchanged: `message`, `msg`, `error` or `detail`, nested or not. Without them, returns the
+ * raw text.
+ */
 export function errorText(json: unknown, rawText: string): string {
   return textIn(json) ?? rawText;
 }
 
-/** True for `{"msg": …}`, how the gateway's token library refuses a token (sections 8.1 and 10, row 6). */
+/** True for `{"msg": …}`: the gateway's token library refuses a token in this form (sections 8.1 and 10, row 6). */
 export function isTokenComplaint(json: unknown): boolean {
   return isObject(json) && typeof json['msg'] === 'string';
 }
 
-/** True for a JSON object, the only form in which the gateway says no. */
+/** True for a JSON object, the only form of the gateway's refusals. */
 export function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

@@ -1,6 +1,6 @@
 import type { GatewayWord } from '../port.ts';
 
-/** The vocabulary of section 4.1. `pendingv` is what `/orderv` calls pending. */
+/** The words of section 4.1. `/orderv` says `pendingv` for pending. */
 const WORDS: ReadonlyMap<string, GatewayWord> = new Map([
   ['pending', 'pending'],
   ['pendingv', 'pending'],
@@ -12,7 +12,7 @@ const WORDS: ReadonlyMap<string, GatewayWord> = new Map([
   ['partial_refunded', 'partial_refunded'],
 ]);
 
-/** The word in our vocabulary. Only the exact lower-case spellings count; anything else is doubt, `unknown`. */
+/** Returns the word for a status. Only the exact lower-case spellings are known. Any other is `unknown`: doubt. */
 export function toGatewayWord(rawWord: string): GatewayWord {
   return WORDS.get(rawWord) ?? 'unknown';
 }

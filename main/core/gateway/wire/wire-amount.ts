@@ -3,11 +3,11 @@ import type { Centavos } from '../../../../shared/domain/money/centavos.ts';
 import { fromComputedNumber, fromComputedText } from '../../../../shared/domain/money/decimal-reais.ts';
 import { cleanText } from './clean-text.ts';
 
-/** An amount as an answer gives it. */
+/** An amount of an answer. */
 export interface WireAmount {
-  /** Null where none was given, and where what was given is not a sum of whole centavos: money is never guessed. */
+  /** Null if there is no amount, or if it is not whole centavos: money is never guessed. */
   readonly amount: Centavos | null;
-  /** What came in the place of an amount and cannot be read, for support; null where nothing of the kind came. */
+  /** The amount as it came, if it cannot be read, for support. Else null. */
   readonly unread: string | null;
 }
 
@@ -15,12 +15,12 @@ const NO_AMOUNT: WireAmount = { amount: null, unread: null };
 const MAX_UNREAD = 40;
 
 /**
- * An amount of an answer: a JSON number of reais, or a text of one, that means whole centavos. An amount that cannot be read never
- * fails: the status word beside it is still the gateway's answer about the order.
+ * Reads an amount of an answer: a JSON number of reais, or a text of one, with whole centavos. An amount that cannot be read
+ * does not fail, because the status word beside it is still an answer about the order.
  */
 export const wireAmount = z.unknown().optional().transform(readAmount);
 
-/** The same for amounts whose unreadable form tells nothing: null for those. */
+/** Reads an amount, or null if it cannot be read. */
 export const optionalWireAmount = wireAmount.transform(({ amount }) => amount);
 
 function readAmount(value: unknown): WireAmount {

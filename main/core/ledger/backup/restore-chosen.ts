@@ -1,8 +1,9 @@
 import { existsSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
-import { newestBackups } from './backups.ts';
+import { newestBackups, stampOf } from './backups.ts';
 import { laterThan, setOthersAside } from './branches.ts';
+import type { Birth } from '../identity.ts';
 import { openDatabase } from '../open-database.ts';
 import { lastRowOf, lastShared, readProven } from './proven.ts';
 import { draftBeside, make, moveAside, removeWithSides } from './restore.ts';
@@ -18,10 +19,11 @@ export interface ChosenRestore {
 
 /**
  * Why nothing was done. `would-lose` names the rows that the present ledger proves and the restored one would lack;
- * `ledger-in-use`: another program or a report reads the present file.
+ * `ledger-in-use`: another program or a report reads the present file; `other-mode`: the backup is of training and the ledger
+ * of production, or the reverse.
  */
 export type RestoreRefusal =
-  | { readonly code: 'not-found' | 'backup-unusable' | 'ledger-in-use' }
+  | { readonly code: 'not-found' | 'backup-unusable' | 'other-mode' | 'ledger-in-use' }
   | {
       readonly code: 'would-lose';
       readonly events: number;
@@ -37,7 +39,7 @@ export type RestoreRefusal =
 export function restoreChosen(
   folder: string,
   name: string,
-  stamp: string,
+  { mode, now }: Pick<Birth, 'mode' | 'now'>,
 ): Result<ChosenRestore, RestoreRefusal> {
   const backup = newestBackups(folder).find((file) => basename(file) === name);
   if (backup === undefined) return err({ code: 'not-found' });
@@ -48,7 +50,8 @@ export function restoreChosen(
     if (!foldLog(path)) return err({ code: 'ledger-in-use' });
     const later = laterThan(backup, newestBackups(folder), path);
     // What the present file still proves comes first: no other branch may stand in its way.
-    const made = make(draft, backup, existsSync(path) ? [path, ...later] : later);
+    const made = make(draft, backup, existsSync(path) ? [path, ...later] : later, mode);
+    if (made === 'other-mode') return err({ code: made });
     if (made === 'unusable' || made === 'from-the-future') return err({ code: 'backup-unusable' });
     const present = readProven(path);
     const restored = readProven(draft);
@@ -61,7 +64,7 @@ export function restoreChosen(
         lastSeq: present.seq,
       });
     const highest = Math.max(present.lastRow, ...later.map(lastRowOf));
-    const setAside = existsSync(path) ? moveAside(path, stamp, 'replaced') : '';
+    const setAside = existsSync(path) ? moveAside(path, stampOf(now), 'replaced') : '';
     renameSync(draft, path);
     setOthersAside(folder, path);
     return ok({ setAside, salvaged: made.salvaged, lost: Math.max(0, highest - restored.seq) });

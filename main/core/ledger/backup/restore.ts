@@ -1,9 +1,12 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import type { TillMode } from '../../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import { stampOf } from './backups.ts';
 import { bySharedRows, laterThan, setOthersAside } from './branches.ts';
 import { createEventLog } from '../event-log.ts';
+import { readIdentity, type Birth } from '../identity.ts';
 import { findBadPage } from '../upkeep/integrity.ts';
 import { migrate, newestVersion, schemaVersion } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
@@ -45,8 +48,8 @@ export function isLost(path: string, backups: readonly string[]): boolean {
 export function restore(
   path: string,
   backups: readonly string[],
-  stamp: string,
-): Result<Restored, 'from-the-future'> {
+  { mode, now }: Pick<Birth, 'mode' | 'now'>,
+): Result<Restored, 'from-the-future' | 'other-mode'> {
   const draft = draftBeside(path);
   if (existsSync(draft)) rejoinLog(path);
   const source = sizeOf(path) > 0 ? path : newestAside(path);
@@ -55,19 +58,19 @@ export function restore(
   for (const backup of [...ordered, null]) {
     removeWithSides(draft);
     const later = backup === null ? kept : laterThan(backup, kept, source);
-    const made = make(draft, backup, source === null ? later : [source, ...later]);
-    if (made === 'from-the-future') {
+    const made = make(draft, backup, source === null ? later : [source, ...later], mode);
+    if (made === 'from-the-future' || (made === 'other-mode' && backup === null)) {
       removeWithSides(draft);
       return err(made);
     }
-    if (made === 'unusable') {
+    if (made === 'unusable' || made === 'other-mode') {
       if (backup === null) continue;
       renameSync(backup, `${backup}.unusable`);
       // As a whole it is of no use; its rows may be.
       kept = kept.map((file) => (file === backup ? `${backup}.unusable` : file));
       continue;
     }
-    const setAside = moveAside(path, stamp, 'damaged');
+    const setAside = moveAside(path, stampOf(now), 'damaged');
     renameSync(draft, path);
     setOthersAside(dirname(path), path);
     return ok({ ...made, backup, setAside });
@@ -75,10 +78,13 @@ export function restore(
   throw new Error('a new ledger is never unusable');
 }
 
-type Made = Pick<Restored, 'day' | 'salvaged'> | 'unusable' | 'from-the-future';
+type Made = Pick<Restored, 'day' | 'salvaged'> | 'unusable' | 'other-mode' | 'from-the-future';
 
-/** Makes a ledger at `draft` from a backup (null: anew) and what follows it in `sources`. Throws when the disk takes nothing. */
-export function make(draft: string, backup: string | null, sources: readonly string[]): Made {
+/**
+ * Makes a ledger of `mode` at `draft` from a backup (null: anew) and the rows that follow it in `sources`. Throws if the disk
+ * takes nothing.
+ */
+export function make(draft: string, backup: string | null, sources: readonly string[], mode: TillMode): Made {
   let db: Database | null = null;
   try {
     if (backup !== null) copyFileSync(backup, draft);
@@ -86,7 +92,9 @@ export function make(draft: string, backup: string | null, sources: readonly str
     if (schemaVersion(db) > newestVersion) return 'from-the-future';
     if (backup !== null && !isWhole(db)) return 'unusable';
     migrate(db);
-    return fill(db, sources);
+    const made = fill(db, sources);
+    const identity = readIdentity(db);
+    return identity === null || identity.mode === mode ? made : 'other-mode';
   } catch (error) {
     // A backup that cannot be read is no reason to stop looking; a disk without room is no reason to give backups up.
     if (backup === null || !isUnreadable(error)) throw error;

@@ -10,6 +10,7 @@ import { search } from './0090-search.ts';
 import { closingSlips } from './0110-closing-slips.ts';
 import { openFacts } from './0120-open-facts.ts';
 import { refused } from './0130-refused.ts';
+import { identity } from './0140-identity.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, numbers going by tens so that a mistake can be mended between two. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   closingSlips,
   openFacts,
   refused,
+  identity,
 ];

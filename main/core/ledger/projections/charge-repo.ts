@@ -26,8 +26,8 @@ export interface ChargeRepo {
   /** The latest charge whose id ends in these six characters, which its short code is made of. */
   byTail(tail: string): Charge | null;
   byOrderRef(orderRef: string): Charge | null;
-  /** The charge of this till that waits for its operator: at most one. */
-  waiting(till: string): Charge | null;
+  /** Returns the charge that waits for its operator. The ledger is of one till, so there is at most one. */
+  waiting(): Charge | null;
   /** Every charge that is not settled, has a refund under way, or has an order that is not certainly closed. Oldest first. */
   unresolved(): Charge[];
   /**
@@ -72,7 +72,7 @@ export function createChargeRepo(db: Database): ChargeRepo {
   const byRequestId = select('request_id = ?');
   const byOrderRef = ids('id = (SELECT charge_id FROM attempt WHERE order_ref = ?)');
   const byTail = select('substr(id, 21) = ? ORDER BY id DESC LIMIT 1');
-  const waiting = ids('till = ? AND waits = 1');
+  const waiting = ids('waits = 1');
   // UNION would sort its parts, and read every charge of the ledger to do so.
   const unresolved = ids(
     `id IN (SELECT id FROM charge WHERE settled = 0
@@ -124,7 +124,7 @@ export function createChargeRepo(db: Database): ChargeRepo {
     byRequestId: (requestId) => load(byRequestId.get(requestId)),
     byTail: (tail) => load(byTail.get(tail)),
     byOrderRef: (orderRef) => named(byOrderRef.get(orderRef)),
-    waiting: (till) => named(waiting.get(till)),
+    waiting: () => named(waiting.get()),
     unresolved: () => unresolved.all().flatMap((found) => named(found) ?? []),
     withOpenFacts: () => withOpenFacts.all().flatMap((found) => named(found) ?? []),
     ofDay: (day, limit) => loadAll(ofDay.all(day, limit)),

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ShiftFigures, Sum } from '../../../../shared/domain/closing/tally.ts';
-import { PANEL_WORDS, type PanelWord } from '../../../../shared/domain/charge/panel-word.ts';
+import { STORED_STATUSES, type StoredStatus } from '../../../../shared/domain/charge/stored-status.ts';
 import { epochMs, type EpochMs } from '../../../../shared/kernel/time.ts';
 
 /** A closed shift and what it did. Instants in epoch ms, money in centavos. */
@@ -89,9 +89,10 @@ export function createClosingRepo(db: Database): ClosingRepo {
   const page = db.prepare<[number, number], Row>(
     `SELECT ${columns} FROM closing WHERE event_seq < ? ORDER BY event_seq DESC LIMIT ?`,
   );
-  const statuses = db.prepare<[string], { status: PanelWord; charge_count: number; charge_centavos: number }>(
-    'SELECT status, charge_count, charge_centavos FROM closing_status WHERE shift_id = ?',
-  );
+  const statuses = db.prepare<
+    [string],
+    { status: StoredStatus; charge_count: number; charge_centavos: number }
+  >('SELECT status, charge_count, charge_centavos FROM closing_status WHERE shift_id = ?');
   const wallets = db.prepare<[string], WalletRow>(
     `SELECT wallet, received_count, received_centavos, refund_count, refund_centavos
      FROM closing_wallet WHERE shift_id = ?`,
@@ -104,7 +105,7 @@ export function createClosingRepo(db: Database): ClosingRepo {
       byStatus: statuses
         .all(row.shift_id)
         .map((each) => ({ status: each.status, count: each.charge_count, total: each.charge_centavos }))
-        .sort((one, other) => PANEL_WORDS.indexOf(one.status) - PANEL_WORDS.indexOf(other.status)),
+        .sort((one, other) => STORED_STATUSES.indexOf(one.status) - STORED_STATUSES.indexOf(other.status)),
       byWallet: wallets.all(row.shift_id).map((each) => ({
         wallet: each.wallet,
         received: { count: each.received_count, total: each.received_centavos },

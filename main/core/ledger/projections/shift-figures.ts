@@ -23,10 +23,10 @@ export function readShiftFigures(db: Database, upTo: number): ShiftFigures {
     let charge: Charge | null = null;
     for (const event of events) {
       const after: Charge = step(charge, event).charge;
-      if (event.seq > from) tally.moved(charge, after);
+      if (event.seq > from) tally.addEvent(charge, after);
       charge = after;
     }
-    if (charge !== null) tally.stands(charge, isIn(events[0], from));
+    if (charge !== null) tally.addClosingState(charge, isIn(events[0], from));
   }
   return tally.figures();
 }

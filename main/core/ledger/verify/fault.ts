@@ -1,7 +1,8 @@
 /**
  * What can be wrong with a ledger. `page`: the file cannot be read. `row-missing`, `hash`: the chain. `event`: a row that
- * cannot have happened. `body`: a row that does not have the form of its type. `table`, `guard`: a table, or an index or trigger, is not the one that this version makes. The
- * others name what does not stand as the events say; `cell` is one sum of the manager's.
+ * cannot have happened. `body`: a row that does not have the form of its type. `identity`: no row says of which till the
+ * ledger is, or more than one does. `table`, `guard`: a table, or an index or trigger, is not the one that this version makes.
+ * The others name what differs from the events. `cell` is one sum of the manager's.
  */
 export type FaultCode =
   | 'page'
@@ -9,6 +10,7 @@ export type FaultCode =
   | 'hash'
   | 'event'
   | 'body'
+  | 'identity'
   | 'charge-missing'
   | 'charge-unknown'
   | 'charge'

@@ -12,9 +12,11 @@ const NOTED: readonly string[] = [
   'operator-added',
   'settings-changed',
   'wallet-chosen',
+  'ledger-identified',
+  'gateway-place-learned',
 ] satisfies TillEventType[];
 
-/** What an event says that stands in a table now, and which row of the ledger says so. */
+/** What an event says of a row of a table, and the row of the ledger that says so. */
 interface Said<T> {
   readonly seq: number;
   readonly value: T;
@@ -26,10 +28,10 @@ interface Person {
   readonly role: string;
 }
 
-/** People and settings. Rows are noted as the chain is read, then compared with the tables. */
+/** Checks people, settings and the identity. Notes rows while the chain is read, then compares them with the tables. */
 export interface DirectoryCheck {
   note(row: RawEvent): void;
-  /** Both ways: nothing is missing, and nothing is there that no event put there. PINs are in no event. */
+  /** Returns the first row that is missing, differs, or is in no event. PINs are in no event. */
   compare(): Fault | null;
 }
 
@@ -37,6 +39,7 @@ export function createDirectoryCheck(db: Database): DirectoryCheck {
   // By name, which two people never share: who was lost to damage and added again has a new id.
   const people = new Map<string, Said<Person>>();
   const settings = new Map<string, Said<string>>();
+  const identities: number[] = [];
   return {
     note(row) {
       const { seq } = row;
@@ -46,12 +49,20 @@ export function createDirectoryCheck(db: Database): DirectoryCheck {
         const { id, name, role } = event.body;
         people.set(name, { seq, value: { id, name, role } });
       }
+      if (isTillEvent(event, 'ledger-identified')) identities.push(seq);
       for (const [key, value] of settingsOf(event)) settings.set(key, { seq, value: JSON.stringify(value) });
     },
     compare: () =>
+      checkIdentities(identities) ??
       compareBothWays('operator', people, readPeople(db)) ??
       compareBothWays('setting', settings, readSettings(db)),
   };
+}
+
+/** A ledger says once of which till it is. The rows are those that say it. */
+function checkIdentities(rows: readonly number[]): Fault | null {
+  if (rows.length === 1) return null;
+  return { code: 'identity', seq: rows[1] ?? null, subject: null, detail: `${rows.length} ≠ 1` };
 }
 
 function readPeople(db: Database): ReadonlyMap<string, Person> {

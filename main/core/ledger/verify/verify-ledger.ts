@@ -11,8 +11,8 @@ import { createDirectoryCheck } from './verify-directory.ts';
 import { findOddGuard, findOddTable } from './verify-schema.ts';
 import { createShiftCheck } from './verify-shifts.ts';
 
-/** What a ledger holds, and the first thing that is wrong with it; null when all of it is as it should be. */
-export interface Verdict {
+/** The result of a check: how much a ledger contains, and its first fault, or null. */
+export interface Verification {
   readonly events: number;
   readonly charges: number;
   readonly closings: number;
@@ -29,7 +29,7 @@ export interface Verdict {
  *
  * @param seen gets each row that follows in the chain.
  */
-export function verifyLedger(db: Database, seen: (row: RawEvent) => void = () => undefined): Verdict {
+export function verifyLedger(db: Database, seen: (row: RawEvent) => void = () => undefined): Verification {
   db.exec('BEGIN');
   let events = 0;
   let headHash = Buffer.alloc(32).toString('hex');
@@ -52,13 +52,13 @@ export function verifyLedger(db: Database, seen: (row: RawEvent) => void = () =>
       directory.compare() ??
       findOddGuard(db),
   );
-  const held = fault === null ? countHeld(db) : { charges: 0, closings: 0, lastClosing: null };
-  const verdict = { events, headHash, ...held, fault };
+  const contents = fault === null ? countContents(db) : { charges: 0, closings: 0, lastClosing: null };
+  const verification = { events, headHash, ...contents, fault };
   db.exec('COMMIT');
-  return verdict;
+  return verification;
 }
 
-function countHeld(db: Database): Pick<Verdict, 'charges' | 'closings' | 'lastClosing'> {
+function countContents(db: Database): Pick<Verification, 'charges' | 'closings' | 'lastClosing'> {
   const count = (table: 'charge' | 'closing'): number =>
     db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
   const [last] = createClosingRepo(db).before(Number.MAX_SAFE_INTEGER, 1);

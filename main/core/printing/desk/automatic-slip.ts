@@ -4,8 +4,8 @@ import type { OriginalRequest, TicketCharge } from '../../../../shared/domain/ti
 import type { EpochMs } from '../../../../shared/kernel/time.ts';
 
 /**
- * Returns the slip that is printed by itself after a change of a charge: a receipt for a payment in time, a refund slip for
- * each refund. Null if the change prints nothing.
+ * Returns the automatic slip of a change of a charge: a receipt for a payment in time, a refund slip for each refund. Null if
+ * the change prints nothing.
  *
  * @param before the charge before the change, or null if the change created it.
  */

@@ -16,8 +16,9 @@ const LEVEL_M = 0x4d;
 const CODE_128 = 5;
 
 /**
- * ESC/Daruma, which neither encoder package speaks. Sources as in interpreter/daruma.ts. The language has no white on black
- * that is known, so such a line is bold; and no picture that two sources agree on, so each QR is the printer's own.
+ * Creates the encoder of ESC/Daruma, which neither encoder package supports. Sources as in interpreter/daruma.ts. The language
+ * has no known command for white on black, so such a line is bold. Its sources agree on no command for pictures, so the printer
+ * draws each QR.
  */
 export function createDarumaEncoder(): TicketEncoder {
   return {
@@ -34,7 +35,7 @@ function bytesOf(item: TicketItem, profile: PrinterProfile): readonly number[] {
     case 'line':
       return lineBytes(item);
     case 'qr':
-      // An empty line is the white above it.
+      // The empty line is the quiet zone above it.
       return [0x0a, ...side('center'), ...qr(item.data, profile.dots), 0x0a];
     case 'barcode':
       return [...side('center'), ...barcode(item.data), 0x0a];
@@ -57,14 +58,14 @@ function side(align: TicketLine['align']): readonly number[] {
   return [0x1b, 0x6a, SIDES[align]];
 }
 
-/** ESC 81: its length counts size and level too. */
+/** ESC 81: the length includes size and level. */
 function qr(data: string, dots: number): readonly number[] {
   const size = Math.min(LARGEST_MODULE, Math.max(SMALLEST_MODULE, moduleSize(data, dots)));
   const length = data.length + 2;
   return [0x1b, 0x81, length & 0xff, length >> 8, size, LEVEL_M, ...Buffer.from(data, 'latin1')];
 }
 
-/** ESC b: without text beside it, ended by NUL. */
+/** ESC b: without text beside it, and with NUL at the end. */
 function barcode(data: string): readonly number[] {
   return [0x1b, 0x62, CODE_128, BARCODE_MODULE, BARCODE_DOTS, 0, ...Buffer.from(data, 'latin1'), 0];
 }

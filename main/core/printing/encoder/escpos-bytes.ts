@@ -36,7 +36,7 @@ export function barcode(data: string, height: number): Uint8Array {
   );
 }
 
-/** GS ( k: a QR drawn by the printer, level M, of ASCII text, with an empty line for the white above it. */
+/** GS ( k: a QR that the printer draws, level M, of ASCII text. The empty line is the quiet zone above it. */
 export function nativeQr(data: string, moduleSize: number): Uint8Array {
   const part = (body: readonly number[]): number[] => [0x1d, 0x28, 0x6b, ...word(body.length), ...body];
   return Uint8Array.of(

@@ -9,8 +9,8 @@ const BARCODE_HEIGHT = 64;
 const SIDES = { left: 'lt', center: 'ct', right: 'rt' } as const;
 
 /**
- * The second encoder, on escpos 2.5.2, loaded only when a printer asks for it. The library lays text out; its code page,
- * QR, barcode and cut are wrong or missing (docs/adr/0009), so those bytes are ours.
+ * Loads the second encoder, on escpos 2.5.2. Loaded only if a printer is set up with it. The library lays text out. Its code
+ * page, QR, barcode and cut are wrong or missing (docs/adr/0009), so these bytes are ours.
  */
 export async function loadEscposEncoder(): Promise<TicketEncoder> {
   const { default: EscposPrinter } = await import('escpos/printer.js');
@@ -36,7 +36,7 @@ export async function loadEscposEncoder(): Promise<TicketEncoder> {
 function add(printer: Printer, item: TicketItem, profile: PrinterProfile): void {
   switch (item.kind) {
     case 'line':
-      // ESC !, which sets the size, also ends bold: the look comes after it.
+      // `ESC !` sets the size and ends bold, so the look comes after it.
       printer.align(SIDES[item.align]).size(item.size, item.size);
       write(printer, look(item.bold, item.inverse));
       printer.text(printable(item.text));

@@ -1,4 +1,4 @@
-/** What is used of escpos 2.5.2, which has no types of its own. */
+/** The used part of escpos 2.5.2, which has no types. */
 declare module 'escpos/printer.js' {
   interface Printer {
     readonly buffer: { write(bytes: Uint8Array): void };

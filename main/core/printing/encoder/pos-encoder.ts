@@ -4,10 +4,10 @@ import type { TicketItem, TicketLine } from '../../../../shared/domain/ticket/ti
 import type { PrinterProfile, TicketEncoder } from '../encoder-port.ts';
 import { moduleSize, qrImage } from './qr-image.ts';
 
-/** Dots; a scanner at the till reads it from a hand's breadth. */
+/** The height of a barcode, in dots. A scanner at the till reads it from 10 cm. */
 const BARCODE_HEIGHT = 64;
 
-/** The default encoder, on @point-of-sale/receipt-printer-encoder. */
+/** Creates the default encoder, on @point-of-sale/receipt-printer-encoder. */
 export function createPosEncoder(): TicketEncoder {
   return {
     encode(ticket, profile) {
@@ -15,7 +15,7 @@ export function createPosEncoder(): TicketEncoder {
       const printer = new ReceiptPrinterEncoder({
         language: 'esc-pos',
         columns: profile.columns,
-        // Fixed: the library's `auto` changes tables inside a line, with Epson's numbers.
+        // Fixed, because `auto` of the library changes code pages inside a line and uses the numbers of Epson.
         codepageMapping: { cp850: profile.codepage.n },
         imageMode: 'raster',
         feedBeforeCut: 0,
@@ -59,7 +59,7 @@ function addLine(printer: ReceiptPrinterEncoder, line: TicketLine): void {
 }
 
 function addQr(printer: ReceiptPrinterEncoder, data: string, form: 'native' | 'raster', dots: number): void {
-  // Nothing stands within four modules of a QR: an image brings its white along, the printer's own needs an empty line.
+  // A QR has a quiet zone of four modules. An image includes it. A QR that the printer draws gets an empty line.
   if (form === 'native') printer.newline();
   printer.align('center');
   if (form === 'native') {

@@ -1,19 +1,19 @@
 import QRCode from 'qrcode';
 import { qrModuleDots, QUIET_ZONE } from '../../../../shared/domain/ticket/qr-size.ts';
 
-/** Black and white pixels as RGBA, as encoders and decoders take them. */
+/** Black and white pixels as RGBA, the form of encoders and decoders. */
 export interface Pixels {
   readonly data: Uint8ClampedArray;
   readonly width: number;
   readonly height: number;
 }
 
-/** The dots of one module of a text's QR on paper of `dots`. */
+/** Returns the size of one module of a text's QR, for paper of `dots` dots. */
 export function moduleSize(text: string, dots: number): number {
   return qrModuleDots(matrix(text).modules.size, dots);
 }
 
-/** The QR of a text (ASCII; level M) drawn for paper of `dots`, with its quiet zone; its width is a multiple of 8. */
+/** Draws the QR of a text (ASCII, level M) for paper of `dots` dots, with its quiet zone. Its width is a multiple of 8. */
 export function qrImage(text: string, dots: number): Pixels {
   const { modules } = matrix(text);
   const scale = moduleSize(text, dots);

@@ -5,9 +5,8 @@ const order = (name: string, size: number, act: Order['act']): Order => ({ name,
 const QR_LONGEST = 700;
 
 /**
- * What we send of ESC/Daruma, the language of the DR700 and DR800. Source: ACBr, ACBrEscDaruma; base4sistemas/pyescpos,
- * daruma.py, agrees where both have a command. `ESC t` and `ESC p` are grandchef/escpos-buffer's
- * alone.
+ * The commands of ESC/Daruma that we send, the language of the DR700 and DR800. Source: ACBr, ACBrEscDaruma.
+ * base4sistemas/pyescpos, daruma.py, agrees if both have a command. Only grandchef/escpos-buffer has `ESC t` and `ESC p`.
  */
 export const DARUMA: Language = {
   '1b40': order('ESC @', 0, (machine) => {
@@ -47,7 +46,7 @@ export const DARUMA: Language = {
   '1b81': { name: 'ESC 81', size: (rest) => 2 + word(rest, 0), act: qr },
 };
 
-/** 0 is plain, 1 is double. */
+/** Returns the factor of a size: 0 is normal, 1 is double. */
 function factor(n: number | undefined): number {
   return n === 0 ? 1 : n === 1 ? 2 : refuse('size of characters');
 }
@@ -61,7 +60,7 @@ function barcode(machine: Machine, operands: Uint8Array): void {
   machine.events.push({ kind: 'barcode', data, moduleSize, height, side: machine.side });
 }
 
-/** ESC 81 lenL lenH size level data: the length counts size and level too. */
+/** ESC 81 lenL lenH size level data: the length includes size and level. */
 function qr(machine: Machine, operands: Uint8Array): void {
   const [, , moduleSize = 0, level] = operands;
   if (moduleSize < 3 || moduleSize > 7 || level !== 0x4d) refuse('size or level of a QR');

@@ -2,10 +2,10 @@ import { PLAIN_LOOK, refuse, sideOf, word, type Language, type Machine, type Ord
 
 const order = (name: string, size: number, act: Order['act']): Order => ({ name, size: () => size, act });
 
-/** Changes nothing that is seen in what we print. */
+/** A command without a visible effect in what we print. */
 const nothing = (): void => undefined;
 
-/** What we send of ESC/POS. Source: Epson, ESC/POS Command Reference. */
+/** The commands of ESC/POS that we send. Source: Epson, ESC/POS Command Reference. */
 export const ESCPOS: Language = {
   '1b40': order('ESC @', 0, (machine) => {
     machine.codepage = null;
@@ -55,7 +55,7 @@ export const ESCPOS: Language = {
   '1d6b': { name: 'GS k', size: (rest) => 2 + (rest[1] ?? 0), act: barcode },
   '1d76': { name: 'GS v', size: (rest) => 6 + word(rest, 2) * word(rest, 4), act: raster },
   '1d28': { name: 'GS (', size: (rest) => 3 + word(rest, 1), act: symbol },
-  // Bematech's way into this language (grandchef/escpos-buffer).
+  // Bematech's command for this language (grandchef/escpos-buffer).
   '1df9': order('GS F9', 2, (_, [n]) => (n === 0x35 ? undefined : refuse('GS F9'))),
 };
 
@@ -79,7 +79,7 @@ function barcode(machine: Machine, operands: Uint8Array): void {
   machine.events.push({ kind: 'barcode', data: data.slice(2), ...machine.barcode, side: machine.side });
 }
 
-/** GS ( k pL pH 49 fn …: a QR of the printer's own. */
+/** GS ( k pL pH 49 fn …: a QR that the printer draws. */
 function symbol(machine: Machine, operands: Uint8Array): void {
   const body = operands.subarray(3);
   if (operands[0] !== 0x6b || body[0] !== 49) refuse('kind of symbol');

@@ -10,16 +10,16 @@ import {
   type PrinterEvent,
 } from './machine.ts';
 
-/** How a kind of printer is spoken to. */
+/** The language of a kind of printer. */
 export type Dialect = 'escpos' | 'daruma';
 
-/** One step of a printer: a command with its operands, text, or an end of line. */
+/** One step of a printer: a command with its operands, a text, or an end of line. */
 export interface Step {
   readonly name: string;
   readonly operands: Uint8Array;
-  /** What is printed by it; null where it is no text. */
+  /** The text that it prints. Null for a command. */
   readonly text: string | null;
-  /** How many bytes it takes, its own and its operands. */
+  /** The number of bytes, operands included. */
   readonly length: number;
 }
 
@@ -27,8 +27,8 @@ const LANGUAGES: Readonly<Record<Dialect, Language>> = { escpos: ESCPOS, daruma:
 const NOTHING = new Uint8Array();
 
 /**
- * Reads a printer's bytes as strictly as the worst printer would punish: throws a SyntaxError at any command it does not
- * know and at any length that does not fit. Text is read as cp850 and only after `ESC t 2`.
+ * Interprets a printer's bytes strictly: throws a SyntaxError for an unknown command and for a wrong length. Text is read as
+ * cp850 and only after `ESC t 2`.
  */
 export function interpret(bytes: Uint8Array, dialect: Dialect): readonly PrinterEvent[] {
   const machine = createMachine();
@@ -37,7 +37,7 @@ export function interpret(bytes: Uint8Array, dialect: Dialect): readonly Printer
   return machine.events;
 }
 
-/** Takes the bytes step by step on `machine`. Throws as `interpret` does. */
+/** Yields the steps of the bytes on `machine`. Throws as `interpret` does. */
 export function* steps(
   bytes: Uint8Array,
   dialect: Dialect,

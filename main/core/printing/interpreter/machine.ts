@@ -2,7 +2,7 @@ import { fromCp850 } from '../cp850.ts';
 
 export type Side = 'left' | 'center' | 'right';
 
-/** How characters look. Width and height are factors. */
+/** The look of characters. Width and height are factors. */
 export interface Look {
   readonly bold: boolean;
   readonly inverse: boolean;
@@ -10,13 +10,13 @@ export interface Look {
   readonly height: number;
 }
 
-/** Characters of one look. */
+/** A part of a line in one look. */
 export interface Run {
   readonly text: string;
   readonly look: Look;
 }
 
-/** What a printer would do. Sizes are dots. `raster`: one byte for each dot, 1 is black. */
+/** The visible acts of a printer. Sizes are in dots. `raster`: one byte for each dot, 1 is black. */
 export type PrinterEvent =
   | { readonly kind: 'line'; readonly text: string; readonly side: Side; readonly runs: readonly Run[] }
   | { readonly kind: 'qr'; readonly data: string; readonly moduleSize: number; readonly side: Side }
@@ -37,11 +37,11 @@ export type PrinterEvent =
   | { readonly kind: 'cut' }
   | { readonly kind: 'drawer' };
 
-/** A printer while it reads. */
+/** The state of a printer while it reads bytes. */
 export interface Machine {
   side: Side;
   look: Look;
-  /** The number of the code page that was chosen; null before. */
+  /** The number of the chosen code page, or null. */
   codepage: number | null;
   runs: Run[];
   readonly qr: { data: string | null; moduleSize: number };
@@ -49,20 +49,24 @@ export interface Machine {
   readonly events: PrinterEvent[];
 }
 
-/** A command: its name as manuals write it, how many bytes of operands follow it, and what it does. */
+/** A command: its name in the manuals, the number of its operand bytes, and its effect. */
 export interface Order {
   readonly name: string;
-  /** `rest` is all that follows the command's own bytes; more than there is means that it was cut short. */
+  /**
+   * Returns the number of operand bytes. `rest` are all bytes after the command. A result larger than `rest` means that the
+   * command is cut.
+   */
   readonly size: (rest: Uint8Array) => number;
-  /** Throws a SyntaxError at operands that do not fit. */
+  /** Carries the command out. Throws a SyntaxError for wrong operands. */
   readonly act: (machine: Machine, operands: Uint8Array) => void;
 }
 
-/** The commands of a language, by their own bytes in hexadecimal. */
+/** The commands of a language by their bytes, hexadecimal. */
 export type Language = Readonly<Record<string, Order>>;
 
 export const PLAIN_LOOK: Look = { bold: false, inverse: false, width: 1, height: 1 };
 
+/** Creates a printer in its initial state. */
 export function createMachine(): Machine {
   return {
     side: 'left',
@@ -75,7 +79,7 @@ export function createMachine(): Machine {
   };
 }
 
-/** Text as it comes, read as cp850; an accent before its code page is chosen is refused. */
+/** Adds text, read as cp850. Refuses an accent before its code page is chosen. */
 export function write(machine: Machine, bytes: Uint8Array): string {
   if (machine.codepage !== CP850 && bytes.some((byte) => byte >= 0x80))
     refuse('an accent before its code page');
@@ -84,25 +88,27 @@ export function write(machine: Machine, bytes: Uint8Array): string {
   return text;
 }
 
-/** The number of cp850 in `ESC t n`, on every printer that is known. */
+/** The number of cp850 in `ESC t n` on every known printer. */
 const CP850 = 2;
 
+/** Ends the present line. */
 export function endLine(machine: Machine): void {
   const { runs, side } = machine;
   machine.events.push({ kind: 'line', text: runs.map(({ text }) => text).join(''), side, runs });
   machine.runs = [];
 }
 
+/** Throws the SyntaxError of bytes that a printer would not understand. */
 export function refuse(what: string): never {
   throw new SyntaxError(what);
 }
 
-/** 0 left, 1 centre, 2 right. */
+/** Returns the side of a number: 0 left, 1 centre, 2 right. */
 export function sideOf(n: number | undefined): Side {
   return (['left', 'center', 'right'] as const)[n ?? 9] ?? refuse('alignment');
 }
 
-/** Two bytes, the lower first. */
+/** Returns the value of two bytes, the lower one first. */
 export function word(bytes: Uint8Array, at: number): number {
   return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
 }

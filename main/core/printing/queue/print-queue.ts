@@ -15,8 +15,8 @@ const STALE = 2 * HOUR;
 /** The queue of print jobs of a till. */
 export interface PrintQueue {
   /**
-   * Marks the slips that were being sent when the till ended as unknown, and begins to send. If the disk refuses that, throws
-   * and tries again by itself.
+   * Marks the slips that were being sent when the till ended as unknown, and begins to send. If the disk refuses that, throws,
+   * and tries again later.
    */
   start(): void;
   /** Sends what can be sent, after a job was written. */

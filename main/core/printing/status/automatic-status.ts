@@ -1,8 +1,8 @@
 import { isSet, type StatusMessage } from './status-request.ts';
 
 /**
- * Automatic Status Back (GS a): four bytes at each change, unasked, from a printer that was set so. Bits as in Epson's
- * ESC/POS reference; the first byte has bit 4 and none of 0, 1 and 7.
+ * Automatic Status Back (GS a): four bytes at each change, without a question, from a printer with this setting. Bits as in
+ * Epson's ESC/POS reference. The first byte has bit 4, and not bits 0, 1 and 7.
  */
 export const AUTOMATIC_STATUS: StatusMessage = {
   answerBytes: 4,

@@ -1,8 +1,8 @@
 import { isSet, type StatusRequest } from './status-request.ts';
 
 /**
- * GS F8 '1', answered by five bytes (ACBrEscBematech): offline in the first; near end, end, error and, inverted, the
- * cover in the second.
+ * GS F8 '1'. The answer has five bytes (ACBrEscBematech): offline in the first; near end, end, error and, inverted, the cover
+ * in the second.
  */
 export const BEMATECH_EXTENDED: StatusRequest = {
   name: 'GS F8 1',

@@ -1,9 +1,9 @@
 import { isSet, type StatusRequest } from './status-request.ts';
 
-/** A line that is not connected reads as all zeros or all ones. */
+/** A line without a printer reads as all zeros or all ones. */
 const isAnswer = ([byte]: Uint8Array): boolean => byte !== 0x00 && byte !== 0xff;
 
-/** ENQ to a Daruma, answered by one byte (ACBrEscDaruma): online is inverted. */
+/** ENQ to a Daruma. The answer has one byte (ACBrEscDaruma): online is inverted. */
 export const DARUMA_STATE: StatusRequest = {
   name: 'ENQ (Daruma)',
   bytes: Uint8Array.of(0x05),
@@ -17,7 +17,7 @@ export const DARUMA_STATE: StatusRequest = {
   }),
 };
 
-/** GS ENQ to a Daruma, answered by one byte (ACBrEscDaruma): how the roll stands, which ENQ does not tell. */
+/** GS ENQ to a Daruma. The answer has one byte (ACBrEscDaruma): the paper, which the answer to ENQ does not have. */
 export const DARUMA_PAPER: StatusRequest = {
   name: 'GS ENQ (Daruma)',
   bytes: Uint8Array.of(0x1d, 0x05),

@@ -1,8 +1,8 @@
 import { isSet, type StatusRequest } from './status-request.ts';
 
 /**
- * DLE EOT n, answered at once by one byte. Bits as in Epson's ESC/POS reference; bits 0 and 7 are always 0, and bits 1
- * and 4 always 1. Many copies answer 0x00, 0xFF or nothing, which says nothing.
+ * DLE EOT n. The answer has one byte and comes at once. Bits as in Epson's ESC/POS reference. Bits 0 and 7 are always 0, and
+ * bits 1 and 4 always 1. Many copies of these printers answer 0x00, 0xFF or nothing, which proves nothing.
  */
 function dleEot(n: number, name: string, read: StatusRequest['read']): StatusRequest {
   return {

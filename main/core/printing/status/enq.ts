@@ -1,6 +1,6 @@
 import { isSet, type StatusRequest } from './status-request.ts';
 
-/** ENQ, answered by one byte (ACBrEscElgin): online and the cover are inverted. */
+/** ENQ. The answer has one byte (ACBrEscElgin): online and the cover are inverted. */
 export const ENQ: StatusRequest = {
   name: 'ENQ',
   bytes: Uint8Array.of(0x05),

@@ -7,17 +7,17 @@ import { ENQ } from './enq.ts';
 import { GS_R_PAPER } from './paper-sensors.ts';
 import type { StatusMessage, StatusRequest } from './status-request.ts';
 
-/** How a printer is talked to about its state. */
+/** The messages about a printer's status in one language. */
 export interface StatusLanguage {
-  /** Asked in this order; a later answer corrects an earlier one. */
+  /** The questions, in order. A later answer corrects an earlier one. */
   readonly questions: readonly StatusRequest[];
-  /** A question that is answered in its turn, when all before it is printed. */
+  /** A question that the printer answers after it has printed everything before it. */
   readonly inTurn?: StatusRequest;
-  /** What may come without a question. */
+  /** A message that the printer may send without a question. */
   readonly unasked?: StatusMessage;
 }
 
-/** Offline, and neither paper nor cover is why. */
+/** True for a printer that is offline, neither for its paper nor for its cover. */
 const isUnexplained = (status: PrinterStatus): boolean =>
   status.online === 'no' && status.paper !== 'out' && status.cover !== 'open';
 

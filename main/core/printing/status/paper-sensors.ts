@@ -1,8 +1,8 @@
 import { isSet, type StatusRequest } from './status-request.ts';
 
 /**
- * GS r 1, answered by one byte when the printer comes to it: all before it is printed by then, which no real-time status
- * says. Bits as in Epson's ESC/POS reference; 4 and 7 are always 0.
+ * GS r 1. The answer has one byte. The printer answers after it has printed everything before it, unlike a real-time status.
+ * Bits as in Epson's ESC/POS reference. Bits 4 and 7 are always 0.
  */
 export const GS_R_PAPER: StatusRequest = {
   name: 'GS r 1',

@@ -1,6 +1,6 @@
 import type { PrinterStatus, Reason } from '../transport-port.ts';
 
-/** A printer that has said nothing. */
+/** The status of a printer without an answer. */
 export const UNKNOWN_STATUS: PrinterStatus = {
   online: 'unknown',
   paper: 'unknown',
@@ -8,7 +8,7 @@ export const UNKNOWN_STATUS: PrinterStatus = {
   error: 'unknown',
 };
 
-/** Why a printer in this state prints nothing; null for one that can print, or has not said that it cannot. */
+/** Returns why a printer with this status cannot print. Null if it can, or did not report that it cannot. */
 export function obstacleIn(status: PrinterStatus): Reason | null {
   if (status.cover === 'open') return 'COVER_OPEN';
   if (status.paper === 'out') return 'PAPER_OUT';
@@ -17,7 +17,7 @@ export function obstacleIn(status: PrinterStatus): Reason | null {
   return null;
 }
 
-/** Whether the printer answered anything at all. */
+/** True if the printer answered anything. */
 export function hasAnswered(status: PrinterStatus): boolean {
   return status.online !== 'unknown' || status.paper !== 'unknown' || status.cover !== 'unknown';
 }

@@ -1,12 +1,12 @@
 import type { PrinterStatus } from '../transport-port.ts';
 
-/** What a printer sends about itself, and how it is known and read. */
+/** A message of a printer about its status, and how it is recognized and read. */
 export interface StatusMessage {
-  /** Its length. */
+  /** The length of the message. */
   readonly answerBytes: number;
-  /** Whether these bytes can be it: the fixed bits tell it from noise and from other messages. */
+  /** True if these bytes can be this message. The fixed bits make the difference to noise and to other messages. */
   readonly fits: (answer: Uint8Array) => boolean;
-  /** What it says, and nothing where it says nothing. */
+  /** Returns the parts of the status that the message has. */
   readonly read: (answer: Uint8Array) => Partial<PrinterStatus>;
 }
 
@@ -14,11 +14,11 @@ export interface StatusMessage {
 export interface StatusRequest extends StatusMessage {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Asked only if this holds of what is known by then. */
+  /** The question is sent only if this is true for the status until then. */
   readonly isNeeded?: (soFar: PrinterStatus) => boolean;
 }
 
-/** Whether `mask` has a bit in common with the byte at `index`. */
+/** True if `mask` has a bit in common with the byte at `index`. */
 export function isSet(answer: Uint8Array, index: number, mask: number): boolean {
   return ((answer[index] ?? 0) & mask) !== 0;
 }

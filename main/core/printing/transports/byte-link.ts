@@ -1,27 +1,27 @@
 import type { PrinterTarget, Reason } from '../transport-port.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 
-/** Why a way to a printer ended, and the system's words for it. */
+/** Why a link to a printer ended, with the system's text. */
 export interface Fault {
   readonly reason: Reason;
   readonly detail: string;
 }
 
-/** A printer that is held for one job: bytes go in, answers may come back. Nothing here throws or rejects. */
+/** A printer that is held for one job. Bytes are written, and answers may come back. No method throws or rejects. */
 export interface ByteLink {
-  /** Bytes that are written at once, at most. */
+  /** The most bytes of one write. */
   readonly chunkBytes: number;
-  /** Whether a chunk that was written has left this machine; without it only an answer of the printer tells so. */
+  /** True if a written chunk has left this machine. Otherwise only an answer of the printer proves that. */
   readonly countsArrivals: boolean;
-  /** Writes all of `chunk`; a fault if it makes no progress for `idleMs`, and then any part of it may have gone. */
+  /** Writes all of `chunk`. Returns a fault if it makes no progress for `idleMs`. Then any part of it may have been sent. */
   write(chunk: Uint8Array, idleMs: number): Promise<Fault | null>;
-  /** What came in since the last call, waiting for the first byte `waitMs` at most; a silent printer gives no byte. */
+  /** Returns the bytes since the last call. Waits `waitMs` at most for the first byte. Empty if the printer is silent. */
   read(waitMs: number): Promise<Uint8Array>;
-  /** Gives the printer back after the last byte; a fault if the way broke before all was through. */
+  /** Releases the printer after the last byte. Returns a fault if the link broke before everything was sent. */
   close(): Promise<Fault | null>;
-  /** Gives the printer back at once, and what has not left yet is dropped. */
+  /** Releases the printer at once and drops what was not sent. */
   abort(): Promise<void>;
 }
 
-/** Takes a printer for one job, within `connectMs`. */
+/** Holds a printer for one job, within `connectMs`. */
 export type OpenLink = (target: PrinterTarget, connectMs: number) => Promise<Result<ByteLink, Fault>>;

@@ -17,7 +17,7 @@ import { createTcpTransport } from './tcp9100.ts';
 import { createUsbTransport } from './usb.ts';
 import { within } from './within.ts';
 
-/** All ways to printers that this program knows. `neighbours` gives the addresses at which network printers are looked for. */
+/** Creates all ways to printers. `neighbours` returns the addresses at which network printers are searched. */
 export function createPrinters(
   clock: Clock,
   neighbours: () => readonly string[] = privateNeighbours,
@@ -33,10 +33,10 @@ export function createPrinters(
   return joinTransports(transports.map((transport) => searchedInTime(clock, transport)));
 }
 
-/** A kind that takes longer does not hold up the others, ms. A first search on a slow machine loads the native packages. */
+/** The limit of the search of one kind, ms. The first search on a slow machine loads the native packages. */
 const SEARCH_MS = 30_000;
 
-/** The way with a search that comes to an end. */
+/** Limits the time of the transport's search. */
 export function searchedInTime(clock: Clock, transport: PrinterTransport): PrinterTransport {
   return {
     ...transport,
@@ -48,7 +48,7 @@ export function searchedInTime(clock: Clock, transport: PrinterTransport): Print
   };
 }
 
-/** These ways as one. A target of a kind that is not among them is out of reach. */
+/** Joins transports. A target of a missing kind is unreachable. */
 export function joinTransports(transports: readonly PrinterTransport[]): Printers {
   const byKind = new Map<TransportKind, PrinterTransport>(
     transports.map((transport) => [transport.kind, transport]),

@@ -6,28 +6,28 @@ import type { Fault } from './byte-link.ts';
 import { codeOf } from './fault-of.ts';
 import type { SpoolSystem } from './spool-system.ts';
 
-/** A scheduler that does not answer by then is taken for a dead one, ms. */
+/** If the scheduler does not answer within this, it counts as dead, ms. */
 const PROGRAM_MS = 5_000;
 
 interface Said {
   readonly ok: boolean;
-  /** It was ended for taking too long, and may have done what it was asked for. */
+  /** True if it was ended because it took too long. It may have done its work. */
   readonly late: boolean;
   readonly text: string;
 }
 
-/** CUPS by its own programs (lp, lpstat, cancel), found and pointed at a server as `environment` says. */
+/** Creates CUPS over its programs (lp, lpstat, cancel), with the server of `environment`. */
 export function createCups(environment: NodeJS.ProcessEnv): SpoolSystem {
   const env = { ...environment, LC_ALL: 'C' };
 
-  /** Rejects only where the program is not there. */
+  /** Runs a program. Rejects only if it is not installed. */
   const run = async (program: string, args: readonly string[], input?: Uint8Array): Promise<Said> =>
     new Promise((resolve, reject) => {
       const child = execFile(program, args, { env, timeout: PROGRAM_MS }, (error, stdout, stderr) => {
         if (codeOf(error) === 'ENOENT') reject(new Error(`CUPS is not installed: there is no ${program}`));
         else resolve({ ok: error === null, late: error?.killed === true, text: `${stdout}${stderr}`.trim() });
       });
-      // A program that ends early leaves its input unread; what it said tells why.
+      // A program that ends early does not read its input. Its output has the reason.
       child.stdin?.on('error', () => undefined);
       child.stdin?.end(input);
     });
@@ -37,7 +37,7 @@ export function createCups(environment: NodeJS.ProcessEnv): SpoolSystem {
       const said = await run('lpstat', ['-e']);
       if (!said.ok && !/no destinations/i.test(said.text)) throw new Error(said.text);
       const names = said.ok ? said.text.split('\n').filter((name) => name !== '') : [];
-      // A print server that is not there is told in the same words as one without a queue.
+      // A missing print server has the same message as one without a queue.
       const scheduler = names.length === 0 ? await run('lpstat', ['-r']) : undefined;
       if (scheduler && !/ is running/.test(scheduler.text)) throw new Error(scheduler.text);
       return names.map((name) => ({ name, label: name }));
@@ -71,10 +71,13 @@ function asUnsaid(error: unknown): Said {
   return { ok: false, late: false, text: error instanceof Error ? error.message : String(error) };
 }
 
-/** What `lpstat -l -p` says: a line of the queue, and the printer's state reasons (RFC 8011, 5.4.12) as alerts. */
+/**
+ * Returns the status in the output of `lpstat -l -p`: a line of the queue, and the printer's state reasons (RFC 8011, 5.4.12)
+ * as alerts.
+ */
 function stateIn(text: string): Result<PrinterStatus, Fault> {
   const [first = '', ...more] = text.split('\n');
-  // The second line is what whoever stopped the queue gave as a reason.
+  // The second line is the reason of the person who stopped the queue.
   if (/ disabled since /.test(first)) {
     return err({
       reason: 'OFFLINE',

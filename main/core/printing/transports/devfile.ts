@@ -10,7 +10,7 @@ import { createLinkTransport } from './link-transport.ts';
 import { findByUsbId, usbId, type UsbIdentity } from './usb-identity.ts';
 import { pluggedPrinters, readAttribute, USB_DEVICES } from './usb-sysfs.ts';
 
-/** Where Linux shows its devices; a test has folders of its own. */
+/** The folders of Linux's devices. A test has its own. */
 export interface DeviceFolders {
   /** `/dev/usb` */
   readonly devices: string;
@@ -27,7 +27,7 @@ interface LpDevice extends UsbIdentity {
   readonly name: string;
 }
 
-/** Linux's own printer files, /dev/usb/lp*. The id is the USB identity, or the path of a device file taken as it is. */
+/** Creates the transport over Linux's printer files, /dev/usb/lp*. The id is the USB identity, or the path of a device file. */
 export function createDevfileTransport(clock: Clock, folders: DeviceFolders = LINUX): PrinterTransport {
   return createLinkTransport(
     clock,
@@ -43,7 +43,7 @@ export function createDevfileTransport(clock: Clock, folders: DeviceFolders = LI
   );
 }
 
-/** A printer may be plugged in without a file: taken from usblp by a program with libusb, or left so when that was killed. */
+/** Returns why a printer has no file. A program with libusb took it from usblp, or was killed and left it so. */
 async function whyNoFile(folders: DeviceFolders, id: string): Promise<Fault> {
   const printer = findByUsbId(await pluggedPrinters(folders.plugged), id);
   if (printer === undefined) return { reason: 'UNREACHABLE', detail: `no printer ${id} is plugged in` };
@@ -63,7 +63,7 @@ async function findLpDevices(folders: DeviceFolders): Promise<LpDevice[]> {
   return devices.filter((device) => device !== undefined);
 }
 
-/** The files that are there; none where the system has no such folder, as before the first printer is plugged in. */
+/** Returns the names of the files. Empty if the folder does not exist, as before the first printer is plugged in. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
@@ -73,7 +73,7 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** `/sys/class/usbmisc/lp0/device` is the interface, and the folder above it the USB device. */
+/** Identifies a printer file. `/sys/class/usbmisc/lp0/device` is the interface, and the folder above it the USB device. */
 async function identify(folders: DeviceFolders, name: string): Promise<LpDevice | undefined> {
   try {
     const device = dirname(await realpath(join(folders.classes, name, 'device')));
@@ -91,7 +91,7 @@ async function identify(folders: DeviceFolders, name: string): Promise<LpDevice 
       name: `${maker ?? ''} ${model ?? ''}`.trim(),
     };
   } catch {
-    // Unplugged while it was looked at.
+    // It was unplugged during the search.
     return undefined;
   }
 }

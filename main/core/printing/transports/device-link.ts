@@ -6,7 +6,7 @@ import type { ByteLink, Fault } from './byte-link.ts';
 import { codeOf, faultOf } from './fault-of.ts';
 import { pause } from './within.ts';
 
-/** Between two looks at a device that can take or give nothing yet, ms. */
+/** The wait before a busy device is tried again, ms. */
 const POLL_MS = 5;
 
 const openFile = promisify(open);
@@ -16,8 +16,8 @@ const writeTo = promisify(write);
 const NOTHING = Buffer.alloc(0);
 
 /**
- * A device file as a way to a printer. It is opened without blocking: a write that waits for a printer out of paper
- * would hold one of Node's few threads until somebody comes with a new roll.
+ * Opens a device file as a link, without blocking. A blocking write to a printer without paper would hold one of Node's few
+ * threads until a person brings paper.
  */
 export async function openDeviceFile(clock: Clock, path: string): Promise<Result<ByteLink, Fault>> {
   try {
@@ -28,7 +28,7 @@ export async function openDeviceFile(clock: Clock, path: string): Promise<Result
   }
 }
 
-/** ENODEV at opening: the file is still there, and the printer is not. */
+/** ENODEV at opening: the file exists and the printer does not. */
 function openingFault(error: unknown): Fault {
   const fault = faultOf(error, 'UNREACHABLE');
   return fault.reason === 'UNPLUGGED' ? { ...fault, reason: 'UNREACHABLE' } : fault;
@@ -41,7 +41,7 @@ function createDeviceLink(clock: Clock, fd: number): ByteLink {
       (error: unknown) => faultOf(error, 'UNPLUGGED'),
     );
 
-  /** Bytes that one call moved; 0 while the device is busy. */
+  /** Returns the bytes that one call moved. 0 while the device is busy. */
   const unlessBusy = async (call: Promise<number | { bytesWritten: number }>): Promise<number> => {
     try {
       const moved = await call;
@@ -53,8 +53,8 @@ function createDeviceLink(clock: Clock, fd: number): ByteLink {
   };
 
   /**
-   * usblp takes a write at once and sends it afterwards, and closing drops what is under way. A write of nothing waits
-   * for that like any other and moves no byte, so that its going through says that all before it has arrived.
+   * True if everything has arrived. usblp accepts a write at once and sends it later, and closing drops what is not sent. An
+   * empty write waits for the writes before it and moves no byte, so its success proves that they have arrived.
    */
   const hasArrived = async (): Promise<boolean> => {
     try {
@@ -97,7 +97,7 @@ function createDeviceLink(clock: Clock, fd: number): ByteLink {
           const { bytesRead } = await readFrom(fd, room, 0, room.length, null);
           if (bytesRead > 0) return room.subarray(0, bytesRead);
         } catch (error) {
-          // A device that cannot be read is a silent one: the next write says what is wrong with it.
+          // A device that cannot be read counts as silent. The next write returns its fault.
           if (codeOf(error) !== 'EAGAIN') return NOTHING;
         }
         await pause(clock, POLL_MS);

@@ -1,7 +1,7 @@
 import type { Reason } from '../transport-port.ts';
 import type { Fault } from './byte-link.ts';
 
-/** What the system's error codes mean for a printer. errno(3); EAI_* and ENOTFOUND come from getaddrinfo. */
+/** The meaning of the system's error codes for a printer. errno(3). EAI_* and ENOTFOUND come from getaddrinfo. */
 const REASONS: Readonly<Record<string, Reason>> = {
   ENOTFOUND: 'UNREACHABLE',
   EAI_AGAIN: 'UNREACHABLE',
@@ -30,12 +30,14 @@ const REASONS: Readonly<Record<string, Reason>> = {
   EFBIG: 'REJECTED',
 };
 
-/** The code of a system error: `ECONNREFUSED`; empty for anything else. */
+/** Returns the code of a system error, such as `ECONNREFUSED`. Empty for any other value. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** A system error as a fault; `otherwise` where its code says nothing. The detail starts with the code. */
+/**
+ * Returns the fault of a system error. If its code is not known, the reason is `otherwise`. The detail starts with the code.
+ */
 export function faultOf(error: unknown, otherwise: Reason): Fault {
   const code = codeOf(error);
   const words = error instanceof Error ? error.message : String(error);

@@ -5,8 +5,8 @@ import type { PrinterTransport, SendOutcome } from '../transport-port.ts';
 import { faultOf } from './fault-of.ts';
 
 /**
- * A file in the place of a printer, for trying out: its paper never ends, and each job is added to those before. The id
- * is an absolute path. What cannot be written whole is taken back.
+ * Creates the transport that writes to a file instead of a printer, for trials. It never runs out of paper, and each job is
+ * appended. The id is an absolute path. A job that cannot be written completely is removed.
  */
 export function createFileTransport(): PrinterTransport {
   return {

@@ -1,14 +1,15 @@
 import type { Clock } from '../../../../shared/kernel/time.ts';
 
-/** Answers of a printer between their coming and their reading. */
+/** The answers of a printer that were not read yet. */
 export interface Inbox {
   put(bytes: Uint8Array): void;
-  /** All that is there, after `waitMs` at most; empty when nothing came. */
+  /** Returns all bytes, after `waitMs` at most. Empty if no byte came. */
   take(waitMs: number): Promise<Uint8Array>;
-  /** Nothing more will come: those that wait get what is there. */
+  /** Ends the inbox. Waiting calls get the present bytes. */
   end(): void;
 }
 
+/** Creates an empty inbox. */
 export function createInbox(clock: Clock): Inbox {
   let held: Uint8Array[] = [];
   let ended = false;

@@ -1,13 +1,13 @@
 import type { SendOptions } from '../transport-port.ts';
 import type { AskLimits } from './talk.ts';
 
-/** How long each step of a job may take, ms. */
+/** The limits of each step of a job, ms. */
 export interface Limits extends AskLimits {
   readonly connectMs: number;
   readonly jobMs: number;
 }
 
-/** The caller's limits, and for the rest those that fit a receipt printer: a slip is out in three seconds. */
+/** Returns the caller's limits. The default limits fit a receipt printer, which prints a slip in three seconds. */
 export function limitsOf(options: Partial<SendOptions>): Limits {
   return {
     answerMs: options.answerMs ?? 600,

@@ -5,7 +5,7 @@ import { limitsOf } from './limits.ts';
 import { runJob } from './run-job.ts';
 import { createTalk } from './talk.ts';
 
-/** A transport out of its two own parts: how printers are found, and how one is held. */
+/** Creates a transport from two functions: one finds printers, and one holds one. */
 export function createLinkTransport(
   clock: Clock,
   kind: TransportKind,

@@ -1,13 +1,13 @@
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
 
-/** RFC 1918: addresses of a house, a shop, an office. */
+/** RFC 1918: private addresses. */
 const PRIVATE = /^(10|172\.(1[6-9]|2\d|3[01])|192\.168)\./;
 
 type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
 
 /**
- * Where a printer of the shop may be: the addresses beside this machine's own in its private networks, those that differ
- * in the last number (a /24). The rest of a larger network, and what is public, is not ours to knock at.
+ * Returns the addresses at which a printer of the shop may be: in this machine's private networks, the addresses that differ in
+ * the last number only (a /24). Larger and public networks are not searched.
  */
 export function privateNeighbours(interfaces: Interfaces = networkInterfaces()): string[] {
   const own = Object.values(interfaces)

@@ -6,7 +6,7 @@ import type { ByteLink, Fault } from './byte-link.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import { createTalk, type Talk } from './talk.ts';
 
-/** One job under way. */
+/** A running job. */
 interface Job {
   readonly clock: Clock;
   readonly link: ByteLink;
@@ -15,21 +15,21 @@ interface Job {
   readonly signal: AbortSignal | undefined;
   /** By the steady clock. */
   readonly deadline: number;
-  /** Bytes that a write took, and those that have arrived for certain. */
+  /** The bytes that a write took, and the bytes that have arrived for certain. */
   sent: number;
   arrived: number;
-  /** Bytes of a write that failed: any part of them may have gone. */
+  /** The bytes of a write that failed. Any part of them may have been sent. */
   unsure: number;
 }
 
-/** What the printer told of itself before the first byte. */
-interface Manners {
+/** Which questions the printer answered before the first byte. */
+interface AnsweredQuestions {
   readonly answers: boolean;
-  /** It also answers in its turn, so that its having printed all can be seen. */
+  /** True if it also answers after it has printed everything before the question. Then the end of the print can be seen. */
   readonly answersInTurn: boolean;
 }
 
-/** Sends one job over a printer that is already held, and gives the printer back. */
+/** Sends one job over a held printer, and releases the printer. */
 export async function runJob(
   clock: Clock,
   link: ByteLink,
@@ -48,20 +48,20 @@ export async function runJob(
     arrived: 0,
     unsure: 0,
   };
-  const manners = await greet(job);
-  if (!manners.ok) return giveUp(job, manners.error);
+  const answered = await askBefore(job);
+  if (!answered.ok) return endWithFault(job, answered.error);
   const fault = await sendChunks(job, bytes);
-  if (fault !== null) return giveUp(job, await explained(job, fault));
-  const after = await statusAfter(job, manners.value);
-  if (!after.ok) return giveUp(job, after.error);
+  if (fault !== null) return endWithFault(job, await reportedFault(job, fault));
+  const after = await statusAfter(job, answered.value);
+  if (!after.ok) return endWithFault(job, after.error);
   const confirmed = hasAnswered(after.value);
   const breaking = await link.close();
   if (breaking !== null && !confirmed) return outcomeOf(job, breaking);
   return { kind: 'delivered', confirmed, status: after.value };
 }
 
-/** Asks the printer whether it can print; a fault if it says that it cannot. */
-async function greet({ talk, limits }: Job): Promise<Result<Manners, Fault>> {
+/** Asks the printer for its status. Returns a fault if it reports that it cannot print. */
+async function askBefore({ talk, limits }: Job): Promise<Result<AnsweredQuestions, Fault>> {
   const reply = await talk.ask();
   if (!reply.ok) return reply;
   const obstacle = obstacleFault(reply.value);
@@ -92,23 +92,23 @@ async function sendChunks(job: Job, bytes: Uint8Array): Promise<Fault | null> {
   return null;
 }
 
-/** A printer that stopped may have said why, where it speaks without being asked. */
-async function explained({ talk }: Job, fault: Fault): Promise<Fault> {
+/** Returns the fault that a stopped printer reported without a question, or the given fault. */
+async function reportedFault({ talk }: Job, fault: Fault): Promise<Fault> {
   if (fault.reason !== 'NO_PROGRESS') return fault;
-  return obstacleFault(await talk.overheard()) ?? fault;
+  return obstacleFault(await talk.unaskedStatus()) ?? fault;
 }
 
 /**
- * What the printer says after the last byte: when all is printed, if it can tell that. One that answered before and is
- * silent now has stopped in the middle.
+ * Returns the status after the last byte. If the printer can tell when all is printed, waits for that. A printer that answered
+ * before and is silent now has stopped in the middle.
  */
-async function statusAfter(job: Job, manners: Manners): Promise<Result<PrinterStatus, Fault>> {
+async function statusAfter(job: Job, answered: AnsweredQuestions): Promise<Result<PrinterStatus, Fault>> {
   const { clock, talk, limits } = job;
   let lastAnswer = clock.monotonic();
-  const unsent = manners.answersInTurn ? await talk.mark() : null;
+  const unsent = answered.answersInTurn ? await talk.mark() : null;
   if (unsent !== null) return err(unsent);
   for (;;) {
-    const isDone = !manners.answersInTurn || (await talk.isMarkReached(limits.answerMs));
+    const isDone = !answered.answersInTurn || (await talk.isMarkReached(limits.answerMs));
     const reply = await talk.ask();
     if (!reply.ok) return reply;
     const now = clock.monotonic();
@@ -119,11 +119,10 @@ async function statusAfter(job: Job, manners: Manners): Promise<Result<PrinterSt
       if (obstacle !== null) return err(obstacle);
       if (isDone) return reply;
     }
-    if (!manners.answers) return ok(UNKNOWN_STATUS);
+    if (!answered.answers) return ok(UNKNOWN_STATUS);
     if (now - lastAnswer >= limits.idleMs)
-      return err({ reason: 'NO_PROGRESS', detail: 'the printer answers no more' });
-    if (now >= job.deadline)
-      return err({ reason: 'NO_PROGRESS', detail: 'the printer does not come to an end' });
+      return err({ reason: 'NO_PROGRESS', detail: 'the printer does not answer any more' });
+    if (now >= job.deadline) return err({ reason: 'NO_PROGRESS', detail: 'the printer does not end' });
   }
 }
 
@@ -132,11 +131,11 @@ function obstacleFault(status: PrinterStatus): Fault | null {
   return reason === null ? null : { reason, detail: `the printer says: ${JSON.stringify(status)}` };
 }
 
-/** What a printer says of itself, over a way that works. */
-const SAID: ReadonlySet<Reason> = new Set<Reason>(['PAPER_OUT', 'COVER_OPEN', 'OFFLINE']);
+/** Faults that the printer reports. The link to it works. */
+const REPORTED: ReadonlySet<Reason> = new Set<Reason>(['PAPER_OUT', 'COVER_OPEN', 'OFFLINE']);
 
-async function giveUp(job: Job, fault: Fault): Promise<SendOutcome> {
-  await (SAID.has(fault.reason) ? job.link.close() : job.link.abort());
+async function endWithFault(job: Job, fault: Fault): Promise<SendOutcome> {
+  await (REPORTED.has(fault.reason) ? job.link.close() : job.link.abort());
   return outcomeOf(job, fault);
 }
 

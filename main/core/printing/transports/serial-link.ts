@@ -7,10 +7,10 @@ import { faultOf } from './fault-of.ts';
 import { createInbox } from './inbox.ts';
 import { within } from './within.ts';
 
-/** At 9600 bits per second half a second: a slow line is no stuck one. */
+/** Half a second at 9600 bits per second, so that a slow line does not count as stuck. */
 const CHUNK_BYTES = 512;
 
-/** The library's own words for what the system said: its errors carry no code. */
+/** Texts of the library and their meaning. Its errors have no code. */
 const WORDS: readonly (readonly [RegExp, Reason])[] = [
   [/permission denied|access denied/i, 'NO_PERMISSION'],
   [/cannot lock port|resource busy|temporarily unavailable/i, 'BUSY'],
@@ -22,7 +22,7 @@ function openingFault(error: Error): Fault {
   return reason === undefined ? faultOf(error, 'NO_DRIVER') : { reason, detail: error.message };
 }
 
-/** Takes a serial port, raw: eight bits, no parity, and no byte changed on the way. */
+/** Opens a serial port, raw: eight bits, no parity, and no byte is changed. */
 export async function openSerialPort(
   clock: Clock,
   path: string,
@@ -37,7 +37,7 @@ export async function openSerialPort(
       detail: `the port did not open within ${connectMs} ms`,
     });
     if (fault === null) return ok(createSerialLink(clock, port));
-    // One that opens after all is let go again.
+    // If it opens after the limit, closes it again.
     port.once('open', () => port.close());
     return err(fault);
   } catch (error) {
@@ -45,7 +45,7 @@ export async function openSerialPort(
   }
 }
 
-/** One of the port's calls, as a promise of its fault. */
+/** Runs one call of the port. Returns its fault, or null. */
 async function failing(
   port: SerialPort,
   faultIn: (error: Error) => Fault,
@@ -61,7 +61,7 @@ function createSerialLink(clock: Clock, port: SerialPort): ByteLink {
   const gone = (error: Error): Fault => faultOf(error, 'UNPLUGGED');
   port.on('data', (bytes: Buffer) => inbox.put(bytes));
   port.on('close', () => inbox.end());
-  // Said to the call that is under way as well; without a listener it would end the program.
+  // The call that is under way gets this error too. Without a listener it would end the program.
   port.on('error', () => undefined);
 
   const writeAll = async (chunk: Uint8Array): Promise<Fault | null> => {
@@ -87,7 +87,7 @@ function createSerialLink(clock: Clock, port: SerialPort): ByteLink {
     },
     async abort() {
       if (!port.isOpen) return;
-      // Drops what waits in the system, which also frees the thread that waits for it to leave.
+      // Drops the bytes that wait in the system. This also frees the thread that waits for them.
       await failing(port, gone, 'flush');
       await failing(port, gone, 'close');
     },

@@ -9,7 +9,7 @@ import { createLinkTransport } from './link-transport.ts';
 import { openSerialPort } from './serial-link.ts';
 import { findByUsbId, usbId, type UsbIdentity } from './usb-identity.ts';
 
-/** Printers that show up as a serial port: CDC-ACM, FTDI, and those on a real RS-232 line. */
+/** Creates the transport of printers with a serial port: CDC-ACM, FTDI and RS-232. */
 export function createSerialTransport(clock: Clock): PrinterTransport {
   return createLinkTransport(
     clock,
@@ -41,7 +41,7 @@ async function findPorts(): Promise<Port[]> {
   return ports.filter((_, index) => there[index]);
 }
 
-/** Linux has a file for every serial line that a machine could have; type 0 is a line that is not there. */
+/** True if the line exists. Linux has a file for every possible serial line. Type 0 is a line that does not exist. */
 async function hasLine(path: string): Promise<boolean> {
   return readFile(`/sys/class/tty/${basename(path)}/type`, 'utf8').then(
     (type) => type.trim() !== '0',
@@ -50,7 +50,7 @@ async function hasLine(path: string): Promise<boolean> {
 }
 
 async function pathOf(target: PrinterTarget): Promise<Result<string, Fault>> {
-  // A USB identity starts with four hex digits and a colon; a path does on no system.
+  // A USB identity starts with four hex digits and a colon. A path never does.
   if (!/^[0-9a-f]{4}:/.test(target.id)) return { ok: true, value: target.id };
   try {
     const port = findByUsbId(await findPorts(), target.id);
@@ -70,7 +70,7 @@ async function describe(port: Port): Promise<FoundPrinter> {
     place: port.path,
     ...(isUsb ? { usb: { vendor: port.vendor, product: port.product } } : {}),
   };
-  // COM3 is no path that can be looked at.
+  // A name such as COM3 is not a path and cannot be checked.
   if (!port.path.startsWith('/')) return found;
   return access(port.path, constants.R_OK | constants.W_OK).then(
     () => found,

@@ -5,12 +5,12 @@ import { faultOf } from './fault-of.ts';
 import { createInbox } from './inbox.ts';
 import { within } from './within.ts';
 
-/** How long the other side may take to say that it has read all and hangs up, ms. */
+/** The wait until the printer has read everything and closes, ms. */
 const FAREWELL_MS = 300;
 
 /**
- * A connected socket as a way to a printer. The system takes bytes into its own memory, so that a write says nothing of
- * what the printer has; only an answer does, for it comes after the bytes before it.
+ * Creates a link over a connected socket. The system buffers bytes, so a write does not prove what the printer has. An answer
+ * proves it, because it comes after the bytes before it.
  */
 export function createSocketLink(clock: Clock, socket: Socket): ByteLink {
   const inbox = createInbox(clock);
@@ -51,7 +51,7 @@ export function createSocketLink(clock: Clock, socket: Socket): ByteLink {
       return broken;
     },
     async abort() {
-      // A reset drops what the system still holds: a printer that wakes up later prints no half slip.
+      // A reset drops the bytes that the system buffers, so a printer that starts later prints no half slip.
       if (!socket.destroyed) socket.resetAndDestroy();
       return Promise.resolve();
     },

@@ -2,28 +2,28 @@ import type { PrinterStatus } from '../transport-port.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import type { Fault } from './byte-link.ts';
 
-/** A queue of the system. */
+/** A print queue of the system. */
 export interface Queue {
   readonly name: string;
-  /** Its printer's maker and model, or the name again. */
+  /** The maker and model of its printer, or its name. */
   readonly label: string;
 }
 
-/** A job that was not handed over, and how many of its bytes may be printed all the same. */
+/** A job that the system did not take, and how many of its bytes may be printed nevertheless. */
 export interface SubmitFault extends Fault {
   readonly maybe: number;
 }
 
-/** The system's own print queues: Windows' spooler or CUPS. */
+/** The print queues of the system: Windows' spooler or CUPS. */
 export interface SpoolSystem {
-  /** Rejects where the system has no queues at all. */
+  /** Returns the queues. Rejects if the system has no queues. */
   queues(): Promise<readonly Queue[]>;
-  /** What the system knows of the queue's printer; it knows little. A fault for a queue that takes no job. */
+  /** Returns the status of the queue's printer, which has little. A fault for a queue that takes no job. */
   state(queue: string): Promise<Result<PrinterStatus, Fault>>;
-  /** Hands a job over as it is; gives the system's name for it. */
+  /** Gives a job to the system unchanged. Returns the system's name for it. */
   submit(queue: string, bytes: Uint8Array): Promise<Result<string, SubmitFault>>;
-  /** Whether the job is still in the queue; also true while the system does not say. */
+  /** True while the job is in the queue, or the system does not say. */
   isWaiting(queue: string, job: string): Promise<boolean>;
-  /** Takes a job out of the queue. Harmless when it is no longer there. */
+  /** Removes a job from the queue. Does nothing if it is not there. */
   withdraw(queue: string, job: string): Promise<void>;
 }

@@ -7,13 +7,13 @@ import type { SpoolSystem } from './spool-system.ts';
 import { pause } from './within.ts';
 import { createWinspool } from './winspool.ts';
 
-/** Between two looks at a queue, ms: each starts a program under CUPS. */
+/** The wait between two checks of a queue, ms. Each check starts a program under CUPS. */
 const LOOK_MS = 200;
 
 /**
- * The system's own print queues, with jobs that they pass on unchanged. A queue says that it took a job and when it let
- * it go, never that paper came out. A job that it does not get rid of is taken back: a printer that is switched on
- * tomorrow must not print today's slips.
+ * Creates the transport over the print queues of the system, which pass jobs on unchanged. A queue reports when it took a job
+ * and when the job left it. It never reports that the paper came out. If the job does not leave the queue, it is removed: a
+ * printer that is switched on tomorrow must not print today's slips.
  */
 export function createSpoolerTransport(
   clock: Clock,

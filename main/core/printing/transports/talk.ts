@@ -6,51 +6,52 @@ import type { StatusMessage, StatusRequest } from '../status/status-request.ts';
 import type { PrinterStatus, StatusDialect } from '../transport-port.ts';
 import type { ByteLink, Fault } from './byte-link.ts';
 
-/** How long a status is waited for, and how long its question may take to leave; ms. */
+/** The limits of a question, ms: the wait for its answer, and the time without progress while it is sent. */
 export interface AskLimits {
   readonly answerMs: number;
   readonly idleMs: number;
 }
 
-/** A conversation with a printer about its state, during one job. */
+/** The questions to a printer about its status during one job. */
 export interface Talk {
-  /** Asks all that the language has. After the first question without an answer no other is asked. */
+  /** Sends all questions of the language. After the first one without an answer, sends no other. */
   ask(): Promise<Result<PrinterStatus, Fault>>;
-  /** Asks what the printer answers in its turn; a fault if the question does not leave. */
+  /** Sends the question that the printer answers after printing. Returns a fault if it cannot be sent. */
   mark(): Promise<Fault | null>;
-  /** Whether the last mark was answered, within `waitMs`. */
+  /** True if the last mark was answered, within `waitMs`. */
   isMarkReached(waitMs: number): Promise<boolean>;
-  /** What the printer has said without being asked; unknown if nothing. */
-  overheard(): Promise<PrinterStatus>;
+  /** Returns the status that the printer sent without a question. Unknown if it sent none. */
+  unaskedStatus(): Promise<PrinterStatus>;
 }
 
+/** Creates the questions of one job over its link. */
 export function createTalk(clock: Clock, link: ByteLink, dialect: StatusDialect, limits: AskLimits): Talk {
   const { questions, inTurn, unasked } = LANGUAGES[dialect];
-  let heard = Buffer.alloc(0);
+  let received = Buffer.alloc(0);
   let marksAnswered = 0;
-  let news = UNKNOWN_STATUS;
+  let unaskedNews = UNKNOWN_STATUS;
 
-  /** Takes the message off the front of what was heard; undefined if it is another one. */
-  const takeOff = (message: StatusMessage | undefined): Uint8Array | undefined => {
-    if (message === undefined || heard.length === 0) return undefined;
-    const front = heard.subarray(0, message.answerBytes);
+  /** Removes the message from the front of the received bytes. Undefined if another one is there. */
+  const removeMessage = (message: StatusMessage | undefined): Uint8Array | undefined => {
+    if (message === undefined || received.length === 0) return undefined;
+    const front = received.subarray(0, message.answerBytes);
     if (!message.fits(front) || front.length < message.answerBytes) return undefined;
-    heard = heard.subarray(message.answerBytes);
+    received = received.subarray(message.answerBytes);
     return front;
   };
 
-  /** Goes through what was heard until the answer to `wanted`; the rest is noted, or noise. */
+  /** Reads the received bytes until the answer to `wanted`. Records other messages and skips noise. */
   const sift = (wanted: StatusMessage | undefined): Uint8Array | undefined => {
-    while (heard.length > 0) {
-      const answer = takeOff(wanted);
+    while (received.length > 0) {
+      const answer = removeMessage(wanted);
       if (answer !== undefined) return answer;
-      const before = heard.length;
-      const message = takeOff(unasked);
-      if (message !== undefined) news = { ...news, ...unasked?.read(message) };
-      else if (takeOff(inTurn) !== undefined) marksAnswered += 1;
-      // The beginning of an answer whose end is still on the way.
-      if (before === heard.length && isBeginning(wanted ?? unasked, heard)) return undefined;
-      if (before === heard.length) heard = heard.subarray(1);
+      const before = received.length;
+      const message = removeMessage(unasked);
+      if (message !== undefined) unaskedNews = { ...unaskedNews, ...unasked?.read(message) };
+      else if (removeMessage(inTurn) !== undefined) marksAnswered += 1;
+      // The end of this answer is still under way.
+      if (before === received.length && isBeginning(wanted ?? unasked, received)) return undefined;
+      if (before === received.length) received = received.subarray(1);
     }
     return undefined;
   };
@@ -62,13 +63,13 @@ export function createTalk(clock: Clock, link: ByteLink, dialect: StatusDialect,
       if (answer !== undefined || done() || left <= 0) return answer;
       const more = await link.read(left);
       if (more.length === 0) return undefined;
-      heard = Buffer.concat([heard, more]);
+      received = Buffer.concat([received, more]);
     }
   };
 
-  /** Notes what came since, so that an answer that was late is not taken for one to the next question. */
-  const catchUp = async (): Promise<void> => {
-    heard = Buffer.concat([heard, await link.read(0)]);
+  /** Reads the late answers, so that none is taken for an answer to the next question. */
+  const readLateAnswers = async (): Promise<void> => {
+    received = Buffer.concat([received, await link.read(0)]);
     sift(undefined);
   };
 
@@ -80,7 +81,7 @@ export function createTalk(clock: Clock, link: ByteLink, dialect: StatusDialect,
   return {
     async ask() {
       let status = UNKNOWN_STATUS;
-      if (questions.length > 0) await catchUp();
+      if (questions.length > 0) await readLateAnswers();
       for (const question of questions) {
         if (question.isNeeded?.(status) === false) continue;
         const answer = await put(question);
@@ -99,13 +100,13 @@ export function createTalk(clock: Clock, link: ByteLink, dialect: StatusDialect,
       await listen(undefined, () => marksAnswered > 0, waitMs);
       return marksAnswered > 0;
     },
-    async overheard() {
-      await catchUp();
-      return news;
+    async unaskedStatus() {
+      await readLateAnswers();
+      return unaskedNews;
     },
   };
 }
 
-function isBeginning(message: StatusMessage | undefined, heard: Uint8Array): boolean {
-  return message !== undefined && heard.length < message.answerBytes && message.fits(heard);
+function isBeginning(message: StatusMessage | undefined, received: Uint8Array): boolean {
+  return message !== undefined && received.length < message.answerBytes && message.fits(received);
 }

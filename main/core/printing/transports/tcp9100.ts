@@ -10,12 +10,12 @@ import { createSocketLink } from './socket-link.ts';
 
 const DEFAULT_PORT = 9100;
 
-/** How long a neighbour may take to open the port when printers are looked for, ms. */
-const KNOCK_MS = 1_000;
+/** The wait for an open port in the search, ms. */
+const SEARCH_CONNECT_MS = 1_000;
 
 /**
- * Printers in the network, on the port that prints what comes in. The id is `host:port`, or `host` alone for 9100.
- * `neighbours` gives the ids at which printers are looked for.
+ * Creates the transport of network printers on the raw port. The id is `host:port`, or `host` alone for port 9100. `neighbours`
+ * returns the ids that are searched.
  */
 export function createTcpTransport(
   clock: Clock,
@@ -30,7 +30,7 @@ export function createTcpTransport(
   const knockAt = async (id: string): Promise<FoundPrinter[]> => {
     const place = parsePlace(id);
     if (place === null) return [];
-    const link = await connectTo(clock, place, KNOCK_MS);
+    const link = await connectTo(clock, place, SEARCH_CONNECT_MS);
     if (!link.ok) return [];
     await link.value.close();
     return [
@@ -54,7 +54,7 @@ interface Place {
   readonly port: number;
 }
 
-/** `10.0.0.7:9100`, `cozinha.local`, `[fe80::1]:9100`. */
+/** Reads an id: `10.0.0.7:9100`, `cozinha.local`, `[fe80::1]:9100`. */
 function parsePlace(id: string): Place | null {
   const parts = /^(?:\[([^\]]+)\]|([^:\s]+))(?::(\d{1,5}))?$/.exec(id);
   const host = parts?.[1] ?? parts?.[2];

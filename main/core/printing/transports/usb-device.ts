@@ -1,6 +1,6 @@
 /**
- * What is used of a device of `usb` 3.1.0. Its own types are the browser's WebUSB, which lack the time limit of a
- * transfer (without one a second is taken) and which a program for Node does not have.
+ * The used part of a device of `usb` 3.1.0. Its types are those of WebUSB in the browser. They lack the time limit of a
+ * transfer, which is a second by default, and Node programs do not have them.
  */
 export interface UsbDevice {
   readonly vendorId: number;
@@ -11,7 +11,7 @@ export interface UsbDevice {
   readonly bus: string;
   readonly ports: readonly number[];
   readonly opened: boolean;
-  /** Opens the device to read it: throws where the system denies that. */
+  /** The configuration. Reading it opens the device, and throws if the system denies that. */
   readonly configuration: { readonly interfaces: readonly UsbInterface[] } | null | undefined;
   open(): Promise<void>;
   close(): Promise<void>;
@@ -35,7 +35,7 @@ export interface UsbInterface {
   };
 }
 
-/** All devices that are plugged in. Rejects where the package does not load or the system shows no USB. */
+/** Returns all plugged-in devices. Rejects if the package does not load or the system shows no USB. */
 export async function usbDevices(): Promise<readonly UsbDevice[]> {
   const { usb } = await import('usb');
   const devices: readonly unknown[] = await usb.getDevices();

@@ -6,18 +6,18 @@ import type { UsbDevice } from './usb-device.ts';
 import { within } from './within.ts';
 
 const PRINTER_CLASS = 7;
-/** One packet at full speed. */
+/** The bytes of one packet at full speed. */
 const ANSWER_BYTES = 64;
 const NOTHING = new Uint8Array();
 
-/** The interface of a printer and its two ways; printers that answer nothing have no way in. */
+/** The interface of a printer and its endpoints. A printer that never answers has no endpoint `in`. */
 interface PrinterInterface {
   readonly number: number;
   readonly out: number;
   readonly in: number | undefined;
 }
 
-/** Reads the device's descriptors, which opens it: throws where the system denies that. */
+/** Returns the printer's interface. Reading the descriptors opens the device, and throws if the system denies that. */
 export function printerInterfaceOf(device: UsbDevice): PrinterInterface | undefined {
   for (const { interfaceNumber, alternate } of device.configuration?.interfaces ?? []) {
     if (alternate.interfaceClass !== PRINTER_CLASS) continue;
@@ -30,7 +30,7 @@ export function printerInterfaceOf(device: UsbDevice): PrinterInterface | undefi
   return undefined;
 }
 
-/** What the library's words mean: it has no codes, and names the system's as `errno 13`. */
+/** Texts of the library and their meaning. It has no codes, and writes the system's as `errno 13`. */
 const WORDS: readonly (readonly [RegExp, Reason])[] = [
   [/permission denied|errno 13\b|errno 1\b|access denied/i, 'NO_PERMISSION'],
   [/busy|errno 16\b/i, 'BUSY'],
@@ -40,13 +40,13 @@ const WORDS: readonly (readonly [RegExp, Reason])[] = [
   [/incompatible driver|not supported|unsupported/i, 'NO_DRIVER'],
 ];
 
-/** An error of the library as a fault. */
+/** Returns the fault of an error of the library. */
 export function usbFault(error: unknown, otherwise: Reason): Fault {
   const detail = error instanceof Error ? error.message : String(error);
   return { reason: WORDS.find(([words]) => words.test(detail))?.[1] ?? otherwise, detail };
 }
 
-/** Takes the printer from the system's driver and claims it; whatever fails is given back. */
+/** Takes the printer from the system's driver and claims it. If that fails, releases it. */
 export async function openUsbPrinter(
   clock: Clock,
   device: UsbDevice,
@@ -69,12 +69,12 @@ async function open(device: UsbDevice): Promise<Result<ByteLink, Fault>> {
     if (printer === undefined)
       return err({ reason: 'NO_DRIVER', detail: 'the device has no printer interface' });
     await device.open();
-    // Rejects where no driver of the system holds it: elsewhere than on Linux, and after a job that was killed.
+    // Rejects if no driver of the system holds it: on other systems than Linux, and after a killed job.
     await device.detachKernelDriver(printer.number).catch(ignored);
     await device.claimInterface(printer.number);
     return ok(createUsbLink(device, printer));
   } catch (error) {
-    if (device.opened) await giveBack(device, printer);
+    if (device.opened) await releaseDevice(device, printer);
     const fault = usbFault(error, 'NO_DRIVER');
     return err(fault.reason === 'UNPLUGGED' ? { ...fault, reason: 'UNREACHABLE' } : fault);
   }
@@ -83,10 +83,10 @@ async function open(device: UsbDevice): Promise<Result<ByteLink, Fault>> {
 const ignored = (): void => undefined;
 
 /**
- * In this order: a device that is closed with a claim on it keeps that claim, and is busy for everyone. The system's
- * driver is called back also where it was not there before, for a job that was killed leaves the printer without one.
+ * Releases the printer, in this order: a device that is closed with a claim keeps the claim and stays busy. The system's driver
+ * is attached again also if it was not attached before, because a killed job leaves the printer without one.
  */
-async function giveBack(device: UsbDevice, printer: PrinterInterface | undefined): Promise<void> {
+async function releaseDevice(device: UsbDevice, printer: PrinterInterface | undefined): Promise<void> {
   if (printer !== undefined) {
     await device.releaseInterface(printer.number).catch(ignored);
     await device.attachKernelDriver(printer.number).catch(ignored);
@@ -103,7 +103,8 @@ function createUsbLink(device: UsbDevice, printer: PrinterInterface): ByteLink {
         await device.transferOut(printer.out, chunk, idleMs);
         return null;
       } catch (error) {
-        // Whichever part of the system misses it first words it: a printer that was there and is not is unplugged.
+        // Several parts of the system can report a missing printer, each with its own text. A printer that was there is
+        // unplugged.
         const fault = usbFault(error, 'UNPLUGGED');
         return fault.reason === 'UNREACHABLE' ? { ...fault, reason: 'UNPLUGGED' } : fault;
       }
@@ -114,14 +115,14 @@ function createUsbLink(device: UsbDevice, printer: PrinterInterface): ByteLink {
         const { data } = await device.transferIn(printer.in, ANSWER_BYTES, Math.max(1, Math.ceil(waitMs)));
         return data === undefined ? NOTHING : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
       } catch {
-        // Silence, or a printer that is gone: the next write says which.
+        // The printer is silent or gone. The next write shows which.
         return NOTHING;
       }
     },
     async close() {
-      await giveBack(device, printer);
+      await releaseDevice(device, printer);
       return null;
     },
-    abort: async () => giveBack(device, printer),
+    abort: async () => releaseDevice(device, printer),
   };
 }

@@ -3,23 +3,23 @@ import { basename, join } from 'node:path';
 import { codeOf } from './fault-of.ts';
 import type { UsbIdentity } from './usb-identity.ts';
 
-/** Where Linux shows the devices at its USB ports to everybody. */
+/** The folder in which Linux shows the devices at its USB ports to every user. */
 export const USB_DEVICES = '/sys/bus/usb/devices';
 
-/** A printer at a USB port, whoever drives it. */
+/** A printer at a USB port, with any driver. */
 export interface PluggedPrinter extends UsbIdentity {
-  /** `usblp` is the system's own; `usbfs` is a program that uses libusb; empty: nobody. */
+  /** `usblp` is the system's driver. `usbfs` is a program that uses libusb. Empty: no driver. */
   readonly driver: string;
 }
 
-/** The interfaces of the device at a port (`1-2.3`); null where there is no /sys. */
+/** Returns the interfaces of the device at a port (`1-2.3`). Null without /sys. */
 async function interfaceFolders(port: string, devices = USB_DEVICES): Promise<string[] | null> {
   const folder = join(devices, port);
   const names = await readdir(folder).catch(() => null);
   return names?.filter((name) => name.startsWith(`${port}:`)).map((name) => join(folder, name)) ?? null;
 }
 
-/** Whether the device has a printer's interface; undefined where the system does not show it. */
+/** True if the device has a printer's interface. Undefined if the system does not show it. */
 export async function isPrinterAt(port: string): Promise<boolean | undefined> {
   const folders = await interfaceFolders(port);
   if (folders === null) return undefined;
@@ -30,7 +30,7 @@ async function isPrinterInterface(folder: string): Promise<boolean> {
   return (await readAttribute(join(folder, 'bInterfaceClass'))) === '07';
 }
 
-/** All printers (class 7) that are plugged in; none where there is no /sys. */
+/** Returns all plugged-in printers (class 7). Empty without /sys. */
 export async function pluggedPrinters(devices: string): Promise<PluggedPrinter[]> {
   const ports = (await readdir(devices).catch(() => [])).filter((name) => !name.includes(':'));
   return (await Promise.all(ports.map(async (port) => printersAt(devices, port)))).flat();
@@ -48,7 +48,7 @@ async function printersAt(devices: string, port: string): Promise<PluggedPrinter
   return printers;
 }
 
-/** What a file of /sys says; empty where there is none, as for a device without a serial number. */
+/** Returns the content of a file of /sys. Empty if it does not exist, as for a device without a serial number. */
 export async function readAttribute(path: string): Promise<string> {
   return readFile(path, 'utf8').then(
     (text) => text.trim(),
@@ -57,8 +57,8 @@ export async function readAttribute(path: string): Promise<string> {
 }
 
 /**
- * Whether another program holds the printer, by libusb and the like or by its own file /dev/usb/lp*. The kernel lets
- * either be taken away from it in the middle of a job; usblp lets only one program open the file.
+ * True if another program holds the printer, by libusb or by its file /dev/usb/lp*. The kernel would take it from that program
+ * in the middle of a job. usblp lets only one program open the file.
  */
 export async function isHeldElsewhere(port: string): Promise<boolean> {
   const folders = (await interfaceFolders(port)) ?? [];

@@ -15,8 +15,8 @@ interface Candidate extends UsbIdentity {
 }
 
 /**
- * USB printers (class 7) without the system's driver between: Linux and macOS, and Windows where WinUSB is bound.
- * `plugged` gives what is at the USB ports; a test has devices of its own.
+ * Creates the transport of USB printers (class 7) without the system's driver: on Linux and macOS, and on Windows with WinUSB.
+ * `plugged` returns the plugged-in devices. A test has its own.
  */
 export function createUsbTransport(clock: Clock, plugged = usbDevices): PrinterTransport {
   return createLinkTransport(
@@ -52,13 +52,16 @@ async function candidates(plugged: typeof usbDevices): Promise<Candidate[]> {
         },
       ];
     } catch {
-      // Unplugged while it was looked at: its texts are read from the device.
+      // It was unplugged while its texts were read from it.
       return [];
     }
   });
 }
 
-/** `1-2.3` as Linux writes it; the library has the bus as `001` there, and as other text on other systems. */
+/**
+ * Returns the port as Linux writes it: `1-2.3`. The library writes the bus as `001` on Linux, and as other text on other
+ * systems.
+ */
 function portOf({ bus, ports }: UsbDevice): string {
   const place = /^\d+$/.test(bus) ? String(Number(bus)) : bus;
   return `${place}-${ports.join('.')}`;
@@ -77,7 +80,7 @@ async function describe(candidate: Candidate): Promise<FoundPrinter[]> {
   } catch (error) {
     const problem = usbFault(error, 'NO_PERMISSION');
     if (problem.reason === 'UNREACHABLE' || problem.reason === 'UNPLUGGED') return [];
-    // Not ours to look into: a printer that is denied to us, or somebody's keyboard.
+    // The device may not be opened: a printer without permission, or another device such as a keyboard.
     const isPrinter = (await isPrinterAt(candidate.port)) ?? isSeenPrinter({ vendor, product });
     return isPrinter ? [{ ...found, problem }] : [];
   }

@@ -5,20 +5,20 @@ import type { KoffiFunc } from 'koffi';
 export type Handle = bigint;
 
 export interface Winspool {
-  /** Null for a queue that cannot be opened; lastError() says why. */
+  /** Opens a queue. Null if that fails; lastError() has the reason. */
   open(queue: string): Handle | null;
   close(handle: Handle): void;
   lastError(): number;
-  /** Names of the queues of this machine, and those of the network that it is connected to. */
+  /** Returns the names of the queues of this machine, and of the network printers that it is connected to. */
   names(): string[];
-  /** PRINTER_STATUS_* bits. */
+  /** Returns PRINTER_STATUS_* bits. */
   status(handle: Handle): number;
-  /** The job's number, 0 when the spooler takes none. */
+  /** Begins a job. Returns its number, or 0 if the spooler takes none. */
   startDocument(handle: Handle, title: string): number;
-  /** Bytes that the spooler took. */
+  /** Returns the number of bytes that the spooler took. */
   write(handle: Handle, bytes: Uint8Array): Promise<number>;
   endDocument(handle: Handle): boolean;
-  /** JOB_STATUS_* bits; null for a job that is no longer there. */
+  /** Returns JOB_STATUS_* bits. Null if the job is not there any more. */
   jobStatus(handle: Handle, job: number): number | null;
   deleteJob(handle: Handle, job: number): void;
 }
@@ -26,7 +26,7 @@ export interface Winspool {
 const ENUM_LOCAL_AND_CONNECTIONS = 0x2 | 0x4;
 const JOB_CONTROL_DELETE = 5;
 
-/** Windows' spooler by its own calls (winspool.drv; signatures as in Microsoft's Print Spooler API reference). */
+/** Loads Windows' spooler (winspool.drv; signatures as in Microsoft's Print Spooler API reference). */
 export async function loadWinspool(): Promise<Winspool> {
   const { default: native } = await import('koffi');
   const { layouts, ...calls } = bindCalls(native);
@@ -69,7 +69,7 @@ export async function loadWinspool(): Promise<Winspool> {
   };
 }
 
-/** The functions of the library that are used, and how their answers lie in memory. */
+/** Declares the used functions of the library and the layout of their answers. */
 function bindCalls({ load, struct, array, pointer }: typeof koffi) {
   const library = load('winspool.drv');
   const docInfo1 = struct({ pDocName: 'str16', pOutputFile: 'str16', pDatatype: 'str16' });
@@ -83,7 +83,7 @@ function bindCalls({ load, struct, array, pointer }: typeof koffi) {
     texts: array('void *', 6),
     Status: 'uint32',
   });
-  /** A function of the library; its types are ours to know. */
+  /** Binds a function of the library. The caller knows its types. */
   const bind = <T extends (...args: never[]) => unknown>(prototype: string): KoffiFunc<T> =>
     library.func(prototype) as unknown as KoffiFunc<T>;
   const sized = 'uint8 *data, uint32 size, _Out_ uint32 *needed';
@@ -138,7 +138,7 @@ function bindCalls({ load, struct, array, pointer }: typeof koffi) {
   };
 }
 
-/** Calls twice, as these functions want it: for the size, and for the data. Null when the second call fails. */
+/** Calls twice, as these functions require: for the size, and for the data. Null if the second call fails. */
 function filled(call: (buffer: Buffer, needed: number[]) => boolean): Buffer | null {
   const needed = [0];
   call(Buffer.alloc(0), needed);

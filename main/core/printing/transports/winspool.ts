@@ -14,18 +14,18 @@ const NOT_AVAILABLE = 0x1000;
 const USER_INTERVENTION = 0x10_0000;
 const DOOR_OPEN = 0x40_0000;
 
-/** JOB_STATUS_*: printed, deleted or complete; a queue may keep such a job. */
+/** JOB_STATUS_*: printed, deleted or complete. A queue may keep such a job. */
 const JOB_IS_OVER = 0x80 | 0x100 | 0x1000;
 
 /** System error codes of Windows. */
 const ERROR_ACCESS_DENIED = 5;
 const SPOOLER_IS_STOPPED = 1722;
 
-/** Windows' spooler, whose RAW jobs reach the printer unchanged whatever its driver. */
+/** Creates Windows' spooler. Its RAW jobs reach the printer unchanged with every driver. */
 export function createWinspool(load: () => Promise<Winspool> = loadWinspool): SpoolSystem {
   let loaded: Promise<Winspool> | undefined;
 
-  /** Opens the queue for one piece of work. */
+  /** Opens the queue, runs one piece of work, and closes it. */
   const using = async <T>(
     queue: string,
     work: (spool: Winspool, handle: Handle) => T | Promise<T>,
@@ -63,7 +63,7 @@ export function createWinspool(load: () => Promise<Winspool> = loadWinspool): Sp
   };
 }
 
-/** A job that the spooler did not take whole is deleted; it may have begun to print what it had. */
+/** Submits a job. If the spooler does not take all of it, deletes it. It may have begun to print its part. */
 async function submitTo(spool: Winspool, handle: Handle, bytes: Uint8Array) {
   const job = spool.startDocument(handle, 'Balcão');
   if (job === 0) return rejected(`StartDocPrinter failed: ${spool.lastError()}`);

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../shared/kernel/time.ts';
 
-/** What `work` gives, or `otherwise` when it takes longer than `limitMs`; the work itself goes on. */
+/** Returns the result of `work`, or `otherwise` if it takes longer than `limitMs`. The work continues. */
 export async function within<T, U>(
   clock: Clock,
   limitMs: number,

@@ -1,14 +1,10 @@
-import type { PanelStatus } from '../../../../shared/domain/charge/panel-status.ts';
+import { PANEL_STATUSES, type PanelStatus } from '../../../../shared/domain/charge/panel-status.ts';
+import { PANEL_STATUS_WORDS } from '../../../../shared/domain/charge/panel-status-words.ts';
 
-/** The panel's words as its own reports write them; CANCELADO and FALHA are ours, since the panel has none. */
-export const PANEL_TITLES: Readonly<Record<PanelStatus, string>> = {
-  pendente: 'PENDENTE',
-  aprovado: 'APROVADO',
-  expirado: 'EXPIRADO',
-  estorno: 'ESTORNO',
-  'estorno-parcial': 'ESTORNO PARCIAL',
-  cancelado: 'CANCELADO',
-  falha: 'FALHA',
-};
+/** The words of the statuses in capitals, as the panel's own reports write them. */
+export const PANEL_TITLES = Object.fromEntries(
+  PANEL_STATUSES.map((status) => [status, PANEL_STATUS_WORDS['pt-BR'][status].toUpperCase()]),
+) as Readonly<Record<PanelStatus, string>>;
 
+/** Returns the word for a yes or a no. */
 export const yesNo = (value: boolean): string => (value ? 'sim' : 'não');

@@ -6,18 +6,17 @@ import { verdictOf } from '../../../../shared/domain/charge/verdict.ts';
 import { parseBrCode } from '../../../../shared/domain/br-code/parse-br-code.ts';
 import { shortCode } from '../../../../shared/domain/short-code/short-code.ts';
 import type { Till } from '../../till/till.ts';
-import { isHeard, unusableAnswer } from './is-heard.ts';
 
 /** Returns a charge in the shape of the windows. The QR is there only while it can be paid. */
 export function toChargeView(charge: Charge, till: Till): ChargeView {
   const contact = till.contact();
   const payable = charge.status === 'pending';
-  const heard = !payable || isHeard(charge, till);
+  const isAnswered = !payable || till.answersAbout(charge.id);
   return {
     id: charge.id,
     shortCode: shortCode(charge.id),
     status: charge.status,
-    answer: answerOf(charge, heard),
+    answer: answerOf(charge, isAnswered),
     settled: isSettled(charge),
     late: charge.late,
     amount: charge.amount,
@@ -39,8 +38,8 @@ export function toChargeView(charge: Charge, till: Till): ChargeView {
     closedAt: charge.closedAt,
     endToEndId: charge.endToEndId,
     attempts: charge.attempts.length,
-    unheardSince: heard ? null : (contact.unheardSince ?? contact.lastContactAt),
-    unusableAnswer: heard ? null : unusableAnswer(charge, till),
+    noUsableAnswerSince: isAnswered ? null : (contact.noUsableAnswerSince ?? contact.lastContactAt),
+    unusableAnswer: isAnswered ? null : till.unusableAnswerAbout(charge.id),
     problem: charge.problem,
     forced: forcedView(charge, till),
   };

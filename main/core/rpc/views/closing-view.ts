@@ -1,4 +1,5 @@
 import type { ClosingView } from '../../../../shared/contract/closing.ts';
+import { panelStatusOfStored } from '../../../../shared/domain/charge/stored-status.ts';
 import { daysBetween } from '../../../../shared/domain/business-day/days-between.ts';
 import type { Sum } from '../../../../shared/domain/closing/tally.ts';
 import { centavos, type Centavos } from '../../../../shared/domain/money/centavos.ts';
@@ -18,7 +19,10 @@ export function toClosingView(closing: Closing, till: Till): ClosingView {
     closedAt: closing.closedAt,
     zone,
     days: daysBetween(closing.openedAt, closing.closedAt, zone),
-    byStatus: figures.byStatus.map(({ status, ...sum }) => ({ status, ...money(sum) })),
+    byStatus: figures.byStatus.map(({ status, ...sum }) => ({
+      status: panelStatusOfStored(status),
+      ...money(sum),
+    })),
     byWallet: figures.byWallet.map(({ wallet, received, refunds }) => ({
       wallet,
       walletName: till.names.allOf(wallet),

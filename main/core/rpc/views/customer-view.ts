@@ -2,7 +2,6 @@ import type { CustomerView } from '../../../../shared/contract/views.ts';
 import type { Charge } from '../../../../shared/domain/charge/charge.ts';
 import { answerOf } from '../../../../shared/domain/charge/answer.ts';
 import type { Till } from '../../till/till.ts';
-import { isHeard } from './is-heard.ts';
 import { receiverOf, remaining } from './charge-view.ts';
 
 /**
@@ -10,12 +9,12 @@ import { receiverOf, remaining } from './charge-view.ts';
  * else the idle screen.
  */
 export function toCustomerView(till: Till, lastEnded: Charge | null): CustomerView {
-  const { shopName, tillName, zone } = till.settings.get();
-  const current = till.ledger.charges.waiting(tillName);
+  const { shopName, zone } = till.settings.get();
+  const current = till.ledger.charges.waiting();
   return {
     shopName,
     zone,
-    training: till.mode === 'training',
+    training: till.identity.mode === 'training',
     screen: screenOf(till, current, lastEnded),
   };
 }
@@ -38,7 +37,7 @@ function screenOf(till: Till, current: Charge | null, lastEnded: Charge | null):
 
 function pending(till: Till, charge: Charge): CustomerView['screen'] {
   const { brCode, deadlineAt } = charge;
-  if (brCode === null || deadlineAt === null || answerOf(charge, isHeard(charge, till)) === 'doubt') {
+  if (brCode === null || deadlineAt === null || answerOf(charge, till.answersAbout(charge.id)) === 'doubt') {
     return { kind: 'checking', amount: charge.amount };
   }
   const remainingMs = remaining(deadlineAt, charge.timeLimitMs, till);

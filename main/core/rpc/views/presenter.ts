@@ -113,7 +113,7 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
       detach?.();
       forgetNews();
       till = next;
-      onCounter = next.ledger.charges.waiting(next.settings.get().tillName)?.id ?? null;
+      onCounter = next.ledger.charges.waiting()?.id ?? null;
       const stops = [next.onChange(changed), next.ledger.onAppend(soon)];
       detach = () => {
         for (const stop of stops) stop();

@@ -33,18 +33,18 @@ export function toTillView(till: Till, state: ViewState): TillView {
   const operator = shift === null ? null : till.operators.byId(shift.operatorId);
   const contact = till.contact();
   const unresolved = till.ledger.charges.unresolved();
-  const current = till.ledger.charges.waiting(settings.tillName);
+  const current = till.ledger.charges.waiting();
   const chosen = till.wallets.chosen(settings.chosenWallet, settings.chosenPixKey);
   const view = (charge: Charge): ReturnType<typeof toChargeView> => toChargeView(charge, till);
   return {
     phase: phaseOf(till, state, operator !== null),
-    mode: till.mode,
+    mode: till.identity.mode,
     shopName: settings.shopName,
     tillName: settings.tillName,
     zone: settings.zone,
     operators: till.operators.all(),
-    trainingPins: till.mode === 'training' ? trainingPins(till) : null,
-    keysGuarded: till.mode === 'training' ? state.keysGuarded : hasManager(till.operators),
+    trainingPins: till.identity.mode === 'training' ? trainingPins(till) : null,
+    keysGuarded: till.identity.mode === 'training' ? state.keysGuarded : hasManager(till.operators),
     operator,
     shift: shift === null ? null : { id: shift.id, openedAt: shift.openedAt },
     gateway: {
@@ -80,7 +80,7 @@ export function toTillView(till: Till, state: ViewState): TillView {
     today: today(till, settings.zone),
     notices: till.notices.all(),
     customerSees: state.customerSees,
-    trainingPhoneUrl: till.mode === 'training' ? state.trainingPhoneUrl : null,
+    trainingPhoneUrl: till.identity.mode === 'training' ? state.trainingPhoneUrl : null,
   };
 }
 

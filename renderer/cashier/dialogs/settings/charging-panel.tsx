@@ -11,7 +11,7 @@ import { ManagerPinField } from '../../setup/manager-pin-field.tsx';
 const MINUTES = ['3', '5', '10'] as const;
 type Minutes = (typeof MINUTES)[number];
 
-/** How long a QR is offered, and whether the gateway gives it a life of its own. A manager's matter. */
+/** Sets how long a QR is valid, and whether the gateway limits it too. Needs a manager. */
 export function ChargingPanel(): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceGroup } from '../../../components/choice-group.tsx';
 import { chooseLanguage, LANGUAGES, type Language } from '../../../i18n/language.ts';
 
+/** Sets the language. */
 export function LanguagePanel(): ReactNode {
   const { t, i18n } = useTranslation();
   const names: Record<Language, string> = {

@@ -7,6 +7,7 @@ import { PersonForm } from '../../setup/person-form.tsx';
 
 type Role = TillView['operators'][number]['role'];
 
+/** Shows the people of the till and adds one. */
 export function PeoplePanel(): ReactNode {
   const { t } = useTranslation();
   const [role, setRole] = useState<Role>('operator');

@@ -5,7 +5,7 @@ import { KeepPrinter } from './printer/keep-printer.tsx';
 import type { Draft, Found, Setup } from './printer/setup-draft.ts';
 import { TryPrinter } from './printer/try-printer.tsx';
 
-/** Three steps: which printer, what a test page looks like on it, and what is printed unasked. It can be run again. */
+/** Sets up a printer in three steps: the printer, a test page, and the automatic slips. It can be repeated. */
 export function PrinterPanel(): ReactNode {
   const { printer } = useView();
   const [found, setFound] = useState<Found | null>(null);

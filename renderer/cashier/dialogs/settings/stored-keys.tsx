@@ -9,7 +9,7 @@ import form from '../../setup/form.module.css';
 import { ManagerPinField } from '../../setup/manager-pin-field.tsx';
 import styles from '../dialog.module.css';
 
-/** Removing them is asked twice, and of a manager: by then the keys are those of a shop at work. */
+/** Shows the stored keys. Their removal needs a confirmation and a manager, because the shop works with them. */
 export function StoredKeys({
   vault,
   onReplace,
@@ -27,7 +27,7 @@ export function StoredKeys({
   const [asking, setAsking] = useState(false);
   const [managerPin, setManagerPin] = useState('');
   const pinForm = useRef<HTMLFormElement>(null);
-  // In the settings the first place of the focus is the tab; what was just asked for is typed here.
+  // In the settings the first focus is the tab. Here the person types the confirmation.
   useEffect(() => {
     if (asking) pinForm.current?.querySelector('input')?.focus();
   }, [asking]);

@@ -11,12 +11,12 @@ export function DoubtReason({ charge }: { readonly charge: ChargeView }): ReactN
   const { t } = useTranslation();
   const { zone } = useView();
   const amount = money(charge.amount);
-  const { problem, paidAmount, unheardSince, unusableAnswer } = charge;
+  const { problem, paidAmount, noUsableAnswerSince, unusableAnswer } = charge;
   const support = problem === null ? unusableAnswer : unreadAmount(charge);
 
   const silence = (): string => {
-    if (unheardSince === null) return t('doubt.checking');
-    const time = clockTime(unheardSince, zone);
+    if (noUsableAnswerSince === null) return t('doubt.checking');
+    const time = clockTime(noUsableAnswerSince, zone);
     return unusableAnswer === null ? t('doubt.silent', { time }) : t('doubt.unusable', { time });
   };
 
@@ -49,7 +49,7 @@ export function DoubtReason({ charge }: { readonly charge: ChargeView }): ReactN
   );
 }
 
-/** What the gateway gave as the amount paid and cannot be read; null when it is known or was not given. */
+/** Returns the paid amount as the gateway sent it, if it cannot be read. Else null. */
 function unreadAmount({ problem, paidAmount }: ChargeView): string | null {
   const isUnread = problem?.code === 'paid-other-amount' && paidAmount === null;
   return isUnread && problem.detail !== '' ? problem.detail : null;

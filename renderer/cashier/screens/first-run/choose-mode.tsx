@@ -11,8 +11,8 @@ import styles from './choose-mode.module.css';
 type Mode = 'training' | 'connect';
 
 /**
- * The first question of all. Training harms nobody, so it is the choice that Enter makes. Where a shop's keys were lost
- * it is not a first run, and a manager of that shop answers.
+ * The first question of the first run. Enter chooses training, because training does no harm. If a shop's keys were lost, it is
+ * not a first run, and a manager of that shop is asked.
  */
 export function ChooseMode({ onConnect }: { readonly onConnect: () => void }): ReactNode {
   const { t } = useTranslation();

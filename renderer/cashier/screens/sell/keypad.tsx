@@ -7,7 +7,7 @@ import styles from './keypad.module.css';
 
 const DIGITS: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-/** The number pad for fingers. It is out of the way of Tab: the keyboard has digits of its own. */
+/** The number pad for touch. Tab skips it, because the keyboard has digits. */
 export function Keypad(): ReactNode {
   const { t } = useTranslation();
   const { entry } = useCashier();

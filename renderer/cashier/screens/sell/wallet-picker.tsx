@@ -13,6 +13,7 @@ type Wallet = TillView['wallets'][number];
 /** F2 to F7 name the first six; arrows reach all. */
 const WALLET_KEYS = ['F2', 'F3', 'F4', 'F5', 'F6', 'F7'] as const;
 
+/** Shows the wallets with their keys. One is chosen. */
 export function WalletPicker(): ReactNode {
   const { t } = useTranslation();
   const { wallets, chosenWallet } = useView();

@@ -6,7 +6,7 @@ import { Button } from '../../../components/button.tsx';
 import { useKeys } from '../../../components/keys/use-keys.ts';
 import { useActions, useUi } from '../../till-context.ts';
 
-/** Enter is always the choice that cannot do harm: finish what is paid, wait for what is not. */
+/** Shows the choices. Enter is always the harmless one: finalize a paid charge, or wait for an unpaid one. */
 export function SettleActions({
   charge,
   quitting,

@@ -9,6 +9,7 @@ import { useActions, useUi, useView } from '../../till-context.ts';
 import { usePinWait } from '../../../calls/use-pin-wait.ts';
 import styles from './pin-entry.module.css';
 
+/** Asks for the PIN of the chosen person. */
 export function PinEntry({
   operator,
   onBack,

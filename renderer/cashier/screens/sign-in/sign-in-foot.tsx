@@ -4,7 +4,7 @@ import { Button } from '../../../components/button.tsx';
 import { useActions } from '../../till-context.ts';
 import styles from './sign-in-foot.module.css';
 
-/** What can be done while nobody is at the till. */
+/** Shows the actions that are possible while no person is signed in. */
 export function SignInFoot(): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWallClock } from '../../../stores/use-now.ts';
 
-/** From here on the screen says what is being waited for. */
+/** After this time the screen says what it waits for. */
 const PATIENCE_MS = 3_000;
 
+/** Shows what the till waits for, after a while. */
 export function WaitedFor({
   since,
   attempts,

@@ -4,6 +4,7 @@ import type { ChargeView } from '../../../../shared/contract/charge-view.ts';
 import { money } from '../../../components/amount.tsx';
 import { VerifiedQr } from '../../../components/qr/verified-qr.tsx';
 
+/** Shows the QR of the waiting charge to the cashier. */
 export function WaitingQr({
   charge,
   text,

@@ -4,7 +4,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 type Listener = (payload: unknown) => void;
 
 const listeners = new Map<string, Set<Listener>>();
-/** What these views show now: whoever subscribes is told at once, as by the core. Others are events. */
+/** The present values of these views. A subscriber gets one at once, as from the core. Other names are events. */
 const VIEWS: readonly string[] = ['till/view', 'manager/shop', 'customer/view', 'report/progress'];
 const present = new Map<string, unknown>();
 const acks: unknown[] = [];

@@ -8,7 +8,7 @@ import { pollUntil } from '../../displays/poll-until.ts';
 import type { DevicePrinter } from './device-printer.ts';
 import type { Gadget } from './gadget.ts';
 
-/** A cable with one of our ways at its one end, and a printer at the other. */
+/** A cable with one of our transports at one end and a printer at the other. */
 export interface Bench {
   readonly way: PrinterTransport;
   readonly target: PrinterTarget;
@@ -17,18 +17,18 @@ export interface Bench {
   readonly paper: Paper;
 }
 
-/** What is printed here, made on the host by the product's encoder. */
+/** The slips, made on the host by the product's encoder. */
 export interface Paper {
-  /** A QR slip with the printer's own QR, and with one that is drawn. */
+  /** A QR slip with a QR that the printer draws, and one with an image. */
   readonly native: Buffer;
   readonly raster: Buffer;
-  /** Drawn slips one after the other, more than any chip takes. */
+  /** Many drawn slips, more than any chip buffers. */
   readonly roll: Buffer;
-  /** Every byte there is, among them those that a terminal line would change or swallow. */
+  /** Every byte, including those that a terminal line would change or swallow. */
   readonly everyByte: Buffer;
 }
 
-/** A machine that emulates its processor is slow to answer; the waits that a test provokes stay short. */
+/** An emulated machine answers slowly. The waits that a test causes are short. */
 export const PATIENT: SendOptions = {
   dialect: 'dle',
   answerMs: 3_000,
@@ -38,15 +38,15 @@ export const PATIENT: SendOptions = {
 };
 export const SILENT: SendOptions = { ...PATIENT, dialect: 'none' };
 
-/** Between two looks at what takes a search, and how long anything may take at all, ms. */
+/** The wait between two checks, and the longest time of any step, ms. */
 const LOOK = { everyMs: 250, timeoutMs: 90_000 };
 
-/** Bytes for a finding, which is told in JSON. */
+/** Returns bytes for a finding, which is JSON. */
 export function asText(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }
 
-/** Plugs the cable in, and waits until this end of it has seen that. */
+/** Plugs the cable in, and waits until this end reports it. */
 export async function plugIn({ way, target, gadget, printer }: Bench): Promise<void> {
   await gadget.plug();
   await printer.switchOn();
@@ -60,7 +60,7 @@ export async function plugIn({ way, target, gadget, printer }: Bench): Promise<v
   );
 }
 
-/** Pulls the cable, and waits until this end of it has seen that. */
+/** Unplugs the cable, and waits until this end reports it. */
 export async function pullOut({ way, target, gadget, printer }: Bench): Promise<void> {
   await printer.switchOff();
   await gadget.unplug();
@@ -74,10 +74,7 @@ export async function pullOut({ way, target, gadget, printer }: Bench): Promise<
   );
 }
 
-/**
- * Prints one more slip and gives what had come over the cable before it: all that the job before left behind, as a cable
- * keeps its order.
- */
+/** Prints one more slip and returns the bytes before it: the rest of the job before, because a cable keeps its order. */
 export async function printNext(bench: Bench): Promise<{ outcome: SendOutcome; before: Buffer }> {
   const { way, target, printer, paper } = bench;
   printer.stopsAfter = Infinity;

@@ -2,10 +2,10 @@ import type { SendOutcome, StatusReply } from '../../../../main/core/printing/tr
 import type { PrinterState } from '../../printers/printer-firmware.ts';
 import { asText, PATIENT, plugIn, printNext, pullOut, SILENT, type Bench } from './bench.ts';
 
-/** Bytes that a printer prints before it stops, in the middle of a slip and of a chunk. */
+/** The bytes that a printer prints before it stops, in the middle of a slip and of a chunk. */
 const STOPS_AFTER = 10_000;
 
-/** The printer that is asked before and after, and the one that is sent its bytes and nothing else. */
+/** The printer that is asked before and after its bytes, and the one that only gets bytes. */
 const JOBS = [
   ['native', PATIENT],
   ['raster', SILENT],
@@ -14,7 +14,7 @@ const JOBS = [
 
 const OBSTACLES = [{ paper: 'out' }, { cover: 'open' }] as const;
 
-/** What is tried over each cable, in this order. What a scenario gives is judged on the host, by a test of that name. */
+/** The scenarios of each cable, in this order. A test with the scenario's name checks its result on the host. */
 export const cableScenarios = {
   discovery: async ({ way }: Bench) => way.list(),
 
@@ -54,7 +54,7 @@ export const cableScenarios = {
     return { outcome, printed: printer.printed().length };
   },
 
-  /** A printer that stops, and later goes on: what had arrived of the roll is known from what it reads then. */
+  /** A printer that stops and continues later. The bytes that it reads then show how much of the roll had arrived. */
   async stall(bench: Bench) {
     const { way, target, printer, paper } = bench;
     printer.renew();
@@ -64,7 +64,7 @@ export const cableScenarios = {
     return { outcome, arrived: asText(next.before), next: next.outcome };
   },
 
-  /** The cable is pulled while the printer stands still in the middle of a job, so that it is in the middle for certain. */
+  /** The cable is unplugged while the printer has stopped in the middle of a job. */
   async unplugged(bench: Bench) {
     const { way, target, printer, paper } = bench;
     printer.renew();

@@ -12,31 +12,31 @@ import {
 } from '../../printers/printer-firmware.ts';
 
 /**
- * Two buffers of the kernel's printer, which is all it has (q_len). It is always emptied: the kernel forgets to let go of
- * a buffer that was read in part, and dies of that after the cable was pulled (f_printer.c of Linux 6.1, current_rx_req).
+ * Two buffers of the kernel's printer, which are all that it has (q_len). They are always emptied: the kernel does not release
+ * a buffer that was read in part, and crashes after the cable was unplugged (f_printer.c of Linux 6.1, current_rx_req).
  */
 const ALL_BYTES = 2 * 8192;
-/** Between two looks at a cable that brings nothing, ms. */
+/** The wait between two reads of a silent cable, ms. */
 const POLL_MS = 10;
 
 /** The printer at the device's end of a USB cable. */
 export interface DevicePrinter {
   readonly state: PrinterState;
-  /** Each counts the bytes since the last `renew`: it reads no more of the cable then, or its paper ends. */
+  /** Each counts the bytes since the last `renew`. After them it stops reading, or its paper ends. */
   stopsAfter: number;
   paperEndsAfter: number;
-  /** What was printed, without the questions about its state. */
+  /** The printed bytes, without the status questions. */
   printed(): Buffer;
-  /** All that came over the cable. */
+  /** All bytes of the cable. */
   received(): Buffer;
   hasPrinted(count: number): Promise<void>;
-  /** All in order again, and a new roll. */
+  /** Clears all faults and puts in a new roll. */
   renew(): void;
   switchOn(): Promise<void>;
   switchOff(): Promise<void>;
 }
 
-/** A printer that works at a device file: what its USB chip took and it did not read yet waits in the kernel. */
+/** A printer at a device file. The bytes that its USB chip took and it did not read yet wait in the kernel. */
 export function createDevicePrinter(path: string, kind: 'printer' | 'terminal'): DevicePrinter {
   const received: Buffer[] = [];
   let paper: number[] = [];
@@ -100,9 +100,9 @@ export function createDevicePrinter(path: string, kind: 'printer' | 'terminal'):
 }
 
 /**
- * No byte means anything to the line itself; and what the kernel still keeps of a job from before the cable was pulled is
- * forgotten, as a printer without power forgets it. The kernel's buffer below the line outlives its last close, and its
- * rest would come before the first byte of the next job (tty_buffer.c of Linux 6.1).
+ * Makes the line raw, and drops the kernel's rest of a job from before the cable was unplugged, as a printer without power
+ * does. The kernel's buffer below the line survives its last close, and its rest would come before the first byte of the next
+ * job (tty_buffer.c of Linux 6.1).
  */
 function prepareLine(path: string): void {
   const flush = `perl -MPOSIX=:termios_h -e 'tcflush(0, TCIFLUSH) or die $!'`;
@@ -118,7 +118,7 @@ function openDevice(path: string): number | undefined {
   }
 }
 
-/** What waits; undefined for nothing, and for a cable that is not plugged in. */
+/** Returns the waiting bytes. Undefined if there are none, or the cable is not plugged in. */
 function readNow(fd: number): Buffer | undefined {
   const room = Buffer.alloc(ALL_BYTES);
   try {

@@ -14,7 +14,7 @@ import { sharedScenarios } from './shared-scenarios.ts';
 /** Runs in the guest: plugs printers in, prints on them, and leaves a line for each finding in findings.jsonl. */
 const RIG = '/run/rig';
 
-/** Tries the scenarios one after the other. One that throws is told as such and stops no other. */
+/** Runs the scenarios one after the other. A scenario that throws is reported and stops no other. */
 async function tryAll<B>(
   group: string,
   scenarios: Record<string, (bench: B) => Promise<unknown>>,
@@ -41,7 +41,7 @@ async function readPaper(): Promise<Paper> {
   return { native, raster, roll, everyByte };
 }
 
-// Gives serial ports their names, and printers to the group lp.
+// Names the serial ports, and gives the printers to the group lp.
 execFileSync('/lib/systemd/systemd-udevd', ['--daemon']);
 const paper = await readPaper();
 
@@ -88,7 +88,7 @@ for (const bench of [usb, devfile]) {
   await tryAll(bench.way.kind, cableScenarios, bench);
   await pullOut(bench);
 }
-// What a printer says of itself is the same over every cable.
+// The status of a printer is the same over every cable.
 const { discovery, slips, stall, unplugged, replugged } = cableScenarios;
 await plugIn(serial);
 await tryAll('serial', { discovery, slips, stall, unplugged, replugged }, serial);

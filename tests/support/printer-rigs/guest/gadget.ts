@@ -2,10 +2,10 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const GADGETS = '/sys/kernel/config/usb_gadget';
-/** US English, as USB numbers languages. */
+/** The number of US English in USB. */
 const ENGLISH = '0x409';
 
-/** What a device says of itself at its plug. */
+/** The description of a device. */
 export interface GadgetIdentity {
   readonly vendor: string;
   readonly product: string;
@@ -21,7 +21,7 @@ export interface Gadget {
 }
 
 /**
- * Makes a USB device out of one of the kernel's own functions, not plugged in yet. Source: the kernel's
+ * Makes a USB device from one of the kernel's functions. It is not plugged in yet. Source: the kernel's
  * Documentation/usb/gadget_configfs.rst and ABI/testing/configfs-usb-gadget-*.
  *
  * @param socket a socket of dummy_hcd: `dummy_udc.0`.

@@ -10,28 +10,28 @@ import { createUsbTransport } from '../../../../main/core/printing/transports/us
 import { systemClock } from '../../../../main/core/boot/system-ports.ts';
 import { SILENT } from './bench.ts';
 
-/** What another till was told. */
+/** The results of another till. */
 export interface OtherTill {
   readonly found: readonly FoundPrinter[];
   readonly outcome: SendOutcome;
 }
 
-/** What another till is to do. */
+/** The order for another till. */
 export interface OtherTillOrder {
   readonly targets: readonly PrinterTarget[];
   readonly file: string;
-  /** Whom the system takes it for; root where nothing is said. */
+  /** Its user. root by default. */
   readonly uid?: number;
 }
 
-/** A till in a process of its own, which prints a file at each printer, and waits as long as it takes. */
+/** Another till in another process. It prints a file on each printer and waits until that is done. */
 const order = JSON.parse(process.argv[2] ?? '') as OtherTillOrder;
 const bytes = await readFile(order.file);
 const ways = [createUsbTransport, createDevfileTransport, createSerialTransport].map((create) =>
   create(systemClock),
 );
 if (order.uid !== undefined) {
-  // Loads what they need while it can: a repository may lie where only its owner looks.
+  // Loads the packages before it changes its user, who may not be able to read the repository.
   await Promise.all(ways.map(async (way) => way.list()));
   process.setgroups?.([]);
   process.setgid?.(order.uid);

@@ -3,19 +3,19 @@ import type { Bench } from './bench.ts';
 import { asText, PATIENT, SILENT } from './bench.ts';
 import { askOtherTill, holdOpen, startOtherTill } from './start-other.ts';
 
-/** Of the roll, when the other till is stopped in its middle. */
+/** The part of the roll after which the other till is stopped. */
 const STOPS_AFTER = 5_000;
-/** nobody(4) of Debian. */
+/** The user nobody(4) of Debian. */
 const NOBODY = 65_534;
 
-/** The one printer over its two ways. */
+/** The printer over both of its transports. */
 export interface SharedPrinter {
   readonly usb: Bench;
   readonly devfile: Bench;
   readonly serial: Bench;
 }
 
-/** What is tried with a printer that others want as well, or that is not for everybody. */
+/** The scenarios of a printer that other programs use, or that is not allowed for every user. */
 export const sharedScenarios = {
   /** A program has opened /dev/usb/lp0. */
   async openFile({ usb, devfile }: SharedPrinter) {
@@ -50,7 +50,7 @@ export const sharedScenarios = {
     return { held, withoutDriver, usbAfter, devfileAfter, end };
   },
 
-  /** A till without any right to the printer. */
+  /** A till without permission for the printer. */
   async nobody({ usb, devfile, serial }: SharedPrinter) {
     usb.printer.renew();
     serial.printer.renew();

@@ -11,7 +11,7 @@ import { ManagerPinField } from '../../../setup/manager-pin-field.tsx';
 
 type YesNo = 'yes' | 'no';
 
-/** The printer becomes the till's: what it prints unasked, and the manager's PIN. */
+/** Saves the printer for the till: its automatic slips, and the manager's PIN. */
 export function KeepPrinter({
   setup,
   onBack,

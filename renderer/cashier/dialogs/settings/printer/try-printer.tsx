@@ -15,7 +15,7 @@ type Finding = (typeof FINDINGS)[number];
 const ADVICE = { noAccents: 'adviceAccents', noQr: 'adviceQr', nothing: 'adviceNothing' } as const;
 const FIRST_GUESS = 'generic-80';
 
-/** A model is chosen, a test page printed, and a person says what came out right: no printer tells that by itself. */
+/** Chooses a model and prints a test page. A person reports what is right on it, because no printer reports that. */
 export function TryPrinter(props: {
   readonly draft: Draft;
   readonly profiles: Found['profiles'];

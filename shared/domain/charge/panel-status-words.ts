@@ -1,0 +1,23 @@
+import type { PanelStatus } from './panel-status.ts';
+
+/** The words for the panel's statuses: the one table for screens, report files and slips. Files write them in capitals. */
+export const PANEL_STATUS_WORDS = {
+  'pt-BR': {
+    pendente: 'Pendente',
+    aprovado: 'Aprovado',
+    expirado: 'Expirado',
+    estorno: 'Estorno',
+    'estorno-parcial': 'Estorno parcial',
+    cancelado: 'Cancelado',
+    falha: 'Falha',
+  },
+  en: {
+    pendente: 'Pending',
+    aprovado: 'Approved',
+    expirado: 'Expired',
+    estorno: 'Refunded',
+    'estorno-parcial': 'Partially refunded',
+    cancelado: 'Cancelled',
+    falha: 'Failed',
+  },
+} as const satisfies Record<'pt-BR' | 'en', Record<PanelStatus, string>>;
