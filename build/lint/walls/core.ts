@@ -33,7 +33,7 @@ const parts: readonly Layer[] = [
     packages: ['zod'],
     packageTypes: ['better-sqlite3'],
   }),
-  room('search', { imports: core('ledger'), packageTypes: ['better-sqlite3'] }),
+  room('search', { imports: core('threads', 'ledger'), packageTypes: ['better-sqlite3'] }),
   room('charges', { imports: core('ledger', 'outbox'), types: core('gateway') }),
   room('shifts', { imports: core('ledger', 'directory') }),
   room('printing', {
@@ -88,13 +88,13 @@ const faces: readonly Layer[] = [
     imports: [
       'shared/contract',
       'shared/rpc',
-      ...core('commands', 'ledger', 'directory', 'printing', 'reports'),
+      ...core('commands', 'ledger', 'directory', 'printing', 'search', 'reports'),
     ],
     types: core('till'),
     packages: ['zod'],
   }),
   room('api', {
-    imports: core('commands', 'http', 'ledger', 'reports'),
+    imports: core('commands', 'http', 'ledger', 'search', 'reports'),
     types: core('till', 'directory', 'shifts'),
     packages: ['fastify', 'zod'],
   }),

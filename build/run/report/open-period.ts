@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import type { TillMode } from '../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { readSettings } from '../../../main/core/directory/shop/settings.ts';
 import type { ChargeFilter } from '../../../main/core/search/charge-filter.ts';
 import { newestVersion, schemaVersion } from '../../../main/core/ledger/migrate.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
@@ -18,8 +16,8 @@ export interface Period {
 }
 
 /**
- * Opens the ledger of a data folder (production if there are real sales, else training) and converts the days into instants of
- * the store's zone. Changes no sale. SQLite makes two files beside the ledger. An error is a sentence for the person.
+ * Finds the ledger of a data folder: the real sales if there are any, else the training ones. No sale is changed. SQLite creates
+ * two files of its own beside the ledger. An error is a sentence for the person.
  */
 export function openPeriod({ dataDir, from, to, training }: ReportArguments): Result<Period, string> {
   const fileOf = (mode: Period['mode']): string => join(dataDir, mode, 'ledger.db');
@@ -33,14 +31,7 @@ export function openPeriod({ dataDir, from, to, training }: ReportArguments): Re
       if (version > newestVersion) return err('Os dados desta pasta são de uma versão mais nova do Balcão.');
       if (version < newestVersion)
         return err('Os dados desta pasta são de uma versão anterior. Abra o Balcão uma vez e tente de novo.');
-      const { zone } = readSettings({ db });
-      const filter = {
-        from: businessDayRange(from, zone).from,
-        to: businessDayRange(to, zone).to,
-        fromDay: from,
-        toDay: to,
-      };
-      return ok({ mode, ledger, filter });
+      return ok({ mode, ledger, filter: { fromDay: from, toDay: to } });
     } finally {
       db.close();
     }

@@ -37,7 +37,7 @@ export type CloseError =
   | { readonly code: 'unsettled-charge'; readonly chargeIds: readonly string[] };
 
 /**
- * Closes the open shift and returns its closing. A person closes the own shift and a shift of the shop's software. A manager
+ * Closes the open shift and returns its closing. A person closes their own shift, and a shift of the shop's software. A manager
  * closes every shift. If the shift of `shiftId` was closed before, returns its closing to every caller.
  */
 export function closeShift(till: Till, by: By, shiftId?: string): Result<Closing, CloseError> {

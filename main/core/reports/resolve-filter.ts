@@ -3,33 +3,26 @@ import { addDays } from '../../../shared/domain/business-day/add-days.ts';
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs, MINUTE, type EpochMs } from '../../../shared/kernel/time.ts';
-import { FIRST_DAY, LAST_DAY, type Wanted } from './wanted.ts';
+import type { ChargeFilter } from '../search/charge-filter.ts';
 
-/** A filter with its words about time turned into business days and instants of the store's zone. */
-export function resolveFilter(filter: PaymentFilter, now: EpochMs, zone: string): Wanted {
-  const { period, statuses, min, max, stores, tills, wallets, operators, late, unproven, text } = filter;
-  return {
-    ...resolvePeriod(period, now, zone),
-    panels: statuses,
-    min,
-    max,
-    stores,
-    tills,
-    wallets,
-    operators,
-    late,
-    unproven,
-    text,
-  };
+/** Turns a manager's filter into the filter of charges. Days and times of day are those of the store at `now`. */
+export function resolveFilter(
+  { period, statuses, ...others }: PaymentFilter,
+  now: EpochMs,
+  zone: string,
+): ChargeFilter {
+  return { ...others, panels: statuses, ...resolvePeriod(period, now, zone) };
 }
 
-type Period = Pick<Wanted, 'fromDay' | 'toDay' | 'fromAt' | 'toAt'>;
-
-function resolvePeriod(period: PaymentFilter['period'], now: EpochMs, zone: string): Period {
+function resolvePeriod(
+  period: PaymentFilter['period'],
+  now: EpochMs,
+  zone: string,
+): Pick<ChargeFilter, 'fromDay' | 'toDay' | 'from' | 'to'> {
   const today = businessDay(now, zone);
   switch (period?.kind) {
     case undefined:
-      return { fromDay: FIRST_DAY, toDay: LAST_DAY };
+      return {};
     case 'today':
       return { fromDay: today, toDay: today };
     case 'yesterday':
@@ -43,27 +36,27 @@ function resolvePeriod(period: PaymentFilter['period'], now: EpochMs, zone: stri
     case 'range': {
       const { from, to, fromTime, toTime } = period;
       return {
-        fromDay: from ?? FIRST_DAY,
-        toDay: to ?? LAST_DAY,
-        fromAt: from === undefined || fromTime === undefined ? undefined : firstAt(from, fromTime, zone),
-        toAt: to === undefined || toTime === undefined ? undefined : afterLastAt(to, toTime, zone),
+        fromDay: from,
+        toDay: to,
+        from: from === undefined || fromTime === undefined ? undefined : startOf(from, fromTime, zone),
+        to: to === undefined || toTime === undefined ? undefined : endOf(to, toTime, zone),
       };
     }
   }
 }
 
-/** The first instant of a day at which the store's wall clock shows `time` or later; the day's end when none does. */
-function firstAt(day: string, time: string, zone: string): number {
+/** Returns the first instant of a day at which the store's clock shows `time` or later. If there is none, the end of the day. */
+function startOf(day: string, time: string, zone: string): EpochMs {
   const { from, to } = businessDayRange(day, zone);
   let at: number = from;
   while (at < to && formatTime(epochMs(at), zone) < time) at += MINUTE;
-  return at;
+  return epochMs(at);
 }
 
-/** The instant after the last minute of a day that the wall clock shows as `time` or earlier. */
-function afterLastAt(day: string, time: string, zone: string): number {
+/** Returns the end of the last minute of a day that the store's clock shows as `time` or earlier. */
+function endOf(day: string, time: string, zone: string): EpochMs {
   const { from, to } = businessDayRange(day, zone);
   let at: number = to;
   while (at > from && formatTime(epochMs(at - MINUTE), zone) > time) at -= MINUTE;
-  return at;
+  return epochMs(at);
 }

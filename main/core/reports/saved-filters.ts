@@ -3,20 +3,21 @@ import type { By } from '../../../shared/domain/ledger-event/by.ts';
 import type { SavedFilter } from '../../../shared/contract/reports.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
-/** More would be no help to anybody. */
+/** A longer list does not help to find one. */
 const MOST = 50;
-/** Kept as one setting, so that whoever rebuilds the settings from the ledger's events rebuilds them too. */
+/** All filters are one setting, so that a rebuild of the settings from the events restores them. */
 const KEY = 'savedFilters';
 
-/** Filters that managers keep under a name. Each change is an event of the ledger. */
+/** The saved filters. Each change is an event of the ledger. */
 export interface SavedFilters {
-  /** By name. */
+  /** Sorted by name. */
   all(): readonly SavedFilter[];
+  /** Adds a filter, or replaces the one with its name. */
   save(filter: SavedFilter, by: By): Result<void, 'too-many-filters'>;
   remove(name: string, by: By): Result<void, 'not-found'>;
 }
 
-/** `read` turns stored JSON into filters, leaving out what is none any more. */
+/** Creates the saved filters of a ledger. `read` turns stored JSON into filters and leaves out what this version cannot read. */
 export function createSavedFilters(
   ledger: Ledger,
   read: (stored: unknown) => readonly SavedFilter[],

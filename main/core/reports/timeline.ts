@@ -7,7 +7,7 @@ import type { StoredEvent } from '../ledger/event-log.ts';
 type NameOf = (operator: string) => string;
 type Refund = PaymentDetail['refunds'][number];
 
-/** Returns one entry for each event of a charge: who, how, when, and what the gateway answered. */
+/** Turns the events of a charge into its timeline. */
 export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): TimelineEntry[] {
   return events.map(({ seq, at, actor, via, type, body }) => {
     const text = (name: string): string | null => (typeof body[name] === 'string' ? body[name] : null);
@@ -38,10 +38,10 @@ export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): Time
   });
 }
 
-/** The end of an unclear refund, by the word of a later reading. */
+/** The state of an unclear refund after the gateway reads its order as this word. */
 const RESOLVED: Readonly<Record<string, Refund['state']>> = { refunded: 'done', approved: 'refused' };
 
-/** Returns every requested refund with its end, oldest first. */
+/** Returns every refund that was requested at the gateway, oldest first, with its state. */
 export function refundsOf(timeline: readonly TimelineEntry[], charge: Charge): Refund[] {
   const ENDS = { 'refund-done': 'done', 'refund-refused': 'refused', 'refund-unclear': 'unclear' } as const;
   const isStillUnclear = charge.attempts.some(({ status }) => status === 'unclear');
@@ -63,7 +63,7 @@ export function refundsOf(timeline: readonly TimelineEntry[], charge: Charge): R
         requestedAt: asked.at,
         by: asked.actor,
         byName: asked.actorName,
-        // A refund that is not open and has no end event was ended by a reading of the order.
+        // A refund that is not pending and has no end of its own was done: a reading of the order said so.
         state:
           RESOLVED[cleared?.word ?? ''] ??
           (end !== undefined ? ENDS[end.type as keyof typeof ENDS] : open ? 'pending' : 'done'),

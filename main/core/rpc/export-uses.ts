@@ -1,5 +1,5 @@
 import type { Core } from '../till/core.ts';
-import { exportFilter } from '../reports/export-filter.ts';
+import { resolveFilter } from '../reports/resolve-filter.ts';
 import type { Uses } from './pipeline.ts';
 import { fail } from './failure-reply.ts';
 
@@ -14,8 +14,8 @@ export function createExportUses(core: Pick<Core, 'exporter'>): Pick<Uses, Names
     },
     'report/start': async ({ file, filter, replace }, { till }) => {
       const ledger = till.ledger.db.name;
-      const wanted = exportFilter(filter, till.clock.now(), till.settings.get().zone);
-      const started = await core.exporter.start({ file, filter: wanted, replace, ledger });
+      const resolved = resolveFilter(filter, till.clock.now(), till.settings.get().zone);
+      const started = await core.exporter.start({ file, filter: resolved, replace, ledger });
       if (started.ok) return { ok: true, value: { id: started.value } };
       return { ok: false, error: { code: started.error, message: started.error } };
     },

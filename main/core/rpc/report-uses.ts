@@ -29,7 +29,7 @@ export const reportUses: Pick<Uses, keyof typeof reports & MethodName> = {
     return charge === null ? fail('not-found') : done(paymentDetail(till, charge));
   },
   'manager/filters': async (_input, { till }) => {
-    const { stores, tills, wallets, operators } = await till.reports.ask({ kind: 'choices' });
+    const { stores, tills, wallets, operators } = await till.search.ask({ kind: 'choices' });
     const choices = {
       stores: [...stores],
       tills: [...tills],
@@ -54,7 +54,7 @@ async function wholeDay(till: Till, asked: string | undefined) {
   const { zone } = till.settings.get();
   const now = till.clock.now();
   const day = asked ?? businessDay(now, zone);
-  const answer = await till.reports.ask({ kind: 'day', day, ...businessDayRange(day, zone) });
+  const answer = await till.search.ask({ kind: 'day', day, ...businessDayRange(day, zone) });
   const view = (charge: Charge): ChargeView => toChargeView(charge, till);
   return {
     ...dayReport(answer, day, zone, now, till.names),

@@ -9,11 +9,10 @@ import { whyOpen } from '../../../shared/domain/charge/why-open.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { DAY } from '../../../shared/kernel/time.ts';
 import { toChargeView } from './views/charge-view.ts';
-import { sums } from '../reports/day-report.ts';
-import type { Payment } from '../reports/payment-row.ts';
-import type { Place } from '../reports/payment-list.ts';
 import { resolveFilter } from '../reports/resolve-filter.ts';
 import { refundsOf, timelineOf } from '../reports/timeline.ts';
+import type { Place } from '../search/charge-list.ts';
+import type { Payment } from '../search/payment.ts';
 import type { Till } from '../till/till.ts';
 
 /** The age of a payment from which a wallet may refuse a refund, ms. */
@@ -32,14 +31,14 @@ export async function paymentsPage(
   limit: number,
   from: Place | null,
 ): Promise<Output<'manager/payments'>> {
-  const wanted = resolveFilter(filter, till.clock.now(), till.settings.get().zone);
-  const { rows, next, byPanel, complete } = await till.reports.ask({ kind: 'payments', wanted, limit, from });
-  const chosen = byPanel.filter(({ panel }) => filter.statuses?.includes(panel) ?? true);
+  const resolved = resolveFilter(filter, till.clock.now(), till.settings.get().zone);
+  const question = { kind: 'payments', filter: resolved, limit, from } as const;
+  const { rows, next, totals, byPanel, complete } = await till.search.ask(question);
   return {
     rows: rows.map((row) => paymentRow(row, till)),
     nextCursor: next === null ? null : `${next.day}.${next.id}`,
-    totals: sums(chosen),
-    byStatus: byPanel.map((each) => ({ panel: each.panel, ...sums([each]) })),
+    totals,
+    byStatus: [...byPanel],
     complete,
   };
 }

@@ -1,94 +1,93 @@
 import type { Database } from 'better-sqlite3';
-import type { ChargeStatus, Forced, ProblemCode } from '../../../shared/domain/charge/charge.ts';
-import { DAY, epochMs } from '../../../shared/kernel/time.ts';
-import { ulidFloor } from '../../../shared/kernel/ulid.ts';
-import { stridesUp, TOP, type IdRange } from './strides.ts';
-import { conditions, findsFew, type ChargeFilter } from './charge-filter.ts';
+import type { Forced, ProblemCode } from '../../../shared/domain/charge/charge.ts';
+import { LISTED_COLUMNS, type ListedCharge } from './listed-charge.ts';
+import type { ChargeFilter } from './charge-filter.ts';
+import { chargeMatches } from './conditions.ts';
+import { dayAbove, dayRange } from './day-range.ts';
 
-/** One charge as a report tells it: an array, since a million of them are read. In the order of `COLUMNS`; centavos. */
-export type ChargeLine = readonly [
-  id: string,
-  businessDay: string,
-  createdAt: number,
-  till: string,
-  operator: string,
-  reference: string | null,
-  wallet: string,
-  pixDictKey: string | null,
-  amount: number,
-  paid: number | null,
-  refunded: number,
-  status: ChargeStatus,
-  late: number,
-  forced: Forced['outcome'] | null,
-  endToEndId: string | null,
-  orderId: string | null,
-  store: string,
-  problem: ProblemCode | null,
-  pendingRefund: number | null,
-  refundUnclear: number,
-  approvedAt: number | null,
-  refundedAt: number | null,
-];
+/** What a report file needs of a charge. */
+export interface ChargeLine extends ListedCharge {
+  /** 1 after a late payment. */
+  readonly late: number;
+  /** How a manager settled it without proof. */
+  readonly forced: Forced['outcome'] | null;
+  /** The gateway's id of the paid order, or of the newest one without a payment. */
+  readonly orderId: string | null;
+  readonly problem: ProblemCode | null;
+  /** The amount of a refund that is not confirmed yet. */
+  readonly pendingRefund: number | null;
+  /** 1 if the amount of a refund is unknown. */
+  readonly refundUnclear: number;
+  /** The last confirmed refund. */
+  readonly refundedAt: number | null;
+}
 
-const COLUMNS = `id, business_day, created_at_ms, till, operator, reference, wallet, pix_dict_key, amount_centavos,
-  paid_centavos, refunded_centavos, status, late, forced_outcome, end_to_end_id, ${order()}, store, problem_code,
-  refund_centavos, ${unclear()}, approved_at_ms, ${refundedAt()}`;
+const LINE_COLUMNS = `${LISTED_COLUMNS}, late, forced_outcome AS forced, ${orderId()} AS orderId, problem_code AS problem,
+  refund_centavos AS pendingRefund, ${refundUnclear()} AS refundUnclear, ${refundedAt()} AS refundedAt`;
 
-/** The order that took the money, which after a late payment need not be the newest; else the newest. */
-function order(): string {
+/** The order with the payment, or the newest order without one. After a late payment the paid order need not be the newest. */
+function orderId(): string {
   return `coalesce(
     (SELECT order_id FROM attempt WHERE charge_id = charge.id AND status IN ('paid', 'returning', 'unclear') ORDER BY no LIMIT 1),
     (SELECT order_id FROM attempt WHERE charge_id = charge.id ORDER BY no DESC LIMIT 1))`;
 }
 
-/** 1 if a refund of an unknown amount was made. */
-function unclear(): string {
+function refundUnclear(): string {
   return `status IN ('partially_refunded', 'refund_pending')
     AND EXISTS (SELECT 1 FROM attempt WHERE charge_id = charge.id AND status = 'unclear')`;
 }
 
 /**
- * When the last refund was known to be done: by our own refund, or by what the gateway said of the order. After a refund
- * its words are about the refund.
+ * The instant of the newest event that can tell of a refund: the end of our own refund, or a reading of the order. After a refund
+ * a reading tells of the refund.
  */
 function refundedAt(): string {
   return `iif(refunded_centavos = 0, NULL, (SELECT max(at_ms) FROM ledger_event WHERE subject = charge.id
     AND +type IN ('refund-done', 'seen')))`;
 }
 
-/** Charges looked at before a reader may do something else. */
-const STRIDE = 500;
+/** A batch has at most so many charges, so that the reader can pause between two batches. */
+const BATCH = 500;
 
-/** How many charges a filter lets through. A generator, so that the caller can stop between two steps. */
+/** The first business day with charges between two days, both included. */
+export const FIRST_DAY_SQL =
+  'SELECT min(business_day) AS day FROM charge WHERE business_day >= ? AND business_day <= ?';
+
+/** The number of matching charges of a day. */
+export function countSql(filter: ChargeFilter): string {
+  return `SELECT count(*) AS count FROM charge WHERE business_day = @day AND ${chargeMatches(filter).sql}`;
+}
+
+/** The next batch of matching charges of a day after an id, oldest first. */
+export function linesSql(filter: ChargeFilter): string {
+  return `SELECT ${LINE_COLUMNS} FROM charge WHERE business_day = @day AND id > @after AND ${chargeMatches(filter).sql}
+    ORDER BY id LIMIT ${BATCH}`;
+}
+
+/** Yields how many charges of each day match. */
 export function* countLines(db: Database, filter: ChargeFilter): Generator<number> {
   const count = db.prepare<object, { count: number }>(countSql(filter));
-  const { values } = conditions(filter);
-  for (const [low, high] of rangesOf(db, filter)) yield count.get({ ...values, low, high })?.count ?? 0;
+  const { values } = chargeMatches(filter);
+  for (const day of daysWithCharges(db, filter)) yield count.get({ ...values, day })?.count ?? 0;
 }
 
-/** The charges that a filter lets through, oldest first, in batches. Read within one transaction they are of one moment. */
+/** Yields the matching charges in batches, by business day and then by id, oldest first. A batch can be empty. */
 export function* readLines(db: Database, filter: ChargeFilter): Generator<ChargeLine[]> {
-  const read = db.prepare<object, ChargeLine>(linesSql(filter)).raw();
-  const { values } = conditions(filter);
-  for (const [low, high] of rangesOf(db, filter)) yield read.all({ ...values, low, high });
+  const read = db.prepare<object, ChargeLine>(linesSql(filter));
+  const { values } = chargeMatches(filter);
+  for (const day of daysWithCharges(db, filter)) {
+    let lines: ChargeLine[] = [];
+    do {
+      lines = read.all({ ...values, day, after: lines.at(-1)?.id ?? '' });
+      yield lines;
+    } while (lines.length === BATCH);
+  }
 }
 
-/** The lines of a range of ids. */
-export function linesSql(filter: ChargeFilter): string {
-  return `SELECT ${COLUMNS} FROM charge WHERE ${conditions(filter).sql} AND id >= @low AND id < @high ORDER BY id`;
-}
-
-/** How many charges of a range of ids. */
-export function countSql(filter: ChargeFilter): string {
-  return `SELECT count(*) AS count FROM charge WHERE ${conditions(filter).sql} AND id >= @low AND id < @high`;
-}
-
-/** The range of ids that a filter names, in strides; in one where an index leads to few charges anyway. */
-function rangesOf(db: Database, filter: ChargeFilter): Iterable<IdRange> {
-  const { from, to, fromDay, toDay } = filter;
-  // In another zone, which the store may have had, a day began up to some hours before or after.
-  const low = from === undefined ? '' : ulidFloor(epochMs(fromDay === undefined ? from : from - DAY));
-  const high = to === undefined ? TOP : ulidFloor(epochMs(toDay === undefined ? to : to + DAY));
-  return findsFew(filter) ? [[low, high]] : stridesUp(db, [low, high], STRIDE);
+/** Yields the business days of the filter that have charges, matching or not, oldest first. */
+function* daysWithCharges(db: Database, filter: ChargeFilter): Generator<string> {
+  const first = db.prepare<[string, string], { day: string | null }>(FIRST_DAY_SQL);
+  const { low, high } = dayRange(filter);
+  const firstFrom = (from: string): string | null => first.get(from, high)?.day ?? null;
+  for (let day = firstFrom(low); day !== null; day = firstFrom(dayAbove(day))) yield day;
 }

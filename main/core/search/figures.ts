@@ -2,54 +2,61 @@ import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
 import { panelStatusOf, type PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 
-/** What some charges come to; centavos. */
+/** The sums of charges, in centavos. */
 export interface Figures {
+  /** Charges, paid or not. */
   readonly count: number;
-  /** What was asked for. */
+  /** The amounts of all charges, paid or not. */
   readonly amount: number;
+  /** Charges with a payment. */
   readonly paidCount: number;
   readonly paid: number;
   readonly refunded: number;
+  /** Paid less refunded. */
+  readonly net: number;
 }
 
+/** The sums of the charges with one panel word. */
 export interface PanelFigures extends Figures {
   readonly panel: PanelStatus;
 }
 
-/** The sums of charges, and of the cells that stand for many of them, under the same names. */
-export const CHARGE_SUMS = `count(*) AS count, coalesce(sum(amount_centavos), 0) AS amount,
-  count(paid_centavos) AS paidCount, coalesce(sum(paid_centavos), 0) AS paid,
-  coalesce(sum(refunded_centavos), 0) AS refunded`;
-export const CELL_SUMS = `coalesce(sum(charges), 0) AS count, coalesce(sum(amount_centavos), 0) AS amount,
-  coalesce(sum(paid_charges), 0) AS paidCount, coalesce(sum(paid_centavos), 0) AS paid,
-  coalesce(sum(refunded_centavos), 0) AS refunded`;
+const MONEY_SUMS = `coalesce(sum(amount_centavos), 0) AS amount, coalesce(sum(paid_centavos), 0) AS paid,
+  coalesce(sum(refunded_centavos), 0) AS refunded,
+  coalesce(sum(paid_centavos), 0) - coalesce(sum(refunded_centavos), 0) AS net`;
+/** `Figures` of charges, for a SELECT. */
+export const CHARGE_SUMS = `count(*) AS count, count(paid_centavos) AS paidCount, ${MONEY_SUMS}`;
+/** `Figures` of report cells, for a SELECT. */
+export const CELL_SUMS = `coalesce(sum(charges), 0) AS count, coalesce(sum(paid_charges), 0) AS paidCount, ${MONEY_SUMS}`;
 
+/** Adds figures up. */
 export function total(figures: readonly Figures[]): Figures {
-  const sum = (of: keyof Figures): number => figures.reduce((before, each) => before + each[of], 0);
+  const sum = (field: keyof Figures): number => figures.reduce((before, each) => before + each[field], 0);
   return {
     count: sum('count'),
     amount: sum('amount'),
     paidCount: sum('paidCount'),
     paid: sum('paid'),
     refunded: sum('refunded'),
+    net: sum('net'),
   };
 }
 
-/** What charges are grouped by so that their words can be told: SQLite reads that much from an index. */
-export const CHARGE_STANDING = 'status, refunded_centavos > 0 AS returned';
+/** What decides on the panel word of a charge, for a SELECT that groups by it. An index has these columns. */
+export const PANEL_COLUMNS = 'status, refunded_centavos > 0 AS isRefunded';
 
-/** Figures of charges that have `CHARGE_STANDING` in common. */
-export interface StandingFigures extends Figures {
+/** Figures of charges that are equal in `PANEL_COLUMNS`. */
+export interface StatusFigures extends Figures {
   readonly status: ChargeStatus;
-  readonly returned: number;
+  readonly isRefunded: number;
 }
 
-/** The same in the panel's words. */
-export function inWords({ status, returned, ...figures }: StandingFigures): PanelFigures {
-  return { panel: panelStatusOf({ status, refundedAmount: centavos(returned) }), ...figures };
+/** Replaces status and refund by the panel word. */
+export function withPanel({ status, isRefunded, ...figures }: StatusFigures): PanelFigures {
+  return { panel: panelStatusOf({ status, refundedAmount: centavos(isRefunded) }), ...figures };
 }
 
-/** One row for each status, whatever parts the figures came in. */
+/** Adds the figures of each panel word up. */
 export function byPanel(parts: readonly PanelFigures[]): PanelFigures[] {
   return [...Map.groupBy(parts, ({ panel }) => panel)].map(([panel, each]) => ({ panel, ...total(each) }));
 }

@@ -1,79 +1,99 @@
 import { parseShortCode } from '../../../shared/domain/short-code/short-code.ts';
-import { anyOf, type Piece } from './sql.ts';
+import { or, type SqlPart } from './sql.ts';
 
-/** Fewer characters than this are not looked for in what the gateway and the banks name. */
-const LEAST = 4;
-/** Characters of an ending that its index holds (migration 50). */
+/** A shorter text is not compared with the names that the gateway and the banks give. */
+const MIN_LENGTH = 4;
+/** The index of endings has so many characters of each name (migration 50). */
 const TAIL = 8;
-/** Above every character that a name can have. */
-const TOP = '\u{10FFFF}';
+/** Sorts after every character of a name. */
+const LAST_CHARACTER = '\u{10FFFF}';
 
-/** Where a text is looked for: each is one search through one index. */
-export interface TextPlace {
-  /** A SELECT of the row numbers of charges, as `no`: an index has them at hand, and the charge's id only in its row. */
+/** One index through which a text is searched for. */
+export interface TextIndex {
+  /** A SELECT of the row numbers of charges, as `no`. An index has the row number; the id is only in the row. */
   readonly rows: string;
-  readonly values: Readonly<Record<string, string | number>>;
-  /** The same as a condition on one charge. It leads SQLite through no index: beside a day, the day is what leads. */
-  readonly holds: string;
+  readonly values: SqlPart['values'];
+  /** The same as a condition on one charge. SQLite uses no index for it, so that a day beside it can lead. */
+  readonly condition: string;
 }
 
 /**
- * Where `text` may stand: the beginning or the end of a reference, the beginning of an order's id or reference, the end
- * of an end-to-end id, a short code. SQLite's upper() and LIKE know the letters of ASCII alone, and so does this.
+ * Returns the indexes that can find a text: the beginning or end of a reference, the beginning of an order's id or order
+ * reference, the end of an end-to-end id, a short code. Upper and lower case are equal for ASCII letters only, as for SQLite's
+ * upper() and LIKE.
  */
-export function placesOf(text: string): TextPlace[] {
+export function textIndexes(text: string): TextIndex[] {
   const typed = asciiUpper(text.trim());
-  const plain = typed.replaceAll(/[\\%_]/g, '\\$&');
-  const tail = [...typed].reverse().slice(0, TAIL).join('');
-  const range = (column: string, name: string): string => `${column} >= @${name} AND ${column} < @${name}Top`;
-  const bounds = (name: string, start: string): Record<string, string> => ({
-    [name]: start,
-    [`${name}Top`]: start + TOP,
-  });
-  const like = (column: string, name: string): string => `${column} LIKE @${name} ESCAPE '\\'`;
-  const ofCharge = (condition: string, holds: string, values: Record<string, string>): TextPlace => ({
-    rows: `SELECT rowid AS no FROM charge WHERE ${condition}`,
-    values,
-    holds,
-  });
-  /** The index alone knows a short ending whole. */
-  const ending = (tailColumn: string, column: string): TextPlace => {
-    const rest = [...typed].length > TAIL ? ` AND ${like(column, 'ending')}` : '';
-    const values = { ...bounds('tail', tail), ending: `%${plain}` };
-    return ofCharge(`${range(tailColumn, 'tail')}${rest}`, like(column, 'ending'), values);
-  };
-  const orders = [range('order_ref', 'orderRef'), range('order_id', 'orderId')];
-  const ofAttempts: TextPlace = {
-    rows: orders
-      .map(
-        (
-          condition,
-        ) => `SELECT charge.rowid AS no FROM attempt CROSS JOIN charge ON charge.id = attempt.charge_id
-          WHERE ${condition}`,
-      )
-      .join(' UNION ALL '),
-    values: { ...bounds('orderRef', typed), ...bounds('orderId', asciiLower(typed)) },
-    holds: `EXISTS (SELECT 1 FROM attempt WHERE charge_id = charge.id
-      AND (${orders.map((each) => each.replaceAll('order_', '+order_')).join(' OR ')}))`,
-  };
+  const indexes = [referenceStart(typed), ending(typed, 'reference_tail', 'reference')];
   const code = parseShortCode(typed);
-  const places = [
-    ofCharge(range('reference_key', 'start'), like('reference', 'beginning'), {
-      ...bounds('start', typed),
-      beginning: `${plain}%`,
-    }),
-    ending('reference_tail', 'reference'),
-  ];
-  if (code !== null)
-    places.push(ofCharge('substr(id, 21) = @code', 'substr(id, -6) = @code', { code: code.slice(0, -1) }));
-  if ([...typed].length < LEAST) return places;
-  return [...places, ending('payment_tail', 'end_to_end_id'), ofAttempts];
+  if (code !== null) indexes.push(codeEnding(code.slice(0, -1)));
+  if ([...typed].length < MIN_LENGTH) return indexes;
+  return [...indexes, ending(typed, 'payment_tail', 'end_to_end_id'), orderStart(typed)];
 }
 
-/** The text as a condition on one charge; null when nothing is looked for. */
-export function textHolds(text: string | undefined): Piece | null {
+/** Returns the condition for charges in which a text is found; null without a text. */
+export function textMatches(text: string | undefined): SqlPart | null {
   if (text === undefined) return null;
-  return anyOf(placesOf(text).map(({ holds, values }) => ({ sql: `(${holds})`, values })));
+  return or(textIndexes(text).map(({ condition, values }) => ({ sql: `(${condition})`, values })));
+}
+
+function referenceStart(typed: string): TextIndex {
+  return {
+    rows: chargesWhere(startsWith('reference_key', 'start')),
+    values: { ...startValues('start', typed), beginning: `${escaped(typed)}%` },
+    condition: like('reference', 'beginning'),
+  };
+}
+
+/** Searches a column by its end. A text that is longer than the index's endings is compared with the column too. */
+function ending(typed: string, tailColumn: string, column: string): TextIndex {
+  const tail = [...typed].reverse().slice(0, TAIL).join('');
+  const rest = [...typed].length > TAIL ? ` AND ${like(column, 'ending')}` : '';
+  return {
+    rows: chargesWhere(startsWith(tailColumn, 'tail') + rest),
+    values: { ...startValues('tail', tail), ending: `%${escaped(typed)}` },
+    condition: like(column, 'ending'),
+  };
+}
+
+function codeEnding(code: string): TextIndex {
+  return {
+    rows: chargesWhere('substr(id, 21) = @code'),
+    values: { code },
+    condition: 'substr(id, -6) = @code',
+  };
+}
+
+function orderStart(typed: string): TextIndex {
+  const orders = [startsWith('order_ref', 'orderRef'), startsWith('order_id', 'orderId')];
+  const rowsOf = (order: string): string =>
+    `SELECT charge.rowid AS no FROM attempt CROSS JOIN charge ON charge.id = attempt.charge_id WHERE ${order}`;
+  return {
+    rows: orders.map(rowsOf).join(' UNION ALL '),
+    values: { ...startValues('orderRef', typed), ...startValues('orderId', asciiLower(typed)) },
+    condition: `EXISTS (SELECT 1 FROM attempt WHERE charge_id = charge.id
+      AND (${orders.join(' OR ').replaceAll('order_', '+order_')}))`,
+  };
+}
+
+function chargesWhere(condition: string): string {
+  return `SELECT rowid AS no FROM charge WHERE ${condition}`;
+}
+
+function startsWith(column: string, name: string): string {
+  return `${column} >= @${name} AND ${column} < @${name}Top`;
+}
+
+function startValues(name: string, start: string): Record<string, string> {
+  return { [name]: start, [`${name}Top`]: start + LAST_CHARACTER };
+}
+
+function like(column: string, name: string): string {
+  return `${column} LIKE @${name} ESCAPE '\\'`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\%_]/g, '\\$&');
 }
 
 function asciiUpper(text: string): string {

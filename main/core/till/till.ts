@@ -21,7 +21,7 @@ import { createChanges } from './changes.ts';
 import { createRecovery } from './recovery.ts';
 import { createStorageTrouble } from './storage-trouble.ts';
 import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
-import { createChargeSearch, type ChargeSearch } from '../search/charge-search.ts';
+import { createSearch, type Search } from '../search/search-thread.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import type { OpenedFile } from '../ledger/open-ledger.ts';
 import { keepUp, type Upkeep } from '../ledger/upkeep/upkeep.ts';
@@ -32,7 +32,6 @@ import { withClosingSlip } from '../shifts/end-shift.ts';
 import type { TillIdentity } from '../../../shared/domain/till/identity.ts';
 import type { Printers } from '../printing/transport-port.ts';
 import { createTillPrinting, type TillPrinting } from '../printing/desk/till-printing.ts';
-import { createReports, type Reports } from '../reports/report-thread.ts';
 import { createWalletProbe } from '../gateway/wallet-probe.ts';
 import { createWalletCache, type WalletCache } from '../directory/shop/wallets.ts';
 
@@ -67,8 +66,7 @@ export interface Till {
   readonly wallets: WalletCache;
   readonly names: Names;
   readonly printing: TillPrinting;
-  readonly search: ChargeSearch;
-  readonly reports: Reports;
+  readonly search: Search;
   readonly clock: Clock;
   /** The folder of the ledger and its backups. */
   readonly folder: string;
@@ -116,8 +114,7 @@ export function createTill(ports: TillPorts): Till {
   const store = settings;
   const notices = createNotices(ledger, clock);
   const wallets = createWalletCache(ledger.db);
-  const search = createChargeSearch(ports.file.path);
-  const reports = createReports(ports.file.path);
+  const search = createSearch(ports.file.path);
   const operators = createOperators(ledger, clock, random);
   const names = createNames((id) => operators.byId(id)?.name ?? null, wallets.all);
   const byId = (id: string): Charge | null => ledger.charges.byId(id);
@@ -240,7 +237,6 @@ export function createTill(ports: TillPorts): Till {
     names,
     printing,
     search,
-    reports,
     clock,
     firstAnswer: probe.firstAnswer,
     leftFromLastRun: recovery.leftFromLastRun,
@@ -281,7 +277,7 @@ export function createTill(ports: TillPorts): Till {
       probe.stop();
       recovery.stop();
       await Promise.all([runner.stop(), printing.stop(), upkeep?.stop()]);
-      await Promise.all([search.close(), reports.close()]);
+      await search.close();
       ledger.close();
     },
   };

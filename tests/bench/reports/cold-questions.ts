@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
-import { answer } from '../../../main/core/reports/queries.ts';
+import { answer } from '../../../main/core/search/questions.ts';
 import { createSeededRandom } from '../../../build/run/seeded-random.ts';
 import { CASES } from './questions.ts';
 

@@ -1,15 +1,15 @@
 import type { Database } from 'better-sqlite3';
-import { DAY } from '../../../shared/kernel/time.ts';
-import { EFFORT } from '../../../main/core/reports/candidates.ts';
-import type { Question } from '../../../main/core/reports/queries.ts';
-import { FIRST_DAY, LAST_DAY, type Wanted } from '../../../main/core/reports/wanted.ts';
+import { DAY, epochMs } from '../../../shared/kernel/time.ts';
+import { SCREEN_LIMITS } from '../../../main/core/search/candidates.ts';
+import type { ChargeFilter } from '../../../main/core/search/charge-filter.ts';
+import type { Question } from '../../../main/core/search/questions.ts';
 import type { SeededRandom } from '../../../build/run/seeded-random.ts';
 
 /** Payments on a page. */
 export const LIMIT = 50;
 
 /** Everything at once that no index can lead to. */
-export const WORST_COMBINATION: Partial<Wanted> = {
+export const WORST_COMBINATION: ChargeFilter = {
   min: 1_000,
   max: 20_000,
   wallets: ['ame'],
@@ -36,8 +36,8 @@ export const CASES: Readonly<Record<string, (random: SeededRandom, db: Database)
     payments({
       fromDay: '2026-11-01',
       toDay: '2026-11-20',
-      fromAt: Date.UTC(2026, 10, 1, 15),
-      toAt: Date.UTC(2026, 10, 20, 15),
+      from: epochMs(Date.UTC(2026, 10, 1, 15)),
+      to: epochMs(Date.UTC(2026, 10, 20, 15)),
     }),
   exactValue: (random) => payments(exactly(random.between(300, 60_000))),
   valueRange: (random) => payments({ min: random.between(300, 2_000), max: random.between(2_000, 60_000) }),
@@ -63,16 +63,11 @@ export const CASES: Readonly<Record<string, (random: SeededRandom, db: Database)
   textPaymentEnd: (random, db) => payments({ text: endOf(db, random) }),
 };
 
-export function payments(wanted: Partial<Wanted>): Extract<Question, { kind: 'payments' }> {
-  return {
-    kind: 'payments',
-    wanted: { fromDay: FIRST_DAY, toDay: LAST_DAY, ...wanted },
-    limit: LIMIT,
-    from: null,
-  };
+function payments(filter: ChargeFilter): Extract<Question, { kind: 'payments' }> {
+  return { kind: 'payments', filter, limit: LIMIT, from: null };
 }
 
-function exactly(amount: number): Partial<Wanted> {
+function exactly(amount: number): ChargeFilter {
   return { min: amount, max: amount };
 }
 
@@ -85,13 +80,13 @@ function sizeOf(db: Database): number {
 }
 
 /** Amounts of as many charges, nearly, as are each looked at. */
-function nearlyTooMany(random: SeededRandom, db: Database): Partial<Wanted> {
-  const { few } = EFFORT;
+function nearlyTooMany(random: SeededRandom, db: Database): ChargeFilter {
+  const { candidates } = SCREEN_LIMITS;
   const last = db.prepare<[number, number], { max: number }>(
     'SELECT amount_centavos AS max FROM charge WHERE amount_centavos >= ? ORDER BY amount_centavos LIMIT 1 OFFSET ?',
   );
   const min = random.between(300, 900);
-  return { min, max: (last.get(min, few)?.max ?? min + 1) - 1 };
+  return { min, max: (last.get(min, candidates)?.max ?? min + 1) - 1 };
 }
 
 /** The last characters of a payment that is there. */

@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { chargeHolds } from '../../../main/core/reports/conditions.ts';
-import { CHARGE_SUMS, type PanelFigures } from '../../../main/core/search/figures.ts';
-import type { Wanted } from '../../../main/core/reports/wanted.ts';
-import { answer } from '../../../main/core/reports/queries.ts';
+import { chargeMatches } from '../../../main/core/search/conditions.ts';
+import { CHARGE_SUMS } from '../../../main/core/search/figures.ts';
+import { answer } from '../../../main/core/search/questions.ts';
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { createSeededRandom } from '../../../build/run/seeded-random.ts';
 import { ledgerOf } from '../kept-ledgers.ts';
@@ -10,7 +9,7 @@ import { below, rounded, type BenchOptions, type Measured } from '../part.ts';
 import { percentile } from '../statistics.ts';
 import { inWorkFolder } from '../work-folder.ts';
 import { measureCold } from './cold-questions.ts';
-import { CASES, LIMIT, payments, WORST_COMBINATION } from './questions.ts';
+import { CASES, LIMIT, WORST_COMBINATION } from './questions.ts';
 import { writeShop } from './write-shop.ts';
 
 const AIM_MS = 100;
@@ -83,8 +82,7 @@ function measure(
     const took = performance.now() - startedAt;
     const { user, system } = process.cpuUsage(before);
     processor.push((user + system) / 1000);
-    if ('byPanel' in answered && asked.kind === 'payments')
-      found.push(foundBy(asked.wanted, answered.byPanel));
+    if ('totals' in answered) found.push(answered.totals.count);
     return took;
   });
   return {
@@ -104,16 +102,9 @@ function cold(file: string, runs: number): Record<string, number> {
   return numbers;
 }
 
-/** The sums know every status, whichever are on the page. */
-function foundBy({ panels }: Wanted, sums: readonly PanelFigures[]): number {
-  const wanted = sums.filter(({ panel }) => panels?.includes(panel) ?? true);
-  return wanted.reduce((all, { count }) => all + count, 0);
-}
-
 /** The worst combination as one would write it first: a list and its counts over the whole table. */
 function naive(db: Database): number {
-  const question = payments(WORST_COMBINATION);
-  const { sql, values } = chargeHolds(question.wanted);
+  const { sql, values } = chargeMatches(WORST_COMBINATION);
   const list = db.prepare(`SELECT id FROM charge NOT INDEXED WHERE ${sql} ORDER BY id DESC LIMIT ${LIMIT}`);
   const counts = db.prepare(
     `SELECT panel, ${CHARGE_SUMS} FROM charge NOT INDEXED WHERE ${sql} GROUP BY panel`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockTime } from '../../../main/core/reports/export/csv.ts';
-import { atOnce } from '../../../main/core/reports/export/pace.ts';
+import { noPause } from '../../../main/core/reports/export/pace.ts';
 import { partialPath } from '../../../main/core/reports/export/whole-file.ts';
 import { writeReport } from '../../../main/core/reports/export/write-report.ts';
 import { writeXlsx } from '../../../main/core/reports/export/xlsx/write-xlsx.ts';
@@ -75,7 +75,7 @@ it('LibreOffice reads each second of a day as it was', { timeout: 120_000 }, asy
     facts: [],
     write: (bytes) => Promise.resolve(void pieces.push(bytes)),
     signal: new AbortController().signal,
-    pace: atOnce,
+    pace: noPause,
   });
   writeFileSync(file, Buffer.concat(pieces));
   const { sheets: read } = seeInLibreOffice(file, join(work.path, 'segundos'));

@@ -6,9 +6,9 @@ import { businessDay, businessDayRange } from '../../../shared/domain/business-d
 import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
 import { DAY, epochMs } from '../../../shared/kernel/time.ts';
 import { createNames } from '../../../main/core/directory/names.ts';
-import { answer } from '../../../main/core/reports/queries.ts';
 import { dayReport, type DayFiguresPart } from '../../../main/core/reports/day-report.ts';
-import { anyLedger, fillLedger, panelOf, sumOf, sumsBy, type FilledLedger } from './any-ledger.ts';
+import { answer } from '../../../main/core/search/questions.ts';
+import { anyLedger, fillLedger, panelOf, sumOf, sumsBy, type FilledLedger } from '../search/any-ledger.ts';
 
 const names = createNames(
   () => null,
@@ -20,14 +20,15 @@ function reportOf({ db, zone }: FilledLedger, day: string): DayFiguresPart {
   return dayReport(answer(db, { kind: 'day', day, from, to }), day, zone, from, names);
 }
 
-/** The rows of a report as a table by `name`, without what the naive sums do not have. */
+/** The rows of a report as a table by `name`. */
 function table<K extends string>(rows: readonly (Sums & Record<K, string | number>)[], name: K): unknown {
-  const one = ({ count, amount, paidCount, paid, refunded }: Sums) => ({
+  const one = ({ count, amount, paidCount, paid, refunded, net }: Sums) => ({
     count,
     amount,
     paidCount,
     paid,
     refunded,
+    net,
   });
   return Object.fromEntries(
     rows.map((row) => [String(row[name]), one(row)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -43,7 +44,7 @@ describe('the day', () => {
         for (const [day, charges] of Map.groupBy(shop.charges, ({ businessDay: each }) => each)) {
           const report = reportOf(shop, day);
           const all = sumOf(charges);
-          expect(report.totals).toEqual({ ...all, net: all['paid']! - all['refunded']! });
+          expect(report.totals).toEqual(all);
           expect(table(report.byHour, 'hour')).toEqual(sumsBy(charges, hour));
           expect(table(report.byWallet, 'wallet')).toEqual(sumsBy(charges, ({ wallet }) => wallet));
           expect(table(report.byOperator, 'operator')).toEqual(sumsBy(charges, ({ operator }) => operator));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORCED_SQL } from '../../../main/core/reports/day-figures.ts';
+import { FORCED_SQL } from '../../../main/core/search/day-figures.ts';
 import { dayAttention } from '../../../main/core/rpc/day-attention.ts';
 import { DAY, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { setUpTill, type TestTill } from '../charges/setup-till.ts';

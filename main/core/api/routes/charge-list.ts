@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { businessDayRange, isBusinessDay } from '../../../../shared/domain/business-day/business-day.ts';
+import { isBusinessDay } from '../../../../shared/domain/business-day/business-day.ts';
 import { CHARGE_STATUSES } from '../../../../shared/domain/charge/charge.ts';
 import { epochMs, type EpochMs } from '../../../../shared/kernel/time.ts';
 import { isUlid } from '../../../../shared/kernel/ulid.ts';
+import type { ChargeFilter } from '../../search/charge-filter.ts';
 import { check } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
@@ -27,7 +28,8 @@ const list = <T extends string>(item: z.ZodType<T, string>): z.ZodType<T[] | und
     .pipe(z.array(item).min(1).max(20))
     .optional();
 
-const Query = z.strictObject({
+/** The query of the call. */
+export const ChargeQuery = z.strictObject({
   date: Day.optional(),
   from: When.optional(),
   to: When.optional(),
@@ -43,31 +45,47 @@ const Query = z.strictObject({
 /** Adds the call that lists charges, newest first, with the sums of all charges of the filter. */
 export function addChargeListCall(app: FastifyInstance, { core }: ApiContext): void {
   app.get('/v1/charges', async (request, reply) => {
-    const query = check(Query, request.query, reply);
+    const query = check(ChargeQuery, request.query, reply);
     if ('refused' in query) return query.refused;
-    const { date, from, to, status, wallet, min, max, reference, limit, cursor } = query.value;
     const till = core.till();
-    const { zone } = till.settings.get();
-    const filter = {
-      day: date,
-      from: from === undefined ? undefined : bound(from, zone, 'from'),
-      to: to === undefined ? undefined : bound(to, zone, 'to'),
-      statuses: status,
-      wallets: wallet,
-      min,
-      max,
-      reference,
-    };
-    const { items, nextCursor, totals } = await till.search.page(filter, limit, cursor ?? null);
+    const { limit, cursor } = query.value;
+    const question = {
+      kind: 'charges',
+      filter: filterOf(query.value),
+      limit,
+      cursor: cursor ?? null,
+    } as const;
+    const { items, nextCursor, totals } = await till.search.ask(question);
     return { items: items.map((charge) => chargeBody(charge, till.identity)), nextCursor, totals };
   });
 }
 
 /**
- * Returns the instant at which a range begins or ends. A last day is included completely. A last instant is not included. An
- * instant before 1970 becomes 0.
+ * Returns the filter of a query. A day of the query is a business day as it is stored with the charges, and is included. Of two
+ * first or last days the stricter one counts.
  */
-function bound(when: string, zone: string, end: 'from' | 'to'): EpochMs {
-  const at = isBusinessDay(when) ? businessDayRange(when, zone)[end] : epochMs(Date.parse(when));
-  return at < 0 ? epochMs(0) : at;
+export function filterOf(query: z.output<typeof ChargeQuery>): ChargeFilter {
+  const { date, from, to, status, wallet, min, max, reference } = query;
+  const [first, last] = [daysOf([date, from]), daysOf([date, to])];
+  return {
+    fromDay: first.at(-1),
+    toDay: last[0],
+    from: instantOf(from),
+    to: instantOf(to),
+    statuses: status,
+    wallets: wallet,
+    min,
+    max,
+    reference,
+  };
+}
+
+/** Returns the business days among parts of a query, sorted. */
+function daysOf(parts: readonly (string | undefined)[]): string[] {
+  return parts.flatMap((part) => (part !== undefined && isBusinessDay(part) ? [part] : [])).sort();
+}
+
+/** Returns a part of a query as an instant; undefined if it is not one. An instant before 1970 becomes 0. */
+function instantOf(part: string | undefined): EpochMs | undefined {
+  return part === undefined || isBusinessDay(part) ? undefined : epochMs(Math.max(0, Date.parse(part)));
 }

@@ -5,8 +5,9 @@ import {
   businessDayRange,
   isBusinessDay,
 } from '../../../../shared/domain/business-day/business-day.ts';
-import type { DayFigure } from '../../reports/day-figures.ts';
-import { hourOf, sums } from '../../reports/day-report.ts';
+import { hourOf } from '../../reports/day-report.ts';
+import type { DayFigure } from '../../search/day-figures.ts';
+import { total, type Figures } from '../../search/figures.ts';
 import { check } from '../body.ts';
 import type { ApiContext } from '../context.ts';
 
@@ -20,13 +21,13 @@ export function addDayReportCall(app: FastifyInstance, { core }: ApiContext): vo
     const till = core.till();
     const { zone } = till.settings.get();
     const date = query.value.date ?? businessDay(till.clock.now(), zone);
-    const { figures } = await till.reports.ask({ kind: 'day', day: date, ...businessDayRange(date, zone) });
+    const { figures } = await till.search.ask({ kind: 'day', day: date, ...businessDayRange(date, zone) });
     return {
       date,
       zone,
       tillId: till.identity.tillId,
       storeId: till.identity.storeId,
-      totals: sums(figures),
+      totals: total(figures),
       byStatus: grouped(figures, 'status', ({ status }) => status),
       byWallet: grouped(figures, 'wallet', ({ wallet }) => wallet),
       byHour: grouped(figures, 'hour', (figure) => hourOf(figure, zone)).sort((a, b) => a.hour - b.hour),
@@ -39,7 +40,7 @@ function grouped<K extends string, V extends string | number>(
   figures: readonly DayFigure[],
   name: K,
   keyOf: (figure: DayFigure) => V,
-): (Record<K, V> & ReturnType<typeof sums>)[] {
+): (Record<K, V> & Figures)[] {
   const groups = Map.groupBy(figures, keyOf);
-  return [...groups].map(([key, each]) => ({ ...({ [name]: key } as Record<K, V>), ...sums(each) }));
+  return [...groups].map(([key, each]) => ({ ...({ [name]: key } as Record<K, V>), ...total(each) }));
 }

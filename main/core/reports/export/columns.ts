@@ -1,19 +1,20 @@
 import type { Sale } from './sale.ts';
 import { PANEL_TITLES, yesNo } from './words.ts';
 
-/** A column of the sales: the panel's report first, then what is ours. `width` in characters. */
+/** A column of the sheet of sales. `width` in characters. */
 export type Column = { readonly title: string; readonly width: number } & (
   | { readonly kind: 'text'; readonly of: (sale: Sale) => string | null }
   /** `YYYY-MM-DD`. */
   | { readonly kind: 'day'; readonly of: (sale: Sale) => string }
   /** Seconds since midnight. */
   | { readonly kind: 'time'; readonly of: (sale: Sale) => number }
-  /** Seconds since 1970 by the store's clock on the wall. */
+  /** Seconds since 1970 by the store's clock. */
   | { readonly kind: 'instant'; readonly of: (sale: Sale) => number | null }
   /** Centavos. */
   | { readonly kind: 'money'; readonly of: (sale: Sale) => number | null }
 );
 
+/** The columns of the panel's own report first, then those that only Balcão has. */
 export const SALE_COLUMNS: readonly Column[] = [
   { title: 'Data', width: 12, kind: 'day', of: (sale) => sale.day },
   { title: 'Hora', width: 10, kind: 'time', of: (sale) => sale.second },
@@ -31,7 +32,7 @@ export const SALE_COLUMNS: readonly Column[] = [
   { title: 'Pago em', width: 20, kind: 'instant', of: (sale) => sale.paidAt },
   { title: 'Estornado em', width: 20, kind: 'instant', of: (sale) => sale.refundedAt },
   { title: 'Pago com atraso', width: 16, kind: 'text', of: (sale) => yesNo(sale.late) },
-  { title: 'Sem prova', width: 11, kind: 'text', of: (sale) => yesNo(sale.forced) },
+  { title: 'Sem prova', width: 11, kind: 'text', of: (sale) => yesNo(sale.unproven) },
   { title: 'EndToEndId', width: 36, kind: 'text', of: (sale) => sale.endToEndId },
   { title: 'Pedido no gateway', width: 38, kind: 'text', of: (sale) => sale.orderId },
   { title: 'Código curto', width: 13, kind: 'text', of: (sale) => sale.shortCode },

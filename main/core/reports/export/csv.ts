@@ -2,31 +2,33 @@ import { SALE_COLUMNS, type Column } from './columns.ts';
 import { reais } from './reais.ts';
 import type { Sale } from './sale.ts';
 
-/** Comma-separated as Brazil's Excel and LibreOffice read it: `;` between fields, decimal comma, UTF-8 with its mark. */
+/** CSV as Excel and LibreOffice read it in Brazil: `;` between fields, decimal comma, UTF-8 with a byte order mark. */
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
 
 /**
- * What a spreadsheet would take for the beginning of a formula, after blanks too; full-width signs are read as the plain
- * ones by some. Source: OWASP, CSV Injection, owasp.org/www-community/attacks/CSV_Injection.
+ * A text that a spreadsheet would read as a formula, also after blanks. Some read full-width signs as the plain ones.
+ * Source: OWASP, CSV Injection, owasp.org/www-community/attacks/CSV_Injection.
  */
 const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
 /**
- * What a spreadsheet would take for a number, a date or a time, and write anew: `000123`, `10/11`, `12E4567`, `10 mar`. A
- * figure, and no letters but those of an exponent, of reais, of months and of halves of a day.
+ * A text that a spreadsheet would read as a number, a date or a time, and change: `000123`, `10/11`, `12E4567`, `10 mar`. It has
+ * a digit, and its only letters are those of an exponent, of `R$`, of months and of `am` and `pm`.
  */
 const FIGURES =
   /^(?=[^]*\d)(?:[^\p{L}]|(?<=\d[.,]?)e(?=[+-]?\d)|r(?=\$)|(?<=\d ?)[ap]m?$|\bde\b|(?<!\p{L})(?:jan|fev|feb|mar|abr|apr|mai|may|jun|jul|ago|aug|set|sep|out|oct|nov|dez|dec)\p{L}*)*$/iu;
 
-/** Control characters other than blanks: no reader shows them, and some stop at them. */
-const UNSEEN = /[^\P{Cc}\t\r\n]/gu;
+/** Control characters that are not blanks. Readers do not show them, and some stop at them. */
+const INVISIBLE = /[^\P{Cc}\t\r\n]/gu;
 
+/** Returns the first line of a file: the titles of the columns. */
 export function csvHeader(): string {
   return BYTE_ORDER_MARK + SALE_COLUMNS.map(({ title }) => field(title)).join(';') + LINE_END;
 }
 
+/** Returns the line of one sale. */
 export function csvLine(sale: Sale): string {
   return SALE_COLUMNS.map((column) => cell(column, sale)).join(';') + LINE_END;
 }
@@ -50,14 +52,14 @@ function cell(column: Column, sale: Sale): string {
   }
 }
 
-/** A text that no spreadsheet takes for a formula or a figure (an apostrophe goes before it) or for more than one field. */
+/** Returns a text as one field. If a spreadsheet could read it as a formula or a figure, an apostrophe precedes it. */
 export function field(text: string): string {
-  const seen = text.replace(UNSEEN, '');
-  const harmless = FORMULA.test(seen) || FIGURES.test(seen) ? `'${seen}` : seen;
+  const visible = text.replace(INVISIBLE, '');
+  const harmless = FORMULA.test(visible) || FIGURES.test(visible) ? `'${visible}` : visible;
   return /[;,\t"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** `YYYY-MM-DD` as Brazil writes it. */
+/** Turns `YYYY-MM-DD` into `DD/MM/YYYY`. */
 function brDay(day: string): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
@@ -65,7 +67,7 @@ function brDay(day: string): string {
 const dayOf = (wall: number): string => new Date(wall * 1000).toISOString().slice(0, 10);
 const DAY_SECONDS = 86_400;
 
-/** Seconds since midnight as `23:59:58`. */
+/** Turns seconds since midnight into a time of day: `23:59:58`. */
 export function clockTime(second: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;

@@ -3,16 +3,16 @@ import { rm } from 'node:fs/promises';
 import type { EpochMs } from '../../../../shared/kernel/time.ts';
 import { defineThread } from '../../threads/define-thread.ts';
 import type { ExportEnd, ExportOrder, ExportStep } from './order.ts';
-import { besideTill, createHappenings, type Happenings } from './pace.ts';
+import { createEventCounter, pauseForCharges, type EventCounter } from './pace.ts';
 import { writeReport } from './write-report.ts';
 
 /** A thread that writes one report. */
 export interface ExportThread {
-  /** Resolves when it has ended, whichever way; never rejects. */
+  /** Resolves at the end, also of a failure or a cancel. Never rejects. */
   readonly ended: Promise<ExportEnd>;
-  /** Asks it to stop. It may have been done just before. */
+  /** Asks the thread to stop. It can still end as done. */
   cancel(): void;
-  /** Something happened to a charge: the thread stands still for a moment. */
+  /** Makes the thread pause for a moment. */
   makeWay(): void;
 }
 
@@ -21,17 +21,17 @@ type FromThread = { readonly step: ExportStep } | { readonly end: ExportEnd };
 interface Input {
   readonly report: ExportOrder;
   readonly now: EpochMs;
-  readonly happenings: Happenings;
+  readonly counter: EventCounter;
 }
 
-/** MB that the thread may keep of young objects; more would only be collected later. */
+/** The limit of V8's young generation, MB. With more the thread holds garbage for longer. */
 const YOUNG_MB = 16;
 
-/** Starts a thread that writes a report. A thread that dies leaves no part of a file. */
+/** Starts a thread that writes a report. If the thread ends without a result, its partial file is removed. */
 export function startExportThread(
   order: ExportOrder,
   now: EpochMs,
-  tell: (step: ExportStep) => void,
+  onStep: (step: ExportStep) => void,
 ): ExportThread {
   const ended = Promise.withResolvers<ExportEnd>();
   const died = (detail: string): void => {
@@ -40,13 +40,13 @@ export function startExportThread(
       .catch(() => undefined)
       .then(() => ended.resolve(end));
   };
-  const happenings = createHappenings();
+  const counter = createEventCounter();
   const worker = thread.start(
-    { report: order, now, happenings },
+    { report: order, now, counter },
     { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } },
   );
   worker.on('message', (message: FromThread) => {
-    if ('step' in message) tell(message.step);
+    if ('step' in message) onStep(message.step);
     else ended.resolve(message.end);
   });
   worker.on('error', (error) => died(String(error)));
@@ -54,17 +54,16 @@ export function startExportThread(
   return {
     ended: ended.promise,
     cancel: () => worker.postMessage('cancel'),
-    makeWay: () => void Atomics.add(happenings, 0, 1),
+    makeWay: () => void Atomics.add(counter, 0, 1),
   };
 }
 
-async function writeHere({ report, now, happenings }: Input): Promise<void> {
+async function writeHere({ report, now, counter }: Input): Promise<void> {
   const stop = new AbortController();
-  const say = (message: FromThread): void => parentPort?.postMessage(message);
+  const post = (message: FromThread): void => parentPort?.postMessage(message);
   parentPort?.once('message', () => stop.abort());
-  const tell = (step: ExportStep): void => say({ step });
-  const end = await writeReport(report, now, tell, stop.signal, besideTill(happenings));
-  say({ end });
+  const end = await writeReport(report, now, (step) => post({ step }), stop.signal, pauseForCharges(counter));
+  post({ end });
   parentPort?.close();
 }
 

@@ -6,54 +6,55 @@ import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { Cancel, Clock } from '../../../../shared/kernel/time.ts';
 import { ulid } from '../../../../shared/kernel/ulid.ts';
 import type { ChargeFilter } from '../../search/charge-filter.ts';
-import { createLeftovers } from './leftovers.ts';
 import { startExportThread, type ExportThread } from './export-thread.ts';
 import type { ExportEnd } from './order.ts';
+import { createPartialNote } from './partial-note.ts';
 import { objection, partialPath, sweepPartials } from './whole-file.ts';
 
-/** What a report is asked for with. */
+/** A request for a report. */
 export interface ExportRequest {
   /** The token of the chosen file. */
   readonly file: string;
   readonly filter: ChargeFilter;
   readonly replace: boolean;
-  /** The ledger's file. */
+  /** The file of the ledger. */
   readonly ledger: string;
 }
 
+/** A file that a person chose. `file` is its token. */
 export interface AllowedFile {
   readonly file: string;
   readonly name: string;
   readonly exists: boolean;
 }
 
-/** Writes reports to files, one at a time, in a thread of its own. */
+/** Writes report files in a thread, one at a time. */
 export interface Exporter {
-  /** Takes a path that main got of a person, and gives what stands for it. */
+  /** Takes a path that a person chose in a dialog of main, and returns a token for it. */
   allow(path: string, format: ReportFormat): Promise<Result<AllowedFile, 'not-writable'>>;
-  /** Begins. `not-found`: no such token. */
+  /** Starts a report and returns its id. `not-found`: the token is unknown. */
   start(request: ExportRequest): Promise<Result<string, ReportFailure | 'busy' | 'not-found'>>;
-  /** False where it had ended, or ends anyway. */
+  /** Cancels a report. Returns false if it is not in progress, or ends in another way before the cancel. */
   cancel(id: string): Promise<boolean>;
-  /** The present state at once, then each later one. */
+  /** Calls the listener with the present progress, then with each change. */
   subscribe(listener: (progress: ReportProgress | null) => void): Cancel;
-  /** Something happened to a charge: the customer goes first. */
+  /** Called for each event of a charge: the report pauses, so that the charge goes first. */
   makeWay(): void;
-  /** Gives up what is being written and waits until nothing of it is left. */
+  /** Cancels the report in progress and waits until its partial file is removed. */
   stop(): Promise<void>;
 }
 
-/** Files that a person chose and that were not written yet: an older choice is forgotten. */
-const REMEMBERED = 8;
+/** So many chosen files are kept until they are written. An older choice is dropped. */
+const MOST_CHOSEN = 8;
 
 interface Chosen {
   readonly path: string;
   readonly format: ReportFormat;
 }
 
-/** `dataDir` is the core's own folder, where it remembers what it has not finished. */
+/** Creates the exporter of one core. `dataDir` is the core's own folder: it keeps the name of an unfinished file there. */
 export function createExporter(dataDir: string, clock: Clock, random: Random, logger: Logger): Exporter {
-  const leftovers = createLeftovers(dataDir);
+  const note = createPartialNote(dataDir);
   const chosen = new Map<string, Chosen>();
   const listeners = new Set<(progress: ReportProgress | null) => void>();
   let progress: ReportProgress | null = null;
@@ -64,10 +65,10 @@ export function createExporter(dataDir: string, clock: Clock, random: Random, lo
     progress = next;
     for (const listener of listeners) listener(next);
   };
-  const ended = (of: ReportProgress, end: ExportEnd): void => {
+  const ended = (first: ReportProgress, end: ExportEnd): void => {
     running = null;
-    leftovers.forget();
-    const last = progress ?? of;
+    note.remove();
+    const last = progress ?? first;
     if (end.kind === 'done') show({ ...last, state: 'done', rows: end.rows, total: end.rows });
     else if (end.kind === 'cancelled') show({ ...last, state: 'cancelled' });
     else show({ ...last, state: 'failed', failure: end.failure });
@@ -79,7 +80,7 @@ export function createExporter(dataDir: string, clock: Clock, random: Random, lo
     const name = basename(path);
     const none = { rows: 0, total: null, failure: null };
     const first: ReportProgress = { id, format, name, state: 'counting', ...none };
-    leftovers.note(order.partial);
+    note.write(order.partial);
     show(first);
     running = startExportThread(order, clock.now(), (step) => show({ ...first, ...step }));
     void running.ended.then((end) => ended(first, end));
@@ -94,7 +95,7 @@ export function createExporter(dataDir: string, clock: Clock, random: Random, lo
       if (against !== null && against !== 'exists') return err('not-writable');
       const file = ulid(clock.now(), random);
       chosen.set(file, { path, format });
-      for (const old of [...chosen.keys()].slice(0, -REMEMBERED)) chosen.delete(old);
+      for (const old of [...chosen.keys()].slice(0, -MOST_CHOSEN)) chosen.delete(old);
       return ok({ file, name: basename(path), exists: against === 'exists' });
     },
     async start(request) {

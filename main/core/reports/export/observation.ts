@@ -1,16 +1,6 @@
-import type { ChargeStatus, Forced, ProblemCode } from '../../../../shared/domain/charge/charge.ts';
+import type { Forced, ProblemCode } from '../../../../shared/domain/charge/charge.ts';
+import type { ChargeLine } from '../../search/charge-lines.ts';
 import { reais } from './reais.ts';
-
-/** The facts about a charge that its figures do not show. Money in centavos. */
-interface Noted {
-  readonly status: ChargeStatus;
-  readonly problem: ProblemCode | null;
-  /** The amount of the refund that was asked for and is not confirmed yet. */
-  readonly pendingRefund: number | null;
-  readonly forced: Forced['outcome'] | null;
-  /** True when money arrived and the gateway does not say how much. */
-  readonly amountUnknown: boolean;
-}
 
 const PROBLEMS: Readonly<Record<ProblemCode, string>> = {
   'gateway-refused': 'o gateway recusou a cobrança',
@@ -28,15 +18,13 @@ const FORCED: Readonly<Record<Forced['outcome'], string>> = {
   'not-paid': 'dada como não paga, sem prova',
 };
 
-/** Returns the notes on a charge that its figures do not show; null when there are none. */
-export function observationOf({
-  status,
-  problem,
-  pendingRefund,
-  forced,
-  amountUnknown,
-}: Noted): string | null {
-  // An unknown amount is not said to be a different one.
+/**
+ * Returns the notes on a charge that its figures do not show; null without a note. `amountUnknown` is true if the charge was paid
+ * and the gateway does not say how much.
+ */
+export function observationOf(line: ChargeLine, amountUnknown: boolean): string | null {
+  const { status, problem, pendingRefund, forced } = line;
+  // If the paid amount is unknown, it is not called different.
   const isAmount = problem === 'paid-other-amount' && amountUnknown;
   const said = [
     amountUnknown ? 'paga, e o gateway não disse quanto' : null,

@@ -1,28 +1,28 @@
 import type { ReportFailure, ReportFormat } from '../../../../shared/contract/exports.ts';
 import type { ChargeFilter } from '../../search/charge-filter.ts';
 
-/** One report to write: everything that the thread that writes it is told. */
+/** Everything that the writing thread needs for one report. */
 export interface ExportOrder {
-  /** The ledger's file; it is opened for reading alone. */
+  /** The file of the ledger. It is opened read-only. */
   readonly ledger: string;
   readonly filter: ChargeFilter;
   readonly format: ReportFormat;
-  /** Where the report is to stand, an absolute path. */
+  /** The absolute path of the report. */
   readonly target: string;
-  /** Where it is written meanwhile: in the same folder, see `partialPath`. */
+  /** The path of the partial file, in the same folder: see `partialPath`. */
   readonly partial: string;
-  /** A file that stands at `target` may go. */
+  /** True if a file at `target` may be replaced. */
   readonly replace: boolean;
 }
 
-/** How far the writing is. `total` is null while the rows are counted. */
+/** The progress of a report. `total` is null while the rows are counted. */
 export interface ExportStep {
   readonly state: 'counting' | 'writing' | 'finishing';
   readonly rows: number;
   readonly total: number | null;
 }
 
-/** How it ended. `detail` is for the log; it names no person and no sale. */
+/** The end of a report. `detail` is for the log and has no data of people or sales. */
 export type ExportEnd =
   | { readonly kind: 'done'; readonly rows: number }
   | { readonly kind: 'cancelled' }

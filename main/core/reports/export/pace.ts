@@ -1,32 +1,33 @@
-/** Stands still where somebody else must go first; called before each piece of work. It may hold its whole thread. */
+/** Called before each piece of work. Can block its thread for a moment, so that a charge at the till goes first. */
 export type Pace = () => void;
 
-/** As fast as it goes. */
-export const atOnce: Pace = () => undefined;
+/** Never blocks. */
+export const noPause: Pace = () => undefined;
 
 /**
- * How long a report stands still after something happened to a charge, ms. A charge has its QR long before, and is not
- * slowed down by a processor and a disk that are busy with yesterday.
+ * After an event of a charge the thread pauses so long, ms. The till makes the QR of a charge in less time, with processor and
+ * disk to itself.
  */
-const MAKE_WAY = 250;
+const PAUSE = 250;
 
-/** A number that both threads see: how often something happened to a charge. */
-export type Happenings = Int32Array<SharedArrayBuffer>;
+/** The number of events of charges since the start, shared by two threads. */
+export type EventCounter = Int32Array<SharedArrayBuffer>;
 
-export function createHappenings(): Happenings {
+/** Creates a counter at zero. */
+export function createEventCounter(): EventCounter {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
 
 /**
- * Stands still once after each happening, and lets at least one piece of work pass between two: no report starves. For a
- * thread that does nothing else, since it sleeps.
+ * Pauses once after each event of a charge. At least one piece of work is done between two pauses, so that a report ends. Only
+ * for a thread without other work, because it sleeps.
  */
-export function besideTill(happenings: Happenings): Pace {
-  let seen = Atomics.load(happenings, 0);
+export function pauseForCharges(counter: EventCounter): Pace {
+  let seen = Atomics.load(counter, 0);
   return () => {
-    const present = Atomics.load(happenings, 0);
+    const present = Atomics.load(counter, 0);
     if (present === seen) return;
     seen = present;
-    Atomics.wait(happenings, 0, present, MAKE_WAY);
+    Atomics.wait(counter, 0, present, PAUSE);
   };
 }

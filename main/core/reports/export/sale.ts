@@ -6,77 +6,76 @@ import { observationOf } from './observation.ts';
 import type { Shop } from './shop.ts';
 import { wallClock } from './wall-clock.ts';
 
-/** One charge in the words of a report. Money in centavos. */
+/** One charge as a report shows it; money in centavos. */
 export interface Sale {
   /** The business day, `YYYY-MM-DD`. */
   readonly day: string;
-  /** Seconds since the store's midnight, by its clock on the wall. */
+  /** Seconds since midnight, by the store's clock. */
   readonly second: number;
   readonly store: string;
   readonly till: string;
   readonly operator: string;
-  /** Two people may have had one name. */
+  /** Two people can have the same name. */
   readonly operatorId: string;
   readonly reference: string | null;
   readonly wallet: string;
-  /** The gateway's own name of it, with its Pix key. */
+  /** The gateway's name of the wallet, with the Pix key of the account. */
   readonly walletId: string;
   readonly amount: number;
-  /** Null while nothing arrived. */
+  /** Null without a payment, and if its amount is unknown. */
   readonly paid: number | null;
-  /** Null where nobody can tell. */
+  /** Null if the refunded amount is unknown. */
   readonly refunded: number | null;
-  /** What stayed with the shop; null where nobody can tell. */
+  /** Paid less refunded; null if one of them is unknown. */
   readonly net: number | null;
   readonly panel: PanelStatus;
-  /** What the figures do not say, in words. */
+  /** Notes on the charge that the figures do not show. */
   readonly observation: string | null;
-  /** Seconds since 1970 by the store's clock on the wall; of the first payment. */
+  /** The first payment, in seconds since 1970 by the store's clock. */
   readonly paidAt: number | null;
-  /** The same; of the last refund that is known to have gone back. */
+  /** The last confirmed refund, in seconds since 1970 by the store's clock. */
   readonly refundedAt: number | null;
   readonly late: boolean;
-  /** A manager settled it without proof. */
-  readonly forced: boolean;
+  /** True if a manager settled it without proof. */
+  readonly unproven: boolean;
   readonly endToEndId: string | null;
-  /** The gateway's: the order that was paid, else the newest. */
+  /** The gateway's id of the paid order, or of the newest one without a payment. */
   readonly orderId: string | null;
   readonly shortCode: string;
 }
 
-/** Turns what is read of a ledger into sales. */
+/** Returns a function that turns lines of the ledger into sales. */
 export function createSaleReader(shop: Shop): (line: ChargeLine) => Sale {
   const wall = wallClock(shop.zone);
   const wallOrNull = (at: number | null): number | null => (at === null ? null : wall(at));
   return (line) => {
-    const [id, day, createdAt, till, operator, reference, wallet, key, amount, paid, refunded] = line;
-    const [, , , , , , , , , , , status, late, forced, endToEndId, orderId, store] = line;
-    const [, , , , , , , , , , , , , , , , , problem, pendingRefund, unclear, approvedAt, refundedAt] = line;
-    const amountUnknown = approvedAt !== null && paid === null;
+    const { status, wallet, pixDictKey, approvedAt, paidAmount, refundedAmount, forced } = line;
+    const isUnclear = line.refundUnclear === 1;
+    const amountUnknown = approvedAt !== null && paidAmount === null;
     return {
-      day,
-      second: wall(createdAt) % DAY_SECONDS,
-      // Charges of before stores were written down are of the one there was.
-      store: store === '' ? shop.name : store,
-      till,
-      operator: shop.names.person(operator),
-      operatorId: operator,
-      reference,
-      wallet: shop.names.wallet(wallet, key),
-      walletId: key === null ? wallet : `${wallet} ${key}`,
-      amount,
-      paid,
-      refunded: unclear === 1 ? null : refunded,
-      net: unclear === 1 || amountUnknown ? null : (paid ?? 0) - refunded,
-      panel: panelStatusOf({ status, refundedAmount: centavos(refunded) }),
-      observation: observationOf({ status, problem, pendingRefund, forced, amountUnknown }),
+      day: line.day,
+      second: wall(line.createdAt) % DAY_SECONDS,
+      // A charge without a store is older than the field. Then the shop had only the present one.
+      store: line.store === '' ? shop.name : line.store,
+      till: line.till,
+      operator: shop.names.person(line.operator),
+      operatorId: line.operator,
+      reference: line.reference,
+      wallet: shop.names.wallet(wallet, pixDictKey),
+      walletId: pixDictKey === null ? wallet : `${wallet} ${pixDictKey}`,
+      amount: line.amount,
+      paid: paidAmount,
+      refunded: isUnclear ? null : refundedAmount,
+      net: isUnclear || amountUnknown ? null : (paidAmount ?? 0) - refundedAmount,
+      panel: panelStatusOf({ status, refundedAmount: centavos(refundedAmount) }),
+      observation: observationOf(line, amountUnknown),
       paidAt: wallOrNull(approvedAt),
-      refundedAt: unclear === 1 ? null : wallOrNull(refundedAt),
-      late: late === 1,
-      forced: forced !== null,
-      endToEndId,
-      orderId,
-      shortCode: shortCode(id),
+      refundedAt: isUnclear ? null : wallOrNull(line.refundedAt),
+      late: line.late === 1,
+      unproven: forced !== null,
+      endToEndId: line.endToEndId,
+      orderId: line.orderId,
+      shortCode: shortCode(line.id),
     };
   };
 }

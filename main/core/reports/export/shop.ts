@@ -3,16 +3,16 @@ import { createNames, type Names } from '../../directory/names.ts';
 import { readSettings } from '../../directory/shop/settings.ts';
 import { readWallets } from '../../directory/shop/wallets.ts';
 
-/** What a report says by name where the ledger has an id. */
+/** The names that a report has in place of the ids of the ledger. */
 export interface Shop {
   readonly name: string;
   readonly till: string;
-  /** IANA zone: the day and the hour of a sale are the store's. */
+  /** The IANA zone of the store, for days and times. */
   readonly zone: string;
   readonly names: Names;
 }
 
-/** Reads the names in use now. */
+/** Reads the present names. */
 export function readShop(db: Database): Shop {
   const { shopName, tillName, zone } = readSettings({ db });
   const people = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM operator').all();

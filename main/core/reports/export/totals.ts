@@ -1,43 +1,42 @@
+import type { Figures } from '../../search/figures.ts';
 import type { Sale } from './sale.ts';
 import { PANEL_TITLES } from './words.ts';
 
-/** Sums of sales. Money in centavos. */
-export interface Sums {
-  count: number;
-  paidCount: number;
-  amount: number;
-  paid: number;
-  refunded: number;
-  net: number;
-}
+/** Figures to which sales are added one by one. */
+type RunningFigures = { -readonly [Field in keyof Figures]: Figures[Field] };
 
-/** The sums of what has an id and a name. */
+/** The sums of the sales of one wallet, till or person. */
 export interface Group {
   readonly name: string;
-  readonly sums: Sums;
+  readonly sums: Figures;
 }
 
-/** Sums of everything that was written, kept while it is. Bounded by days, states, wallets, tills and people. */
+interface RunningGroup extends Group {
+  readonly sums: RunningFigures;
+}
+
+/** The sums of the sales of a report, added while they are written. */
 export interface Totals {
-  readonly all: Sums;
-  /** Of the charges with an observation. */
-  readonly noted: Sums;
-  /** Of those where nobody can tell how much went back: in no sum of what did, or of what stayed. */
-  readonly unclear: Sums;
-  readonly byDay: ReadonlyMap<string, Sums>;
-  readonly byStatus: ReadonlyMap<string, Sums>;
-  readonly byStore: ReadonlyMap<string, Sums>;
+  readonly all: Figures;
+  /** The charges with an observation. */
+  readonly noted: Figures;
+  /** Charges whose refunded amount is unknown. It is part of neither `refunded` nor `net` in any sum. */
+  readonly unclear: Figures;
+  readonly byDay: ReadonlyMap<string, Figures>;
+  readonly byStatus: ReadonlyMap<string, Figures>;
+  readonly byStore: ReadonlyMap<string, Figures>;
   readonly byWallet: ReadonlyMap<string, Group>;
-  /** By store and till: two stores may each have a `caixa-1`. */
+  /** By store and till, because two stores can have tills of the same name. */
   readonly byTill: ReadonlyMap<string, Group>;
   readonly byOperator: ReadonlyMap<string, Group>;
   add(sale: Sale): void;
 }
 
+/** Creates sums without sales. */
 export function createTotals(): Totals {
   const [all, noted, unclear] = [nothing(), nothing(), nothing()];
-  const sums = (): Map<string, Sums> => new Map();
-  const groups = (): Map<string, Group> => new Map();
+  const sums = (): Map<string, RunningFigures> => new Map();
+  const groups = (): Map<string, RunningGroup> => new Map();
   const [byDay, byStatus, byStore] = [sums(), sums(), sums()];
   const [byWallet, byTill, byOperator] = [groups(), groups(), groups()];
   return {
@@ -64,23 +63,23 @@ export function createTotals(): Totals {
   };
 }
 
-function nothing(): Sums {
+function nothing(): RunningFigures {
   return { count: 0, paidCount: 0, amount: 0, paid: 0, refunded: 0, net: 0 };
 }
 
-function of(groups: Map<string, Sums>, key: string): Sums {
+function of(groups: Map<string, RunningFigures>, key: string): RunningFigures {
   let sums = groups.get(key);
   if (sums === undefined) groups.set(key, (sums = nothing()));
   return sums;
 }
 
-function named(groups: Map<string, Group>, id: string, name: string): Sums {
+function named(groups: Map<string, RunningGroup>, id: string, name: string): RunningFigures {
   let group = groups.get(id);
   if (group === undefined) groups.set(id, (group = { name, sums: nothing() }));
   return group.sums;
 }
 
-function count(sums: Sums, { amount, paid, refunded, net }: Sale): void {
+function count(sums: RunningFigures, { amount, paid, refunded, net }: Sale): void {
   sums.count += 1;
   sums.paidCount += paid === null ? 0 : 1;
   sums.amount += amount;

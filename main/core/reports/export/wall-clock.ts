@@ -4,8 +4,8 @@ import { epochMs } from '../../../../shared/kernel/time.ts';
 const QUARTER = 900_000;
 
 /**
- * Seconds since 1970 as a wall clock in `zone` would count them, of an instant (epoch ms): day and time of it follow by
- * division. Intl is asked once for each quarter of an hour that has sales: clocks are set only between those.
+ * Returns a function that turns an instant (epoch ms) into seconds since 1970 by a clock in `zone`. Day and time follow by
+ * division. Calls Intl once for each quarter of an hour, because clocks change only between those.
  */
 export function wallClock(zone: string): (at: number) => number {
   const starts = new Map<number, number>();

@@ -4,17 +4,18 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ReportFailure } from '../../../../shared/contract/exports.ts';
 
-/** A file that comes into being whole or not at all: written beside its place, made safe, then put there. */
+/** A file that is written completely or not at all: first to a partial file, which is synced and then renamed. */
 export interface WholeFile {
+  /** Appends to the partial file. */
   write(bytes: Uint8Array): Promise<void>;
-  /** Safe on the disk, then in its place in one step. Throws EEXIST where a file stands that may not be replaced. */
+  /** Syncs the partial file and puts it in its place in one step. Throws EEXIST if a file is there that may not be replaced. */
   finish(): Promise<void>;
-  /** Leaves nothing of it. */
+  /** Removes the partial file. */
   discard(): Promise<void>;
 }
 
-/** So much may wait for the disk, bytes: more at once would hold up the ledger's own writes. */
-const UNSAFE_AT_MOST = 4 * 2 ** 20;
+/** After so many bytes the partial file is synced. One large sync would delay the ledger's own writes. */
+const MOST_UNSYNCED = 4 * 2 ** 20;
 
 const MARK = hostname()
   .replace(/[^A-Za-z0-9-]/g, '')
@@ -22,21 +23,21 @@ const MARK = hostname()
 const PARTIAL = /^\.balcao-([A-Za-z0-9-]*)-(\d+)-[0-9A-Z]+\.parcial$/;
 
 /**
- * Where a report is written until it is whole: a name that says which process of which machine does it. `id` (digits and
- * capitals) is the report's alone: a process of before may have had the same number, and have left something.
+ * Returns the path of a report's partial file, beside the report. Its name has the machine and the process. `id` (digits and
+ * capitals) is unique, because an earlier process can have had the same number.
  */
 export function partialPath(target: string, id: string): string {
   return join(dirname(target), `.balcao-${MARK}-${process.pid}-${id}.parcial`);
 }
 
-/** True for the name of a half written report, whoever wrote it. */
+/** True for the name of a partial file of any machine and process. */
 export function isPartial(name: string): boolean {
   return PARTIAL.test(name);
 }
 
 /**
- * Removes what processes of this machine that are no more have left in a folder. Called before a report begins: what has
- * this process's own number is of one before it. What cannot be removed stays.
+ * Removes the partial files that ended processes of this machine left in a folder. Called before a report begins, so a file with
+ * the number of this process is of an earlier one. A file that cannot be removed stays.
  */
 export async function sweepPartials(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
@@ -52,37 +53,37 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it lives, and is somebody else's.
+    // EPERM: the process is alive and belongs to another user.
     return codeOf(error) === 'EPERM';
   }
 }
 
-/** Why `target` cannot be written, as far as can be told before: null if nothing speaks against it. */
+/** Returns why `target` cannot be written, as far as this can be known before; null without a reason. */
 export async function objection(target: string, replace: boolean): Promise<ReportFailure | null> {
   try {
     const folder = await stat(dirname(target));
     if (!folder.isDirectory()) return 'not-writable';
     await access(dirname(target), constants.W_OK | constants.X_OK);
-    const standing = await lstat(target).catch(absent);
-    if (standing === null) return null;
-    if (standing.isDirectory()) return 'not-writable';
+    const existing = await lstat(target).catch(absent);
+    if (existing === null) return null;
+    if (existing.isDirectory()) return 'not-writable';
     return replace ? null : 'exists';
   } catch (error) {
     return fileFailure(error);
   }
 }
 
-/** Begins a file at `target`. Throws the system's error; `fileFailure` turns it into a code. */
+/** Creates the partial file of `target`. Throws the system's error, which `fileFailure` turns into a code. */
 export async function openWholeFile(target: string, partial: string, replace: boolean): Promise<WholeFile> {
-  // Only the person who asked reads it: it holds the shop's sales.
+  // The file has the sales of the shop, so other users of the machine may not read it.
   const handle = await open(partial, 'wx', 0o600);
-  let unsafe = 0;
+  let unsynced = 0;
   return {
     async write(bytes) {
       for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;
-      unsafe += bytes.length;
-      if (unsafe < UNSAFE_AT_MOST) return;
-      unsafe = 0;
+      unsynced += bytes.length;
+      if (unsynced < MOST_UNSYNCED) return;
+      unsynced = 0;
       await handle.datasync();
     },
     async finish() {
@@ -98,7 +99,7 @@ export async function openWholeFile(target: string, partial: string, replace: bo
   };
 }
 
-/** `link` refuses a name that is taken, in one step. Some sticks' file systems have no links: there we look first. */
+/** `link` refuses a name that is taken, in one step. The file systems of some USB sticks have no links: there the name is checked. */
 async function placeNew(partial: string, target: string): Promise<void> {
   try {
     await link(partial, target);
@@ -113,21 +114,21 @@ async function placeNew(partial: string, target: string): Promise<void> {
   await rm(partial, { force: true });
 }
 
-/** The new name must survive a power cut too. Windows has no such call, and needs none. */
+/** Makes the new name safe against a power cut. Windows has no such call and does not need it. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
   } catch {
-    // Some network folders cannot do this; the file itself is safe.
+    // Some network folders cannot do this. The file itself is safe.
   } finally {
     await handle.close();
   }
 }
 
 async function closeQuietly(handle: FileHandle): Promise<void> {
-  // It may be closed already: then there is nothing to close.
+  // The file can be closed already.
   await handle.close().catch(() => undefined);
 }
 
@@ -136,7 +137,7 @@ function absent(error: unknown): null {
   throw error;
 }
 
-/** What a file system's error means to whoever chose the place; `internal` where it is no file system's. */
+/** Turns an error of the file system into a code; `internal` for any other error. */
 export function fileFailure(error: unknown): ReportFailure {
   const code = codeOf(error);
   if (code === 'EEXIST') return 'exists';

@@ -5,42 +5,41 @@ import type { ChargeFilter } from '../../search/charge-filter.ts';
 import { openReadOnly } from '../../ledger/open-database.ts';
 import { csvHeader, csvLine } from './csv.ts';
 import { factsOf } from './facts.ts';
-import { atOnce, type Pace } from './pace.ts';
+import { noPause, type Pace } from './pace.ts';
 import type { ExportEnd, ExportOrder, ExportStep } from './order.ts';
 import { createSaleReader, type Sale } from './sale.ts';
 import { readShop, type Shop } from './shop.ts';
 import { fileFailure, openWholeFile } from './whole-file.ts';
 import { writeXlsx } from './xlsx/write-xlsx.ts';
 
-/** Rows between two words about the progress. */
-const SAY_EVERY = 10_000;
-/** A piece of the CSV, characters. */
+/** The progress is reported after so many rows. */
+const STEP_ROWS = 10_000;
+/** The size of one write of a CSV file, characters. */
 const PIECE = 128 * 1024;
 
-type Tell = (step: ExportStep) => void;
-
-/** How a writer gets on: where its bytes go, who goes first, and whether anybody still wants them. */
-interface Way {
+/** What a writer reaches the world through: the file, the progress, the pauses and the cancel. */
+interface WriterPorts {
   readonly write: (bytes: Uint8Array) => Promise<void>;
+  readonly onStep: (step: ExportStep) => void;
   readonly pace: Pace;
   readonly signal: AbortSignal;
 }
 
 /**
- * Writes one report from one moment of the ledger. It neither throws nor leaves anything half written: whatever goes wrong,
- * `signal` included, what stood at the target before stands there still.
+ * Writes one report from one snapshot of the ledger. Never rejects. If it fails or `signal` aborts, no partial file remains and a
+ * file at the target is not changed.
  */
 export async function writeReport(
   order: ExportOrder,
   now: EpochMs,
-  tell: Tell,
+  onStep: WriterPorts['onStep'],
   signal: AbortSignal,
-  pace: Pace = atOnce,
+  pace: Pace = noPause,
 ): Promise<ExportEnd> {
   try {
     const file = await openWholeFile(order.target, order.partial, order.replace);
     try {
-      const rows = await readAndWrite(order, now, tell, { signal, pace, write: file.write });
+      const rows = await readAndWrite(order, now, { write: file.write, onStep, pace, signal });
       signal.throwIfAborted();
       await file.finish();
       return { kind: 'done', rows };
@@ -55,41 +54,43 @@ export async function writeReport(
   }
 }
 
-async function readAndWrite(order: ExportOrder, now: EpochMs, tell: Tell, way: Way): Promise<number> {
+async function readAndWrite(order: ExportOrder, now: EpochMs, ports: WriterPorts): Promise<number> {
+  const { onStep } = ports;
   const db = openReadOnly(order.ledger);
   try {
-    // One moment of the ledger for everything: the count, the rows and the names.
+    // Count, rows and names come from one snapshot.
     db.exec('BEGIN');
-    const total = await count(db, order.filter, tell, way);
+    const total = await count(db, order.filter, ports);
     const shop = readShop(db);
     let rows = 0;
     const sales = eachSale(db, order.filter, shop, () => {
       rows += 1;
-      if (rows % SAY_EVERY === 0) tell({ state: 'writing', rows, total });
+      if (rows % STEP_ROWS === 0) onStep({ state: 'writing', rows, total });
     });
-    tell({ state: 'writing', rows, total });
-    if (order.format === 'csv') await writeCsv(sales, way);
-    else await writeXlsx({ sales, facts: factsOf(shop, order.filter, now), ...way });
-    tell({ state: 'finishing', rows, total });
+    onStep({ state: 'writing', rows, total });
+    if (order.format === 'csv') await writeCsv(sales, ports);
+    else await writeXlsx({ sales, facts: factsOf(shop, order.filter, now), ...ports });
+    onStep({ state: 'finishing', rows, total });
     return rows;
   } finally {
     db.close();
   }
 }
 
-async function count(db: Database, filter: ChargeFilter, tell: Tell, { signal, pace }: Way): Promise<number> {
-  tell({ state: 'counting', rows: 0, total: null });
+async function count(db: Database, filter: ChargeFilter, ports: WriterPorts): Promise<number> {
+  const { onStep, signal, pace } = ports;
+  onStep({ state: 'counting', rows: 0, total: null });
   let total = 0;
   for (const some of countLines(db, filter)) {
     total += some;
-    await turn();
+    await nextTurn();
     pace();
     signal.throwIfAborted();
   }
   return total;
 }
 
-/** The sales, and null after each stride: where few charges match, that is the moment to look whether anybody wants it still. */
+/** Yields the sales, and null after each batch: if few charges match, the writer can stop there. */
 function* eachSale(db: Database, filter: ChargeFilter, shop: Shop, each: () => void): Generator<Sale | null> {
   const toSale = createSaleReader(shop);
   for (const lines of readLines(db, filter)) {
@@ -101,12 +102,12 @@ function* eachSale(db: Database, filter: ChargeFilter, shop: Shop, each: () => v
   }
 }
 
-async function writeCsv(sales: Iterable<Sale | null>, { write, signal, pace }: Way): Promise<void> {
+async function writeCsv(sales: Iterable<Sale | null>, { write, signal, pace }: WriterPorts): Promise<void> {
   let text = csvHeader();
   for (const sale of sales) {
     if (sale !== null) text += csvLine(sale);
     if (sale !== null && text.length < PIECE) continue;
-    await turn();
+    await nextTurn();
     await write(Buffer.from(text));
     pace();
     signal.throwIfAborted();
@@ -114,7 +115,7 @@ async function writeCsv(sales: Iterable<Sale | null>, { write, signal, pace }: W
   }
 }
 
-/** Lets a message that asks to stop come in. */
-function turn(): Promise<void> {
+/** Lets a message arrive that cancels the report. */
+function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

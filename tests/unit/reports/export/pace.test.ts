@@ -1,16 +1,16 @@
 import { expect, it, vi } from 'vitest';
-import { besideTill, createHappenings } from '../../../../main/core/reports/export/pace.ts';
+import { createEventCounter, pauseForCharges } from '../../../../main/core/reports/export/pace.ts';
 
-it('a report stands still once for each happening that it finds, and not otherwise', () => {
+it('a report pauses once after events of charges, and not otherwise', () => {
   const sleep = vi.spyOn(Atomics, 'wait').mockReturnValue('timed-out');
-  const happenings = createHappenings();
-  const pace = besideTill(happenings);
+  const counter = createEventCounter();
+  const pace = pauseForCharges(counter);
   pace();
   expect(sleep).toHaveBeenCalledTimes(0);
-  Atomics.add(happenings, 0, 1);
-  Atomics.add(happenings, 0, 1);
+  Atomics.add(counter, 0, 1);
+  Atomics.add(counter, 0, 1);
   pace();
   pace();
-  expect(sleep).toHaveBeenCalledExactlyOnceWith(happenings, 0, 2, 250);
+  expect(sleep).toHaveBeenCalledExactlyOnceWith(counter, 0, 2, 250);
   sleep.mockRestore();
 });

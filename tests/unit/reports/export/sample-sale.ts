@@ -21,7 +21,7 @@ export function sampleSale(change: Partial<Sale>): Sale {
     paidAt: 1_798_761_599,
     refundedAt: null,
     late: true,
-    forced: false,
+    unproven: false,
     endToEndId: 'E123',
     orderId: 'order-1',
     shortCode: 'ABC1234',

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../../../main/core/reports/export/pace.ts';
+import { noPause } from '../../../../main/core/reports/export/pace.ts';
 import type { Sale } from '../../../../main/core/reports/export/sale.ts';
 import { columnName } from '../../../../main/core/reports/export/xlsx/cells.ts';
 import { writeXlsx } from '../../../../main/core/reports/export/xlsx/write-xlsx.ts';
@@ -17,7 +17,7 @@ async function written(sales: readonly Sale[], rowsPerSheet?: number) {
     facts: [['Loja', 'Padaria & <Filhos>']],
     write: (bytes) => Promise.resolve(void pieces.push(bytes)),
     signal: new AbortController().signal,
-    pace: atOnce,
+    pace: noPause,
     ...(rowsPerSheet === undefined ? {} : { rowsPerSheet }),
   });
   const file = join(temporaryFolder(), 'a.xlsx');

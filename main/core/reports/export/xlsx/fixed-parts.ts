@@ -3,11 +3,11 @@ import { escapeXml } from './cells.ts';
 /** A sheet of the workbook, in the order of the tabs. */
 export interface SheetInfo {
   readonly title: string;
-  /** The cells that its filter spans, `A1:Q10`; null for a sheet without a filter. */
+  /** The cells of its filter, such as `A1:Q10`; null without a filter. */
   readonly filter: string | null;
 }
 
-/** A member of the package: where it stands, and its text. */
+/** A file of the package: its path and its text. */
 export interface Part {
   readonly name: string;
   readonly text: string;
@@ -20,12 +20,12 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Where the sheet at a place (counted from 0) stands in the package. */
+/** Returns the path of a sheet in the package. `place` is counted from 0. */
 export function sheetName(place: number): string {
   return `xl/worksheets/sheet${place + 1}.xml`;
 }
 
-/** Everything of a workbook but its sheets. Source: ECMA-376, part 1, section 18, and part 2, sections 8 and 10. */
+/** Returns the files of a workbook other than its sheets. Source: ECMA-376, part 1, section 18, and part 2, sections 8 and 10. */
 export function fixedParts(sheets: readonly SheetInfo[]): readonly Part[] {
   return [
     { name: '[Content_Types].xml', text: contentTypes(sheets) },
@@ -59,7 +59,7 @@ function workbook(sheets: readonly SheetInfo[]): string {
   const tabs = sheets.map(
     ({ title }, place) => `<sheet name="${escapeXml(title)}" sheetId="${place + 1}" r:id="rId${place + 1}"/>`,
   );
-  // Excel keeps the span of a filter as a hidden name beside the sheet's own element.
+  // Excel stores the span of a filter in a hidden name, besides the element of the sheet.
   const filters = sheets.map(({ title, filter }, place) => {
     if (filter === null) return '';
     const span = filter.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
@@ -72,10 +72,10 @@ function workbook(sheets: readonly SheetInfo[]): string {
 const FONT = (more: string, size = 11): string =>
   `<font>${more}<sz val="${size}"/><name val="Calibri"/><family val="2"/></font>`;
 
-/** In the order of `STYLE`. 416 (hexadecimal) is Portuguese (Brazil) in Microsoft's list of languages, MS-LCID. */
+/** The formats in the order of `STYLE`. 416 (hexadecimal) is Portuguese (Brazil) in Microsoft's list of languages, MS-LCID. */
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="4"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="hh:mm:ss"/><numFmt numFmtId="166" formatCode="[$R$-416]\\ #,##0.00;\\-[$R$-416]\\ #,##0.00"/><numFmt numFmtId="167" formatCode="dd/mm/yyyy\\ hh:mm:ss"/></numFmts><fonts count="3">${FONT('')}${FONT('<b/>')}${FONT('<b/>', 14)}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE6EAF0"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="167" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** What stands before the first row of a sheet. */
+/** Returns the XML before the first row of a sheet. */
 export function sheetStart(widths: readonly number[], frozenHeader: boolean): string {
   const columns = widths.map(
     (width, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`,
@@ -86,7 +86,7 @@ export function sheetStart(widths: readonly number[], frozenHeader: boolean): st
   return `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`;
 }
 
-/** What stands behind its last row. */
+/** Returns the XML after the last row of a sheet. */
 export function sheetEnd(filter: string | null): string {
   return `</sheetData>${filter === null ? '' : `<autoFilter ref="${filter}"/>`}</worksheet>`;
 }

@@ -3,25 +3,25 @@ import type { Sale } from '../sale.ts';
 import { columnName, dayCell, instantCell, moneyCell, STYLE, textCell, timeCell } from './cells.ts';
 import { sheetEnd, sheetStart } from './fixed-parts.ts';
 
-/** The most rows that a sheet holds, its header among them. Source: Excel specifications and limits, support.microsoft.com. */
+/** The most rows of a sheet, header included. Source: Excel specifications and limits, support.microsoft.com. */
 export const MOST_ROWS = 1_048_576;
 
-/** A piece of a sheet, characters: large enough that handing it on costs nothing. */
+/** The size of a piece of a sheet, characters. */
 const PIECE = 128 * 1024;
 
 const LETTERS = SALE_COLUMNS.map((_, place) => columnName(place));
 
-/** A sheet that is being written: what it was given, once its last piece is out. */
+/** A sheet that is being written. `filter` and `left` are known after the last piece. */
 export interface SalesSheet {
-  /** The sheet's XML. It takes sales until there are none or one too many; a piece may be empty. */
+  /** Yields the XML of the sheet. Takes sales until there are no more, or one more than the sheet can hold. */
   pieces(): Generator<Uint8Array>;
-  /** The cells that its filter spans. */
+  /** The cells of its filter. */
   filter(): string;
-  /** The first sale of a next sheet; null where none is needed. */
+  /** The sale that the sheet took and could not hold; null if all fit. */
   left(): Sale | null;
 }
 
-/** Sales as rows under a frozen header with a filter, `first` before the others. `rows` bounds the sheet, header included. */
+/** Creates a sheet of sales, `first` before the others, under a frozen header. It holds at most so many rows, header included. */
 export function createSalesSheet(
   sales: Iterator<Sale | null, undefined>,
   first: Sale | null,

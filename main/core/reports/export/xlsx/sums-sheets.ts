@@ -1,8 +1,9 @@
-import type { Group, Sums, Totals } from '../totals.ts';
+import type { Figures } from '../../../search/figures.ts';
+import type { Group, Totals } from '../totals.ts';
 import { columnName, countCell, dayCell, moneyCell, STYLE, textCell } from './cells.ts';
 import { sheetEnd, sheetStart } from './fixed-parts.ts';
 
-/** What the summary says above its figures: a name and what it is, one a row. */
+/** The rows of the summary above its figures. */
 export type Facts = readonly (readonly [name: string, value: string])[];
 
 const TITLES = ['Cobranças', 'Pagas', 'Valor', 'Pago', 'Estornado', 'Líquido'] as const;
@@ -10,13 +11,13 @@ const FIRST_WIDTH = 26;
 const WIDTHS = [FIRST_WIDTH, 12, 12, 18, 18, 18, 18];
 const LAST = columnName(TITLES.length);
 
-/** A whole sheet and the span of its filter. */
+/** A whole sheet, and the cells of its filter. */
 export interface SmallSheet {
   readonly text: string;
   readonly filter: string | null;
 }
 
-/** The first sheet: what this is, the sum of all, and the sums by state, wallet, till and operator. */
+/** Returns the first sheet: the facts, the sums of all sales, and the sums by status, wallet, till and operator. */
 export function summarySheet(facts: Facts, totals: Totals): SmallSheet {
   const rows = createRows();
   rows.add((at) => textCell(`A${at}`, 'Relatório de vendas', STYLE.title));
@@ -27,10 +28,10 @@ export function summarySheet(facts: Facts, totals: Totals): SmallSheet {
   const tills = [...totals.byTill].map(([id, { name, sums }]) => [hasStores ? id : name, sums] as const);
   const groups = [
     ['Status', [...totals.byStatus]],
-    ['Carteira', told(totals.byWallet)],
+    ['Carteira', byName(totals.byWallet)],
     ...(hasStores ? [['Loja', [...totals.byStore]] as const] : []),
     ['Caixa', tills],
-    ['Operador', told(totals.byOperator)],
+    ['Operador', byName(totals.byOperator)],
   ] as const;
   rows.add((at) => header(at, 'Total'));
   rows.add((at) => textCell(`A${at}`, 'Total') + sumCells(at, totals.all));
@@ -46,7 +47,7 @@ export function summarySheet(facts: Facts, totals: Totals): SmallSheet {
   return { text: sheetStart(WIDTHS, false) + rows.text() + sheetEnd(null), filter: null };
 }
 
-/** The second sheet: a row for each business day that has charges. */
+/** Returns the second sheet: a row for each business day that has charges. */
 export function daysSheet(totals: Totals): SmallSheet {
   const rows = createRows();
   rows.add((at) => header(at, 'Data'));
@@ -62,23 +63,23 @@ function header(at: number, first: string): string {
     .join('');
 }
 
-/** By name; where two have one name, the id tells them apart. */
-function told(groups: ReadonlyMap<string, Group>): (readonly [name: string, sums: Sums])[] {
+/** Returns the sums by name. If two groups have the same name, their ids are added. */
+function byName(groups: ReadonlyMap<string, Group>): (readonly [name: string, sums: Figures])[] {
   const all = [...groups];
   return all.map(([id, { name, sums }]) => {
     const isAlone = all.every(([other, group]) => other === id || group.name !== name);
     if (isAlone) return [name, sums];
-    // A wallet without a name of its own is called by the beginning of its id.
+    // The name of an unknown wallet is the beginning of its id.
     return [id.startsWith(`${name} `) ? id : `${name} (${id})`, sums];
   });
 }
 
-function sumCells(at: number, sums: Sums): string {
+function sumCells(at: number, sums: Figures): string {
   return knownCells(at, sums) + moneyCells(at, 5, [sums.refunded, sums.net]);
 }
 
-/** All but what went back and what stayed. */
-function knownCells(at: number, { count, paidCount, amount, paid }: Sums): string {
+/** Returns the cells of the sums that are known for every charge: all except refunded and net. */
+function knownCells(at: number, { count, paidCount, amount, paid }: Figures): string {
   const counts = [count, paidCount].map((value, place) => countCell(`${columnName(place + 1)}${at}`, value));
   return counts.join('') + moneyCells(at, 3, [amount, paid]);
 }

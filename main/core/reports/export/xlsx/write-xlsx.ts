@@ -11,20 +11,21 @@ const SUMMARY = 0;
 const DAYS = 1;
 const SALES = 2;
 
+/** What a workbook is made of, and what its writer reaches the world through. */
 export interface XlsxOptions {
-  /** Null between sales is no row: a moment in which the writing may be stopped. */
+  /** Null is not a row: the writer can stop there. */
   readonly sales: Iterable<Sale | null>;
   readonly facts: Facts;
   readonly write: (bytes: Uint8Array) => Promise<void>;
   readonly signal: AbortSignal;
   readonly pace: Pace;
-  /** Rows of a sheet, header included; Excel's own limit unless told so. */
+  /** The most rows of a sheet, header included. The default is Excel's limit. */
   readonly rowsPerSheet?: number;
 }
 
 /**
- * Writes a workbook: summary, days, sales. The sales go first into the package and are summed on the way, so that no row is
- * kept; the order of the tabs is the workbook's own. More sales than a sheet holds go on in a next one.
+ * Writes a workbook: summary, days, sales. The sales are written first and added up at the same time, so that no row is kept in
+ * memory. The order of the tabs does not depend on that. If a sheet cannot hold all sales, another one follows.
  */
 export async function writeXlsx(options: XlsxOptions): Promise<void> {
   const { sales, facts, write, signal, pace, rowsPerSheet = MOST_ROWS } = options;

@@ -4,21 +4,22 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 import type { Pace } from '../pace.ts';
 
-/** Writes a zip member by member, none of it kept: fflate lays the container out, Node's own zlib does the work. */
+/** Writes a zip file member by member, without keeping one in memory. fflate makes the container, Node's zlib compresses. */
 export interface ZipWriter {
-  /** Adds a member from its uncompressed pieces, which are asked for as fast as the file takes them. */
+  /** Adds a member. Takes its uncompressed pieces as fast as they can be written. */
   add(name: string, pieces: Iterable<Uint8Array>): Promise<void>;
+  /** Writes the directory of the zip file. */
   end(): Promise<void>;
 }
 
-/** Of 9. The usual 6 makes a file a sixth smaller and takes up to twice as long (docs/adr/0011-xlsx.md). */
+/** The level of compression. Level 6 makes a file a sixth smaller and takes up to twice as long (docs/adr/0011-xlsx.md). */
 const LEVEL = 1;
 const DEFLATE = 8;
-/** Zip without its 64-bit extension counts members in 32 bits; a sheet of Excel's most rows is a quarter of that. */
+/** The most bytes of a member without the 64-bit extension of zip. The largest sheet has a quarter of that. */
 const MOST_BYTES = 2 ** 32 - 1;
 const CHUNK = 256 * 1024;
 
-/** `write` resolves when the piece was taken; a rejection ends everything. `signal` ends it from outside. */
+/** Creates a zip writer. `write` resolves when a piece is written. If it rejects, or `signal` aborts, `add` and `end` reject. */
 export function createZipWriter(
   write: (bytes: Uint8Array) => Promise<void>,
   signal: AbortSignal,
@@ -62,7 +63,7 @@ export function createZipWriter(
   };
 }
 
-/** The pieces, counted and summed on their way into the member that they belong to. */
+/** Passes the pieces of a member on, and adds their length and checksum to it. */
 function* counted(pieces: Iterable<Uint8Array>, member: ZipInputFile, pace: Pace): Generator<Uint8Array> {
   for (const piece of pieces) {
     pace();

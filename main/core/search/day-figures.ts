@@ -1,12 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import type { ChargeStatus } from '../../../shared/domain/charge/charge.ts';
 import { DAY } from '../../../shared/kernel/time.ts';
-import { CELL_SUMS, CHARGE_SUMS, type Figures, type PanelFigures } from '../search/figures.ts';
+import { CELL_SUMS, CHARGE_SUMS, type Figures, type PanelFigures } from './figures.ts';
 
-/** How many weeks back the same weekday is looked at. */
+/** A day is compared with the same weekday of so many weeks before it. */
 const WEEKS = 8;
 
-/** Charges that have all of these in common; `quarter` counts the quarters of an hour since 1970 (UTC), as zones differ by them. */
+/**
+ * The sums of charges of one day that are equal in all of these. `quarter` is the number of the quarter of an hour since 1970
+ * (UTC), because the offsets of all zones are whole quarters.
+ */
 export interface DayFigure extends PanelFigures {
   readonly status: ChargeStatus;
   readonly wallet: string;
@@ -15,7 +18,7 @@ export interface DayFigure extends PanelFigures {
   readonly quarter: number;
 }
 
-/** A shift that was open at some moment of a stretch of time; instants in epoch ms. */
+/** A shift that was open during a part of the day; instants in epoch ms. */
 export interface ShiftSpan {
   readonly id: string;
   readonly operator: string;
@@ -23,30 +26,36 @@ export interface ShiftSpan {
   readonly closedAt: number | null;
 }
 
+/** What the ledger knows of one business day. */
 export interface DayAnswer {
-  /** A day's charges, counted and summed by all that a report tells apart. */
+  /** The sums of the day's charges. */
   readonly figures: readonly DayFigure[];
-  /** The same weekday of the weeks before, the days that had charges alone. */
+  /** The sums of the same weekday in the weeks before, one for each day that had charges. */
   readonly weekdays: readonly Figures[];
-  /** Newest first, at most a hundred. */
+  /** The newest first, at most a hundred. */
   readonly shifts: readonly ShiftSpan[];
-  /** Ids of the day's charges that were paid after they were given up, newest first. */
+  /** The ids of the day's charges with a late payment, newest first. */
   readonly late: readonly string[];
-  /** Ids of the newest charges, of any day, that were settled without proof. */
+  /** The ids of the newest charges of any day that were settled without proof, at most a hundred. */
   readonly forced: readonly string[];
 }
 
+/** The sums of a day. */
 export const DAY_FIGURES_SQL = `SELECT status, panel, wallet, operator, till, created_at_ms / 900000 AS quarter, ${CHARGE_SUMS}
   FROM charge WHERE business_day = ? GROUP BY 1, 2, 3, 4, 5, 6`;
+/** The sums of the same weekday before. */
 export const WEEKDAY_SQL = `SELECT period, ${CELL_SUMS} FROM report_cell
   WHERE grain = 'day' AND period IN (${Array.from({ length: WEEKS }, () => '?').join(', ')}) GROUP BY period`;
+/** The shifts that were open between two instants. */
 export const SHIFTS_SQL = `SELECT id, operator_id AS operator, opened_at_ms AS openedAt, closed_at_ms AS closedAt
   FROM shift WHERE opened_at_ms < ? AND (closed_at_ms IS NULL OR closed_at_ms > ?)
   ORDER BY opened_at_ms DESC LIMIT 100`;
+/** The late payments of a day. */
 export const LATE_SQL = 'SELECT id FROM charge WHERE business_day = ? AND late = 1 ORDER BY id DESC';
+/** The charges that were settled without proof. */
 export const FORCED_SQL = `SELECT id FROM charge WHERE forced_at_ms > 0 ORDER BY forced_at_ms DESC LIMIT 100`;
 
-/** Everything that the ledger's rows say of a business day, which lasts `from` (in) to `to` (out), epoch ms. */
+/** Reads a business day, which lasts from `from` (included) to `to` (not included), epoch ms. */
 export function dayAnswer(db: Database, day: string, from: number, to: number): DayAnswer {
   const ids = (sql: string, ...values: string[]): string[] =>
     db
@@ -62,7 +71,7 @@ export function dayAnswer(db: Database, day: string, from: number, to: number): 
   };
 }
 
-/** The same weekday of the last weeks. Days are counted in UTC, where none is longer than another. */
+/** Returns the days with the same weekday before a day. Counts in UTC, where each day has 24 hours. */
 function weeksBefore(day: string): string[] {
   const noon = Date.parse(`${day}T12:00:00Z`);
   return Array.from({ length: WEEKS }, (_, place) =>

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import Database from 'better-sqlite3';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
-import { panelStatusOf } from '../../../shared/domain/charge/panel-status.ts';
+import { panelStatusOf, type PanelStatus } from '../../../shared/domain/charge/panel-status.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { epochMs, HOUR, MINUTE } from '../../../shared/kernel/time.ts';
@@ -18,7 +18,7 @@ import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 /** UTC-2 to UTC-5. */
 const ZONES = ['America/Noronha', 'America/Sao_Paulo', 'America/Manaus', 'America/Rio_Branco'] as const;
 
-/** Midnights at which something turns: the ends of a month and of a year, and the clock changes of 2018 in Brazil. */
+/** Midnights: the ends of a month and of a year, and the clock changes of 2018 in Brazil. */
 const TURNS = [
   Date.UTC(2026, 1, 28, 24),
   Date.UTC(2025, 11, 31, 24),
@@ -29,18 +29,18 @@ const TURNS = [
 
 const anySale = fc.record({
   history: anyHistory,
-  /** Minutes after the turn's midnight in UTC; days apart now and then. */
+  /** Minutes after the midnight in UTC; sometimes days away from it. */
   minutes: fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer({ min: -50_000, max: 50_000 })),
   wallet: fc.constantFrom('pix', 'pix', 'picpay', 'mercadopago'),
   operator: fc.constantFrom('ana', 'bia'),
-  /** Undefined: made before stores were written down. */
+  /** Undefined: of a version that did not store it. */
   store: fc.constantFrom('Centro', 'Norte', undefined),
   amount: fc.constantFrom(1000, 1000, 499, 500, 1999, 5000, 123_456),
   reference: fc.constantFrom(null, 'PDV 8841', 'pdv 88', 'Mesa 41', 'PDV 8842', '1', 'Cupom 5_50%'),
   endToEnd: fc.constantFrom('E0000000020260302AbCd1234', 'E0000000020260302AbCd9234', 'x-1234', 'E1'),
 });
 
-/** A ledger that some shop filled, and the same charges made naively, each from its own events. */
+/** The plan of a ledger. */
 export const anyLedger = fc.record({
   sales: fc.array(anySale, { minLength: 1, maxLength: 9 }),
   zone: fc.constantFrom(...ZONES),
@@ -55,7 +55,7 @@ export interface FilledLedger {
   readonly charges: readonly Charge[];
 }
 
-/** Lets the plan happen through the real ledger. What the state machine refuses has not happened. */
+/** Fills a real ledger by the plan, without events that the state machine refuses. `charges` are folded from their own events. */
 export function fillLedger({ sales, zone, turn }: LedgerPlan): FilledLedger {
   const clock = createVirtualClock();
   const db = new Database(':memory:');
@@ -109,20 +109,21 @@ export function fillLedger({ sales, zone, turn }: LedgerPlan): FilledLedger {
   return { db, ledger, zone, charges: ids.map((id) => fold(ledger.log.of(id))!) };
 }
 
-/** What charges come to, added up one by one. */
+/** The figures of charges, added up one by one. */
 export function sumOf(charges: readonly Charge[]): Record<string, number> {
-  const sum = { count: 0, amount: 0, paidCount: 0, paid: 0, refunded: 0 };
+  const sum = { count: 0, amount: 0, paidCount: 0, paid: 0, refunded: 0, net: 0 };
   for (const charge of charges) {
     sum.count += 1;
     sum.amount += charge.amount;
     sum.paidCount += charge.paidAmount === null ? 0 : 1;
     sum.paid += charge.paidAmount ?? 0;
     sum.refunded += charge.refundedAmount;
+    sum.net += (charge.paidAmount ?? 0) - charge.refundedAmount;
   }
   return sum;
 }
 
-/** The sums by what `keyOf` tells apart. */
+/** The figures by `keyOf`. */
 export function sumsBy<K extends string | number>(
   charges: readonly Charge[],
   keyOf: (charge: Charge) => K,
@@ -131,4 +132,5 @@ export function sumsBy<K extends string | number>(
   return Object.fromEntries(groups.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export const panelOf = (charge: Charge): string => panelStatusOf(charge);
+/** The panel word of a charge. */
+export const panelOf = (charge: Charge): PanelStatus => panelStatusOf(charge);

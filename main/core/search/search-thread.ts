@@ -1,22 +1,26 @@
 import { parentPort, type Worker } from 'node:worker_threads';
 import { openReadOnly } from '../ledger/open-database.ts';
 import { defineThread } from '../threads/define-thread.ts';
-import { answer, type Answers, type Question } from './queries.ts';
+import { answer, type Answers, type Question } from './questions.ts';
 
 type Reply =
-  { readonly no: number; readonly value: unknown } | { readonly no: number; readonly failure: string };
+  | { readonly no: number; readonly value: unknown }
+  /** A copy of an error loses its code, which tells a fault of the disk from a bug. */
+  | { readonly no: number; readonly failure: string; readonly code: unknown };
 
 /**
- * Asks the ledger's file on a connection that cannot write, in a thread of its own: however long an answer takes, no
- * charge waits for it. The thread begins with the first question.
+ * Answers questions about the ledger file in a thread with a connection that cannot write. However long an answer takes, it does
+ * not delay a charge. The first question starts the thread.
  */
-export interface Reports {
-  /** Rejects when the file cannot be read, or when it is closed meanwhile. */
+export interface Search {
+  /** Rejects if the file cannot be read. */
   ask<Q extends Question>(question: Q): Promise<Answers[Q['kind']]>;
+  /** Ends the thread after the answers to the questions that wait. */
   close(): Promise<void>;
 }
 
-export function createReports(file: string): Reports {
+/** Creates the search of one ledger file. */
+export function createSearch(file: string): Search {
   let worker: Worker | null = null;
   let asked = 0;
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
@@ -28,13 +32,13 @@ export function createReports(file: string): Reports {
   };
   const begin = (): Worker => {
     const begun = thread.start({ file });
-    // The till ends when its own work is done, and a question that nobody waits for is none.
+    // The thread keeps the process alive only while a question waits.
     begun.unref();
     begun.on('message', (reply: Reply) => {
       const question = waiting.get(reply.no);
       waiting.delete(reply.no);
       if (waiting.size === 0) begun.unref();
-      if ('failure' in reply) question?.reject(new Error(reply.failure));
+      if ('failure' in reply) question?.reject(Object.assign(new Error(reply.failure), { code: reply.code }));
       else question?.resolve(reply.value);
     });
     begun.once('error', end);
@@ -52,8 +56,9 @@ export function createReports(file: string): Reports {
       return pending.promise as Promise<never>;
     },
     async close() {
+      await Promise.allSettled(Array.from(waiting.values(), ({ promise }) => promise));
       const ending = worker;
-      end(new Error('the reports were closed'));
+      worker = null;
       ending?.removeAllListeners();
       await ending?.terminate();
     },
@@ -67,10 +72,11 @@ function answerHere({ file }: { readonly file: string }): void {
     try {
       reply = { no, value: answer(db, question) };
     } catch (error) {
-      reply = { no, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+      const { stack, message, code } = error as Error & { code?: unknown };
+      reply = { no, failure: stack ?? message, code };
     }
     parentPort?.postMessage(reply);
   });
 }
 
-const thread = defineThread(import.meta.url, 'reports', answerHere);
+const thread = defineThread(import.meta.url, 'search', answerHere);
