@@ -16,6 +16,7 @@ import { storageErrorCode } from '../../main/core/ledger/storage-error.ts';
 import { systemClock, systemRandom } from '../../main/core/boot/system-ports.ts';
 import type { TillMode } from '../../shared/domain/till/identity.ts';
 import { say } from './say.ts';
+import { VIA_COMMAND_LINE } from '../../shared/domain/ledger-event/by.ts';
 
 const USAGE = `Uso: npm run restore -- --data-dir PASTA [--mode production|training] [--backup NOME]
 
@@ -53,7 +54,7 @@ function recordRestore(
   const ledger = createLedger(db, systemClock, () => readSettings({ db }).zone);
   const told = { backup, setAside: basename(setAside), salvaged, lost };
   try {
-    ledger.record('ledger-restored', told, ACTORS.restoreCommand);
+    ledger.record('ledger-restored', told, { actor: ACTORS.restoreCommand, via: VIA_COMMAND_LINE });
   } catch (error) {
     const code = storageErrorCode(error);
     if (code === null) throw error;

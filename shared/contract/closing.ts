@@ -3,6 +3,7 @@ import { SHORTEST_REASON } from '../domain/reason/shortest-reason.ts';
 import { Centavos, ChargeId, Instant } from './charge-view.ts';
 import { method } from './define.ts';
 import { Panel } from './payments.ts';
+import { Via } from './via.ts';
 
 /** The id of a closing is the id of its shift. */
 const ClosingId = z.string().min(1).max(40);
@@ -77,6 +78,8 @@ const DiaryEntry = z.object({
   /** The actor: an operator's id or a word of `ACTORS`. `actorName` is the present name. */
   actor: z.string(),
   actorName: z.string(),
+  /** Null for what Balcão did by itself, and for entries of versions that did not store it. */
+  via: Via.nullable(),
   chargeId: ChargeId.nullable(),
   shortCode: z.string().nullable(),
   /** The amount of the refund, or of the charge that was settled without proof. */

@@ -6,16 +6,23 @@ import type { TillEventType } from '../domain/ledger-event/till-event.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { TILL_MODES } from '../domain/till/identity.ts';
 import { Centavos, Instant } from './charge-view.ts';
+import { Via } from './via.ts';
 
 /**
- * The schema of each event's body, for programs other than this till. A body of a newer version may have more fields, which are
- * left out. A body without a field, or with a wrong value in it, is refused.
+ * The schema of each event's stored body, for programs other than this till. A body of a newer version may have more fields,
+ * which are left out. A body without a field, or with a wrong value in it, is refused.
  */
+
+/**
+ * The schema of a body: the parts of its type, and how the request came. `via` is absent in what Balcão does by itself, and in
+ * events of versions that did not store it.
+ */
+const body = <S extends z.ZodRawShape>(parts: S) => z.object({ ...parts, via: Via.optional() });
 
 const text = z.string();
 const attempt = z.int().min(1);
 const Sum = z.object({ count: z.int().min(0), total: z.int() });
-const nothing = z.object({});
+const nothing = body({});
 
 const Figures = z.object({
   charges: Sum,
@@ -33,7 +40,7 @@ const Figures = z.object({
 
 /** Events of a charge. */
 export const CHARGE_EVENT_BODIES = {
-  created: z.object({
+  created: body({
     id: text,
     requestId: text,
     reference: text.nullable(),
@@ -51,14 +58,14 @@ export const CHARGE_EVENT_BODIES = {
     family: z.enum(ORDER_FAMILIES),
     gatewayAt: Instant.optional(),
   }),
-  'attempt-started': z.object({
+  'attempt-started': body({
     orderRef: text,
     family: z.enum(ORDER_FAMILIES),
     gatewayAt: Instant.optional(),
   }),
-  queued: z.object({ attempt, detail: text }),
-  'attempt-lost': z.object({ attempt, detail: text }),
-  opened: z.object({
+  queued: body({ attempt, detail: text }),
+  'attempt-lost': body({ attempt, detail: text }),
+  opened: body({
     attempt,
     orderId: text,
     family: z.enum(ORDER_FAMILIES),
@@ -66,11 +73,11 @@ export const CHARGE_EVENT_BODIES = {
     deadlineAt: Instant,
     mismatch: text.nullable(),
   }),
-  refused: z.object({ attempt, message: text }),
-  'orphan-found': z.object({ attempt, orderId: text, family: z.enum(ORDER_FAMILIES) }),
-  'orphan-unlisted': z.object({ attempt, gatewayAt: Instant }),
-  'orphan-absent': z.object({ attempt, from: Instant.nullable().optional(), until: Instant.optional() }),
-  seen: z.object({
+  refused: body({ attempt, message: text }),
+  'orphan-found': body({ attempt, orderId: text, family: z.enum(ORDER_FAMILIES) }),
+  'orphan-unlisted': body({ attempt, gatewayAt: Instant }),
+  'orphan-absent': body({ attempt, from: Instant.nullable().optional(), until: Instant.optional() }),
+  seen: body({
     attempt,
     askedAt: z.int(),
     word: z.enum(REMOTE_WORDS),
@@ -79,50 +86,50 @@ export const CHARGE_EVENT_BODIES = {
     unreadPaidAmount: text.optional(),
     endToEndId: text.nullable(),
   }),
-  'given-up': z.object({ cause: z.enum(GIVEN_UP_BY), reason: text.nullable() }),
-  extended: z.object({ deadlineAt: Instant }),
-  'put-on-paper': z.object({ timeLimitMs: z.int(), deadlineAt: Instant }),
+  'given-up': body({ cause: z.enum(GIVEN_UP_BY), reason: text.nullable() }),
+  extended: body({ deadlineAt: Instant }),
+  'put-on-paper': body({ timeLimitMs: z.int(), deadlineAt: Instant }),
   finalized: nothing,
-  forced: z.object({ outcome: z.enum(['paid', 'not-paid']), reason: text, by: text }),
-  'refund-requested': z.object({ refundId: text, amount: Centavos, reason: text.nullable() }),
-  'refund-done': z.object({ refundId: text }),
-  'refund-refused': z.object({ refundId: text, message: text }),
-  'refund-unclear': z.object({ refundId: text, message: text }),
+  forced: body({ outcome: z.enum(['paid', 'not-paid']), reason: text, by: text }),
+  'refund-requested': body({ refundId: text, amount: Centavos, reason: text.nullable() }),
+  'refund-done': body({ refundId: text }),
+  'refund-refused': body({ refundId: text, message: text }),
+  'refund-unclear': body({ refundId: text, message: text }),
 } as const satisfies Record<ChargeEventType, z.ZodType>;
 
 /** Events that are about no charge. */
 export const TILL_EVENT_BODIES = {
-  'ledger-identified': z.object({ tillId: text, storeId: text, mode: z.enum(TILL_MODES) }),
-  'gateway-place-learned': z.object({
+  'ledger-identified': body({ tillId: text, storeId: text, mode: z.enum(TILL_MODES) }),
+  'gateway-place-learned': body({
     storeId: text.nullable(),
     storeName: text.nullable(),
     tillId: text.nullable(),
     tillName: text.nullable(),
   }),
-  'shift-opened': z.object({ shiftId: text, operatorId: text }),
-  'shift-closed': z.object({
+  'shift-opened': body({ shiftId: text, operatorId: text }),
+  'shift-closed': body({
     shiftId: text,
     till: text.optional(),
     zone: text.optional(),
     figures: Figures.optional(),
   }),
-  'operator-added': z.object({ id: text, name: text, role: z.enum(PERSON_ROLES) }),
-  'settings-changed': z.record(z.string(), z.unknown()),
-  'wallet-chosen': z.object({ wallet: text, pixDictKey: text.nullable() }),
-  'gateway-changed': z.object({
+  'operator-added': body({ id: text, name: text, role: z.enum(PERSON_ROLES) }),
+  'settings-changed': body({}).catchall(z.unknown()),
+  'wallet-chosen': body({ wallet: text, pixDictKey: text.nullable() }),
+  'gateway-changed': body({
     change: z.enum(['connected', 'replaced', 'removed', 'kept']),
     host: text.nullable(),
     clientIdEnd: text.nullable(),
   }),
   'manager-entered': nothing,
   'manager-left': nothing,
-  'ledger-restored': z.object({
+  'ledger-restored': body({
     backup: text.nullable(),
     setAside: text,
     salvaged: z.int(),
     lost: z.int().optional(),
     reason: text.optional(),
   }),
-  'closing-printed-again': z.object({ shiftId: text }),
-  'pin-failed': z.object({ who: text }),
+  'closing-printed-again': body({ shiftId: text }),
+  'pin-failed': body({ who: text }),
 } as const satisfies Record<TillEventType, z.ZodType>;

@@ -4,6 +4,7 @@ import { CHARGE_EVENT_TYPES } from '../domain/charge/event.ts';
 import { Centavos, ChargeView, Instant } from './charge-view.ts';
 import { WayOut, WhyOpen } from './open-item.ts';
 import { Panel } from './payments.ts';
+import { Via } from './via.ts';
 
 /** One event of a charge in the timeline. A field that does not belong to the type is null. */
 const TimelineEntry = z.object({
@@ -12,6 +13,8 @@ const TimelineEntry = z.object({
   /** The actor. `byMachine` is true if it was the machine. */
   actor: z.string(),
   actorName: z.string(),
+  /** Null for what Balcão did by itself, and for events of versions that did not store it. */
+  via: Via.nullable(),
   byMachine: z.boolean(),
   type: z.enum(CHARGE_EVENT_TYPES),
   attempt: z.int().nullable(),

@@ -17,6 +17,7 @@ import { createSimulationLogger } from './simulation-logger.ts';
 import type { Setting } from './story/story.ts';
 import { createTillClock, createVirtualTime, type VirtualTime, type Wall } from './virtual-time.ts';
 import type { Mutation } from './mutants/mutation.ts';
+import { byWindow } from '../../shared/domain/ledger-event/by.ts';
 
 /** 2026-03-02 12:00 UTC: an ordinary Monday morning in the shop. */
 const BEGINNING = Date.UTC(2026, 2, 2, 12);
@@ -208,12 +209,12 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
       till.onChange((charge) => {
         if (isAlive()) for (const listener of listeners) listener(till, charge);
       });
-      if (lives === 1) world.act(() => void till.shifts.begin('ana'));
+      if (lives === 1) world.act(() => void till.shifts.begin(byWindow('ana')));
       world.act(() => {
         const { family, printer: known } = till.settings.get();
-        if (family !== setting.family) till.settings.set({ family: setting.family }, 'marta');
+        if (family !== setting.family) till.settings.set({ family: setting.family }, byWindow('marta'));
         if (setting.printer !== null && known === null)
-          till.settings.set({ printer: { ...networkPrinter(), ...setting.printer } }, 'marta');
+          till.settings.set({ printer: { ...networkPrinter(), ...setting.printer } }, byWindow('marta'));
       });
       const begin = (): void =>
         void till.start().catch((error: unknown) => {

@@ -78,8 +78,8 @@ const till = room('till', {
 
 /** The use cases of people and programs, each once. */
 const commands = room('commands', {
-  imports: core('ledger', 'directory', 'charges', 'shifts'),
-  types: core('till', 'gateway'),
+  imports: core('ledger', 'directory', 'charges', 'shifts', 'gateway'),
+  types: ['shared/contract', ...core('till', 'printing')],
 });
 
 /** Translate requests into commands and the till into answers: for windows, and for the shop's own software. */
@@ -94,15 +94,19 @@ const faces: readonly Layer[] = [
     packages: ['zod'],
   }),
   room('api', {
-    imports: core('commands', 'http', 'ledger', 'directory', 'shifts', 'search', 'reports'),
-    types: core('till'),
+    imports: core('commands', 'http', 'ledger', 'search', 'reports'),
+    types: core('till', 'directory', 'shifts'),
     packages: ['fastify', 'zod'],
   }),
 ];
 
 /** Starts a core, with windows or without. */
 const boot = room('boot', {
-  imports: ['shared/contract', 'shared/rpc', ...core('rpc', 'api', 'till', 'gateway', 'ledger', 'printing')],
+  imports: [
+    'shared/contract',
+    'shared/rpc',
+    ...core('rpc', 'api', 'commands', 'till', 'gateway', 'ledger', 'printing'),
+  ],
   packages: ['zod'],
 });
 

@@ -1,11 +1,12 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { placeCharge } from '../../../main/core/commands/place-charge.ts';
+import { byWindow, VIA_WINDOW } from '../../../shared/domain/ledger-event/by.ts';
 import { startCore, type Core } from '../../../main/core/till/core.ts';
 import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
 import { createPrinters } from '../../../main/core/printing/transports/create-printers.ts';
-import { closeShift, signIn } from '../../../main/core/commands/session.ts';
+import { closeShift, signIn } from '../../../main/core/commands/shift.ts';
 import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { TRAINING_PINS } from '../../../main/core/directory/people/training-people.ts';
 
@@ -46,7 +47,7 @@ export async function openShop(dataDir: string): Promise<Shop> {
   const person = TRAINING_PINS.find(({ role }) => role === 'operator');
   const cashier = person === undefined ? null : till.operators.byName(person.name);
   if (person === undefined || cashier === null) throw new Error('o treinamento não tem operador');
-  const signed = await signIn(till, cashier.id, person.pin);
+  const signed = await signIn(till, VIA_WINDOW, { operatorId: cashier.id, pin: person.pin });
   if (!signed.ok) throw new Error(`o turno não abriu: ${signed.error.code}`);
 
   const must = <T>(result: Result<T, string>): T => {
@@ -57,9 +58,8 @@ export async function openShop(dataDir: string): Promise<Shop> {
     core,
     cashier,
     charge(amount, reference) {
-      const shift = till.shifts.open();
       const order = { requestId: `demo-${reference}`.replaceAll(' ', '-'), amount, reference };
-      const placed = placeCharge(till, order, shift?.id ?? '', cashier.id);
+      const placed = placeCharge(till, byWindow(cashier.id), order);
       if (!placed.ok) throw new Error(`a cobrança não foi feita: ${placed.error.code}`);
       return placed.value.charge;
     },
@@ -76,7 +76,7 @@ export async function openShop(dataDir: string): Promise<Shop> {
       }),
     act: (result) => must(result),
     closeShift() {
-      const closed = closeShift(till, cashier.id);
+      const closed = closeShift(till, byWindow(cashier.id));
       if (!closed.ok) throw new Error(`o turno não fechou: ${closed.error.code}`);
     },
     async close() {

@@ -10,6 +10,7 @@ import type { Ticket } from '../../../shared/domain/ticket/ticket.ts';
 import { SECOND } from '../../../shared/kernel/time.ts';
 import type { Shop } from './shop.ts';
 import type { Terminal } from './terminal.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** Plays sales from the first key to the day's total, and prints each step. */
 export async function tellStory(shop: Shop, terminal: Terminal): Promise<void> {
@@ -32,7 +33,7 @@ export async function tellStory(shop: Shop, terminal: Terminal): Promise<void> {
   terminal.paper(onPaper(buildTicket(request, context, 48)));
 
   terminal.step('A mercadoria é entregue e a cobrança, finalizada');
-  const finalized = shop.act(till.service.act(paid.id, { type: 'finalized' }, shop.cashier.id));
+  const finalized = shop.act(till.service.act(paid.id, { type: 'finalized' }, byWindow(shop.cashier.id)));
   terminal.fact('finalizada às', formatTime(finalized.finalizedAt ?? till.clock.now(), zone, 'second'));
 
   await giveUp(shop, terminal);
@@ -82,7 +83,7 @@ async function giveUp(shop: Shop, terminal: Terminal): Promise<void> {
   const pending = await shop.until(charge.id, ({ status }) => status === 'pending');
   terminal.answer('not-paid', 'esperando o cliente');
   const event = { type: 'given-up', cause: 'operator', reason: 'cliente desistiu' } as const;
-  shop.act(till.service.act(charge.id, event, shop.cashier.id));
+  shop.act(till.service.act(charge.id, event, byWindow(shop.cashier.id)));
   terminal.fact('cancelando', `pedido ${liveAttempt(pending)?.orderRef ?? ''}; o QR já saiu das telas`);
   await shop.until(charge.id, ({ status }) => status === 'cancelled');
   terminal.answer('not-paid', 'cancelada, e o gateway confirmou');

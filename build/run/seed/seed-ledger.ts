@@ -11,6 +11,7 @@ import { addTrainingPeople } from '../../../main/core/directory/people/training-
 import { shopDays } from './calendar.ts';
 import { createSeededRandom } from '../seeded-random.ts';
 import { sellDay } from './sell-day.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 export interface SeedOptions {
   readonly dataDir: string;
@@ -57,7 +58,7 @@ export async function seedLedger(options: SeedOptions): Promise<Result<Seeded, s
   const ledger = createLedger(file.value.db, clock, () => DEFAULT_SETTINGS.zone);
   try {
     if (ledger.charges.newest() !== null) return err('not-empty');
-    createSettingsStore(ledger).set(SHOP, 'seed');
+    createSettingsStore(ledger).set(SHOP, byWindow('seed'));
     const operators = createOperators(ledger, clock, random);
     await addTrainingPeople(operators);
     const [cashier, manager] = [operators.byName('Ana'), operators.byName('Marta')];

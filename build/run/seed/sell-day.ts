@@ -8,6 +8,7 @@ import { makeSale } from './sale.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 import { tellSale } from './tell-sale.ts';
 import type { ShopClock } from './teller.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 export interface Shop {
   readonly ledger: Ledger;
@@ -27,13 +28,13 @@ export function sellDay(shop: Shop, { day, opensAt, visits }: ShopDay, soldBefor
   const { ledger, shifts, clock, random, cashier, manager } = shop;
   clock.to(opensAt);
   let onDuty = cashier;
-  let shift = shifts.begin(onDuty.id);
+  let shift = shifts.begin(byWindow(onDuty.id));
   visits.forEach((at, place) => {
     clock.to(at);
     if (onDuty === cashier && clock.now() > opensAt + FIRST_SHIFT) {
-      shifts.end(onDuty.id);
+      shifts.end(byWindow(onDuty.id));
       onDuty = manager;
-      shift = shifts.begin(onDuty.id);
+      shift = shifts.begin(byWindow(onDuty.id));
     }
     if (!shift.ok) throw new Error(`no shift on ${day}: ${shift.error}`);
     const counter = {
@@ -46,6 +47,6 @@ export function sellDay(shop: Shop, { day, opensAt, visits }: ShopDay, soldBefor
     tellSale(makeSale(random, soldBefore + place), counter, ledger, clock, random);
   });
   clock.pass(random.between(30 * SECOND, 120 * SECOND));
-  const closed = shifts.end(onDuty.id);
+  const closed = shifts.end(byWindow(onDuty.id));
   if (!closed.ok) throw new Error(`the shift of ${day} does not close: ${closed.error.code}`);
 }

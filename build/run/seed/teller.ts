@@ -1,4 +1,3 @@
-import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import type { ChargeEvent, RemoteWord } from '../../../shared/domain/charge/event.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
@@ -9,6 +8,7 @@ import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import { orderUuid, paymentId, qrText } from './payment-texts.ts';
 import type { Sale } from './sale.ts';
 import type { SeededRandom } from '../seeded-random.ts';
+import { BY_MACHINE, byWindow, type By } from '../../../shared/domain/ledger-event/by.ts';
 
 /** The till and the person of a sale. */
 export interface Counter {
@@ -52,8 +52,8 @@ export function beginSale(
   const orderId = orderUuid(random);
   let version = 0;
 
-  const write = (event: ChargeEvent, actor: string = ACTORS.machine): void => {
-    const applied = ledger.apply(id, event, actor);
+  const write = (event: ChargeEvent, by: By = BY_MACHINE): void => {
+    const applied = ledger.apply(id, event, by);
     if (!applied.ok) throw new Error(`${event.type} does not apply to a ${sale.fate} sale: ${applied.error}`);
     version = applied.value.charge.version;
   };
@@ -65,7 +65,7 @@ export function beginSale(
     write({ type: 'seen', attempt, askedAt: version, word, rawWord: word, paidAmount, endToEndId });
   };
 
-  write(creation(id, sale, at, clock.now()), at.operator);
+  write(creation(id, sale, at, clock.now()), byWindow(at.operator));
   return {
     open(attempt) {
       wait(180, 900);
@@ -88,17 +88,18 @@ export function beginSale(
     },
     finalize() {
       wait(SECOND, 8 * SECOND);
-      write({ type: 'finalized' }, at.operator);
+      write({ type: 'finalized' }, byWindow(at.operator));
     },
     giveUp(cause) {
-      write({ type: 'given-up', cause, reason: null }, cause === 'operator' ? at.operator : ACTORS.machine);
+      const by = cause === 'operator' ? byWindow(at.operator) : BY_MACHINE;
+      write({ type: 'given-up', cause, reason: null }, by);
       wait(200, 1_500);
       see('cancelled', 1);
     },
     refund(amount, reason) {
       const refundId = `seed-${id}`;
       wait(30 * SECOND, 4 * MINUTE);
-      write({ type: 'refund-requested', refundId, amount: centavos(amount), reason }, at.manager);
+      write({ type: 'refund-requested', refundId, amount: centavos(amount), reason }, byWindow(at.manager));
       wait(400, 2_000);
       write({ type: 'refund-done', refundId });
     },

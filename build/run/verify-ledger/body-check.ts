@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { decodeEvent, type RawEvent } from '../../../main/core/ledger/event-log.ts';
+import type { RawEvent } from '../../../main/core/ledger/event-log.ts';
 import type { Fault } from '../../../main/core/ledger/verify/fault.ts';
 import { CHARGE_EVENT_BODIES, TILL_EVENT_BODIES } from '../../../shared/contract/ledger-events.ts';
 
 const BODIES = new Map<string, z.ZodType>(Object.entries({ ...CHARGE_EVENT_BODIES, ...TILL_EVENT_BODIES }));
 
-/** Checks each row against the schema of its type. */
+/** Checks the stored body of each row against the schema of its type. */
 export interface BodyCheck {
   note(row: RawEvent): void;
   /** Returns the first row with an unknown type, or with a body that does not fit its type. Null if there is none. */
@@ -21,9 +21,8 @@ export function createBodyCheck(): BodyCheck {
   };
 }
 
-function oddBody(row: RawEvent): Fault | null {
-  const { seq, subject, type, body } = decodeEvent(row);
-  const parsed = BODIES.get(type)?.safeParse(body);
+function oddBody({ seq, subject, type, body }: RawEvent): Fault | null {
+  const parsed = BODIES.get(type)?.safeParse(JSON.parse(body));
   if (parsed?.success === true) return null;
   const where = parsed?.error.issues[0]?.path.join('.') ?? '';
   return { code: 'body', seq, subject, detail: where === '' ? type : `${type}: ${where}` };

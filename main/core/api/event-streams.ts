@@ -116,13 +116,14 @@ export function createEventStreams(clock: Clock): EventStreams {
 
 /** Returns one event of the ledger as a server-sent event, with the present state of its charge. */
 function message(event: StoredEvent, { ledger, identity }: Pick<Till, 'ledger' | 'identity'>): string {
-  const { seq, at, businessDay, actor, type, subject, body } = event;
+  const { seq, at, businessDay, actor, via, type, subject, body } = event;
   const charge = subject === null ? null : ledger.charges.byId(subject);
   const data = {
     seq,
     at: instant(at),
     businessDay,
     actor,
+    via,
     type,
     chargeId: subject,
     body,

@@ -1,25 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { err, type Result } from '../../../shared/kernel/result.ts';
-import type { Operator, PinError } from '../directory/people/operators.ts';
+import type { PinError } from '../directory/people/operators.ts';
 import { sendProblem } from './problem.ts';
 
-/** The schema of a PIN. A PIN that is absent or not a text becomes empty: `checkPin` refuses it and does not count a guess. */
+/** The schema of a PIN. A PIN that is absent or not a text becomes empty: commands refuse it and do not count a guess. */
 export const anyPin = z
   .unknown()
   .default('')
   .transform((pin) => (typeof pin === 'string' ? pin.slice(0, 64) : ''));
-
-/**
- * Checks a PIN with `check`. Refuses an empty one without a check, because a call without a PIN must not count as a wrong guess
- * and make the next person wait.
- */
-export function checkPin(
-  pin: string,
-  check: (pin: string) => Promise<Result<Operator, PinError>>,
-): Promise<Result<Operator, PinError>> {
-  return pin === '' ? Promise.resolve(err({ code: 'wrong-pin' })) : check(pin);
-}
 
 /** Sends the problem of a refused PIN. After too many wrong PINs, `Retry-After` has the wait in seconds. */
 export function sendPinProblem(reply: FastifyReply, error: PinError): FastifyReply {

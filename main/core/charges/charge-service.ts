@@ -1,6 +1,7 @@
 import type { Charge, OrderFamily } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent, Rejection } from '../../../shared/domain/charge/event.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
+import type { By } from '../../../shared/domain/ledger-event/by.ts';
 import type { Centavos } from '../../../shared/domain/money/centavos.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -35,15 +36,15 @@ export type ActError = 'not-found' | 'storage-failed' | 'request-id-reused' | Re
  */
 export interface ChargeService {
   /** Creates a charge with its first attempt. Refuses with `unsettled-charge` while another charge of the till waits. */
-  create(order: NewCharge, actor: string): Result<Charge, { code: CreateError; chargeId?: string }>;
+  create(order: NewCharge, by: By): Result<Charge, { code: CreateError; chargeId?: string }>;
   /** Applies an event to a charge and schedules the jobs that the event asks for. */
-  act(id: string, event: ChargeEvent, actor: string): Result<Charge, ActError>;
+  act(id: string, event: ChargeEvent, by: By): Result<Charge, ActError>;
   /** Starts another attempt under a new order reference. */
-  retry(id: string, actor: string): Result<Charge, ActError>;
+  retry(id: string, by: By): Result<Charge, ActError>;
   /** Extends the time limit by its own length, once per charge. */
-  extend(id: string, actor: string): Result<Charge, ActError>;
+  extend(id: string, by: By): Result<Charge, ActError>;
   /** Records that the QR is printed and can be paid until `deadlineAt`. If it was printed before, returns the charge unchanged. */
-  putOnPaper(id: string, timeLimitMs: number, deadlineAt: EpochMs, actor: string): Result<Charge, ActError>;
+  putOnPaper(id: string, timeLimitMs: number, deadlineAt: EpochMs, by: By): Result<Charge, ActError>;
   /**
    * Asks for a refund of `amount` centavos. If `refundId` was used before for this amount, returns the charge and refunds
    * nothing. If it was used for another amount, refuses with `request-id-reused`.
@@ -53,7 +54,7 @@ export interface ChargeService {
     refundId: string,
     amount: Centavos,
     reason: string | null,
-    actor: string,
+    by: By,
   ): Result<Charge, ActError>;
 }
 
@@ -75,9 +76,9 @@ export interface ChargeServicePorts {
 export function createChargeService(ports: ChargeServicePorts): ChargeService {
   const { ledger, clock, random } = ports;
 
-  const act = (id: string, event: ChargeEvent, actor: string, at?: EpochMs): Result<Charge, ActError> => {
+  const act = (id: string, event: ChargeEvent, by: By, at?: EpochMs): Result<Charge, ActError> => {
     try {
-      const applied = ledger.apply(id, event, actor, at);
+      const applied = ledger.apply(id, event, by, at);
       if (!applied.ok) return err(applied.error);
       for (const job of applied.value.scheduled) ports.runner().schedule(job);
       ports.changed(applied.value.charge, applied.value.seq);
@@ -104,14 +105,14 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
   };
 
   return {
-    act(id, event, actor) {
-      const done = act(id, event, actor);
+    act(id, event, by) {
+      const done = act(id, event, by);
       // An unknown charge is also `not-applicable`. Only this case reads the ledger again.
       const isMissing = !done.ok && done.error === 'not-applicable' && ledger.charges.byId(id) === null;
       return isMissing ? err('not-found') : done;
     },
 
-    create(order, actor) {
+    create(order, by) {
       const waiting = ledger.charges.waiting();
       if (waiting !== null) return err({ code: 'unsettled-charge', chargeId: waiting.id });
       const now = clock.now();
@@ -121,14 +122,14 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
         type: 'created',
         id,
         ...intent,
-        operator: actor,
+        operator: by.actor,
         businessDay: businessDay(now, zone),
         orderRef: orderRef(id, 1),
         ...atGateway(),
       };
       try {
         // The event has the instant of the id, because lists by time are ordered by the id.
-        const created = act(id, event, actor, now);
+        const created = act(id, event, by, now);
         return created.ok ? created : err({ code: 'storage-failed' });
       } catch (error) {
         // Another writer was first. A unique index of the database holds the rule of one waiting charge per till.
@@ -137,30 +138,30 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
       }
     },
 
-    retry: (id, actor) =>
+    retry: (id, by) =>
       withCharge(id, (charge) => {
         const family = charge.attempts.at(-1)?.family ?? 'order';
         const ref = orderRef(id, charge.attempts.length + 1);
-        return act(id, { type: 'attempt-started', orderRef: ref, family, ...atGateway() }, actor);
+        return act(id, { type: 'attempt-started', orderRef: ref, family, ...atGateway() }, by);
       }),
 
-    extend: (id, actor) =>
+    extend: (id, by) =>
       withCharge(id, (charge) => {
         const from = Math.max(charge.deadlineAt ?? 0, clock.now());
-        return act(id, { type: 'extended', deadlineAt: epochMs(from + charge.timeLimitMs) }, actor);
+        return act(id, { type: 'extended', deadlineAt: epochMs(from + charge.timeLimitMs) }, by);
       }),
 
-    putOnPaper: (id, timeLimitMs, deadlineAt, actor) =>
+    putOnPaper: (id, timeLimitMs, deadlineAt, by) =>
       withCharge(id, (charge) => {
-        const put = act(id, { type: 'put-on-paper', timeLimitMs, deadlineAt }, actor);
+        const put = act(id, { type: 'put-on-paper', timeLimitMs, deadlineAt }, by);
         return !put.ok && put.error === 'nothing-new' ? ok(charge) : put;
       }),
 
-    refund: (id, refundId, amount, reason, actor) =>
+    refund: (id, refundId, amount, reason, by) =>
       withCharge(id, (charge) => {
         const before = askedBefore(ledger, id, refundId);
         if (before !== null) return before === amount ? ok(charge) : err('request-id-reused');
-        return act(id, { type: 'refund-requested', refundId, amount, reason }, actor);
+        return act(id, { type: 'refund-requested', refundId, amount, reason }, by);
       }),
   };
 }

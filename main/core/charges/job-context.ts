@@ -1,6 +1,6 @@
-import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { attemptOf, type Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
+import { BY_MACHINE } from '../../../shared/domain/ledger-event/by.ts';
 import type { GatewayPlace } from '../../../shared/domain/till/gateway-place.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -46,8 +46,8 @@ export function forJobs(service: ChargeService): Pick<ChargeService, 'act' | 're
     return result;
   };
   return {
-    act: (id, event, actor) => sure(service.act(id, event, actor)),
-    retry: (id, actor) => sure(service.retry(id, actor)),
+    act: (id, event, by) => sure(service.act(id, event, by)),
+    retry: (id, by) => sure(service.retry(id, by)),
   };
 }
 
@@ -117,5 +117,5 @@ export function recordReading(
     ...(reading?.unreadPaidAmount === undefined ? {} : { unreadPaidAmount: reading.unreadPaidAmount }),
     endToEndId: reading?.endToEndId ?? null,
   };
-  return context.service.act(charge.id, event, ACTORS.machine);
+  return context.service.act(charge.id, event, BY_MACHINE);
 }

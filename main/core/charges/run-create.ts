@@ -1,4 +1,4 @@
-import { ACTORS } from '../../../shared/domain/people/actors.ts';
+import { BY_MACHINE } from '../../../shared/domain/ledger-event/by.ts';
 import { attemptOf, type Charge } from '../../../shared/domain/charge/charge.ts';
 import { checkPayload } from '../../../shared/domain/br-code/check-payload.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
@@ -35,7 +35,7 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
       const queued = context.service.act(
         charge.id,
         { type: 'queued', attempt: job.attempt, detail: answer.error.detail },
-        ACTORS.machine,
+        BY_MACHINE,
       );
       return queued.ok && queued.value.status === 'queued'
         ? again(context, 0, describe(answer.error), 10_000)
@@ -48,7 +48,7 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
       context.service.act(
         charge.id,
         { type: 'refused', attempt: job.attempt, message: answer.error.message },
-        ACTORS.machine,
+        BY_MACHINE,
       );
       return DONE;
     case 'no-answer':
@@ -59,11 +59,7 @@ export async function runCreate(job: Job, charge: Charge, context: JobContext): 
 
 /** Records that the request was never sent: the charge was given up, or paid through another order, before. */
 function unsent(job: Job, charge: Charge, context: JobContext): JobResult {
-  context.service.act(
-    charge.id,
-    { type: 'queued', attempt: job.attempt, detail: 'not needed' },
-    ACTORS.machine,
-  );
+  context.service.act(charge.id, { type: 'queued', attempt: job.attempt, detail: 'not needed' }, BY_MACHINE);
   return DONE;
 }
 
@@ -79,7 +75,7 @@ function opened(job: Job, charge: Charge, order: OpenedOrder, context: JobContex
       deadlineAt: epochMs(context.clock.now() + charge.timeLimitMs),
       mismatch: payloadMismatch(order.brCode, charge),
     },
-    ACTORS.machine,
+    BY_MACHINE,
   );
   return DONE;
 }
@@ -94,11 +90,11 @@ function lost(job: Job, charge: Charge, context: JobContext, detail: string): Jo
   const after = context.service.act(
     charge.id,
     { type: 'attempt-lost', attempt: job.attempt, detail },
-    ACTORS.machine,
+    BY_MACHINE,
   );
   // Another attempt starts at once, unless a person must be asked (rule 3).
   if (after.ok && after.value.status === 'creating' && after.value.problem === null)
-    context.service.retry(charge.id, ACTORS.machine);
+    context.service.retry(charge.id, BY_MACHINE);
   return DONE;
 }
 
@@ -107,6 +103,6 @@ async function reconnect(job: Job, charge: Charge, context: JobContext): Promise
   const probe = await context.gateway.wallets();
   if (!probe.ok && probe.error.kind !== 'refused')
     return again(context, job.tries, describe(probe.error), 10_000);
-  context.service.retry(charge.id, ACTORS.machine);
+  context.service.retry(charge.id, BY_MACHINE);
   return DONE;
 }

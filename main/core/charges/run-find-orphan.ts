@@ -1,4 +1,4 @@
-import { ACTORS } from '../../../shared/domain/people/actors.ts';
+import { BY_MACHINE } from '../../../shared/domain/ledger-event/by.ts';
 import { attemptOf, type Attempt, type Charge } from '../../../shared/domain/charge/charge.ts';
 import type { GatewayPlace } from '../../../shared/domain/till/gateway-place.ts';
 import { DAY, HOUR, MINUTE, SECOND, type EpochMs } from '../../../shared/kernel/time.ts';
@@ -52,7 +52,7 @@ export async function runFindOrphan(job: Job, charge: Charge, context: JobContex
       context.service.act(
         charge.id,
         { type: 'orphan-found', attempt: attempt.no, orderId, family },
-        ACTORS.machine,
+        BY_MACHINE,
       );
       return DONE;
     }
@@ -74,12 +74,12 @@ function notFound(
   const soughtAt = firstSearch(attempt, until);
   if (soughtAt !== attempt.soughtAt) {
     const unlisted = { type: 'orphan-unlisted', attempt: attempt.no, gatewayAt: soughtAt } as const;
-    context.service.act(charge.id, unlisted, ACTORS.machine);
+    context.service.act(charge.id, unlisted, BY_MACHINE);
   }
   const left = soughtAt + Math.max(LIFE, charge.timeLimitMs) + MARGIN - until;
   if (left <= 0) {
     const proof = { from: attempt.gatewayAt, until };
-    context.service.act(charge.id, { type: 'orphan-absent', attempt: attempt.no, ...proof }, ACTORS.machine);
+    context.service.act(charge.id, { type: 'orphan-absent', attempt: attempt.no, ...proof }, BY_MACHINE);
     return DONE;
   }
   const first = FIRST_WAITS[job.step];

@@ -1,4 +1,4 @@
-import { ACTORS } from '../../../shared/domain/people/actors.ts';
+import { BY_MACHINE } from '../../../shared/domain/ledger-event/by.ts';
 import {
   attemptOf,
   type Attempt,
@@ -174,25 +174,17 @@ function allRefunded({ job, charge, context }: Refund, said: OrderReading | Orde
 }
 
 function refundDone({ charge, asked, context }: Refund): JobResult {
-  context.service.act(charge.id, { type: 'refund-done', refundId: asked.refundId }, ACTORS.machine);
+  context.service.act(charge.id, { type: 'refund-done', refundId: asked.refundId }, BY_MACHINE);
   return DONE;
 }
 
 function refused({ charge, asked, context }: Refund, message: string): JobResult {
-  context.service.act(
-    charge.id,
-    { type: 'refund-refused', refundId: asked.refundId, message },
-    ACTORS.machine,
-  );
+  context.service.act(charge.id, { type: 'refund-refused', refundId: asked.refundId, message }, BY_MACHINE);
   return DONE;
 }
 
 /** Ends the job because the gateway's words cannot prove the refund any more. The watch continues to read the order. */
 function unclear({ charge, asked, context }: Refund, message: string): JobResult {
-  context.service.act(
-    charge.id,
-    { type: 'refund-unclear', refundId: asked.refundId, message },
-    ACTORS.machine,
-  );
+  context.service.act(charge.id, { type: 'refund-unclear', refundId: asked.refundId, message }, BY_MACHINE);
   return DONE;
 }

@@ -1,4 +1,4 @@
-import { ACTORS } from '../../../shared/domain/people/actors.ts';
+import { BY_MACHINE } from '../../../shared/domain/ledger-event/by.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { SECOND } from '../../../shared/kernel/time.ts';
 import { DONE, type Job, type JobResult } from '../outbox/job.ts';
@@ -20,7 +20,7 @@ export async function runTimeLimit(_job: Job, charge: Charge, context: JobContex
     if (context.contact().lastContactAt === null)
       return { kind: 'again', delayMs: 2 * SECOND, error: 'no contact yet' };
   }
-  context.service.act(charge.id, { type: 'given-up', cause: 'time-limit', reason: null }, ACTORS.machine);
+  context.service.act(charge.id, { type: 'given-up', cause: 'time-limit', reason: null }, BY_MACHINE);
   return DONE;
 }
 

@@ -3,9 +3,10 @@ import { businessDay } from '../../../shared/domain/business-day/business-day.ts
 import { answerOf } from '../../../shared/domain/charge/answer.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { DAY, epochMs } from '../../../shared/kernel/time.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Till } from '../till/till.ts';
 
-/** What a customer's receipt says. Null means any value. The caller gives an amount or an end-to-end id. */
+/** What a customer's receipt says. Null means any value. An amount or an end-to-end id is needed. */
 export interface ReceiptQuery {
   /** Centavos. */
   readonly amount: number | null;
@@ -39,15 +40,19 @@ const MOST_ASKED = 8;
  * Searches for the payment of a receipt among the charges of today and yesterday. If the ledger has no such payment, asks the
  * gateway about the unpaid charges. A payment that the gateway reports is written to the ledger before the answer.
  */
-export async function checkReceipt(till: Till, query: ReceiptQuery): Promise<ReceiptCheck> {
+export async function checkReceipt(
+  till: Till,
+  query: ReceiptQuery,
+): Promise<Result<ReceiptCheck, 'nothing-to-check'>> {
+  if (query.amount === null && query.endToEndEnd === null) return err('nothing-to-check');
   const known = findPaid(till, query);
-  if (known !== null) return judge(till, known);
+  if (known !== null) return ok(judge(till, known));
   const open = recent(till).filter((charge) => couldBe(charge, query));
   const answered = await Promise.all(open.slice(0, MOST_ASKED).map(({ id }) => till.askGatewayAbout(id)));
   const learned = findPaid(till, query);
-  if (learned !== null) return judge(till, learned);
+  if (learned !== null) return ok(judge(till, learned));
   const isSure = till.contact().answering && open.length <= MOST_ASKED && answered.every(Boolean);
-  return { answer: isSure ? 'not-found' : 'cannot-tell', charge: null };
+  return ok({ answer: isSure ? 'not-found' : 'cannot-tell', charge: null });
 }
 
 function recent(till: Till): Charge[] {

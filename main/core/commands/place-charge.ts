@@ -1,10 +1,12 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import type { By } from '../../../shared/domain/ledger-event/by.ts';
 import { centavos, isCentavos } from '../../../shared/domain/money/centavos.ts';
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { GatewayWallet } from '../gateway/port.ts';
 import type { Till } from '../till/till.ts';
 
-/** A charge as a window, the local API or the command line asks for it. The amount is in centavos and not checked yet. */
+/** A charge as a window or a program asks for it. The amount is in centavos and not checked yet. */
 export interface ChargeOrder {
   readonly requestId: string;
   readonly amount: number;
@@ -31,15 +33,14 @@ export interface PlaceError {
 }
 
 /**
- * Checks an order against the till's limits and wallets and creates the charge. For a repeated request, returns the charge of
- * the first one with `fresh` false. If `shiftId` is a function, calls it after all checks passed: the local API opens a shift
- * only for a valid order.
+ * Checks an order against the till's limits and wallets and creates the charge in the open shift. If no shift is open, the
+ * shop's software opens its own, only for a valid order. For a repeated request, returns the charge of the first one with
+ * `fresh` false.
  */
 export function placeCharge(
   till: Till,
+  by: By,
   order: ChargeOrder,
-  shiftId: string | (() => string),
-  actor: string,
 ): Result<{ charge: Charge; fresh: boolean }, PlaceError> {
   const { amount } = order;
   const settings = till.settings.get();
@@ -61,15 +62,25 @@ export function placeCharge(
       description: order.description ?? null,
       store: settings.shopName,
       till: settings.tillName,
-      shiftId: typeof shiftId === 'string' ? shiftId : shiftId(),
+      shiftId: shiftFor(till, by),
       zone: settings.zone,
       timeLimitMs: settings.timeLimitMs,
       // Only Pix orders can have their own lifetime (gateway protocol, section 3.1).
       family: wallet.wallet === 'pix' ? settings.family : 'order',
     },
-    actor,
+    by,
   );
   return created.ok ? ok({ charge: created.value, fresh: true }) : created;
+}
+
+/** Returns the id of the shift that a charge joins. Throws if a person charges without a shift, because the person is signed in. */
+function shiftFor(till: Till, by: By): string {
+  const shift = till.shifts.open();
+  if (shift !== null) return shift.id;
+  if (by.actor !== ACTORS.api) throw new Error('a person is signed in without a shift');
+  const begun = till.shifts.begin(by);
+  if (!begun.ok) throw new Error(`the API cannot open a shift: ${begun.error}`);
+  return begun.value.id;
 }
 
 type Account = Pick<GatewayWallet, 'wallet' | 'pixDictKey' | 'minimum'>;

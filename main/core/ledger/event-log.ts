@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import type { Via } from '../../../shared/domain/ledger-event/by.ts';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 
-/** What is to be written: who did what to which charge (or to none). `body` holds plain values only. */
+/**
+ * An event to write: who did what to which charge, or to none. `body` has plain values only and no `via`. The row stores `via`
+ * inside its body.
+ */
 export interface NewEvent {
   readonly at: EpochMs;
   readonly businessDay: string;
   readonly actor: string;
+  /** How the request came. Null for what Balcão does by itself, and in events of versions that did not store it. */
+  readonly via: Via | null;
   readonly subject: string | null;
   readonly type: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** A row of the ledger. `hash` covers the row and the hash of the one before. */
+/** A row of the ledger. Its hash covers the row and the hash of the row before. */
 export interface StoredEvent extends NewEvent {
   readonly seq: number;
 }
@@ -29,31 +35,34 @@ export interface EventRow {
   hash: Buffer;
 }
 
+/** The append-only log of a ledger. */
 export interface EventLog {
-  /** Appends inside the caller's transaction. Gives the row's number. */
+  /** Appends inside the caller's transaction. Returns the row's number. */
   append(event: NewEvent): number;
-  /** The number and hash of the newest row; 0 and zeroes for an empty ledger. */
+  /** Returns the number and the hash of the newest row: 0 and zeroes for an empty ledger. */
   head(): { seq: number; hash: Buffer };
-  /** Rows after `seq`, oldest first. */
+  /** Returns rows after `seq`, oldest first. */
   since(seq: number, limit: number): StoredEvent[];
+  /** Returns the rows of a charge, oldest first. */
   of(subject: string): StoredEvent[];
-  /** The hash of a row, or null if there is none. */
+  /** Returns the hash of a row, or null if there is no such row. */
   hashOf(seq: number): Buffer | null;
-  /** The first row whose hash does not follow from the one before it, or null. Looks at rows after `fromSeq`. */
+  /** Returns the first row after `fromSeq` whose hash does not follow from the row before, or null. */
   firstBroken(fromSeq?: number): number | null;
-  /** Appends a row read from another copy of this ledger, if its hash follows from the head here. */
+  /** Appends a row of another copy of this ledger if its hash follows from the head. Returns false if it does not. */
   adopt(row: RawEvent): boolean;
-  /** Rows after `seq` as they are stored, for another copy to adopt. */
+  /** Returns rows after `seq` as they are stored, for another copy to adopt. */
   raw(seq: number): IterableIterator<RawEvent>;
 }
 
+/** A stored row that another copy can adopt. */
 export type RawEvent = Readonly<EventRow>;
 
-/** What `decodeEvent` needs of a row. */
+/** The columns that `decodeEvent` reads. */
 export const EVENT_COLUMNS = 'seq, at_ms, business_day, actor, subject, type, body, hash';
 const GENESIS = Buffer.alloc(32);
 
-/** The append-only, hash-chained log on an open database. */
+/** Creates the append-only, hash-chained log of an open database. */
 export function createEventLog(db: Database): EventLog {
   const insert = db.prepare(`INSERT INTO ledger_event (${EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const last = db.prepare<[], EventRow>(
@@ -87,7 +96,7 @@ export function createEventLog(db: Database): EventLog {
         actor: event.actor,
         subject: event.subject,
         type: event.type,
-        body: canonicalJson(event.body),
+        body: canonicalJson(event.via === null ? event.body : { ...event.body, via: event.via }),
       };
       write({ ...row, hash: rowHash(before.hash, row) });
       return row.seq;
@@ -116,20 +125,22 @@ export function createEventLog(db: Database): EventLog {
   };
 }
 
-/** A row in the shape that the core works with. */
+/** Returns a row in the shape that the core works with: `via` is beside the body and not in it. */
 export function decodeEvent(row: EventRow): StoredEvent {
+  const { via, ...body } = JSON.parse(row.body) as Record<string, unknown> & { via?: Via };
   return {
     seq: row.seq,
     at: epochMs(row.at_ms),
     businessDay: row.business_day,
     actor: row.actor,
+    via: via ?? null,
     subject: row.subject,
     type: row.type,
-    body: JSON.parse(row.body) as Record<string, unknown>,
+    body,
   };
 }
 
-/** SHA-256 over the hash before and the row as a JSON array, so that no two rows can have the same text. */
+/** Returns SHA-256 over the hash before and the row as a JSON array. Two different rows never have the same text. */
 export function rowHash(before: Buffer, row: Omit<EventRow, 'hash'>): Buffer {
   const text = JSON.stringify([
     row.seq,
@@ -143,7 +154,7 @@ export function rowHash(before: Buffer, row: Omit<EventRow, 'hash'>): Buffer {
   return createHash('sha256').update(before).update(text).digest();
 }
 
-/** JSON with its keys sorted, so that the same facts always give the same bytes. What a body nests is built in one order. */
+/** Returns JSON with sorted keys, so that the same facts always have the same bytes. Nested values are built in one order. */
 function canonicalJson(body: Readonly<Record<string, unknown>>): string {
   const sorted = Object.keys(body).sort();
   return JSON.stringify(Object.fromEntries(sorted.map((key) => [key, body[key]])));

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import { DEFAULT_ZONE, isZone } from '../../../shared/domain/business-day/zone.ts';
 import { isTillEvent } from '../../../shared/domain/ledger-event/till-event.ts';
-import { ACTORS } from '../../../shared/domain/people/actors.ts';
+import { BY_MACHINE } from '../../../shared/domain/ledger-event/by.ts';
 import { TILL_MODES, type TillIdentity, type TillMode } from '../../../shared/domain/till/identity.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import type { EpochMs } from '../../../shared/kernel/time.ts';
@@ -79,7 +79,7 @@ function appendIdentity(db: Database, { mode, now, random }: Birth): TillIdentit
   const idOf = (what: string): string => ulid(bornAt, genesis === null ? random : fromHash(genesis, what));
   const body = { tillId: idOf('till'), storeId: idOf('store'), mode };
   const day = businessDay(now, zoneOf(db));
-  log.append({ at: now, businessDay: day, actor: ACTORS.machine, subject: null, type: TYPE, body });
+  log.append({ at: now, businessDay: day, ...BY_MACHINE, subject: null, type: TYPE, body });
   return body;
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent, Rejection } from '../../../shared/domain/charge/event.ts';
+import type { By } from '../../../shared/domain/ledger-event/by.ts';
 import type { TillEvents, TillEventType } from '../../../shared/domain/ledger-event/till-event.ts';
 import { transition } from '../../../shared/domain/charge/transition.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
@@ -12,38 +13,38 @@ import { createChargeRepo, type ChargeRepo } from './projections/charge-repo.ts'
 import { putJobs, type FirstDelays } from './put-jobs.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
 
-/** What one event did: the charge as it stands, and the outbox rows that were written and dropped with it. */
+/** The result of one event: the changed charge, the number of the event's row, and the jobs that were written with it. */
 export interface Applied {
   readonly charge: Charge;
   readonly seq: number;
   readonly scheduled: readonly Job[];
 }
 
-/** The one way to write: event, projection and outbox rows stand or fall together. */
+/** The only way to write to the ledger: event, projection and outbox rows are one transaction. */
 export interface Ledger {
   readonly db: Database;
   readonly charges: ChargeRepo;
   readonly jobs: JobStore;
   readonly log: EventLog;
-  /** Applies an event to a charge, as of `at` (now unless it is given). Durable when it returns. */
-  apply(id: string, event: ChargeEvent, actor: string, at?: EpochMs): Result<Applied, Rejection>;
-  /** Writes an event that is about no charge, with `change` in the same transaction; `at` is the event's own instant. */
+  /** Applies an event to a charge at the instant `at`, by default now. Durable when it returns. */
+  apply(id: string, event: ChargeEvent, by: By, at?: EpochMs): Result<Applied, Rejection>;
+  /** Writes an event that is about no charge, with `change` in the same transaction. `at` is the instant of the event. */
   record<T extends TillEventType>(
     type: T,
     body: TillEvents[T],
-    actor: string,
+    by: By,
     change?: (at: EpochMs) => void,
   ): number;
-  /** Calls `write` inside the transaction of every event of a charge: what it writes stands or falls with the event. */
+  /** Calls `write` inside the transaction of every event of a charge. If the event is not stored, its writes are not either. */
   onApplyInTransaction(write: (before: Charge | null, charge: Charge) => void): void;
-  /** Calls `listener` after each row that was appended. It must be quick and only take note: it runs inside the act. */
+  /** Calls `listener` after each appended row. It must be quick, because it runs inside the act. */
   onAppend(listener: () => void): Cancel;
-  /** Makes several writes one: durable together when it returns, or none of them if `work` throws. For bulk loading: `work` must not catch. */
+  /** Runs several writes in one transaction: all are durable when it returns, or none if `work` throws. `work` must not catch the errors of its writes. */
   inOneTransaction<T>(work: () => T): T;
   close(): void;
 }
 
-/** The first look at a fresh QR comes after the polite 3 s. */
+/** The delay before the first run of each job, ms. A new order is read after 3 s at the earliest (gateway protocol). */
 const FIRST_DELAY: FirstDelays = {
   create: 0,
   cancel: 0,
@@ -53,9 +54,10 @@ const FIRST_DELAY: FirstDelays = {
   watch: 3_000,
 };
 
-/** Events that are the answer to a job: its row goes in the same transaction, and not in one more that others wait for. */
+/** Events that answer a job. The job's row is deleted in the transaction of the event, which saves a transaction. */
 const ANSWERED: Partial<Record<ChargeEvent['type'], JobKind>> = { opened: 'create', refused: 'create' };
 
+/** Creates the ledger of an open database. `zone` returns the store's time zone, which decides the business day of each row. */
 export function createLedger(db: Database, clock: Clock, zone: () => string): Ledger {
   const log = createEventLog(db);
   const charges = createChargeRepo(db);
@@ -68,7 +70,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     for (const listener of listeners) listener();
   };
 
-  const applyInside: Ledger['apply'] = (id, event, actor, now = clock.now()) => {
+  const applyInside: Ledger['apply'] = (id, event, by, now = clock.now()) => {
     const before = charges.byId(id);
     const outcome = transition(before, event, now);
     if (!outcome.ok) return err(outcome.error);
@@ -77,7 +79,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     const seq = log.append({
       at: now,
       businessDay: dayOf(now, zone()),
-      actor,
+      ...by,
       subject: id,
       type,
       body,
@@ -97,12 +99,12 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
   const recordInside = (
     type: TillEventType,
     body: Readonly<Record<string, unknown>>,
-    actor: string,
+    by: By,
     change?: (at: EpochMs) => void,
   ): number => {
     const now = clock.now();
     change?.(now);
-    return log.append({ at: now, businessDay: dayOf(now, zone()), actor, subject: null, type, body });
+    return log.append({ at: now, businessDay: dayOf(now, zone()), ...by, subject: null, type, body });
   };
 
   const apply = db.transaction(applyInside);
@@ -113,26 +115,26 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     charges,
     jobs,
     log,
-    apply(id, event, actor, at) {
-      // Inside one transaction for many, a savepoint for each would cost more than the writes themselves.
+    apply(id, event, by, at) {
+      // Inside a transaction of several writes, a savepoint for each would cost more than the writes.
       if (db.inTransaction) {
-        const applied = applyInside(id, event, actor, at);
+        const applied = applyInside(id, event, by, at);
         if (applied.ok) appended();
         return applied;
       }
-      // Most answers of the gateway teach nothing: they are refused before a transaction is begun for them. Between here
-      // and there nothing else can write.
+      // Most answers of the gateway have no news. They are refused here, without a transaction. Nothing else can write
+      // before the transaction begins, because this is one synchronous call.
       const refused = rejectionOf(id, event, at ?? clock.now());
       if (refused !== null) return err(refused);
-      const applied = apply.immediate(id, event, actor, at);
+      const applied = apply.immediate(id, event, by, at);
       if (!applied.ok) return applied;
       charges.remember(applied.value.charge);
       appended();
       return applied;
     },
-    record(type, body, actor, change) {
+    record(type, body, by, change) {
       const told: Readonly<Record<string, unknown>> = body;
-      const seq = (db.inTransaction ? recordInside : record.immediate)(type, told, actor, change);
+      const seq = (db.inTransaction ? recordInside : record.immediate)(type, told, by, change);
       appended();
       return seq;
     },
@@ -146,7 +148,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
   };
 }
 
-/** The business day, worked out once a minute: a zone's clocks are put back or forward between two minutes. */
+/** Returns `businessDay` with a cache of one minute. Time zones change their offset only at a whole minute. */
 function createDayOf(): typeof businessDay {
   let known = { minute: -1, zone: '', day: '' };
   return (at: EpochMs, zone) => {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { By } from '../../../shared/domain/ledger-event/by.ts';
 import type { SavedFilter } from '../../../shared/contract/reports.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { createSettingWrite } from '../ledger/setting-rows.ts';
@@ -13,8 +14,8 @@ export interface SavedFilters {
   /** Sorted by name. */
   all(): readonly SavedFilter[];
   /** Adds a filter, or replaces the one with its name. */
-  save(filter: SavedFilter, actor: string): Result<void, 'too-many-filters'>;
-  remove(name: string, actor: string): Result<void, 'not-found'>;
+  save(filter: SavedFilter, by: By): Result<void, 'too-many-filters'>;
+  remove(name: string, by: By): Result<void, 'not-found'>;
 }
 
 /** Creates the saved filters of a ledger. `read` turns stored JSON into filters and leaves out what this version cannot read. */
@@ -28,24 +29,23 @@ export function createSavedFilters(
     const row = get.get(KEY);
     return row === undefined ? [] : read(JSON.parse(JSON.parse(row.value) as string));
   };
-  const write = (filters: readonly SavedFilter[], actor: string): void => {
+  const write = (filters: readonly SavedFilter[], by: By): void => {
     const text = JSON.stringify(filters.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
-    ledger.record('settings-changed', { [KEY]: text }, actor, () => put(KEY, text));
+    ledger.record('settings-changed', { [KEY]: text }, by, () => put(KEY, text));
   };
   return {
     all,
-    /** Adds a filter, or replaces the one with its name. */
-    save(filter, actor) {
+    save(filter, by) {
       const others = all().filter(({ name }) => name !== filter.name);
       if (others.length >= MOST) return err('too-many-filters');
-      write([...others, filter], actor);
+      write([...others, filter], by);
       return ok(undefined);
     },
-    remove(name, actor) {
+    remove(name, by) {
       const before = all();
       const after = before.filter((each) => each.name !== name);
       if (after.length === before.length) return err('not-found');
-      write(after, actor);
+      write(after, by);
       return ok(undefined);
     },
   };

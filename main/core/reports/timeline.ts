@@ -9,7 +9,7 @@ type Refund = PaymentDetail['refunds'][number];
 
 /** Turns the events of a charge into its timeline. */
 export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): TimelineEntry[] {
-  return events.map(({ seq, at, actor, type, body }) => {
+  return events.map(({ seq, at, actor, via, type, body }) => {
     const text = (name: string): string | null => (typeof body[name] === 'string' ? body[name] : null);
     const whole = (name: string): number | null => (typeof body[name] === 'number' ? body[name] : null);
     return {
@@ -17,6 +17,7 @@ export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): Time
       at,
       actor,
       actorName: nameOf(actor),
+      via,
       byMachine: actor === ACTORS.machine,
       type: type as ChargeEvent['type'],
       attempt: whole('attempt'),

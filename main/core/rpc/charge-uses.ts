@@ -2,7 +2,6 @@ import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import type { charges } from '../../../shared/contract/charges.ts';
 import type { Reply } from '../../../shared/contract/define.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
-import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { parseShortCode } from '../../../shared/domain/short-code/short-code.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import {
@@ -10,12 +9,12 @@ import {
   extendCharge,
   finalizeCharge,
   forceCharge,
-  refundCharge,
   resumeCharge,
   retryCharge,
 } from '../commands/charge.ts';
 import { checkReceipt } from '../commands/check-receipt.ts';
 import { placeCharge } from '../commands/place-charge.ts';
+import { refundCharge } from '../commands/refund.ts';
 import type { Core } from '../till/core.ts';
 import type { Till } from '../till/till.ts';
 import type { Uses } from './pipeline.ts';
@@ -25,25 +24,24 @@ import { fail, refuse } from './failure-reply.ts';
 /** Creates the methods for the cashier's acts on charges. */
 export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, keyof typeof charges> {
   return {
-    'charge/create': (input, { till, actor }) => {
-      const shift = till.shifts.open();
-      if (shift === null) throw new Error('a person is signed in without a shift');
-      const placed = placeCharge(till, input, shift.id, actor);
+    'charge/create': (input, { till, by }) => {
+      const placed = placeCharge(till, by, input);
       return placed.ok ? shown(till, placed.value.charge) : refuse(placed.error);
     },
-    'charge/cancel': ({ id, reason }, { till, actor }) =>
-      worded(till, cancelCharge(till, id, reason ?? null, actor)),
-    'charge/extend': ({ id }, { till, actor }) => worded(till, extendCharge(till, id, actor)),
-    'charge/retry': ({ id }, { till, actor }) => worded(till, retryCharge(till, id, actor)),
+    'charge/cancel': ({ id, reason }, { till, by }) =>
+      worded(till, cancelCharge(till, by, { id, reason: reason ?? null })),
+    'charge/extend': ({ id }, { till, by }) => worded(till, extendCharge(till, by, id)),
+    'charge/retry': ({ id }, { till, by }) => worded(till, retryCharge(till, by, id)),
     'charge/resume': ({ id }, { till }) => worded(till, resumeCharge(till, id)),
-    'charge/finalize': ({ id }, { till, actor }) => worded(till, finalizeCharge(till, id, actor)),
-    'charge/refund': ({ id, requestId, amount, reason }, { till, actor }) =>
-      worded(till, refundCharge(till, id, { requestId, amount: centavos(amount), reason }, actor)),
-    'charge/force': ({ id, outcome, reason }, { till, actor }) =>
-      worded(till, forceCharge(till, id, { outcome, reason }, actor)),
+    'charge/finalize': ({ id }, { till, by }) => worded(till, finalizeCharge(till, by, id)),
+    'charge/refund': ({ id, requestId, amount, reason }, { till, by }) =>
+      worded(till, refundCharge(till, by, { id, requestId, amount, reason })),
+    'charge/force': ({ id, outcome, reason }, { till, by }) =>
+      worded(till, forceCharge(till, by, { id, outcome, reason })),
     'charge/check-receipt': async (query, { till }) => {
-      if (query.amount === null && query.endToEndEnd === null) return fail('nothing-to-check');
-      const { answer, charge } = await checkReceipt(till, query);
+      const checked = await checkReceipt(till, query);
+      if (!checked.ok) return fail(checked.error);
+      const { answer, charge } = checked.value;
       return { ok: true, value: { answer, charge: charge === null ? null : toChargeView(charge, till) } };
     },
     'charge/by-code': ({ code }, { till }) => {

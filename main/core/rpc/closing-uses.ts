@@ -1,16 +1,18 @@
-import { basename } from 'node:path';
 import type { closing } from '../../../shared/contract/closing.ts';
 import { listBackups } from './backup-list.ts';
 import type { Core } from '../till/core.ts';
 import { toClosingView } from './views/closing-view.ts';
 import { diaryPage } from './diary-page.ts';
-import { printClosingAgain } from '../commands/print-closing-again.ts';
+import { makeBackup, restoreBackup } from '../commands/backups.ts';
+import { printClosingAgain } from '../commands/printing.ts';
 import { createClosingRepo } from '../ledger/projections/closing-repo.ts';
 import type { Uses } from './pipeline.ts';
 import { fail, refuse } from './failure-reply.ts';
 
 /** Creates the methods for closings, the diary and backups of the manager's screens. */
-export function createClosingUses(core: Pick<Core, 'restoreBackup'>): Pick<Uses, keyof typeof closing> {
+export function createClosingUses(
+  core: Pick<Core, 'till' | 'alone' | 'whileClosed'>,
+): Pick<Uses, keyof typeof closing> {
   return {
     'closing/list': ({ cursor, limit }, { till }) => {
       const closings = createClosingRepo(till.ledger.db);
@@ -23,8 +25,8 @@ export function createClosingUses(core: Pick<Core, 'restoreBackup'>): Pick<Uses,
       const found = createClosingRepo(till.ledger.db).byId(id);
       return found === null ? fail('not-found') : { ok: true, value: toClosingView(found, till) };
     },
-    'closing/print-again': ({ id }, { till, actor }) => {
-      const printed = printClosingAgain(till, id, actor);
+    'closing/print-again': ({ id }, { till, by }) => {
+      const printed = printClosingAgain(till, by, id);
       return printed.ok ? { ok: true, value: { id } } : fail(printed.error);
     },
     'diary/list': ({ cursor, limit, kinds }, { till }) => ({
@@ -33,16 +35,14 @@ export function createClosingUses(core: Pick<Core, 'restoreBackup'>): Pick<Uses,
     }),
     'backup/list': (_input, { till }) => ({ ok: true, value: { items: listBackups(till) } }),
     'backup/now': async (_input, { till }) => {
-      const made = await till.backUp('manual');
-      const found = made === null ? undefined : listBackups(till).find(({ name }) => name === basename(made));
+      const made = await makeBackup(till);
+      if (!made.ok) return fail(made.error);
+      const found = listBackups(till).find(({ name }) => name === made.value);
       return found === undefined ? fail('storage-failed') : { ok: true, value: found };
     },
-    'backup/restore': async ({ name, reason }, { till, actor }) => {
-      if (!listBackups(till).some((each) => each.name === name)) return fail('not-found');
-      const restored = await core.restoreBackup(name, actor, reason);
-      if (!restored.ok) return refuse(restored.error);
-      const { setAside, salvaged, lost } = restored.value;
-      return { ok: true, value: { setAside: basename(setAside), salvaged, lost } };
+    'backup/restore': async ({ name, reason }, { by }) => {
+      const restored = await restoreBackup(core, by, { name, reason });
+      return restored.ok ? { ok: true, value: { ...restored.value } } : refuse(restored.error);
     },
   };
 }

@@ -34,13 +34,14 @@ export function diaryPage(
 }
 
 function toEntry(event: StoredEvent, till: Till): DiaryEntry {
-  const { seq, at, actor, subject } = event;
+  const { seq, at, actor, via, subject } = event;
   return {
     seq,
     at,
     kind: event.type as DiaryKind,
     actor,
     actorName: till.names.person(actor),
+    via,
     chargeId: subject,
     shortCode: subject !== null && isUlid(subject) ? shortCode(subject) : null,
     amount: amountOf(event, till),

@@ -9,6 +9,12 @@ export const fail = <E extends string>(
   error: { code, message: code, ...(details === undefined ? {} : { details }) },
 });
 
+/** Returns the reply of an expected failure with a message for the log and for support. */
+export const explain = <E extends string>(code: E, message: string): Reply<never, E> => ({
+  ok: false,
+  error: { code, message },
+});
+
 interface Refusal<E extends string> {
   readonly code: E;
   readonly waitMs?: number;

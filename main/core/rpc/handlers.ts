@@ -1,4 +1,6 @@
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 import type { Handlers, Sources } from '../../../shared/rpc/server.ts';
+import { managerIsGone } from '../commands/people.ts';
 import type { Exporter } from '../reports/export/exporter.ts';
 import type { Core } from '../till/core.ts';
 import { createChargeUses } from './charge-uses.ts';
@@ -6,7 +8,7 @@ import { createClosingUses } from './closing-uses.ts';
 import { createExportUses } from './export-uses.ts';
 import { createMainUses } from './main-uses.ts';
 import { createManagerDesk } from './manager-desk.ts';
-import { createManagerUses, recordManagerLeft } from './manager-uses.ts';
+import { createManagerUses } from './manager-uses.ts';
 import { createPipeline } from './pipeline.ts';
 import { printingUses } from './printing-uses.ts';
 import { reportUses } from './report-uses.ts';
@@ -18,7 +20,7 @@ export function createHandlers(core: Core): Handlers {
   const desk = createManagerDesk(
     () => core.till().clock,
     () => core.till().shifts.open()?.id ?? null,
-    (managerId) => recordManagerLeft(core.till(), managerId),
+    (managerId) => managerIsGone(core.till(), byWindow(managerId)),
   );
   return createPipeline(core, desk, {
     ...createChargeUses(core),

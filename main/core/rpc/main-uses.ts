@@ -1,14 +1,25 @@
 import type { mainPort } from '../../../shared/contract/main-port.ts';
+import { changeKeys, testKeys } from '../commands/keys.ts';
 import type { Core } from '../till/core.ts';
 import type { Uses } from './pipeline.ts';
+import { explain, refuse } from './failure-reply.ts';
 
 /** Creates the methods for Electron's main process. A change of the credentials needs the PIN of a manager of production. */
-export function createMainUses(
-  core: Pick<Core, 'testCredentials' | 'useCredentials'>,
-): Pick<Uses, keyof typeof mainPort> {
+export function createMainUses(core: Core): Pick<Uses, keyof typeof mainPort> {
   return {
-    'gateway/test': (credentials) => core.testCredentials(credentials),
-    'gateway/use': ({ credentials, managerPin }) => core.useCredentials(credentials, managerPin),
+    'gateway/test': async (credentials) => {
+      const tested = await testKeys(core, credentials);
+      return tested.ok ? tested : explain(tested.error.code, tested.error.detail);
+    },
+    'gateway/use': async ({ credentials, managerPin }, { by }) => {
+      const changed = await changeKeys(core, by.via, {
+        credentials,
+        ...(managerPin === undefined ? {} : { managerPin }),
+      });
+      if (changed.ok) return { ok: true, value: { mode: changed.value } };
+      const { error } = changed;
+      return 'detail' in error ? explain(error.code, error.detail) : refuse(error);
+    },
     'till/quit-check': (_input, { till }) => {
       const unresolved = till.ledger.charges.unresolved();
       return {

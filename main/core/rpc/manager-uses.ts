@@ -1,7 +1,6 @@
 import type { manager } from '../../../shared/contract/manager.ts';
-import { cancelCharge, finalizeCharge } from '../commands/charge.ts';
-import { storageErrorCode } from '../ledger/storage-error.ts';
-import type { Till } from '../till/till.ts';
+import { cancelCharge, finalizeCharge, lookUpCharge } from '../commands/charge.ts';
+import { enterManagerScreens, leaveManagerScreens } from '../commands/people.ts';
 import { worded } from './charge-uses.ts';
 import type { ManagerDesk } from './manager-desk.ts';
 import type { Uses } from './pipeline.ts';
@@ -14,49 +13,32 @@ import { fail } from './failure-reply.ts';
  */
 export function createManagerUses(desk: ManagerDesk): Pick<Uses, keyof typeof manager> {
   return {
-    'manager/enter': (_input, { till, actor }) => {
+    'manager/enter': (_input, { till, by }) => {
       const shift = till.shifts.open();
-      const manager = till.operators.byId(actor);
+      const manager = till.operators.byId(by.actor);
       if (shift === null || manager === null) throw new Error('the needs of manager/enter are not met');
-      till.ledger.record('manager-entered', {}, actor);
-      desk.open(actor, shift.id);
-      return { ok: true, value: { operatorId: actor, name: manager.name } };
+      enterManagerScreens(till, by);
+      desk.open(manager.id, shift.id);
+      return { ok: true, value: { operatorId: manager.id, name: manager.name } };
     },
-    'manager/leave': (_input, { till }) => {
+    'manager/leave': (_input, { till, by }) => {
       const manager = desk.present();
       // The manager leaves also if the disk refuses the entry in the diary.
       desk.leave();
-      if (manager !== null) till.ledger.record('manager-left', {}, manager);
+      if (manager !== null) leaveManagerScreens(till, { actor: manager, via: by.via });
       return { ok: true, value: { done: true } };
     },
     'manager/stay': () => {
       desk.stay();
       return { ok: true, value: { done: true } };
     },
-    'manager/finalize': ({ id }, { till, actor }) => worded(till, finalizeCharge(till, id, actor)),
-    'manager/cancel': ({ id }, { till, actor }) => worded(till, cancelCharge(till, id, null, actor)),
+    'manager/finalize': ({ id }, { till, by }) => worded(till, finalizeCharge(till, by, id)),
+    'manager/cancel': ({ id }, { till, by }) => worded(till, cancelCharge(till, by, { id, reason: null })),
     'manager/check': async ({ id }, { till }) => {
-      if (till.ledger.charges.byId(id) === null) return fail('not-found');
-      const answered = await till.askGatewayAbout(id);
-      const charge = till.ledger.charges.byId(id);
-      return charge === null
-        ? fail('not-found')
-        : { ok: true, value: { charge: toChargeView(charge, till), answered } };
+      const found = await lookUpCharge(till, id);
+      if (!found.ok) return fail(found.error);
+      const { charge, answered } = found.value;
+      return { ok: true, value: { charge: toChargeView(charge, till), answered } };
     },
   };
-}
-
-/**
- * Records in the diary that a manager is no longer at the screens. If the disk takes nothing, reports that and does not throw,
- * because a call that only reads must not fail for it.
- */
-export function recordManagerLeft(till: Till, managerId: string): void {
-  // After a change of the till, the person is unknown to the new till and its diary.
-  if (till.operators.byId(managerId) === null) return;
-  try {
-    till.ledger.record('manager-left', {}, managerId);
-  } catch (error) {
-    if (storageErrorCode(error) === null) throw error;
-    till.storageFailed(error);
-  }
 }

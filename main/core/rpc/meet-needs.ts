@@ -1,4 +1,5 @@
 import type { Needs } from '../../../shared/contract/needs.ts';
+import { VIA_WINDOW } from '../../../shared/domain/ledger-event/by.ts';
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { may, type Act } from '../../../shared/domain/roles/roles.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -53,14 +54,14 @@ async function checkPin(
   till: Till,
 ): Promise<Result<string, PinError> | null> {
   if (pin !== undefined) {
-    const checked = await till.operators.checkFor(pin, given ?? '');
+    const checked = await till.operators.checkFor(pin, given ?? '', VIA_WINDOW);
     return checked.ok ? ok(checked.value.id) : checked;
   }
-  return pinOnceManaged === undefined ? null : askManager(till.operators, pinOnceManaged, given);
+  return pinOnceManaged === undefined ? null : askManager(till.operators, pinOnceManaged, given, VIA_WINDOW);
 }
 
 /** Returns the id of the person whose shift is open, if that person may do `act`, else null. */
-export function signedIn(till: Till, act: Act = 'sell'): string | null {
+function signedIn(till: Till, act: Act): string | null {
   const shift = till.shifts.open();
   const person = shift === null ? null : till.operators.byId(shift.operatorId);
   return person !== null && may(person.role, act) ? person.id : null;

@@ -6,6 +6,7 @@ import {
   type OwnError,
 } from '../../../shared/contract/index.ts';
 import type { MethodSpec, Reply } from '../../../shared/contract/define.ts';
+import { byWindow, type By, type Via } from '../../../shared/domain/ledger-event/by.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
 import type { Core } from '../till/core.ts';
@@ -18,8 +19,11 @@ import { fail, refuse } from './failure-reply.ts';
 export interface Call {
   /** The till that was open when the call came. */
   readonly till: Till;
-  /** The person who met the last need. Without needs, the person who is signed in, or the actor `window`. */
-  readonly actor: string;
+  /**
+   * Who calls, for the ledger. The actor is the person who met the last need. Without needs, it is the person who is signed in, or
+   * the actor `window`.
+   */
+  readonly by: By & { readonly via: Via };
 }
 
 /** One function per method of the contract. Its needs are met before it runs, so it returns only its own errors. */
@@ -34,8 +38,8 @@ type Use = (input: unknown, call: Call) => Promise<Reply<unknown>> | Reply<unkno
 
 /**
  * Creates the handlers of a port. Refuses a call while the till changes for another one, then checks its needs, then runs it.
- * If the disk takes nothing, returns `storage-failed` for a method that has this error. For another method it is a bug and
- * throws.
+ * If the disk does not accept a write, returns `storage-failed` for a method that has this error. For another method it is a
+ * bug and throws.
  */
 export function createPipeline(core: Core, desk: ManagerDesk, uses: Uses): Handlers {
   const handlers = Object.entries(uses).map(([name, use]) => {
@@ -52,7 +56,7 @@ async function answer(
   use: Use,
   input: unknown,
 ): Promise<Reply<unknown>> {
-  // A charge that is begun now would be in the ledger of the closing till.
+  // A charge that is created now would be in the ledger of the closing till.
   if (!core.atWork() && !spec.whileChanging) return fail('core-restarted');
   const till = core.till();
   try {
@@ -60,7 +64,7 @@ async function answer(
     if (!met.ok) return refuse(met.error);
     // The check of a PIN takes time, in which the till may have changed for another one.
     if (core.till() !== till && !spec.whileChanging) return fail('core-restarted');
-    return await use(input, { till, actor: met.value });
+    return await use(input, { till, by: byWindow(met.value) });
   } catch (error) {
     if (!spec.errors.includes('storage-failed') || storageErrorCode(error) === null) throw error;
     core.till().storageFailed(error);

@@ -1,6 +1,14 @@
+import {
+  discardSlip,
+  printSlip,
+  printTestPage,
+  reprintSlip,
+  setUpPrinter,
+  slipCameOut,
+} from '../commands/printing.ts';
 import { guessProfile } from '../printing/guess-profile.ts';
 import type { FoundPrinter } from '../printing/transport-port.ts';
-import { PROFILES, profileOf } from '../printing/profiles.ts';
+import { PROFILES } from '../printing/profiles.ts';
 import type { PrinterProfile } from '../printing/encoder-port.ts';
 import type { Uses } from './pipeline.ts';
 import { fail } from './failure-reply.ts';
@@ -15,20 +23,20 @@ function onceEach(printers: readonly FoundPrinter[]): FoundPrinter[] {
 
 /** The methods for slips and for the printer of the cashier's window. */
 export const printingUses: Pick<Uses, Extract<keyof Uses, `printing/${string}`>> = {
-  'printing/print': ({ chargeId, slip }, { till, actor }) => {
-    const printed = till.printing.desk.print(chargeId, slip, actor);
+  'printing/print': ({ chargeId, slip }, { till, by }) => {
+    const printed = printSlip(till, by, { chargeId, slip });
     return printed.ok ? { ok: true, value: { id: printed.value.id } } : fail(printed.error);
   },
   'printing/came-out': ({ id }, { till }) => {
-    const ended = till.printing.desk.cameOut(id);
+    const ended = slipCameOut(till, id);
     return ended.ok ? { ok: true, value: { id } } : fail(ended.error);
   },
   'printing/reprint': ({ id }, { till }) => {
-    const again = till.printing.desk.reprint(id);
+    const again = reprintSlip(till, id);
     return again.ok ? { ok: true, value: { id: again.value.id } } : fail(again.error);
   },
   'printing/discard': ({ id }, { till }) => {
-    const ended = till.printing.desk.discard(id);
+    const ended = discardSlip(till, id);
     return ended.ok ? { ok: true, value: { id } } : fail(ended.error);
   },
   'printing/discover': async (_input, { till }) => {
@@ -59,7 +67,7 @@ export const printingUses: Pick<Uses, Extract<keyof Uses, `printing/${string}`>>
     return { ok: true, value: { columns, items: [...items] } };
   },
   'printing/test-page': async ({ setup }, { till }) => {
-    const tested = await till.printing.printTestPage(setup);
+    const tested = await printTestPage(till, setup);
     if (!tested.ok) return fail(tested.error);
     const outcome = tested.value;
     return {
@@ -70,9 +78,9 @@ export const printingUses: Pick<Uses, Extract<keyof Uses, `printing/${string}`>>
       },
     };
   },
-  'printing/configure': async ({ setup, automatic, drawer }, { till, actor }) => {
-    if (setup !== null && profileOf(setup.profile) === null) return fail('unknown-profile');
-    await till.printing.configure(setup === null ? null : { ...setup, automatic, drawer }, actor);
-    return { ok: true, value: { done: true } };
+  'printing/configure': async ({ setup, automatic, drawer }, { till, by }) => {
+    const printer = setup === null ? null : { ...setup, automatic, drawer };
+    const done = await setUpPrinter(till, by, printer);
+    return done.ok ? { ok: true, value: { done: true } } : fail(done.error);
   },
 };

@@ -38,14 +38,14 @@ export const reportUses: Pick<Uses, keyof typeof reports & MethodName> = {
     };
     return done({ saved: [...savedFilters(till).all()], choices });
   },
-  'manager/save-filter': ({ name, filter }, { till, actor }) => {
+  'manager/save-filter': ({ name, filter }, { till, by }) => {
     const filters = savedFilters(till);
-    const saved = filters.save({ name, filter }, actor);
+    const saved = filters.save({ name, filter }, by);
     return saved.ok ? done({ saved: [...filters.all()] }) : fail(saved.error);
   },
-  'manager/delete-filter': ({ name }, { till, actor }) => {
+  'manager/delete-filter': ({ name }, { till, by }) => {
     const filters = savedFilters(till);
-    const removed = filters.remove(name, actor);
+    const removed = filters.remove(name, by);
     return removed.ok ? done({ saved: [...filters.all()] }) : fail(removed.error);
   },
 };

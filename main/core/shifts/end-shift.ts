@@ -55,10 +55,10 @@ export function withClosingSlip({
   };
   return {
     open: shifts.open,
-    begin(operatorId) {
-      const isTakeOver = operatorId !== ACTORS.api && shifts.open()?.operatorId === ACTORS.api;
-      return isTakeOver ? ending(() => shifts.begin(operatorId)) : shifts.begin(operatorId);
+    begin(by) {
+      const isTakeOver = by.actor !== ACTORS.api && shifts.open()?.operatorId === ACTORS.api;
+      return isTakeOver ? ending(() => shifts.begin(by)) : shifts.begin(by);
     },
-    end: (actor, shiftId) => ending(() => shifts.end(actor, shiftId)),
+    end: (by, shiftId) => ending(() => shifts.end(by, shiftId)),
   };
 }

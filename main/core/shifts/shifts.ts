@@ -1,4 +1,5 @@
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
+import type { By } from '../../../shared/domain/ledger-event/by.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { holdsShift } from '../../../shared/domain/charge/owing.ts';
 import { isTillEvent } from '../../../shared/domain/ledger-event/till-event.ts';
@@ -19,21 +20,22 @@ export interface Shift {
   readonly openedAt: EpochMs;
 }
 
-/** The shifts of a till. Each act throws if the disk takes nothing. */
+/** The shifts of a till. Each act throws if the disk does not accept the write. */
 export interface Shifts {
   /** Returns the open shift, or null. */
   open(): Shift | null;
   /**
-   * Opens a shift. If this operator's shift is open, returns it. If the API's shift is open, a person takes over: the API's
-   * shift is closed, or becomes the person's if a charge holds it. If a person's shift is open, the API gets that shift.
+   * Opens a shift of `by.actor`. If this operator's shift is open, returns it. If the API's shift is open, a person takes over:
+   * the API's shift is closed, or becomes the person's if a charge holds it. If a person's shift is open, the API gets that
+   * shift.
    */
-  begin(operatorId: string): Result<Shift, 'shift-of-another'>;
+  begin(by: By): Result<Shift, 'shift-of-another'>;
   /**
    * Closes the open shift and returns its closing. If charges hold the shift, refuses with their ids. If the shift of
    * `shiftId` was closed before, returns that closing: a key pressed twice, or an answer lost in a crash, closes nothing else.
    */
   end(
-    actor: string,
+    by: By,
     shiftId?: string,
   ): Result<Closing, { code: 'unsettled-charge'; chargeIds: readonly string[] } | { code: 'no-shift' }>;
 }
@@ -56,12 +58,12 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
   };
 
   /** Writes the end of the shift, its event and its closing in one transaction. */
-  const finish = (shift: Shift, actor: string): Closing =>
+  const finish = (shift: Shift, by: By): Closing =>
     ledger.inOneTransaction(() => {
       const { tillName, zone } = createSettingsStore(ledger).get();
       const figures = readShiftFigures(db, ledger.log.head().seq + 1);
       const body = { shiftId: shift.id, till: tillName, zone, figures };
-      const seq = ledger.record('shift-closed', body, actor, (at) => void close.run(at, shift.id));
+      const seq = ledger.record('shift-closed', body, by, (at) => void close.run(at, shift.id));
       const [event] = ledger.log.since(seq - 1, 1);
       const isIt = event !== undefined && isTillEvent(event, 'shift-closed');
       const closing = isIt ? closingOf(event, ledger.log.head().hash, shift) : null;
@@ -76,9 +78,10 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
       .filter(holdsShift)
       .map(({ id }) => id);
 
-  const openFor = (operatorId: string, id: string): Shift => {
+  const openFor = (by: By, id: string): Shift => {
+    const operatorId = by.actor;
     let openedAt = clock.now();
-    ledger.record('shift-opened', { shiftId: id, operatorId }, operatorId, (at) => {
+    ledger.record('shift-opened', { shiftId: id, operatorId }, by, (at) => {
       openedAt = at;
       put.run(id, operatorId, at);
     });
@@ -87,18 +90,19 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
 
   return {
     open,
-    begin(operatorId) {
+    begin(by) {
+      const operatorId = by.actor;
       const running = open();
       if (running?.operatorId === operatorId) return ok(running);
       if (running !== null && operatorId === ACTORS.api) return ok(running);
       if (running !== null && running.operatorId !== ACTORS.api) return err('shift-of-another');
-      if (running !== null && chargesHoldingShift().length > 0) return ok(openFor(operatorId, running.id));
+      if (running !== null && chargesHoldingShift().length > 0) return ok(openFor(by, running.id));
       return ledger.inOneTransaction(() => {
-        if (running !== null) finish(running, operatorId);
-        return ok(openFor(operatorId, ulid(clock.now(), random)));
+        if (running !== null) finish(running, by);
+        return ok(openFor(by, ulid(clock.now(), random)));
       });
     },
-    end(actor, shiftId) {
+    end(by, shiftId) {
       const shift = open();
       if (shift === null || (shiftId !== undefined && shiftId !== shift.id)) {
         const before = shiftId === undefined ? null : closings.byId(shiftId);
@@ -106,7 +110,7 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
       }
       const chargeIds = chargesHoldingShift();
       if (chargeIds.length > 0) return err({ code: 'unsettled-charge', chargeIds });
-      return ok(finish(shift, actor));
+      return ok(finish(shift, by));
     },
   };
 }

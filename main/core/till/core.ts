@@ -1,26 +1,23 @@
 import { mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Credentials } from '../../../shared/contract/main-port.ts';
-import type { ReplyOf } from '../../../shared/contract/index.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
 import { liveAttempt } from '../../../shared/domain/charge/charge.ts';
-import { checkBaseUrl } from '../gateway/base-urls.ts';
 import { createGatewayClient } from '../gateway/create-gateway-client.ts';
+import type { Gateway } from '../gateway/port.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
 import type { TrainingGateway } from '../gateway/training/start-training-gateway.ts';
 import { lockFolder } from '../ledger/folder-lock.ts';
-import { owesGateway } from '../../../shared/domain/charge/owing.ts';
 import { mayHaveManager } from '../ledger/backup/may-have-manager.ts';
-import { restoreChosen, type ChosenRestore, type RestoreRefusal } from '../ledger/backup/restore-chosen.ts';
 import { storageErrorCode, type StorageErrorCode } from '../ledger/storage-error.ts';
 import type { Printers } from '../printing/transport-port.ts';
 import { createExporter, type Exporter } from '../reports/export/exporter.ts';
 import { oneAtATime } from '../../../shared/kernel/one-at-a-time.ts';
-import { signForKeys, recordKeyChange } from './key-guard.ts';
 import { openTill, type OpenTill } from './open-till.ts';
+import { productionIn, type Production } from './production-books.ts';
 import type { Till } from './till.ts';
 
 /** What a core is started with. */
@@ -53,9 +50,9 @@ export interface Screens {
 
 /** The process that owns the ledger and talks to the gateway, with windows or without. */
 export interface Core {
-  /** Returns the open till. After `useCredentials` or `restoreBackup` it is another one. */
+  /** Returns the open till. After `openWith` or `whileClosed` it is another one. */
   till(): Till;
-  /** False while one till closes and the next one opens. A charge that is begun then would be in the ledger of the closing till. */
+  /** False while one till closes and the next one opens. A charge that is created then would be in the ledger of the closing till. */
   atWork(): boolean;
   readonly exporter: Exporter;
   /** Returns the training gateway, or null in production. */
@@ -65,24 +62,26 @@ export interface Core {
     chargeId: string,
     act: 'pay' | 'pay-late' | 'pay-other-amount' | 'nothing',
   ): Promise<'done' | 'not-training' | 'not-found' | 'not-payable'>;
-  /** Logs in once with these credentials and counts the wallets. Stores nothing. */
-  testCredentials(credentials: Credentials): Promise<ReplyOf<'gateway/test'>>;
+  /** The ledger and the people of production, also while the till is in training. */
+  readonly production: Production;
+  /** Returns a client of the gateway at this address that stores nothing, to try credentials with. */
+  gatewayOf(baseUrl: string, credentials: Credentials): Pick<Gateway, 'login' | 'wallets'>;
+  /** Returns the credentials in use. Null in training. */
+  credentials(): Credentials | null;
+  /** Runs changes of the till one at a time. Nothing else of the till waits for them. */
+  alone<T>(change: () => Promise<T>): Promise<T>;
   /**
-   * Closes the till and opens the one of these credentials. Null opens training. Refuses with `unsettled-charge` while an
-   * order may need the present credentials.
-   *
-   * @param managerPin the PIN of a manager of production. Required once production has a manager.
+   * Closes the till and opens the till of these credentials. Null opens training. If it cannot be opened, opens the till before
+   * again and returns the code of the storage error. Call it inside `alone`.
    */
-  useCredentials(credentials: Credentials | null, managerPin?: string): Promise<ReplyOf<'gateway/use'>>;
+  openWith(credentials: Credentials | null): Promise<Result<void, StorageErrorCode>>;
   /**
-   * Replaces the ledger by a backup and opens the till again. Records `manager` and `reason` in the new ledger. Rejects if
-   * the disk takes nothing. The till then opens again with the ledger that it had.
+   * Closes the till, runs `work` and opens the till again, also if `work` throws. Then returns or throws what `work` did. Call it
+   * inside `alone`.
    */
-  restoreBackup(
-    name: string,
-    manager: string,
-    reason: string,
-  ): Promise<Result<ChosenRestore, RestoreRefusal>>;
+  whileClosed<T>(work: () => T): Promise<T>;
+  /** Records that a person has chosen between training and production. */
+  modeChosen(): void;
   /** Calls `listener` with the open till at once, and with each till that opens later. */
   onTill(listener: (till: Till) => void): void;
   /** Closes the till and unlocks the data folder. */
@@ -124,7 +123,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   work(first.value);
   let using = options.credentials;
   let leaving = false;
-  const changeOver = oneAtATime();
+  const alone = oneAtATime();
 
   /** Closes the till and runs `change` while no till is open. `change` opens the next one. */
   const leave = async <T>(change: () => Promise<T>): Promise<T> => {
@@ -136,6 +135,13 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
     } finally {
       leaving = false;
     }
+  };
+
+  /** Opens the till again that `leave` has closed. */
+  const reopen = async (): Promise<void> => {
+    const again = await openTill(options, using);
+    if (!again.ok) throw new Error(`the till cannot be opened again: ${again.error}`);
+    work(again.value);
   };
 
   return ok({
@@ -156,101 +162,39 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
       const played = training.customer.act(orderId, act);
       return played.ok ? 'done' : played.error;
     },
-    async testCredentials(credentials) {
-      const baseUrl = checkBaseUrl(credentials.baseUrl);
-      if (!baseUrl.ok) return { ok: false, error: { code: 'bad-url', message: baseUrl.error } };
-      const gateway = createGatewayClient({
-        baseUrl: baseUrl.value,
+    production: productionIn(production, () => open.till, options),
+    gatewayOf: (baseUrl, credentials) =>
+      createGatewayClient({
+        baseUrl,
         credentials,
         transport: options.transport,
         clock,
         random,
         logger,
-      });
-      const login = await gateway.login();
-      const listed = login.ok ? await gateway.wallets() : login;
-      if (listed.ok) return { ok: true, value: { wallets: listed.value.length } };
-      const code =
-        listed.error.kind === 'unreachable'
-          ? 'unreachable'
-          : listed.error.kind === 'refused' &&
-              (listed.error.reason === 'credentials' || listed.error.reason === 'permission')
-            ? 'credentials-refused'
-            : 'gateway-trouble';
-      return { ok: false, error: { code, message: listed.error.kind } };
-    },
-    useCredentials: (credentials, managerPin) =>
-      changeOver(async () => {
-        const mode = credentials === null ? 'training' : 'production';
-        const baseUrl = credentials === null ? null : checkBaseUrl(credentials.baseUrl);
-        if (baseUrl?.ok === false) return { ok: false, error: { code: 'bad-url', message: baseUrl.error } };
-        const next =
-          credentials === null || baseUrl === null ? null : { ...credentials, baseUrl: baseUrl.value };
-        const signed = await signForKeys(open.till, production, next !== null, managerPin, options);
-        if (!signed.ok) {
-          const { code, ...details } = signed.error;
-          return { ok: false, error: { code, message: code, details } };
+      }),
+    credentials: () => using,
+    alone,
+    openWith: (credentials) =>
+      leave(async () => {
+        const opened = await openTill(options, credentials);
+        if (!opened.ok) {
+          await reopen();
+          return opened;
         }
-        const { actor, record, close } = signed.value;
+        using = credentials;
+        screens?.setModeChosen(true);
+        work(opened.value);
+        return ok(undefined);
+      }),
+    whileClosed: (act) =>
+      leave(async () => {
         try {
-          const stays = next === null && open.till.identity.mode === 'training';
-          // An order can be cancelled only with the credentials that made it. Checked after the PIN, because checking a PIN takes
-          // time in which a charge can begin.
-          if (!stays && open.till.ledger.charges.unresolved().some(owesGateway)) {
-            return { ok: false, error: { code: 'unsettled-charge', message: 'a charge is not settled' } };
-          }
-          // Recorded before the change, so that each change is in the diary. An entry without a change does no harm.
-          record(
-            next === null ? 'removed' : open.till.identity.mode === 'training' ? 'connected' : 'replaced',
-            next,
-          );
-          if (stays) {
-            screens?.setModeChosen(true);
-            return { ok: true, value: { mode } };
-          }
+          return act();
         } finally {
-          close();
+          await reopen();
         }
-        return leave(async () => {
-          const opened = await openTill(options, next);
-          if (opened.ok) {
-            using = next;
-            screens?.setModeChosen(true);
-            work(opened.value);
-            return { ok: true, value: { mode } };
-          }
-          const back = await openTill(options, using);
-          if (!back.ok) throw new Error(`the till before cannot be opened again: ${back.error}`);
-          work(back.value);
-          if (back.value.till.identity.mode === 'production')
-            recordKeyChange(back.value.till.ledger, 'kept', using, actor);
-          return { ok: false, error: { code: 'storage-failed', message: opened.error } };
-        });
       }),
-    restoreBackup: (name, manager, reason) =>
-      changeOver(async () => {
-        const { folder, identity } = open.till;
-        const attempt = (): Result<ChosenRestore, RestoreRefusal> | { thrown: unknown } => {
-          try {
-            return restoreChosen(folder, name, { mode: identity.mode, now: clock.now() });
-          } catch (thrown) {
-            return { thrown };
-          }
-        };
-        return leave(async () => {
-          const restored = attempt();
-          const again = await openTill(options, using);
-          if (!again.ok) throw new Error(`the ledger cannot be opened again: ${again.error}`);
-          work(again.value);
-          if ('thrown' in restored) throw restored.thrown;
-          if (restored.ok) {
-            const { salvaged, lost, setAside } = restored.value;
-            const body = { backup: name, salvaged, lost, setAside: basename(setAside), reason };
-            again.value.till.ledger.record('ledger-restored', body, manager);
-          }
-          return restored;
-        });
-      }),
+    modeChosen: () => screens?.setModeChosen(true),
     async stop() {
       screens?.detach();
       await exporter.stop();

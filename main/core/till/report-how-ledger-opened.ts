@@ -1,4 +1,4 @@
-import { ACTORS } from '../../../shared/domain/people/actors.ts';
+import { BY_MACHINE } from '../../../shared/domain/ledger-event/by.ts';
 import { basename } from 'node:path';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import { MINUTE, type Clock } from '../../../shared/kernel/time.ts';
@@ -37,7 +37,7 @@ export function reportHowLedgerOpened(
 function recordRestore({ backup, setAside, salvaged }: Restored, ledger: Ledger): void {
   const body = { backup: backup === null ? null : basename(backup), setAside: basename(setAside), salvaged };
   try {
-    ledger.record('ledger-restored', body, ACTORS.machine);
+    ledger.record('ledger-restored', body, BY_MACHINE);
   } catch (error) {
     // A till opens also if the disk has no room for the diary. The log and the notice report the restore.
     if (storageErrorCode(error) === null) throw error;

@@ -30,6 +30,15 @@ export const event = {
   'refund-unclear': 'Not known whether the refund was made',
 } as const;
 
+const via = {
+  api: 'through the API',
+  hub: 'through the hub',
+  files: 'by file',
+  'command-line': 'from the command line',
+} as const;
+
+/** The timeline of a charge. */
 export const timelineWords: Same<typeof ptBR> = {
   event,
+  via,
 };

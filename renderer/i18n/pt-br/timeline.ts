@@ -28,7 +28,16 @@ export const event = {
   'refund-unclear': 'Não se sabe se a devolução foi feita',
 } as const;
 
-/** What happened to a charge, event by event. */
+/** How a request came that was not made at a window. It follows the name of the person or of the program. */
+const via = {
+  api: 'pela API',
+  hub: 'pela central',
+  files: 'por arquivo',
+  'command-line': 'pela linha de comando',
+} as const;
+
+/** The timeline of a charge. The diary uses `via` too. */
 export const timelineWords = {
   event,
+  via,
 } as const;

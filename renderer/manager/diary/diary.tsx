@@ -8,13 +8,15 @@ import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
 import { ReadFailed } from '../read-failed.tsx';
+import { useViaText } from '../use-via-text.ts';
 import { Said } from './said.tsx';
 import styles from '../lists.module.css';
 
-/** Shows the diary: PINs, settings, refunds, settlements without proof, closings, and who acted. */
+/** Shows the diary: PINs, settings, refunds, settlements without proof, closings, who acted, and how the request came. */
 export function Diary({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useShop();
+  const viaText = useViaText();
   const { items, isRead, failed, again, more } = usePages('diary/list');
   useKeys({ Escape: onLeave });
   if (items.length === 0) {
@@ -33,10 +35,13 @@ export function Diary({ onLeave }: { readonly onLeave: () => void }): ReactNode 
           </tr>
         </thead>
         <tbody>
-          {items.map(({ seq, at, kind, actorName, amount, shortCode, detail }) => (
+          {items.map(({ seq, at, kind, actorName, via, amount, shortCode, detail }) => (
             <tr key={seq} data-diary={kind}>
               <td>{formatDateTime(epochMs(at), zone, 'second')}</td>
-              <td>{actorName}</td>
+              <td>
+                {actorName}
+                {viaText(via) === null ? null : <small>{viaText(via)}</small>}
+              </td>
               <td>
                 <strong>{t(`diaryKind.${kind}`)}</strong>
                 {amount === null ? '' : ` ${money(amount)}`}

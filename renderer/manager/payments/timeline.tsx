@@ -6,23 +6,25 @@ import { formatDateTime } from '../../../shared/domain/business-day/format-time.
 import { epochMs } from '../../../shared/kernel/time.ts';
 import { useShop } from '../../calls/shop-context.ts';
 import { money } from '../../components/amount.tsx';
+import { useViaText } from '../use-via-text.ts';
 import { ptBR } from '../../i18n/pt-br/index.ts';
 import styles from './payments.module.css';
 
 type Known = keyof typeof ptBR.event;
 type Entry = Output<'manager/payment'>['timeline'][number];
 
-/** Shows the events of a charge in words: who, when, and the gateway's answer. */
+/** Shows the events of a charge in words: who, how, when, and the gateway's answer. */
 export function Timeline({
   entries,
   verdict,
 }: {
   readonly entries: Output<'manager/payment'>['timeline'];
-  /** What evidence says of a settlement without proof; null where there is none. */
+  /** Whether later proof confirms or contradicts a settlement without proof. Null without one. */
   readonly verdict: NonNullable<ChargeView['forced']>['verdict'] | null;
 }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useShop();
+  const viaText = useViaText();
   return (
     <section className={styles.timeline} aria-label={t('term.whatHappened')}>
       <h3>{t('term.whatHappened')}</h3>
@@ -35,7 +37,7 @@ export function Timeline({
               {amountOf(entry) === null ? null : ` ${money(amountOf(entry) ?? 0)}`}
               <small>
                 {[
-                  entry.actorName,
+                  [entry.actorName, viaText(entry.via)].filter(Boolean).join(', '),
                   entry.outcome === null ? null : t(`outcome.${entry.outcome}`),
                   entry.type === 'forced' && verdict !== null ? t(`verdict.${verdict}`) : null,
                   entry.cause === null ? null : t(`cause.${entry.cause}`),

@@ -11,6 +11,7 @@ import { median } from '../statistics.ts';
 import { inWorkFolder } from '../work-folder.ts';
 import { chargeLives, EVENTS_PER_LIFE, type Step } from './charge-lives.ts';
 import { createReplay, recordWrites, type WriteSet } from './record-writes.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** A writer of the transactions `from` (inclusive) to `to`. */
 type Writer = (from: number, to: number) => void;
@@ -51,7 +52,7 @@ function applier(steps: readonly Step[]): Maker {
     const ledger = createLedger(db, systemClock, () => 'America/Sao_Paulo');
     return (from, to) => {
       for (const { id, event } of steps.slice(from, to)) {
-        const applied = ledger.apply(id, event, 'ana');
+        const applied = ledger.apply(id, event, byWindow('ana'));
         if (!applied.ok) throw new Error(`${event.type}: ${applied.error}`);
       }
     };
@@ -60,7 +61,8 @@ function applier(steps: readonly Step[]): Maker {
 
 function appender(steps: readonly Step[]): Maker {
   const events = steps.map(({ id, event: { type, ...body } }): NewEvent => {
-    return { at: systemClock.now(), businessDay: '2026-01-02', actor: 'ana', subject: id, type, body };
+    const at = systemClock.now();
+    return { at, businessDay: '2026-01-02', ...byWindow('ana'), subject: id, type, body };
   });
   return (db) => {
     const log = createEventLog(db);

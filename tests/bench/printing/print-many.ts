@@ -4,6 +4,7 @@ import { sampleRequests } from '../../../build/run/ticket/sample.ts';
 import { originalOf } from '../../../shared/domain/ticket/context.ts';
 import { startTestCore } from '../../support/core/start-test-core.ts';
 import { networkPrinter } from '../../support/printers/network-printer.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const WARM_UP = 500;
 
@@ -11,7 +12,7 @@ const [folder = '', count = '0'] = process.argv.slice(2);
 const core = await startTestCore(folder);
 const { printing, onChange } = core.till();
 const target = { kind: 'file', id: join(folder, 'paper.bin') } as const;
-await printing.configure({ ...networkPrinter(), target }, 'bench');
+await printing.configure({ ...networkPrinter(), target }, byWindow('bench'));
 const receipt = sampleRequests.find(({ document }) => document === 'receipt');
 if (receipt === undefined) throw new Error('no sample of a receipt');
 const request = originalOf(receipt);

@@ -11,6 +11,7 @@ import { below, rounded, type BenchOptions, type Measured } from '../part.ts';
 import { percentile } from '../statistics.ts';
 import { inWorkFolder } from '../work-folder.ts';
 import { networkPrinter } from '../../support/printers/network-printer.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const WARM_UP = 10;
 
@@ -47,7 +48,7 @@ export async function ticketToPaper({ quick }: BenchOptions): Promise<Measured> 
 async function slipsOfTill(folder: string, printer: FakeTcpPrinter, count: number): Promise<number[]> {
   const core = await startTestCore(folder);
   const { printing, onChange } = core.till();
-  await printing.configure(networkPrinter(printer.id), 'bench');
+  await printing.configure(networkPrinter(printer.id), byWindow('bench'));
   const printedAll = (): Promise<void> =>
     new Promise((resolve) => {
       const cancel = onChange(() => {

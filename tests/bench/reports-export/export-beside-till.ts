@@ -8,6 +8,7 @@ import { below, rounded, type BenchOptions, type Measured } from '../part.ts';
 import { percentile } from '../statistics.ts';
 import { inWorkFolder } from '../work-folder.ts';
 import { fillLedger } from './many-charges.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** Charges before anything is counted. */
 const WARM_UP = 20;
@@ -87,7 +88,7 @@ async function sell(till: TestCore): Promise<number> {
   const { id } = till.place(100 + (sold % 1000));
   await till.charge(id, ({ status }) => status === 'pending');
   const took = performance.now() - began;
-  till.till().service.act(id, { type: 'given-up', cause: 'operator', reason: null }, 'bench');
+  till.till().service.act(id, { type: 'given-up', cause: 'operator', reason: null }, byWindow('bench'));
   await till.charge(id, ({ status }) => status === 'cancelled');
   return took;
 }

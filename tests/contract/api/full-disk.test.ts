@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 describe('a disk that takes nothing more', () => {
   let till: TestApi;
@@ -10,7 +11,8 @@ describe('a disk that takes nothing more', () => {
     till = await startTestApi();
     // SQLite gives the same error at its own limit as at the disk's. The last page is filled up first.
     db().pragma(`max_page_count = ${String(db().pragma('page_count', { simple: true }))}`);
-    const fill = () => till.app.till().ledger.record('pin-failed', { who: 'x'.repeat(200) }, 'test');
+    const fill = () =>
+      till.app.till().ledger.record('pin-failed', { who: 'x'.repeat(200) }, byWindow('test'));
     expect(() => {
       for (;;) fill();
     }).toThrow('full');

@@ -3,6 +3,7 @@ import {
   startTrainingGateway,
   type TrainingGateway,
 } from '../../../main/core/gateway/training/start-training-gateway.ts';
+import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { readEvents } from '../../support/api/event-reader.ts';
 import { freshRequestId, startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
@@ -30,7 +31,7 @@ describe('the API when the till goes from training to real money', () => {
     till.app.core.onTill(() => phones.push(till.app.core.training()?.phoneUrl ?? null));
     const reader = await readEvents(till.api.url, till.token());
     const credentials = { ...gateway.credentials, baseUrl: gateway.baseUrl };
-    expect(await till.app.core.useCredentials(credentials)).toEqual({
+    expect(await createHandlers(till.app.core)['gateway/use']({ credentials })).toEqual({
       ok: true,
       value: { mode: 'production' },
     });

@@ -6,6 +6,7 @@ import { newestBackups } from '../../../main/core/ledger/backup/backups.ts';
 import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { printedLines } from '../../support/printers/printed-lines.ts';
 import { startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 describe('a shift that the shop’s own software closes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'balcao-paper-'));
@@ -52,7 +53,7 @@ describe('a shift that the shop’s own software closes', () => {
   it('prints its closing once, however often it is asked for', async () => {
     const target = { kind: 'file', id: paper } as const;
     const printer = { ...networkPrinter(), target };
-    await shop.app.till().printing.configure(printer, 'test');
+    await shop.app.till().printing.configure(printer, byWindow('test'));
     await shift('open');
     const answers = await Promise.all([shift('close'), shift('close')]);
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
@@ -66,7 +67,7 @@ describe('a shift that the shop’s own software closes', () => {
   it('has its slip on disk the moment it is closed', async () => {
     await shift('open');
     const till = shop.app.till();
-    expect(till.shifts.end('ana').ok).toBe(true);
+    expect(till.shifts.end(byWindow('ana')).ok).toBe(true);
     expect(queued()).toEqual(['delivered', 'queued']);
     await printedAll();
     expect(closings()).toBe(2);

@@ -118,9 +118,9 @@ describe('backups of a till at work', () => {
       .till()
       .ledger.log.since(0, 1000)
       .filter(({ type }) => type === 'ledger-restored');
-    expect(told.map(({ actor, body }) => [actor, body['backup']])).toEqual([
-      [expect.any(String), expect.any(String)],
-      ['npm run restore', backup],
+    expect(told.map(({ actor, via, body }) => [actor, via, body['backup']])).toEqual([
+      [expect.any(String), { channel: 'window' }, expect.any(String)],
+      ['npm run restore', { channel: 'command-line' }, backup],
     ]);
   });
 });

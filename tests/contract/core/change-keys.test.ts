@@ -8,6 +8,7 @@ import type { TillView } from '../../../shared/contract/views.ts';
 import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import type { Till } from '../../../main/core/till/till.ts';
 import { startTestCore, temporaryFolder } from '../../support/core/start-test-core.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const TRAINING_PIN = '4321';
 const MANAGER_PIN = '9630';
@@ -136,7 +137,7 @@ describe('the keys of a shop', () => {
     expect(await use(KEYS)).toMatchObject({ error: { code: 'unsettled-charge' } });
     await app.core.playCustomer(id, 'pay');
     await app.charge(id, ({ status }) => status === 'approved');
-    app.till().service.act(id, { type: 'finalized' }, 'ana');
+    app.till().service.act(id, { type: 'finalized' }, byWindow('ana'));
     expect(await use(KEYS)).toMatchObject({ ok: true });
     expect(told(app.till(), 'gateway-changed')).toHaveLength(1);
   });
@@ -152,14 +153,14 @@ describe('the keys of a shop', () => {
       wallet: 'pix',
       pixDictKey: 'reserva@loja.example',
     };
-    const placed = placeCharge(till, order, shift?.id ?? '', shift?.operatorId ?? '');
+    const placed = placeCharge(till, byWindow(shift?.operatorId ?? ''), order);
     if (!placed.ok) throw new Error(placed.error.code);
     const { id } = placed.value.charge;
     await app.charge(id, ({ status }) => status === 'pending');
     await app.core.playCustomer(id, 'pay');
     await app.charge(id, ({ status }) => status === 'approved');
-    till.service.act(id, { type: 'finalized' }, 'ana');
-    expect(till.service.refund(id, 'slow-refund-1', centavos(500), 'troca', 'marta').ok).toBe(true);
+    till.service.act(id, { type: 'finalized' }, byWindow('ana'));
+    expect(till.service.refund(id, 'slow-refund-1', centavos(500), 'troca', byWindow('marta')).ok).toBe(true);
     await app.charge(id, ({ status, finalizedAt }) => status === 'refund_pending' && finalizedAt !== null);
     expect(await use(KEYS)).toMatchObject({ error: { code: 'unsettled-charge' } });
   });

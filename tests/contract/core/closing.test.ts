@@ -7,6 +7,7 @@ import { printedLines } from '../../support/printers/printed-lines.ts';
 import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 describe('closing a shift', () => {
   const folder = temporaryFolder();
@@ -20,7 +21,7 @@ describe('closing a shift', () => {
     handlers = createHandlers(app.core);
     const target = { kind: 'file', id: paper } as const;
     const printer = { ...networkPrinter(), target };
-    await app.till().printing.configure(printer, 'test');
+    await app.till().printing.configure(printer, byWindow('test'));
   });
   afterAll(async () => {
     await app.stop();

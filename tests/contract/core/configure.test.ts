@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const CNPJ = '11.222.333/0001-81';
 
@@ -58,11 +59,13 @@ describe('how the till charges', () => {
     expect(pending.attempts[0]).toMatchObject({ family: 'orderv', status: 'open' });
     await app.core.playCustomer(paid.id, 'pay');
     await app.charge(paid.id, ({ status }) => status === 'approved');
-    app.till().service.act(paid.id, { type: 'finalized' }, 'ana');
+    app.till().service.act(paid.id, { type: 'finalized' }, byWindow('ana'));
 
     const dropped = app.place(700);
     await app.charge(dropped.id, ({ status }) => status === 'pending');
-    app.till().service.act(dropped.id, { type: 'given-up', cause: 'operator', reason: null }, 'ana');
+    app
+      .till()
+      .service.act(dropped.id, { type: 'given-up', cause: 'operator', reason: null }, byWindow('ana'));
     expect((await app.charge(dropped.id, ({ status }) => status === 'cancelled')).attempts[0]?.status).toBe(
       'closed',
     );

@@ -5,6 +5,7 @@ import { createUndiciTransport } from '../../../main/core/gateway/undici-transpo
 import { createPrinters } from '../../../main/core/printing/transports/create-printers.ts';
 import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { placeCharge } from '../../../main/core/commands/place-charge.ts';
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 import { keptLogger } from '../../support/log/kept-logger.ts';
 
@@ -30,7 +31,11 @@ describe('a gateway that is not there at the first start', () => {
     const till = started.value.till();
     await till.firstAnswer;
     expect(till.wallets.all()).toEqual([]);
-    const placed = placeCharge(till, { requestId: 'before-wallets', amount: 100 }, 'a-shift', 'ana');
+    const placed = placeCharge(
+      till,
+      { actor: ACTORS.api, via: { channel: 'api' } },
+      { requestId: 'before-wallets', amount: 100 },
+    );
     expect(placed.ok && placed.value.charge).toMatchObject({ wallet: 'pix', pixDictKey: null });
 
     const back = await startTrainingGateway({

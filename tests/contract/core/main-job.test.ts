@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 describe('the main job, through the real core and the real training gateway', () => {
   const folder = temporaryFolder();
@@ -20,7 +21,7 @@ describe('the main job, through the real core and the real training gateway', ()
     expect(approved).toMatchObject({ paidAmount: 2590, late: false, problem: null });
     expect(approved.endToEndId).toMatch(/^E/);
     const ana = app.till().shifts.open()!.operatorId;
-    const finalized = app.till().service.act(id, { type: 'finalized' }, ana);
+    const finalized = app.till().service.act(id, { type: 'finalized' }, byWindow(ana));
     expect(finalized.ok && finalized.value.finalizedAt).toBeTruthy();
     expect(app.till().ledger.log.firstBroken()).toBeNull();
   });
@@ -28,7 +29,9 @@ describe('the main job, through the real core and the real training gateway', ()
   it('cancels: the gateway confirms, and the charge is watched', async () => {
     const { id } = app.place(800);
     await app.charge(id, ({ status }) => status === 'pending');
-    const given = app.till().service.act(id, { type: 'given-up', cause: 'operator', reason: null }, 'ana');
+    const given = app
+      .till()
+      .service.act(id, { type: 'given-up', cause: 'operator', reason: null }, byWindow('ana'));
     expect(given.ok && given.value.status).toBe('cancelling');
     await app.charge(id, ({ status }) => status === 'cancelled');
     expect(
@@ -45,6 +48,6 @@ describe('the main job, through the real core and the real training gateway', ()
     await app.core.playCustomer(id, 'pay-other-amount');
     const charge = await app.charge(id, ({ status }) => status === 'approved');
     expect(charge.problem?.code).toBe('paid-other-amount');
-    app.till().service.act(id, { type: 'finalized' }, 'ana');
+    app.till().service.act(id, { type: 'finalized' }, byWindow('ana'));
   });
 });

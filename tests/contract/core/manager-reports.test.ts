@@ -4,6 +4,7 @@ import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import type { Input, MethodName } from '../../../shared/contract/index.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const NOTHING_SHOWN = {
   modeChosen: true,
@@ -38,7 +39,7 @@ describe('what the manager reads', () => {
     await app.charge(id, ({ status }) => status === 'pending');
     await app.core.playCustomer(id, 'pay');
     await app.charge(id, ({ status }) => status === 'approved');
-    app.till().service.act(id, { type: 'finalized' }, 'ana');
+    app.till().service.act(id, { type: 'finalized' }, byWindow('ana'));
     app.place(500, 'second-request');
   }, 30_000);
   afterAll(async () => {
@@ -92,7 +93,7 @@ describe('what the manager reads', () => {
 
   it('a payment: its history, and a refund followed to its end', async () => {
     const marta = app.till().operators.byName('Marta')!;
-    app.till().service.refund(id, 'refund-request-1', 234 as never, 'item em falta', marta.id);
+    app.till().service.refund(id, 'refund-request-1', 234 as never, 'item em falta', byWindow(marta.id));
     await app.charge(id, ({ status }) => status === 'partially_refunded');
     const detail = await call('manager/payment', { id });
     expect(detail).toMatchObject({ panel: 'estorno-parcial', refundable: 1000, refundIsOld: false });
@@ -125,10 +126,10 @@ describe('what the manager reads', () => {
   it('tells the stores apart once there is another one', async () => {
     const { shopName, tillName } = app.till().settings.get();
     await app.charge(app.till().ledger.charges.newest()!.id, ({ status }) => status === 'pending');
-    app.till().service.act(app.till().ledger.charges.newest()!.id, CANCEL, 'ana');
-    app.till().settings.set({ shopName: 'Filial Norte' }, 'test');
+    app.till().service.act(app.till().ledger.charges.newest()!.id, CANCEL, byWindow('ana'));
+    app.till().settings.set({ shopName: 'Filial Norte' }, byWindow('test'));
     const north = app.place(700).id;
-    app.till().settings.set({ shopName }, 'test');
+    app.till().settings.set({ shopName }, byWindow('test'));
     expect((await call('manager/payment', { id: north })).store).toBe('Filial Norte');
     expect((await call('manager/filters', {})).choices.stores.toSorted()).toEqual(
       ['Filial Norte', shopName].toSorted(),
@@ -148,7 +149,7 @@ describe('what the manager reads', () => {
       seqs.push(seq);
       if (seqs.length === 2) moved.resolve();
     });
-    app.till().ledger.record('manager-left', {}, 'ana');
+    app.till().ledger.record('manager-left', {}, byWindow('ana'));
     await moved.promise;
     expect(seqs[1]).toBeGreaterThan(seqs[0]!);
     stop();

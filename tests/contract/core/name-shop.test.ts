@@ -22,7 +22,7 @@ describe('the names of shop and till', () => {
   });
 
   it('are free in the first run alone', async () => {
-    await app.core.useCredentials(KEYS);
+    await handlers['gateway/use']({ credentials: KEYS });
     expect(await handlers['session/name-shop'](NAMES)).toMatchObject({ ok: true });
     await handlers['session/add-operator']({ name: 'Rui', role: 'manager', pin: '9630' });
     const again = { ...NAMES, shopName: 'Outra Loja' };

@@ -5,6 +5,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { ticketQrs, ticketText } from '../../../shared/domain/ticket/ticket.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 describe('the preview of paper', () => {
   const folder = temporaryFolder();
@@ -25,7 +26,7 @@ describe('the preview of paper', () => {
       automatic: false,
       drawer: false,
     } as const;
-    await app.till().printing.configure(printer, 'test');
+    await app.till().printing.configure(printer, byWindow('test'));
   });
   afterAll(async () => {
     await app.stop();

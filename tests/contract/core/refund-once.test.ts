@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '../../../shared/contract/index.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 describe('a refund is asked for once', () => {
   const folder = temporaryFolder();
   let app: TestCore;
   let id: string;
   const refund = (requestId: string, amount: number) =>
-    app.till().service.refund(id, requestId, centavos(amount), null, 'marta');
+    app.till().service.refund(id, requestId, centavos(amount), null, byWindow('marta'));
 
   beforeAll(async () => {
     app = await startTestCore(folder.path);
@@ -17,7 +18,7 @@ describe('a refund is asked for once', () => {
     expect(refund('too-early-1', 100), 'nothing was paid').toEqual({ ok: false, error: 'not-applicable' });
     await app.core.playCustomer(id, 'pay');
     await app.charge(id, ({ status }) => status === 'approved');
-    app.till().service.act(id, { type: 'finalized' }, 'ana');
+    app.till().service.act(id, { type: 'finalized' }, byWindow('ana'));
   });
   afterAll(async () => {
     await app.stop();

@@ -11,6 +11,7 @@ import { createTillPrinting } from '../../../main/core/printing/desk/till-printi
 import type { PrintState } from '../../../shared/domain/printer/print-state.ts';
 import type { OriginalRequest } from '../../../shared/domain/ticket/context.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** A row of the print queue, as it is in the file. */
 export interface PaperRow {
@@ -35,7 +36,7 @@ export async function visitDesk<T>(
 ): Promise<T> {
   const ledger = openLedger(dataDir);
   const settings = createSettingsStore(ledger);
-  if (settings.get().printer === null) settings.set({ printer }, 'marta');
+  if (settings.get().printer === null) settings.set({ printer }, byWindow('marta'));
   const printing = createTillPrinting({
     ledger,
     settings,

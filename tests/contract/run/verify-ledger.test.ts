@@ -11,6 +11,7 @@ import { backupNow, newestBackups } from '../../../main/core/ledger/backup/backu
 import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { startTestCore, temporaryFolder } from '../../support/core/start-test-core.ts';
 import { ledgerOn, openFolder, sell } from '../../unit/ledger/setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const verify = (...args: string[]) => verifyWith(process.env, ...args);
 
@@ -26,12 +27,12 @@ function shop(): { folder: string; production: string; ledger: string; paper: st
   const { db, path } = openFolder(production);
   const ledger = ledgerOn(db);
   const shifts = createShifts(ledger, systemClock, systemRandom);
-  shifts.begin('ana');
+  shifts.begin(byWindow('ana'));
   sell(ledger, 1);
-  const ended = shifts.end('ana');
+  const ended = shifts.end(byWindow('ana'));
   if (!ended.ok) throw new Error(ended.error.code);
   backupNow(db, production, '2026-03-02T12-00-00-000Z', 'closing');
-  ledger.record('manager-left', {}, 'ana');
+  ledger.record('manager-left', {}, byWindow('ana'));
   db.close();
   const { eventSeq, eventHash } = ended.value;
   return { folder, production, ledger: path, paper: `${eventSeq}:${eventHash.toString('hex')}` };
@@ -61,12 +62,21 @@ describe('npm run verify-ledger', { timeout: 40_000 }, () => {
 
   it.each([
     ['of a type that is none', 'mood', { mood: 'good' }, 'mood'],
+    ['with a channel that does not exist', 'manager-left', { via: { channel: 'fax' } }, 'via.channel'],
     ['without a part of its type', 'gateway-changed', { change: 'removed' }, 'gateway-changed: host'],
   ])('finds a row %s', async (_what, type, body, told) => {
     const { folder, ledger } = shop();
     const db = new Database(ledger);
     const at = epochMs(Date.UTC(2026, 2, 2, 12));
-    createEventLog(db).append({ at, businessDay: '2026-03-02', actor: 'ana', subject: null, type, body });
+    createEventLog(db).append({
+      at,
+      businessDay: '2026-03-02',
+      actor: 'ana',
+      via: null,
+      subject: null,
+      type,
+      body,
+    });
     db.close();
     const odd = await verify('--data-dir', folder);
     expect(odd.stdout).toMatch(/^production: ERRO\. linha 9: .*\[body\] /);

@@ -8,6 +8,7 @@ import type { Till } from '../../../main/core/till/till.ts';
 import { Crash } from '../crashing-database.ts';
 import type { Act } from '../story/story.ts';
 import type { World } from '../world.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 type Settle = Extract<Act, { do: 'settle' }>;
 type CashierAct = Exclude<Act, { do: 'print' | 'answer-slip' }>;
@@ -35,14 +36,14 @@ export function createCashier(world: World): Cashier {
   const place = (till: Till, requestId: string, amount: number): void => {
     const shift = till.shifts.open();
     if (shift === null) return;
-    const placed = placeCharge(till, { requestId, amount }, shift.id, shift.operatorId);
+    const placed = placeCharge(till, byWindow(shift.operatorId), { requestId, amount });
     world.note(
       `cashier charges ${amount}: ${placed.ok ? `${placed.value.charge.id.slice(-5)} ${placed.value.fresh ? 'new' : 'same'}` : placed.error.code}`,
     );
   };
 
   const apply = (till: Till, charge: Charge, event: ChargeEvent): void => {
-    const acted = till.service.act(charge.id, event, operator(till));
+    const acted = till.service.act(charge.id, event, byWindow(operator(till)));
     world.note(
       `cashier ${event.type} ${charge.id.slice(-5)}: ${acted.ok ? acted.value.status : acted.error}`,
     );
@@ -54,7 +55,7 @@ export function createCashier(world: World): Cashier {
     // One part more after a part can end in a doubt that no ledger resolves alone: not played here.
     const amount = charge.refundedAmount > 0 ? most : Math.max(1, Math.round(most * part));
     const id = `refund-${requests++}`;
-    const asked = till.service.refund(charge.id, id, centavos(amount), null, operator(till));
+    const asked = till.service.refund(charge.id, id, centavos(amount), null, byWindow(operator(till)));
     world.note(
       `cashier refunds ${amount} of ${charge.id.slice(-5)}: ${asked.ok ? asked.value.status : asked.error}`,
     );
@@ -83,7 +84,7 @@ export function createCashier(world: World): Cashier {
 
   const closeShift = (till: Till): void => {
     const who = operator(till);
-    const ended = till.shifts.end(who);
+    const ended = till.shifts.end(byWindow(who));
     if (ended.ok) {
       closings.push(ended.value);
       world.backUp();
@@ -109,8 +110,8 @@ export function createCashier(world: World): Cashier {
     till.leftFromLastRun.delete(charge.id);
     if (act === 'finalize') apply(till, charge, { type: 'finalized' });
     else if (act === 'give-up') apply(till, charge, { type: 'given-up', cause: 'operator', reason: null });
-    else if (act === 'extend') till.service.extend(charge.id, operator(till));
-    else till.service.retry(charge.id, operator(till));
+    else if (act === 'extend') till.service.extend(charge.id, byWindow(operator(till)));
+    else till.service.retry(charge.id, byWindow(operator(till)));
   };
 
   const sell = (till: Till, { amount, repeat }: Extract<Act, { do: 'sell' }>): void => {
@@ -137,7 +138,7 @@ export function createCashier(world: World): Cashier {
       case 'close-shift':
         return closeShift(till);
       case 'open-shift':
-        return void till.shifts.begin(act.operator);
+        return void till.shifts.begin(byWindow(act.operator));
       case 'back-up':
         return world.backUp();
       case 'look':

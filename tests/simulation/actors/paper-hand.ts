@@ -6,6 +6,7 @@ import { isAsking } from '../../../shared/domain/printer/print-state.ts';
 import type { ModelPrinter } from '../model/model-printer.ts';
 import type { Act, SlipWord } from '../story/story.ts';
 import type { World } from '../world.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** What the cashier has said about slips, by the job's id. */
 export interface PaperWords {
@@ -47,7 +48,7 @@ export function createPaperHand(world: World, printer: ModelPrinter): PaperHand 
     if (charge === null) return;
     const who = till.shifts.open()?.operatorId ?? 'marta';
     const id = ask(`prints the ${slip} of ${charge.id.slice(-5)}`, () =>
-      till.printing.desk.print(charge.id, slip, who),
+      till.printing.desk.print(charge.id, slip, byWindow(who)),
     );
     if (id !== null) words.asked.add(id);
   };

@@ -35,11 +35,11 @@ export function createProbe(coverage: Coverage): CoverageProbe {
 
   const watchLedger = (real: Ledger): Ledger => ({
     ...real,
-    apply(id, event, actor, at) {
+    apply(id, event, by, at) {
       meet(event.type === 'created' ? null : real.charges.byId(id), event);
       applying = nameOf(event);
       try {
-        return real.apply(id, event, actor, at);
+        return real.apply(id, event, by, at);
       } finally {
         applying = null;
       }

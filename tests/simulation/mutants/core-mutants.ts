@@ -32,12 +32,12 @@ export const CORE_MUTANTS: readonly Mutation[] = [
     tamper: {
       ledger: (real) => ({
         ...real,
-        apply(id, event, actor) {
+        apply(id, event, by) {
           const charge = event.type === 'created' ? null : real.charges.byId(id);
           const over = charge !== null && ['cancelling', 'cancelled', 'expired'].includes(charge.status);
           return over && event.type === 'seen' && event.word === 'approved'
             ? err('nothing-new')
-            : real.apply(id, event, actor);
+            : real.apply(id, event, by);
         },
       }),
     },
@@ -58,9 +58,9 @@ export const CORE_MUTANTS: readonly Mutation[] = [
     tamper: {
       ledger: (real) => ({
         ...real,
-        apply(id, event, actor) {
+        apply(id, event, by) {
           const before = event.type === 'created' ? null : real.charges.byId(id);
-          const applied = real.apply(id, event, actor);
+          const applied = real.apply(id, event, by);
           if (applied.ok && before !== null && event.type === 'finalized')
             real.charges.save({ ...applied.value.charge, finalizedAt: before.finalizedAt });
           return applied;
@@ -76,8 +76,8 @@ export const CORE_MUTANTS: readonly Mutation[] = [
     tamper: {
       ledger: (real) => ({
         ...real,
-        apply(id, event, actor, at) {
-          const applied = real.apply(id, event, actor, at);
+        apply(id, event, by, at) {
+          const applied = real.apply(id, event, by, at);
           if (!applied.ok || event.type !== 'finalized') return applied;
           const charge = { ...applied.value.charge, status: 'approved' as const };
           real.charges.save(charge);

@@ -9,7 +9,8 @@ import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
 import type { HttpTransport } from '../../../main/core/gateway/transport.ts';
 import { createPrinters } from '../../../main/core/printing/transports/create-printers.ts';
-import { signIn } from '../../../main/core/commands/session.ts';
+import { signIn } from '../../../main/core/commands/shift.ts';
+import { byWindow, VIA_WINDOW } from '../../../shared/domain/ledger-event/by.ts';
 import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { createPresenter, type Presenter } from '../../../main/core/rpc/views/presenter.ts';
 import type { Till } from '../../../main/core/till/till.ts';
@@ -56,7 +57,7 @@ export async function startTestCore(
   if (options.signedIn !== false && till.shifts.open() === null) {
     const ana = till.operators.byName('Ana');
     if (ana === null) throw new Error('training has no Ana');
-    await signIn(till, ana.id, '1234');
+    await signIn(till, VIA_WINDOW, { operatorId: ana.id, pin: '1234' });
   }
   let requests = 0;
   return {
@@ -65,16 +66,16 @@ export async function startTestCore(
     logs,
     till: () => core.till(),
     async charge(id, holds) {
-      await until(till, () => {
-        const charge = till.ledger.charges.byId(id);
+      await until(core.till(), () => {
+        const charge = core.till().ledger.charges.byId(id);
         return charge !== null && holds(charge);
       });
-      return till.ledger.charges.byId(id)!;
+      return core.till().ledger.charges.byId(id)!;
     },
     place(amount, requestId = `test-${Date.now()}-${requests++}`) {
-      const shift = till.shifts.open();
+      const shift = core.till().shifts.open();
       if (shift === null) throw new Error('nobody is signed in');
-      const placed = placeCharge(till, { requestId, amount }, shift.id, shift.operatorId);
+      const placed = placeCharge(core.till(), byWindow(shift.operatorId), { requestId, amount });
       if (!placed.ok) throw new Error(`not placed: ${placed.error.code}`);
       return placed.value.charge;
     },

@@ -150,6 +150,7 @@ const diary = (
   kind,
   actor: actorName,
   actorName,
+  via: actorName === 'Balcão' ? null : { channel: 'window' },
   chargeId: null,
   shortCode: null,
   amount: null,
@@ -227,6 +228,7 @@ export const replies: Replies = {
         diary(9, 'manager-entered', 'Marta'),
         diary(8, 'refund-done', 'Balcão', { amount: 1_250, shortCode: 'K7Z4F2A' }),
         diary(7, 'refund-requested', 'Marta', {
+          via: { channel: 'api', client: 'ERP-X 2.1' },
           amount: 1_250,
           shortCode: 'K7Z4F2A',
           detail: { reason: 'produto com defeito' },

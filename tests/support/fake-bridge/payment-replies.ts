@@ -12,6 +12,7 @@ const step = (seq: number, type: Entry['type'], actorName: string, more: Partial
   at: at(seq),
   actor: actorName,
   actorName,
+  via: actorName === 'Balcão' ? null : { channel: 'window' },
   byMachine: actorName === 'Balcão',
   type,
   attempt: null,
@@ -63,7 +64,7 @@ export const paidPayment: Payment = {
     step(2, 'opened', 'Balcão', { attempt: 1 }),
     step(3, 'put-on-paper', 'Ana'),
     step(5, 'seen', 'Balcão', { paidAmount: 2_590, word: 'approved', rawWord: 'approved', attempt: 1 }),
-    step(7, 'finalized', 'Ana'),
+    step(7, 'finalized', 'Sistema da loja', { via: { channel: 'api', client: 'ERP-X 2.1' } }),
   ],
 };
 

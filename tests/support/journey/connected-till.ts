@@ -9,6 +9,7 @@ import type { TillMode } from '../../../shared/domain/till/identity.ts';
 import { openVault } from '../../../main/vault/vault.ts';
 import { keptLogger } from '../log/kept-logger.ts';
 import type { ShopGateway } from './shop-gateway.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** Prepares a data folder as after the first run: connected to `shop`, with Ana and Marta and their PINs. */
 export async function connectTill(
@@ -21,14 +22,17 @@ export async function connectTill(
   const staged = vault.stage({ baseUrl: shop.baseUrl, accessKey, secretKey, clientId }, true);
   if (!staged.ok || !staged.value.commit().ok) throw new Error('the keys could not be stored');
   await inLedger(dataDir, 'production', async (ledger) => {
-    createSettingsStore(ledger).set({ shopName: 'Loja Centro', tillName: 'Caixa 2', ...settings }, 'test');
+    createSettingsStore(ledger).set(
+      { shopName: 'Loja Centro', tillName: 'Caixa 2', ...settings },
+      byWindow('test'),
+    );
     await addTrainingPeople(createOperators(ledger, systemClock, systemRandom));
   });
 }
 
 /** Changes the settings of a training till that is not running, through the till's store. */
 export function setTrainingTill(dataDir: string, change: Partial<Settings>): Promise<void> {
-  return inLedger(dataDir, 'training', (ledger) => createSettingsStore(ledger).set(change, 'test'));
+  return inLedger(dataDir, 'training', (ledger) => createSettingsStore(ledger).set(change, byWindow('test')));
 }
 
 const NO_KEYCHAIN = { kind: 'none', seal: (text: string) => text, unseal: (text: string) => text } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import type { Reply } from '../../../shared/contract/define.ts';
 import type { MethodName } from '../../../shared/contract/index.ts';
+import { VIA_WINDOW } from '../../../shared/domain/ledger-event/by.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../core/start-test-core.ts';
 import { METHODS, methodSpec } from './methods.ts';
 
@@ -74,7 +75,8 @@ export async function openUnmetShops(): Promise<UnmetShops> {
     async play(call) {
       const wrong = await playOne(call, call.code === 'not-signed-in' ? empty : till);
       // Forgets the failed try, which would make the next call with a PIN wait.
-      if (call.code === 'wrong-pin') await till.till().operators.checkFor('configure', MANAGER_PIN);
+      if (call.code === 'wrong-pin')
+        await till.till().operators.checkFor('configure', MANAGER_PIN, VIA_WINDOW);
       return wrong;
     },
     async stop() {

@@ -6,6 +6,7 @@ import * as says from '../../support/gateway/scripted-gateway.ts';
 import { givenUp } from '../domain/charge/samples.ts';
 import { held } from '../outbox/setup-runner.ts';
 import { AMOUNT, setUpTill, TIME_LIMIT } from './setup-till.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 describe('a charge', () => {
   it('is on disk before its request leaves, and shown when its QR is on disk', async () => {
@@ -130,10 +131,10 @@ describe('a create without an answer', () => {
     await shop.clock.advance(MINUTE);
     expect(shop.charge(id)).toMatchObject({ status: 'creating', problem: { code: 'no-answer-twice' } });
     expect(shop.gateway.asked('create')).toHaveLength(2);
-    expect(shop.till.service.retry(id, 'ana').ok).toBe(true);
+    expect(shop.till.service.retry(id, byWindow('ana')).ok).toBe(true);
     await shop.clock.advance(0);
     expect(shop.charge(id).problem).toMatchObject({ code: 'no-answer-twice' });
-    shop.till.service.retry(id, 'ana');
+    shop.till.service.retry(id, byWindow('ana'));
     await shop.clock.advance(0);
     expect(shop.charge(id)).toMatchObject({ status: 'pending', problem: null });
   });

@@ -5,6 +5,7 @@ import type { SearchPlan } from '../../../main/core/gateway/search-plan.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { finalized } from '../domain/charge/samples.ts';
 import { setUpTill, type TestTill } from './setup-till.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** The first order got no answer; the second stands on the counter. */
 async function withOrphan(): Promise<{ shop: TestTill; id: string; orphan: (word: string) => void }> {
@@ -190,19 +191,19 @@ describe('the slices of one search', () => {
 describe('closing the shift with a lost order', () => {
   it('waits for one complete search of a finished sale; the search goes on after it', async () => {
     const { shop, id } = await withOrphan();
-    shop.till.shifts.begin('ana');
+    shop.till.shifts.begin(byWindow('ana'));
     shop.gateway.always('find', says.unusable);
     shop.gateway.always('read', says.paid(1000, 'order-2'));
     await shop.clock.advance(5 * SECOND);
     shop.act(id, finalized);
-    expect(shop.till.shifts.end('ana')).toMatchObject({ ok: false, error: { chargeIds: [id] } });
+    expect(shop.till.shifts.end(byWindow('ana'))).toMatchObject({ ok: false, error: { chargeIds: [id] } });
     shop.gateway.always('find', () => says.listed([], shop.gateway.now()));
     await shop.clock.advance(2 * MINUTE);
     expect(shop.charge(id).attempts[0]).toMatchObject({
       status: 'lost',
       soughtAt: expect.any(Number) as number,
     });
-    expect(shop.till.shifts.end('ana').ok).toBe(true);
+    expect(shop.till.shifts.end(byWindow('ana')).ok).toBe(true);
     expect(shop.owed(id)).toContain('find-orphan 1');
     await shop.clock.advance(66 * MINUTE);
     expect(shop.charge(id).attempts[0]?.status).toBe('closed');
@@ -210,7 +211,7 @@ describe('closing the shift with a lost order', () => {
 
   it('waits for the proof of a charge that was given up', async () => {
     const shop = setUpTill();
-    shop.till.shifts.begin('ana');
+    shop.till.shifts.begin(byWindow('ana'));
     shop.gateway.always('create', says.noAnswer);
     const id = shop.place();
     await shop.clock.advance(30 * MINUTE);
@@ -218,10 +219,10 @@ describe('closing the shift with a lost order', () => {
       status: 'cancelling',
       attempts: [{ status: 'lost' }, { status: 'lost' }],
     });
-    expect(shop.till.shifts.end('ana')).toMatchObject({ ok: false, error: { chargeIds: [id] } });
+    expect(shop.till.shifts.end(byWindow('ana'))).toMatchObject({ ok: false, error: { chargeIds: [id] } });
     await shop.clock.advance(40 * MINUTE);
     expect(shop.charge(id)).toMatchObject({ status: 'expired' });
-    expect(shop.till.shifts.end('ana').ok).toBe(true);
+    expect(shop.till.shifts.end(byWindow('ana')).ok).toBe(true);
   });
 });
 

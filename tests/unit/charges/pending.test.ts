@@ -6,6 +6,7 @@ import * as says from '../../support/gateway/scripted-gateway.ts';
 import { finalized, givenUp } from '../domain/charge/samples.ts';
 import { held } from '../outbox/setup-runner.ts';
 import { setUpTill, TIME_LIMIT, type TestTill } from './setup-till.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 async function pending(): Promise<{ shop: TestTill; id: string }> {
   const shop = setUpTill();
@@ -165,7 +166,7 @@ describe('while its QR stands there', () => {
     const slow = held<ReturnType<typeof says.reading>>();
     shop.gateway.next('read', () => slow.promise);
     await shop.clock.advance(3 * SECOND);
-    shop.till.service.extend(id, 'ana');
+    shop.till.service.extend(id, byWindow('ana'));
     slow.end(says.reading('expired'));
     await shop.clock.advance(0);
     expect(shop.charge(id).status).toBe('pending');
@@ -213,7 +214,7 @@ describe('the time limit', () => {
     const slow = held<ReturnType<typeof says.reading>>();
     shop.gateway.next('read', () => slow.promise);
     await shop.clock.advance(1);
-    shop.till.service.extend(id, 'ana');
+    shop.till.service.extend(id, byWindow('ana'));
     slow.end(says.reading('pending'));
     await shop.clock.advance(TIME_LIMIT - SECOND);
     expect(shop.charge(id).status).toBe('pending');
@@ -224,9 +225,9 @@ describe('the time limit', () => {
   it('is lengthened once', async () => {
     const { shop, id } = await pending();
     await shop.clock.advance(TIME_LIMIT - 1);
-    const extended = shop.till.service.extend(id, 'ana');
+    const extended = shop.till.service.extend(id, byWindow('ana'));
     expect(extended.ok && extended.value.deadlineAt).toBe(shop.clock.now() + 1 + TIME_LIMIT);
-    expect(shop.till.service.extend(id, 'ana')).toEqual({ ok: false, error: 'already-extended' });
+    expect(shop.till.service.extend(id, byWindow('ana'))).toEqual({ ok: false, error: 'already-extended' });
     await shop.clock.advance(TIME_LIMIT);
     expect(shop.charge(id).status).toBe('pending');
     await shop.clock.advance(5 * SECOND);
@@ -236,7 +237,7 @@ describe('the time limit', () => {
   it('lengthened after the clock was set back an hour: no longer than twice its length', async () => {
     const { shop, id } = await pending();
     shop.clock.jump(-HOUR);
-    shop.till.service.extend(id, 'ana');
+    shop.till.service.extend(id, byWindow('ana'));
     await shop.clock.advance(2 * TIME_LIMIT + 5 * SECOND);
     expect(shop.charge(id).status).toBe('expired');
   });

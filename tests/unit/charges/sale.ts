@@ -3,6 +3,7 @@ import { SECOND } from '../../../shared/kernel/time.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { finalized } from '../domain/charge/samples.ts';
 import { setUpTill, type TestTill } from './setup-till.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 export interface Sale {
   readonly shop: TestTill;
@@ -20,7 +21,7 @@ export async function paidSale({ isFinalized = true } = {}): Promise<Sale> {
   await shop.clock.advance(3 * SECOND);
   if (isFinalized) shop.act(id, finalized);
   const refund = (amount: number, refundId = 'refund-1'): unknown => {
-    const asked = shop.till.service.refund(id, refundId, centavos(amount), null, 'marta');
+    const asked = shop.till.service.refund(id, refundId, centavos(amount), null, byWindow('marta'));
     return asked.ok ? asked.value.status : asked.error;
   };
   return { shop, id, refund };

@@ -17,6 +17,7 @@ import { createDullRandom } from '../../support/random/dull-random.ts';
 import { birthAt, identityOf } from '../../support/till/birth.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 import { memoryLedger } from '../ledger/setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 export const AMOUNT = centavos(1000);
 export const TIME_LIMIT = 5 * MINUTE;
@@ -113,7 +114,7 @@ export function setUpTill({
           timeLimitMs,
           family: 'order',
         },
-        'ana',
+        byWindow('ana'),
       );
       if (!created.ok) throw new Error(created.error.code);
       return created.value.id;
@@ -124,7 +125,7 @@ export function setUpTill({
       return charge;
     },
     act(id, event) {
-      const acted = till.service.act(id, event, 'ana');
+      const acted = till.service.act(id, event, byWindow('ana'));
       if (!acted.ok) throw new Error(`${event.type}: ${acted.error}`);
       return acted.value;
     },

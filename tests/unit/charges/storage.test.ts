@@ -4,6 +4,7 @@ import { MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { finalized, givenUp } from '../domain/charge/samples.ts';
 import { setUpTill, type TestTill } from './setup-till.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** What a till writes while it works. Tables have room inside that a full disk leaves them: here each row wants more. */
 const WRITES = ['INSERT ON ledger_event', 'UPDATE ON charge', 'INSERT ON outbox_job', 'UPDATE ON outbox_job'];
@@ -75,7 +76,10 @@ describe('a disk that is really full', () => {
     await shop.clock.advance(0);
     fill(shop);
     const before = onDisk(shop);
-    expect(shop.till.service.act(id, givenUp(), 'ana')).toEqual({ ok: false, error: 'storage-failed' });
+    expect(shop.till.service.act(id, givenUp(), byWindow('ana'))).toEqual({
+      ok: false,
+      error: 'storage-failed',
+    });
     expect(onDisk(shop)).toEqual(before);
     makeRoom(shop);
     expect(shop.act(id, givenUp()).status).toBe('cancelling');

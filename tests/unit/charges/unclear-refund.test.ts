@@ -5,6 +5,7 @@ import * as says from '../../support/gateway/scripted-gateway.ts';
 import { forced } from '../domain/charge/samples.ts';
 import { paidSale, type Sale } from './sale.ts';
 import type { TestTill } from './setup-till.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const words = (shop: TestTill, id: string): unknown[] =>
   shop.till.ledger.log
@@ -215,11 +216,11 @@ describe('an unclear refund', () => {
 describe('the closing of a shift', () => {
   it('reads each unclear refund once more, and does not wait for it', async () => {
     const { shop, id } = await unclear();
-    shop.till.shifts.begin('ana');
+    shop.till.shifts.begin(byWindow('ana'));
     await shop.clock.advance(10 * DAY);
     const reads = shop.gateway.asked('read').length;
     shop.gateway.always('read', says.reading('refunded'));
-    expect(shop.till.shifts.end('ana').ok).toBe(true);
+    expect(shop.till.shifts.end(byWindow('ana')).ok).toBe(true);
     await shop.clock.advance(0);
     expect(shop.gateway.asked('read').length - reads).toBe(1);
     expect(shop.charge(id).status).toBe('refunded');
@@ -227,10 +228,13 @@ describe('the closing of a shift', () => {
 
   it('that a pending refund holds up reads it, and can then be asked for again', async () => {
     const { shop } = await doubted(1000, { isFinalized: false });
-    shop.till.shifts.begin('ana');
+    shop.till.shifts.begin(byWindow('ana'));
     shop.gateway.always('read', says.reading('refunded'));
-    expect(shop.till.shifts.end('ana')).toMatchObject({ ok: false, error: { code: 'unsettled-charge' } });
+    expect(shop.till.shifts.end(byWindow('ana'))).toMatchObject({
+      ok: false,
+      error: { code: 'unsettled-charge' },
+    });
     await shop.clock.advance(0);
-    expect(shop.till.shifts.end('ana').ok).toBe(true);
+    expect(shop.till.shifts.end(byWindow('ana')).ok).toBe(true);
   });
 });

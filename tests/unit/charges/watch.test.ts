@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import * as says from '../../support/gateway/scripted-gateway.ts';
 import { givenUp } from '../domain/charge/samples.ts';
 import { setUpTill, type TestTill } from './setup-till.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 async function cancelled(): Promise<{ shop: TestTill; id: string; reads: () => number }> {
   const shop = setUpTill();
@@ -79,7 +80,7 @@ describe('after a cancel', () => {
     shop.gateway.always('read', says.paid(1000));
     await shop.clock.advance(5 * SECOND);
     shop.gateway.next('refund', says.orderWord('refunded'));
-    shop.till.service.refund(id, 'refund-1', shop.charge(id).amount, null, 'marta');
+    shop.till.service.refund(id, 'refund-1', shop.charge(id).amount, null, byWindow('marta'));
     await shop.clock.advance(MINUTE);
     expect(shop.charge(id)).toMatchObject({ status: 'refunded', problem: null });
     await shop.clock.advance(10 * MINUTE);

@@ -11,13 +11,14 @@ import { centavos, MAX_CENTAVOS } from '../../../shared/domain/money/centavos.ts
 import { HOUR, MINUTE } from '../../../shared/kernel/time.ts';
 import { PIX } from '../../support/gateway/scripted-gateway.ts';
 import { setUpPeople } from './setup-people.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 describe('the settings', () => {
   it('are the defaults until somebody changes them, and each change is an event', () => {
     const { ledger } = setUpPeople();
     const store = createSettingsStore(ledger);
     expect(store.get()).toEqual(DEFAULT_SETTINGS);
-    store.set({ shopName: 'Padaria', maxAmount: centavos(500) }, 'marta');
+    store.set({ shopName: 'Padaria', maxAmount: centavos(500) }, byWindow('marta'));
     const changed = { ...DEFAULT_SETTINGS, shopName: 'Padaria', maxAmount: 500 };
     expect([store.get(), createSettingsStore(ledger).get()]).toEqual([changed, changed]);
     expect(ledger.log.since(0, 10)).toMatchObject([
@@ -28,8 +29,8 @@ describe('the settings', () => {
   it('keep the chosen wallet by an event of its own, which a rebuilt and a verified ledger knows', () => {
     const { ledger } = setUpPeople();
     const store = createSettingsStore(ledger);
-    store.chooseWallet('pix', 'a@b.example', 'ana');
-    store.chooseWallet('picpay', null, 'ana');
+    store.chooseWallet('pix', 'a@b.example', byWindow('ana'));
+    store.chooseWallet('picpay', null, byWindow('ana'));
     expect(store.get()).toMatchObject({ chosenWallet: 'picpay', chosenPixKey: null });
     expect(ledger.log.since(1, 10)).toMatchObject([
       { type: 'wallet-chosen', actor: 'ana', body: { wallet: 'picpay', pixDictKey: null } },
@@ -46,8 +47,8 @@ describe('the settings', () => {
 
   it('are not told in the diary for a wallet that an older version chose', () => {
     const { ledger } = setUpPeople();
-    ledger.record('settings-changed', { chosenWallet: 'pix', chosenPixKey: null }, 'ana');
-    ledger.record('settings-changed', { shopName: 'Padaria' }, 'marta');
+    ledger.record('settings-changed', { chosenWallet: 'pix', chosenPixKey: null }, byWindow('ana'));
+    ledger.record('settings-changed', { shopName: 'Padaria' }, byWindow('marta'));
     const told = createDiaryLog(ledger.db).before('settings-changed', 100, 10);
     expect(told.map(({ actor }) => actor)).toEqual(['marta']);
   });
@@ -83,7 +84,7 @@ describe('the settings', () => {
     ledger.db.exec(
       "CREATE TEMP TRIGGER no BEFORE INSERT ON ledger_event BEGIN SELECT RAISE(ABORT, 'no'); END",
     );
-    expect(() => store.set({ shopName: 'Padaria' }, 'marta')).toThrow('no');
+    expect(() => store.set({ shopName: 'Padaria' }, byWindow('marta'))).toThrow('no');
     expect([store.get(), createSettingsStore(ledger).get()]).toEqual([DEFAULT_SETTINGS, DEFAULT_SETTINGS]);
   });
 });

@@ -18,6 +18,7 @@ import { epochMs, HOUR, MINUTE } from '../../../shared/kernel/time.ts';
 import { NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { overwrite, overwritePageOf } from './damage.ts';
 import { idOf, ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 import { birthAt } from '../../support/till/birth.ts';
 
 const LATER = birthAt(NOON_UTC + HOUR);
@@ -81,10 +82,14 @@ describe('a restore of an older backup', () => {
     till.sell(10);
     const early = till.backUp('early');
     till.at((db) =>
-      ledgerOn(db).record('operator-added', { id: 'bia', name: 'Bia', role: 'manager' }, 'ana', () =>
-        db.exec(
-          "INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES ('bia', 'Bia', 'manager', 'x', 1)",
-        ),
+      ledgerOn(db).record(
+        'operator-added',
+        { id: 'bia', name: 'Bia', role: 'manager' },
+        byWindow('ana'),
+        () =>
+          db.exec(
+            "INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES ('bia', 'Bia', 'manager', 'x', 1)",
+          ),
       ),
     );
     till.sell(30);
@@ -187,7 +192,7 @@ describe('a ledger that is not that of its newest backup', () => {
     till.sell(10);
     till.backUp('own');
     const other = shop();
-    other.at((db) => ledgerOn(db).record('settings-changed', { tillName: 'caixa-9' }, 'ana'));
+    other.at((db) => ledgerOn(db).record('settings-changed', { tillName: 'caixa-9' }, byWindow('ana')));
     other.sell(40);
     copyFileSync(other.path, till.path);
     expect(notices(till.folder)).toEqual(strange);

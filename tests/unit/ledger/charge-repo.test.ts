@@ -8,6 +8,7 @@ import { SECOND } from '../../../shared/kernel/time.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { finalized, givenUp, opened, orphanFound, lost, seen, started } from '../domain/charge/samples.ts';
 import { createdAs, happen, idOf, memoryLedger, sell } from './setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** How many charges a repository keeps. */
 const KEPT = 256;
@@ -88,7 +89,7 @@ describe('what the repository of charges remembers', () => {
     const ledger = memoryLedger();
     happen(ledger, 1, createdAs(1));
     const old = ledger.charges.byId(idOf(1));
-    expect(ledger.apply(idOf(1), finalized, 'ana').ok).toBe(false);
+    expect(ledger.apply(idOf(1), finalized, byWindow('ana')).ok).toBe(false);
     expect(ledger.charges.byId(idOf(1))).toBe(old);
   });
 

@@ -59,18 +59,36 @@ describe('the schema of an event fits what the till writes', () => {
 
   it.each(OTHERS)('$type: $body', expectFit);
 
-  it('in a whole ledger', () => {
+  it('in a whole ledger, as its rows are stored', () => {
     const db = openReadOnly(shop());
-    const rows = createEventLog(db).since(0, 1000);
+    const rows = [...createEventLog(db).raw(0)].map(({ type, body }) => ({
+      type,
+      body: JSON.parse(body) as object,
+    }));
     db.close();
     expect(rows.length).toBeGreaterThan(25);
     rows.forEach(expectFit);
+    expect(rows[0]?.body).toHaveProperty('via', { channel: 'window' });
   });
 
   it('has each type there or here', () => {
     const met = new Set<string>(OTHERS.map(({ type }) => type));
     for (const type of ['shift-opened', 'operator-added', 'settings-changed']) met.add(type);
     expect([...met].sort()).toEqual(Object.keys(TILL_EVENT_BODIES).sort());
+  });
+});
+
+describe('how a request came, in a body of each type', () => {
+  const pathsOf = (type: string, via: unknown): string[] =>
+    (bodies[type]?.safeParse({ via }).error?.issues ?? []).map(({ path }) => path.join('.'));
+
+  it.each(Object.keys(bodies))('%s', (type) => {
+    for (const via of [undefined, { channel: 'window' }, { channel: 'api', client: 'ERP-X 2.1' }])
+      expect(pathsOf(type, via).filter((path) => path.startsWith('via'))).toEqual([]);
+    expect(pathsOf(type, { channel: 'fax' })).toContain('via.channel');
+    expect(pathsOf(type, { client: 'ERP-X 2.1' })).toContain('via.channel');
+    expect(pathsOf(type, { channel: 'api', client: 'two\nlines' })).toContain('via.client');
+    expect(pathsOf(type, { channel: 'api', client: 'x'.repeat(81) })).toContain('via.client');
   });
 });
 

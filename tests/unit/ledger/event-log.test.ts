@@ -6,7 +6,15 @@ import { epochMs } from '../../../shared/kernel/time.ts';
 import { ledgerOn, memoryLedger, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 
 const note = (log: EventLog, body: Record<string, unknown>) =>
-  log.append({ at: epochMs(1), businessDay: '2026-03-02', actor: 'ana', subject: null, type: 'noted', body });
+  log.append({
+    at: epochMs(1),
+    businessDay: '2026-03-02',
+    actor: 'ana',
+    via: null,
+    subject: null,
+    type: 'noted',
+    body,
+  });
 
 /** A closed ledger of some sales, and a connection to it that nothing holds back. */
 function tampered(change: (db: Database.Database) => void): number | null {
@@ -39,6 +47,23 @@ describe('the log of events', () => {
     expect(one.log.head()).toEqual(other.log.head());
     note(one.log, { a: 2 });
     expect(one.log.head().hash).not.toEqual(other.log.head().hash);
+  });
+
+  it('stores how the request came in the body of the row, and reads it beside the body', () => {
+    const { log } = memoryLedger();
+    const at = epochMs(1);
+    const via = { channel: 'api', client: 'ERP-X 2.1' } as const;
+    const event = { at, businessDay: '2026-03-02', actor: 'ana', subject: null, type: 'noted' };
+    log.append({ ...event, via, body: { z: 1, a: 2 } });
+    log.append({ ...event, via: null, body: { z: 1, a: 2 } });
+    expect([...log.raw(0)].map(({ body }) => body)).toEqual([
+      '{"a":2,"via":{"channel":"api","client":"ERP-X 2.1"},"z":1}',
+      '{"a":2,"z":1}',
+    ]);
+    expect(log.since(0, 10)).toEqual([
+      { ...event, seq: 1, via, body: { a: 2, z: 1 } },
+      { ...event, seq: 2, via: null, body: { a: 2, z: 1 } },
+    ]);
   });
 
   it('follows from row to row when nobody touched it', () => {

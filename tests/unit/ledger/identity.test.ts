@@ -16,6 +16,7 @@ import { NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { overwrite } from './damage.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 import { verify } from './verified-shop.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const of = (mode: TillMode): Birth => ({ ...birthAt(NOON_UTC), mode });
 
@@ -59,7 +60,10 @@ describe('a new ledger', () => {
   it('keeps its identity, whatever the till is called', () => {
     const folder = temporaryFolder();
     const first = openFolder(folder);
-    createSettingsStore(ledgerOn(first.db)).set({ tillName: 'Caixa 9', shopName: 'Loja Norte' }, 'marta');
+    createSettingsStore(ledgerOn(first.db)).set(
+      { tillName: 'Caixa 9', shopName: 'Loja Norte' },
+      byWindow('marta'),
+    );
     first.db.close();
     const second = openFolder(folder);
     expect(second.identity).toEqual(first.identity);
@@ -126,7 +130,7 @@ describe('an identity', () => {
   it('that stands twice, or nowhere, is a fault of the ledger', () => {
     const { path } = shop('production', 1);
     const db = new Database(path);
-    ledgerOn(db).record('ledger-identified', readIdentity(db)!, 'balcao');
+    ledgerOn(db).record('ledger-identified', readIdentity(db)!, byWindow('balcao'));
     db.close();
     expect(verify(path).fault).toMatchObject({ code: 'identity', seq: 6 });
     const old = oldFolder(1);

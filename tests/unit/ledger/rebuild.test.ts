@@ -11,6 +11,7 @@ import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { anyHistory } from '../domain/charge/any-history.ts';
 import { createdAs, happen, idOf, ledgerOn, memoryLedger, projections, takeTurns } from './setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const random = createDullRandom();
 
@@ -41,13 +42,13 @@ describe('the projections', () => {
     const clock = createVirtualClock();
     const ledger = memoryLedger(clock);
     const shifts = createShifts(ledger, clock, random);
-    shifts.begin('ana');
+    shifts.begin(byWindow('ana'));
     clock.jump(MINUTE);
-    shifts.end('ana');
+    shifts.end(byWindow('ana'));
     clock.jump(MINUTE);
-    shifts.begin('bia');
-    createSettingsStore(ledger).set({ shopName: 'Padaria', tillName: 'caixa-7' }, 'bia');
-    createSettingsStore(ledger).set({ shopName: 'Padaria Nova' }, 'bia');
+    shifts.begin(byWindow('bia'));
+    createSettingsStore(ledger).set({ shopName: 'Padaria', tillName: 'caixa-7' }, byWindow('bia'));
+    createSettingsStore(ledger).set({ shopName: 'Padaria Nova' }, byWindow('bia'));
     const before = projections(ledger.db);
     expect(before['shift']).toHaveLength(2);
     ledger.db.exec('DELETE FROM shift; DELETE FROM setting');

@@ -12,6 +12,7 @@ import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock, NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { HARM, overwrite, overwritePageOf } from './damage.ts';
 import { idOf, ledgerOn, openFolder, projections, sell, temporaryFolder } from './setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 import { birthAt } from '../../support/till/birth.ts';
 
 const random = createDullRandom();
@@ -25,12 +26,12 @@ function shop(backedUp: number, more: number, operator = 'ana') {
   const clock = createVirtualClock();
   const ledger = ledgerOn(db, clock);
   const shifts = createShifts(ledger, clock, random);
-  shifts.begin(operator);
+  shifts.begin(byWindow(operator));
   sell(ledger, backedUp);
-  shifts.end(operator);
+  shifts.end(byWindow(operator));
   const name = basename(backupNow(db, folder, stampOf(NOON_UTC), 'test'));
   sell(ledger, more, backedUp + 1);
-  ledger.record('operator-added', { id: 'bia', name: 'Bia', role: 'manager' }, operator, () =>
+  ledger.record('operator-added', { id: 'bia', name: 'Bia', role: 'manager' }, byWindow(operator), () =>
     db.exec(
       "INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES ('bia', 'Bia', 'manager', 'x', 1)",
     ),

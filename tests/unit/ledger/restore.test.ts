@@ -11,6 +11,7 @@ import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock, NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { garbleLog, HARM, overwrite, overwritePageOf } from './damage.ts';
 import { idOf, ledgerOn, openFolder, projections, sell, temporaryFolder } from './setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 import { birthAt } from '../../support/till/birth.ts';
 
 const random = createDullRandom();
@@ -21,7 +22,7 @@ function shop(backedUp: number, more: number): { folder: string; path: string; e
   const { db, path } = openFolder(folder);
   const clock = createVirtualClock();
   const ledger = ledgerOn(db, clock);
-  createShifts(ledger, clock, random).begin('ana');
+  createShifts(ledger, clock, random).begin(byWindow('ana'));
   sell(ledger, backedUp);
   if (backedUp > 0) backupNow(db, folder, stampOf(NOON_UTC), 'test');
   sell(ledger, more, backedUp + 1);

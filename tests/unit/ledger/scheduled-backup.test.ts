@@ -19,6 +19,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { keptLogger } from '../../support/log/kept-logger.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 interface Shop {
   readonly folder: string;
@@ -231,7 +232,8 @@ describe('backups beside the work', () => {
 });
 
 describe('the backup of a closing', () => {
-  const close = (shop: Shop): void => void shop.ledger.record('shift-closed', { shiftId: 'x' }, 'ana');
+  const close = (shop: Shop): void =>
+    void shop.ledger.record('shift-closed', { shiftId: 'x' }, byWindow('ana'));
 
   it('is waited for when the till ends right after', async () => {
     const shop = setUp();

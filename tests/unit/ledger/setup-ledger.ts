@@ -10,6 +10,7 @@ import { openLedgerFile, type OpenedFile } from '../../../main/core/ledger/open-
 import { birthAt } from '../../support/till/birth.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 import { created, finalized, givenUp, opened, seen } from '../domain/charge/samples.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const ZONE = 'America/Sao_Paulo';
 
@@ -56,7 +57,7 @@ export function happen(ledger: Ledger, place: number, ...events: readonly Charge
   for (const event of events) {
     const own =
       'orderRef' in event && event.type !== 'created' ? { orderRef: `${place}-${event.orderRef}` } : {};
-    const applied = ledger.apply(idOf(place), { ...event, ...own } as ChargeEvent, 'ana');
+    const applied = ledger.apply(idOf(place), { ...event, ...own } as ChargeEvent, byWindow('ana'));
     if (!applied.ok) throw new Error(`${event.type}: ${applied.error}`);
   }
 }

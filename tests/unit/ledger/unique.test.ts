@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { givenUp, opened, queued, seen } from '../domain/charge/samples.ts';
 import { createdAs, happen, idOf, memoryLedger } from './setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 describe('the database itself', () => {
   it('holds one charge that waits for its operator, whatever name its till has', () => {
@@ -37,8 +38,11 @@ describe('the database itself', () => {
   it('creates a charge once, and knows no charge that was not created', () => {
     const ledger = memoryLedger();
     happen(ledger, 1, createdAs(1), opened(), seen('approved'));
-    expect(ledger.apply(idOf(1), createdAs(1), 'ana')).toEqual({ ok: false, error: 'not-applicable' });
+    expect(ledger.apply(idOf(1), createdAs(1), byWindow('ana'))).toEqual({
+      ok: false,
+      error: 'not-applicable',
+    });
     expect(ledger.charges.byId(idOf(1))?.status).toBe('approved');
-    expect(ledger.apply(idOf(9), opened(), 'ana')).toEqual({ ok: false, error: 'not-applicable' });
+    expect(ledger.apply(idOf(9), opened(), byWindow('ana'))).toEqual({ ok: false, error: 'not-applicable' });
   });
 });

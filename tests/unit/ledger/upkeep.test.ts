@@ -8,6 +8,7 @@ import { NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { setUpTill } from '../charges/setup-till.ts';
 import { overwrite, overwritePageOf } from './damage.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** A till on a real file, and how to wait for a line of its log. */
 function openTill(folder: string) {
@@ -43,10 +44,10 @@ describe('a till at work', () => {
     const folder = temporaryFolder();
     openFolder(folder).db.close();
     const { till, logged } = openTill(folder);
-    till.shifts.begin('ana');
-    const ended = till.shifts.end('ana');
+    till.shifts.begin(byWindow('ana'));
+    const ended = till.shifts.end(byWindow('ana'));
     const shiftId = ended.ok ? ended.value.shiftId : '';
-    expect(till.shifts.end('ana', shiftId)).toEqual(ended);
+    expect(till.shifts.end(byWindow('ana'), shiftId)).toEqual(ended);
     await logged('ledger-backed-up');
     expect(newestBackups(folder)).toEqual([expect.stringMatching(/ledger-000000000003-.*-closing\.db$/)]);
     await till.stop();
@@ -56,8 +57,8 @@ describe('a till at work', () => {
     const folder = temporaryFolder();
     openFolder(folder).db.close();
     const { till } = openTill(folder);
-    till.shifts.begin('ana');
-    till.shifts.end('ana');
+    till.shifts.begin(byWindow('ana'));
+    till.shifts.end(byWindow('ana'));
     await till.stop();
     expect(newestBackups(folder)).toEqual([expect.stringContaining('-closing.db')]);
   });

@@ -9,6 +9,7 @@ import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** A closed ledger: its identity, a setting, two closed shifts of three sales each, and a person who was added: 31 rows. */
 export function shop(): string {
@@ -16,11 +17,11 @@ export function shop(): string {
   const clock = createVirtualClock();
   const ledger = ledgerOn(db, clock);
   const shifts = createShifts(ledger, clock, createDullRandom());
-  createSettingsStore(ledger).set({ shopName: 'Padaria' }, 'ana');
+  createSettingsStore(ledger).set({ shopName: 'Padaria' }, byWindow('ana'));
   for (const first of [1, 4]) {
-    shifts.begin('ana');
+    shifts.begin(byWindow('ana'));
     sell(ledger, 3, first);
-    shifts.end('ana');
+    shifts.end(byWindow('ana'));
   }
   hire(ledger, 'b1');
   // The gateway's list, which no event tells.
@@ -41,7 +42,7 @@ export function shop(): string {
 
 /** Bia, as the people's own code adds her but for the PIN, which takes its time. */
 export function hire(ledger: Ledger, id: string): void {
-  ledger.record('operator-added', { id, name: 'Bia', role: 'operator' }, 'ana', (at) => {
+  ledger.record('operator-added', { id, name: 'Bia', role: 'operator' }, byWindow('ana'), (at) => {
     ledger.db
       .prepare(
         "INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES (?, 'Bia', 'operator', 'x', ?)",

@@ -7,6 +7,7 @@ import type { SendOutcome } from '../../../main/core/printing/transport-port.ts'
 import { CUT_OFF, DELIVERED, UNREACHABLE } from '../../support/printers/scripted-printers.ts';
 import { givenUp } from '../domain/charge/samples.ts';
 import { paidSale, PRINTER, setUpPrinting, showQr } from './printing-shop.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 describe('a drawer', () => {
   const PULSE = [0x1b, 0x70, 0, 25, 250];
@@ -22,7 +23,7 @@ describe('a drawer', () => {
     expect(pulses(printers)).toBe(1);
     await shop.clock.advance(SECOND);
     // A second receipt opens nothing.
-    shop.till.printing.desk.print(id, 'receipt', 'ana');
+    shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
     await shop.clock.advance(MINUTE);
     expect(printers.sent).toHaveLength(3);
     expect(pulses(printers)).toBe(1);
@@ -33,7 +34,7 @@ describe('a drawer', () => {
     await paidSale(shop);
     await shop.clock.advance(MINUTE);
     expect(printers.sent).toHaveLength(1);
-    await shop.till.printing.configure({ ...PRINTER, drawer: true }, 'marta');
+    await shop.till.printing.configure({ ...PRINTER, drawer: true }, byWindow('marta'));
     shop.act(await showQr(shop), givenUp());
     await shop.clock.advance(MINUTE);
     expect(printers.sent).toHaveLength(1);
@@ -84,11 +85,11 @@ describe('a drawer', () => {
     const id = await paidSale(shop);
     await shop.clock.advance(0);
     printers.outcomes.push(first.promise);
-    shop.till.printing.desk.print(id, 'receipt', 'ana');
+    shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
     await shop.clock.advance(0);
-    shop.till.printing.desk.print(id, 'cancel', 'ana');
+    shop.till.printing.desk.print(id, 'cancel', byWindow('ana'));
     await paidSale(shop, 'order-2');
-    shop.till.printing.desk.print(id, 'receipt', 'ana');
+    shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
     first.resolve(DELIVERED);
     await shop.clock.advance(0);
     expect(pulses(printers)).toBe(2);

@@ -6,6 +6,7 @@ import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { createScriptedPrinters } from '../../support/printers/scripted-printers.ts';
 import { AMOUNT, setUpTill, type TestTill } from '../charges/setup-till.ts';
 import { finalized } from '../domain/charge/samples.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 export const PRINTER = networkPrinter();
 
@@ -14,7 +15,7 @@ export async function setUpPrinting(own: Partial<PrinterSetting> = {}) {
   const printers = createScriptedPrinters();
   const shop = setUpTill({ printers });
   await shop.clock.advance(0);
-  await shop.till.printing.configure({ ...PRINTER, ...own }, 'marta');
+  await shop.till.printing.configure({ ...PRINTER, ...own }, byWindow('marta'));
   return { shop, printers };
 }
 

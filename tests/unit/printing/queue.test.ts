@@ -13,6 +13,7 @@ import {
 import { AMOUNT } from '../charges/setup-till.ts';
 import { givenUp, refundRequested } from '../domain/charge/samples.ts';
 import { paidSale, PRINTER, setUpPrinting, showQr } from './printing-shop.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const words = (bytes: Uint8Array): string => printedLines(bytes).join('\n');
 
@@ -21,7 +22,7 @@ describe('a QR on paper', () => {
     const { shop, printers } = await setUpPrinting();
     const id = await showQr(shop);
     await shop.clock.advance(4 * MINUTE);
-    const print = () => shop.till.printing.desk.print(id, 'qr-slip', 'ana');
+    const print = () => shop.till.printing.desk.print(id, 'qr-slip', byWindow('ana'));
     expect(print().ok).toBe(true);
     // Struck twice it is one slip.
     expect(print().ok).toBe(true);
@@ -46,7 +47,10 @@ describe('a QR on paper', () => {
     await shop.clock.advance(MINUTE);
     expect(shop.till.printing.state()).toBe('paper-out');
     const id = await showQr(shop);
-    expect(shop.till.printing.desk.print(id, 'qr-slip', 'ana')).toEqual({ ok: false, error: 'paper-out' });
+    expect(shop.till.printing.desk.print(id, 'qr-slip', byWindow('ana'))).toEqual({
+      ok: false,
+      error: 'paper-out',
+    });
     expect(shop.charge(id).timeLimitMs).toBe(5 * MINUTE);
     expect(printers.sent).toHaveLength(0);
   });
@@ -55,7 +59,7 @@ describe('a QR on paper', () => {
     const { shop, printers } = await setUpPrinting();
     printers.outcomes.push(UNREACHABLE, UNREACHABLE);
     const given = await showQr(shop);
-    shop.till.printing.desk.print(given, 'qr-slip', 'ana');
+    shop.till.printing.desk.print(given, 'qr-slip', byWindow('ana'));
     await shop.clock.advance(0);
     expect(shop.till.printing.open()).toMatchObject([{ state: 'queued', reason: 'UNREACHABLE' }]);
     shop.act(given, givenUp());
@@ -71,7 +75,7 @@ describe('a QR on its way to a printer while its charge ends', () => {
     const outcome = Promise.withResolvers<SendOutcome>();
     printers.outcomes.push(outcome.promise);
     const id = await showQr(shop);
-    shop.till.printing.desk.print(id, 'qr-slip', 'ana');
+    shop.till.printing.desk.print(id, 'qr-slip', byWindow('ana'));
     await shop.clock.advance(0);
     shop.act(id, givenUp());
     outcome.resolve(UNREACHABLE);
@@ -85,7 +89,7 @@ describe('a QR on its way to a printer while its charge ends', () => {
     const outcome = Promise.withResolvers<SendOutcome>();
     printers.outcomes.push(outcome.promise);
     const id = await showQr(shop);
-    const printed = shop.till.printing.desk.print(id, 'qr-slip', 'ana');
+    const printed = shop.till.printing.desk.print(id, 'qr-slip', byWindow('ana'));
     if (!printed.ok) throw new Error(printed.error);
     await shop.clock.advance(0);
     shop.act(id, givenUp());
@@ -103,7 +107,7 @@ describe('a printer that does not print', () => {
     const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.outcomes.push(UNREACHABLE, UNREACHABLE, UNREACHABLE, DELIVERED);
-    shop.till.printing.desk.print(id, 'receipt', 'ana');
+    shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
     await shop.clock.advance(0);
     for (const [wait, tries] of [
       [SECOND, 2],
@@ -126,7 +130,7 @@ describe('a printer that does not print', () => {
     printers.health = PAPER_OUT;
     const noPaper = { kind: 'not_started', reason: 'PAPER_OUT', detail: '' } as const;
     printers.outcomes.push(...Array.from({ length: 20 }, () => noPaper));
-    shop.till.printing.desk.print(id, 'receipt', 'ana');
+    shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
     await shop.clock.advance(2 * SECOND);
     expect(shop.till.printing.state()).toBe('paper-out');
     await shop.clock.advance(2 * MINUTE);
@@ -141,7 +145,7 @@ describe('a printer that does not print', () => {
     const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.outcomes.push(CUT_OFF);
-    const printed = shop.till.printing.desk.print(id, 'receipt', 'ana');
+    const printed = shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
     await shop.clock.advance(HOUR);
     expect(printers.sent).toHaveLength(1);
     expect(shop.till.printing.open()).toMatchObject([{ state: 'held', reason: 'UNPLUGGED', accepted: 100 }]);
@@ -155,7 +159,7 @@ describe('a printer that does not print', () => {
     const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.outcomes.push(CUT_OFF);
-    const printed = shop.till.printing.desk.print(id, 'receipt', 'ana');
+    const printed = shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
     if (!printed.ok) throw new Error(printed.error);
     await shop.clock.advance(0);
     expect(shop.till.printing.desk.reprint(printed.value.id).ok).toBe(true);
@@ -170,7 +174,7 @@ describe('a printer that does not print', () => {
     const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.outcomes.push(new Promise<SendOutcome>(() => undefined));
-    shop.till.printing.desk.print(id, 'receipt', 'ana');
+    shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
     await shop.clock.advance(0);
     shop.crash();
     shop.start();
@@ -184,9 +188,9 @@ describe('a printer that does not print', () => {
     const [id, next] = [await paidSale(shop), await paidSale(shop, 'order-2')];
     const outcome = Promise.withResolvers<SendOutcome>();
     printers.outcomes.push(outcome.promise);
-    const first = shop.till.printing.desk.print(id, 'receipt', 'ana');
+    const first = shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
     if (!first.ok) throw new Error(first.error);
-    shop.till.printing.desk.print(next, 'receipt', 'ana');
+    shop.till.printing.desk.print(next, 'receipt', byWindow('ana'));
     await shop.clock.advance(0);
     shop.till.ledger.db.pragma('query_only = ON');
     outcome.resolve(CUT_OFF);
@@ -204,7 +208,7 @@ describe('a printer that does not print', () => {
     const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.outcomes.push(...Array.from({ length: 2_000 }, () => UNREACHABLE));
-    shop.till.printing.desk.print(id, 'receipt', 'ana');
+    shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
     await shop.clock.advance(12 * HOUR);
     printers.outcomes.length = 0;
     const tried = printers.sent.length;
@@ -217,12 +221,12 @@ describe('a printer that does not print', () => {
     const { shop, printers } = await setUpPrinting();
     const id = await paidSale(shop);
     printers.outcomes.push(new Promise<SendOutcome>(() => undefined));
-    shop.till.printing.desk.print(id, 'receipt', 'ana');
+    shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
     await shop.clock.advance(0);
     const other = { ...PRINTER, target: { kind: 'tcp9100', id: '192.168.0.51:9100' } } as const;
-    await shop.till.printing.configure(other, 'marta');
+    await shop.till.printing.configure(other, byWindow('marta'));
     const next = await paidSale(shop, 'order-2');
-    shop.till.printing.desk.print(next, 'receipt', 'ana');
+    shop.till.printing.desk.print(next, 'receipt', byWindow('ana'));
     await shop.clock.advance(0);
     expect(printers.sent.map(({ target }) => target.id)).toEqual([PRINTER.target.id, other.target.id]);
   });

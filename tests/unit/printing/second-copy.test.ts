@@ -1,4 +1,3 @@
-import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../../../main/core/printing/transport-port.ts';
@@ -13,6 +12,7 @@ import type { TestTill } from '../charges/setup-till.ts';
 import { givenUp, refundRequested } from '../domain/charge/samples.ts';
 import { paidSale, setUpPrinting, showQr } from './printing-shop.ts';
 import { playSlips, TOO_LONG, type PrintingShop, type Step } from './slip-story.ts';
+import { BY_MACHINE, byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const closing = originalOf(sampleRequests.find((each) => originalOf(each).document === 'closing')!);
 if (closing.document !== 'closing') throw new Error('no sample of a closing');
@@ -28,18 +28,18 @@ type Ask = (shop: TestTill) => unknown;
 const documents: Readonly<Record<string, (shop: PrintingShop) => Promise<Ask>>> = {
   async receipt({ shop }) {
     const id = await paidSale(shop);
-    return ({ till }) => till.printing.desk.print(id, 'receipt', 'ana');
+    return ({ till }) => till.printing.desk.print(id, 'receipt', byWindow('ana'));
   },
   async 'late receipt'({ shop }) {
     const id = await lateSale(shop);
-    return ({ till }) => till.printing.desk.print(id, 'receipt', 'ana');
+    return ({ till }) => till.printing.desk.print(id, 'receipt', byWindow('ana'));
   },
   async 'cancel slip'({ shop }) {
     const id = await showQr(shop);
     shop.act(id, givenUp());
     shop.gateway.next('cancel', says.orderWord('cancelled'));
     await shop.clock.advanceUntil(() => shop.charge(id).status === 'cancelled', MINUTE);
-    return ({ till }) => till.printing.desk.print(id, 'cancel', 'ana');
+    return ({ till }) => till.printing.desk.print(id, 'cancel', byWindow('ana'));
   },
   closing: async () => (shop) => shop.till.printing.desk.printRequest(closingNo(7)),
 };
@@ -158,7 +158,7 @@ describe('a QR slip', () => {
   it('reprinted while another one waits comes out once more, marked', async () => {
     const { shop, printers } = await setUpPrinting();
     const id = await showQr(shop);
-    const print = () => shop.till.printing.desk.print(id, 'qr-slip', 'ana');
+    const print = () => shop.till.printing.desk.print(id, 'qr-slip', byWindow('ana'));
     printers.outcomes.push(CUT_OFF);
     const first = print();
     await shop.clock.advance(1);
@@ -223,7 +223,7 @@ describe('the preview of a slip', () => {
     const foreseen: boolean[] = [];
     for (let sheet = 0; sheet < 3; sheet++) {
       foreseen.push(preview());
-      shop.till.printing.desk.print(id, 'receipt', 'ana');
+      shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
       // While it waits, the preview shows the one that waits.
       expect(preview()).toBe(foreseen.at(-1));
       await shop.clock.advance(1);
@@ -235,7 +235,7 @@ describe('the preview of a slip', () => {
 
 describe('after a backup was restored, which lacks the print jobs that came after it', () => {
   const restored = (shop: TestTill): number =>
-    shop.till.ledger.record('ledger-restored', { backup: null, setAside: 'x', salvaged: 0 }, ACTORS.machine);
+    shop.till.ledger.record('ledger-restored', { backup: null, setAside: 'x', salvaged: 0 }, BY_MACHINE);
 
   it('a slip of a sale from before is marked, one of a sale from after is not', async () => {
     const { shop, printers } = await setUpPrinting();
@@ -243,7 +243,7 @@ describe('after a backup was restored, which lacks the print jobs that came afte
     restored(shop);
     const fresh = await paidSale(shop, 'order-2');
     for (const id of [old, fresh]) {
-      shop.till.printing.desk.print(id, 'receipt', 'ana');
+      shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
       await shop.clock.advance(1);
     }
     expect(printers.sent.map(({ bytes }) => isCopy(bytes))).toEqual([true, false]);

@@ -6,6 +6,7 @@ import { isCopy } from '../../support/printers/printed-lines.ts';
 import { CUT_OFF, DELIVERED, UNREACHABLE } from '../../support/printers/scripted-printers.ts';
 import type { TestTill } from '../charges/setup-till.ts';
 import type { setUpPrinting } from './printing-shop.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** What becomes of the jobs that a printer is given from now on. `stuck`: no outcome before the till ends. */
 export type Temper = 'well' | 'off' | 'cut' | 'stuck';
@@ -68,7 +69,7 @@ export async function playSlips(
     else if (step.do === 'wait') await shop.clock.advance(step.ms);
     else if (step.do === 'change-printer') {
       const id = `192.168.0.${50 + step.which}:9100`;
-      await shop.till.printing.configure({ ...printer, target: { kind: 'tcp9100', id } }, 'marta');
+      await shop.till.printing.configure({ ...printer, target: { kind: 'tcp9100', id } }, byWindow('marta'));
     } else if (step.do === 'answer') {
       const jobs = asking();
       const job = jobs[step.which % Math.max(jobs.length, 1)];

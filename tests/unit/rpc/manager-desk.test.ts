@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../shared/kernel/time.ts';
 import { createManagerDesk } from '../../../main/core/rpc/manager-desk.ts';
-import { closeShift, signIn } from '../../../main/core/commands/session.ts';
+import { closeShift, signIn } from '../../../main/core/commands/shift.ts';
+import { byWindow, VIA_WINDOW } from '../../../shared/domain/ledger-event/by.ts';
 import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
@@ -56,13 +57,13 @@ describe('the way to the manager’s screens', () => {
     const shift = till.shifts.open();
     expect(await here['manager/enter']({ pin: '4321' })).toMatchObject({ ok: true });
     // As the shop's own software does, past this window.
-    expect(closeShift(till, shift?.operatorId ?? '').ok).toBe(true);
+    expect(closeShift(till, byWindow(shift?.operatorId ?? '')).ok).toBe(true);
     expect(await here['manager/day']({})).toMatchObject({ error: { code: 'manager-needed' } });
     expect(newest(), 'which the diary tells').toMatchObject({
       type: 'manager-left',
       actor: till.operators.byName('Marta')?.id,
     });
-    await signIn(till, shift?.operatorId ?? '', '1234');
+    await signIn(till, VIA_WINDOW, { operatorId: shift?.operatorId ?? '', pin: '1234' });
     expect(await here['manager/day']({})).toMatchObject({ error: { code: 'manager-needed' } });
   });
 
@@ -72,7 +73,7 @@ describe('the way to the manager’s screens', () => {
     expect(await here['session/close-shift']({})).toMatchObject({ ok: true });
     expect(newest()).toMatchObject({ type: 'manager-left' });
     const till = app.till();
-    await signIn(till, till.operators.byName('Ana')?.id ?? '', '1234');
+    await signIn(till, VIA_WINDOW, { operatorId: till.operators.byName('Ana')?.id ?? '', pin: '1234' });
   });
 
   it('is not opened by a PIN that was still being checked when the shift ended', async () => {

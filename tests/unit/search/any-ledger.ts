@@ -13,6 +13,7 @@ import { fold } from '../../../main/core/ledger/projections/fold.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { anyHistory } from '../domain/charge/any-history.ts';
 import { created, finalized, givenUp } from '../domain/charge/samples.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** UTC-2 to UTC-5. */
 const ZONES = ['America/Noronha', 'America/Sao_Paulo', 'America/Manaus', 'America/Rio_Branco'] as const;
@@ -83,7 +84,7 @@ export function fillLedger({ sales, zone, turn }: LedgerPlan): FilledLedger {
       reference,
       businessDay: businessDay(first, zone),
     } as ChargeEvent;
-    const applied = ledger.apply(id, event, operator, first);
+    const applied = ledger.apply(id, event, byWindow(operator), first);
     if (!applied.ok) throw new Error(applied.error);
     history.forEach((step, turnNo) => {
       const own = {
@@ -91,13 +92,18 @@ export function fillLedger({ sales, zone, turn }: LedgerPlan): FilledLedger {
         ...('orderId' in step.event ? { orderId: `ab12cd-${place}-${step.event.orderId}` } : {}),
         ...('endToEndId' in step.event && step.event.endToEndId !== null ? { endToEndId: endToEnd } : {}),
       };
-      ledger.apply(id, { ...step.event, ...own } as ChargeEvent, 'ana', epochMs(first + turnNo * HOUR));
+      ledger.apply(
+        id,
+        { ...step.event, ...own } as ChargeEvent,
+        byWindow('ana'),
+        epochMs(first + turnNo * HOUR),
+      );
     });
     // A till has one charge that waits for its operator: the last one.
     const waiting = place < sales.length - 1 ? ledger.charges.waiting() : null;
     if (waiting !== null) {
       const end = waiting.status === 'approved' ? finalized : givenUp();
-      ledger.apply(id, end, 'ana', epochMs(first + history.length * HOUR));
+      ledger.apply(id, end, byWindow('ana'), epochMs(first + history.length * HOUR));
     }
   });
   return { db, ledger, zone, charges: ids.map((id) => fold(ledger.log.of(id))!) };

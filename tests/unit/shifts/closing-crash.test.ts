@@ -6,6 +6,7 @@ import { createClosingRepo } from '../../../main/core/ledger/projections/closing
 import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { ledgerOn, openFolder, sell, temporaryFolder } from '../ledger/setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const random = createDullRandom();
 /** A write-ahead log: a header, then frames of a header and a page each (sqlite.org/walformat). */
@@ -19,11 +20,11 @@ describe('a process that is killed while the shift closes', () => {
     const clock = createVirtualClock();
     const ledger = ledgerOn(db, clock);
     const shifts = createShifts(ledger, clock, random);
-    shifts.begin('ana');
+    shifts.begin(byWindow('ana'));
     sell(ledger, 3);
     db.pragma('wal_checkpoint(TRUNCATE)');
     copyFileSync(path, join(folder, 'base'));
-    shifts.end('ana');
+    shifts.end(byWindow('ana'));
     copyFileSync(`${path}-wal`, join(folder, 'log'));
     const { size } = statSync(join(folder, 'log'));
 
@@ -41,7 +42,7 @@ describe('a process that is killed while the shift closes', () => {
       const isOpen = again.open() !== null;
       expect(isOpen).toBe(closing === undefined);
       outcomes.add(isOpen ? 'open' : 'closed');
-      if (isOpen) expect(again.end('ana').ok).toBe(true);
+      if (isOpen) expect(again.end(byWindow('ana')).ok).toBe(true);
       file.db.close();
     }
     expect([...outcomes].sort()).toEqual(['closed', 'open']);

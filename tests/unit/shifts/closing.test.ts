@@ -21,6 +21,7 @@ import {
   projections,
   takeTurns,
 } from '../ledger/setup-ledger.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 /** Shifts that end whatever is open, so that a closing may fall anywhere in a history. */
 function careless(ledger: Ledger, clock: VirtualClock): Shifts {
@@ -47,14 +48,14 @@ describe('a closing', () => {
         migrate(db);
         const ledger = ledgerOn(db, clock);
         const shifts = careless(ledger, clock);
-        shifts.begin('ana');
+        shifts.begin(byWindow('ana'));
         takeTurns(ledger, histories, (turn) => {
           clock.jump(MINUTE);
           if (cuts[turn] !== true) return;
-          shifts.end('ana');
-          shifts.begin('ana');
+          shifts.end(byWindow('ana'));
+          shifts.begin(byWindow('ana'));
         });
-        shifts.end('ana');
+        shifts.end(byWindow('ana'));
 
         const closings = allClosings(db);
         const tables = tablesFrom(ledger.log.since(0, -1));
@@ -100,28 +101,28 @@ describe('a closing', () => {
     const clock = createVirtualClock();
     const ledger = memoryLedger(clock);
     const shifts = createShifts(ledger, clock, createDullRandom());
-    const shift = shifts.begin('ana');
+    const shift = shifts.begin(byWindow('ana'));
     const id = shift.ok ? shift.value.id : '';
     happen(ledger, 1, createdAs(1), opened(), seen('approved'), finalized);
-    const first = shifts.end('ana', id);
+    const first = shifts.end(byWindow('ana'), id);
     const rows = ledger.log.head().seq;
     clock.jump(HOUR);
-    expect(shifts.end('ana', id)).toEqual(first);
-    expect(shifts.end('bia', id)).toEqual(first);
+    expect(shifts.end(byWindow('ana'), id)).toEqual(first);
+    expect(shifts.end(byWindow('bia'), id)).toEqual(first);
     expect(ledger.log.head().seq).toBe(rows);
-    shifts.begin('bia');
+    shifts.begin(byWindow('bia'));
     // Nor does the key of a dialog that was left open close the next person's shift.
-    expect(shifts.end('ana', id)).toEqual(first);
+    expect(shifts.end(byWindow('ana'), id)).toEqual(first);
     expect(shifts.open()?.operatorId).toBe('bia');
-    expect(shifts.end('ana', 'unheard-of')).toEqual({ ok: false, error: { code: 'no-shift' } });
+    expect(shifts.end(byWindow('ana'), 'unheard-of')).toEqual({ ok: false, error: { code: 'no-shift' } });
   });
 
   it('bears the hash of the row that holds it, and who did it', () => {
     const clock = createVirtualClock();
     const ledger = memoryLedger(clock);
     const shifts = createShifts(ledger, clock, createDullRandom());
-    shifts.begin('ana');
-    const closing = shifts.end('bia');
+    shifts.begin(byWindow('ana'));
+    const closing = shifts.end(byWindow('bia'));
     expect(closing.ok && closing.value).toMatchObject({
       operatorId: 'ana',
       closedBy: 'bia',
@@ -140,13 +141,13 @@ describe('a closing', () => {
     const clock = createVirtualClock();
     const ledger = memoryLedger(clock);
     const shifts = createShifts(ledger, clock, createDullRandom());
-    shifts.begin('ana');
+    shifts.begin(byWindow('ana'));
     happen(ledger, 1, createdAs(1), opened(), seen('approved'), finalized);
-    shifts.end('ana');
+    shifts.end(byWindow('ana'));
     clock.jump(20 * HOUR);
-    shifts.begin('ana');
+    shifts.begin(byWindow('ana'));
     happen(ledger, 1, refundRequested(400), refundDone());
-    const second = shifts.end('ana');
+    const second = shifts.end(byWindow('ana'));
     expect(second.ok && second.value.figures).toMatchObject({
       charges: { count: 0, total: 0 },
       received: { count: 0, total: 0 },
@@ -161,10 +162,10 @@ describe('a closing', () => {
   it('of a shift that an earlier version closed is not made up', () => {
     const ledger = memoryLedger();
     const { db } = ledger;
-    ledger.record('shift-opened', { shiftId: 's1', operatorId: 'ana' }, 'ana', (at) => {
+    ledger.record('shift-opened', { shiftId: 's1', operatorId: 'ana' }, byWindow('ana'), (at) => {
       db.prepare("INSERT INTO shift (id, operator_id, opened_at_ms) VALUES ('s1', 'ana', ?)").run(at);
     });
-    ledger.record('shift-closed', { shiftId: 's1' }, 'ana', (at) => {
+    ledger.record('shift-closed', { shiftId: 's1' }, byWindow('ana'), (at) => {
       db.prepare('UPDATE shift SET closed_at_ms = ?').run(at);
     });
     const before = projections(db);

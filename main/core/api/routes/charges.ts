@@ -1,15 +1,16 @@
-import { ACTORS } from '../../../../shared/domain/people/actors.ts';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Charge } from '../../../../shared/domain/charge/charge.ts';
 import { isSettled } from '../../../../shared/domain/charge/settled.ts';
+import type { By } from '../../../../shared/domain/ledger-event/by.ts';
+import { ACTORS } from '../../../../shared/domain/people/actors.ts';
 import { cancelCharge, finalizeCharge } from '../../commands/charge.ts';
 import { placeCharge } from '../../commands/place-charge.ts';
-import type { Till } from '../../till/till.ts';
 import { check, optionalText, requestId } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
 import { sendProblem, underscored } from '../problem.ts';
+import { viaOf } from '../via.ts';
 
 const NewCharge = z.strictObject({
   requestId,
@@ -37,7 +38,7 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const body = check(NewCharge, request.body, reply, FIELD_CODES);
     if ('refused' in body) return body.refused;
     const till = core.till();
-    const placed = placeCharge(till, body.value, () => shiftForApi(till), ACTORS.api);
+    const placed = placeCharge(till, byApi(request), body.value);
     if (placed.ok) {
       return reply.code(placed.value.fresh ? 201 : 200).send(chargeBody(placed.value.charge, till.identity));
     }
@@ -58,32 +59,33 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const body = check(Cancel, request.body, reply);
     if ('refused' in body) return body.refused;
     const till = core.till();
-    const charge = till.ledger.charges.byId(request.params.id);
-    // A repeated request, for example after a lost answer, gets the same answer: the cancel is under way.
-    if (charge?.status === 'cancelling') return reply.code(202).send(chargeBody(charge, till.identity));
-    const reason = body.value.reason ?? null;
-    const done = cancelCharge(till, request.params.id, reason, ACTORS.api);
-    if (!done.ok) return refuse(reply, done.error, charge);
-    return reply.code(202).send(chargeBody(done.value, till.identity));
+    const { id } = request.params;
+    const done = cancelCharge(till, byApi(request), { id, reason: body.value.reason ?? null });
+    if (done.ok) return reply.code(202).send(chargeBody(done.value, till.identity));
+    const charge = till.ledger.charges.byId(id);
+    // A repeated request, for example after a lost answer, gets the answer of the first one: the cancel is under way.
+    if (done.error === 'not-cancellable' && charge?.status === 'cancelling')
+      return reply.code(202).send(chargeBody(charge, till.identity));
+    return refuse(reply, done.error, charge);
   });
 
   app.post<One>('/v1/charges/:id/finalize', (request, reply) => {
     const body = check(Nothing, request.body, reply);
     if ('refused' in body) return body.refused;
     const till = core.till();
+    const done = finalizeCharge(till, byApi(request), request.params.id);
+    if (done.ok) return reply.send(chargeBody(done.value, till.identity));
     const charge = till.ledger.charges.byId(request.params.id);
-    if (charge !== null && charge.finalizedAt !== null) return reply.send(chargeBody(charge, till.identity));
-    const done = finalizeCharge(till, request.params.id, ACTORS.api);
-    if (!done.ok) return refuse(reply, done.error, charge);
-    return reply.send(chargeBody(done.value, till.identity));
+    // A repeated request gets the answer of the first one.
+    if (done.error === 'not-approved' && charge !== null && charge.finalizedAt !== null)
+      return reply.send(chargeBody(charge, till.identity));
+    return refuse(reply, done.error, charge);
   });
 }
 
-/** Returns the id of the open shift. If none is open, opens a shift of the API. */
-function shiftForApi(till: Till): string {
-  const shift = till.shifts.begin(ACTORS.api);
-  if (!shift.ok) throw new Error(`the API cannot join the shift: ${shift.error}`);
-  return shift.value.id;
+/** Returns who calls, for the ledger: the shop's software. */
+function byApi(request: Pick<FastifyRequest, 'headers'>): By {
+  return { actor: ACTORS.api, via: viaOf(request) };
 }
 
 /** The refusals of an act on a charge. */

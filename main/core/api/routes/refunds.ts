@@ -1,17 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { isCentavos } from '../../../../shared/domain/money/centavos.ts';
-import { refundCharge } from '../../commands/charge.ts';
+import { provePin } from '../../commands/people.ts';
+import { refundCharge } from '../../commands/refund.ts';
 import { check, optionalText, requestId } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
-import { anyPin, checkPin, sendPinProblem } from '../pin.ts';
+import { anyPin, sendPinProblem } from '../pin.ts';
 import { sendProblem } from '../problem.ts';
+import { viaOf } from '../via.ts';
 import { refuse } from './charges.ts';
 
 const Refund = z.strictObject({
   requestId,
-  amount: z.number(),
+  amount: z.number().refine((amount) => isCentavos(amount) && amount !== 0),
   pin: anyPin,
   reason: optionalText(200),
 });
@@ -25,12 +27,11 @@ export function addRefundCall(app: FastifyInstance, { core }: ApiContext): void 
     if (till.ledger.charges.byId(id) === null) return sendProblem(reply, 'not_found');
     const body = check(Refund, request.body, reply, FIELD_CODES);
     if ('refused' in body) return body.refused;
-    const { amount, pin, reason } = body.value;
-    if (!isCentavos(amount) || amount === 0) return sendProblem(reply, 'invalid_amount', { field: 'amount' });
-    const manager = await checkPin(pin, (given) => till.operators.checkFor('refund', given));
+    const { pin, reason = null, ...refund } = body.value;
+    const via = viaOf(request);
+    const manager = await provePin(till, via, { act: 'refund', pin });
     if (!manager.ok) return sendPinProblem(reply, manager.error);
-    const refund = { requestId: body.value.requestId, amount, reason: reason ?? null };
-    const done = refundCharge(till, id, refund, manager.value.id);
+    const done = refundCharge(till, { actor: manager.value.id, via }, { id, reason, ...refund });
     if (!done.ok) return refuse(reply, done.error, till.ledger.charges.byId(id));
     return reply.code(202).send(chargeBody(done.value, till.identity));
   });

@@ -1,5 +1,7 @@
+import { VIA_COMMAND_LINE } from '../../../../shared/domain/ledger-event/by.ts';
 import { ACTORS } from '../../../../shared/domain/people/actors.ts';
 import type { Logger } from '../../../../shared/kernel/logger.ts';
+import { addFirstManager } from '../../commands/people.ts';
 import type { Till } from '../../till/till.ts';
 
 /** The name of the manager of the PIN file. */
@@ -7,14 +9,7 @@ const MANAGER = 'Gerente';
 
 /** Adds the manager of the PIN file, once. Later changes of the file have no effect. */
 export async function addManager(till: Till, pin: string, logger: Logger): Promise<void> {
-  const { operators } = till;
-  // In training Marta is already a manager, and her PIN is public.
-  const isTaken =
-    operators.byName(MANAGER) !== null ||
-    (till.identity.mode === 'production' && operators.all().some(({ role }) => role === 'manager'));
-  if (isTaken) {
-    logger.info('manager-pin-file-not-used', { reason: 'there is a manager already' });
-    return;
-  }
-  await operators.add(MANAGER, 'manager', pin, ACTORS.headless);
+  const by = { actor: ACTORS.headless, via: VIA_COMMAND_LINE };
+  const added = await addFirstManager(till, by, { name: MANAGER, pin });
+  if (!added.ok) logger.info('manager-pin-file-not-used', { reason: 'there is a manager already' });
 }

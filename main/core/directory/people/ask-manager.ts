@@ -1,3 +1,4 @@
+import type { Via } from '../../../../shared/domain/ledger-event/by.ts';
 import { ACTORS } from '../../../../shared/domain/people/actors.ts';
 import type { Act } from '../../../../shared/domain/roles/roles.ts';
 import { ok, type Result } from '../../../../shared/kernel/result.ts';
@@ -8,9 +9,10 @@ export async function askManager(
   operators: Operators,
   act: Act,
   pin: string | undefined,
+  via: Via,
 ): Promise<Result<string, PinError>> {
   if (!hasManager(operators)) return ok(ACTORS.firstRun);
-  const manager = await operators.checkFor(act, pin ?? '');
+  const manager = await operators.checkFor(act, pin ?? '', via);
   return manager.ok ? ok(manager.value.id) : manager;
 }
 

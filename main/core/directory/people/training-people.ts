@@ -1,4 +1,4 @@
-import { ACTORS } from '../../../../shared/domain/people/actors.ts';
+import { BY_MACHINE } from '../../../../shared/domain/ledger-event/by.ts';
 import type { Operators } from './operators.ts';
 
 /** Training ships one of each, with their PINs on screen: nothing is guarded there but practice. */
@@ -10,6 +10,6 @@ export const TRAINING_PINS = [
 /** Adds the people of training to a fresh training ledger. */
 export async function addTrainingPeople(operators: Operators): Promise<void> {
   for (const { name, role, pin } of TRAINING_PINS) {
-    if (operators.byName(name) === null) await operators.add(name, role, pin, ACTORS.machine);
+    if (operators.byName(name) === null) await operators.add(name, role, pin, BY_MACHINE);
   }
 }

@@ -1,6 +1,6 @@
-import { ACTORS } from '../../../../shared/domain/people/actors.ts';
 import type { GatewayPlace } from '../../../../shared/domain/till/gateway-place.ts';
 import type { OrderFamily } from '../../../../shared/domain/charge/charge.ts';
+import { BY_MACHINE, type By } from '../../../../shared/domain/ledger-event/by.ts';
 import { HOUR, MINUTE } from '../../../../shared/kernel/time.ts';
 import { DEFAULT_ZONE, isZone } from '../../../../shared/domain/business-day/zone.ts';
 import { centavos, MAX_CENTAVOS, type Centavos } from '../../../../shared/domain/money/centavos.ts';
@@ -67,9 +67,9 @@ const LONGEST = HOUR;
 
 export interface SettingsStore {
   get(): Settings;
-  set(change: Partial<Omit<Settings, 'chosenWallet' | 'chosenPixKey' | 'gatewayPlace'>>, actor: string): void;
+  set(change: Partial<Omit<Settings, 'chosenWallet' | 'chosenPixKey' | 'gatewayPlace'>>, by: By): void;
   /** Remembers the account that the next charge starts with. */
-  chooseWallet(wallet: string, pixDictKey: string | null, actor: string): void;
+  chooseWallet(wallet: string, pixDictKey: string | null, by: By): void;
   /** Stores the ids and names that the gateway gave store and till. If they are known or say nothing, writes nothing. */
   learnGatewayPlace(place: GatewayPlace): void;
 }
@@ -82,20 +82,20 @@ export function createSettingsStore(ledger: Ledger): SettingsStore {
   };
   return {
     get: () => current,
-    set(change, actor) {
-      ledger.record('settings-changed', change, actor, () => keep(change));
+    set(change, by) {
+      ledger.record('settings-changed', change, by, () => keep(change));
       current = { ...current, ...change };
     },
-    chooseWallet(wallet, pixDictKey, actor) {
+    chooseWallet(wallet, pixDictKey, by) {
       const change = { chosenWallet: wallet, chosenPixKey: pixDictKey };
-      ledger.record('wallet-chosen', { wallet, pixDictKey }, actor, () => keep(change));
+      ledger.record('wallet-chosen', { wallet, pixDictKey }, by, () => keep(change));
       current = { ...current, ...change };
     },
     learnGatewayPlace(place) {
       const [key, value] = gatewayPlaceRow(place);
       const isNews = JSON.stringify(value) !== JSON.stringify(current.gatewayPlace);
       if (!isNews || Object.values(place).every((part) => part === null)) return;
-      ledger.record('gateway-place-learned', place, ACTORS.machine, () => write(key, value));
+      ledger.record('gateway-place-learned', place, BY_MACHINE, () => write(key, value));
       current = { ...current, gatewayPlace: place };
     },
   };

@@ -1,4 +1,5 @@
 import type { Charge } from '../../../../shared/domain/charge/charge.ts';
+import type { By } from '../../../../shared/domain/ledger-event/by.ts';
 import { isAsking, type PrintState } from '../../../../shared/domain/printer/print-state.ts';
 import type { EncoderKind } from '../../../../shared/domain/printer/target.ts';
 import {
@@ -38,7 +39,7 @@ export type PrintError =
 /** The slips that people ask for. Each slip is on disk when the call returns. `next-slip.ts` decides which are second copies. */
 export interface PrintDesk {
   /** Queues a slip of a charge. If the same slip waits already, returns that job. */
-  print(chargeId: string, slip: Slip, actor: string): Result<PrintJob, PrintError>;
+  print(chargeId: string, slip: Slip, by: By): Result<PrintJob, PrintError>;
   /** Queues a slip that belongs to no charge. If the same slip waits already, returns that job. */
   printRequest(original: OriginalRequest): Result<PrintJob, PrintError>;
   /** Marks a held or unknown job as delivered: a person says that it is on paper. */
@@ -120,12 +121,12 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
   };
 
   /** Queues a QR slip and extends the charge to its time on paper, in one transaction. */
-  const putQr = (request: TicketRequest, charge: Charge, actor: string): Result<PrintJob, PrintError> =>
+  const putQr = (request: TicketRequest, charge: Charge, by: By): Result<PrintJob, PrintError> =>
     ledger.inOneTransaction(() => {
       const { deadlineAt } = charge;
       const job = put(request, charge, deadlineAt);
       if (!job.ok || deadlineAt === null) return job;
-      const acted = ports.service().putOnPaper(charge.id, PAPER_LIMIT, deadlineAt, actor);
+      const acted = ports.service().putOnPaper(charge.id, PAPER_LIMIT, deadlineAt, by);
       if (!acted.ok) {
         store.end(job.value.id, 'cancelled');
         return err(printErrorOf(acted.error));
@@ -137,7 +138,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
   const withPaperTime = (charge: Charge): Charge =>
     charge.timeLimitMs < PAPER_LIMIT ? { ...charge, deadlineAt: epochMs(clock.now() + PAPER_LIMIT) } : charge;
 
-  const print: PrintDesk['print'] = (chargeId, slip, actor) => {
+  const print: PrintDesk['print'] = (chargeId, slip, by) => {
     const stored = ledger.charges.byId(chargeId);
     if (stored === null) return err('not-found');
     const charge = slip === 'qr-slip' ? withPaperTime(stored) : stored;
@@ -147,7 +148,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
     if (ports.settings().printer === null) return err('no-printer');
     if (ports.isPaperOut()) return err('paper-out');
     if (next === null) return err('not-printable');
-    return slip === 'qr-slip' ? putQr(next.request, charge, actor) : put(next.request, charge, null);
+    return slip === 'qr-slip' ? putQr(next.request, charge, by) : put(next.request, charge, null);
   };
 
   const printRequest = (original: OriginalRequest): Result<PrintJob, PrintError> => {
@@ -212,7 +213,7 @@ export function createPrintDesk(ports: PrintDeskPorts): PrintDesk {
   });
 
   return {
-    print: (chargeId, slip, actor) => reported(print(chargeId, slip, actor)),
+    print: (chargeId, slip, by) => reported(print(chargeId, slip, by)),
     printRequest: (original) => reported(printRequest(original)),
     cameOut: (id) => endJobInDoubt(id, 'delivered'),
     discard: (id) => endJobInDoubt(id, 'cancelled'),

@@ -1,5 +1,6 @@
 import type { Charge } from '../../../../shared/domain/charge/charge.ts';
 import type { TicketContext } from '../../../../shared/domain/ticket/context.ts';
+import type { By } from '../../../../shared/domain/ledger-event/by.ts';
 import type { ShownTicket } from '../../../../shared/domain/ticket/ticket.ts';
 import type { Logger } from '../../../../shared/kernel/logger.ts';
 import type { Random } from '../../../../shared/kernel/random.ts';
@@ -34,8 +35,8 @@ export interface TillPrinting {
   open(): readonly PrintJob[];
   health(): PrinterHealth;
   state(): PrinterState;
-  /** Sets up a printer, or removes it with null. Rejects if the disk takes nothing. */
-  configure(printer: PrinterSetting | null, actor: string): Promise<void>;
+  /** Sets up a printer, or removes it with null. Rejects if the disk does not accept the write. */
+  configure(printer: PrinterSetting | null, by: By): Promise<Result<void, 'unknown-profile'>>;
   /** Sends a test page directly, without the queue. The printer does not have to be the one that is set up. */
   printTestPage(
     printer: Pick<PrinterSetting, 'target' | 'profile' | 'encoder'>,
@@ -123,11 +124,13 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
     open: () => store.open(),
     health: watch.health,
     state: () => stateOf(watch.health()),
-    async configure(printer, actor) {
+    async configure(printer, by) {
+      if (printer !== null && profileOf(printer.profile) === null) return err('unknown-profile');
       if (printer !== null) await desk.load(printer.encoder);
-      settings.set({ printer }, actor);
+      settings.set({ printer }, by);
       watch.restart();
       changed();
+      return ok(undefined);
     },
     async printTestPage({ target, profile: id, encoder }) {
       const profile = profileOf(id);

@@ -11,6 +11,7 @@ import { COMMON_ERRORS, type Role } from '../../../../shared/contract/define.ts'
 import { contract } from '../../../../shared/contract/index.ts';
 import { WayOut, WhyOpen } from '../../../../shared/contract/open-item.ts';
 import { CustomerSees, NoticeView } from '../../../../shared/contract/views.ts';
+import { CHANNELS } from '../../../../shared/domain/ledger-event/by.ts';
 import { CHARGE_STATUSES } from '../../../../shared/domain/charge/charge.ts';
 
 const LANGUAGES = { 'pt-BR': ptBR, en } as const;
@@ -56,6 +57,8 @@ describe.each(Object.entries(LANGUAGES))('%s', (_language, words) => {
     ['answer', ['paid', 'not-paid', 'doubt']],
     ['open', WhyOpen.options],
     ['way', WayOut.options],
+    // A window is the usual way and has no words.
+    ['via', CHANNELS.filter((channel) => channel !== 'window')],
   ] as const)('has words for every %s of the wire', (part, wire) => {
     expect(Object.keys(words[part])).toEqual(expect.arrayContaining([...wire]));
   });

@@ -1,7 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CustomerView, TillView } from '../../../../shared/contract/views.ts';
 import { createHandlers } from '../../../../main/core/rpc/handlers.ts';
-import { startTestCore, temporaryFolder } from '../../../support/core/start-test-core.ts';
+import type { Credentials } from '../../../../shared/contract/main-port.ts';
+import { startTestCore, temporaryFolder, type TestCore } from '../../../support/core/start-test-core.ts';
+
+const use = (app: TestCore, credentials: Credentials | null) =>
+  createHandlers(app.core)['gateway/use']({ credentials });
 
 describe('from training to real keys and back', () => {
   it('the windows go on looking', async () => {
@@ -20,10 +24,10 @@ describe('from training to real keys and back', () => {
       while (!holds()) await new Promise((resolve) => setImmediate(resolve));
     };
     app.core.till().touch();
-    expect(await app.core.useCredentials(keys)).toEqual({ ok: true, value: { mode: 'production' } });
+    expect(await use(app, keys)).toEqual({ ok: true, value: { mode: 'production' } });
     await until(() => cashier.at(-1)?.mode === 'production');
     expect(customer.at(-1)).toMatchObject({ training: false });
-    expect(await app.core.useCredentials(null)).toMatchObject({ ok: true });
+    expect(await use(app, null)).toMatchObject({ ok: true });
     await until(() => cashier.at(-1)?.mode === 'training');
     expect(cashier.at(-1)?.operator?.name).toBe('Ana');
   });
@@ -38,7 +42,7 @@ describe('from training to real keys and back', () => {
     const handlers = createHandlers(app.core);
     const left = app.till();
     const keys = { accessKey: 'a', secretKey: 's', clientId: 'c', baseUrl: 'https://gateway.invalid' };
-    const changing = [app.core.useCredentials(keys), app.core.useCredentials(null)];
+    const changing = [use(app, keys), use(app, null)];
     while (app.core.atWork()) await Promise.resolve();
     const order = { requestId: 'while-it-changes-over', amount: 100, wallet: 'pix' };
     expect(left.ledger.db.open).toBe(true);
@@ -60,7 +64,7 @@ describe('from training to real keys and back', () => {
     const cashier: TillView[] = [];
     app.presenter.sources['till/view'].subscribe((view) => cashier.push(view));
     const keys = { accessKey: 'a', secretKey: 's', clientId: 'c', baseUrl: 'http://elsewhere.invalid' };
-    expect(await app.core.useCredentials(keys)).toMatchObject({ error: { code: 'bad-url' } });
+    expect(await use(app, keys)).toMatchObject({ error: { code: 'bad-url' } });
     const seen = cashier.length;
     app.core.till().touch();
     while (cashier.length === seen) await new Promise((resolve) => setImmediate(resolve));

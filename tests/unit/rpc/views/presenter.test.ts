@@ -6,6 +6,7 @@ import { centavos } from '../../../../shared/domain/money/centavos.ts';
 import * as says from '../../../support/gateway/scripted-gateway.ts';
 import { finalized, givenUp, refundRequested } from '../../domain/charge/samples.ts';
 import { setUpWindows } from './setup-windows.ts';
+import { byWindow } from '../../../../shared/domain/ledger-event/by.ts';
 
 describe('the views', () => {
   it('come at once to whoever begins to look, and fit the contract', async () => {
@@ -186,11 +187,11 @@ describe("the cashier's view", () => {
     expect(shop.cashier.at(-1)?.unsettled).toMatchObject([
       { charge: { id, settled: true }, why: 'searching', holdsShift: true, ways: ['wait'] },
     ]);
-    shop.till.shifts.begin('ana');
-    expect(shop.till.shifts.end('ana')).toMatchObject({ ok: false, error: { chargeIds: [id] } });
+    shop.till.shifts.begin(byWindow('ana'));
+    expect(shop.till.shifts.end(byWindow('ana'))).toMatchObject({ ok: false, error: { chargeIds: [id] } });
     shop.gateway.always('find', () => says.listed([], shop.gateway.now()));
     await shop.clock.advanceUntil(() => shop.cashier.at(-1)?.unsettled[0]?.holdsShift === false, 5 * MINUTE);
-    expect(shop.till.shifts.end('ana').ok).toBe(true);
+    expect(shop.till.shifts.end(byWindow('ana')).ok).toBe(true);
     expect(shop.cashier.at(-1)?.unsettled).toMatchObject([{ charge: { id }, why: 'searching' }]);
     await shop.clock.advanceUntil(() => shop.cashier.at(-1)?.unsettled.length === 0, 70 * MINUTE);
     expect(shop.cashier.at(-1)?.unsettled).toEqual([]);

@@ -5,6 +5,7 @@ import { calendarParts } from '../../../shared/domain/business-day/calendar-part
 import { err } from '../../../shared/kernel/result.ts';
 import { epochMs, MINUTE } from '../../../shared/kernel/time.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const nothing: ReceiptQuery = { amount: null, endToEndEnd: null, minute: null };
 
@@ -25,7 +26,11 @@ describe('a receipt that a customer shows, against the real training gateway', (
   });
   afterEach(() => app.stop());
 
-  const check = (query: Partial<ReceiptQuery>) => checkReceipt(app.till(), { ...nothing, ...query });
+  const check = async (query: Partial<ReceiptQuery>) => {
+    const checked = await checkReceipt(app.till(), { ...nothing, ...query });
+    if (!checked.ok) throw new Error(checked.error);
+    return checked.value;
+  };
   const show = async (amount: number) => {
     const { id } = app.place(amount);
     return app.charge(id, ({ status }) => status === 'pending');
@@ -34,7 +39,7 @@ describe('a receipt that a customer shows, against the real training gateway', (
     await app.core.playCustomer(id, 'pay');
     return app.charge(id, ({ status }) => status === 'approved');
   };
-  const finalize = (id: string) => app.till().service.act(id, { type: 'finalized' }, 'ana');
+  const finalize = (id: string) => app.till().service.act(id, { type: 'finalized' }, byWindow('ana'));
 
   it('is found by the end of its id, whatever the case, and by its amount', async () => {
     const { id } = await show(2590);
@@ -82,11 +87,15 @@ describe('a receipt that a customer shows, against the real training gateway', (
 
   it('of a charge that was given up is late money', async () => {
     const { id } = await show(700);
-    app.till().service.act(id, { type: 'given-up', cause: 'operator', reason: null }, 'ana');
+    app.till().service.act(id, { type: 'given-up', cause: 'operator', reason: null }, byWindow('ana'));
     await app.charge(id, ({ status }) => status === 'cancelled');
     await app.core.playCustomer(id, 'pay-late');
     await app.charge(id, ({ late }) => late);
     expect(await check({ amount: 700 })).toMatchObject({ answer: 'late', charge: { id } });
+  });
+
+  it('of which neither the amount nor the id is known is not searched for', async () => {
+    expect(await checkReceipt(app.till(), { ...nothing, minute: 600 })).toEqual(err('nothing-to-check'));
   });
 
   it('for what nobody paid is not found', async () => {
