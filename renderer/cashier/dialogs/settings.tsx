@@ -21,10 +21,12 @@ export function Settings(): ReactNode {
   const actions = useActions();
   const { mode } = useView();
   const [tab, setTab] = useState<Tab>('screens');
+  const [replacingKeys, setReplacingKeys] = useState(false);
   // Training ships its own people and takes no others.
   const shown = TABS.filter((each) => each !== 'people' || mode === 'production');
   const go = (next: Tab): void => {
     actions.clearError();
+    setReplacingKeys(false);
     setTab(next);
   };
   return (
@@ -36,16 +38,21 @@ export function Settings(): ReactNode {
         onChange={go}
       >
         {tab === 'screens' ? <DisplaysPanel /> : null}
-        {tab === 'connection' ? <ConnectionPanel /> : null}
+        {tab === 'connection' ? (
+          <ConnectionPanel replacing={replacingKeys} onReplacing={setReplacingKeys} />
+        ) : null}
         {tab === 'people' ? <PeoplePanel /> : null}
         {tab === 'shop' ? <ShopForm /> : null}
         {tab === 'charging' ? <ChargingPanel /> : null}
         {tab === 'printer' ? <PrinterPanel /> : null}
         {tab === 'language' ? <LanguagePanel /> : null}
       </Tabs>
-      <Button kind="quiet" hotkey="Escape" onPress={() => actions.open(null)}>
-        {t('act.close')}
-      </Button>
+      {/* While the keys are being replaced, Escape goes back to them. */}
+      {replacingKeys ? null : (
+        <Button kind="quiet" hotkey="Escape" onPress={() => actions.open(null)}>
+          {t('act.close')}
+        </Button>
+      )}
     </Modal>
   );
 }

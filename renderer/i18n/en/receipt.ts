@@ -17,7 +17,7 @@ export const receiptWords: Same<typeof ptBR> = {
       'This receipt is of another sale: {{amount}}, at {{time}}, handed over or refunded already. Do not hand over again.',
     'not-found': 'Neither Balcão nor the gateway knows this payment at this till. Do not hand over.',
     'cannot-tell':
-      'The gateway did not answer for all. Check again in some seconds, or in the shop’s bank app.',
+      'The gateway did not answer everything. Check again in some seconds, or in the shop’s bank app.',
   },
   found: {
     late: 'The payment of {{amount}} at {{time}} is not settled yet. Settle it among the late payments (F10).',

@@ -4,6 +4,7 @@ import type { Same } from '../words.ts';
 export const reportWords: Same<typeof ptBR> = {
   report: {
     title: 'Make a sales report',
+    open: 'Make a report',
     detail:
       'The charges of the list, with these filters. The till goes on selling while the file is written.',
     format: 'Kind of file',

@@ -22,7 +22,7 @@ export const settingsWords: Same<typeof ptBR> = {
     charging: 'Charging',
     printer: term.printer,
     language: 'Language',
-    languageDetail: 'Language of this till’s screens.',
+    languageDetail: 'Language of this till’s screens',
     portuguese: 'Português',
     english: 'English',
   },

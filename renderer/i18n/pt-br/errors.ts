@@ -99,7 +99,7 @@ export const errors = {
     next: 'Peça ao gerente que entre com o PIN dele.',
   },
   exists: {
-    what: 'Já existe um arquivo com este nome. Ele não foi mexido.',
+    what: 'Já existe um arquivo com este nome. Ele não foi alterado.',
     next: 'Confirme que quer substituir, ou escolha outro nome.',
   },
   'not-writable': {

@@ -15,7 +15,7 @@ export const receiptWords = {
       'Este comprovante é de outra venda: {{amount}}, às {{time}}, já entregue ou devolvida. Não entregue de novo.',
     'not-found': 'Nem o Balcão nem o gateway conhecem este pagamento neste caixa. Não entregue.',
     'cannot-tell':
-      'O gateway não respondeu por tudo. Confira de novo em alguns segundos, ou no aplicativo do banco da loja.',
+      'O gateway não respondeu tudo. Confira de novo em alguns segundos, ou no aplicativo do banco da loja.',
   },
   found: {
     late: 'O pagamento de {{amount}} das {{time}} ainda não foi resolvido. Resolva-o em pagamentos atrasados (F10).',

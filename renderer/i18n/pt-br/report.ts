@@ -2,6 +2,7 @@
 export const reportWords = {
   report: {
     title: 'Gerar relatório de vendas',
+    open: 'Gerar relatório',
     detail:
       'As cobranças da lista, com estes filtros. O caixa continua vendendo enquanto o arquivo é escrito.',
     format: 'Tipo de arquivo',
@@ -11,7 +12,7 @@ export const reportWords = {
     csvDetail: 'Só as vendas, para outro programa.',
     write: 'Escolher onde e gerar',
     taken:
-      'Já existe um arquivo {{name}} nessa pasta. Ele não foi mexido: substitua-o ou escolha outro nome.',
+      'Já existe um arquivo {{name}} nessa pasta. Ele não foi alterado: substitua-o ou escolha outro nome.',
     replace: 'Substituir',
     chooseOther: 'Escolher outro',
     counting: 'Contando as cobranças…',

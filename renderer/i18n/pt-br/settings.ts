@@ -22,7 +22,7 @@ export const settingsWords = {
     charging: 'Cobrança',
     printer: term.printer,
     language: 'Idioma',
-    languageDetail: 'Idioma das telas deste caixa.',
+    languageDetail: 'Idioma das telas deste caixa',
     portuguese: 'Português',
     english: 'English',
   },

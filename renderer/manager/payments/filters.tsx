@@ -123,7 +123,7 @@ export function Filters(props: {
       </Button>
       {canSaveFile ? (
         <Button hotkey="F8" onPress={onReport}>
-          {t('report.title')}
+          {t('report.open')}
         </Button>
       ) : null}
       <Button hotkey="Delete" onPress={onClear}>
