@@ -111,7 +111,7 @@ function run(): void {
   // The windows.
   const displays = createDisplays(screen, openDisplaySettings(folder.path, logger.scoped('displays')));
   const pages = createTrustedPages();
-  const push = createPush(pages);
+  const push = createPush(pages, logger.scoped('ipc'));
   const ipc = openIpc(pages, supervisor, logger.scoped('ipc'));
   const kit = { BrowserWindow, pages, isPackaged, logger: logger.scoped('windows'), clock };
   const cashier = openCashierWindow(kit, displays);

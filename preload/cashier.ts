@@ -1,4 +1,3 @@
-import '../shared/rpc/jitless.ts';
 import { contextBridge, ipcRenderer } from 'electron';
 import { createCashierBridge } from './cashier-bridge.ts';
 import { createControlPlane } from './control-plane.ts';

@@ -1,34 +1,24 @@
 import type { IpcRenderer } from 'electron';
-import { control, CONTROL_EVENTS } from '../shared/contract/control.ts';
 import { CHANNELS } from '../shared/rpc/channels.ts';
+import { isControlEvent, isControlState } from '../shared/rpc/control-names.ts';
 import type { ControlEventName, ControlInput, ControlName, ControlReply } from '../shared/rpc/bridge.ts';
 import type { Cancel } from '../shared/kernel/time.ts';
 
-/** True for the name of a call to main. */
-export const isControlMethod = (name: string): name is ControlName => Object.hasOwn(control, name);
-/** True for the name of an event of main. */
-export const isControlEvent = (name: string): name is ControlEventName => Object.hasOwn(CONTROL_EVENTS, name);
-
-/** Calls to main and its pushes. */
+/** Calls to main and its events. Main has checked the events. */
 export interface ControlPlane {
   invoke<M extends ControlName>(method: M, input: ControlInput<M>): Promise<ControlReply<M>>;
   subscribe(name: ControlEventName, listener: (payload: unknown) => void): Cancel;
 }
-
-/** States, in contrast to moments: who listens late still gets the present one. */
-const STATES: readonly ControlEventName[] = ['core/state', 'displays/changed'];
 
 /** Creates the calls to main and its events over Electron's messages. */
 export function createControlPlane(ipc: Pick<IpcRenderer, 'invoke' | 'on'>): ControlPlane {
   const listeners = new Map<ControlEventName, Set<(payload: unknown) => void>>();
   const latest = new Map<ControlEventName, unknown>();
 
-  ipc.on(CHANNELS.controlEvent, (_, name: unknown, raw: unknown) => {
+  ipc.on(CHANNELS.controlEvent, (_, name: unknown, payload: unknown) => {
     if (typeof name !== 'string' || !isControlEvent(name)) return;
-    const payload = CONTROL_EVENTS[name].safeParse(raw);
-    if (!payload.success) return;
-    if (STATES.includes(name)) latest.set(name, payload.data);
-    for (const listener of listeners.get(name) ?? []) listener(payload.data);
+    if (isControlState(name)) latest.set(name, payload);
+    for (const listener of listeners.get(name) ?? []) listener(payload);
   });
 
   return {

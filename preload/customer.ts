@@ -1,4 +1,3 @@
-import '../shared/rpc/jitless.ts';
 import { contextBridge } from 'electron';
 import { createCoreLink } from './core-link.ts';
 import { createCustomerBridge } from './customer-bridge.ts';

@@ -42,9 +42,20 @@ const Frame = z.discriminatedUnion('t', [
   z.object({ t: z.literal('unsubscribe'), id: z.int() }),
 ]);
 
+/** The parts of a refusal that are sent: its code, its message and plain details. */
+const Refusal = z.object({
+  ok: z.literal(false),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  }),
+});
+
 /**
  * Serves one port for the pages behind it. Refuses an unknown method, a wrong role and a bad input, each with a code and a log
- * line. If a handler throws, logs the bug and replies `internal`. Returns the function that stops serving.
+ * line. Sends values and views only as the contract has them, and leaves out each key that the contract does not name. If a
+ * handler throws, logs the bug and replies `internal`. Returns the function that stops serving.
  */
 export function serve(
   port: FramePort,
@@ -70,9 +81,12 @@ export function serve(
     }
     const view = name as ViewName;
     subscriptions.get(id)?.cancel();
-    const cancel = sources[view].subscribe((payload: unknown) =>
-      port.post({ t: 'push', id, payload } satisfies ServerFrame),
-    );
+    const cancel = sources[view].subscribe((value: unknown) => {
+      const checked = spec.payload.safeParse(value);
+      // A view that does not fit the contract is a bug. The page keeps its last view, which was complete.
+      if (checked.success) port.post({ t: 'push', id, payload: checked.data } satisfies ServerFrame);
+      else logger.error('view-outside-contract', { view: name, where: pathOf(checked.error) });
+    });
     subscriptions.set(id, { view, cancel });
   };
 
@@ -140,13 +154,12 @@ async function answer(
   if (spec?.kind !== 'method') return refuse(logger, 'unknown-method', name, role);
   if (!isFor(spec, role)) return refuse(logger, 'wrong-role', name, role);
   const parsed = spec.input.safeParse(input);
-  if (!parsed.success)
-    return refuse(logger, 'bad-input', name, role, parsed.error.issues[0]?.path.join('.') ?? '');
+  if (!parsed.success) return refuse(logger, 'bad-input', name, role, pathOf(parsed.error));
   try {
     const handler = handlers[name as MethodName] as (
       value: unknown,
     ) => Promise<Reply<unknown>> | Reply<unknown>;
-    return await handler(parsed.data);
+    return checked(spec, name, await handler(parsed.data), logger);
   } catch (bug) {
     logger.error('handler-threw', {
       method: name,
@@ -154,6 +167,24 @@ async function answer(
     });
     return { ok: false, error: { code: 'internal', message: `${name} failed; see the log` } };
   }
+}
+
+/** Returns the parts of a reply that the contract names. A reply outside the contract is a bug. */
+function checked(
+  { output }: MethodSpec,
+  name: string,
+  reply: Reply<unknown>,
+  logger: Logger,
+): Reply<unknown> {
+  if (!reply.ok) return Refusal.parse(reply) as Reply<never>;
+  const value = output.safeParse(reply.value);
+  if (value.success) return { ok: true, value: value.data };
+  logger.error('reply-outside-contract', { method: name, where: pathOf(value.error) });
+  return { ok: false, error: { code: 'internal', message: `${name} answered outside the contract` } };
+}
+
+function pathOf({ issues: [first] }: z.ZodError): string {
+  return first?.path.join('.') ?? '';
 }
 
 function refuse(

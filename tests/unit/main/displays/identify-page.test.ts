@@ -4,9 +4,9 @@ import { answer } from '../../../../main/security/app-scheme.ts';
 
 test('a monitor’s number is a page of our own scheme, under the policy, without a script', async () => {
   const response = await answer({ method: 'GET', url: identifyUrl(2) }, '/nowhere', identifyFile);
-  expect(response.status).toBe(200);
-  expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
-  const text = await response.text();
+  expect(response.statusCode).toBe(200);
+  expect(response.headers['Content-Security-Policy']).toMatch(/^default-src 'none'/);
+  const text = response.data.toString();
   expect(text).toContain('<p>2</p>');
   expect(text).not.toMatch(/<script|<style|style=/);
   const style = await answer(
@@ -14,7 +14,7 @@ test('a monitor’s number is a page of our own scheme, under the policy, withou
     '/nowhere',
     identifyFile,
   );
-  expect(style.headers.get('content-type')).toContain('text/css');
+  expect(style.headers['Content-Type']).toContain('text/css');
 });
 
 test.each(['/identify/<b>.html', '/identify/123.html', '/identify/', '/other/1.html'])(

@@ -112,10 +112,12 @@ test('a bug becomes a value and a line in the log; its text stays here', async (
 });
 
 test('pushes go to the cashier’s page alone, and to nobody when it is gone', () => {
-  const { pages, cashier, customer } = setUp();
-  const push = createPush(pages);
+  const { pages, cashier, customer, log } = setUp();
+  const push = createPush(pages, log.logger);
   push('core/state', { state: 'up', trouble: null });
   expect(cashier.sent).toEqual([['balcao:control-event', 'core/state', { state: 'up', trouble: null }]]);
+  push('core/state', { state: 'elsewhere', trouble: null } as never);
+  expect(log.events(), 'what the contract does not have').toEqual(['event-outside-contract']);
   cashier.destroyNow();
   push('core/state', { state: 'down', trouble: null });
   expect([cashier.sent.length, customer.sent.length]).toEqual([1, 0]);

@@ -17,6 +17,8 @@ export interface FakeCore {
   readonly client: CoreClient;
   /** The page's end of the port, for frames that no client would send. */
   readonly page: TestPort;
+  /** The core's end of the port, and what was posted from it. */
+  readonly core: TestPort;
   readonly logs: LogRecord[];
   /** Methods that were called, with what the handler got. */
   readonly called: { method: string; input: unknown }[];
@@ -63,5 +65,15 @@ export function serveFake(role: PortRole, own: Partial<Handlers> = {}): FakeCore
     Object.fromEntries(sources) as unknown as Sources,
     logger,
   );
-  return { client: createClient(page), page, logs, called, acknowledged, listeners, live: () => live, stop };
+  return {
+    client: createClient(page),
+    page,
+    core,
+    logs,
+    called,
+    acknowledged,
+    listeners,
+    live: () => live,
+    stop,
+  };
 }

@@ -72,6 +72,29 @@ describe('a call', () => {
     expect(String(page.logs[0]?.fields['detail'])).toContain('a secret inside');
   });
 
+  it('is answered by a value of the contract, and by nothing beside it', async () => {
+    const handler = (): unknown => ({ ok: true, value: { id: 'a', secret: 'b' } });
+    const page = serveFake('cashier', { 'session/dismiss-notice': handler as never });
+    await page.client.invoke('session/dismiss-notice', { id: 'a' });
+    expect(page.core.sent).toEqual([{ t: 'reply', id: 1, reply: { ok: true, value: { id: 'a' } } }]);
+  });
+
+  it.each([
+    ['a value outside the contract', { ok: true, value: { id: 7 } }],
+    ['an error without a message', { ok: false, error: { code: 'not-found' } }],
+    [
+      'an error with a whole object in it',
+      { ok: false, error: { code: 'a', message: '', details: { a: {} } } },
+    ],
+  ])('whose handler answers with %s is a bug, and said to be one', async (_, reply) => {
+    const page = serveFake('cashier', { 'session/dismiss-notice': (() => reply) as never });
+    expect(await page.client.invoke('session/dismiss-notice', { id: 'a' })).toMatchObject({
+      ok: false,
+      error: { code: 'internal' },
+    });
+    expect(page.logs).toMatchObject([{ level: 'error', fields: { method: 'session/dismiss-notice' } }]);
+  });
+
   it('does not wait for the one before', async () => {
     const slow = Promise.withResolvers<never>();
     const page = serveFake('cashier', { 'charge/get': () => slow.promise });
@@ -128,6 +151,30 @@ describe('a view', () => {
     page.client.subscribe('customer/view', () => undefined);
     page.stop();
     expect(page.listeners.size).toBe(0);
+  });
+
+  it('that does not fit the contract is not sent, and a name that it does not have is left out', () => {
+    const page = serveFake('customer');
+    const seen: unknown[] = [];
+    page.client.subscribe('customer/view', (view) => seen.push(view));
+    const push = (screen: unknown, more = {}): void =>
+      page.listeners.get('customer/view')?.({
+        shopName: 'a',
+        zone: 'b',
+        training: true,
+        screen,
+        ...more,
+      } as never);
+    push({ kind: 'paid', amount: 100 }, { operator: 'Ana' });
+    push({ kind: 'paid', amount: 1.5 });
+    push({ kind: 'party' });
+    expect(seen).toEqual([
+      { shopName: 'a', zone: 'b', training: true, screen: { kind: 'paid', amount: 100 } },
+    ]);
+    expect(page.logs).toMatchObject([
+      { level: 'error', event: 'view-outside-contract', fields: { view: 'customer/view' } },
+      { level: 'error', event: 'view-outside-contract' },
+    ]);
   });
 
   it('subscribed twice under one number leaves nothing behind', () => {
