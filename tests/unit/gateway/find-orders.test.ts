@@ -156,6 +156,12 @@ describe('find', () => {
       ['a', 'b', 'c'],
     ],
     ['no total: an empty page is the end', [['a', 'b'], ['c'], []], null, ['a', 'b', 'c']],
+    ['a total in a text', [['a', 'b'], ['c']], '3', ['a', 'b', 'c']],
+    ['a total in a text that is not reached', [['a', 'b'], []], '3', null],
+    ...['many', -1, 2.5, '1e1', true, [3]].map(
+      (total) =>
+        [`a total that cannot be read: ${total}`, [['a', 'b'], ['c'], []], total, ['a', 'b', 'c']] as const,
+    ),
     ['shorter than it says', [['a', 'b'], []], 3, null],
     ['empty, and not by its own count', [[]], 1, null],
     ['a row twice instead of another', [['a', 'b'], ['b'], []], 3, null],
