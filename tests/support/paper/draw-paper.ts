@@ -69,8 +69,10 @@ function drawLine(runs: readonly Run[], side: Side, dots: number): Bitmap {
   return line;
 }
 
-function drawQr(data: string, moduleSize: number): Bitmap {
-  const { modules } = QRCode.create(data, { errorCorrectionLevel: 'M' });
+function drawQr(data: Uint8Array, moduleSize: number): Bitmap {
+  const { modules } = QRCode.create(new TextDecoder('utf-8', { fatal: true }).decode(data), {
+    errorCorrectionLevel: 'M',
+  });
   const square = { width: moduleSize, height: moduleSize };
   const symbol = createBitmap(modules.size * moduleSize, modules.size * moduleSize);
   for (let y = 0; y < modules.size; y += 1) {
