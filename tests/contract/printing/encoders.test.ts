@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { sampleCharge, sampleContext } from '../../../build/run/ticket/sample.ts';
+import { drawerPulse } from '../../../main/core/printing/drawer-pulse.ts';
 import { interpret } from '../../../main/core/printing/interpreter/interpret.ts';
 import type { PrinterEvent } from '../../../main/core/printing/interpreter/machine.ts';
 import { verifyTicket } from '../../../main/core/printing/verify-ticket.ts';
@@ -56,6 +57,19 @@ describe.each(allEncoders)('the encoder $name', ({ encoder, profiles }) => {
     const ticket = buildTicket(request, sampleContext, profile.columns);
     expect(verifyTicket(encoder.encode(ticket, profile), ticket, profile.dialect)).toEqual(ok(null));
   });
+
+  it.each(profiles.filter(({ prefix }) => prefix.length > 0))(
+    'prints the same on a printer that does not know the prefix for $id',
+    (profile) => {
+      for (const request of documentsFor(profile)) {
+        const ticket = buildTicket(request, sampleContext, profile.columns);
+        const bytes = encoder.encode(ticket, profile);
+        // Such a printer skips the two bytes of the command and takes the rest for text.
+        expect(verifyTicket(bytes.subarray(2), ticket, profile.dialect)).toEqual(ok(null));
+      }
+      expect(interpret(drawerPulse(profile).subarray(2), profile.dialect)).toEqual([{ kind: 'drawer' }]);
+    },
+  );
 
   it('lets no text become a command', () => {
     const kinds = (text: string): string[] => {

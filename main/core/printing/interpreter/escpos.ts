@@ -8,6 +8,7 @@ const nothing = (): void => undefined;
 /** The commands of ESC/POS that we send. Source: Epson, ESC/POS Command Reference. */
 export const ESCPOS: Language = {
   '1b40': order('ESC @', 0, (machine) => {
+    machine.runs = [];
     machine.codepage = null;
     machine.look = PLAIN_LOOK;
     machine.side = 'left';
