@@ -1,7 +1,8 @@
 import QRCode from 'qrcode';
+import type { Bitmap } from '../../../main/core/gateway/training/png.ts';
 import type { PrinterEvent, Run, Side } from '../../../main/core/printing/interpreter/machine.ts';
 import { code128 } from '../../../shared/domain/ticket/code128.ts';
-import { createBitmap, fill, type Bitmap } from './bitmap.ts';
+import { createBitmap, fill } from './bitmap.ts';
 import { loadPrinterFont, type PrinterFont } from './printer-font.ts';
 
 /** Dots from one line to the next, as printers begin with. */
