@@ -110,6 +110,12 @@ function createServer(clock: Clock, logger: Logger): FastifyInstance {
     if (body === '') done(null, null);
     else done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 }));
   });
+  app.addHook('onResponse', async (request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '';
+    // The phone asks every two seconds and is no call of the gateway.
+    if (path.startsWith('/training/')) return;
+    logger.debug('call-answered', { method: request.method, path, status: reply.statusCode });
+  });
   app.setNotFoundHandler((_request, reply) => sendError(reply, 404, 'Not Found'));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
