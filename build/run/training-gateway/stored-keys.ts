@@ -7,7 +7,7 @@ const text = z.string().min(1).max(512);
 const keys = z.object({ accessKey: text, secretKey: text, clientId: text });
 
 /** Returns the file of the keys, in the form that `npm run headless -- --credentials FILE` reads. */
-export function keysFile(folder: string): string {
+function keysFile(folder: string): string {
   return join(folder, 'credentials.json');
 }
 

@@ -93,7 +93,7 @@ function symbol(machine: Machine, operands: Uint8Array): void {
       if (machine.qr.moduleSize < 1 || machine.qr.moduleSize > 16) refuse('size of a QR');
       return;
     case 80:
-      machine.qr.data = body.slice(3);
+      machine.qr.data = Uint8Array.from(body.subarray(3));
       return;
     case 81: {
       const { data, moduleSize } = machine.qr;
