@@ -21,7 +21,7 @@ const ground: readonly Layer[] = [
     imports: core('threads', 'outbox', 'ledger/migrations'),
     packages: ['better-sqlite3'],
   }),
-  room('gateway/training', { imports: core('gateway', 'http'), packages: ['zod', 'fastify'] }),
+  room('gateway/training', { imports: core('gateway', 'http'), packages: ['zod', 'fastify', 'qrcode'] }),
   room('gateway', { packages: ['zod', 'undici'] }),
 ];
 

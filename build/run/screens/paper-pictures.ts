@@ -4,7 +4,7 @@ import { PROFILES } from '../../../main/core/printing/profiles.ts';
 import { buildTicket } from '../../../shared/domain/ticket/build-ticket.ts';
 import type { TicketContext, TicketRequest } from '../../../shared/domain/ticket/context.ts';
 import { drawPaper } from '../../../tests/support/paper/draw-paper.ts';
-import { toPng } from '../../../tests/support/paper/bitmap.ts';
+import { toPng } from '../../../main/core/gateway/training/png.ts';
 import {
   forPrinter,
   sampleContext,

@@ -139,7 +139,7 @@ async function readPage(
       tillName: row.store_pos_name,
     },
   }));
-  return ok({ rows, total: parsed.data.total ?? null });
+  return ok({ rows, total: parsed.data.total });
 }
 
 /**

@@ -21,8 +21,8 @@ export interface HttpAnswer {
 }
 
 /**
- * `unreachable`: no byte of the request can have arrived. `no-answer`: some may have. `unusable`: the answer is too long or its
- * content encoding cannot be decoded.
+ * `unreachable`: no byte of the request can have arrived. `no-answer`: some may have. `unusable`: the answer is not
+ * HTTP, is too long, or its content encoding cannot be decoded. `status` is 0 if the answer has no status that can be read.
  */
 export type TransportFailure =
   | { readonly kind: 'unreachable' | 'no-answer'; readonly detail: string }

@@ -58,8 +58,11 @@ function exchange(agent: AgentType, url: URL, request: HttpRequest, resolve: Set
     clearTimeout(timer);
     resolve(result);
   };
-  const fail = (error: Error): void =>
-    settle(err({ kind: controller ? 'no-answer' : 'unreachable', detail: describeError(error) }));
+  const fail = (error: Error): void => {
+    const detail = describeError(error);
+    if (isUnreadableHttp(error)) return settle(err({ kind: 'unusable', status: head.status, detail }));
+    return settle(err({ kind: controller ? 'no-answer' : 'unreachable', detail }));
+  };
   const timeOut = (reason: string): void => {
     fail(new Error(reason));
     controller?.abort(new Error(reason));
@@ -106,6 +109,19 @@ function exchange(agent: AgentType, url: URL, request: HttpRequest, resolve: Set
   } catch (error) {
     fail(error instanceof Error ? error : new Error('dispatch failed'));
   }
+}
+
+/** The errors of undici for an answer that came and breaks the rules of HTTP. */
+const BREAKS_HTTP = new Set(['UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
+
+/** True if an answer came that is not HTTP. A connection that ends within an answer is another error. */
+function isUnreadableHttp(error: Error): boolean {
+  if (error.name === 'HTTPParserError') return true;
+  const code = 'code' in error ? String(error.code) : '';
+  // undici ends the connection after an interim answer that it does not support: 100 or 101.
+  return (
+    BREAKS_HTTP.has(code) || (code === 'UND_ERR_SOCKET' && /^bad (?:upgrade|response)$/.test(error.message))
+  );
 }
 
 /** Returns the code of a network error, which says more than its text and never has contents. */

@@ -16,8 +16,9 @@ export const PROFILES = {
   'elgin-i9': profile('elgin-i9', 'Elgin i9', { qr: 'native' }),
   'bematech-escpos': profile('bematech-escpos', 'Bematech MP-4200 TH (modo ESC/POS)', {
     status: 'bema',
-    // GS F9 35 31: the ESC/POS mode (grandchef/escpos-buffer).
-    prefix: Uint8Array.of(0x1d, 0xf9, 0x35, 0x31),
+    // GS F9 35 31: the ESC/POS mode (grandchef/escpos-buffer). A printer that does not know it takes 35 31 for the text `51`.
+    // ESC @ clears text that has no end of line yet (Epson, ESC/POS Command Reference), so nothing of it is printed.
+    prefix: Uint8Array.of(0x1d, 0xf9, 0x35, 0x31, 0x1b, 0x40),
   }),
   // ESC/Daruma (interpreter/daruma.ts). It has no known command for pictures or white on black.
   daruma: profile('daruma', 'Daruma DR800 e DR700', {

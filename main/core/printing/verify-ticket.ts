@@ -12,7 +12,7 @@ export type UnfitBytes = 'not-its-language' | 'other-text' | 'other-qr';
 
 /**
  * Interprets the bytes as a printer does, before they are queued. Every command must be known, the lines must be the lines of
- * the ticket, each QR must have the text of the ticket's QR, and the bytes must not open the drawer.
+ * the ticket, each QR must have the UTF-8 bytes of the ticket's QR, and the bytes must not open the drawer.
  */
 export function verifyTicket(bytes: Uint8Array, ticket: Ticket, dialect: Dialect): Result<null, UnfitBytes> {
   const events = tryInterpret(bytes, dialect);
@@ -25,10 +25,13 @@ export function verifyTicket(bytes: Uint8Array, ticket: Ticket, dialect: Dialect
     .filter(Boolean);
   if (printed.join('\n') !== wanted.join('\n')) return err('other-text');
   const qrs = readQrs(events);
-  const isSame =
-    qrs.length === ticketQrs(ticket).length && ticketQrs(ticket).every((qr, at) => qr === qrs[at]);
+  const wantedQrs = ticketQrs(ticket).map((text) => Buffer.from(text, 'utf8'));
+  const isSame = qrs.length === wantedQrs.length && wantedQrs.every((qr, at) => qr.equals(qrs[at] ?? UNREAD));
   return isSame ? ok(null) : err('other-qr');
 }
+
+/** The bytes of a QR that cannot be read. No QR has none. */
+const UNREAD = new Uint8Array();
 
 function tryInterpret(bytes: Uint8Array, dialect: Dialect): readonly PrinterEvent[] | null {
   try {
@@ -39,9 +42,9 @@ function tryInterpret(bytes: Uint8Array, dialect: Dialect): readonly PrinterEven
   }
 }
 
-/** Returns the texts of the QRs in order. Null for a QR that cannot be read. An image can have several strips. */
-function readQrs(events: readonly PrinterEvent[]): (string | null)[] {
-  const qrs: (string | null)[] = [];
+/** Returns the bytes of the QRs in order. An image can have several strips. */
+function readQrs(events: readonly PrinterEvent[]): Uint8Array[] {
+  const qrs: Uint8Array[] = [];
   let strips: Extract<PrinterEvent, { kind: 'raster' }>[] = [];
   const endImage = (): void => {
     if (strips.length > 0) qrs.push(readImage(strips));
@@ -56,12 +59,13 @@ function readQrs(events: readonly PrinterEvent[]): (string | null)[] {
   return qrs;
 }
 
-function readImage(strips: readonly Extract<PrinterEvent, { kind: 'raster' }>[]): string | null {
+function readImage(strips: readonly Extract<PrinterEvent, { kind: 'raster' }>[]): Uint8Array {
   const width = strips[0]?.width ?? 0;
   const dots = strips.flatMap((strip) => [...strip.dots]);
   const pixels = new Uint8ClampedArray(dots.length * 4).fill(255);
   dots.forEach((dot, at) => {
     if (dot === 1) pixels.fill(0, at * 4, at * 4 + 3);
   });
-  return jsQR.default(pixels, width, dots.length / width, { inversionAttempts: 'dontInvert' })?.data ?? null;
+  const read = jsQR.default(pixels, width, dots.length / width, { inversionAttempts: 'dontInvert' });
+  return read === null ? UNREAD : Uint8Array.from(read.binaryData);
 }

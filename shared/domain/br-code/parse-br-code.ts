@@ -57,7 +57,7 @@ function readCode(
   if (!account.ok) return account;
   const pointOfInitiation = readPointOfInitiation(root);
   if (!pointOfInitiation.ok) return pointOfInitiation;
-  const txid = readTxid(root, decode);
+  const txid = readTxid(root, decode, account.value.url === null ? MAX_TXID.static : MAX_TXID.dynamic);
   if (!txid.ok) return txid;
   const amount = readAmount(root);
   if (!amount.ok) return amount;
@@ -82,12 +82,12 @@ function readPointOfInitiation(root: DataObjects): Result<'11' | '12' | null, 'm
 }
 
 /** Reads 62-05, the reference label, which Pix calls txid. If object 62 is present, it must be a template. */
-function readTxid(root: DataObjects, decode: Decode): Result<string | null, 'malformed'> {
+function readTxid(root: DataObjects, decode: Decode, max: number): Result<string | null, 'malformed'> {
   const extra = readDataObjects(root.get('62') ?? []);
   if (!extra.ok) return extra;
   const label = extra.value.get('05');
   if (label === undefined) return ok(null);
-  if (label.length > MAX_TXID) return err('malformed');
+  if (label.length > max) return err('malformed');
   const txid = decode(label);
   return ok(txid === NO_TXID ? null : txid);
 }

@@ -17,10 +17,14 @@ const SIZES: Readonly<
   '63': { min: 4, max: 4, required: true },
 };
 
-/** The longest receiver's name, city and txid (62-05) in a code, in characters. */
+/** The longest receiver's name and city in a code, in characters. */
 export const MAX_MERCHANT_NAME = 25;
 export const MAX_MERCHANT_CITY = 15;
-export const MAX_TXID = 25;
+/**
+ * The longest txid (62-05), in characters. A dynamic code has `***`, because its txid is at its address. Some banks repeat the
+ * txid of the charge in the code. It has 26 to 35 characters (BACEN, API Pix).
+ */
+export const MAX_TXID = { static: 25, dynamic: 35 } as const;
 
 /** The longest whole code, in characters. */
 const MAX_CODE = 512;

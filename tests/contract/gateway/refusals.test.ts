@@ -1,5 +1,6 @@
 import { TRAINING_SHOP } from '../../../main/core/gateway/training/training-shop.ts';
 import { describe, expect, it } from 'vitest';
+import { TRAINING_SHOP } from '../../../main/core/gateway/training/training-shop.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { epochMs, MINUTE } from '../../../shared/kernel/time.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
@@ -37,6 +38,18 @@ describe('a body that the documentation does not allow', () => {
     [{ ...sale, items: undefined }, badRequest('items')],
     [{ ...sale, items: [] }, badRequest('items')],
     [{ ...sale, items: [{ quantity: 1, unit_price: 12.3 }] }, badRequest('items.0.item_title')],
+    [
+      { ...sale, items: [{ item_title: 'x', quantity: '1', unit_price: 12.3 }] },
+      badRequest('items.0.quantity'),
+    ],
+    [
+      { ...sale, items: [{ item_title: 'x', quantity: 3, unit_price: 4.100000001 }] },
+      badRequest('items.0.unit_price'),
+    ],
+    [
+      { ...sale, items: [...sale.items, { item_title: 'x', quantity: 1, unit_price: -1 }] },
+      badRequest('items.1.unit_price'),
+    ],
     [{ ...sale, buyer: { name: 'x', cpf_cnpj: '11111111111' } }, badRequest('buyer.cpf_cnpj')],
     [{ ...sale, callback_url: 'nowhere' }, badRequest('callback_url')],
     [{ ...sale, wallet: 'novelty' }, { message: 'Order not created' }],
@@ -59,6 +72,7 @@ describe('a body that the documentation does not allow', () => {
 
   it.each([
     [{ ...variable, expiration: undefined }, 400, badRequest('expiration')],
+    [{ ...variable, expiration: '600' }, 400, badRequest('expiration')],
     [{ ...variable, expiration: 1.5 }, 400, badRequest('expiration')],
     [{ ...variable, buyer: undefined }, 400, badRequest('buyer')],
     [{ ...variable, callback_url: undefined }, 400, badRequest('callback_url')],
@@ -207,5 +221,80 @@ describe('unknown paths', () => {
   ])('%s %s', async (method, path) => {
     const { raw } = await setUpTraining();
     expect(await raw(method, path)).toEqual({ status: 404, body: { code: 404, message: 'Not Found' } });
+  });
+});
+
+describe('a refund of an order that is over', () => {
+  it.each(['order', 'orderv'] as const)('says so, as a cancel of /%s does', async (family) => {
+    const { client, clock, gateway, open } = await setUpTraining();
+    const cancelled = await open({ family });
+    await client.cancel(cancelled);
+    const expired = await open({ family, expirationSeconds: 300 });
+    await clock.advance(61 * MINUTE);
+    const refunded = await open({ family });
+    gateway.customer.pay(refunded.orderId);
+    await client.refund(refunded, centavos(1230));
+    for (const [order, message] of [
+      [cancelled, 'Order already cancelled'],
+      [expired, 'Order already expired'],
+      [refunded, 'Order already refunded'],
+    ] as const) {
+      expect(await client.refund(order, centavos(100))).toMatchObject({
+        error: { kind: 'refused', status: 400, reason: 'already-final', message },
+      });
+    }
+    const unpaid = await open({ family });
+    expect(await client.refund(unpaid, centavos(100))).toMatchObject({
+      error: { reason: 'invalid', message: 'Bad request' },
+    });
+  });
+
+  it.each([
+    [1230, 'R$ 12.3 has been refunded.'],
+    [10_000, 'R$ 100.0 has been refunded.'],
+    [1234, 'R$ 12.34 has been refunded.'],
+    [5, 'R$ 0.05 has been refunded.'],
+  ])('of %i centavos is told with one decimal at least', async (total, message) => {
+    const { gateway, open, raw } = await setUpTraining();
+    const order = await open({ total: centavos(total) });
+    gateway.customer.pay(order.orderId);
+    const answer = await raw('DELETE', `/order/${order.orderId}/refund`, { amount: total / 100 });
+    expect(answer.body).toMatchObject({ message });
+  });
+});
+
+describe('the type of a body', () => {
+  it.each(['application/x-www-form-urlencoded', 'text/plain', 'application/json', 'multipart/form-data'])(
+    'says nothing if there is no body: %s',
+    async (type) => {
+      const { open, raw } = await setUpTraining();
+      for (const length of [{}, { 'content-length': '0' }]) {
+        const { orderId } = await open();
+        const headers = { 'content-type': type, ...length };
+        expect(await raw('DELETE', `/order/${orderId}`, undefined, headers)).toMatchObject({
+          status: 200,
+          body: { status: 'cancelled' },
+        });
+      }
+    },
+  );
+
+  it('that is not JSON is refused', async () => {
+    const { gateway } = await setUpTraining();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const body = 'access_key=1';
+    const answer = await fetch(`${gateway.baseUrl}/pdvauth`, { method: 'POST', headers, body });
+    expect([answer.status, await answer.json()]).toEqual([415, { code: 415, message: 'Bad request' }]);
+  });
+});
+
+describe('the dates of GET /orderv', () => {
+  it('are ISO 8601 in UTC', async () => {
+    const { gateway, open, raw } = await setUpTraining();
+    const order = await open({ family: 'orderv' });
+    gateway.customer.pay(order.orderId);
+    const body = (await raw('GET', `/orderv/${order.orderId}`)).body as Record<string, unknown>;
+    for (const name of ['created_at', 'updated_at', 'payment_date', 'expiration_date'])
+      expect(body[name], name).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
 });

@@ -237,7 +237,6 @@ describe('no answer: something of the request may have arrived', () => {
     ['before the head', ''],
     ['within the head', 'HTTP/1.1 200 OK\r\nContent-'],
     ['within the body', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"order_id":'],
-    ['after something that is not HTTP', 'SSH-2.0-OpenSSH_9.2\r\n'],
   ])('a connection that drops %s', async (_name, bytes) => {
     const url = await serveTcp((socket) => socket.on('data', () => socket.end(bytes)));
     expect(await setupTransport()(request(url, { method: 'POST', body: '{}' }))).toEqual(
@@ -264,5 +263,31 @@ describe('no answer: something of the request may have arrived', () => {
     const transport = createUndiciTransport();
     const url = await serve(() => void transport.close());
     expect(await transport(request(url))).toEqual(failure('no-answer'));
+  });
+});
+
+describe('unusable: an answer came that is not HTTP', () => {
+  const head = 'HTTP/1.1 200 OK\r\n';
+  it.each([
+    ['another protocol', 'SSH-2.0-OpenSSH_9.2\r\n', 0],
+    ['a page without a head', '<html>Bem-vindo</html>', 0],
+    ['another version', 'HTTP/2 200 OK\r\nContent-Length: 2\r\n\r\n{}', 0],
+    ['a status that is not a number', 'HTTP/1.1 abc OK\r\n\r\n', 0],
+    ['a length that is not a number', `${head}Content-Length: x\r\n\r\n{}`, 0],
+    ['two lengths', `${head}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`, 0],
+    ['a control character in the head', `${head}X-A: a\u0000b\r\nContent-Length: 2\r\n\r\n{}`, 0],
+    ['a head of 40 KiB', `${head}X-A: ${'a'.repeat(40_960)}\r\nContent-Length: 2\r\n\r\n{}`, 0],
+    ['a change of protocol', 'HTTP/1.1 101 OK\r\nUpgrade: h2c\r\nConnection: upgrade\r\n\r\n', 0],
+    ['a chunk without a size', `${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}`, 200],
+    ['a chunk that is too long', 'HTTP/1.1 502 Bad\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}zz\r\n', 502],
+  ])('%s', async (_name, bytes, status) => {
+    const url = await serveTcp((socket) =>
+      socket.on('data', () => socket.write(Buffer.from(bytes, 'latin1'))),
+    );
+    const answer = await setupTransport()(request(url, { method: 'POST', body: '{}' }));
+    expect(answer).toEqual({
+      ok: false,
+      error: { kind: 'unusable', status, detail: expect.stringMatching(/\S/) as unknown },
+    });
   });
 });

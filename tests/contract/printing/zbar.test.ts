@@ -8,13 +8,13 @@ import { SAMPLE_BR_CODE, sampleCharge, sampleContext } from '../../../build/run/
 import { createSeededRandom } from '../../../build/run/seeded-random.ts';
 import { createPosEncoder } from '../../../main/core/printing/encoder/pos-encoder.ts';
 import type { PrinterProfile, TicketEncoder } from '../../../main/core/printing/encoder-port.ts';
+import { toPng, type Bitmap } from '../../../main/core/gateway/training/png.ts';
 import { interpret } from '../../../main/core/printing/interpreter/interpret.ts';
 import type { PrinterEvent } from '../../../main/core/printing/interpreter/machine.ts';
 import { PROFILES } from '../../../main/core/printing/profiles.ts';
 import { barcodeOf, shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { buildTicket } from '../../../shared/domain/ticket/build-ticket.ts';
 import { allEncoders } from '../../support/printers/all-encoders.ts';
-import { toPng, type Bitmap } from '../../support/paper/bitmap.ts';
 import { drawPaper } from '../../support/paper/draw-paper.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'balcao-zbar-'));

@@ -44,7 +44,9 @@ describe('npm run ticket', () => {
     const events = interpret(readFileSync(out), 'daruma');
     const lines = events.flatMap((event) => (event.kind === 'line' ? [event.text] : []));
     expect(lines.join('\n')).toMatch(/R\$ 12,34\n[^]*Caixa +Caixa 7/);
-    expect(events).toContainEqual(expect.objectContaining({ kind: 'qr', data: SAMPLE_BR_CODE }));
+    expect(events).toContainEqual(
+      expect.objectContaining({ kind: 'qr', data: Uint8Array.from(Buffer.from(SAMPLE_BR_CODE)) }),
+    );
   });
 
   it.each([

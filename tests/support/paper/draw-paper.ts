@@ -1,7 +1,8 @@
 import QRCode from 'qrcode';
+import type { Bitmap } from '../../../main/core/gateway/training/png.ts';
 import type { PrinterEvent, Run, Side } from '../../../main/core/printing/interpreter/machine.ts';
 import { code128 } from '../../../shared/domain/ticket/code128.ts';
-import { createBitmap, fill, type Bitmap } from './bitmap.ts';
+import { createBitmap, fill } from './bitmap.ts';
 import { loadPrinterFont, type PrinterFont } from './printer-font.ts';
 
 /** Dots from one line to the next, as printers begin with. */
@@ -69,8 +70,10 @@ function drawLine(runs: readonly Run[], side: Side, dots: number): Bitmap {
   return line;
 }
 
-function drawQr(data: string, moduleSize: number): Bitmap {
-  const { modules } = QRCode.create(data, { errorCorrectionLevel: 'M' });
+function drawQr(data: Uint8Array, moduleSize: number): Bitmap {
+  const { modules } = QRCode.create(new TextDecoder('utf-8', { fatal: true }).decode(data), {
+    errorCorrectionLevel: 'M',
+  });
   const square = { width: moduleSize, height: moduleSize };
   const symbol = createBitmap(modules.size * moduleSize, modules.size * moduleSize);
   for (let y = 0; y < modules.size; y += 1) {

@@ -1,3 +1,4 @@
+import QRCode from 'qrcode';
 import { describe, expect, it } from 'vitest';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { json, lost, text, type Rule } from './fake-transport.ts';
@@ -95,12 +96,19 @@ describe('create', () => {
     if (message !== undefined) expect(result).toMatchObject({ error: { message } });
   });
 
-  it('has no QR where the text of it cannot be drawn: the order is known, and is cancelled', async () => {
-    const { client } = setupClient([answering(json({ ...opened, qr_code_text: '0'.repeat(2_954) }))]);
+  it.each([
+    ['the largest', 'x'.repeat(2_331), true],
+    ['one byte more', 'x'.repeat(2_332), false],
+    ['as many letters with an accent', 'é'.repeat(2_331), false],
+    ['half a character', 'abc\ud83e', false],
+  ])('has a QR only if its text can be drawn: %s. The order is known', async (_name, qr_code_text, drawn) => {
+    const { client } = setupClient([answering(json({ ...opened, qr_code_text }))]);
     expect(await client.create(aNewOrder())).toMatchObject({
       ok: true,
-      value: { orderId: ORDER_ID, brCode: '' },
+      value: { orderId: ORDER_ID, brCode: drawn ? qr_code_text : '' },
     });
+    const draw = (): unknown => QRCode.create(qr_code_text, { errorCorrectionLevel: 'M' });
+    if (drawn) expect(draw).not.toThrow();
   });
 
   it.each(['x'.repeat(65), 'a\u0000b', ''])('is unusable with the order id %j', async (order_id) => {

@@ -182,6 +182,32 @@ describe('find', () => {
   });
 
   it.each([
+    ['in a text', '3', [['a', 'b'], ['c']]],
+    ['a word', 'many', [['a', 'b'], ['c'], []]],
+    ['below zero', -1, [['a', 'b'], ['c'], []]],
+    ['a fraction', 2.5, [['a', 'b'], ['c'], []]],
+    ['an exponent in a text', '1e2', [['a', 'b'], ['c'], []]],
+    ['a truth value', true, [['a', 'b'], ['c'], []]],
+    ['a list', [3], [['a', 'b'], ['c'], []]],
+  ] as const)('reads every page, also with a total that is %s', async (_name, total, pages) => {
+    let page = 0;
+    const { client, clock } = gatewayOf(() => {
+      const rows: readonly string[] = pages[page++] ?? [];
+      return json({ total, data: rows.map(row) });
+    });
+    expect(ids(await search(client, clock, since(0)))).toEqual(['a', 'b', 'c']);
+    expect(page).toBe(pages.length);
+  });
+
+  it('refuses a list that is shorter than its total in a text', async () => {
+    let page = 0;
+    const { client, clock } = gatewayOf(() =>
+      json({ total: '3', data: page++ === 0 ? ['a', 'b'].map(row) : [] }),
+    );
+    expect(last(await search(client, clock, since(0)))).toMatchObject({ error: { kind: 'unusable' } });
+  });
+
+  it.each([
     [
       'a 400 (asked too soon after a restart)',
       json({ code: 400, message: 'too soon' }, 400),

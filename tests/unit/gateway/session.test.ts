@@ -155,6 +155,18 @@ describe('a login that fails', () => {
     expect(await client.login()).toMatchObject({ ok: false, error });
   });
 
+  it.each([14_400, '14400', 14_400.5, '14400.0'])(
+    'a token that lives %j s is used again',
+    async (seconds) => {
+      const { client, net } = setupClient([
+        loginGives(json({ access_token: 'x', access_token_expires_in: seconds })),
+      ]);
+      await client.wallets();
+      await client.wallets();
+      expect(net.logins()).toBe(1);
+    },
+  );
+
   it.each([lost('no-answer'), text('<html></html>', 503), json({}), lost('unreachable')])(
     'makes a create certainly not sent, whatever became of the login',
     async (reply) => {

@@ -68,7 +68,9 @@ describe('the schema of an event fits what the till writes', () => {
     db.close();
     expect(rows.length).toBeGreaterThan(25);
     rows.forEach(expectFit);
-    expect(rows.find(({ type }) => type === 'operator-added')?.body).toHaveProperty('via', { channel: 'window' });
+    expect(rows.find(({ type }) => type === 'operator-added')?.body).toHaveProperty('via', {
+      channel: 'window',
+    });
   });
 
   it('has each type there or here', () => {

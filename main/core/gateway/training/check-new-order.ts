@@ -1,8 +1,8 @@
 import type { OrderFamily } from '../../../../shared/domain/charge/charge.ts';
 import { z } from 'zod';
-import { fromWireNumber } from '../../../../shared/domain/money/decimal-reais.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import { isTaxDocument } from '../../../../shared/domain/tax-document/tax-document.ts';
+import { LENIENT_NUMBERS, STRICT_NUMBERS, type BodyNumbers } from './body-numbers.ts';
 import { findWallet, type TrainingWallet } from './training-wallets.ts';
 
 /** The refusal of an order: the status and the body of the answer. */
@@ -10,13 +10,6 @@ export interface OrderRefusal {
   readonly status: 400 | 422;
   readonly body: { readonly code?: number; readonly message: string };
 }
-
-const reais = z.number().transform((value, context) => {
-  const amount = fromWireNumber(value);
-  if (amount.ok) return amount.value;
-  context.addIssue({ code: 'custom', message: amount.error });
-  return z.NEVER;
-});
 
 const text = z.string().trim().min(1);
 
@@ -27,25 +20,33 @@ const buyer = z.object({
   phone: z.string().nullish(),
 });
 
-const newOrder = z.object({
-  order_ref: text,
-  wallet: text,
-  total: reais,
-  items: z.array(z.object({ item_title: text, quantity: z.number().positive(), unit_price: reais })).min(1),
-  buyer: buyer.nullish(),
-  callback_url: z.url().nullish(),
-  pix_dict_key: z.string().nullish(),
-});
+/** The schemas of the two bodies. `/orderv` has more required fields in its documentation (section 3.2). */
+function schemas({ amount, unitPrice, number }: BodyNumbers) {
+  const quantity = number.pipe(z.number().positive());
+  const order = z.object({
+    order_ref: text,
+    wallet: text,
+    total: amount,
+    items: z.array(z.object({ item_title: text, quantity, unit_price: unitPrice })).min(1),
+    buyer: buyer.nullish(),
+    callback_url: z.url().nullish(),
+    pix_dict_key: z.string().nullish(),
+  });
+  const orderv = order.extend({
+    expiration: number.pipe(z.number().int().min(60).max(31_536_000)),
+    allow_amount_change: z.boolean().optional(),
+    buyer,
+    callback_url: z.url(),
+  });
+  return { order, orderv };
+}
 
-/** `/orderv` has more required fields in its documentation (section 3.2). */
-const newVariableOrder = newOrder.extend({
-  expiration: z.number().int().min(60).max(31_536_000),
-  allow_amount_change: z.boolean().optional(),
-  buyer,
-  callback_url: z.url(),
-});
+const STRICT = schemas(STRICT_NUMBERS);
+const LENIENT = schemas(LENIENT_NUMBERS);
 
-export type CheckedOrder = z.infer<typeof newOrder> & {
+type NewOrderBody = z.infer<(typeof STRICT)['order']>;
+
+export type CheckedOrder = NewOrderBody & {
   readonly expiration: number;
   readonly account: TrainingWallet;
 };
@@ -58,8 +59,9 @@ export function checkNewOrder(
   family: OrderFamily,
   body: unknown,
   orderType: string | undefined,
+  strict: boolean,
 ): Result<CheckedOrder, OrderRefusal> {
-  const parsed = (family === 'order' ? newOrder : newVariableOrder).safeParse(body);
+  const parsed = (strict ? STRICT : LENIENT)[family].safeParse(body);
   if (!parsed.success) return err(badRequest(parsed.error.issues[0]));
   const order = { expiration: FIXED_SECONDS, ...parsed.data };
   const account = findWallet(order.wallet, order.pix_dict_key ?? null);
@@ -92,8 +94,8 @@ function badRequest(issue: z.core.$ZodIssue | undefined): OrderRefusal {
   return { status: 400, body: { code: 400, message: where ? `Bad request: ${where}` : 'Bad request' } };
 }
 
-/** True if the lines add up to the total, to half a centavo, because quantities may be fractional. */
-function addsUp(order: z.infer<typeof newOrder>): boolean {
+/** True if the lines add up to the total, to half a centavo, because quantities and prices may be fractional. */
+function addsUp(order: NewOrderBody): boolean {
   const sum = order.items.reduce((total, item) => total + item.quantity * item.unit_price, 0);
   return Math.abs(sum - order.total) < 0.5;
 }

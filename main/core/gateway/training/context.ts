@@ -13,6 +13,8 @@ export interface TrainingContext {
   readonly store: OrderStore;
   readonly tokens: Tokens;
   readonly credentials: GatewayCredentials;
+  /** True if requests must follow the published description to the letter. */
+  readonly strict: boolean;
   /** Returns the fault of this request, or null. */
   faultOf(request: FastifyRequest): Fault | null;
 }

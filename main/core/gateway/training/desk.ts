@@ -80,7 +80,8 @@ export function refundOrder(
   amount: Centavos,
   nowMs: number,
 ): Result<TrainingOrder, string> {
-  if (order.status === 'refunded') return err('Order already refunded');
+  if (order.status === 'refunded' || order.status === 'cancelled' || order.status === 'expired')
+    return err(`Order already ${order.status}`);
   if (order.status !== 'approved' && order.status !== 'partial_refunded') return err('Bad request');
   if (amount === 0 || amount > leftToRefund(order)) return err('Bad request: amount');
   return ok(refundNow(order, amount, nowMs));

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { fromWireNumber } from '../../../../shared/domain/money/decimal-reais.ts';
 import type { Centavos } from '../../../../shared/domain/money/centavos.ts';
 import { isObject } from '../wire/error-body.ts';
+import { LENIENT_NUMBERS, STRICT_NUMBERS } from './body-numbers.ts';
 import { checkNewOrder } from './check-new-order.ts';
 import { sendError, type TrainingContext } from './context.ts';
 import { cancelOrder, leftToRefund, openOrder, refundOrder } from './desk.ts';
 import { qrOf } from './qr-text.ts';
 import { receive, type TrainingOrder } from './training-order.ts';
 import { TRAINING_WALLETS } from './training-wallets.ts';
-import { openedAnswer, readingAnswer, reais, statusWord, walletAnswer } from './wire-answers.ts';
+import { openedAnswer, readingAnswer, spokenReais, statusWord, walletAnswer } from './wire-answers.ts';
 
 interface ById {
   Params: { orderId: string };
@@ -35,6 +35,7 @@ export function addOrderRoutes(app: FastifyInstance, context: TrainingContext): 
         family,
         request.body,
         typeof orderType === 'string' ? orderType : undefined,
+        context.strict,
       );
       if (!checked.ok) return reply.code(checked.error.status).send(checked.error.body);
       const order = openOrder(checked.value, family, clock.now(), random);
@@ -66,7 +67,7 @@ export function addOrderRoutes(app: FastifyInstance, context: TrainingContext): 
   app.delete<ById>('/order/:orderId/refund', async (request, reply) => {
     const order = store.get(request.params.orderId);
     if (!order) return sendError(reply, 404, 'Order not Found');
-    const amount = refundAmount(request.body, order);
+    const amount = refundAmount(request.body, order, context.strict);
     if (amount === null) return sendError(reply, 400, 'Bad request: amount');
     const refunded = refundOrder(order, amount, clock.now());
     if (!refunded.ok) return sendError(reply, 400, refunded.error);
@@ -74,7 +75,7 @@ export function addOrderRoutes(app: FastifyInstance, context: TrainingContext): 
       return { order_id: order.orderId, status: statusWord(order), message: 'The refund was not accepted.' };
     }
     keep(order, refunded.value);
-    const message = `R$ ${reais(amount)} has been refunded.`;
+    const message = `R$ ${spokenReais(amount)} has been refunded.`;
     return { order_id: order.orderId, status: statusWord(refunded.value), message };
   });
 
@@ -102,9 +103,9 @@ export function addNoticeRoute(app: FastifyInstance, { clock, store }: TrainingC
 }
 
 /** Returns the amount of a refund. Without an amount, all of the money. Null if the amount is not valid. */
-function refundAmount(body: unknown, order: TrainingOrder): Centavos | null {
+function refundAmount(body: unknown, order: TrainingOrder, strict: boolean): Centavos | null {
   const asked = isObject(body) ? body['amount'] : undefined;
   if (asked === undefined || asked === null) return leftToRefund(order);
-  const amount = typeof asked === 'number' ? fromWireNumber(asked) : null;
-  return amount?.ok ? amount.value : null;
+  const amount = (strict ? STRICT_NUMBERS : LENIENT_NUMBERS).amount.safeParse(asked);
+  return amount.success ? amount.data : null;
 }

@@ -29,6 +29,11 @@ export interface TrainingGatewayOptions {
   /** The life of a token. 14400 s by default (section 1.3). */
   readonly tokenSeconds?: number;
   readonly faults?: Faults;
+  /**
+   * True by default: requests must follow the published description to the letter. False reads numbers as the real gateway
+   * evidently does: also as texts, and unit prices with more decimals or below zero.
+   */
+  readonly strict?: boolean;
 }
 
 export interface TrainingGateway {
@@ -66,7 +71,8 @@ export async function startTrainingGateway(options: TrainingGatewayOptions): Pro
     tillId: TRAINING_SHOP.tillId,
     customerId: TRAINING_SHOP.customerId,
   });
-  addRoutes(app, { clock, random, store, tokens, credentials, faultOf }, customer, phoneToken);
+  const strict = options.strict ?? true;
+  addRoutes(app, { clock, random, store, tokens, credentials, strict, faultOf }, customer, phoneToken);
 
   let closed: Promise<void> | null = null;
   const baseUrl = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
@@ -98,6 +104,17 @@ function createServer(clock: Clock, logger: Logger): FastifyInstance {
     } catch {
       done(Object.assign(new Error('Bad request'), { statusCode: 400 }));
     }
+  });
+  // The type of an empty body says nothing. Some clients send one with each DELETE.
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+    if (body === '') done(null, null);
+    else done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 }));
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '';
+    // The phone asks every two seconds and is no call of the gateway.
+    if (path.startsWith('/training/')) return;
+    logger.debug('call-answered', { method: request.method, path, status: reply.statusCode });
   });
   app.setNotFoundHandler((_request, reply) => sendError(reply, 404, 'Not Found'));
   app.setErrorHandler((error: FastifyError, request, reply) => {

@@ -20,7 +20,8 @@ export const trainingOrder = z.object({
   pixDictKey: z.string().nullable(),
   pixPsp: z.string().nullable(),
   total: amount,
-  lines: z.array(z.object({ name: z.string(), unitPrice: amount, quantity: z.number() })),
+  /** `unitPrice` is centavos as the request had it: also below zero, also with a fraction. No sum of money is made from it. */
+  lines: z.array(z.object({ name: z.string(), unitPrice: z.number(), quantity: z.number() })),
   buyer: z
     .object({
       name: z.string(),

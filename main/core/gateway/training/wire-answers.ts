@@ -1,12 +1,9 @@
 import type { Centavos } from '../../../../shared/domain/money/centavos.ts';
 import { toDecimalReais } from '../../../../shared/domain/money/decimal-reais.ts';
+import { qrPicture } from './qr-picture.ts';
 import { TRAINING_SHOP } from './training-shop.ts';
 import type { TrainingOrder } from './training-order.ts';
 import type { TrainingWallet } from './training-wallets.ts';
-
-/** The picture of the QR. Tills draw the QR from its text, so one white pixel is enough for the field. */
-const PICTURE =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj3ZQAAAABJRU5ErkJggg==';
 
 /** Returns the status in the spelling of the order's family (section 4.1). */
 export function statusWord(order: TrainingOrder): string {
@@ -35,7 +32,7 @@ export function openedAnswer(order: TrainingOrder, qrText: string, deepLink: str
   return {
     order_id: order.orderId,
     status: statusWord(order),
-    qr_code: PICTURE,
+    qr_code: qrPicture(qrText),
     qr_code_text: qrText,
     deep_link: deepLink,
     wallet: order.wallet,
@@ -47,10 +44,11 @@ export function openedAnswer(order: TrainingOrder, qrText: string, deepLink: str
   };
 }
 
-/** GET /order/{id} and /orderv/{id}, section 4, each with the dates of its own form. */
+/** GET /order/{id} and /orderv/{id}, section 4. The dates are RFC 1123 for `/order` and ISO 8601 for `/orderv`. */
 export function readingAnswer(order: TrainingOrder): object {
   const isVariable = order.family === 'orderv';
-  const date = (atMs: number): string => (isVariable ? dayFirst(atMs) : new Date(atMs).toUTCString());
+  const date = (atMs: number): string =>
+    isVariable ? new Date(atMs).toISOString() : new Date(atMs).toUTCString();
   return {
     order_id: order.orderId,
     status: statusWord(order),
@@ -65,7 +63,7 @@ export function readingAnswer(order: TrainingOrder): object {
     wallet_payment_id: order.paid ? order.paymentId : null,
     items: order.lines.map((line) => ({
       name: line.name,
-      unit_price: reais(line.unitPrice),
+      unit_price: line.unitPrice / 100,
       quantity: line.quantity,
       type: 'item',
     })),
@@ -96,8 +94,13 @@ export function listRow(order: TrainingOrder): object {
 }
 
 /** Returns the shortest JSON number of an amount, as the gateway writes it: `12.3`. */
-export function reais(amount: Centavos): number {
+function reais(amount: Centavos): number {
   return Number(toDecimalReais(amount));
+}
+
+/** Returns an amount as the texts of the gateway have it: with one decimal at least, `100.0`. */
+export function spokenReais(amount: Centavos): string {
+  return toDecimalReais(amount).replace(/0$/, '');
 }
 
 function buyerInfo(order: TrainingOrder): object {
@@ -120,10 +123,4 @@ function isoZoneless(atMs: number): string {
 
 function spaced(atMs: number): string {
   return isoZoneless(atMs).replace('T', ' ');
-}
-
-/** `DD-MM-YYYY HH:MM:SS`. */
-function dayFirst(atMs: number): string {
-  const [day = '', time = ''] = spaced(atMs).split(' ');
-  return `${day.split('-').reverse().join('-')} ${time}`;
 }

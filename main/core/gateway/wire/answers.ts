@@ -35,8 +35,13 @@ const MAX_KEY = 140;
  * checked. A longer id is cut and ends in `…`. People see it and search for it, and no rule depends on it.
  */
 const MAX_PAYMENT_ID = 64;
-/** Bytes of the largest QR code (version 40, level L). A longer text cannot be drawn. */
-const MAX_QR = 2953;
+/** UTF-8 bytes of the largest QR code of the level that is drawn (version 40, level M). A longer text cannot be drawn. */
+const MAX_QR_BYTES = 2331;
+
+/** True if a QR of the text can be drawn and read back as the same text. */
+function fitsQr(text: string): boolean {
+  return text.isWellFormed() && Buffer.byteLength(text, 'utf8') <= MAX_QR_BYTES;
+}
 
 /**
  * The status, unchanged. A word that is too long is cut and becomes an unknown word: doubt. The rest of the answer can still be
@@ -52,7 +57,7 @@ export const loginAnswer = z.object({
       z.number(),
       z
         .string()
-        .regex(/^\d{1,9}$/)
+        .regex(/^\d{1,9}(?:\.\d+)?$/)
         .transform(Number),
     ])
     .pipe(z.number().positive()),
@@ -85,7 +90,7 @@ export const openedAnswer = z.object({
     .string()
     .trim()
     .min(1)
-    .transform((text) => (text.length > MAX_QR ? '' : text)),
+    .transform((text) => (fitsQr(text) ? text : '')),
 });
 
 /** GET /order/{id} and /orderv/{id}, section 4. Dates are not read, because no rule depends on them. */
@@ -101,9 +106,21 @@ export const readingAnswer = z.object({
 /** The answer to DELETE, for a cancel and for a refund, section 5. */
 export const orderWordAnswer = z.object({ order_id: z.string(), status: statusText });
 
+/**
+ * The number of rows of all pages: a number, or a text of one. Null if it is absent or cannot be read. The pages are then read
+ * until an empty one.
+ */
+const rowCount = z
+  .unknown()
+  .optional()
+  .transform((value) => {
+    const count = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+    return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : null;
+  });
+
 /** A page of GET /orders/list, section 6.1. */
 export const listAnswer = z.object({
-  total: z.number().int().nonnegative().nullish(),
+  total: rowCount,
   data: z.array(
     z.object({
       order_id: orderId,

@@ -58,11 +58,12 @@ function side(align: TicketLine['align']): readonly number[] {
   return [0x1b, 0x6a, SIDES[align]];
 }
 
-/** ESC 81: the length includes size and level. */
+/** ESC 81: the length includes size and level. The data are UTF-8 bytes, as on the screen. */
 function qr(data: string, dots: number): readonly number[] {
   const size = Math.min(LARGEST_MODULE, Math.max(SMALLEST_MODULE, moduleSize(data, dots)));
-  const length = data.length + 2;
-  return [0x1b, 0x81, length & 0xff, length >> 8, size, LEVEL_M, ...Buffer.from(data, 'latin1')];
+  const bytes = Buffer.from(data, 'utf8');
+  const length = bytes.length + 2;
+  return [0x1b, 0x81, length & 0xff, length >> 8, size, LEVEL_M, ...bytes];
 }
 
 /** ESC b: without text beside it, and with NUL at the end. */

@@ -3,6 +3,7 @@ import { printable } from '../../../../shared/domain/ticket/printable.ts';
 import type { TicketItem } from '../../../../shared/domain/ticket/ticket.ts';
 import type { PrinterProfile, TicketEncoder } from '../encoder-port.ts';
 import { barcode, codepage, cut, INITIALIZE, look, nativeQr, raster } from './escpos-bytes.ts';
+import { qrForm } from './qr-form.ts';
 import { moduleSize, qrImage } from './qr-image.ts';
 
 const BARCODE_HEIGHT = 64;
@@ -57,9 +58,10 @@ function add(printer: Printer, item: TicketItem, profile: PrinterProfile): void 
   }
 }
 
-function qrBytes({ data, form }: Extract<TicketItem, { kind: 'qr' }>, profile: PrinterProfile): Uint8Array {
-  const isNative = (form === 'profile' ? profile.qr : form) === 'native';
-  return isNative ? nativeQr(data, moduleSize(data, profile.dots)) : raster(qrImage(data, profile.dots));
+function qrBytes(item: Extract<TicketItem, { kind: 'qr' }>, profile: PrinterProfile): Uint8Array {
+  const { data } = item;
+  if (qrForm(item, profile) === 'raster') return raster(qrImage(data, profile.dots));
+  return nativeQr(data, moduleSize(data, profile.dots));
 }
 
 function write(printer: Printer, bytes: Uint8Array): void {

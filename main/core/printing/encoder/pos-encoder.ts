@@ -2,6 +2,7 @@ import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
 import { printable } from '../../../../shared/domain/ticket/printable.ts';
 import type { TicketItem, TicketLine } from '../../../../shared/domain/ticket/ticket.ts';
 import type { PrinterProfile, TicketEncoder } from '../encoder-port.ts';
+import { qrForm } from './qr-form.ts';
 import { moduleSize, qrImage } from './qr-image.ts';
 
 /** The height of a barcode, in dots. A scanner at the till reads it from 10 cm. */
@@ -36,7 +37,7 @@ function add(printer: ReceiptPrinterEncoder, item: TicketItem, profile: PrinterP
       addLine(printer, item);
       return;
     case 'qr':
-      addQr(printer, item.data, item.form === 'profile' ? profile.qr : item.form, profile.dots);
+      addQr(printer, item.data, qrForm(item, profile), profile.dots);
       return;
     case 'barcode':
       printer

@@ -13,7 +13,7 @@ export function moduleSize(text: string, dots: number): number {
   return qrModuleDots(matrix(text).modules.size, dots);
 }
 
-/** Draws the QR of a text (ASCII, level M) for paper of `dots` dots, with its quiet zone. Its width is a multiple of 8. */
+/** Draws the QR of a text (its UTF-8 bytes, level M) for paper of `dots` dots, with its quiet zone. Its width is a multiple of 8. */
 export function qrImage(text: string, dots: number): Pixels {
   const { modules } = matrix(text);
   const scale = moduleSize(text, dots);

@@ -64,7 +64,7 @@ function barcode(machine: Machine, operands: Uint8Array): void {
 function qr(machine: Machine, operands: Uint8Array): void {
   const [, , moduleSize = 0, level] = operands;
   if (moduleSize < 3 || moduleSize > 7 || level !== 0x4d) refuse('size or level of a QR');
-  const data = String.fromCharCode(...operands.subarray(4));
-  if (data === '' || data.length > QR_LONGEST) refuse('length of a QR');
+  const data = Uint8Array.from(operands.subarray(4));
+  if (data.length === 0 || data.length > QR_LONGEST) refuse('length of a QR');
   machine.events.push({ kind: 'qr', data, moduleSize, side: machine.side });
 }

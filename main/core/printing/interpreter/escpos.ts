@@ -8,6 +8,7 @@ const nothing = (): void => undefined;
 /** The commands of ESC/POS that we send. Source: Epson, ESC/POS Command Reference. */
 export const ESCPOS: Language = {
   '1b40': order('ESC @', 0, (machine) => {
+    machine.runs = [];
     machine.codepage = null;
     machine.look = PLAIN_LOOK;
     machine.side = 'left';
@@ -92,7 +93,7 @@ function symbol(machine: Machine, operands: Uint8Array): void {
       if (machine.qr.moduleSize < 1 || machine.qr.moduleSize > 16) refuse('size of a QR');
       return;
     case 80:
-      machine.qr.data = String.fromCharCode(...body.subarray(3));
+      machine.qr.data = Uint8Array.from(body.subarray(3));
       return;
     case 81: {
       const { data, moduleSize } = machine.qr;

@@ -16,10 +16,10 @@ export interface Run {
   readonly look: Look;
 }
 
-/** The visible acts of a printer. Sizes are in dots. `raster`: one byte for each dot, 1 is black. */
+/** The visible acts of a printer. Sizes are in dots. `raster`: one byte for each dot, 1 is black. `qr`: its bytes. */
 export type PrinterEvent =
   | { readonly kind: 'line'; readonly text: string; readonly side: Side; readonly runs: readonly Run[] }
-  | { readonly kind: 'qr'; readonly data: string; readonly moduleSize: number; readonly side: Side }
+  | { readonly kind: 'qr'; readonly data: Uint8Array; readonly moduleSize: number; readonly side: Side }
   | {
       readonly kind: 'raster';
       readonly width: number;
@@ -44,7 +44,7 @@ export interface Machine {
   /** The number of the chosen code page, or null. */
   codepage: number | null;
   runs: Run[];
-  readonly qr: { data: string | null; moduleSize: number };
+  readonly qr: { data: Uint8Array | null; moduleSize: number };
   readonly barcode: { height: number; moduleSize: number };
   readonly events: PrinterEvent[];
 }

@@ -19,6 +19,11 @@ describe('checkPayload accepts', () => {
     ['a dynamic code with the amount', withAmount(MANUAL_DYNAMIC, '540510.00'), 'in-code'],
     ['a dynamic code without one', MANUAL_DYNAMIC, 'at-psp'],
     ['a dynamic code with zero, which stands for none', withAmount(MANUAL_DYNAMIC, '54040.00'), 'at-psp'],
+    [
+      'a dynamic code that repeats its txid',
+      sealed(MANUAL_DYNAMIC.replace('62070503***', `62390535${'a'.repeat(35)}`).slice(0, -8)),
+      'at-psp',
+    ],
     ['a code with white space around it', `\n${MANUAL_DYNAMIC} `, 'at-psp'],
   ])('%s', (_what, text, amountSource) => {
     expect(checkPayload(text, ten)).toMatchObject({

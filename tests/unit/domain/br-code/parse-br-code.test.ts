@@ -26,6 +26,10 @@ const withAmount = (object: string) => sealed(`000201${KEY}520400005303986${obje
 const withAccount = (account: string) => sealed(`000201${account}520400005303986${AFTER_AMOUNT}`);
 const withEnd = (end: string) => sealed(`000201${KEY}520400005303986${end}`);
 
+/** The manual's dynamic sample with this txid instead of `***`. */
+const withTxid = (txid: string) =>
+  sealed(MANUAL_DYNAMIC.replace('62070503***', `62${txid.length + 4}05${txid.length}${txid}`).slice(0, -8));
+
 describe('parseBrCode reads', () => {
   it("the manual's static sample", () => {
     expect(parseBrCode(MANUAL_STATIC)).toEqual({ ok: true, value: asStatic });
@@ -85,6 +89,11 @@ describe('parseBrCode reads', () => {
     });
   });
 
+  it.each([25, 26, 32, 35])('a dynamic code that repeats the txid of its charge, %i characters', (length) => {
+    const txid = 'a1'.repeat(18).slice(0, length);
+    expect(parseBrCode(withTxid(txid))).toMatchObject({ ok: true, value: { txid, crcOk: true } });
+  });
+
   it('the receiver exactly as written', () => {
     expect(parseBrCode(withEnd('5802BR5911 Bar do Zé 6009SÃO PAULO'))).toMatchObject({
       ok: true,
@@ -128,7 +137,12 @@ describe('parseBrCode refuses', () => {
     ['no currency', sealed(`000201${KEY}52040000${AFTER_AMOUNT}`), 'malformed'],
     ['no category', sealed(`000201${KEY}5303986${AFTER_AMOUNT}`), 'malformed'],
     ['an amount of 14', withAmount('541499999999999.99'), 'malformed'],
-    ['a txid of 26', withEnd(`5802BR5906Padoca6008BRASILIA62300526${'x'.repeat(26)}`), 'malformed'],
+    [
+      'a txid of 26 in a static code',
+      withEnd(`5802BR5906Padoca6008BRASILIA62300526${'x'.repeat(26)}`),
+      'malformed',
+    ],
+    ['a txid of 36 in a dynamic code', withTxid('x'.repeat(36)), 'malformed'],
     ['a 62 that is no template', withEnd('5802BR5906Padoca6008BRASILIA6205hello'), 'malformed'],
     ['an account that is no template', withAccount('2605hello'), 'malformed'],
     ['two Pix accounts', withAccount(`${KEY}${KEY.replace('2633', '2733')}`), 'malformed'],
