@@ -26,8 +26,11 @@ export function listenToKeys(layers: KeyLayers, bursts: BurstWatch): Cancel {
   };
 }
 
+/** The tab of the panel on screen does nothing with Enter, so there Enter is the one that a button of the panel carries. */
+const LEAVES_ENTER = '[data-entry], [role="tab"][aria-selected="true"]';
+
 function targetOf(focused: Element | null): Stroke['target'] {
-  if (focused === null || focused.hasAttribute('data-entry')) return 'other';
+  if (focused === null || focused.matches(LEAVES_ENTER)) return 'other';
   if (focused instanceof HTMLInputElement) return 'field';
   if (focused instanceof HTMLSelectElement) return 'list';
   return focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement ? 'button' : 'other';
