@@ -24,7 +24,8 @@ export const NO_BURST: Burst = { signs: '', from: -Infinity, at: -Infinity };
 /** Returns the burst after one more sign: a longer one if the sign came at scanner speed, else a new one. */
 export function followBurst(burst: Burst, sign: string, at: number): Burst {
   const allowed = isScanned(burst) && !burst.signs.endsWith(ENTER_SIGN) ? HICCUP_MS : SCANNER_GAP_MS;
-  const isNext = burst.signs !== '' && at - burst.at < allowed;
+  const gap = at - burst.at;
+  const isNext = burst.signs !== '' && gap >= 0 && gap < allowed;
   return isNext ? { ...burst, signs: burst.signs + sign, at } : { signs: sign, from: at, at };
 }
 

@@ -47,6 +47,10 @@ describe('a burst of signs', () => {
     expect(burstOf(`7891${ENTER_SIGN}5`, [0, 5, 5, 5, 5, SCANNER_GAP_MS]).signs).toBe('5');
   });
 
+  it('begins anew with a sign that is older than the last one', () => {
+    expect(burstOf('7891', [0, 5, -20, 5]).signs).toBe('91');
+  });
+
   it('is scanned at any speed of a scanner, and never at the speed of a hand', () => {
     const signs = fc.string({ minLength: FEWEST_SIGNS, maxLength: 60, unit: 'grapheme-ascii' });
     fc.assert(
