@@ -13,7 +13,7 @@ export function hasLostFocus(): boolean {
 
 /**
  * Keeps the focus where the next key should land, after every change of the page. The focus goes to the home if a dialog opened
- * or closed, if the focus was on nothing, or if the home is another element than before. A field in which a person types keeps
+ * or closed, if the focus was on nothing, or if the home is another element than before. A field that a person fills in keeps
  * the focus, and a button that was reached with Tab keeps it until the home changes.
  */
 export function keepFocusHome(): Cancel {
@@ -48,8 +48,9 @@ function homeOf(top: ParentNode): HTMLElement | null {
   return top.querySelector<HTMLElement>('[data-home]') ?? top.querySelector<HTMLElement>('[data-frame]');
 }
 
-/** True while a field of this part of the page has the focus. */
+/** True while a person fills in a field of this part of the page. */
 function isTyping(top: ParentNode): boolean {
   const focused = document.activeElement;
-  return focused instanceof HTMLInputElement && !focused.hasAttribute('data-home') && top.contains(focused);
+  const isField = focused instanceof HTMLInputElement || focused instanceof HTMLSelectElement;
+  return isField && top.contains(focused);
 }
