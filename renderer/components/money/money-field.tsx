@@ -46,7 +46,7 @@ export function MoneyField(props: {
         home={home}
         describedBy={`${id}-problem`}
       />
-      <div id={`${id}-problem`}>
+      <div id={`${id}-problem`} className={styles.problem}>
         {problem === null ? null : <Problem name={problem}>{words(problem)}</Problem>}
       </div>
     </div>

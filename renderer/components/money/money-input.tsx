@@ -17,12 +17,13 @@ export function MoneyInput(props: {
 }): ReactNode {
   const { id, className, style, entry, shown, onAct, home = false, isScreens = false, describedBy } = props;
   const ref = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
+  /** Draws what the next digit replaces as selected text. A selection can be seen only where the focus is. */
+  const select = (): void => {
     const input = ref.current;
     if (input === null || document.activeElement !== input) return;
-    // What the next digit replaces is drawn as selected text.
     input.setSelectionRange(entry.isFilled ? 0 : shown.length, shown.length);
-  });
+  };
+  useLayoutEffect(select);
   return (
     <input
       ref={ref}
@@ -48,6 +49,7 @@ export function MoneyInput(props: {
         if (digit !== null) onAct({ type: 'digit', digit });
       }}
       onFocus={() => {
+        select();
         if (!isScreens && entry.problem === null) onAct({ type: 'select' });
       }}
     />

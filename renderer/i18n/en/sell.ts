@@ -34,7 +34,8 @@ export const sellWords: Same<typeof ptBR> = {
     negative: 'The pasted text is a negative amount. Type it without the sign.',
     'too-many-decimals':
       'The pasted text has fractions of a centavo. Type it with two decimals, such as 25,90.',
-    'too-large': 'A charge takes {{max}} at most. Delete with Backspace, or split the sale in two.',
+    'too-large':
+      'The amount would pass {{max}}, the most for a charge. Delete with Backspace, or split the sale in two.',
     tooLong: 'That is too many digits. Delete with Backspace.',
     'decimals-full': 'Only two digits fit after the comma. Delete with Backspace.',
     'no-sums': 'This field does no sums. Delete the sign with Backspace and type the total.',

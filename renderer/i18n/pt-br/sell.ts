@@ -30,7 +30,7 @@ export const sellWords = {
     negative: 'O texto colado é um valor negativo. Digite o valor sem o sinal.',
     'too-many-decimals': 'O texto colado tem frações de centavo. Digite o valor com duas casas, como 25,90.',
     'too-large':
-      'O máximo por cobrança é {{max}}. Apague com Backspace, ou divida a venda em duas cobranças.',
+      'O valor passaria de {{max}}, o máximo por cobrança. Apague com Backspace, ou divida a venda em duas.',
     tooLong: 'São dígitos demais. Apague com Backspace.',
     'decimals-full': 'Depois da vírgula cabem só dois dígitos. Apague com Backspace.',
     'no-sums': 'Este campo não faz contas. Apague o sinal com Backspace e digite o total.',
