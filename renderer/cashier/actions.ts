@@ -8,6 +8,7 @@ import { createAct, type Act } from '../stores/act-store.ts';
 import type { EntryStore } from '../stores/entry-store.ts';
 import type { TillStore } from '../stores/till-store.ts';
 import type { DialogState, SettleReason, UiStore } from '../stores/ui-store.ts';
+import { entryActions, type EntryActions } from './entry-actions.ts';
 import { trainingTarget } from './training-target.ts';
 
 type Wallet = z.infer<typeof WalletView>;
@@ -22,7 +23,7 @@ export interface ActionPorts {
 }
 
 /** What the cashier's keys do. One act at a time: a key struck while another is under way does nothing. */
-export interface Actions {
+export interface Actions extends EntryActions {
   /** Any call of the table; its failure is shown by the screen. Null when another act is under way. */
   act: Act;
   submit(): Promise<void>;
@@ -44,12 +45,7 @@ export interface Actions {
   deferLate(ids: readonly string[]): void;
   clearError(): void;
   toggleKeypad(): void;
-  /** One more sign of a slip's code: a letter begins one where no amount was begun. */
-  scan(sign: string): void;
 }
-
-/** Signs of a code that are kept; a code and what people put between its letters are shorter. */
-const MOST_SCANNED = 12;
 const COPIED_NEWS_MS = 2_500;
 
 /** Creates the actions of the cashier's window. */
@@ -64,19 +60,22 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
     if (why === 'quit') await act('app/quit', {});
   };
 
+  const lookUp = async (code: string): Promise<void> => {
+    ui.setState({ scan: '' });
+    const found = await act('charge/by-code', { code });
+    if (found?.ok === true) actions.open({ kind: 'found', charge: found.value });
+  };
+
   const actions: Actions = {
     act,
+    ...entryActions({ till, entry, ui, lookUp }),
     async submit() {
-      const { amount, requestId } = entry.getState();
+      const { amount, problem, requestId } = entry.getState();
       const { view } = till.getState();
       if (view === null) return;
       const { scan } = ui.getState();
-      if (scan !== '') {
-        ui.setState({ scan: '' });
-        const found = await act('charge/by-code', { code: scan });
-        if (found?.ok === true) actions.open({ kind: 'found', charge: found.value });
-        return;
-      }
+      if (scan !== '') return lookUp(scan);
+      if (problem !== null && problem !== 'zero') return;
       if (amount === 0) return entry.dispatch({ type: 'submitted-empty' }, limit());
       const chosen = view.chosenWallet;
       const wallet = chosen === null ? {} : { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey };
@@ -148,11 +147,6 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
     settle: (why) => ui.setState({ settle: why, error: null }),
     deferLate: (ids) => ui.setState({ deferredLate: ids, error: null }),
     clearError: () => ui.setState({ error: null }),
-    scan(sign) {
-      // A stray letter in an amount does not begin a code.
-      if (entry.getState().amount !== 0) return;
-      ui.setState(({ scan }) => ({ scan: (scan + sign).slice(-MOST_SCANNED), error: null }));
-    },
     toggleKeypad: () => ui.setState(({ keypad }) => ({ keypad: !keypad })),
   };
   return actions;

@@ -4,6 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { PortContext } from '../calls/port-context.ts';
 import { useToldShop } from '../calls/use-told-shop.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { keepFocusHome } from '../components/focus-home.ts';
+import { bursts } from '../components/keys/burst-watch.ts';
 import { keyLayers } from '../components/keys/use-keys.ts';
 import { listenToKeys } from '../components/keys/listen-to-keys.ts';
 import { startI18n } from '../i18n/start-i18n.ts';
@@ -22,7 +24,8 @@ const port = electronPort();
 const cashier = createCashier(port);
 cashier.follow();
 followWithSounds(cashier);
-listenToKeys(keyLayers);
+listenToKeys(keyLayers, bursts);
+keepFocusHome();
 
 const memory = createMemory();
 /** The one place where the cashier's window and the manager's screens meet. */

@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useArmed } from './armed.tsx';
-import { focusHome } from './focus-home.ts';
 import { KeyLevelContext } from './keys/use-keys.ts';
 import type { KeyLevel } from './keys/key-layers.ts';
 import styles from './modal.module.css';
@@ -28,12 +27,7 @@ export function Modal(props: ModalProps): ReactNode {
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    focusHome();
-    return () => {
-      dialog?.close();
-      // What had the focus before may be gone by now.
-      queueMicrotask(focusHome);
-    };
+    return () => dialog?.close();
   }, []);
   return (
     <dialog

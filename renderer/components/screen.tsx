@@ -1,10 +1,9 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import { useArmed } from './armed.tsx';
-import { focusHome } from './focus-home.ts';
 import styles from './screen.module.css';
 
-/** The frame of one screen: named for tests, and the focus goes to its home when it comes up. */
+/** The frame of one screen, named for tests. It has the focus while nothing in it is the home of the focus. */
 export function Screen({
   name,
   answer,
@@ -20,16 +19,14 @@ export function Screen({
   readonly children: ReactNode;
 }): ReactNode {
   const armed = useArmed();
-  useEffect(() => {
-    // A dialog above keeps the focus; when it closes, home is looked for again.
-    if (document.querySelector('dialog[open]') === null) focusHome();
-  }, []);
   return (
     <main
       className={`${styles.screen} ${styles[tone]} ${compact ? styles.compact : ''}`}
       data-screen={name}
       data-answer={answer}
       data-armed={armed}
+      data-frame=""
+      tabIndex={-1}
     >
       {children}
     </main>

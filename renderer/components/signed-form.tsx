@@ -31,8 +31,6 @@ export interface SignedFormProps<M extends BridgeMethod> extends Pick<
   readonly children?: ReactNode;
   /** Words of the reason's field; null where the act needs no reason. */
   readonly reason: { readonly label: string; readonly hint?: string } | null;
-  /** What the fields above are refused for. */
-  readonly problem?: ReactNode;
   readonly confirm: string;
   readonly kind: NonNullable<ButtonProps['kind']>;
   readonly method: M;
@@ -81,7 +79,6 @@ export function SignedForm<M extends BridgeMethod>(props: SignedFormProps<M>): R
           home={children === undefined && props.reason === null}
         />
       </form>
-      {props.problem}
       <PinTrouble error={error} seconds={seconds} />
       <ActionBar>
         <Button hotkey="Escape" onPress={props.onBack}>

@@ -1,76 +1,54 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { centavos, type Centavos } from '../../shared/domain/money/centavos.ts';
-import { popDigit, pushDigit, type Digit } from '../../shared/domain/money/digit-entry.ts';
-import { parseReais, type ParseReaisError } from '../../shared/domain/money/parse-reais.ts';
+import {
+  EMPTY_ENTRY,
+  enterAmount,
+  type AmountEntry,
+  type EntryAction,
+} from '../../shared/domain/money/digit-entry.ts';
 import { newRequestId } from '../port/request-id.ts';
 
-/** Why a typed or pasted text is not an amount to charge. */
-export type EntryProblem = ParseReaisError | 'zero';
-
-export interface EntryState {
-  readonly amount: Centavos;
-  readonly problem: EntryProblem | null;
+/** The amount on the sell screen, and the name of the request for it. */
+export interface EntryState extends AmountEntry {
   /**
    * The idempotency key of this amount. It stays while the amount and the wallet do, so that a second Enter, or one
    * more try after the core restarted, can never become a second charge.
    */
   readonly requestId: string;
+  /** The key before the present burst of signs. It comes back with the amount if the burst was a barcode. */
+  readonly idBefore: string;
 }
 
-export type EntryAction =
-  | { readonly type: 'digit'; readonly digit: Digit }
-  | { readonly type: 'backspace' }
-  | { readonly type: 'clear' }
-  | { readonly type: 'paste'; readonly text: string }
-  | { readonly type: 'fill'; readonly amount: Centavos }
-  | { readonly type: 'wallet-changed' }
-  | { readonly type: 'submitted-empty' };
+/** What is done to the amount, or a change of the wallet, which makes another request of it. */
+export type SaleAction = EntryAction | { readonly type: 'wallet-changed' };
 
 export const EMPTY_AMOUNT = centavos(0);
 
 /** What the entry becomes. `limit` is the largest amount of this till; `newId` makes the key of a new intent. */
 export function reduceEntry(
   state: EntryState,
-  action: EntryAction,
+  action: SaleAction,
   limit: Centavos,
   newId: () => string,
 ): EntryState {
-  const intent = (amount: Centavos): EntryState => ({ amount, problem: null, requestId: newId() });
-  const refused = (problem: EntryProblem): EntryState => ({ ...state, problem });
-  switch (action.type) {
-    case 'digit': {
-      const next = pushDigit(state.amount, action.digit, limit);
-      if (!next.ok) return refused(next.error);
-      return next.value === state.amount ? { ...state, problem: null } : intent(next.value);
-    }
-    case 'backspace':
-      return intent(popDigit(state.amount));
-    case 'clear':
-      return intent(EMPTY_AMOUNT);
-    case 'paste': {
-      const pasted = parseReais(action.text, limit);
-      return pasted.ok ? intent(pasted.value) : refused(pasted.error);
-    }
-    case 'fill':
-      return intent(action.amount);
-    case 'wallet-changed':
-      return { ...state, requestId: newId() };
-    case 'submitted-empty':
-      return refused('zero');
-  }
+  if (action.type === 'wallet-changed') return { ...state, requestId: newId(), idBefore: newId() };
+  const { requestId } = state;
+  const next = enterAmount(state, action, limit);
+  const idBefore = next.before === state.before ? state.idBefore : requestId;
+  if (action.type !== 'fill' && next.amount === state.amount) return { ...next, requestId, idBefore };
+  return { ...next, requestId: next.problem === 'barcode' ? idBefore : newId(), idBefore };
 }
 
-export type EntryStore = StoreApi<EntryState> & { dispatch(action: EntryAction, limit: Centavos): void };
+export type EntryStore = StoreApi<EntryState> & { dispatch(action: SaleAction, limit: Centavos): void };
 
 /** Creates the store of the typed amount. */
 export function createEntryStore(newId: () => string = newRequestId): EntryStore {
-  const store = createStore<EntryState>(() => ({
-    amount: EMPTY_AMOUNT,
-    problem: null,
-    requestId: newId(),
-  }));
+  const store = createStore<EntryState>(() => {
+    const requestId = newId();
+    return { ...EMPTY_ENTRY, requestId, idBefore: requestId };
+  });
   return Object.assign(store, {
-    dispatch: (action: EntryAction, limit: Centavos) =>
+    dispatch: (action: SaleAction, limit: Centavos) =>
       store.setState(reduceEntry(store.getState(), action, limit, newId)),
   });
 }

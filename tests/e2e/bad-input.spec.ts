@@ -28,10 +28,32 @@ test('amounts that cannot be charged are said to be so, and none becomes a charg
     await expect(problem('zero')).toBeVisible();
   });
 
-  await test.step('letters and signs are not digits', async () => {
-    await desk.type('1a-e,.x2b');
+  await test.step('a letter is no digit, and Enter waits until it is taken back', async () => {
+    await desk.type('12a');
+    await expect(problem('digits-only')).toBeVisible();
+    await desk.press('Enter', 'Backspace');
     await expect(entry).toHaveValue(/0,12$/);
-    await desk.press('Backspace', 'Backspace', 'Backspace');
+    await desk.press('Escape');
+  });
+
+  await test.step('after a comma the digits are reais, and a third one after it is refused', async () => {
+    await desk.type('25,9');
+    await expect(entry).toHaveValue(/25,90$/);
+    await desk.type('01');
+    await expect(problem('decimals-full')).toBeVisible();
+    await desk.press('Enter', 'Escape');
+  });
+
+  await test.step('a barcode at the speed of a scanner: no charge, and the amount stays', async () => {
+    await desk.type('25');
+    await desk.scan('7891000100103');
+    await expect(problem('barcode')).toContainText('código de barras');
+    await expect(entry).toHaveValue(/0,25$/);
+    await desk.press('Enter');
+    await desk.cashierSees('sell');
+    await desk.press('Escape');
+    await expect(entry).toHaveValue(/0,25$/);
+    await desk.press('Escape');
     await expect(entry).toHaveValue(/0,00$/);
   });
 
@@ -39,6 +61,8 @@ test('amounts that cannot be charged are said to be so, and none becomes a charg
     await desk.type('500000');
     await expect(problem('too-large')).toContainText('500,00');
     await expect(entry).not.toHaveValue(/5\.000,00$/);
+    await desk.press('Enter');
+    await desk.cashierSees('sell');
     await desk.press('Escape');
     await expect(entry).toHaveValue(/0,00$/);
   });
@@ -55,7 +79,7 @@ test('amounts that cannot be charged are said to be so, and none becomes a charg
     for (const text of ['-5,00', '1,234', 'abc', '99999999999999999999', '1e3', '<b>5</b>']) {
       await paste(desk, text);
       await expect(desk.cashier.locator('[data-problem]')).toBeVisible();
-      await desk.press('Escape');
+      await desk.press('Enter', 'Escape');
     }
   });
   expect(await chargesOf(dataDir)).toEqual([]);

@@ -46,7 +46,7 @@ test('the manager finds a payment by the end of its Pix code and gives part of i
     const form = await desk.cashierSees('refund-part');
     await desk.press('Control+a');
     await desk.type('10,01');
-    await expect(form.locator('[data-problem="tooMuch"]')).toBeVisible();
+    await expect(form.locator('[data-problem="too-large"]')).toBeVisible();
     await desk.press('Control+a');
     await desk.type('3,00');
     await desk.press('Tab');

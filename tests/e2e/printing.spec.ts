@@ -78,15 +78,16 @@ test('a printer is set up, prints the QR and the receipt, and what stopped in th
     await desk.cashierSees('sell');
   });
 
-  await test.step('the code of the slip, scanned on the sell screen, says how the charge stands', async () => {
+  await test.step('the code of the slip, scanned over an amount, says how the charge stands', async () => {
     const { id } = await newestCharge(till.dataDir);
-    await desk.type(barcodeOf(shortCode(id)));
-    await desk.press('Enter');
+    await desk.type('1234');
+    await desk.scan(barcodeOf(shortCode(id)));
     const found = await desk.cashierSees('found');
     await expect(found.locator('[data-finding="delivered"]')).toContainText('R$ 25,90');
     await desk.press('Escape');
     await desk.cashierSees('sell');
-    await expect(desk.cashier.locator('[data-entry]')).toHaveValue(/0,00/);
+    await expect(desk.cashier.locator('[data-entry]')).toHaveValue(/12,34/);
+    await desk.press('Escape');
   });
 
   await test.step('the manager sees the receipt and the slip of the QR as paper, without the QR', async () => {

@@ -1,11 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
+import { MAX_CENTAVOS } from '../../../shared/domain/money/centavos.ts';
+import type { EntryAction } from '../../../shared/domain/money/digit-entry.ts';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { money } from '../../components/amount.tsx';
 import { AnswerBand } from '../../components/answer-band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
+import { MoneyField } from '../../components/money/money-field.tsx';
+import { useAmountEntry } from '../../components/money/use-amount-entry.ts';
 import { Modal } from '../../components/modal.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { clockTime } from '../../i18n/clock-time.ts';
@@ -30,9 +34,15 @@ export function Receipt(): ReactNode {
   const actions = useActions();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
-  const [text, setText] = useState<ReceiptText>({ end: '', amount: '', minute: '' });
+  const [text, setText] = useState<ReceiptText>({ end: '', minute: '' });
+  const [entry, enter] = useAmountEntry(MAX_CENTAVOS);
   const [problem, setProblem] = useState<ReceiptProblem | null>(null);
   const [check, setCheck] = useState<Check | null>(null);
+  const changeAmount = (action: EntryAction): void => {
+    enter(action);
+    // Going through the field with Tab changes nothing.
+    if (action.type !== 'select') setCheck(null);
+  };
   const change =
     (field: keyof ReceiptText) =>
     (value: string): void => {
@@ -41,7 +51,7 @@ export function Receipt(): ReactNode {
       setCheck(null);
     };
   const submit = async (): Promise<void> => {
-    const query = receiptQuery(text);
+    const query = receiptQuery(text, entry.amount);
     if (typeof query === 'string') return setProblem(query);
     setCheck(null);
     const reply = await actions.act('charge/check-receipt', query);
@@ -61,12 +71,7 @@ export function Receipt(): ReactNode {
           home
         />
         <div className={styles.columns}>
-          <TextField
-            label={t('term.amount')}
-            maxLength={20}
-            value={text.amount}
-            onChange={change('amount')}
-          />
+          <MoneyField label={t('term.amount')} entry={entry} onAct={changeAmount} optional />
           <TextField
             label={t('term.time')}
             hint={t('receipt.minuteHint')}
@@ -78,17 +83,18 @@ export function Receipt(): ReactNode {
       </form>
       {busy ? <p className={styles.strong}>{t('receipt.checking')}</p> : null}
       {check === null ? null : <Finding check={check} />}
-      {problem === null ? null : (
-        <Problem name={problem}>
-          {t(problem === 'badAmount' ? 'amountProblem.badAmount' : `receipt.${problem}`)}
-        </Problem>
-      )}
+      {problem === null ? null : <Problem name={problem}>{t(`receipt.${problem}`)}</Problem>}
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button hotkey="Escape" onPress={() => actions.open(null)}>
           {t('act.close')}
         </Button>
-        <Button kind="primary" hotkey="Enter" disabled={busy} onPress={() => void submit()}>
+        <Button
+          kind="primary"
+          hotkey="Enter"
+          disabled={busy || entry.problem !== null}
+          onPress={() => void submit()}
+        >
           {t('act.check')}
         </Button>
       </ActionBar>

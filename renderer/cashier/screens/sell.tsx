@@ -23,13 +23,18 @@ export function Sell(): ReactNode {
   const scan = useUi((state) => state.scan);
   const keypad = useUi((state) => state.keypad);
   const max = money(view.maxAmount);
+  const isRefused = scan === '' && problem !== null && problem !== 'zero';
   return (
     <Screen name="sell" compact={keypad}>
       <h1 className={styles.title}>{t('sell.title')}</h1>
       <News />
       <div className={keypad ? styles.compact : styles.middle}>
         <AmountEntry />
-        {problem === null ? null : <Problem name={problem}>{t(`amountProblem.${problem}`, { max })}</Problem>}
+        {problem === null || scan !== '' ? null : (
+          <Problem name={problem}>
+            {t(`amountProblem.${problem === 'digits-only' ? 'digitsOrSlip' : problem}`, { max })}
+          </Problem>
+        )}
         {error === null ? null : <ErrorNote error={error} max={max} />}
         <NoPix />
       </div>
@@ -43,7 +48,7 @@ export function Sell(): ReactNode {
           kind="primary"
           size="large"
           hotkey="Enter"
-          disabled={busy}
+          disabled={busy || isRefused}
           onPress={() => void actions.submit()}
         >
           {t(scan !== '' ? 'act.search' : busy ? 'creating.title' : 'sell.submit')}

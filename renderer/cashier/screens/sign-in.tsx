@@ -1,6 +1,5 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusHome } from '../../components/focus-home.ts';
 import { Screen } from '../../components/screen.tsx';
 import { useActions, useView } from '../till-context.ts';
 import { PeopleList } from './sign-in/people-list.tsx';
@@ -21,7 +20,6 @@ export function SignIn(): ReactNode {
     setChosenId(id);
   };
   // The list and the PIN take turns on one screen: the focus follows, so that it is seen where the next key lands.
-  useEffect(() => focusHome(), [chosenId]);
   return (
     <Screen name="sign-in">
       <div className={styles.panel}>

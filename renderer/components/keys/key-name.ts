@@ -1,6 +1,9 @@
 /** A key as the tables of keys name it: `Enter`, `F5`, `Delete`, `7`, `Ctrl+Q`. */
 export type KeyName = string;
 
+/** The Enter after a scanned code. Only a part that reads codes binds it. */
+export const SCAN: KeyName = 'Scan';
+
 type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
 /** Null for strokes with Alt or Meta: those belong to the system. */

@@ -10,7 +10,7 @@ export const refundWords: Same<typeof ptBR> = {
     title: 'Refund of {{amount}}',
     remains: 'Can still be refunded: {{amount}}.',
     amount: 'Amount to refund',
-    tooMuch: 'That is more than is left. The most is {{amount}}.',
+    tooMuch: 'The amount would pass the {{amount}} that is left. Delete with Backspace.',
   },
   force: {
     title: 'Settle {{amount}} without proof',

@@ -29,12 +29,20 @@ export const sellWords: Same<typeof ptBR> = {
   },
   amountProblem: {
     zero: 'Type an amount above zero.',
-    empty: 'There was nothing to paste. Copy the amount again.',
-    'not-a-number': 'The pasted text is not an amount. Copy only the number, such as 25,90.',
-    negative: 'The amount cannot be negative.',
-    'too-many-decimals': 'The amount has fractions of a centavo. Use two decimals, such as 25,90.',
-    'too-large': 'A charge takes {{max}} at most. Split the sale in two.',
-    badAmount: 'This is not an amount. Type for example 25,90.',
+    empty: 'There was nothing to paste. Type the amount, or copy it again.',
+    'not-a-number': 'The pasted text is not an amount. Type it, or copy only the number, such as 25,90.',
+    negative: 'The pasted text is a negative amount. Type it without the sign.',
+    'too-many-decimals':
+      'The pasted text has fractions of a centavo. Type it with two decimals, such as 25,90.',
+    'too-large':
+      'The amount would pass {{max}}, the most for a charge. Delete with Backspace, or split the sale in two.',
+    tooLong: 'That is too many digits. Delete with Backspace.',
+    'decimals-full': 'Only two digits fit after the comma. Delete with Backspace.',
+    'no-sums': 'This field does no sums. Delete the sign with Backspace and type the total.',
+    'digits-only': 'Digits only. Delete with Backspace and type the amount.',
+    digitsOrSlip: 'Digits only. Delete with Backspace. To look up a slip, begin with B.',
+    barcode:
+      'This looks like a barcode, not an amount. The amount is as it was: check it and press Backspace.',
   },
   today: {
     count_zero: 'no sales',

@@ -8,7 +8,7 @@ export const refundWords = {
     title: 'Devolver de {{amount}}',
     remains: 'Ainda pode ser devolvido: {{amount}}.',
     amount: 'Valor a devolver',
-    tooMuch: 'É mais do que resta. O máximo é {{amount}}.',
+    tooMuch: 'O valor passaria dos {{amount}} que restam. Apague com Backspace.',
   },
   force: {
     title: 'Resolver {{amount}} sem prova',

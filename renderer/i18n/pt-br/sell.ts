@@ -25,12 +25,19 @@ export const sellWords = {
   },
   amountProblem: {
     zero: 'Digite um valor maior que zero.',
-    empty: 'Não havia nada para colar. Copie o valor de novo.',
-    'not-a-number': 'O texto colado não é um valor. Copie só o número, como 25,90.',
-    negative: 'O valor não pode ser negativo.',
-    'too-many-decimals': 'Há frações de centavo no valor. Use duas casas, como 25,90.',
-    'too-large': 'O máximo por cobrança é {{max}}. Divida a venda em duas cobranças.',
-    badAmount: 'O valor não vale. Digite por exemplo 25,90.',
+    empty: 'Não havia nada para colar. Digite o valor, ou copie de novo.',
+    'not-a-number': 'O texto colado não é um valor. Digite o valor, ou copie só o número, como 25,90.',
+    negative: 'O texto colado é um valor negativo. Digite o valor sem o sinal.',
+    'too-many-decimals': 'O texto colado tem frações de centavo. Digite o valor com duas casas, como 25,90.',
+    'too-large':
+      'O valor passaria de {{max}}, o máximo por cobrança. Apague com Backspace, ou divida a venda em duas.',
+    tooLong: 'São dígitos demais. Apague com Backspace.',
+    'decimals-full': 'Depois da vírgula cabem só dois dígitos. Apague com Backspace.',
+    'no-sums': 'Este campo não faz contas. Apague o sinal com Backspace e digite o total.',
+    'digits-only': 'Só números. Apague com Backspace e digite o valor.',
+    digitsOrSlip: 'Só números. Apague com Backspace. Para procurar um cupom, comece por B.',
+    barcode:
+      'Isto parece um código de barras, não um valor. O valor ficou como estava: confira e tecle Backspace.',
   },
   today: {
     count_zero: 'nenhuma venda',

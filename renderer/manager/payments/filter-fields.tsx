@@ -1,11 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEARCH_TEXT_LIMIT } from '../../../shared/domain/manager/search-text.ts';
-import { centavos } from '../../../shared/domain/money/centavos.ts';
-import { formatReais } from '../../../shared/domain/money/format.ts';
-import { parseReais } from '../../../shared/domain/money/parse-reais.ts';
+import { centavos, MAX_CENTAVOS } from '../../../shared/domain/money/centavos.ts';
+import { enterAmount, filledEntry } from '../../../shared/domain/money/digit-entry.ts';
+import { MoneyField } from '../../components/money/money-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import type { AskedAmount } from './query.ts';
 import styles from './payments.module.css';
 
 /** The wait after the last key before the search, ms. */
@@ -50,43 +49,33 @@ export function SearchText({
   );
 }
 
-/** An amount in reais. A text that is not an amount filters nothing, and the field says so. */
+/** A limit of the amounts that are listed. Null without one. */
 export function Sum(props: {
   readonly label: string;
-  readonly value: AskedAmount;
-  readonly onSum: (value: AskedAmount) => void;
+  readonly value: number | null;
+  readonly onSum: (value: number | null) => void;
 }): ReactNode {
   const { label, value, onSum } = props;
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(wordsOf(value));
-  const [before, setBefore] = useState(value);
-  if (value !== before) {
-    setBefore(value);
-    // The filter was cleared or a saved one was chosen. A typed text with the same meaning is kept.
-    if (amountIn(typed) !== value) setTyped(wordsOf(value));
+  const given = centavos(value ?? 0);
+  const [entry, setEntry] = useState(filledEntry(given));
+  const [before, setBefore] = useState(given);
+  if (given !== before) {
+    setBefore(given);
+    // The filter was cleared or a saved one was chosen. What is being typed is kept.
+    if (entry.amount !== given) setEntry(filledEntry(given));
   }
   return (
-    <TextField
+    <MoneyField
       label={label}
-      {...(typeof amountIn(typed) === 'string' ? { hint: t('amountProblem.badAmount') } : {})}
-      maxLength={24}
-      value={typed}
-      onChange={(text) => {
-        setTyped(text);
-        onSum(amountIn(text));
+      entry={entry}
+      onAct={(action) => {
+        const next = enterAmount(entry, action, MAX_CENTAVOS);
+        setEntry(next);
+        if (next.amount !== entry.amount) onSum(next.amount === 0 ? null : next.amount);
       }}
+      optional
     />
   );
-}
-
-function amountIn(typed: string): AskedAmount {
-  const parsed = parseReais(typed);
-  if (parsed.ok) return parsed.value;
-  return typed.trim() === '' ? null : typed;
-}
-
-function wordsOf(value: AskedAmount): string {
-  return typeof value === 'number' ? formatReais(centavos(value)) : (value ?? '');
 }
 
 /** The field of a day and a time. */

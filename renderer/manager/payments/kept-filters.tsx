@@ -24,8 +24,6 @@ export function KeptFilters({
   const [name, setName] = useState('');
   const now = queryOf(filterOf(asked));
   const chosen = saved.find(({ filter }) => queryOf(filter) === now)?.name ?? '';
-  // A text that is not an amount would be left out of the kept filter.
-  const isBad = typeof asked.min === 'string' || typeof asked.max === 'string';
   const isNothing = writeQuery(asked) === '';
 
   const save = async (): Promise<void> => {
@@ -68,12 +66,12 @@ export function KeptFilters({
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || name.trim() === '') return;
           event.stopPropagation();
-          if (!isBad && !isNothing) void save();
+          if (!isNothing) void save();
         }}
       >
         <TextField label={t('payments.saveName')} value={name} maxLength={40} onChange={setName} />
       </div>
-      <Button hotkey="Ctrl+S" disabled={busy || isBad || isNothing} onPress={() => void save()}>
+      <Button hotkey="Ctrl+S" disabled={busy || isNothing} onPress={() => void save()}>
         {t('payments.save')}
       </Button>
     </>

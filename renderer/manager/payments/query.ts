@@ -6,9 +6,6 @@ import { PANEL_STATUSES, type PanelStatus } from '../../../shared/domain/charge/
 export const PERIODS = ['today', 'yesterday', 'week', 'month', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
 
-/** Centavos. A text that is not an amount is kept as it was typed, filters nothing, and is shown as wrong. */
-export type AskedAmount = number | string | null;
-
 /** The filters in the form of the address: `periodo=week&situacao=aprovado,estorno&min=2590`. */
 export interface Query {
   /** Null before a choice. */
@@ -21,8 +18,9 @@ export interface Query {
   readonly operator: string;
   readonly store: string;
   readonly till: string;
-  readonly min: AskedAmount;
-  readonly max: AskedAmount;
+  /** Centavos. */
+  readonly min: number | null;
+  readonly max: number | null;
   readonly late: boolean;
   readonly unproven: boolean;
   readonly text: string;
@@ -63,8 +61,8 @@ export function writeQuery(query: Query): string {
   put('operador', query.operator);
   put('loja', query.store);
   put('caixa', query.till);
-  put('min', amountText(query.min));
-  put('max', amountText(query.max));
+  put('min', String(query.min ?? ''));
+  put('max', String(query.max ?? ''));
   put('atraso', query.late ? '1' : '');
   put('semprova', query.unproven ? '1' : '');
   put('texto', query.text);
@@ -81,8 +79,8 @@ export function filterOf(query: Query): PaymentFilter {
     ...(operator === '' ? {} : { operators: [operator] }),
     ...(store === '' ? {} : { stores: [store] }),
     ...(till === '' ? {} : { tills: [till] }),
-    ...(typeof min === 'number' ? { min } : {}),
-    ...(typeof max === 'number' ? { max } : {}),
+    ...(min === null ? {} : { min }),
+    ...(max === null ? {} : { max }),
     ...(late ? { late: true } : {}),
     ...(unproven ? { unproven: true } : {}),
     ...(text.trim() === '' ? {} : { text }),
@@ -137,16 +135,6 @@ function instantOrNothing(text: string | null): string {
     : '';
 }
 
-/** Marks text that is not an amount, so its digits are not parsed as centavos. */
-const NO_AMOUNT = '~';
-
-function askedAmount(text: string | null): AskedAmount {
-  if (text === null || text === '') return null;
-  if (text.startsWith(NO_AMOUNT)) return text.slice(NO_AMOUNT.length);
-  return /^\d+$/.test(text) && isCentavos(Number(text)) ? Number(text) : text;
-}
-
-function amountText(amount: AskedAmount): string {
-  if (amount === null) return '';
-  return typeof amount === 'number' ? String(amount) : `${NO_AMOUNT}${amount}`;
+function askedAmount(text: string | null): number | null {
+  return text !== null && /^\d+$/.test(text) && isCentavos(Number(text)) ? Number(text) : null;
 }

@@ -2,12 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
-import { formatReais } from '../../../shared/domain/money/format.ts';
-import { parseReais } from '../../../shared/domain/money/parse-reais.ts';
 import { money } from '../../components/amount.tsx';
-import { Problem } from '../../components/error-note.tsx';
+import { MoneyField } from '../../components/money/money-field.tsx';
+import { useAmountEntry } from '../../components/money/use-amount-entry.ts';
 import { SignedForm } from '../../components/signed-form.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { newRequestId } from '../../port/request-id.ts';
 
 /** Refunds all or a part, never more than what remains, on a PIN and with a reason. */
@@ -21,9 +19,9 @@ export function RefundPart({
   const { t } = useTranslation();
   // One intent, one key: asked twice, the money is refunded once.
   const [requestId] = useState(newRequestId);
-  const [most] = useState(charge.refundable);
-  const [typed, setTyped] = useState(formatReais(centavos(most)));
-  const asked = askedAmount(typed, most);
+  const [most] = useState(centavos(charge.refundable));
+  const [entry, enter] = useAmountEntry(most, most);
+  const { amount, problem } = entry;
   return (
     <SignedForm
       screen="refund-part"
@@ -31,35 +29,24 @@ export function RefundPart({
       wide
       lead={t('refundPart.remains', { amount: money(most) })}
       reason={{ label: t('signed.reason'), hint: t('signed.reasonHint') }}
-      problem={
-        typeof asked === 'number' ? null : (
-          <Problem name={asked}>
-            {t(asked === 'tooMuch' ? 'refundPart.tooMuch' : `amountProblem.${asked}`, {
-              amount: money(most),
-            })}
-          </Problem>
-        )
-      }
-      confirm={t('way.refund')}
+      confirm={t('refund.title', { amount: money(amount) })}
       kind="danger"
       method="charge/refund"
       input={
-        typeof asked === 'number'
-          ? (signature) => ({ id: charge.id, requestId, amount: asked, ...signature })
+        problem === null && amount > 0
+          ? (signature) => ({ id: charge.id, requestId, amount, ...signature })
           : null
       }
       onBack={onDone}
       onDone={onDone}
     >
-      <TextField label={t('refundPart.amount')} maxLength={16} value={typed} onChange={setTyped} home />
+      <MoneyField
+        label={t('refundPart.amount')}
+        entry={entry}
+        onAct={enter}
+        tooLarge={t('refundPart.tooMuch', { amount: money(most) })}
+        home
+      />
     </SignedForm>
   );
-}
-
-/** The amount that was typed, or why it cannot be refunded. */
-function askedAmount(typed: string, most: number): number | 'badAmount' | 'zero' | 'tooMuch' {
-  const amount = parseReais(typed);
-  if (!amount.ok) return 'badAmount';
-  if (amount.value === 0) return 'zero';
-  return amount.value > most ? 'tooMuch' : amount.value;
 }

@@ -7,7 +7,7 @@ export type ShortCode = string & { readonly __brand: 'ShortCode' };
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A letter before the code in a barcode. Eight characters that begin with it are a scanned code. */
-const BARCODE_MARK = 'B';
+export const BARCODE_MARK = 'B';
 
 /** x^5 + x^2 + 1, which makes the 32 characters a field. */
 const FIELD_POLYNOMIAL = 0b100101;

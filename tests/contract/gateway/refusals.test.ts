@@ -1,4 +1,3 @@
-import { TRAINING_SHOP } from '../../../main/core/gateway/training/training-shop.ts';
 import { describe, expect, it } from 'vitest';
 import { TRAINING_SHOP } from '../../../main/core/gateway/training/training-shop.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';

@@ -232,6 +232,13 @@ export const managerScenes: readonly CashierScene[] = [
     keys: [...PAYMENT, 'F10'],
   },
   {
+    name: 'manager-refund-too-much',
+    screen: 'refund-part',
+    views: [tillView()],
+    replies,
+    keys: [...PAYMENT, 'F10', '9', '9', '9', '9'],
+  },
+  {
     name: 'manager-closings',
     screen: 'manager',
     views: [tillView()],

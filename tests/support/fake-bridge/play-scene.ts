@@ -1,3 +1,4 @@
+import { HAND_MS, scanInto } from '../journey/scanner.ts';
 import type { FakeApp } from './start-fake-app.ts';
 import { NOW } from './charges.ts';
 import type { CashierScene, CustomerScene } from './scene.ts';
@@ -8,6 +9,9 @@ const CUSTOMER = 'app://balcao/customer/index.html';
 
 /** Not a key: a part of the screen must appear before the next key. */
 const WAIT = 'wait:';
+
+/** Not a key: a code at the speed of a scanner, with Enter. */
+const SCAN = 'scan:';
 
 /** Plays a scene in the cashier's window, and waits until the window shows it. */
 export async function playCashier({ page, push, replies }: FakeApp, scene: CashierScene): Promise<void> {
@@ -26,7 +30,8 @@ export async function playCashier({ page, push, replies }: FakeApp, scene: Cashi
   await armed(page);
   for (const key of scene.keys ?? []) {
     if (key.startsWith(WAIT)) await page.locator(key.slice(WAIT.length)).first().waitFor();
-    else await page.keyboard.press(key);
+    else if (key.startsWith(SCAN)) await scanInto(page, key.slice(SCAN.length));
+    else await page.keyboard.press(key, key.length === 1 ? { delay: HAND_MS } : {});
   }
   await page.locator(`[data-screen="${scene.screen}"]`).waitFor();
   await settle(page);

@@ -16,6 +16,12 @@ const FINDINGS: readonly Finding[] = [
 export const receiptScenes: readonly CashierScene[] = [
   { name: 'receipt', screen: 'receipt', views: [tillView()], keys: ['F8'] },
   { name: 'receipt-bad-end', screen: 'receipt', views: [tillView()], keys: ['F8', '4', 'f', 'Enter'] },
+  {
+    name: 'receipt-barcode',
+    screen: 'receipt',
+    views: [tillView()],
+    keys: ['F8', 'Tab', '2', '5', '9', '0', 'scan:7891000100103'],
+  },
   ...FINDINGS.map((value): CashierScene => ({
     name: `receipt-${value.answer}`,
     screen: 'receipt',

@@ -22,6 +22,20 @@ export const sellScenes: readonly CashierScene[] = [
   },
   { name: 'sell-minimum', screen: 'sell', views: [tillView()], keys: ['2', '5', '0'] },
   { name: 'sell-bad-paste', screen: 'sell', views: [tillView()], paste: 'vinte e cinco' },
+  {
+    name: 'sell-barcode',
+    screen: 'sell',
+    views: [tillView()],
+    keys: ['2', '5', '9', '0', 'scan:7891000100103'],
+  },
+  { name: 'sell-comma-full', screen: 'sell', views: [tillView()], keys: ['2', '5', ',', '9', '0', '1'] },
+  { name: 'sell-letter', screen: 'sell', views: [tillView()], keys: ['2', '5', 'q'] },
+  {
+    name: 'sell-again',
+    screen: 'sell',
+    views: [tillView({ lastEnded: ended({ status: 'expired' }) })],
+    keys: ['Enter'],
+  },
   { name: 'sell-keypad', screen: 'sell', views: [trainingView()], keys: ['1', '2', 'Control+k'] },
   {
     name: 'sell-offline',

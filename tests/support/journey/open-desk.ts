@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { HAND_MS, scanInto } from './scanner.ts';
 import type { Till } from '../till/launch-till.ts';
 
 /** A person at the till: both screens and a keyboard. No mouse. */
@@ -8,7 +9,10 @@ export interface Desk {
   readonly customer: Page;
   /** Strikes keys on the cashier's keyboard, one after the other: `Enter`, `F11`, `Escape`. */
   press(...keys: readonly string[]): Promise<void>;
+  /** Types at the speed of a hand. */
   type(text: string): Promise<void>;
+  /** Types at the speed of a barcode scanner, with Enter after it. The speed is that of the events' own times. */
+  scan(code: string): Promise<void>;
   /** Waits until the cashier's window shows this screen or dialog, and its keys answer. */
   cashierSees(screen: string, timeoutMs?: number): Promise<Locator>;
   /** Waits until the customer's window shows this. */
@@ -38,7 +42,8 @@ export async function openDesk(till: Till): Promise<Desk> {
     async press(...keys) {
       for (const key of keys) await cashier.keyboard.press(key);
     },
-    type: (text) => cashier.keyboard.type(text),
+    type: (text) => cashier.keyboard.type(text, { delay: HAND_MS }),
+    scan: (code) => scanInto(cashier, code),
     cashierSees,
     customerSees,
     async bothSee(onCashier, onCustomer) {

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { centavos } from '../../../../shared/domain/money/centavos.ts';
 import type { Digit } from '../../../../shared/domain/money/digit-entry.ts';
-import { useCashier, useView } from '../../till-context.ts';
+import { useActions } from '../../till-context.ts';
 import styles from './keypad.module.css';
 
 const DIGITS: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -10,21 +9,20 @@ const DIGITS: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** The number pad for touch. Tab skips it, because the keyboard has digits. */
 export function Keypad(): ReactNode {
   const { t } = useTranslation();
-  const { entry } = useCashier();
-  const limit = centavos(useView().maxAmount);
+  const actions = useActions();
   const key = (label: string, name: string, press: () => void): ReactNode => (
     <button key={name} type="button" tabIndex={-1} aria-label={name} className={styles.key} onClick={press}>
       {label}
     </button>
   );
   const digit = (value: Digit): ReactNode =>
-    key(String(value), String(value), () => entry.dispatch({ type: 'digit', digit: value }, limit));
+    key(String(value), String(value), () => actions.enter({ type: 'digit', digit: value }));
   return (
     <div className={styles.keypad} onPointerDown={(event) => event.preventDefault()}>
       {DIGITS.map(digit)}
-      {key('C', t('sell.clear'), () => entry.dispatch({ type: 'clear' }, limit))}
+      {key('C', t('sell.clear'), () => actions.enter({ type: 'clear' }))}
       {digit(0)}
-      {key('⌫', t('sell.backspace'), () => entry.dispatch({ type: 'backspace' }, limit))}
+      {key('⌫', t('sell.backspace'), () => actions.backspace())}
     </div>
   );
 }

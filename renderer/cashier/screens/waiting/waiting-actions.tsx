@@ -1,10 +1,9 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../../shared/contract/charge-view.ts';
 import { ActionBar } from '../../../components/action-bar.tsx';
 import { money } from '../../../components/amount.tsx';
 import { Button } from '../../../components/button.tsx';
-import { focusHome } from '../../../components/focus-home.ts';
 import { useActions, useUi } from '../../till-context.ts';
 import { PrintQr } from './print-qr.tsx';
 import styles from './waiting-actions.module.css';
@@ -29,7 +28,6 @@ export function WaitingActions({
   const actions = useActions();
   const busy = useUi((state) => state.busy !== null);
   const copied = useUi((state) => state.copied);
-  useEffect(() => focusHome(), [asking]);
 
   if (asking) {
     return (

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCashier } from '../../../../renderer/cashier/create-cashier.ts';
 import { screenOf, type Screen } from '../../../../renderer/cashier/screen-of.ts';
+import { ENTER_SIGN, followBurst, NO_BURST } from '../../../../shared/domain/scanner/burst.ts';
 import type { TillView } from '../../../../shared/contract/views.ts';
 import { charge, ended, late, NOW, paid, unsent } from '../../../support/fake-bridge/charges.ts';
 import { recordingBridge, type RecordingBridge } from '../../../support/fake-bridge/recording-bridge.ts';
@@ -76,6 +77,102 @@ describe('Enter on the sell screen', () => {
     await cashier.actions.submit();
     expect(bridge.calls).toHaveLength(0);
     expect(cashier.entry.getState().problem).toBe('zero');
+  });
+});
+
+describe('a code on the sell screen', () => {
+  let burst = NO_BURST;
+  let at = 0;
+  const strike = (sign: string, gapMs: number): void => {
+    at += gapMs;
+    burst = followBurst(burst, sign, at);
+    if (sign === ENTER_SIGN) void cashier.actions.scanned(burst);
+    else cashier.actions.type(sign, burst);
+  };
+  const scan = (code: string): void => {
+    at += 1_000;
+    for (const sign of code) strike(sign, 5);
+  };
+  const byHand = (signs: string): void => {
+    for (const sign of signs) strike(sign, 120);
+  };
+  const SLIP = `BK7Z4F2A${ENTER_SIGN}`;
+  const methods = (): readonly string[] => bridge.calls.map(({ method }) => method);
+
+  beforeEach(() => {
+    burst = NO_BURST;
+    show();
+  });
+
+  it.each(['7891000100103', '78912342', '17891000100100', '35261112345678000195550010000012341000012345'])(
+    'of a product or a tax document makes no charge, and the amount stays: %s',
+    async (code) => {
+      byHand('2590');
+      scan(code + ENTER_SIGN);
+      await cashier.actions.submit();
+      expect(bridge.calls).toEqual([]);
+      expect(cashier.entry.getState()).toMatchObject({ amount: 2_590, problem: 'barcode' });
+      cashier.actions.escape();
+      void cashier.actions.submit();
+      expect(bridge.calls).toMatchObject([{ method: 'charge/create', input: { amount: 2_590 } }]);
+    },
+  );
+
+  it.each(['', '2590', '12345678', '10+'])(
+    'of a slip opens its charge, whatever is in the field: %j',
+    (typed) => {
+      bridge.reply('charge/by-code', { ok: true, value: paid() });
+      byHand(typed);
+      const before = cashier.entry.getState();
+      scan(SLIP);
+      expect(bridge.calls).toEqual([{ method: 'charge/by-code', input: { code: 'BK7Z4F2A' } }]);
+      const { amount, requestId } = before;
+      expect(cashier.entry.getState()).toMatchObject({ amount, requestId });
+      expect(cashier.ui.getState().scan).toBe('');
+    },
+  );
+
+  it('of a slip from a scanner without Enter waits for Enter', () => {
+    byHand('2590');
+    scan('BK7Z4F2A');
+    expect(cashier.ui.getState().scan).toBe('BK7Z4F2A');
+    expect(cashier.entry.getState()).toMatchObject({ amount: 2_590, problem: null });
+    void cashier.actions.submit();
+    expect(methods()).toEqual(['charge/by-code']);
+  });
+
+  it('is begun by hand with B in an empty field only; another letter is refused', () => {
+    byHand('BK7Z4F2A');
+    void cashier.actions.submit();
+    expect(bridge.calls).toEqual([{ method: 'charge/by-code', input: { code: 'BK7Z4F2A' } }]);
+    byHand('Q');
+    expect(cashier.entry.getState().problem).toBe('digits-only');
+    byHand('25B');
+    expect(cashier.ui.getState().scan).toBe('');
+    expect(cashier.entry.getState()).toMatchObject({ amount: 25, problem: 'digits-only' });
+  });
+});
+
+describe('an amount that was refused', () => {
+  beforeEach(() => show());
+
+  it.each([
+    ['one digit more than the limit', () => type('99999999')],
+    ['a paste', () => cashier.actions.enter({ type: 'paste', text: 'R$ 1.234.567,89' })],
+    ['arithmetic', () => cashier.actions.type('+', { signs: '+', from: 1, at: 1 })],
+  ])('%s: Enter does nothing', async (_, refuse) => {
+    type('2590');
+    refuse();
+    await cashier.actions.submit();
+    expect(bridge.calls).toEqual([]);
+    expect(cashier.entry.getState().problem).not.toBeNull();
+  });
+
+  it('is forgotten when the amount of an ended charge comes back, and the next digit replaces that', () => {
+    show({ lastEnded: ended({ status: 'expired' }) });
+    cashier.actions.chargeAgain(ended());
+    type('5');
+    expect(cashier.entry.getState()).toMatchObject({ amount: 5, problem: null });
   });
 });
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { reduceEntry, type EntryAction, type EntryState } from '../../../../renderer/stores/entry-store.ts';
+import { reduceEntry, type EntryState, type SaleAction } from '../../../../renderer/stores/entry-store.ts';
+import { EMPTY_ENTRY } from '../../../../shared/domain/money/digit-entry.ts';
+import { followBurst, NO_BURST } from '../../../../shared/domain/scanner/burst.ts';
 import { centavos } from '../../../../shared/domain/money/centavos.ts';
 
 const LIMIT = centavos(9_999_999);
 
-function entry(): { state: EntryState; play: (...actions: EntryAction[]) => EntryState } {
+function entry(): { state: EntryState; play: (...actions: SaleAction[]) => EntryState } {
   let count = 0;
   const newId = (): string => `id-${++count}`;
-  const box = { state: { amount: centavos(0), problem: null, requestId: 'id-0' } as EntryState };
+  const box = { state: { ...EMPTY_ENTRY, requestId: 'id-0', idBefore: 'id-0' } as EntryState };
   return {
     get state() {
       return box.state;
@@ -19,7 +21,16 @@ function entry(): { state: EntryState; play: (...actions: EntryAction[]) => Entr
   };
 }
 
-const digits = (text: string): EntryAction[] =>
+/** A barcode at scanner speed. */
+function scan(code: string): SaleAction[] {
+  let burst = NO_BURST;
+  return [...code].map((sign, place) => {
+    burst = followBurst(burst, sign, 1_000 + place * 5);
+    return { type: 'sign', sign, burst };
+  });
+}
+
+const digits = (text: string): SaleAction[] =>
   [...text].map((sign) => ({ type: 'digit', digit: Number(sign) as 0 }));
 
 describe('the amount', () => {
@@ -36,6 +47,7 @@ describe('the amount', () => {
   it('stays and says why when a digit would pass the limit', () => {
     const { play } = entry();
     expect(play(...digits('99999999'))).toMatchObject({ amount: 9_999_999, problem: 'too-large' });
+    expect(play({ type: 'backspace' })).toMatchObject({ amount: 9_999_999, problem: null });
     expect(play({ type: 'backspace' })).toMatchObject({ amount: 999_999, problem: null });
   });
 
@@ -82,5 +94,20 @@ describe('the idempotency key', () => {
     expect(play(...digits('0')).requestId).toBe(state.requestId);
     const typed = play(...digits('9999999')).requestId;
     expect(play(...digits('1'), { type: 'paste', text: 'x' }).requestId).toBe(typed);
+  });
+
+  it('comes back with the amount after a barcode, so a lost answer is asked for under the same key', () => {
+    const { play } = entry();
+    const typed = play(...digits('2590')).requestId;
+    expect(play(...scan('7891000100103'))).toMatchObject({ amount: 2_590, requestId: typed });
+    expect(play({ type: 'escape' })).toMatchObject({ amount: 2_590, problem: null, requestId: typed });
+  });
+
+  it('is another one for the same amount of another sale', () => {
+    const { play } = entry();
+    const first = play(...digits('2590')).requestId;
+    expect(play({ type: 'clear' }, ...digits('2590')).requestId).not.toBe(first);
+    const again = play({ type: 'fill', amount: centavos(2_590) }).requestId;
+    expect(again).not.toBe(play({ type: 'fill', amount: centavos(2_590) }).requestId);
   });
 });
