@@ -26,7 +26,9 @@ export interface Measured {
   readonly baseline: string;
   readonly figures: Readonly<Record<string, Figure>>;
   /** The numbers behind the figures, those of the baseline among them. */
-  readonly numbers: Readonly<Record<string, number | readonly number[] | string>>;
+  readonly numbers: Readonly<
+    Record<string, number | readonly number[] | string | Readonly<Record<string, number>>>
+  >;
 }
 
 export type Part = (options: BenchOptions) => Promise<Measured>;
