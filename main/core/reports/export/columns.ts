@@ -36,4 +36,6 @@ export const SALE_COLUMNS: readonly Column[] = [
   { title: 'EndToEndId', width: 36, kind: 'text', of: (sale) => sale.endToEndId },
   { title: 'Pedido no gateway', width: 38, kind: 'text', of: (sale) => sale.orderId },
   { title: 'Código curto', width: 13, kind: 'text', of: (sale) => sale.shortCode },
+  { title: 'Id do caixa', width: 30, kind: 'text', of: (sale) => sale.tillId },
+  { title: 'Id da loja', width: 30, kind: 'text', of: (sale) => sale.storeId },
 ];

@@ -42,6 +42,9 @@ export interface Sale {
   /** The gateway's id of the paid order, or of the newest one without a payment. */
   readonly orderId: string | null;
   readonly shortCode: string;
+  /** Stay the same if the till or the store is renamed. Null if no program with identities has opened the ledger. */
+  readonly tillId: string | null;
+  readonly storeId: string | null;
 }
 
 /** Returns a function that turns lines of the ledger into sales. */
@@ -76,6 +79,8 @@ export function createSaleReader(shop: Shop): (line: ChargeLine) => Sale {
       endToEndId: line.endToEndId,
       orderId: line.orderId,
       shortCode: shortCode(line.id),
+      tillId: shop.identity?.tillId ?? null,
+      storeId: shop.identity?.storeId ?? null,
     };
   };
 }

@@ -30,7 +30,7 @@ describe('a text in the CSV', () => {
       fc.property(text, (value) => {
         const rows = readCsv(csvHeader() + csvLine(sampleSale({ reference: value })));
         expect(rows.length).toBe(2);
-        expect(rows[1]?.length).toBe(20);
+        expect(rows[1]?.length).toBe(22);
         expect(rows[1]?.[5]?.replace(/^'/, '')).toBe(
           value.replace(/[^\P{Cc}\t\r\n]/gu, '').replace(/^'/, ''),
         );
@@ -94,6 +94,6 @@ describe('a line of the CSV', () => {
   });
 
   it('has a header with the mark of UTF-8', () => {
-    expect(csvHeader()).toMatch(/^\uFEFFData;Hora;Loja;Caixa;.*;Código curto\r\n$/);
+    expect(csvHeader()).toMatch(/^\uFEFFData;Hora;Loja;Caixa;.*;Código curto;Id do caixa;Id da loja\r\n$/);
   });
 });

@@ -7,6 +7,7 @@ import { epochMs } from '../../../../shared/kernel/time.ts';
 const shop = {
   name: 'Padaria',
   till: 'caixa-1',
+  identity: null,
   zone: 'America/Sao_Paulo',
   names: createNames(
     (id) => (id === 'ana' ? 'Ana' : null),

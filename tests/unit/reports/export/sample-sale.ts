@@ -25,6 +25,8 @@ export function sampleSale(change: Partial<Sale>): Sale {
     endToEndId: 'E123',
     orderId: 'order-1',
     shortCode: 'ABC1234',
+    tillId: '01JDFZ8Q4M2V7RXKT9N3WBCE5H',
+    storeId: '01JDFZ8Q4M2V7RXKT9N3WBCE5J',
     ...change,
   };
 }

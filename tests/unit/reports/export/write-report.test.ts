@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readIdentity } from '../../../../main/core/ledger/identity.ts';
 import type { ChargeFilter } from '../../../../main/core/search/charge-filter.ts';
 import type { ExportEnd, ExportOrder, ExportStep } from '../../../../main/core/reports/export/order.ts';
 import { partialPath } from '../../../../main/core/reports/export/whole-file.ts';
@@ -108,6 +109,17 @@ describe('a report', () => {
       );
     expect([sum('H'), sum('I'), sum('J')]).toEqual([amount, paid, refunded]);
     expect([sum('D', days), sum('E', days)]).toEqual([amount, paid]);
+  });
+
+  it('names till and store by their ids in each row', async () => {
+    const target = join(temporaryFolder(), 'a.csv');
+    await write(target, { filter: { fromDay: '2026-11-19', toDay: '2026-11-19' } });
+    const [header = [], ...rows] = readCsv(readFileSync(target, 'utf8'));
+    const { tillId, storeId } = readIdentity(db) ?? {};
+    expect(tillId).toMatch(/^[0-9A-Z]{26}$/);
+    const places = [header.indexOf('Id do caixa'), header.indexOf('Id da loja')];
+    const ids = new Set(rows.map((row) => places.map((place) => row[place]).join(' ')));
+    expect([...ids]).toEqual([`${tillId} ${storeId}`]);
   });
 
   it('is sorted by time, and knows how far it is', async () => {

@@ -44,8 +44,8 @@ describe('the workbook', () => {
     expect(sheets.map(({ title }) => title)).toEqual(['Resumo', 'Por dia', 'Vendas']);
     for (const sheet of sheets.slice(1)) expect(sheet.xml).toContain('ySplit="1"');
     expect(sheets[1]?.xml).toContain('<autoFilter ref="A1:G3"/>');
-    expect(sheets[2]?.xml).toContain('<autoFilter ref="A1:T3"/>');
-    expect(parts['xl/workbook.xml']).toContain("'Vendas'!$A$1:$T$3");
+    expect(sheets[2]?.xml).toContain('<autoFilter ref="A1:V3"/>');
+    expect(parts['xl/workbook.xml']).toContain("'Vendas'!$A$1:$V$3");
     expect(sheets[0]?.cells.get('B2')?.text).toBe('Padaria & <Filhos>');
     expect(numbers(sheets[1], 'A2', 'B2', 'D2', 'A3')).toEqual([46_387, 1, 1234.56, 46_388]);
   });
@@ -99,7 +99,7 @@ describe('the workbook', () => {
   it('is a workbook even without a sale', async () => {
     const { sheets } = await written([]);
     expect(sheets[2]?.rows.length).toBe(1);
-    expect(sheets[2]?.xml).toContain('<autoFilter ref="A1:T1"/>');
+    expect(sheets[2]?.xml).toContain('<autoFilter ref="A1:V1"/>');
   });
 
   it('keeps a text as a text, whatever it begins with or holds', async () => {
