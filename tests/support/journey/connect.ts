@@ -24,6 +24,6 @@ export async function typeKeys(desk: Desk, keys: TypedKeys): Promise<void> {
   while (!(await desk.cashier.getByLabel('Outro').isChecked())) await desk.press('ArrowDown');
   for (const text of [keys.baseUrl, keys.accessKey, keys.secretKey, keys.clientId]) {
     await desk.press('Tab', 'ControlOrMeta+A');
-    await desk.type(text);
+    await desk.paste(text);
   }
 }

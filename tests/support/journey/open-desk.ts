@@ -11,6 +11,8 @@ export interface Desk {
   press(...keys: readonly string[]): Promise<void>;
   /** Types at the speed of a hand. */
   type(text: string): Promise<void>;
+  /** Puts a text into the field with the focus at once, as a paste does. */
+  paste(text: string): Promise<void>;
   /** Types at the speed of a barcode scanner, with Enter after it. The speed is that of the events' own times. */
   scan(code: string): Promise<void>;
   /** Waits until the cashier's window shows this screen or dialog, and its keys answer. */
@@ -43,6 +45,7 @@ export async function openDesk(till: Till): Promise<Desk> {
       for (const key of keys) await cashier.keyboard.press(key);
     },
     type: (text) => cashier.keyboard.type(text, { delay: HAND_MS }),
+    paste: (text) => cashier.keyboard.insertText(text),
     scan: (code) => scanInto(cashier, code),
     cashierSees,
     customerSees,
