@@ -123,7 +123,8 @@ function run(): void {
     clock,
     logger: logger.scoped('windows'),
   });
-  customer.open();
+  // Two pages that load at once take the processor from each other, and the cashier waits for hers.
+  cashier.once('ready-to-show', customer.open);
   keepCashierInPlace(cashier, displays);
   focusOnSecondStart(app, cashier);
   tellCashier(push, supervisor, displays, ipc.ports);
