@@ -123,7 +123,7 @@ function run(): void {
     clock,
     logger: logger.scoped('windows'),
   });
-  // Two pages that load at once take the processor from each other, and the cashier waits for hers.
+  // If both pages loaded at once, each would slow down the other. A till is of use when the cashier can type.
   cashier.once('ready-to-show', customer.open);
   keepCashierInPlace(cashier, displays);
   focusOnSecondStart(app, cashier);

@@ -15,6 +15,9 @@ import { createLogger } from './core-logger.ts';
 import { connectToParent } from './process/parent-port.ts';
 import { systemClock, systemRandom } from './system-ports.ts';
 
+/** The longest wait of the API for the cashier's window, ms. Without a window the shop's software is served too. */
+const WINDOW_FIRST_MS = 5_000;
+
 /** A core at work and what shows it in windows. */
 interface WindowCore {
   readonly core: Core;
@@ -36,11 +39,16 @@ const FATAL: Record<StorageErrorCode, FatalCode> = {
 export function runCore(): void {
   const logger = createLogger((record) => parent.log(record), systemClock);
   const started = Promise.withResolvers<WindowCore>();
+  const cashierServed = Promise.withResolvers<void>();
   let api: Promise<Api | null> = Promise.resolve(null);
+  let isStopping = false;
 
   const parent = connectToParent({
     onStart: (order) => void begin(order),
-    onPort: (port, role) => servePort(started.promise, port, role, logger),
+    onPort: (port, role) => {
+      if (role === 'cashier') cashierServed.resolve();
+      return servePort(started.promise, port, role, logger);
+    },
     onShutdown: () => void shutDown(),
   });
 
@@ -70,11 +78,14 @@ export function runCore(): void {
     core.value.onTill(() => parent.trainingPhone(core.value.training()?.phoneUrl ?? null));
     started.resolve({ core: core.value, presenter });
     parent.ready();
-    api = serveApi(core.value, order, logger);
+    systemClock.after(WINDOW_FIRST_MS, cashierServed.resolve);
+    api = cashierServed.promise.then(() => (isStopping ? null : serveApi(core.value, order, logger)));
   };
 
   const shutDown = async (): Promise<void> => {
     const { core } = await started.promise;
+    isStopping = true;
+    cashierServed.resolve();
     await (await api)?.close();
     await core.stop();
     process.exit(0);
@@ -83,7 +94,7 @@ export function runCore(): void {
 
 /** Serves the shop's own software beside the windows. Null when that cannot be: the till sells without it. */
 async function serveApi(core: Core, { dataDir, version }: StartOrder, logger: Logger): Promise<Api | null> {
-  // The windows are served already: reading the HTTP server would only have held them up.
+  // Loaded here and not with the core, because the windows would wait for it.
   const { startApi } = await import('../api/start-api.ts');
   const ports = { clock: systemClock, random: systemRandom, logger };
   const served = await startApi({ core, dataDir, version, port: null, ...ports });
