@@ -52,6 +52,9 @@ import { buildCustomerWindow, showOnMonitor } from './windows/customer-window.ts
 import { RENDERER_ROOT } from './windows/out-folder.ts';
 import { createTrustedPages } from './windows/trusted-pages.ts';
 
+/** The time from the first frame of the cashier's page to its first view, ms. Making a window would hold both up. */
+const FIRST_VIEW_MS = 400;
+
 // Before Electron is ready.
 const { isPackaged } = app;
 const options = readStartOptions({ argv: process.argv, env: process.env, cwd: process.cwd(), isPackaged });
@@ -123,7 +126,8 @@ function run(): void {
     clock,
     logger: logger.scoped('windows'),
   });
-  customer.open();
+  // If both pages loaded at once, each would slow down the other. A till is of use when the cashier can type.
+  cashier.once('ready-to-show', () => clock.after(FIRST_VIEW_MS, customer.open));
   keepCashierInPlace(cashier, displays);
   focusOnSecondStart(app, cashier);
   tellCashier(push, supervisor, displays, ipc.ports);

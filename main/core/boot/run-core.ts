@@ -15,6 +15,9 @@ import { createLogger } from './core-logger.ts';
 import { connectToParent } from './process/parent-port.ts';
 import { systemClock, systemRandom } from './system-ports.ts';
 
+/** The longest wait for the cashier's first view, ms. Without a window the core does all its other work too. */
+const WINDOW_FIRST_MS = 2_000;
+
 /** A core at work and what shows it in windows. */
 interface WindowCore {
   readonly core: Core;
@@ -36,11 +39,14 @@ const FATAL: Record<StorageErrorCode, FatalCode> = {
 export function runCore(): void {
   const logger = createLogger((record) => parent.log(record), systemClock);
   const started = Promise.withResolvers<WindowCore>();
+  const firstView = Promise.withResolvers<void>();
   let api: Promise<Api | null> = Promise.resolve(null);
+  let isStopping = false;
 
   const parent = connectToParent({
     onStart: (order) => void begin(order),
-    onPort: (port, role) => servePort(started.promise, port, role, logger),
+    onPort: (port, role) =>
+      servePort(started.promise, role === 'cashier' ? tellPost(port, firstView.resolve) : port, role, logger),
     onShutdown: () => void shutDown(),
   });
 
@@ -51,6 +57,8 @@ export function runCore(): void {
   });
 
   const begin = async (order: StartOrder): Promise<void> => {
+    systemClock.after(WINDOW_FIRST_MS, firstView.resolve);
+    const transport = createUndiciTransport();
     const presenter = createPresenter(systemClock, order.modeChosen);
     const core = await startCore({
       dataDir: order.dataDir,
@@ -59,7 +67,8 @@ export function runCore(): void {
       clock: systemClock,
       random: systemRandom,
       logger,
-      transport: createUndiciTransport(),
+      // The first request loads undici, and a view would wait for that.
+      transport: (request) => firstView.promise.then(() => transport(request)),
       printers: createPrinters(systemClock),
     });
     if (!core.ok) {
@@ -70,11 +79,13 @@ export function runCore(): void {
     core.value.onTill(() => parent.trainingPhone(core.value.training()?.phoneUrl ?? null));
     started.resolve({ core: core.value, presenter });
     parent.ready();
-    api = serveApi(core.value, order, logger);
+    api = firstView.promise.then(() => (isStopping ? null : serveApi(core.value, order, logger)));
   };
 
   const shutDown = async (): Promise<void> => {
     const { core } = await started.promise;
+    isStopping = true;
+    firstView.resolve();
     await (await api)?.close();
     await core.stop();
     process.exit(0);
@@ -83,13 +94,24 @@ export function runCore(): void {
 
 /** Serves the shop's own software beside the windows. Null when that cannot be: the till sells without it. */
 async function serveApi(core: Core, { dataDir, version }: StartOrder, logger: Logger): Promise<Api | null> {
-  // The windows are served already: reading the HTTP server would only have held them up.
+  // Loaded here and not with the core, because the windows would wait for it.
   const { startApi } = await import('../api/start-api.ts');
   const ports = { clock: systemClock, random: systemRandom, logger };
   const served = await startApi({ core, dataDir, version, port: null, ...ports });
   if (served.ok) return served.value;
   logger.error('api-not-served', { code: served.error });
   return null;
+}
+
+/** Returns the same port, which also reports what is posted. */
+function tellPost(port: FramePort, posted: () => void): FramePort {
+  return {
+    ...port,
+    post(frame) {
+      port.post(frame);
+      posted();
+    },
+  };
 }
 
 /** Serves a window's port. Frames that come before the core is ready wait in the port. */

@@ -1,14 +1,8 @@
 import type { Agent as AgentType, Dispatcher } from 'undici';
-// Imports this part of undici only. Its main module also loads fetch, web sockets, caches and mocks, which would delay each
-// start.
-// @ts-expect-error -- only the main module has types
-import UntypedAgent from 'undici/lib/dispatcher/agent.js';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isSafeUrl } from './base-urls.ts';
 import { decodeBody, decodeText } from './decode-body.ts';
 import type { HttpAnswer, HttpRequest, HttpTransport, TransportFailure } from './transport.ts';
-
-const Agent = UntypedAgent as typeof AgentType;
 
 /** The real network. `close` ends the requests under way as `no-answer` and frees the sockets. */
 export type UndiciTransport = HttpTransport & { readonly close: () => Promise<void> };
@@ -27,7 +21,25 @@ const KEEP_ALIVE_MS = 15_000;
  * machine. Never throws. A request is `unreachable` until undici writes it to a connected socket, and `no-answer` afterwards.
  */
 export function createUndiciTransport(): UndiciTransport {
-  const agent = new Agent({
+  let agent: Promise<AgentType> | null = null;
+  const transport: HttpTransport = async (request) => {
+    const url = URL.parse(request.url);
+    if (!url || !isSafeUrl(url)) return err({ kind: 'unreachable', detail: 'insecure or malformed address' });
+    const opened = await (agent ??= openAgent());
+    return new Promise((resolve) => exchange(opened, url, request, resolve));
+  };
+  return Object.assign(transport, { close: async () => (await agent)?.destroy() });
+}
+
+/**
+ * Loads undici with the first request: it is more than half of the core's program, and each start would wait for it. Its main
+ * module also has fetch, web sockets, caches and mocks, so only this part is loaded.
+ */
+async function openAgent(): Promise<AgentType> {
+  // @ts-expect-error -- only the main module has types
+  const untyped: unknown = await import('undici/lib/dispatcher/agent.js');
+  const { default: Agent } = untyped as { default: typeof AgentType };
+  return new Agent({
     connect: { timeout: 60_000 }, // each request brings its own, shorter limit
     keepAliveTimeout: KEEP_ALIVE_MS,
     keepAliveMaxTimeout: KEEP_ALIVE_MS,
@@ -36,13 +48,6 @@ export function createUndiciTransport(): UndiciTransport {
     pipelining: 1,
     maxResponseSize: -1, // `onResponseData` counts, where the status of the answer is known
   });
-  const transport: HttpTransport = (request) => {
-    const url = URL.parse(request.url);
-    if (!url || !isSafeUrl(url))
-      return Promise.resolve(err({ kind: 'unreachable', detail: 'insecure or malformed address' }));
-    return new Promise((resolve) => exchange(agent, url, request, resolve));
-  };
-  return Object.assign(transport, { close: () => agent.destroy() });
 }
 
 type Settle = (result: Result<HttpAnswer, TransportFailure>) => void;

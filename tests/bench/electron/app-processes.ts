@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, readlink } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { groupMembers } from '../../support/till/process-group.ts';
@@ -18,12 +19,26 @@ async function sumUp(group: number, measure: (pid: string) => Promise<number>): 
   const sums: Record<string, number> = { total: 0 };
   for (const member of await groupMembers(group)) {
     const [pid = ''] = member.split(' ');
-    const kind = await kindOf(pid, group);
-    const amount = await measure(pid);
-    sums[kind] = (sums[kind] ?? 0) + amount;
-    sums['total'] = (sums['total'] ?? 0) + amount;
+    const one = await ofOne(pid, group, measure);
+    if (one === null) continue;
+    sums[one.kind] = (sums[one.kind] ?? 0) + one.amount;
+    sums['total'] = (sums['total'] ?? 0) + one.amount;
   }
   return sums;
+}
+
+/** Returns null for a process that has ended since it was listed. */
+async function ofOne(
+  pid: string,
+  group: number,
+  measure: (pid: string) => Promise<number>,
+): Promise<{ readonly kind: ProcessKind; readonly amount: number } | null> {
+  try {
+    return { kind: await kindOf(pid, group), amount: await measure(pid) };
+  } catch (error) {
+    if (existsSync(`/proc/${pid}/exe`)) throw error;
+    return null;
+  }
 }
 
 /** The core is a Node of its own, or, in an Electron that can run it, a utility process. */

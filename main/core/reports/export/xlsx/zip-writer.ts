@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
-import { Zip, type ZipInputFile } from 'fflate';
+// The build for browsers has no worker threads of its own, and so no `require` in a module.
+import { Zip, type ZipInputFile } from 'fflate/browser';
 import type { Pace } from '../pace.ts';
 
 /** Writes a zip file member by member, without keeping one in memory. fflate makes the container, Node's zlib compresses. */
