@@ -42,7 +42,7 @@ export function createTcpTransport(
   );
 }
 
-/** Returns the address of a printer. Refuses an address outside the shop, another port, and a name of neither. */
+/** Returns the address of a printer. Looks a name up. Refuses a port other than 9100 and an address outside the shop. */
 async function addressOf(id: string): Promise<Result<string, Fault>> {
   const place = parsePlace(id);
   if (place === null) return err({ reason: 'UNREACHABLE', detail: `no host and port: ${id}` });

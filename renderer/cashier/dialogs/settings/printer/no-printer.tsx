@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './no-printer.module.css';
 
-/** No printer was found: a drawing of what to check, and the next step. */
+/** Says that no printer was found and what to check. */
 export function NoPrinter(): ReactNode {
   const { t } = useTranslation();
   return (

@@ -4,20 +4,20 @@ import { ChoiceGroup, type Choice } from '../../../../components/choice-group.ts
 import { TextField } from '../../../../components/text-field.tsx';
 import type { FoundPrinter } from './setup-draft.ts';
 
-/** What a person chose: the token of a printer, an address, or a serial port, which may not be chosen yet. */
+/** The choice of a person. `way` is the token of a printer, `BY_ADDRESS` or `BY_PORT`; `port` is the token of a serial port. */
 export interface Chosen {
   readonly way: string | null;
   readonly address: string;
   readonly port: string | null;
 }
 
-/** The ways that are not printers which the search found. */
+/** The values of the last two choices. */
 export const BY_ADDRESS = 'address';
 export const BY_PORT = 'port';
 
 /**
- * The printers that were found, then the ways for a person who knows more: an address, and the serial ports. Every machine has
- * serial ports, also without a printer, so none of them is chosen before a person chooses it.
+ * Draws the printers that were found, then an address, then the serial ports. Every machine has serial ports, also without a
+ * printer, so none of them is chosen until a person chooses it.
  */
 export function PrinterChoices({
   printers,
@@ -30,7 +30,7 @@ export function PrinterChoices({
 }): ReactNode {
   const { t } = useTranslation();
   const ports = printers.filter(({ isBarePort }) => isBarePort);
-  /** The name, and once more where it is, unless the name says that. */
+  /** Returns a choice. Its detail is the problem of the printer, else its place, else its kind if the label has the place. */
   const choiceOf = ({ printer, kind, label, place, problem }: FoundPrinter): Choice<string> => ({
     value: printer,
     label,
