@@ -69,7 +69,7 @@ export function FindPrinter(props: {
           onChange={(patch) => setChosen({ ...chosen, ...patch })}
         />
       )}
-      {found === null || searching ? null : <Unsearched found={found} />}
+      {found === null || searching ? null : <Unsearched found={found} withWords={chosen.way === null} />}
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
         <Button
@@ -93,8 +93,17 @@ export function FindPrinter(props: {
   );
 }
 
-/** The kinds that could not be searched, in the words of the screen. The words of the system are for support. */
-function Unsearched({ found: { printers, unsearched } }: { readonly found: Found }): ReactNode {
+/**
+ * Says which kinds could not be searched, while nothing is chosen: then one of them may be the missing printer. The texts of the
+ * system are for support.
+ */
+function Unsearched({
+  found: { printers, unsearched },
+  withWords,
+}: {
+  readonly found: Found;
+  readonly withWords: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const details = [
     ...unsearched.map(({ kind, detail }) => `${kind}: ${detail}`),
@@ -102,14 +111,18 @@ function Unsearched({ found: { printers, unsearched } }: { readonly found: Found
   ];
   return (
     <>
-      {unsearched.map(({ kind, trouble }) => (
-        <p key={kind} className={styles.lead} data-unsearched={kind}>
-          {t('printerSetup.unsearched', {
-            kind: t(`printerKind.${kind}`),
-            trouble: t(`searchTrouble.${trouble}`),
-          })}
-        </p>
-      ))}
+      {withWords && unsearched.length > 0 ? (
+        <ul className={styles.notes}>
+          {unsearched.map(({ kind, trouble }) => (
+            <li key={kind} data-unsearched={kind}>
+              {t('printerSetup.unsearched', {
+                kind: t(`printerKind.${kind}`),
+                trouble: t(`searchTrouble.${trouble}`),
+              })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <SupportDetails texts={details} />
     </>
   );

@@ -30,17 +30,16 @@ export function PrinterChoices({
 }): ReactNode {
   const { t } = useTranslation();
   const ports = printers.filter(({ isBarePort }) => isBarePort);
-  /** Returns a choice. Its detail is the problem of the printer, else its place, else its kind if the label has the place. */
-  const choiceOf = ({ printer, kind, label, place, problem }: FoundPrinter): Choice<string> => ({
-    value: printer,
-    label,
-    detail:
-      problem !== null
-        ? t(`printReason.${problem}`)
-        : label.includes(place)
-          ? t(`printerKind.${kind}`)
-          : place,
-  });
+  /** Returns the problem of a printer, else its place, else its kind if the label has the place. Null for a bare port. */
+  const detailOf = ({ kind, label, place, problem, isBarePort }: FoundPrinter): string | null => {
+    if (problem !== null) return t(`printReason.${problem}`);
+    if (!label.includes(place)) return place;
+    return isBarePort ? null : t(`printerKind.${kind}`);
+  };
+  const choiceOf = (found: FoundPrinter): Choice<string> => {
+    const detail = detailOf(found);
+    return { value: found.printer, label: found.label, ...(detail === null ? {} : { detail }) };
+  };
   return (
     <>
       <ChoiceGroup
