@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ShopView } from '../../shared/contract/shop.ts';
 import { PortContext, usePort } from '../calls/port-context.ts';
+import { useAttendance } from '../calls/use-attendance.ts';
 import { TimeOverContext } from '../calls/use-time-over.ts';
 import { Screen } from '../components/screen.tsx';
 import type { Port } from '../port/transport.ts';
@@ -8,7 +9,6 @@ import { usePlace } from './address.ts';
 import { MemoryContext, type Memory } from './memory.ts';
 import { Nav } from './nav.tsx';
 import { Section } from './section.tsx';
-import { useAttendance } from './use-attendance.ts';
 import styles from './manager.module.css';
 
 export interface ManagerAppProps {

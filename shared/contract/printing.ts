@@ -1,26 +1,39 @@
 import { z } from 'zod';
 import { PRINT_REASONS } from '../domain/printer/print-reason.ts';
+import { SEARCH_TROUBLES } from '../domain/printer/search-trouble.ts';
 import { TRANSPORT_KINDS } from '../domain/printer/target.ts';
 import { ChargeId, Instant } from './charge-view.ts';
 import { method } from './define.ts';
 
-const JobId = z.string().max(40);
+/** An id in letters, digits and hyphens. It cannot be a path or an address. */
+const Id = z.string().regex(/^[0-9A-Za-z-]{1,40}$/);
 
-const PrinterTarget = z.strictObject({
-  kind: z.enum(TRANSPORT_KINDS),
-  id: z.string().min(1).max(300),
-  baudRate: z.int().positive().max(1_000_000).optional(),
-});
+/** The token of a printer that the core found, or of an address that a manager typed. A page never names where to print. */
+const PrinterToken = z.string().regex(/^[0-9A-Z]{26}$/);
 
 /** A printer and its settings. `profile` is the id of a profile. */
 const PrinterSetup = z.strictObject({
-  target: PrinterTarget,
-  name: z.string().trim().min(1).max(80),
-  profile: z.string().max(40),
+  printer: PrinterToken,
+  profile: Id,
   encoder: z.enum(['pos', 'escpos']),
 });
 
 const PrintReason = z.enum(PRINT_REASONS);
+
+/** A printer that can be set up. */
+const FoundPrinter = z.object({
+  printer: PrinterToken,
+  kind: z.enum(TRANSPORT_KINDS),
+  label: z.string(),
+  place: z.string(),
+  /** True for a serial port at which no known printer is plugged in. Another device can be there, or none. */
+  isBarePort: z.boolean(),
+  /** The suggested profile. */
+  profile: z.string(),
+  problem: PrintReason.nullable(),
+  /** The text of the system about the problem, for support. */
+  detail: z.string().nullable(),
+});
 
 const SlipView = z.object({
   id: z.string(),
@@ -36,7 +49,8 @@ const SlipView = z.object({
 export const PrinterView = z
   .object({
     name: z.string(),
-    setup: PrinterSetup,
+    /** The address of a network printer, `192.168.0.50`. Null for another printer. */
+    address: z.string().nullable(),
     automatic: z.boolean(),
     drawer: z.boolean(),
     /** `unknown`: the printer reports no state, and no trouble is known. */
@@ -47,7 +61,7 @@ export const PrinterView = z
   .nullable();
 
 const slip = z.object({ id: z.string() });
-const asked = z.strictObject({ id: JobId });
+const asked = z.strictObject({ id: Id });
 const PRINT_ERRORS = [
   'not-found',
   'no-printer',
@@ -116,28 +130,33 @@ export const printing = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** Searches for printers of all kinds. `unsearched` are the kinds that could not be searched, with the reason. */
+  /**
+   * Searches for printers of all kinds. `unsearched` are the kinds that could not be searched. `detail` is the text of the system,
+   * for support.
+   */
   'printing/discover': method({
     input: z.strictObject({}),
     output: z.object({
-      printers: z.array(
-        z.object({
-          target: PrinterTarget,
-          label: z.string(),
-          place: z.string(),
-          /** The suggested profile, or null if the printer is not known. */
-          profile: z.string().nullable(),
-          problem: PrintReason.nullable(),
-        }),
-      ),
+      printers: z.array(FoundPrinter),
       profiles: z.array(z.object({ id: z.string(), name: z.string(), columns: z.int() })),
       unsearched: z.array(
-        z.object({ kind: z.enum(TRANSPORT_KINDS), reason: PrintReason, detail: z.string() }),
+        z.object({ kind: z.enum(TRANSPORT_KINDS), trouble: z.enum(SEARCH_TROUBLES), detail: z.string() }),
       ),
     }),
     errors: [],
-    needs: { signedIn: 'sell' },
-    roles: ['cashier'],
+    needs: { manager: 'configure' },
+    roles: ['manager'],
+  }),
+  /**
+   * Returns the network printer at an address that a person typed. It must be an IP address inside the shop: private, link-local
+   * or of this machine, on port 9100. Connects to nothing.
+   */
+  'printing/find-at': method({
+    input: z.strictObject({ address: z.string().max(80) }),
+    output: FoundPrinter,
+    errors: ['not-an-address', 'public-address', 'other-port'],
+    needs: { manager: 'configure' },
+    roles: ['manager'],
   }),
   /**
    * Returns the content of a printer's test page, of a slip that was made, or of one that a charge has or could have. Leaves out
@@ -145,8 +164,8 @@ export const printing = {
    */
   'printing/preview': method({
     input: z.discriminatedUnion('of', [
-      z.strictObject({ of: z.literal('test'), profile: z.string().max(40) }),
-      z.strictObject({ of: z.literal('job'), id: JobId }),
+      z.strictObject({ of: z.literal('test'), profile: Id }),
+      z.strictObject({ of: z.literal('job'), id: Id }),
       z.strictObject({
         of: z.literal('charge'),
         chargeId: ChargeId,
@@ -158,28 +177,32 @@ export const printing = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** Prints the test page at once. The printer does not have to be the one that is set up. */
+  /**
+   * Prints the test page at once. The printer does not have to be the one that is set up. `confirmed`: the printer answered after
+   * the last byte that it can print. `sent`: it took the bytes and answered nothing, so nothing may be on paper.
+   */
   'printing/test-page': method({
     input: z.strictObject({ setup: PrinterSetup }),
     output: z.object({
-      outcome: z.enum(['delivered', 'not-started', 'partial']),
+      outcome: z.enum(['confirmed', 'sent', 'not-started', 'partial']),
       reason: PrintReason.nullable(),
+      /** The text of the system about the reason, for support. */
+      detail: z.string().nullable(),
     }),
-    errors: ['unknown-profile', 'unfit-slip'],
-    needs: { signedIn: 'sell' },
-    roles: ['cashier'],
+    errors: ['unknown-printer', 'unknown-profile', 'unfit-slip'],
+    needs: { manager: 'configure' },
+    roles: ['manager'],
   }),
-  /** Sets up the printer, or removes it. Needs the PIN of a manager. */
+  /** Sets up the printer, or removes it. */
   'printing/configure': method({
     input: z.strictObject({
       setup: PrinterSetup.nullable(),
       automatic: z.boolean(),
       drawer: z.boolean(),
-      managerPin: z.string().regex(/^\d{4,12}$/),
     }),
     output: z.object({ done: z.literal(true) }),
-    errors: ['unknown-profile', 'storage-failed'],
-    needs: { pin: 'configure' },
-    roles: ['cashier'],
+    errors: ['unknown-printer', 'unknown-profile', 'storage-failed'],
+    needs: { manager: 'configure' },
+    roles: ['manager'],
   }),
 } as const;

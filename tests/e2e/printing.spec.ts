@@ -10,28 +10,34 @@ function printed({ printed: bytes }: FakeTcpPrinter): string {
   return printedLines(bytes()).join('\n');
 }
 
-/** The set-up wizard by its keys: an address, a model, a test page, what came out, and the manager's PIN. */
+/** The set-up wizard by its keys: the manager's PIN, an address, a model, a test page, and what came out. */
 async function setUp(desk: Desk, printer: FakeTcpPrinter): Promise<void> {
   await desk.press('F1');
   const settings = await desk.cashierSees('settings');
   await settings.getByRole('tab', { name: 'Impressora' }).focus();
   await desk.press('Enter');
+  await settings.getByLabel('PIN do gerente').focus();
+  await desk.type('4321');
+  await desk.press('Enter');
   await settings.getByRole('radio', { name: 'Uma impressora na rede' }).focus();
   await desk.press(' ');
   await settings.getByRole('textbox', { name: 'Endereço de rede' }).focus();
-  await desk.type(printer.id);
+  await desk.type('203.0.113.7');
+  await desk.press('Enter');
+  await expect(settings.locator('[data-error="public-address"]')).toBeVisible();
+  await settings.getByRole('textbox', { name: 'Endereço de rede' }).fill('');
+  await settings.getByRole('textbox', { name: 'Endereço de rede' }).focus();
+  await desk.type(printer.address);
   await desk.press('Enter');
   await settings.getByRole('radio', { name: 'Epson TM-T20 e compatíveis' }).focus();
   await desk.press(' ');
   await desk.press('F6');
-  await expect(settings.locator('[data-tested]')).toBeVisible();
+  await expect(settings.locator('[data-tested="confirmed"]')).toBeVisible();
   await settings.getByRole('radio', { name: 'Tudo: acentos, QR e corte' }).focus();
   await desk.press(' ');
   await desk.press('Enter');
   await settings.getByRole('radio', { name: 'Abre quando o pagamento entra' }).focus();
   await desk.press(' ');
-  await settings.getByLabel('PIN do gerente').focus();
-  await desk.type('4321');
   await desk.press('Enter');
   await expect(settings.locator('[data-saved]')).toBeVisible();
   await desk.press('Escape');
@@ -106,7 +112,7 @@ test('a printer is set up, prints the QR and the receipt, and what stopped in th
     await desk.press('Escape');
     await desk.press('F5');
     await expect(desk.cashier.locator('[data-diary="settings-changed"]').first()).toContainText(
-      'Impressora: 127.0.0.1',
+      `Impressora: ${printer.address}`,
     );
     await desk.press('F9');
     await desk.cashierSees('sell');

@@ -52,19 +52,30 @@ export function printClosingAgain(
   return isQueued ? ok(undefined) : err('no-printer');
 }
 
+/** A printer by its token, and how its bytes are made. */
+export interface PrinterChoice extends Pick<PrinterSetting, 'profile' | 'encoder'> {
+  readonly printer: string;
+}
+
 /** Sets up the printer, or removes it with null. Rejects if the disk does not accept the write. */
-export function setUpPrinter(
+export async function setUpPrinter(
   till: Till,
   by: By,
-  printer: PrinterSetting | null,
-): Promise<Result<void, 'unknown-profile'>> {
-  return till.printing.configure(printer, by);
+  choice: (PrinterChoice & Pick<PrinterSetting, 'automatic' | 'drawer'>) | null,
+): Promise<Result<void, 'unknown-printer' | 'unknown-profile'>> {
+  if (choice === null) return till.printing.configure(null, by);
+  const { printer, ...rest } = choice;
+  const found = till.printing.found.byToken(printer);
+  if (found === null) return err('unknown-printer');
+  return till.printing.configure({ ...rest, target: found.target, name: found.label }, by);
 }
 
 /** Prints a test page at once. The printer does not have to be the one that is set up. */
-export function printTestPage(
+export async function printTestPage(
   till: Till,
-  printer: Pick<PrinterSetting, 'target' | 'profile' | 'encoder'>,
-): Promise<Result<SendOutcome, 'unknown-profile' | 'unfit-slip'>> {
-  return till.printing.printTestPage(printer);
+  { printer, profile, encoder }: PrinterChoice,
+): Promise<Result<SendOutcome, 'unknown-printer' | 'unknown-profile' | 'unfit-slip'>> {
+  const found = till.printing.found.byToken(printer);
+  if (found === null) return err('unknown-printer');
+  return till.printing.printTestPage({ target: found.target, profile, encoder });
 }

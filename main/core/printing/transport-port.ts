@@ -1,4 +1,5 @@
 import type { PrinterTarget, TransportKind } from '../../../shared/domain/printer/target.ts';
+import type { SearchTrouble } from '../../../shared/domain/printer/search-trouble.ts';
 import type { TransportReason as Reason } from '../../../shared/domain/printer/print-reason.ts';
 import type { PrinterProfile } from './encoder-port.ts';
 
@@ -56,7 +57,7 @@ export type StatusReply =
 
 /** A printer that the search found, usable or not. */
 export interface FoundPrinter {
-  readonly target: PrinterTarget;
+  readonly target: PrinterTarget & { readonly kind: TransportKind };
   /** The name of the device, or its place: `EPSON TM-T20X`, `/dev/ttyACM0`. */
   readonly label: string;
   /** The present place: a device file, a bus and port, an address. It may change when the printer is plugged in again. */
@@ -67,10 +68,10 @@ export interface FoundPrinter {
   readonly problem?: { readonly reason: Reason; readonly detail: string };
 }
 
-/** A kind of printers that could not be searched: its library does not load here, or the system does not have it. */
+/** A kind of printers that could not be searched. `detail` is the text of the system, for the log and for support. */
 export interface UnsearchedKind {
   readonly kind: TransportKind;
-  readonly reason: Reason;
+  readonly trouble: SearchTrouble;
   readonly detail: string;
 }
 

@@ -6,19 +6,43 @@ import {
   setUpPrinter,
   slipCameOut,
 } from '../commands/printing.ts';
-import { guessProfile } from '../printing/guess-profile.ts';
-import type { FoundPrinter } from '../printing/transport-port.ts';
+import type { Output } from '../../../shared/contract/index.ts';
+import type { TokenPrinter } from '../printing/desk/found-printers.ts';
+import { guessProfile, isSeenPrinter } from '../printing/guess-profile.ts';
+import type { SendOutcome } from '../printing/transport-port.ts';
 import { PROFILES } from '../printing/profiles.ts';
 import type { PrinterProfile } from '../printing/encoder-port.ts';
 import type { Uses } from './pipeline.ts';
 import { fail } from './failure-reply.ts';
 
-/** Returns each printer once. A printer on a cable can be found by two transports: the first one without a problem is kept. */
-function onceEach(printers: readonly FoundPrinter[]): FoundPrinter[] {
-  const byId = Map.groupBy(printers, ({ target }) => target.id);
-  return [...byId.values()].flatMap(
-    (ways) => ways.find(({ problem }) => problem === undefined) ?? ways[0] ?? [],
-  );
+/** Returns a printer in the shape of the page, which gets its token and not its target. */
+function toFoundView({
+  token,
+  target,
+  label,
+  place,
+  usb,
+  problem,
+}: TokenPrinter): Output<'printing/find-at'> {
+  const { kind } = target;
+  const isKnown = usb !== undefined && isSeenPrinter(usb);
+  return {
+    printer: token,
+    kind,
+    label,
+    place,
+    isBarePort: kind === 'serial' && !isKnown,
+    profile: guessProfile(usb),
+    problem: problem?.reason ?? null,
+    detail: problem?.detail ?? null,
+  };
+}
+
+function toTestView(outcome: SendOutcome): Output<'printing/test-page'> {
+  if (outcome.kind === 'delivered')
+    return { outcome: outcome.confirmed ? 'confirmed' : 'sent', reason: null, detail: null };
+  const { kind, reason, detail } = outcome;
+  return { outcome: kind === 'not_started' ? 'not-started' : 'partial', reason, detail };
 }
 
 /** The methods for slips and for the printer of the cashier's window. */
@@ -40,17 +64,11 @@ export const printingUses: Pick<Uses, Extract<keyof Uses, `printing/${string}`>>
     return ended.ok ? { ok: true, value: { id } } : fail(ended.error);
   },
   'printing/discover': async (_input, { till }) => {
-    const { printers, unsearched } = await till.printing.printers.discover();
+    const { printers, unsearched } = await till.printing.found.search();
     return {
       ok: true,
       value: {
-        printers: onceEach(printers).map(({ target, label, place, usb, problem }) => ({
-          target: { ...target },
-          label,
-          place,
-          profile: guessProfile(usb),
-          problem: problem?.reason ?? null,
-        })),
+        printers: printers.map(toFoundView),
         profiles: Object.values<PrinterProfile>(PROFILES).map(({ id, name, columns }) => ({
           id,
           name,
@@ -59,6 +77,10 @@ export const printingUses: Pick<Uses, Extract<keyof Uses, `printing/${string}`>>
         unsearched: [...unsearched],
       },
     };
+  },
+  'printing/find-at': ({ address }, { till }) => {
+    const printer = till.printing.found.at(address);
+    return printer.ok ? { ok: true, value: toFoundView(printer.value) } : fail(printer.error);
   },
   'printing/preview': (subject, { till }) => {
     const preview = till.printing.preview(subject);
@@ -69,18 +91,11 @@ export const printingUses: Pick<Uses, Extract<keyof Uses, `printing/${string}`>>
   'printing/test-page': async ({ setup }, { till }) => {
     const tested = await printTestPage(till, setup);
     if (!tested.ok) return fail(tested.error);
-    const outcome = tested.value;
-    return {
-      ok: true,
-      value: {
-        outcome: outcome.kind === 'not_started' ? 'not-started' : outcome.kind,
-        reason: outcome.kind === 'delivered' ? null : outcome.reason,
-      },
-    };
+    return { ok: true, value: toTestView(tested.value) };
   },
   'printing/configure': async ({ setup, automatic, drawer }, { till, by }) => {
-    const printer = setup === null ? null : { ...setup, automatic, drawer };
-    const done = await setUpPrinter(till, by, printer);
+    const choice = setup === null ? null : { ...setup, automatic, drawer };
+    const done = await setUpPrinter(till, by, choice);
     return done.ok ? { ok: true, value: { done: true } } : fail(done.error);
   },
 };

@@ -33,5 +33,6 @@ function targetOf(focused: Element | null): Stroke['target'] {
   if (focused === null || focused.matches(LEAVES_ENTER)) return 'other';
   if (focused instanceof HTMLInputElement) return 'field';
   if (focused instanceof HTMLSelectElement) return 'list';
-  return focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement ? 'button' : 'other';
+  const pressesItself = focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement;
+  return pressesItself || focused.matches('summary') ? 'button' : 'other';
 }

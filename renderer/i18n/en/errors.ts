@@ -121,6 +121,22 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'Use the customer screen; if it recurs, call support.',
   },
   'not-held': { what: 'This slip is settled already.', next: 'Go on.' },
+  'unknown-printer': {
+    what: 'This printer is not in the list any more. Nothing was printed or changed.',
+    next: 'Go back and look for printers again.',
+  },
+  'not-an-address': {
+    what: 'This is not an IP address.',
+    next: 'Type only the printer’s address, for example 192.168.0.50.',
+  },
+  'public-address': {
+    what: 'This address is not on the shop’s network. Balcão prints only inside it.',
+    next: 'Type the address that the printer itself shows, for example 192.168.0.50.',
+  },
+  'other-port': {
+    what: 'Balcão prints only on port 9100.',
+    next: 'Type the address without the port, for example 192.168.0.50.',
+  },
   'unknown-profile': { what: 'This printer model is not known.', next: 'Choose another from the list.' },
   'backup-unusable': {
     what: 'This backup cannot be read to its end.',

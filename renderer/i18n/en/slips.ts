@@ -49,6 +49,8 @@ export const slipsWords: Same<typeof ptBR> = {
     NO_PROGRESS: 'The printer stopped in the middle. Look at the slip.',
     UNPLUGGED: 'The printer’s cable came loose. Look at the slip.',
     REJECTED: 'The system refused the slip. Check the printer in Settings.',
+    NOT_ALLOWED:
+      'Balcão does not print to this place. Ask the manager to choose the printer again in Settings (F1), Printer.',
     ABORTED: 'Printing took too long and was stopped. Look at the slip.',
     STALE: 'This slip waited too long and does not come by itself.',
     TILL_ENDED: 'Balcão closed while it printed. See whether the slip came out.',

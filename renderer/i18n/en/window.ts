@@ -4,6 +4,7 @@ import type { Same } from '../words.ts';
 export const windowWords: Same<typeof ptBR> = {
   common: {
     supportCode: 'code {{code}}',
+    supportDetails: 'Details for support',
     forSupport: 'for support: {{detail}}',
   },
   training: {

@@ -130,6 +130,22 @@ export const errors = {
     next: 'Use a tela do cliente; se repetir, chame o suporte.',
   },
   'not-held': { what: 'Este cupom já foi resolvido.', next: 'Siga em frente.' },
+  'unknown-printer': {
+    what: 'Esta impressora não está mais na lista. Nada foi impresso nem alterado.',
+    next: 'Volte e procure as impressoras de novo.',
+  },
+  'not-an-address': {
+    what: 'Isto não é um endereço IP.',
+    next: 'Digite só o endereço da impressora, por exemplo 192.168.0.50.',
+  },
+  'public-address': {
+    what: 'Este endereço não é da rede da loja. O Balcão só imprime dentro dela.',
+    next: 'Digite o endereço que a própria impressora mostra, por exemplo 192.168.0.50.',
+  },
+  'other-port': {
+    what: 'O Balcão só imprime na porta 9100.',
+    next: 'Digite o endereço sem a porta, por exemplo 192.168.0.50.',
+  },
   'unknown-profile': { what: 'Este modelo de impressora não é conhecido.', next: 'Escolha outro na lista.' },
   'backup-unusable': {
     what: 'Esta cópia não pode ser lida até o fim.',

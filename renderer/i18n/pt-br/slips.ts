@@ -48,6 +48,8 @@ export const slipsWords = {
     NO_PROGRESS: 'A impressora parou no meio. Confira o cupom.',
     UNPLUGGED: 'Cabo da impressora solto. Confira o cupom.',
     REJECTED: 'O sistema recusou o cupom. Confira a impressora nos Ajustes.',
+    NOT_ALLOWED:
+      'O Balcão não imprime neste destino. Peça ao gerente que escolha a impressora de novo em Ajustes (F1), Impressora.',
     ABORTED: 'A impressão demorou demais e foi interrompida. Confira o cupom.',
     STALE: 'Este cupom esperou demais e não sai sozinho.',
     TILL_ENDED: 'O Balcão fechou no meio da impressão. Confira se o cupom saiu.',

@@ -2,6 +2,7 @@
 export const windowWords = {
   common: {
     supportCode: 'código {{code}}',
+    supportDetails: 'Detalhes para o suporte',
     forSupport: 'para o suporte: {{detail}}',
   },
   training: {

@@ -18,6 +18,8 @@ export const TRANSPORT_REASONS = [
   'UNPLUGGED',
   /** The system refused the job: an unknown queue, a full disk, a path that cannot be written. */
   'REJECTED',
+  /** The set-up is of a place that Balcão does not print to: a file, an address outside the shop, another port than 9100. */
+  'NOT_ALLOWED',
   /** The caller's signal, or the time limit of the whole job, ended it. */
   'ABORTED',
 ] as const;

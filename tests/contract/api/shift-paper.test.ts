@@ -1,22 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestBackups } from '../../../main/core/ledger/backup/backups.ts';
+import { startFakeTcpPrinter, type FakeTcpPrinter } from '../../support/printers/fake-tcp-printer.ts';
 import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { printedLines } from '../../support/printers/printed-lines.ts';
 import { startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 describe('a shift that the shop’s own software closes', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balcao-paper-'));
-  const paper = join(folder, 'paper.bin');
+  let printer: FakeTcpPrinter;
   let shop: TestApi;
   const shift = (verb: 'open' | 'close') => shop.post(`/v1/shift/${verb}`, { operator: 'Ana', pin: '1234' });
   const closings = (): number =>
-    existsSync(paper)
-      ? printedLines(readFileSync(paper)).filter((line) => line.includes('FECHAMENTO')).length
-      : 0;
+    printedLines(printer.printed()).filter((line) => line.includes('FECHAMENTO')).length;
   const queued = (): readonly string[] =>
     shop.app
       .till()
@@ -37,11 +32,11 @@ describe('a shift that the shop’s own software closes', () => {
     });
 
   beforeAll(async () => {
-    shop = await startTestApi();
+    [shop, printer] = await Promise.all([startTestApi(), startFakeTcpPrinter()]);
   });
   afterAll(async () => {
     await shop.stop();
-    rmSync(folder, { recursive: true });
+    await printer.close();
   });
 
   it('prints nothing without a printer, and closes all the same', async () => {
@@ -51,9 +46,7 @@ describe('a shift that the shop’s own software closes', () => {
   });
 
   it('prints its closing once, however often it is asked for', async () => {
-    const target = { kind: 'file', id: paper } as const;
-    const printer = { ...networkPrinter(), target };
-    await shop.app.till().printing.configure(printer, byWindow('test'));
+    await shop.app.till().printing.configure(networkPrinter(printer.id), byWindow('test'));
     await shift('open');
     const answers = await Promise.all([shift('close'), shift('close')]);
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
@@ -99,7 +92,7 @@ describe('a shift that the shop’s own software closes', () => {
     expect((await shift('open')).status).toBe(200);
     expect(queued()).toHaveLength(slips + 1);
     await printedAll();
-    expect(printedLines(readFileSync(paper)).join('\n')).toMatch(/Operador +Sistema da loja/);
+    expect(printedLines(printer.printed()).join('\n')).toMatch(/Operador +Sistema da loja/);
     expect(await closingBackups()).toBe(backups + 1);
     await shift('close');
   });

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClosingView } from '../../../shared/contract/closing.ts';
+import { startFakeTcpPrinter, type FakeTcpPrinter } from '../../support/printers/fake-tcp-printer.ts';
 import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { printedLines } from '../../support/printers/printed-lines.ts';
 import { createHandlers } from '../../../main/core/rpc/handlers.ts';
@@ -11,7 +10,7 @@ import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 describe('closing a shift', () => {
   const folder = temporaryFolder();
-  const paper = join(folder.path, 'paper.bin');
+  let printer: FakeTcpPrinter;
   let app: TestCore;
   let handlers: Handlers;
   let closed: ClosingView;
@@ -19,12 +18,12 @@ describe('closing a shift', () => {
   beforeAll(async () => {
     app = await startTestCore(folder.path);
     handlers = createHandlers(app.core);
-    const target = { kind: 'file', id: paper } as const;
-    const printer = { ...networkPrinter(), target };
-    await app.till().printing.configure(printer, byWindow('test'));
+    printer = await startFakeTcpPrinter();
+    await app.till().printing.configure(networkPrinter(printer.id), byWindow('test'));
   });
   afterAll(async () => {
     await app.stop();
+    await printer.close();
     folder.remove();
   });
 
@@ -39,7 +38,7 @@ describe('closing a shift', () => {
         resolve();
       });
     });
-  const words = (): string => printedLines(readFileSync(paper)).join('\n');
+  const words = (): string => printedLines(printer.printed()).join('\n');
 
   it('tells what the shift did, and tells it again to whoever asks twice', async () => {
     const { id } = app.place(2590);

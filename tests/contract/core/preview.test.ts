@@ -1,9 +1,10 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { ticketQrs, ticketText } from '../../../shared/domain/ticket/ticket.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
+import { freeLoopbackAddress } from '../../support/printers/fake-tcp-printer.ts';
+import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
@@ -16,17 +17,9 @@ describe('the preview of paper', () => {
   beforeAll(async () => {
     app = await startTestCore(folder.path);
     handlers = createHandlers(app.core);
-    // A folder that is not there: nothing is ever printed, and each slip stays to be looked at.
-    const target = { kind: 'file', id: join(folder.path, 'none', 'paper.bin') } as const;
-    const printer = {
-      target,
-      name: 'fora',
-      profile: 'generic-58',
-      encoder: 'pos',
-      automatic: false,
-      drawer: false,
-    } as const;
-    await app.till().printing.configure(printer, byWindow('test'));
+    // No printer is there: nothing is ever printed, and each slip stays to be looked at.
+    const printer = networkPrinter(`${freeLoopbackAddress()}:9100`);
+    await app.till().printing.configure({ ...printer, profile: 'generic-58' }, byWindow('test'));
   });
   afterAll(async () => {
     await app.stop();

@@ -8,6 +8,7 @@ import { startCore, type Core } from '../../../main/core/till/core.ts';
 import { createLogger } from '../../../main/core/boot/core-logger.ts';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
 import type { HttpTransport } from '../../../main/core/gateway/transport.ts';
+import type { Printers } from '../../../main/core/printing/transport-port.ts';
 import { createPrinters } from '../../../main/core/printing/transports/create-printers.ts';
 import { signIn } from '../../../main/core/commands/shift.ts';
 import { byWindow, VIA_WINDOW } from '../../../shared/domain/ledger-event/by.ts';
@@ -35,7 +36,7 @@ export interface TestCore {
 /** The real core in training mode: real SQLite files, the real training gateway over real HTTP, Ana signed in. */
 export async function startTestCore(
   dataDir: string,
-  options: { transport?: HttpTransport; signedIn?: boolean; modeChosen?: boolean } = {},
+  options: { transport?: HttpTransport; signedIn?: boolean; modeChosen?: boolean; printers?: Printers } = {},
 ): Promise<TestCore> {
   const logs: LogRecord[] = [];
   const network = createUndiciTransport();
@@ -48,7 +49,7 @@ export async function startTestCore(
     random: systemRandom,
     logger: createLogger((record) => logs.push(record), systemClock),
     transport: options.transport ?? network,
-    printers: createPrinters(systemClock),
+    printers: options.printers ?? createPrinters(systemClock),
   });
   if (!started.ok) throw new Error(`the core did not start: ${started.error}`);
   const core = started.value;

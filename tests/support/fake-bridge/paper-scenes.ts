@@ -11,12 +11,9 @@ import { tillView } from './till-view.ts';
 type Printer = NonNullable<TillView['printer']>;
 type Slip = Printer['slips'][number];
 
-const target = { kind: 'usb', id: '04b8:0e28:X2BM003241' } as const;
-const setup = { target, name: 'EPSON TM-T20X', profile: 'epson', encoder: 'pos' } as const;
-
 export const printer = (patch: Partial<Printer> = {}): Printer => ({
   name: 'EPSON TM-T20X',
-  setup,
+  address: null,
   automatic: true,
   drawer: false,
   state: 'ready',
@@ -36,28 +33,78 @@ const slip = (patch: Partial<Slip> = {}): Slip => ({
   ...patch,
 });
 
-const discovered: Replies['printing/discover'] = {
+type Discovered = NonNullable<Replies['printing/discover']>;
+type Found = Extract<Discovered, { ok: true }>['value'];
+type FoundPrinter = Found['printers'][number];
+
+const PROFILES: Found['profiles'] = [
+  { id: 'epson', name: 'Epson TM-T20 e compatíveis', columns: 48 },
+  { id: 'elgin-i9', name: 'Elgin i9', columns: 48 },
+  { id: 'bematech-escpos', name: 'Bematech MP-4200 TH (modo ESC/POS)', columns: 48 },
+  { id: 'daruma', name: 'Daruma DR800 e DR700', columns: 48 },
+  { id: 'generic-80', name: 'Genérica 80 mm', columns: 48 },
+  { id: 'generic-58', name: 'Genérica 58 mm', columns: 32 },
+];
+
+const found = (patch: Partial<FoundPrinter>): FoundPrinter => ({
+  printer: '01JDPR1NTERAAAAAAAAAAAAAA1',
+  kind: 'usb',
+  label: 'EPSON TM-T20X',
+  place: 'USB 1-2',
+  isBarePort: false,
+  profile: 'epson',
+  problem: null,
+  detail: null,
+  ...patch,
+});
+
+const PORT = found({
+  printer: '01JDPR1NTERAAAAAAAAAAAAAA3',
+  kind: 'serial',
+  label: '/dev/ttyS0',
+  place: '/dev/ttyS0',
+  isBarePort: true,
+  profile: 'generic-80',
+});
+
+const discovered: Discovered = {
   ok: true,
   value: {
     printers: [
-      { target, label: 'EPSON TM-T20X', place: 'USB 1-2', profile: 'epson', problem: null },
-      {
-        target: { kind: 'serial', id: '0b1b:0003:00001' },
-        label: 'Bematech MP-4200 TH',
+      found({}),
+      found({
+        printer: '01JDPR1NTERAAAAAAAAAAAAAA2',
+        kind: 'serial',
+        label: 'Bematech (/dev/ttyACM0)',
         place: '/dev/ttyACM0',
         profile: 'bematech-escpos',
         problem: 'NO_PERMISSION',
-      },
+        detail: "EACCES: permission denied, access '/dev/ttyACM0'",
+      }),
+      PORT,
     ],
-    profiles: [
-      { id: 'epson', name: 'Epson TM-T20 e compatíveis', columns: 48 },
-      { id: 'elgin-i9', name: 'Elgin i9', columns: 48 },
-      { id: 'bematech-escpos', name: 'Bematech MP-4200 TH (modo ESC/POS)', columns: 48 },
-      { id: 'daruma', name: 'Daruma DR800 e DR700', columns: 48 },
-      { id: 'generic-80', name: 'Genérica 80 mm', columns: 48 },
-      { id: 'generic-58', name: 'Genérica 58 mm', columns: 32 },
-    ],
+    profiles: PROFILES,
     unsearched: [],
+  },
+};
+
+/** A machine without a printer: two serial ports, and two kinds that could not be searched. */
+const nothing: Discovered = {
+  ok: true,
+  value: {
+    printers: [
+      PORT,
+      { ...PORT, printer: '01JDPR1NTERAAAAAAAAAAAAAA4', label: '/dev/ttyS1', place: '/dev/ttyS1' },
+    ],
+    profiles: PROFILES,
+    unsearched: [
+      {
+        kind: 'usb',
+        trouble: 'no-usb',
+        detail: 'GenericFailure: getDevices error: /sys/bus/usb/devices/ not found (errno 2)',
+      },
+      { kind: 'spooler', trouble: 'no-print-service', detail: 'scheduler is not running' },
+    ],
   },
 };
 const preview = (request: TicketRequest): NonNullable<Replies['printing/preview']> => {
@@ -82,15 +129,27 @@ export const qrSlip = preview({
   charge: { ...paidCharge, reference: null },
 });
 export const receipt = preview({ document: 'receipt', charge: { ...paidCharge, reference: null } });
-const tested: Replies['printing/test-page'] = { ok: true, value: { outcome: 'delivered', reason: null } };
-const TO_PRINTER_TAB = ['F1', 'ArrowLeft', 'ArrowLeft'];
+const tested = (outcome: 'confirmed' | 'sent'): NonNullable<Replies['printing/test-page']> => ({
+  ok: true,
+  value: { outcome, reason: null, detail: null },
+});
 
-const wizard = {
+/** To the printer's tab, and past the PIN of a manager. */
+const TO_GATE = ['F1', 'ArrowLeft', 'ArrowLeft'];
+const TO_PRINTERS = [...TO_GATE, 'Tab', '4', '3', '2', '1', 'Enter', 'wait:input[type="radio"]'];
+const TO_TESTED = [...TO_PRINTERS, 'Tab', 'Enter', 'wait:[data-paper]', 'F6', 'wait:[data-tested]'];
+
+const atDesk: Replies = {
+  'manager/enter': { ok: true, value: { operatorId: 'marta', name: 'Marta' } },
+  'manager/stay': { ok: true, value: { done: true } },
+  'manager/leave': { ok: true, value: { done: true } },
+};
+const wizard: Replies = {
+  ...atDesk,
   'printing/discover': discovered,
   'printing/preview': testPage,
-  'printing/test-page': tested,
+  'printing/test-page': tested('confirmed'),
 };
-const TO_TESTED = [...TO_PRINTER_TAB, 'Tab', 'Enter', 'wait:[data-paper]', 'F6', 'wait:[data-tested]'];
 
 /** What the cashier sees of paper. */
 export const paperScenes: readonly CashierScene[] = [
@@ -123,19 +182,34 @@ export const paperScenes: readonly CashierScene[] = [
     replies: { 'printing/preview': receipt },
     keys: ['Control+p', 'wait:[data-paper]'],
   },
+  { name: 'settings-printer-pin', screen: 'settings', views: [tillView()], keys: [...TO_GATE, 'Tab'] },
   {
     name: 'settings-printer',
     screen: 'settings',
     views: [tillView()],
-    replies: { 'printing/discover': discovered },
-    keys: TO_PRINTER_TAB,
+    replies: wizard,
+    keys: TO_PRINTERS,
+  },
+  {
+    name: 'settings-printer-none',
+    screen: 'settings',
+    views: [tillView()],
+    replies: { ...wizard, 'printing/discover': nothing },
+    keys: TO_PRINTERS,
+  },
+  {
+    name: 'settings-printer-port',
+    screen: 'settings',
+    views: [tillView()],
+    replies: { ...wizard, 'printing/discover': nothing },
+    keys: [...TO_PRINTERS, 'Tab', 'ArrowDown'],
   },
   {
     name: 'settings-printer-model',
     screen: 'settings',
     views: [tillView()],
-    replies: { 'printing/discover': discovered, 'printing/preview': testPage },
-    keys: [...TO_PRINTER_TAB, 'Tab', 'Enter', 'wait:[data-paper]'],
+    replies: wizard,
+    keys: [...TO_PRINTERS, 'Tab', 'Enter', 'wait:[data-paper]'],
   },
   {
     name: 'settings-printer-tested',
@@ -145,10 +219,17 @@ export const paperScenes: readonly CashierScene[] = [
     keys: TO_TESTED,
   },
   {
+    name: 'settings-printer-unsure',
+    screen: 'settings',
+    views: [tillView()],
+    replies: { ...wizard, 'printing/test-page': tested('sent') },
+    keys: TO_TESTED,
+  },
+  {
     name: 'settings-printer-keep',
     screen: 'settings',
     views: [tillView()],
     replies: wizard,
-    keys: [...TO_TESTED, 'Tab', ' ', 'Enter', 'wait:input[type="password"]'],
+    keys: [...TO_TESTED, 'Tab', ' ', 'Enter', 'wait:input[name]'],
   },
 ];

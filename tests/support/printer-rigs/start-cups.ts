@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { cupsEnvironment } from '../../../main/core/printing/transports/cups.ts';
 import { startOwnedProcess } from '../displays/owned-process.ts';
 import { pollUntil } from '../displays/poll-until.ts';
 
@@ -11,8 +12,8 @@ const run = promisify(execFile);
 /** A print server for one test. */
 export interface PrivateCups {
   /** The environment that directs CUPS' programs, and so our transport, to it. */
-  readonly environment: NodeJS.ProcessEnv;
-  /** Adds a queue that passes jobs unchanged to a network printer: `127.0.0.1:40123`. */
+  readonly environment: ReturnType<typeof cupsEnvironment>;
+  /** Adds a queue that passes jobs unchanged to a network printer: `127.31.4.59:9100`. */
   addRawQueue(name: string, printer: string): Promise<void>;
   /** Stops the queue with a reason, as a person does. */
   disable(queue: string, why: string): Promise<void>;
@@ -36,8 +37,8 @@ export async function startCups(): Promise<PrivateCups> {
   await writeFile(join(folder, 'etc/cupsd.conf'), cupsdConf(socket));
   const files = ['-c', join(folder, 'etc/cupsd.conf'), '-s', join(folder, 'etc/cups-files.conf')];
   const cupsd = startOwnedProcess('/usr/sbin/cupsd', ['-f', ...files], { stdio: 'ignore' });
-  const environment = { ...process.env, CUPS_SERVER: socket };
-  const options = { env: { ...environment, LC_ALL: 'C' } };
+  const environment = { ...cupsEnvironment(process.env), CUPS_SERVER: socket };
+  const options = { env: environment };
 
   await pollUntil('cupsd answers', async () =>
     run('lpstat', ['-r'], options).then(

@@ -1,5 +1,5 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { DeviceFolders } from '../../../main/core/printing/transports/devfile.ts';
 
 /** A printer in the kernel's /sys. */
@@ -12,12 +12,23 @@ export interface SysfsPrinter {
   readonly port: string;
   /** Its driver, usblp by default. Only then there is a device file. */
   readonly driver?: 'usbfs' | 'none';
+  /** A device file in `/dev/pts` in place of `lp0`. The printers have one each, or none has one. */
+  readonly terminal?: string;
 }
 
-/** Makes the folders of a Linux machine with these printers at /dev/usb/lp0, lp1, …. The device files are ordinary files. */
+/**
+ * Makes the folders of a Linux machine with these printers at /dev/usb/lp0, lp1, …, or at their terminals. The files lp0, lp1, …
+ * are ordinary files, because only root can make a device.
+ */
 export async function layOutSysfs(root: string, printers: readonly SysfsPrinter[]): Promise<DeviceFolders> {
+  const terminals = printers.flatMap(({ terminal }) => terminal ?? []);
+  const [terminal] = terminals;
   const folders = {
-    devices: join(root, 'dev'),
+    devices: terminal === undefined ? join(root, 'dev') : dirname(terminal),
+    names:
+      terminal === undefined
+        ? /^lp\d+$/
+        : new RegExp(`^(${terminals.map((each) => basename(each)).join('|')})$`),
     classes: join(root, 'class'),
     plugged: join(root, 'devices'),
   };
@@ -35,10 +46,11 @@ export async function layOutSysfs(root: string, printers: readonly SysfsPrinter[
     await writeFile(join(device, 'product'), 'TM-T20X\n');
     if (printer.serial !== undefined) await writeFile(join(device, 'serial'), `${printer.serial}\n`);
     if (printer.driver !== undefined) continue;
-    const entry = join(folders.classes, `lp${index}`);
+    const name = printer.terminal === undefined ? `lp${index}` : basename(printer.terminal);
+    const entry = join(folders.classes, name);
     await mkdir(entry, { recursive: true });
     await symlink(onePort, join(entry, 'device'));
-    await writeFile(join(folders.devices, `lp${index}`), '');
+    if (printer.terminal === undefined) await writeFile(join(folders.devices, name), '');
   }
   return folders;
 }

@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
+import { RAW_PORT } from '../../../main/core/printing/network-place.ts';
 import { canPrint, createPrinterFirmware, HEALTHY_PRINTER, type PrinterState } from './printer-firmware.ts';
 
 /** The faults of a printer. */
@@ -11,10 +13,12 @@ export interface PrinterFaults extends PrinterState {
   stopsAfter: number;
 }
 
-/** A printer in the network, on a port of this machine. */
+/** A printer in the network: port 9100 of a loopback address of its own. */
 export interface FakeTcpPrinter {
-  /** `127.0.0.1:40123` */
+  /** `127.31.4.59:9100` */
   readonly id: string;
+  /** `127.31.4.59` */
+  readonly address: string;
   readonly faults: PrinterFaults;
   /** The printed bytes, without the status questions. It grows while a job comes in. */
   printed(): Uint8Array;
@@ -53,13 +57,11 @@ export async function startFakeTcpPrinter(faults: Partial<PrinterFaults> = {}): 
     called.resolve();
     called = Promise.withResolvers<void>();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  const address = await listenAtFreeAddress(server);
 
   return {
-    id: `127.0.0.1:${address.port}`,
+    id: `${address}:${RAW_PORT}`,
+    address,
     faults: state,
     printed: () => Uint8Array.from(printed()),
     sheets: () => sheets.map((sheet) => Uint8Array.from(sheet)),
@@ -81,6 +83,27 @@ export async function startFakeTcpPrinter(faults: Partial<PrinterFaults> = {}): 
       await once(server, 'close');
     },
   };
+}
+
+/** Returns a loopback address that is probably free. Each of 127.0.0.0/8 is this machine (RFC 1122, 3.2.1.3). */
+export function freeLoopbackAddress(): string {
+  return `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}`;
+}
+
+/** Listens on the raw port of a loopback address that no other printer of this machine has. Returns the address. */
+async function listenAtFreeAddress(server: Server): Promise<string> {
+  for (;;) {
+    const address = freeLoopbackAddress();
+    server.listen(RAW_PORT, address);
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EADDRINUSE') throw error;
+        return false;
+      },
+    );
+    if (isFree) return address;
+  }
 }
 
 function serve(socket: Socket, state: PrinterFaults, sheets: number[][], printedMore: () => void): void {

@@ -34,7 +34,6 @@ const PIN_IS_ENOUGH: readonly MethodName[] = [
   'session/add-operator',
   'session/name-shop',
   'session/configure',
-  'printing/configure',
 ];
 
 /** A call that lacks one of its needs, and the error code of that need. */

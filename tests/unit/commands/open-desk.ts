@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createUndiciTransport } from '../../../main/core/gateway/undici-transport.ts';
 import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import type { Input } from '../../../shared/contract/index.ts';
@@ -7,6 +6,8 @@ import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 import { err } from '../../../shared/kernel/result.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
+import { freeLoopbackAddress } from '../../support/printers/fake-tcp-printer.ts';
+import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
 
 /** The real core with a window, and what the plays of the methods need. */
@@ -15,7 +16,7 @@ export interface Desk {
   readonly call: Handlers;
   readonly folder: string;
   /** A printer that is never reached: each slip stays in the queue. */
-  readonly printer: Input<'printing/test-page'>['setup'];
+  readonly printer: () => Promise<Input<'printing/test-page'>['setup']>;
   readonly ana: () => string;
   /** The keys of the training gateway, at its own address. */
   readonly trainingKeys: () => Credentials;
@@ -45,12 +46,7 @@ export async function openDesk(): Promise<Desk> {
         : network(request),
   });
   const call = createHandlers(app.core);
-  const printer = {
-    target: { kind: 'file', id: join(folder.path, 'none', 'paper.bin') },
-    name: 'fora',
-    profile: 'generic-58',
-    encoder: 'pos',
-  } as const;
+  const address = freeLoopbackAddress();
   const ana = (): string => app.till().operators.byName('Ana')?.id ?? '';
   const signIn = () => call['session/sign-in']({ operatorId: ana(), pin: '1234' });
   const enter = () => call['manager/enter']({ pin: '4321' });
@@ -59,7 +55,11 @@ export async function openDesk(): Promise<Desk> {
     app,
     call,
     folder: folder.path,
-    printer,
+    async printer() {
+      const found = await call['printing/find-at']({ address });
+      if (!found.ok) throw new Error(found.error.code);
+      return { printer: found.value.printer, profile: 'generic-58', encoder: 'pos' };
+    },
     ana,
     trainingKeys() {
       const training = app.core.training();
@@ -114,6 +114,6 @@ export async function openDesk(): Promise<Desk> {
       folder.remove();
     },
   };
-  await app.till().printing.configure({ ...printer, automatic: false, drawer: false }, byWindow('test'));
+  await app.till().printing.configure(networkPrinter(`${address}:9100`), byWindow('test'));
   return desk;
 }

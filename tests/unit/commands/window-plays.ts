@@ -203,16 +203,19 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
     play: async ({ call, unknownSlip }) => call['printing/discard']({ id: await unknownSlip() }),
   },
   'printing/discover': { play: ({ call }) => call['printing/discover']({}) },
+  'printing/find-at': {
+    play: ({ call }) => call['printing/find-at']({ address: '192.168.0.50' }),
+  },
   'printing/preview': {
     play: ({ call }) => call['printing/preview']({ of: 'test', profile: 'generic-58' }),
   },
   'printing/test-page': {
-    play: ({ call, printer }) => call['printing/test-page']({ setup: printer }),
+    play: async ({ call, printer }) => call['printing/test-page']({ setup: await printer() }),
   },
   'printing/configure': {
     writes: ['settings-changed'],
-    play: ({ call, printer }) =>
-      call['printing/configure']({ setup: printer, automatic: false, drawer: false, managerPin: MANAGER }),
+    play: async ({ call, printer }) =>
+      call['printing/configure']({ setup: await printer(), automatic: false, drawer: false }),
   },
 
   'gateway/test': {

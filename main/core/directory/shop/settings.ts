@@ -5,7 +5,7 @@ import { HOUR, MINUTE } from '../../../../shared/kernel/time.ts';
 import { DEFAULT_ZONE, isZone } from '../../../../shared/domain/business-day/zone.ts';
 import { centavos, MAX_CENTAVOS, type Centavos } from '../../../../shared/domain/money/centavos.ts';
 import {
-  TRANSPORT_KINDS,
+  STORED_KINDS,
   type EncoderKind,
   type PrinterTarget,
 } from '../../../../shared/domain/printer/target.ts';
@@ -154,7 +154,7 @@ function readPrinter(value: unknown): PrinterSetting | null {
   if (typeof value !== 'object' || value === null) return null;
   const { target, name, profile, encoder } = value as Partial<PrinterSetting>;
   const isWhole =
-    TRANSPORT_KINDS.some((kind) => kind === target?.kind) &&
+    STORED_KINDS.some((kind) => kind === target?.kind) &&
     typeof target?.id === 'string' &&
     typeof profile === 'string';
   if (!isWhole || (encoder !== 'pos' && encoder !== 'escpos')) return null;

@@ -13,6 +13,7 @@ import type { Names } from '../../directory/names.ts';
 import { createPrintDesk, type PrintDesk } from './print-desk.ts';
 import { previewTicket, type PreviewError, type PreviewSubject } from './preview-ticket.ts';
 import type { PrintJob } from '../queue/print-job.ts';
+import { createFoundPrinters, type FoundPrinters } from './found-printers.ts';
 import { createNextSlip } from './next-slip.ts';
 import { createPrintJobStore } from '../queue/print-job-store.ts';
 import { createPrintQueue } from '../queue/print-queue.ts';
@@ -30,7 +31,8 @@ import type { Printers, SendOutcome } from '../transport-port.ts';
 /** The printing of one till: its desk, its queue and the watch of its printer. */
 export interface TillPrinting {
   readonly desk: PrintDesk;
-  readonly printers: Printers;
+  /** The printers that can be set up. */
+  readonly found: FoundPrinters;
   /** Returns the slips that are neither delivered nor cancelled, oldest first. */
   open(): readonly PrintJob[];
   health(): PrinterHealth;
@@ -65,7 +67,7 @@ export interface TillPrintingPorts {
 
 /** Creates the printing of a till. Nothing is sent before `start`. */
 export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
-  const { ledger, printers, settings, clock, logger, changed } = ports;
+  const { ledger, printers, settings, clock, random, logger, changed } = ports;
   const store = createPrintJobStore(ledger.db);
   const nextSlip = createNextSlip(ledger, store);
   const contextOf = (charge: Charge | null): TicketContext => {
@@ -120,7 +122,7 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
 
   return {
     desk,
-    printers,
+    found: createFoundPrinters(logged(printers, logger), clock, random),
     open: () => store.open(),
     health: watch.health,
     state: () => stateOf(watch.health()),
@@ -139,7 +141,12 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
       const { name: profileName, can } = profile;
       const bytes = make({ document: 'test', profileName, can }, contextOf(null), profile);
       if (!bytes.ok) return err('unfit-slip');
-      return ok(await printers.send(target, bytes.value, { dialect: profile.status }));
+      const outcome = await printers.send(target, bytes.value, { dialect: profile.status });
+      if (outcome.kind !== 'delivered') {
+        const { reason, detail } = outcome;
+        logger.warn('test-page-failed', { kind: target.kind, outcome: outcome.kind, reason, detail });
+      }
+      return ok(outcome);
     },
     preview: (subject) =>
       previewTicket(subject, { ...ports, store, nextSlip, contextOf, settings: settings.get }),
@@ -155,6 +162,21 @@ export function createTillPrinting(ports: TillPrintingPorts): TillPrinting {
       due?.();
       watch.stop();
       await queue.stop();
+    },
+  };
+}
+
+/** Logs the text of the system for each kind that could not be searched and each printer that cannot be used. */
+function logged(printers: Printers, logger: Logger): Pick<Printers, 'discover'> {
+  return {
+    async discover() {
+      const found = await printers.discover();
+      for (const { kind, trouble, detail } of found.unsearched)
+        logger.warn('printers-unsearched', { kind, trouble, detail });
+      for (const { target, place, problem } of found.printers) {
+        if (problem !== undefined) logger.warn('printer-unusable', { kind: target.kind, place, ...problem });
+      }
+      return found;
     },
   };
 }

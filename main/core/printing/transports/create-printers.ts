@@ -1,15 +1,16 @@
 import type { Clock } from '../../../../shared/kernel/time.ts';
+import { searchTroubleOf } from '../search-trouble.ts';
 import type {
   Discovery,
   FoundPrinter,
   Printers,
+  PrinterTarget,
   PrinterTransport,
   TransportKind,
   UnsearchedKind,
 } from '../transport-port.ts';
 import { createDevfileTransport } from './devfile.ts';
 import { faultOf } from './fault-of.ts';
-import { createFileTransport } from './file.ts';
 import { privateNeighbours } from './neighbours.ts';
 import { createSerialTransport } from './serial.ts';
 import { createSpoolerTransport } from './spooler.ts';
@@ -28,7 +29,6 @@ export function createPrinters(
     createSerialTransport(clock),
     createTcpTransport(clock, neighbours),
     createSpoolerTransport(clock),
-    createFileTransport(),
   ];
   return joinTransports(transports.map((transport) => searchedInTime(clock, transport)));
 }
@@ -48,13 +48,16 @@ export function searchedInTime(clock: Clock, transport: PrinterTransport): Print
   };
 }
 
-/** Joins transports. A target of a missing kind is unreachable. */
+/** Joins transports. A target of a missing kind is unreachable. A file is never printed to. */
 export function joinTransports(transports: readonly PrinterTransport[]): Printers {
-  const byKind = new Map<TransportKind, PrinterTransport>(
+  const byKind = new Map<PrinterTarget['kind'], PrinterTransport>(
     transports.map((transport) => [transport.kind, transport]),
   );
-  const none = (kind: TransportKind) =>
-    ({ reason: 'NO_DRIVER', detail: `this program has no way to ${kind} printers` }) as const;
+  const none = (kind: PrinterTarget['kind']) =>
+    ({
+      reason: kind === 'file' ? 'NOT_ALLOWED' : 'NO_DRIVER',
+      detail: `this program has no way to ${kind} printers`,
+    }) as const;
   return {
     discover: async () => discoverIn(transports),
     async status(target, options) {
@@ -77,7 +80,12 @@ async function discoverIn(transports: readonly PrinterTransport[]): Promise<Disc
   for (const [index, list] of lists.entries()) {
     const kind = transports[index]?.kind;
     if (list.status === 'fulfilled') printers.push(...list.value);
-    else if (kind !== undefined) unsearched.push({ kind, ...faultOf(list.reason, 'NO_DRIVER') });
+    else if (kind !== undefined) unsearched.push(unsearchedKind(kind, list.reason));
   }
   return { printers, unsearched };
+}
+
+function unsearchedKind(kind: TransportKind, error: unknown): UnsearchedKind {
+  const { detail } = faultOf(error, 'NO_DRIVER');
+  return { kind, trouble: searchTroubleOf(detail), detail };
 }

@@ -16,10 +16,18 @@ interface Said {
   readonly text: string;
 }
 
-/** Creates CUPS over its programs (lp, lpstat, cancel), with the server of `environment`. */
-export function createCups(environment: NodeJS.ProcessEnv): SpoolSystem {
-  const env = { ...environment, LC_ALL: 'C' };
+type Environment = Readonly<Record<string, string | undefined>>;
 
+/**
+ * Returns the environment of CUPS' programs: the folders of programs and of the person. It is built and not inherited, so it has
+ * no `CUPS_SERVER`, which would send slips to another machine, and no preloaded library. CUPS' answers are in English.
+ */
+export function cupsEnvironment({ PATH, HOME }: Environment): Environment {
+  return { PATH, HOME, LC_ALL: 'C' };
+}
+
+/** Creates CUPS over its programs (lp, lpstat, cancel). They get `env` and nothing else. */
+export function createCups(env: Environment): SpoolSystem {
   /** Runs a program. Rejects only if it is not installed. */
   const run = async (program: string, args: readonly string[], input?: Uint8Array): Promise<Said> =>
     new Promise((resolve, reject) => {

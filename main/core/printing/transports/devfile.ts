@@ -14,28 +14,36 @@ import { pluggedPrinters, readAttribute, USB_DEVICES } from './usb-sysfs.ts';
 export interface DeviceFolders {
   /** `/dev/usb` */
   readonly devices: string;
+  /** The names of printer files in it: `lp0`. */
+  readonly names: RegExp;
   /** `/sys/class/usbmisc` */
   readonly classes: string;
   /** `/sys/bus/usb/devices` */
   readonly plugged: string;
 }
 
-const LINUX: DeviceFolders = { devices: '/dev/usb', classes: '/sys/class/usbmisc', plugged: USB_DEVICES };
+const LINUX: DeviceFolders = {
+  devices: '/dev/usb',
+  names: /^lp\d+$/,
+  classes: '/sys/class/usbmisc',
+  plugged: USB_DEVICES,
+};
 
 interface LpDevice extends UsbIdentity {
   readonly path: string;
   readonly name: string;
 }
 
-/** Creates the transport over Linux's printer files, /dev/usb/lp*. The id is the USB identity, or the path of a device file. */
+/** Creates the transport over Linux's printer files, /dev/usb/lp*. Opens only a file that the search finds at this moment. */
 export function createDevfileTransport(clock: Clock, folders: DeviceFolders = LINUX): PrinterTransport {
   return createLinkTransport(
     clock,
     'devfile',
     async () => Promise.all((await findLpDevices(folders)).map(describe)),
     async (target) => {
-      if (target.id.startsWith('/')) return openDeviceFile(clock, target.id);
-      const device = findByUsbId(await findLpDevices(folders), target.id);
+      const devices = await findLpDevices(folders);
+      // A set-up of an earlier version can have the path in place of the identity.
+      const device = findByUsbId(devices, target.id) ?? devices.find(({ path }) => path === target.id);
       return device === undefined
         ? err(await whyNoFile(folders, target.id))
         : openDeviceFile(clock, device.path);
@@ -43,8 +51,14 @@ export function createDevfileTransport(clock: Clock, folders: DeviceFolders = LI
   );
 }
 
-/** Returns why a printer has no file. A program with libusb took it from usblp, or was killed and left it so. */
+/**
+ * Returns why a printer has no file. A program with libusb took it from usblp, or was killed and left it so. A path that is not of
+ * a printer file is never opened.
+ */
 async function whyNoFile(folders: DeviceFolders, id: string): Promise<Fault> {
+  const isPrinterFile = dirname(id) === folders.devices && folders.names.test(basename(id));
+  if (id.startsWith('/') && !isPrinterFile)
+    return { reason: 'NOT_ALLOWED', detail: `not a printer file: ${id}` };
   const printer = findByUsbId(await pluggedPrinters(folders.plugged), id);
   if (printer === undefined) return { reason: 'UNREACHABLE', detail: `no printer ${id} is plugged in` };
   return printer.driver === 'usbfs'
@@ -58,7 +72,7 @@ async function whyNoFile(folders: DeviceFolders, id: string): Promise<Fault> {
 async function findLpDevices(folders: DeviceFolders): Promise<LpDevice[]> {
   const names = await namesIn(folders.devices);
   const devices = await Promise.all(
-    names.filter((name) => /^lp\d+$/.test(name)).map(async (name) => identify(folders, name)),
+    names.filter((name) => folders.names.test(name)).map(async (name) => identify(folders, name)),
   );
   return devices.filter((device) => device !== undefined);
 }

@@ -1,4 +1,4 @@
-import { close, constants, open, read, write } from 'node:fs';
+import { close, constants, fstat, open, read, write } from 'node:fs';
 import { promisify } from 'node:util';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { Clock } from '../../../../shared/kernel/time.ts';
@@ -11,18 +11,24 @@ const POLL_MS = 5;
 
 const openFile = promisify(open);
 const closeFile = promisify(close);
+const statOf = promisify(fstat);
 const readFrom = promisify(read);
 const writeTo = promisify(write);
 const NOTHING = Buffer.alloc(0);
 
+/** Follows no symbolic link, and lets the device become no terminal of this process. */
+const OPEN_FLAGS = constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY | constants.O_NOFOLLOW;
+
 /**
  * Opens a device file as a link, without blocking. A blocking write to a printer without paper would hold one of Node's few
- * threads until a person brings paper.
+ * threads until a person brings paper. Refuses what is not a character device, such as an ordinary file, before any byte.
  */
 export async function openDeviceFile(clock: Clock, path: string): Promise<Result<ByteLink, Fault>> {
   try {
-    const fd = await openFile(path, constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY);
-    return ok(createDeviceLink(clock, fd));
+    const fd = await openFile(path, OPEN_FLAGS);
+    if ((await statOf(fd)).isCharacterDevice()) return ok(createDeviceLink(clock, fd));
+    await closeFile(fd);
+    return err({ reason: 'NOT_ALLOWED', detail: `not a character device: ${path}` });
   } catch (error) {
     return err(openingFault(error));
   }

@@ -28,6 +28,8 @@ const REASONS: Readonly<Record<string, Reason>> = {
   ENOTDIR: 'REJECTED',
   EDQUOT: 'REJECTED',
   EFBIG: 'REJECTED',
+  // A symbolic link in place of a device file, which is opened without following links.
+  ELOOP: 'NOT_ALLOWED',
 };
 
 /** Returns the code of a system error, such as `ECONNREFUSED`. Empty for any other value. */

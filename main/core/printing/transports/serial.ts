@@ -1,6 +1,7 @@
 import { access, constants, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { err, type Result } from '../../../../shared/kernel/result.ts';
+import type { SerialPort } from 'serialport';
+import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import type { FoundPrinter, PrinterTarget, PrinterTransport } from '../transport-port.ts';
 import type { Fault } from './byte-link.ts';
@@ -9,14 +10,28 @@ import { createLinkTransport } from './link-transport.ts';
 import { openSerialPort } from './serial-link.ts';
 import { findByUsbId, usbId, type UsbIdentity } from './usb-identity.ts';
 
-/** Creates the transport of printers with a serial port: CDC-ACM, FTDI and RS-232. */
-export function createSerialTransport(clock: Clock): PrinterTransport {
+type PortInfo = Awaited<ReturnType<typeof SerialPort.list>>[number];
+type ListPorts = () => Promise<readonly PortInfo[]>;
+
+async function listSystemPorts(): Promise<readonly PortInfo[]> {
+  const { SerialPort: Port } = await import('serialport');
+  return Port.list();
+}
+
+/**
+ * Creates the transport of printers with a serial port: CDC-ACM, FTDI and RS-232. Opens only a port that the system lists at this
+ * moment. `listPorts` returns these. A test has its own.
+ */
+export function createSerialTransport(
+  clock: Clock,
+  listPorts: ListPorts = listSystemPorts,
+): PrinterTransport {
   return createLinkTransport(
     clock,
     'serial',
-    async () => Promise.all((await findPorts()).map(describe)),
+    async () => Promise.all((await findPorts(listPorts)).map(describe)),
     async (target, connectMs) => {
-      const path = await pathOf(target);
+      const path = await pathOf(target, listPorts);
       return path.ok ? openSerialPort(clock, path.value, target.baudRate ?? 9_600, connectMs) : path;
     },
   );
@@ -27,9 +42,8 @@ interface Port extends UsbIdentity {
   readonly maker: string;
 }
 
-async function findPorts(): Promise<Port[]> {
-  const { SerialPort } = await import('serialport');
-  const ports = (await SerialPort.list()).map((info) => ({
+async function findPorts(listPorts: ListPorts): Promise<Port[]> {
+  const ports = (await listPorts()).map((info) => ({
     path: info.path,
     maker: info.manufacturer ?? '',
     vendor: (info.vendorId ?? '').toLowerCase(),
@@ -49,14 +63,14 @@ async function hasLine(path: string): Promise<boolean> {
   );
 }
 
-async function pathOf(target: PrinterTarget): Promise<Result<string, Fault>> {
-  // A USB identity starts with four hex digits and a colon. A path never does.
-  if (!/^[0-9a-f]{4}:/.test(target.id)) return { ok: true, value: target.id };
+/** Returns the path of the listed port with this identity, or with this path: `/dev/ttyS0`, `COM3`. */
+async function pathOf({ id }: PrinterTarget, listPorts: ListPorts): Promise<Result<string, Fault>> {
   try {
-    const port = findByUsbId(await findPorts(), target.id);
+    const ports = await findPorts(listPorts);
+    const port = findByUsbId(ports, id) ?? ports.find(({ path }) => path === id);
     return port === undefined
-      ? err({ reason: 'UNREACHABLE', detail: `no port ${target.id} is plugged in` })
-      : { ok: true, value: port.path };
+      ? err({ reason: 'UNREACHABLE', detail: `the system lists no port ${id}` })
+      : ok(port.path);
   } catch (error) {
     return err(faultOf(error, 'NO_DRIVER'));
   }

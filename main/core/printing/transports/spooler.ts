@@ -1,9 +1,11 @@
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import { obstacleIn } from '../status/printer-status.ts';
 import type { PrinterTransport, SendOptions, SendOutcome } from '../transport-port.ts';
-import { createCups } from './cups.ts';
+import type { Fault } from './byte-link.ts';
+import { createCups, cupsEnvironment } from './cups.ts';
+import { faultOf } from './fault-of.ts';
 import { limitsOf } from './limits.ts';
-import type { SpoolSystem } from './spool-system.ts';
+import type { Queue, SpoolSystem } from './spool-system.ts';
 import { pause } from './within.ts';
 import { createWinspool } from './winspool.ts';
 
@@ -13,25 +15,49 @@ const LOOK_MS = 200;
 /**
  * Creates the transport over the print queues of the system, which pass jobs on unchanged. A queue reports when it took a job
  * and when the job left it. It never reports that the paper came out. If the job does not leave the queue, it is removed: a
- * printer that is switched on tomorrow must not print today's slips.
+ * printer that is switched on tomorrow must not print today's slips. Uses only a queue that the system listed.
  */
 export function createSpoolerTransport(
   clock: Clock,
-  system: SpoolSystem = process.platform === 'win32' ? createWinspool() : createCups(process.env),
+  system: SpoolSystem = process.platform === 'win32'
+    ? createWinspool()
+    : createCups(cupsEnvironment(process.env)),
 ): PrinterTransport {
+  const listed = new Set<string>();
+  const list = async (): Promise<readonly Queue[]> => {
+    const queues = await system.queues();
+    for (const { name } of queues) listed.add(name);
+    return queues;
+  };
+  /** Returns why a queue may not be used. A listed queue that was removed later is refused by the system. */
+  const refusal = async (name: string): Promise<Fault | null> => {
+    try {
+      if (!listed.has(name)) await list();
+    } catch (error) {
+      return faultOf(error, 'NO_DRIVER');
+    }
+    return listed.has(name) ? null : { reason: 'REJECTED', detail: `the system lists no queue ${name}` };
+  };
   return {
     kind: 'spooler',
     list: async () =>
-      (await system.queues()).map(({ name, label }) => ({
+      (await list()).map(({ name, label }) => ({
         target: { kind: 'spooler', id: name },
         label,
         place: name,
       })),
     async status(target) {
+      const refused = await refusal(target.id);
+      if (refused !== null) return { kind: 'unreachable', ...refused };
       const state = await system.state(target.id);
       return state.ok ? { kind: 'asked', status: state.value } : { kind: 'unreachable', ...state.error };
     },
-    send: async (target, bytes, options) => sendThrough(clock, system, target.id, bytes, options),
+    async send(target, bytes, options) {
+      const refused = await refusal(target.id);
+      return refused === null
+        ? sendThrough(clock, system, target.id, bytes, options)
+        : { kind: 'not_started', ...refused };
+    },
   };
 }
 

@@ -9,10 +9,10 @@ type PrinterView = NonNullable<TillView['printer']>;
 export function toPrinterView({ settings, printing }: Till): TillView['printer'] {
   const { printer } = settings.get();
   if (printer === null) return null;
-  const { automatic, drawer, ...setup } = printer;
+  const { name, target, automatic, drawer } = printer;
   return {
-    name: printer.name,
-    setup,
+    name,
+    address: target.kind === 'tcp9100' ? target.id.replace(/:9100$/, '') : null,
     automatic,
     drawer,
     state: printing.state(),

@@ -73,6 +73,15 @@ describe.skipIf(whyNot !== undefined)(`a raw queue of CUPS${notRun(whyNot)}`, ()
     expect(await spooler().status(nobody, RAW)).toMatchObject({ kind: 'unreachable', reason: 'REJECTED' });
   });
 
+  it.each(['caixa@192.0.2.7', 'caixa@192.0.2.7:9100/caixa', '-h 192.0.2.7', ''])(
+    'is not asked for on another server: %s',
+    async (id) => {
+      const outcome = await spooler().send({ kind: 'spooler', id }, paper.native, RAW);
+      expect(outcome).toMatchObject({ kind: 'not_started', reason: 'REJECTED' });
+      expect(outcome).toHaveProperty('detail', `the system lists no queue ${id}`);
+    },
+  );
+
   it('cannot be searched or used where no print server runs', async () => {
     const without = createCups({ ...cups.environment, CUPS_SERVER: '/nonexistent/cups.sock' });
     const transport = createSpoolerTransport(systemClock, without);

@@ -35,7 +35,7 @@ it('tells a kind that cannot be searched, and hides no other', async () => {
   ]);
   expect(await printers.discover()).toEqual({
     printers: [FOUND],
-    unsearched: [{ kind: 'usb', reason: 'NO_DRIVER', detail: 'Cannot find native binding' }],
+    unsearched: [{ kind: 'usb', trouble: 'no-library', detail: 'Cannot find native binding' }],
   });
 });
 
@@ -52,7 +52,7 @@ it('waits for no kind that never answers', async () => {
   await clock.advance(60_000);
   expect(await discovery).toMatchObject({
     printers: [FOUND],
-    unsearched: [{ kind: 'spooler', reason: 'NO_DRIVER', detail: 'no answer within 30000 ms' }],
+    unsearched: [{ kind: 'spooler', trouble: 'no-answer', detail: 'no answer within 30000 ms' }],
   });
 });
 

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import type { SendOptions, SendOutcome } from '../../../../main/core/printing/transport-port.ts';
 import { createTcpTransport } from '../../../../main/core/printing/transports/tcp9100.ts';
 import { systemClock } from '../../../../main/core/boot/system-ports.ts';
 import {
+  freeLoopbackAddress,
   startFakeTcpPrinter,
   type FakeTcpPrinter,
   type PrinterFaults,
@@ -141,24 +144,63 @@ it('asks a printer how it is without printing', async () => {
 
 it('finds a printer among its neighbours, and prints nothing at it', async () => {
   printer = await startFakeTcpPrinter();
-  const { id } = printer;
-  expect(await createTcpTransport(systemClock, () => ['127.0.0.1:9', id, ':']).list()).toEqual([
-    { target: { kind: 'tcp9100', id }, label: '127.0.0.1', place: '127.0.0.1' },
+  const { id, address } = printer;
+  const neighbours = () => [freeLoopbackAddress(), address, ':', `${address}:9`, '192.0.2.7'];
+  expect(await createTcpTransport(systemClock, neighbours).list()).toEqual([
+    { target: { kind: 'tcp9100', id }, label: address, place: address },
   ]);
   expect(printer.printed()).toHaveLength(0);
 });
 
 it.each([
-  ['a closed port', '127.0.0.1:9', 'ECONNREFUSED'],
+  ['a closed port', freeLoopbackAddress(), 'ECONNREFUSED'],
   ['a name that nobody knows', 'printer.invalid', 'ENOTFOUND'],
-  // Reserved for documentation (RFC 5737): packets to it go nowhere, or the system knows no way there.
-  ['an address where nothing is', '192.0.2.7', ''],
+  // A private network (RFC 4193) that no machine has: packets to it go nowhere, or the system knows no way there.
+  ['an address where nothing is', '[fd9a:41c7:5be2::7]:9100', ''],
   ['no address', ':', 'no host and port'],
 ])('tells %s', async (_, id, word) => {
   const outcome = await tcp.send({ kind: 'tcp9100', id }, SLIP, QUICK);
   expect(outcome).toMatchObject({ kind: 'not_started', reason: 'UNREACHABLE' });
   expect(outcome).toHaveProperty('detail', expect.stringContaining(word));
   expect(await tcp.status({ kind: 'tcp9100', id }, QUICK)).toMatchObject({ kind: 'unreachable' });
+});
+
+it.each([
+  ['a public address', '192.0.2.7:9100'],
+  ['a public address in IPv6', '[2001:db8::7]:9100'],
+  ['every address of this machine', '0.0.0.0:9100'],
+  ['another port of this machine', '127.0.0.1:7373'],
+  ['another port in the shop', '192.168.0.50:80'],
+])('does not connect to %s', async (_, id) => {
+  const outcome = await tcp.send({ kind: 'tcp9100', id }, SLIP, QUICK);
+  expect(outcome).toMatchObject({ kind: 'not_started', reason: 'NOT_ALLOWED' });
+  expect(await tcp.status({ kind: 'tcp9100', id }, QUICK)).toMatchObject({
+    kind: 'unreachable',
+    reason: 'NOT_ALLOWED',
+  });
+});
+
+it('sends no byte to another port, although somebody listens there', async () => {
+  let received = 0;
+  const server = createServer((socket) => socket.on('data', (bytes) => (received += bytes.length)));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  let callers = 0;
+  server.on('connection', () => (callers += 1));
+  const outcome = await tcp.send({ kind: 'tcp9100', id: `127.0.0.1:${port}` }, SLIP, QUICK);
+  server.close();
+  expect(outcome).toMatchObject({ reason: 'NOT_ALLOWED' });
+  expect([callers, received]).toEqual([0, 0]);
+});
+
+it('looks a name of an earlier set-up up, and holds its address to the same rule', async () => {
+  // This machine's name for itself is in /etc/hosts. No printer listens at it.
+  const outcome = await tcp.send({ kind: 'tcp9100', id: 'localhost:9100' }, SLIP, QUICK);
+  expect(outcome).toMatchObject({ kind: 'not_started', reason: 'UNREACHABLE' });
+  expect(await tcp.send({ kind: 'tcp9100', id: 'localhost:631' }, SLIP, QUICK)).toMatchObject({
+    reason: 'NOT_ALLOWED',
+  });
 });
 
 /** What is sure and what is possible hold what the printer has. */

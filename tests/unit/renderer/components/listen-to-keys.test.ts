@@ -58,6 +58,8 @@ describe('Enter', () => {
     bind('Enter');
     focus(new Button());
     expect(strike('Enter', 500)).toBe(false);
+    focus({}, 'summary');
+    expect(strike('Enter', 500)).toBe(false);
     focus(new Button(), '[role="tab"][aria-selected="true"]');
     expect(strike('Enter', 500)).toBe(true);
     expect(heard).toEqual(['Enter']);

@@ -1,100 +1,90 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TillView } from '../../../../../shared/contract/views.ts';
+import { usePort } from '../../../../calls/port-context.ts';
+import { useTimeOver } from '../../../../calls/use-time-over.ts';
 import { ActionBar } from '../../../../components/action-bar.tsx';
 import { Button } from '../../../../components/button.tsx';
-import { ChoiceGroup } from '../../../../components/choice-group.tsx';
 import { ErrorNote } from '../../../../components/error-note.tsx';
-import { TextField } from '../../../../components/text-field.tsx';
+import { SupportDetails } from '../../../../components/support-details.tsx';
 import styles from '../../../setup/form.module.css';
-import { useActions, useCashier, useUi } from '../../../till-context.ts';
-import type { Draft, Found } from './setup-draft.ts';
+import { useActions, useUi } from '../../../till-context.ts';
+import { NoPrinter } from './no-printer.tsx';
+import { BY_ADDRESS, BY_PORT, PrinterChoices, type Chosen } from './printer-choices.tsx';
+import type { Found, FoundPrinter } from './setup-draft.ts';
 
-const BY_ADDRESS = 'address';
-
-/** All printers that can be found, of all kinds at once; one in the network is named by its address. */
+/** Finds printers of all kinds at once. A person chooses one, or types the address of one in the network. */
 export function FindPrinter(props: {
-  readonly printer: TillView['printer'];
+  /** The address of the present printer, if it is in the network. */
+  readonly present: string | null;
   readonly found: Found | null;
   readonly onFound: (found: Found) => void;
-  readonly onChosen: (draft: Draft) => void;
+  readonly onChosen: (printer: FoundPrinter) => void;
 }): ReactNode {
-  const { printer, found, onFound, onChosen } = props;
+  const { present, found, onFound, onChosen } = props;
   const { t } = useTranslation();
-  const { port } = useCashier();
+  const port = usePort();
+  const isTimeOver = useTimeOver();
   const actions = useActions();
   const error = useUi((state) => state.error);
   const [round, setRound] = useState(1);
   const [searched, setSearched] = useState(0);
   const searching = searched < round;
-  const [chosen, setChosen] = useState<string>(BY_ADDRESS);
-  const [address, setAddress] = useState(
-    printer?.setup.target.kind === 'tcp9100' ? printer.setup.target.id : '',
-  );
+  const [chosen, setChosen] = useState<Chosen>({ way: null, address: present ?? '', port: null });
+  const printers = found?.printers ?? [];
+  const isEmpty = !searching && printers.every(({ isBarePort }) => isBarePort);
+  const one = printers.find(({ printer }) => printer === (chosen.way === BY_PORT ? chosen.port : chosen.way));
+  const isChosen = one !== undefined || (chosen.way === BY_ADDRESS && chosen.address.trim() !== '');
 
   useEffect(() => {
     void port.invoke('printing/discover', {}).then((reply) => {
+      if (isTimeOver(reply)) return;
       setSearched(round);
       if (!reply.ok) return;
       onFound(reply.value);
-      const usable = reply.value.printers.find(({ problem }) => problem === null);
-      setChosen(keyOf(usable?.target) ?? BY_ADDRESS);
+      const usable = reply.value.printers.find(({ problem, isBarePort }) => problem === null && !isBarePort);
+      setChosen(({ address }) => ({ way: usable?.printer ?? null, address, port: null }));
     });
-  }, [port, round, onFound]);
+  }, [port, round, onFound, isTimeOver]);
 
-  const choose = (): void => {
+  const choose = async (): Promise<void> => {
     actions.clearError();
-    const one = found?.printers.find(({ target }) => keyOf(target) === chosen);
-    if (one !== undefined) return onChosen({ target: one.target, name: one.label, profile: one.profile });
-    const id = address.trim().includes(':') ? address.trim() : `${address.trim()}:9100`;
-    onChosen({ target: { kind: 'tcp9100', id }, name: id, profile: null });
+    if (one !== undefined) return onChosen(one);
+    const reply = await actions.act('printing/find-at', { address: chosen.address });
+    if (reply?.ok === true) onChosen(reply.value);
+    else if (reply !== null) isTimeOver(reply);
+  };
+  const searchAgain = (): void => {
+    actions.clearError();
+    setRound(round + 1);
   };
 
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
       {searching ? <p role="status">{t('printerSetup.searching')}</p> : null}
-      {found !== null && found.printers.length === 0 ? <p>{t('printerSetup.none')}</p> : null}
+      {isEmpty ? <NoPrinter /> : null}
       {searching ? null : (
-        <ChoiceGroup
-          label={t('term.printer')}
-          layout="list"
-          home
-          value={chosen}
-          onChange={setChosen}
-          choices={[
-            ...(found?.printers ?? []).map(({ target, label, place, problem }) => ({
-              value: keyOf(target) ?? place,
-              label,
-              detail: problem === null ? place : t(`printReason.${problem}`),
-            })),
-            { value: BY_ADDRESS, label: t('printerSetup.inNetwork') },
-          ]}
+        <PrinterChoices
+          printers={printers}
+          chosen={chosen}
+          onChange={(patch) => setChosen({ ...chosen, ...patch })}
         />
       )}
-      {chosen === BY_ADDRESS && !searching ? (
-        <TextField
-          label={t('printerSetup.address')}
-          hint={t('printerSetup.addressHint')}
-          maxLength={200}
-          value={address}
-          onChange={setAddress}
-        />
-      ) : null}
-      {found?.unsearched.map(({ kind, detail }) => (
-        <p key={kind} className={styles.lead}>
-          {t('printerSetup.unsearched', { kind, detail })}
-        </p>
-      ))}
+      {found === null || searching ? null : <Unsearched found={found} withWords={chosen.way === null} />}
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
-        <Button hotkey="F5" disabled={searching} onPress={() => setRound(round + 1)}>
+        <Button
+          hotkey="F5"
+          kind={isEmpty && !isChosen ? 'primary' : 'plain'}
+          disabled={searching}
+          onPress={searchAgain}
+        >
           {t('printerSetup.search')}
         </Button>
         <Button
-          kind="primary"
+          kind={isEmpty && !isChosen ? 'plain' : 'primary'}
           hotkey="Enter"
-          disabled={searching || (chosen === BY_ADDRESS && address.trim() === '')}
-          onPress={choose}
+          disabled={searching || !isChosen}
+          onPress={() => void choose()}
         >
           {t('act.continue')}
         </Button>
@@ -103,6 +93,37 @@ export function FindPrinter(props: {
   );
 }
 
-function keyOf(target: Draft['target'] | undefined): string | null {
-  return target === undefined ? null : `${target.kind} ${target.id}`;
+/**
+ * Says which kinds could not be searched, while nothing is chosen: then one of them may be the missing printer. The texts of the
+ * system are for support.
+ */
+function Unsearched({
+  found: { printers, unsearched },
+  withWords,
+}: {
+  readonly found: Found;
+  readonly withWords: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const details = [
+    ...unsearched.map(({ kind, detail }) => `${kind}: ${detail}`),
+    ...printers.flatMap(({ kind, place, detail }) => (detail === null ? [] : `${kind} ${place}: ${detail}`)),
+  ];
+  return (
+    <>
+      {withWords && unsearched.length > 0 ? (
+        <ul className={styles.notes}>
+          {unsearched.map(({ kind, trouble }) => (
+            <li key={kind} data-unsearched={kind}>
+              {t('printerSetup.unsearched', {
+                kind: t(`printerKind.${kind}`),
+                trouble: t(`searchTrouble.${trouble}`),
+              })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <SupportDetails texts={details} />
+    </>
+  );
 }

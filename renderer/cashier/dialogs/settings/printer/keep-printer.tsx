@@ -7,40 +7,41 @@ import { ErrorNote } from '../../../../components/error-note.tsx';
 import styles from '../../../setup/form.module.css';
 import { useActions, useUi, useView } from '../../../till-context.ts';
 import type { Setup } from './setup-draft.ts';
-import { ManagerPinField } from '../../../setup/manager-pin-field.tsx';
+import { useTimeOver } from '../../../../calls/use-time-over.ts';
 
 type YesNo = 'yes' | 'no';
 
-/** Saves the printer for the till: its automatic slips, and the manager's PIN. */
+/** Saves the printer for the till, with its automatic slips. */
 export function KeepPrinter({
+  name,
   setup,
   onBack,
 }: {
+  readonly name: string;
   readonly setup: Setup;
   readonly onBack: () => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const isTimeOver = useTimeOver();
   const actions = useActions();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
   const { printer } = useView();
   const [automatic, setAutomatic] = useState<YesNo>(printer?.automatic === false ? 'no' : 'yes');
   const [drawer, setDrawer] = useState<YesNo>(printer?.drawer === true ? 'yes' : 'no');
-  const [managerPin, setManagerPin] = useState('');
   const [saved, setSaved] = useState(false);
   const save = async (): Promise<void> => {
     const reply = await actions.act('printing/configure', {
       setup,
       automatic: automatic === 'yes',
       drawer: drawer === 'yes',
-      managerPin,
     });
-    setManagerPin('');
+    if (reply !== null) isTimeOver(reply);
     setSaved(reply?.ok === true);
   };
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-      <p className={styles.lead}>{setup.name}</p>
+      <p className={styles.lead}>{name}</p>
       <ChoiceGroup
         label={t('slip.receipt')}
         layout="row"
@@ -62,7 +63,6 @@ export function KeepPrinter({
           { value: 'yes', label: t('printerSetup.drawerYes') },
         ]}
       />
-      <ManagerPinField value={managerPin} onChange={setManagerPin} />
       {saved ? (
         <p className={styles.good} role="status" data-saved="">
           {t('printerSetup.saved')}
@@ -73,12 +73,7 @@ export function KeepPrinter({
         <Button hotkey="F2" onPress={onBack}>
           {t('act.back')}
         </Button>
-        <Button
-          kind="primary"
-          hotkey="Enter"
-          disabled={busy || managerPin.length < 4}
-          onPress={() => void save()}
-        >
+        <Button kind="primary" hotkey="Enter" disabled={busy} onPress={() => void save()}>
           {t('printerSetup.save')}
         </Button>
       </ActionBar>

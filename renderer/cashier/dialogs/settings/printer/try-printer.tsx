@@ -8,44 +8,51 @@ import { ErrorNote, Problem } from '../../../../components/error-note.tsx';
 import styles from '../../../setup/form.module.css';
 import { BesidePaper } from '../../../paper/beside-paper.tsx';
 import { useActions, useUi } from '../../../till-context.ts';
-import type { Draft, Found, Setup } from './setup-draft.ts';
+import { useTimeOver } from '../../../../calls/use-time-over.ts';
+import { SupportDetails } from '../../../../components/support-details.tsx';
+import type { Found, FoundPrinter, Setup } from './setup-draft.ts';
 
 const FINDINGS = ['allRight', 'noAccents', 'noQr', 'nothing'] as const;
 type Finding = (typeof FINDINGS)[number];
 const ADVICE = { noAccents: 'adviceAccents', noQr: 'adviceQr', nothing: 'adviceNothing' } as const;
-const FIRST_GUESS = 'generic-80';
 
 /** Chooses a model and prints a test page. A person reports what is right on it, because no printer reports that. */
 export function TryPrinter(props: {
-  readonly draft: Draft;
+  readonly printer: FoundPrinter;
   readonly profiles: Found['profiles'];
   readonly onBack: () => void;
   readonly onGood: (setup: Setup) => void;
 }): ReactNode {
-  const { draft, profiles, onBack, onGood } = props;
+  const { printer, profiles, onBack, onGood } = props;
   const { t } = useTranslation();
+  const isTimeOver = useTimeOver();
   const actions = useActions();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
-  const [profile, setProfile] = useState(draft.profile ?? FIRST_GUESS);
+  const [profile, setProfile] = useState(printer.profile);
   const [tested, setTested] = useState<Output<'printing/test-page'> | null>(null);
   const [finding, setFinding] = useState<Finding | null>(null);
-  const setup: Setup = { target: draft.target, name: draft.name, profile, encoder: 'pos' };
+  const setup: Setup = { printer: printer.printer, profile, encoder: 'pos' };
+  // Null until the printer took the whole test.
+  const taken = tested?.outcome === 'confirmed' || tested?.outcome === 'sent' ? tested.outcome : null;
 
   // While the paper is being looked at, the list of models only takes the place of the question.
-  const isWell = tested?.outcome === 'delivered' && (finding === null || finding === 'allRight');
+  const isWell = taken !== null && (finding === null || finding === 'allRight');
 
   const test = async (): Promise<void> => {
     setTested(null);
     setFinding(null);
     const reply = await actions.act('printing/test-page', { setup });
     if (reply?.ok === true) setTested(reply.value);
+    else if (reply !== null) isTimeOver(reply);
   };
 
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
       <p className={styles.lead}>
-        {isWell ? `${draft.name} · ${profiles.find(({ id }) => id === profile)?.name ?? ''}` : draft.name}
+        {isWell
+          ? `${printer.label} · ${profiles.find(({ id }) => id === profile)?.name ?? ''}`
+          : printer.label}
       </p>
       <BesidePaper subject={{ of: 'test', profile }}>
         {isWell ? null : (
@@ -68,10 +75,15 @@ export function TryPrinter(props: {
         {tested?.reason == null ? null : (
           <Problem name={tested.reason}>{t(`printReason.${tested.reason}`)}</Problem>
         )}
-        {tested?.outcome === 'delivered' ? (
+        {tested?.detail == null ? null : <SupportDetails texts={[tested.detail]} />}
+        {taken === null ? null : (
           <>
-            <p className={styles.good} role="status" data-tested="">
-              {t('printerSetup.tested')}
+            <p
+              className={taken === 'confirmed' ? styles.good : styles.unsure}
+              role="status"
+              data-tested={taken}
+            >
+              {t(`printerSetup.${taken}`)}
             </p>
             <ChoiceGroup
               label={t('printerSetup.question')}
@@ -82,7 +94,7 @@ export function TryPrinter(props: {
               choices={FINDINGS.map((value) => ({ value, label: t(`printerSetup.${value}`) }))}
             />
           </>
-        ) : null}
+        )}
       </BesidePaper>
       {finding === null || finding === 'allRight' ? null : (
         <Problem name={finding}>{t(`printerSetup.${ADVICE[finding]}`)}</Problem>

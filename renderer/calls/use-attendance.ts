@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import { MANAGER_IDLE_MS } from '../../shared/domain/manager/idle.ts';
-import { usePort } from '../calls/port-context.ts';
-import { useTimeOver } from '../calls/use-time-over.ts';
+import { usePort } from './port-context.ts';
+import { useTimeOver } from './use-time-over.ts';
 
 /** The shortest time between two reports that a person is there, ms. */
 const TELL_EVERY = 20_000;
 
 /**
- * Reports to the core that a person is at the screens. Keys and touches count. Automatic reads do not. After `MANAGER_IDLE_MS`
+ * Reports to the core that a person is at the manager's screens. Keys and touches count. Automatic reads do not. After `MANAGER_IDLE_MS`
  * without them the screens close, so that the next person does not see the figures.
  */
 export function useAttendance(leave: () => void): void {
