@@ -3,6 +3,7 @@ import { PRINT_REASONS } from '../domain/printer/print-reason.ts';
 import { TRANSPORT_KINDS } from '../domain/printer/target.ts';
 import { ChargeId, Instant } from './charge-view.ts';
 import { method } from './define.ts';
+import { ManagerId, Pin } from './pin.ts';
 
 const JobId = z.string().max(40);
 
@@ -175,7 +176,8 @@ export const printing = {
       setup: PrinterSetup.nullable(),
       automatic: z.boolean(),
       drawer: z.boolean(),
-      managerPin: z.string().regex(/^\d{4,12}$/),
+      managerPin: Pin,
+      managerId: ManagerId,
     }),
     output: z.object({ done: z.literal(true) }),
     errors: ['unknown-profile', 'storage-failed'],

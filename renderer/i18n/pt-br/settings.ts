@@ -7,6 +7,9 @@ export const charging = {
   life: 'Vida do QR no gateway',
   gatewayLife: 'A do gateway, 60 min. O Balcão cancela no fim do tempo',
   ownLife: 'A mesma do QR (só Pix)',
+  refundEach: 'Devolução: segundo gerente acima de',
+  refundDay: 'Devoluções do dia: segundo gerente acima de',
+  refundHint: 'Campo vazio: sem limite. Um limite só serve numa loja com dois gerentes ou mais.',
   document: 'CNPJ ou CPF da loja',
   documentHint: 'O gateway pede um comprador; numa venda de balcão, a própria loja.',
 } as const;
