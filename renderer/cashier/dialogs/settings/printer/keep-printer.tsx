@@ -4,10 +4,12 @@ import { ActionBar } from '../../../../components/action-bar.tsx';
 import { Button } from '../../../../components/button.tsx';
 import { ChoiceGroup } from '../../../../components/choice-group.tsx';
 import { ErrorNote } from '../../../../components/error-note.tsx';
+import { SignatureFields } from '../../../../components/signature/signature-fields.tsx';
+import { useSignature } from '../../../../components/signature/use-signature.ts';
+import { useSigners } from '../../../../calls/signers-context.ts';
 import styles from '../../../setup/form.module.css';
 import { useActions, useUi, useView } from '../../../till-context.ts';
 import type { Setup } from './setup-draft.ts';
-import { ManagerPinField } from '../../../setup/manager-pin-field.tsx';
 
 type YesNo = 'yes' | 'no';
 
@@ -26,16 +28,17 @@ export function KeepPrinter({
   const { printer } = useView();
   const [automatic, setAutomatic] = useState<YesNo>(printer?.automatic === false ? 'no' : 'yes');
   const [drawer, setDrawer] = useState<YesNo>(printer?.drawer === true ? 'yes' : 'no');
-  const [managerPin, setManagerPin] = useState('');
+  const signature = useSignature(useSigners());
   const [saved, setSaved] = useState(false);
   const save = async (): Promise<void> => {
     const reply = await actions.act('printing/configure', {
       setup,
       automatic: automatic === 'yes',
       drawer: drawer === 'yes',
-      managerPin,
+      managerPin: signature.pin,
+      ...signature.named,
     });
-    setManagerPin('');
+    signature.clear();
     setSaved(reply?.ok === true);
   };
   return (
@@ -62,7 +65,7 @@ export function KeepPrinter({
           { value: 'yes', label: t('printerSetup.drawerYes') },
         ]}
       />
-      <ManagerPinField value={managerPin} onChange={setManagerPin} />
+      <SignatureFields signature={signature} />
       {saved ? (
         <p className={styles.good} role="status" data-saved="">
           {t('printerSetup.saved')}
@@ -76,7 +79,7 @@ export function KeepPrinter({
         <Button
           kind="primary"
           hotkey="Enter"
-          disabled={busy || managerPin.length < 4}
+          disabled={busy || !signature.isReady}
           onPress={() => void save()}
         >
           {t('printerSetup.save')}
