@@ -83,7 +83,12 @@ export function SignedForm<M extends BridgeMethod>(props: SignedFormProps<M>): R
     if (reply?.ok === true) props.onDone(reply.value as Value<M>);
   };
   return (
-    <Modal screen={screen} title={title} {...(level === undefined ? {} : { level })} wide={wide ?? false}>
+    <Modal
+      screen={screen}
+      title={title}
+      {...(level === undefined ? {} : { level })}
+      wide={wide === true || needsSecond}
+    >
       <p className={styles.lead}>{lead}</p>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
         {children}

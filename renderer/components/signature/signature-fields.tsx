@@ -18,6 +18,8 @@ export function SignatureFields({
   const { t } = useTranslation();
   const { managers, chosen, pin } = signature;
   const isChoice = managers.length > 1 && chosen !== null;
+  // Where two managers sign, each field says whose PIN it takes.
+  const isNamed = chosen !== null && (isChoice || label !== undefined);
   return (
     <>
       {isChoice ? (
@@ -30,7 +32,7 @@ export function SignatureFields({
         />
       ) : null}
       <TextField
-        label={isChoice ? t('signIn.pin', { name: chosen.name }) : t('signed.pin')}
+        label={isNamed ? t('signIn.pin', { name: chosen.name }) : t('signed.pin')}
         kind="pin"
         maxLength={12}
         value={pin}

@@ -10,7 +10,7 @@ export const charging = {
   ownLife: 'The same as the QR’s (Pix only)',
   refundEach: 'One refund: second manager above',
   refundDay: 'Refunds of a day: second manager above',
-  refundHint: 'Empty field: no limit. A limit is of use only in a shop with two managers or more.',
+  refundHint: 'This shop has only one manager: nobody can sign above the limit. Add another in People.',
   document: 'CNPJ or CPF of the shop',
   documentHint: 'The gateway wants a buyer; at a counter that is the shop itself.',
 } as const;

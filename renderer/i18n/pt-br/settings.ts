@@ -9,7 +9,8 @@ export const charging = {
   ownLife: 'A mesma do QR (só Pix)',
   refundEach: 'Devolução: segundo gerente acima de',
   refundDay: 'Devoluções do dia: segundo gerente acima de',
-  refundHint: 'Campo vazio: sem limite. Um limite só serve numa loja com dois gerentes ou mais.',
+  refundHint:
+    'Esta loja tem um gerente só: ninguém poderá autorizar acima do limite. Cadastre outro em Pessoas.',
   document: 'CNPJ ou CPF da loja',
   documentHint: 'O gateway pede um comprador; numa venda de balcão, a própria loja.',
 } as const;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { centavos, type Centavos } from '../../../../shared/domain/money/centavos.ts';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/choice-group.tsx';
-import { ErrorNote } from '../../../components/error-note.tsx';
+import { ErrorNote, Problem } from '../../../components/error-note.tsx';
 import { MoneyField } from '../../../components/money/money-field.tsx';
 import { useAmountEntry } from '../../../components/money/use-amount-entry.ts';
 import { TextField } from '../../../components/text-field.tsx';
@@ -32,7 +32,8 @@ export function ChargingPanel(): ReactNode {
   const [each, enterEach] = useAmountEntry(LARGEST_LIMIT, amountOf(settings.refundLimit));
   const [day, enterDay] = useAmountEntry(LARGEST_LIMIT, amountOf(settings.refundDayLimit));
   const isLimitWrong = each.problem !== null || day.problem !== null;
-  const signature = useSignature(useSigners());
+  const signers = useSigners();
+  const signature = useSignature(signers);
   const [saved, setSaved] = useState(false);
 
   const submit = async (): Promise<void> => {
@@ -78,7 +79,9 @@ export function ChargingPanel(): ReactNode {
         <MoneyField label={t('charging.refundEach')} entry={each} onAct={enterEach} optional />
         <MoneyField label={t('charging.refundDay')} entry={day} onAct={enterDay} optional />
       </div>
-      <p className={styles.lead}>{t('charging.refundHint')}</p>
+      {signers.managers.length < 2 && each.amount + day.amount > 0 ? (
+        <Problem name="one-manager">{t('charging.refundHint')}</Problem>
+      ) : null}
       <SignatureFields signature={signature} home />
       {saved ? (
         <p className={styles.good} role="status">
