@@ -21,9 +21,7 @@ describe('whom a call asks for', () => {
 
   it.each(METHODS)('%s: what its pages and its input ask for', (name) => {
     const refusals = unmetCalls().filter((call) => call.name === name);
-    const codes: readonly string[] = errorsOfNeeds(needsOf(name)).filter(
-      (code) => !OF_A_PIN.includes(code),
-    );
+    const codes: readonly string[] = errorsOfNeeds(needsOf(name)).filter((code) => !OF_A_PIN.includes(code));
     expect(new Set(refusals.map(({ code }) => code as string))).toEqual(new Set(codes));
   });
 
