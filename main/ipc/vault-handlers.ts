@@ -1,13 +1,14 @@
 import type { Credentials } from '../../shared/contract/main-port.ts';
 import { oneAtATime } from '../../shared/kernel/one-at-a-time.ts';
 import type { CoreClient } from '../../shared/rpc/client.ts';
-import type { ControlReply } from '../../shared/rpc/bridge.ts';
+import type { ControlInput, ControlReply } from '../../shared/rpc/bridge.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ControlHandlers } from './gate.ts';
 
 type Names = 'vault/describe' | 'vault/test' | 'vault/save' | 'vault/remove' | 'vault/choose-training';
 type Refusal<C extends string> = { readonly ok: false; readonly error: { code: C; message: string } };
-type Pin = string | undefined;
+/** The manager who signs a change of the keys, and the PIN. */
+type KeySignature = ControlInput<'vault/remove'>;
 
 const refusal = <C extends string>(code: C, message: string = code): Refusal<C> => ({
   ok: false,
@@ -25,13 +26,12 @@ export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick
   const replace = async (
     next: Credentials | null,
     withoutKeychain: boolean,
-    managerPin: Pin,
+    signed: KeySignature,
   ): Promise<ControlReply<'vault/save'>> => {
     const client = core();
     if (client === null) return refusal('core-restarted');
     const staged = vault.stage(next, withoutKeychain);
     if (!staged.ok) return refusal(staged.error);
-    const signed = managerPin === undefined ? {} : { managerPin };
     const used = await client.invoke('gateway/use', { credentials: next, ...signed });
     if (!used.ok) {
       staged.value.discard();
@@ -46,8 +46,8 @@ export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick
   };
 
   /** Changes to training. The refusals of wrong keys are impossible, because training has no keys. */
-  const withoutKeys = async (managerPin: Pin): Promise<ControlReply<'vault/remove'>> => {
-    const reply = await replace(null, true, managerPin);
+  const withoutKeys = async (signed: KeySignature): Promise<ControlReply<'vault/remove'>> => {
+    const reply = await replace(null, true, signed);
     if (reply.ok) return reply;
     const { code, message } = reply.error;
     switch (code) {
@@ -68,13 +68,13 @@ export function vaultHandlers(vault: Vault, core: () => CoreClient | null): Pick
   return {
     'vault/describe': () => ({ ok: true, value: vault.describe() }),
     'vault/test': test,
-    'vault/save': ({ credentials, withoutKeychain, managerPin }) =>
+    'vault/save': ({ credentials, withoutKeychain, ...signed }) =>
       inTurn(async () => {
         if (vault.describe().protection === 'none' && !withoutKeychain) return refusal('no-keychain');
         const tested = await test(credentials);
-        return tested.ok ? replace(credentials, withoutKeychain, managerPin) : tested;
+        return tested.ok ? replace(credentials, withoutKeychain, signed) : tested;
       }),
-    'vault/remove': ({ managerPin }) => inTurn(() => withoutKeys(managerPin)),
-    'vault/choose-training': ({ managerPin }) => inTurn(() => withoutKeys(managerPin)),
+    'vault/remove': (signed) => inTurn(() => withoutKeys(signed)),
+    'vault/choose-training': (signed) => inTurn(() => withoutKeys(signed)),
   };
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TillView } from '../../shared/contract/views.ts';
+import { SignersContext } from '../calls/signers-context.ts';
 import { TrainingBand } from '../components/training-band.tsx';
 import { Overlays } from './overlays.tsx';
 import { screenOf } from './screen-of.ts';
@@ -17,23 +19,36 @@ export function App({ manager }: { readonly manager: ManagerSlot }): ReactNode {
   const local = useUi((state) => state);
   const screen = screenOf(view, local);
   const open = view?.phase === 'open';
+  const signers = {
+    managers: view?.operators.filter(({ role }) => role === 'manager') ?? [],
+    likelyId: likelySigner(view, local.manager),
+    canChange: view?.mode === 'production',
+  };
   const isSelling = open && screen.kind !== 'manager';
   return (
-    <div className={styles.window}>
-      {view === null ? null : (
-        <header className={styles.top}>
-          {view.mode === 'training' && screen.kind !== 'first-run' ? (
-            <TrainingBand>{t('training.band')}</TrainingBand>
-          ) : null}
-          {screen.kind === 'first-run' ? null : <Header />}
-          {open ? <Strips /> : null}
-        </header>
-      )}
-      <div className={isSelling ? styles.work : styles.alone}>
-        <ScreenRouter screen={screen} manager={manager} />
-        {isSelling ? <Side /> : null}
+    <SignersContext value={signers}>
+      <div className={styles.window}>
+        {view === null ? null : (
+          <header className={styles.top}>
+            {view.mode === 'training' && screen.kind !== 'first-run' ? (
+              <TrainingBand>{t('training.band')}</TrainingBand>
+            ) : null}
+            {screen.kind === 'first-run' ? null : <Header />}
+            {open ? <Strips /> : null}
+          </header>
+        )}
+        <div className={isSelling ? styles.work : styles.alone}>
+          <ScreenRouter screen={screen} manager={manager} />
+          {isSelling ? <Side /> : null}
+        </div>
+        <Overlays />
       </div>
-      <Overlays />
-    </div>
+    </SignersContext>
   );
+}
+
+/** Returns the id of the manager at the screens, by name, else of the person at the till. */
+function likelySigner(view: TillView | null, atScreens: string | null): string | null {
+  const manager = view?.operators.find(({ name }) => name === atScreens);
+  return manager?.id ?? view?.operator?.id ?? null;
 }

@@ -9,6 +9,7 @@ import { CoreDown, CoreGaveUp } from './dialogs/core-trouble.tsx';
 import { Found } from './dialogs/found.tsx';
 import { LateAlarm } from './dialogs/late-alarm.tsx';
 import { ManagerPin } from './dialogs/manager-pin.tsx';
+import { OwnPin } from './dialogs/own-pin.tsx';
 import { Phone } from './dialogs/phone.tsx';
 import { Quitting } from './dialogs/quitting.tsx';
 import { Receipt } from './dialogs/receipt.tsx';
@@ -66,6 +67,8 @@ export function Overlays(): ReactNode {
       return <Found charge={dialog.charge} />;
     case 'manager-pin':
       return <ManagerPin />;
+    case 'own-pin':
+      return <OwnPin personId={dialog.personId} />;
     case 'closing':
       return (
         <Armed key={dialog.closing.id} delayMs={QUIET_MS} waitForQuiet>

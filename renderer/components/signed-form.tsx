@@ -2,22 +2,25 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BridgeInput, BridgeMethod, BridgeReply } from '../../shared/rpc/bridge.ts';
 import { SHORTEST_REASON } from '../../shared/domain/reason/shortest-reason.ts';
+import { useSigners } from '../calls/signers-context.ts';
 import { useAct } from '../calls/use-act.ts';
 import { usePinWait } from '../calls/use-pin-wait.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Button, type ButtonProps } from './button.tsx';
 import { Modal, type ModalProps } from './modal.tsx';
 import { PinTrouble } from './pin-trouble.tsx';
+import { SignatureFields } from './signature/signature-fields.tsx';
+import { useSignature } from './signature/use-signature.ts';
 import { TextField } from './text-field.tsx';
 import styles from './signed-form.module.css';
-
-/** Digits of the shortest PIN. */
-const SHORTEST_PIN = 4;
 
 /** What a manager signs with. `reason` is empty where the form asks for none. */
 export interface Signature {
   readonly reason: string;
-  readonly pin: string;
+  /** The PIN, and the manager where there are several. */
+  readonly signed: { readonly pin: string; readonly managerId?: string };
+  /** The second manager, after the core asked for one. */
+  readonly second: { readonly secondPin?: string; readonly secondManagerId?: string };
 }
 
 type Value<M extends BridgeMethod> = Extract<BridgeReply<M>, { ok: true }>['value'];
@@ -29,8 +32,8 @@ export interface SignedFormProps<M extends BridgeMethod> extends Pick<
   readonly lead: ReactNode;
   /** Fields above the reason. The first of them is the home of the focus. */
   readonly children?: ReactNode;
-  /** Words of the reason's field; null where the act needs no reason. */
-  readonly reason: { readonly label: string; readonly hint?: string } | null;
+  /** Words of the reason's field, and the fewest characters. Null where the act needs no reason. */
+  readonly reason: { readonly label: string; readonly hint?: string; readonly shortest?: number } | null;
   readonly confirm: string;
   readonly kind: NonNullable<ButtonProps['kind']>;
   readonly method: M;
@@ -40,46 +43,69 @@ export interface SignedFormProps<M extends BridgeMethod> extends Pick<
   readonly onDone: (value: Value<M>) => void;
 }
 
-/** A dialog for an act that a manager signs: why, and a PIN. A PIN that was sent is never sent again. */
+/**
+ * A dialog for an act that a manager signs: why, who, and a PIN. A PIN that was sent is never sent again. If the core asks for a
+ * second manager, the fields of that manager appear.
+ */
 export function SignedForm<M extends BridgeMethod>(props: SignedFormProps<M>): ReactNode {
-  const { screen, title, level, wide, lead, children, input } = props;
+  const { screen, title, level, wide, lead, children, input, reason: asked } = props;
   const { t } = useTranslation();
   const { act, busy, error } = useAct();
   const seconds = usePinWait(error);
+  const signers = useSigners();
+  const first = useSignature(signers);
+  const others = signers.managers.filter(({ id }) => id !== first.chosen?.id);
+  const second = useSignature({ managers: others, likelyId: null });
+  const [needsSecond, setNeedsSecond] = useState(false);
+  const [wrongPins, setWrongPins] = useState(0);
   const [reason, setReason] = useState('');
-  const [pin, setPin] = useState('');
-  const isReasoned = props.reason === null || reason.trim().length >= SHORTEST_REASON;
-  const ready = input !== null && isReasoned && pin.length >= SHORTEST_PIN && !busy && seconds === 0;
+  const isReasoned = asked === null || reason.trim().length >= (asked.shortest ?? SHORTEST_REASON);
+  const isSigned = first.isReady && (!needsSecond || second.isReady);
+  const ready = input !== null && isReasoned && isSigned && !busy && seconds === 0;
   const sign = async (): Promise<void> => {
     if (input === null) return;
-    const reply = await act(props.method, input({ reason, pin }));
-    setPin('');
+    const { managerId: secondManagerId } = second.named;
+    const named = secondManagerId === undefined ? {} : { secondManagerId };
+    const reply = await act(
+      props.method,
+      input({
+        reason,
+        signed: { pin: first.pin, ...first.named },
+        second: needsSecond ? { secondPin: second.pin, ...named } : {},
+      }),
+    );
+    second.clear();
+    const code = reply?.ok === false ? reply.error.code : null;
+    if (code === 'wrong-pin') setWrongPins(wrongPins + 1);
+    // No PIN was checked, so the first manager need not type it again.
+    if (code === 'second-manager-needed') setNeedsSecond(true);
+    else first.clear();
     if (reply?.ok === true) props.onDone(reply.value as Value<M>);
   };
   return (
-    <Modal screen={screen} title={title} {...(level === undefined ? {} : { level })} wide={wide ?? false}>
+    <Modal
+      screen={screen}
+      title={title}
+      {...(level === undefined ? {} : { level })}
+      wide={wide === true || needsSecond}
+    >
       <p className={styles.lead}>{lead}</p>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
         {children}
-        {props.reason === null ? null : (
+        {asked === null ? null : (
           <TextField
-            {...props.reason}
+            label={asked.label}
+            {...(asked.hint === undefined ? {} : { hint: asked.hint })}
             maxLength={200}
             value={reason}
             onChange={setReason}
             home={children === undefined}
           />
         )}
-        <TextField
-          label={t('signed.pin')}
-          kind="pin"
-          maxLength={12}
-          value={pin}
-          onChange={setPin}
-          home={children === undefined && props.reason === null}
-        />
+        <SignatureFields signature={first} home={children === undefined && asked === null} />
+        {needsSecond ? <SignatureFields signature={second} label={t('signed.second')} /> : null}
       </form>
-      <PinTrouble error={error} seconds={seconds} />
+      <PinTrouble error={error} seconds={seconds} wrongPins={signers.canChange ? wrongPins : 0} />
       <ActionBar>
         <Button hotkey="Escape" onPress={props.onBack}>
           {t('act.back')}

@@ -15,6 +15,8 @@ export type DialogState =
   /** A charge that was looked up by its slip's code. */
   | { readonly kind: 'found'; readonly charge: ChargeView }
   | { readonly kind: 'manager-pin' }
+  /** A manager entered with a PIN that is shorter than the rule. */
+  | { readonly kind: 'own-pin'; readonly personId: string }
   | { readonly kind: 'closing'; readonly closing: ClosingView }
   /** `back`: where it was opened from, if not from the screen itself. */
   | { readonly kind: 'refund'; readonly chargeId: string; readonly back?: 'close-shift' }

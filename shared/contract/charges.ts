@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { isRefundReason, plainReason } from '../domain/reason/refund-reason.ts';
 import { SHORTEST_REASON } from '../domain/reason/shortest-reason.ts';
 import { Centavos, ChargeId, ChargeView, RequestId } from './charge-view.ts';
 import { method } from './define.ts';
+import { PIN_ERRORS } from './needs.ts';
+import { ManagerId, Pin } from './pin.ts';
 
 const one = z.strictObject({ id: ChargeId });
 
@@ -73,14 +76,21 @@ export const charges = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** Asks for a refund, with a reason and the PIN of a manager. */
+  /**
+   * Asks for a refund, with a reason and the PIN of a manager. `second-manager-needed`: the refund is above a limit of the shop, and
+   * no PIN was checked. The second PIN must be of another manager.
+   */
   'charge/refund': method({
     input: z.strictObject({
       id: ChargeId,
       requestId: RequestId,
       amount: Centavos,
-      pin: z.string().regex(/^\d{4,12}$/),
-      reason: Reason,
+      pin: Pin,
+      managerId: ManagerId,
+      /** The second manager, for a refund above a limit of the shop. */
+      secondPin: Pin.optional(),
+      secondManagerId: ManagerId,
+      reason: z.string().overwrite(plainReason).refine(isRefundReason),
     }),
     output: ChargeView,
     errors: [
@@ -89,6 +99,8 @@ export const charges = {
       'exceeds-refundable',
       'request-id-reused',
       'invalid-amount',
+      'second-manager-needed',
+      ...PIN_ERRORS,
       'storage-failed',
     ],
     needs: { signedIn: 'sell', pin: 'refund' },
@@ -100,7 +112,8 @@ export const charges = {
       id: ChargeId,
       outcome: z.enum(['paid', 'not-paid']),
       reason: Reason,
-      pin: z.string().regex(/^\d{4,12}$/),
+      pin: Pin,
+      managerId: ManagerId,
     }),
     output: ChargeView,
     errors: ['not-found', 'not-forceable', 'storage-failed'],
@@ -141,7 +154,7 @@ export const charges = {
     input: one,
     output: ChargeView,
     errors: ['not-found'],
-    needs: {},
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** Plays the customer's phone for the charge on the screen. Only in training. */

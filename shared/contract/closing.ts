@@ -3,6 +3,7 @@ import { SHORTEST_REASON } from '../domain/reason/shortest-reason.ts';
 import { Centavos, ChargeId, Instant } from './charge-view.ts';
 import { method } from './define.ts';
 import { Panel } from './payments.ts';
+import { ManagerId, Pin } from './pin.ts';
 import { Via } from './via.ts';
 
 /** The id of a closing is the id of its shift. */
@@ -57,6 +58,11 @@ export const DIARY_KINDS = [
   'shift-opened',
   'shift-closed',
   'operator-added',
+  'person-pin-changed',
+  'person-renamed',
+  'person-role-changed',
+  'person-deactivated',
+  'pin-unlocked',
   'settings-changed',
   'gateway-changed',
   'manager-entered',
@@ -171,7 +177,8 @@ export const closing = {
   'backup/restore': method({
     input: z.strictObject({
       name: z.string().max(120),
-      pin: z.string().regex(/^\d{4,12}$/),
+      pin: Pin,
+      managerId: ManagerId,
       reason: z.string().trim().min(SHORTEST_REASON).max(200),
     }),
     output: z.object({ setAside: z.string(), salvaged: z.int(), lost: z.int() }),

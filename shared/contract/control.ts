@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CoreTrouble } from './core-trouble.ts';
-import { CREDENTIAL_ERRORS, Credentials, ManagerPin } from './main-port.ts';
+import { CREDENTIAL_ERRORS, Credentials, keySignature } from './main-port.ts';
 import { method } from './define.ts';
+import { PIN_ERRORS } from './needs.ts';
 import { FileToken, ReportFormat } from './exports.ts';
 
 /** A monitor. */
@@ -79,26 +80,26 @@ export const control = {
     input: z.strictObject({
       credentials: Credentials,
       withoutKeychain: z.boolean(),
-      managerPin: ManagerPin,
+      ...keySignature,
     }),
     output: VaultView,
-    errors: [...CREDENTIAL_ERRORS, 'no-keychain', 'wrong-pin', 'wait', 'unsettled-charge', 'storage-failed'],
+    errors: [...CREDENTIAL_ERRORS, 'no-keychain', ...PIN_ERRORS, 'unsettled-charge', 'storage-failed'],
     needs: {},
     roles: ['cashier'],
   }),
   /** Removes the credentials. The till is in training then. */
   'vault/remove': method({
-    input: z.strictObject({ managerPin: ManagerPin }),
+    input: z.strictObject(keySignature),
     output: VaultView,
-    errors: ['wrong-pin', 'wait', 'unsettled-charge', 'storage-failed'],
+    errors: [...PIN_ERRORS, 'unsettled-charge', 'storage-failed'],
     needs: {},
     roles: ['cashier'],
   }),
   /** Chooses training. */
   'vault/choose-training': method({
-    input: z.strictObject({ managerPin: ManagerPin }),
+    input: z.strictObject(keySignature),
     output: VaultView,
-    errors: ['wrong-pin', 'wait', 'unsettled-charge', 'storage-failed'],
+    errors: [...PIN_ERRORS, 'unsettled-charge', 'storage-failed'],
     needs: {},
     roles: ['cashier'],
   }),

@@ -74,7 +74,8 @@ export function method<
   return {
     kind: 'method',
     ...rest,
-    errors: [...errors, ...errorsOfNeeds(needs)],
+    // A method can have an error of its needs too: for a second PIN, for example.
+    errors: [...new Set([...errors, ...errorsOfNeeds(needs)])],
     ownErrors: errors,
     needs,
     where,

@@ -5,6 +5,7 @@ import type { MethodSpec, Reply, ViewSpec } from './define.ts';
 import { manager } from './manager.ts';
 import { reportFiles } from './exports.ts';
 import { mainPort } from './main-port.ts';
+import { people } from './people.ts';
 import { printing } from './printing.ts';
 import { reports } from './reports.ts';
 import { session } from './session.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...closing,
   ...mainPort,
   ...manager,
+  ...people,
   ...printing,
   ...reportFiles,
   ...reports,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { TILL_MODES } from '../domain/till/identity.ts';
 import { method } from './define.ts';
+import { PIN_ERRORS } from './needs.ts';
+import { ManagerId, Pin } from './pin.ts';
 
 /** The Access Key and the Secret Key of the store, the Client ID of the till, and the address of the gateway. */
 export const Credentials = z.strictObject({
@@ -11,11 +13,8 @@ export const Credentials = z.strictObject({
 });
 export type Credentials = z.infer<typeof Credentials>;
 
-/** The PIN of a manager of production. Required for a change of the credentials once production has a manager. */
-export const ManagerPin = z
-  .string()
-  .regex(/^\d{4,12}$/)
-  .optional();
+/** The PIN of a manager of production, and who it is. Required for a change of the credentials once production has a manager. */
+export const keySignature = { managerId: ManagerId, managerPin: Pin.optional() };
 
 /** Why credentials do not work. */
 export const CREDENTIAL_ERRORS = [
@@ -38,9 +37,9 @@ export const mainPort = {
   }),
   /** Opens the till of these credentials, with null the till of training. Refuses while a charge is not settled. `wait` carries `waitMs`. */
   'gateway/use': method({
-    input: z.strictObject({ credentials: Credentials.nullable(), managerPin: ManagerPin }),
+    input: z.strictObject({ credentials: Credentials.nullable(), ...keySignature }),
     output: z.object({ mode: z.enum(TILL_MODES) }),
-    errors: ['wrong-pin', 'wait', 'unsettled-charge', 'bad-url', 'storage-failed'],
+    errors: [...PIN_ERRORS, 'unsettled-charge', 'bad-url', 'storage-failed'],
     needs: {},
     roles: ['main'],
     whileChanging: true,

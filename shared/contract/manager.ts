@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ChargeId, ChargeView } from './charge-view.ts';
 import { method } from './define.ts';
+import { ManagerId, Pin } from './pin.ts';
 
 const one = z.strictObject({ id: ChargeId });
 
@@ -11,7 +12,7 @@ export const manager = {
    * `manager/stay`.
    */
   'manager/enter': method({
-    input: z.strictObject({ pin: z.string().regex(/^\d{4,12}$/) }),
+    input: z.strictObject({ pin: Pin, managerId: ManagerId }),
     output: z.object({ operatorId: z.string(), name: z.string() }),
     errors: ['storage-failed'],
     needs: { signedIn: 'sell', pin: 'read-reports' },

@@ -9,18 +9,24 @@ export interface Needs {
   readonly signedIn?: Act;
   /** A manager has entered the manager's screens at this window and may do this act. */
   readonly manager?: Act;
-  /** The input has, in `pin` or `managerPin`, the PIN of a person who may do this act. */
+  /**
+   * The input names, in `managerId`, a person who may do this act, and has that person's PIN in `pin` or `managerPin`. If only
+   * one person may do it, no name is needed.
+   */
   readonly pin?: Act;
   /** The same as `pin`, but only after the till has a manager. */
   readonly pinOnceManaged?: Act;
 }
 
+/** The error codes of a person and a PIN. `unknown-manager`: the person that is named may not do it, or several may and none is named. */
+export const PIN_ERRORS = ['wrong-pin', 'wait', 'pin-locked', 'unknown-manager'] as const;
+
 /** The error codes of each need. */
 const ERRORS = {
   signedIn: ['not-signed-in'],
   manager: ['manager-needed'],
-  pin: ['wrong-pin', 'wait'],
-  pinOnceManaged: ['wrong-pin', 'wait'],
+  pin: PIN_ERRORS,
+  pinOnceManaged: PIN_ERRORS,
 } as const satisfies Record<keyof Needs, readonly string[]>;
 
 /** The error codes of a call's needs. `wait` carries `waitMs`. */

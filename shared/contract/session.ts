@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { isZone } from '../domain/business-day/zone.ts';
+import { Centavos } from './charge-view.ts';
 import { ClosingView } from './closing.ts';
 import { method } from './define.ts';
+import { ManagerId, Pin } from './pin.ts';
 
-const Pin = z.string().regex(/^\d{4,12}$/);
+/** At least one centavo: a limit of zero would be none. */
+const RefundLimit = Centavos.refine((amount) => amount > 0);
 
 /** People, shifts, and the settings that the cashier's window may change. */
 export const session = {
@@ -12,7 +15,7 @@ export const session = {
   'session/sign-in': method({
     input: z.strictObject({ operatorId: z.string().max(40), pin: Pin }),
     output: z.object({ operatorId: z.string(), name: z.string(), role: z.enum(PERSON_ROLES) }),
-    errors: ['wrong-pin', 'wait', 'unknown-operator', 'shift-of-another', 'storage-failed'],
+    errors: ['wrong-pin', 'wait', 'pin-locked', 'unknown-operator', 'shift-of-another', 'storage-failed'],
     needs: {},
     roles: ['cashier'],
   }),
@@ -35,9 +38,10 @@ export const session = {
       pin: Pin,
       /** The PIN of a manager. Not required while the till has no manager. */
       managerPin: Pin.optional(),
+      managerId: ManagerId,
     }),
     output: z.object({ operatorId: z.string() }),
-    errors: ['manager-first', 'name-taken', 'weak-pin', 'storage-failed'],
+    errors: ['manager-first', 'name-taken', 'short-pin', 'weak-pin', 'storage-failed'],
     needs: { pinOnceManaged: 'add-operator' },
     roles: ['cashier'],
   }),
@@ -46,7 +50,7 @@ export const session = {
     input: z.strictObject({ wallet: z.string().max(60), pixDictKey: z.string().max(100).nullable() }),
     output: z.object({ wallet: z.string() }),
     errors: ['unknown-wallet', 'storage-failed'],
-    needs: {},
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
   /** Stores the names of shop and till for screens and paper. Needs the PIN of a manager once the till has one. */
@@ -57,6 +61,7 @@ export const session = {
       /** IANA zone of the store. Later business days are the days of this zone. */
       zone: z.string().max(60).refine(isZone),
       managerPin: Pin.optional(),
+      managerId: ManagerId,
     }),
     output: z.object({ shopName: z.string() }),
     errors: ['storage-failed'],
@@ -71,7 +76,10 @@ export const session = {
       /** Pix orders get their own lifetime at the gateway (`/orderv`), which requires the shop's CPF or CNPJ. */
       ownExpiry: z.boolean(),
       shopDocument: z.string().trim().max(20).nullable(),
+      /** Above these amounts a second manager signs a refund: one refund, and all refunds of a day. Null: no limit. */
+      refundLimits: z.strictObject({ each: RefundLimit.nullable(), day: RefundLimit.nullable() }).optional(),
       managerPin: Pin,
+      managerId: ManagerId,
     }),
     output: z.object({ timeLimitMinutes: z.int() }),
     errors: ['bad-document', 'storage-failed'],
@@ -83,7 +91,7 @@ export const session = {
     input: z.strictObject({ id: z.string().max(60) }),
     output: z.object({ id: z.string() }),
     errors: ['not-found', 'storage-failed'],
-    needs: {},
+    needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
 } as const;

@@ -68,6 +68,10 @@ export const TillView = z.object({
   trainingPins: z.array(z.object({ operatorId: z.string(), pin: z.string() })).nullable(),
   /** True if a change of the credentials needs the PIN of a manager: production has a manager, or may have one. */
   keysGuarded: z.boolean(),
+  /** The people who can sign a change of the credentials. Empty if nobody must, or if they cannot be read. */
+  keyManagers: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** The ids of the people whose PIN is locked. */
+  lockedPins: z.array(z.string()),
   operator: OperatorView.nullable(),
   shift: z.object({ id: z.string(), openedAt: Instant }).nullable(),
   gateway: z.object({
@@ -84,6 +88,8 @@ export const TillView = z.object({
     timeLimitMinutes: z.int(),
     ownExpiry: z.boolean(),
     shopDocument: z.string().nullable(),
+    refundLimit: Centavos.nullable(),
+    refundDayLimit: Centavos.nullable(),
   }),
   printer: PrinterView,
   /** The one charge that waits for its operator. */

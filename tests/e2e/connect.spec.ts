@@ -31,14 +31,14 @@ async function nameEverybody(desk: Desk): Promise<void> {
   await desk.press('Enter');
   await expect(desk.cashier.locator('[data-step="manager"]')).toBeVisible();
   await desk.type('Rui');
-  for (const pin of ['9630', '9630']) {
+  for (const pin of ['963074', '963074']) {
     await desk.press('Tab');
     await desk.type(pin);
   }
   await desk.press('Enter');
   await expect(desk.cashier.locator('[data-step="operators"]')).toBeVisible();
   await desk.type('Bia');
-  for (const pin of ['2580', '2580', '9630']) {
+  for (const pin of ['2580', '2580', '963074']) {
     await desk.press('Tab');
     await desk.type(pin);
   }
@@ -160,7 +160,7 @@ test('with a keychain: sealed on disk, shown by their last four characters, ther
       await expect(settings.locator('[data-error="wrong-pin"]')).toBeVisible();
       expect(await readFile(join(dataDir, 'vault.json'), 'utf8')).not.toContain('"protection": "empty"');
     });
-    await again.type('9630');
+    await again.type('963074');
     await again.press('Enter');
     await expect(settings).toContainText('em treinamento');
     expect(await readFile(join(dataDir, 'vault.json'), 'utf8')).toContain('"protection": "empty"');
@@ -175,7 +175,7 @@ test('with a keychain: sealed on disk, shown by their last four characters, ther
       await expect(settings.locator('[data-tested]')).toBeVisible();
       await again.press('Enter');
       await expect(settings.locator('[data-error="wrong-pin"]')).toBeVisible();
-      await again.type('9630');
+      await again.type('963074');
       await again.press('Enter');
       await expect(again.cashier.locator('[data-training]')).toHaveCount(0);
     });
@@ -188,7 +188,7 @@ test('with a keychain: sealed on disk, shown by their last four characters, ther
       await again.press('Tab', 'ArrowRight');
       await expect(settings.getByRole('radio', { name: 'Manaus e Cuiabá' })).toBeChecked();
       await again.press('Tab');
-      await again.type('9630');
+      await again.type('963074');
       await again.press('Enter');
       await expect(settings.getByRole('status')).toHaveText('Salvo.');
     });

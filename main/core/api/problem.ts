@@ -8,6 +8,14 @@ const PROBLEMS = {
   forbidden_host: [403, 'A API só atende nesta máquina'],
   forbidden_origin: [403, 'A API não atende páginas da web'],
   pin_required: [403, 'PIN ausente ou errado'],
+  second_manager_needed: [
+    403,
+    'O valor passa do limite da loja: envie também secondOperator e secondPin, de outro gerente',
+  ],
+  pin_locked: [
+    403,
+    'O PIN está bloqueado depois de muitos erros: outro gerente o libera em Ajustes, Pessoas',
+  ],
   not_found: [404, 'Não existe cobrança com este id'],
   unknown_call: [404, 'A API não tem esta chamada'],
   unsettled_charge: [409, 'Há uma cobrança não resolvida'],

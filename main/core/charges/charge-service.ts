@@ -1,6 +1,7 @@
 import type { Charge, OrderFamily } from '../../../shared/domain/charge/charge.ts';
 import type { ChargeEvent, Rejection } from '../../../shared/domain/charge/event.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
+import { transition } from '../../../shared/domain/charge/transition.ts';
 import type { By } from '../../../shared/domain/ledger-event/by.ts';
 import type { Centavos } from '../../../shared/domain/money/centavos.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
@@ -39,6 +40,8 @@ export interface ChargeService {
   create(order: NewCharge, by: By): Result<Charge, { code: CreateError; chargeId?: string }>;
   /** Applies an event to a charge and schedules the jobs that the event asks for. */
   act(id: string, event: ChargeEvent, by: By): Result<Charge, ActError>;
+  /** Returns why `act` would refuse this event now, or null. Writes nothing. */
+  whyNot(id: string, event: ChargeEvent): ActError | null;
   /** Starts another attempt under a new order reference. */
   retry(id: string, by: By): Result<Charge, ActError>;
   /** Extends the time limit by its own length, once per charge. */
@@ -55,7 +58,12 @@ export interface ChargeService {
     amount: Centavos,
     reason: string | null,
     by: By,
+    secondBy?: string | null,
   ): Result<Charge, ActError>;
+  /** True if a refund with this id was asked for before. */
+  isRefundAsked(id: string, refundId: string): boolean;
+  /** Returns why `refund` would refuse this request now, or null. Writes nothing. */
+  whyNotRefund(id: string, refundId: string, amount: Centavos): ActError | null;
 }
 
 /** What the service works with. */
@@ -104,6 +112,13 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
     return charge === null ? err('not-found') : use(charge);
   };
 
+  const whyNot = (id: string, event: ChargeEvent): ActError | null => {
+    const charge = ledger.charges.byId(id);
+    if (charge === null) return 'not-found';
+    const outcome = transition(charge, event, clock.now());
+    return outcome.ok ? null : outcome.error;
+  };
+
   return {
     act(id, event, by) {
       const done = act(id, event, by);
@@ -111,6 +126,8 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
       const isMissing = !done.ok && done.error === 'not-applicable' && ledger.charges.byId(id) === null;
       return isMissing ? err('not-found') : done;
     },
+
+    whyNot,
 
     create(order, by) {
       const waiting = ledger.charges.waiting();
@@ -157,12 +174,21 @@ export function createChargeService(ports: ChargeServicePorts): ChargeService {
         return !put.ok && put.error === 'nothing-new' ? ok(charge) : put;
       }),
 
-    refund: (id, refundId, amount, reason, by) =>
+    refund: (id, refundId, amount, reason, by, secondBy = null) =>
       withCharge(id, (charge) => {
         const before = askedBefore(ledger, id, refundId);
         if (before !== null) return before === amount ? ok(charge) : err('request-id-reused');
-        return act(id, { type: 'refund-requested', refundId, amount, reason }, by);
+        const second = secondBy === null ? {} : { secondBy };
+        return act(id, { type: 'refund-requested', refundId, amount, reason, ...second }, by);
       }),
+
+    isRefundAsked: (id, refundId) => askedBefore(ledger, id, refundId) !== null,
+
+    whyNotRefund(id, refundId, amount) {
+      const before = askedBefore(ledger, id, refundId);
+      if (before !== null) return before === amount ? null : 'request-id-reused';
+      return whyNot(id, { type: 'refund-requested', refundId, amount, reason: null });
+    },
   };
 }
 

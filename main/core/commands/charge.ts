@@ -1,5 +1,6 @@
 import type { Charge, Forced } from '../../../shared/domain/charge/charge.ts';
 import type { By } from '../../../shared/domain/ledger-event/by.ts';
+import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Till } from '../till/till.ts';
 import { acted, type Acted } from './acted.ts';
@@ -41,6 +42,16 @@ export function forceCharge(
 ): Acted<'not-forceable'> {
   const event = { type: 'forced', outcome, reason, by: by.actor } as const;
   return acted(till, till.service.act(id, event, by), { 'not-applicable': 'not-forceable' });
+}
+
+/** Returns why a charge cannot be settled without proof, or null. Asked before the PIN of a manager. */
+export function whyNotForced(
+  { service }: Pick<Till, 'service'>,
+  { id, outcome, reason }: Pick<Forced, 'outcome' | 'reason'> & { readonly id: string },
+): 'not-found' | 'not-forceable' | null {
+  const refusal = service.whyNot(id, { type: 'forced', outcome, reason, by: ACTORS.machine });
+  if (refusal === null || refusal === 'not-found') return refusal;
+  return 'not-forceable';
 }
 
 /** Continues a charge of an earlier run: its QR is on the customer's screen again. Writes no event. */

@@ -5,8 +5,7 @@ import type { KeyChange } from '../../../shared/domain/ledger-event/till-event.t
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import type { TillMode } from '../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { askManager } from '../directory/people/ask-manager.ts';
-import type { PinError } from '../directory/people/operators.ts';
+import { askManager, type Signature, type SignatureError } from '../directory/people/ask-manager.ts';
 import { checkBaseUrl } from '../gateway/base-urls.ts';
 import type { GatewayFailure } from '../gateway/port.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -40,7 +39,7 @@ function codeOf(failure: GatewayFailure): BadKeys['code'] {
 }
 
 type ChangeError =
-  | PinError
+  | SignatureError
   | { readonly code: 'bad-url' | 'storage-failed'; readonly detail: string }
   | { readonly code: 'unsettled-charge' };
 
@@ -51,19 +50,19 @@ type KeysCore = Pick<Core, 'till' | 'production' | 'credentials' | 'alone' | 'op
  * Closes the till and opens the till of these credentials. Null opens training. Refuses with `unsettled-charge` while an order may
  * need the present credentials.
  *
- * @param managerPin the PIN of a manager of production. Required once production has a manager.
+ * @param signature the PIN of a manager of production, and who it is. Required once production has a manager.
  */
 export function changeKeys(
   core: KeysCore,
   via: Via,
-  { credentials, managerPin }: { readonly credentials: Credentials | null; readonly managerPin?: string },
+  { credentials, signature }: { readonly credentials: Credentials | null; readonly signature: Signature },
 ): Promise<Result<TillMode, ChangeError>> {
   return core.alone(async () => {
     const checked = credentials === null ? ok(null) : withCheckedUrl(credentials);
     if (!checked.ok) return checked;
     const next = checked.value;
     const mode = next === null ? 'training' : 'production';
-    const signed = await signForKeys(core, via, next !== null, managerPin);
+    const signed = await signForKeys(core, via, next !== null, signature);
     if (!signed.ok) return signed;
     const stays = next === null && core.till().identity.mode === 'training';
     try {
@@ -122,7 +121,7 @@ async function signForKeys(
   { till, production }: Pick<Core, 'till' | 'production'>,
   via: Via,
   keysCome: boolean,
-  pin: string | undefined,
+  signature: Signature,
 ): Promise<Result<KeySignature, ChangeError>> {
   if (till().identity.mode === 'training' && !keysCome && !production.exists())
     return ok({ by: { actor: ACTORS.firstRun, via }, record: () => undefined, close: () => undefined });
@@ -130,7 +129,7 @@ async function signForKeys(
   if (!books.ok) return err({ code: 'storage-failed', detail: books.error });
   const { ledger, operators, close } = books.value;
   try {
-    const asked = await askManager(operators, 'configure', pin, via);
+    const asked = await askManager(operators, 'configure', signature, via);
     if (!asked.ok) {
       close();
       return asked;

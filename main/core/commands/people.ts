@@ -1,8 +1,10 @@
 import type { By, Via } from '../../../shared/domain/ledger-event/by.ts';
-import type { Act } from '../../../shared/domain/roles/roles.ts';
+import { choosePin, type PinProblem } from '../../../shared/domain/people/choose-pin.ts';
+import { may, type Act, type PersonRole } from '../../../shared/domain/roles/roles.ts';
 import { err, type Result } from '../../../shared/kernel/result.ts';
-import { hasManager } from '../directory/people/ask-manager.ts';
-import type { Operator, PinError } from '../directory/people/operators.ts';
+import { hasManager, signerOf } from '../directory/people/ask-manager.ts';
+import type { Operator } from '../directory/people/operators.ts';
+import type { PinError } from '../directory/people/pin-checks.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
 import type { Till } from '../till/till.ts';
 
@@ -22,19 +24,31 @@ export function identify(
   via: Via,
   { operator, pin }: Named,
 ): Promise<Result<Operator, PinError>> {
-  const { byId, byName, check } = till.operators;
-  const person = byId(operator) ?? byName(operator);
+  const person = personNamed(till, operator);
   if (person === null) return provePin(till, via, { act: 'sign-for-another', pin });
-  return unlessEmpty(pin, () => check(person.id, pin, via));
+  return unlessEmpty(pin, () => till.operators.check(person.id, pin, via));
 }
 
-/** Returns the person whose PIN this is, if that person may do the act. */
+/** Returns the person of this id or name who works here, or null. */
+export function personNamed({ operators }: Pick<Till, 'operators'>, named: string): Operator | null {
+  return operators.byId(named) ?? operators.byName(named);
+}
+
+/**
+ * Returns the person of this name or id, if the PIN is right and that person may do the act. Without a name, the person whose
+ * PIN it is. A program should name the person where several may do the act: a wrong PIN then counts for that person alone.
+ */
 export function provePin(
   till: Till,
   via: Via,
-  { act, pin }: { readonly act: Act; readonly pin: string },
+  { act, operator, pin }: { readonly act: Act; readonly operator?: string | undefined; readonly pin: string },
 ): Promise<Result<Operator, PinError>> {
-  return unlessEmpty(pin, () => till.operators.checkFor(act, pin, via));
+  const { check, checkUnnamed } = till.operators;
+  const named =
+    operator === undefined ? signerOf(till.operators, act, undefined) : personNamed(till, operator);
+  if (operator !== undefined && (named === null || !may(named.role, act)))
+    return Promise.resolve(err({ code: 'wrong-pin' }));
+  return unlessEmpty(pin, () => (named === null ? checkUnnamed(act, pin, via) : check(named.id, pin, via)));
 }
 
 /** Refuses an empty PIN without a check, because it must not count as a wrong guess and make the next person wait. */
@@ -45,15 +59,36 @@ function unlessEmpty(
   return pin === '' ? Promise.resolve(err({ code: 'wrong-pin' })) : check();
 }
 
-/** Adds a person. Refuses an operator with `manager-first` while the till has no manager. */
+/** A person to add. */
+interface NewPerson {
+  readonly name: string;
+  readonly role: PersonRole;
+  readonly pin: string;
+}
+
+/**
+ * Returns why a person cannot be added, or null. Refuses an operator with `manager-first` while the till has no manager. Asked
+ * before the PIN of a manager, and again when the person is added.
+ */
+export function whyNotAdded(
+  { operators }: Pick<Till, 'operators'>,
+  { name, role, pin }: NewPerson,
+): 'manager-first' | 'name-taken' | PinProblem | null {
+  if (!hasManager(operators) && role !== 'manager') return 'manager-first';
+  if (operators.idOfName(name) !== null) return 'name-taken';
+  const chosen = choosePin(role, pin);
+  return chosen.ok ? null : chosen.error;
+}
+
+/** Adds a person. */
 export async function addOperator(
   till: Till,
   by: By,
-  { name, role, pin }: { readonly name: string; readonly role: Operator['role']; readonly pin: string },
-): Promise<Result<Operator, 'manager-first' | 'name-taken' | 'weak-pin'>> {
-  if (!hasManager(till.operators) && role !== 'manager') return err('manager-first');
-  if (isWeakPin(pin)) return err('weak-pin');
-  const added = await till.operators.add(name, role, pin, by);
+  person: NewPerson,
+): Promise<Result<Operator, NonNullable<ReturnType<typeof whyNotAdded>>>> {
+  const refusal = whyNotAdded(till, person);
+  if (refusal !== null) return err(refusal);
+  const added = await till.operators.add(person.name, person.role, person.pin, by);
   if (added.ok) till.touch();
   return added;
 }
@@ -66,23 +101,15 @@ export async function addFirstManager(
   till: Till,
   by: By,
   { name, pin }: { readonly name: string; readonly pin: string },
-): Promise<Result<Operator, 'has-manager'>> {
+): Promise<Result<Operator, 'has-manager' | PinProblem>> {
   const isTaken = till.identity.mode === 'production' && hasManager(till.operators);
-  if (isTaken || till.operators.byName(name) !== null) return err('has-manager');
+  if (isTaken || till.operators.idOfName(name) !== null) return err('has-manager');
+  const chosen = choosePin('manager', pin);
+  if (!chosen.ok) return chosen;
   const added = await till.operators.add(name, 'manager', pin, by);
   if (!added.ok) return err('has-manager');
   till.touch();
   return added;
-}
-
-/** True for one repeated digit and for a run of digits up or down: these are guessed first. */
-function isWeakPin(pin: string): boolean {
-  const steps = [...pin].slice(1).map((digit, place) => Number(digit) - Number(pin[place]));
-  return (
-    steps.every((step) => step === 0) ||
-    steps.every((step) => step === 1) ||
-    steps.every((step) => step === -1)
-  );
 }
 
 /** Records in the diary that a manager entered the manager's screens. */

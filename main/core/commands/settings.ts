@@ -1,5 +1,6 @@
 import type { By } from '../../../shared/domain/ledger-event/by.ts';
 import { isTaxDocument } from '../../../shared/domain/tax-document/tax-document.ts';
+import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
 import type { Till } from '../till/till.ts';
@@ -29,14 +30,24 @@ export function configure(
     readonly timeLimitMinutes: number;
     readonly ownExpiry: boolean;
     readonly shopDocument: string | null;
+    /** In centavos; null for no limit. Absent: the limits stay. */
+    readonly refundLimits?: { readonly each: number | null; readonly day: number | null } | undefined;
   },
 ): Result<void, 'bad-document'> {
-  const { shopDocument, ownExpiry } = input;
+  const { shopDocument, ownExpiry, refundLimits } = input;
   if (shopDocument === null ? ownExpiry : !isTaxDocument(shopDocument)) return err('bad-document');
   const timeLimitMs = input.timeLimitMinutes * MINUTE;
-  till.settings.set({ timeLimitMs, family: ownExpiry ? 'orderv' : 'order', shopDocument }, by);
+  const limits =
+    refundLimits === undefined
+      ? {}
+      : { refundLimit: limitOf(refundLimits.each), refundDayLimit: limitOf(refundLimits.day) };
+  till.settings.set({ timeLimitMs, family: ownExpiry ? 'orderv' : 'order', shopDocument, ...limits }, by);
   till.touch();
   return ok(undefined);
+}
+
+function limitOf(limit: number | null): Centavos | null {
+  return limit === null ? null : centavos(limit);
 }
 
 /** Stores the wallet account that the next charge starts with. If it is the present one, changes nothing. */
@@ -53,9 +64,12 @@ export function chooseWallet(
   return ok(undefined);
 }
 
-/** Removes a notice that was read. A notice is no event of the ledger, so this writes none. */
+/**
+ * Removes a notice that was read. A notice is no event of the ledger, so this writes none. The notice of a locked PIN goes only
+ * when a manager lifts the lock.
+ */
 export function dismissNotice(till: Till, id: string): Result<void, 'not-found'> {
-  if (!till.notices.dismiss(id)) return err('not-found');
+  if (id === 'pin-locked' || !till.notices.dismiss(id)) return err('not-found');
   till.touch();
   return ok(undefined);
 }

@@ -2,7 +2,8 @@ import type { By, Via } from '../../../shared/domain/ledger-event/by.ts';
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { may } from '../../../shared/domain/roles/roles.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import type { Operator, PinError } from '../directory/people/operators.ts';
+import type { Operator } from '../directory/people/operators.ts';
+import type { PinError } from '../directory/people/pin-checks.ts';
 import type { Closing } from '../ledger/projections/closing-repo.ts';
 import type { Shift } from '../shifts/shifts.ts';
 import type { Till } from '../till/till.ts';
@@ -17,10 +18,17 @@ export async function signIn(
   { operatorId, pin }: { readonly operatorId: string; readonly pin: string },
 ): Promise<Result<Operator, SignInError>> {
   if (till.operators.byId(operatorId) === null) return err({ code: 'unknown-operator' });
+  if (isShiftOfAnother(till, operatorId)) return err({ code: 'shift-of-another' });
   const checked = await till.operators.check(operatorId, pin, via);
   if (!checked.ok) return checked;
   const shift = openShift(till, { actor: operatorId, via });
   return shift.ok ? checked : err({ code: shift.error });
+}
+
+/** True if a shift is open that neither this person nor the shop's software opened. Asked before a PIN. */
+export function isShiftOfAnother({ shifts }: Pick<Till, 'shifts'>, operatorId: string): boolean {
+  const open = shifts.open();
+  return open !== null && open.operatorId !== ACTORS.api && open.operatorId !== operatorId;
 }
 
 /** Opens a shift of this person, whose PIN was checked, or continues the person's open shift. */

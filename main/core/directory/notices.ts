@@ -17,6 +17,16 @@ export interface Notices {
   dismiss(id: string): boolean;
 }
 
+/** Adds the notice of the people whose PIN is locked, or removes it if there are none. */
+export function noticeLocks(
+  notices: Pick<Notices, 'add' | 'dismiss'>,
+  { locked }: { readonly locked: () => readonly { readonly name: string }[] },
+): void {
+  const names = locked().map(({ name }) => name);
+  if (names.length > 0) notices.add('pin-locked', names.join(', '));
+  else notices.dismiss('pin-locked');
+}
+
 /** One notice of a kind at a time: the newest. */
 export function createNotices(ledger: Ledger, clock: Clock): Notices {
   const { db } = ledger;

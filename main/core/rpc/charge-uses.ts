@@ -14,7 +14,7 @@ import {
 } from '../commands/charge.ts';
 import { checkReceipt } from '../commands/check-receipt.ts';
 import { placeCharge } from '../commands/place-charge.ts';
-import { refundCharge } from '../commands/refund.ts';
+import { checkSecond, refundCharge } from '../commands/refund.ts';
 import type { Core } from '../till/core.ts';
 import type { Till } from '../till/till.ts';
 import type { Uses } from './pipeline.ts';
@@ -34,8 +34,11 @@ export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, k
     'charge/retry': ({ id }, { till, by }) => worded(till, retryCharge(till, by, id)),
     'charge/resume': ({ id }, { till }) => worded(till, resumeCharge(till, id)),
     'charge/finalize': ({ id }, { till, by }) => worded(till, finalizeCharge(till, by, id)),
-    'charge/refund': ({ id, requestId, amount, reason }, { till, by }) =>
-      worded(till, refundCharge(till, by, { id, requestId, amount, reason })),
+    'charge/refund': async ({ id, requestId, amount, reason, secondManagerId, secondPin }, { till, by }) => {
+      const second = await checkSecond(till, by, { operator: secondManagerId, pin: secondPin });
+      if (!second.ok) return refuse(second.error);
+      return worded(till, refundCharge(till, by, { id, requestId, amount, reason, secondBy: second.value }));
+    },
     'charge/force': ({ id, outcome, reason }, { till, by }) =>
       worded(till, forceCharge(till, by, { id, outcome, reason })),
     'charge/check-receipt': async (query, { till }) => {

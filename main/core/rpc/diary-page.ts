@@ -45,7 +45,7 @@ function toEntry(event: StoredEvent, till: Till): DiaryEntry {
     chargeId: subject,
     shortCode: subject !== null && isUlid(subject) ? shortCode(subject) : null,
     amount: amountOf(event, till),
-    detail: detailOf(event),
+    detail: detailOf(event, till),
   };
 }
 
@@ -63,8 +63,9 @@ function amountOf({ subject, type, body }: StoredEvent, till: Till): Centavos | 
   return typeof amount === 'number' ? centavos(amount) : null;
 }
 
-function detailOf(event: StoredEvent): Detail {
-  const { type, body } = event;
+function detailOf(event: StoredEvent, till: Till): Detail {
+  const { type } = event;
+  const body = withNames(event.body, till);
   const entries = type === 'settings-changed' ? Object.entries(body).map(settingOf) : Object.entries(body);
   const plain = entries.filter(
     (entry): entry is [string, Detail[string]] =>
@@ -79,6 +80,12 @@ function detailOf(event: StoredEvent): Detail {
     refunded: figures.refunds.total,
     forced: figures.forced.count,
   };
+}
+
+/** Returns a body with the name of the second manager in the place of the id. */
+function withNames(body: StoredEvent['body'], { names }: Till): StoredEvent['body'] {
+  const { secondBy } = body;
+  return typeof secondBy === 'string' ? { ...body, secondBy: names.person(secondBy) } : body;
 }
 
 /** Returns a setting as one word: a printer as its name, the saved filters as their names. */

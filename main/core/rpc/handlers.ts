@@ -5,10 +5,12 @@ import type { Exporter } from '../reports/export/exporter.ts';
 import type { Core } from '../till/core.ts';
 import { createChargeUses } from './charge-uses.ts';
 import { createClosingUses } from './closing-uses.ts';
+import { earlyRefusals } from './early-refusals.ts';
 import { createExportUses } from './export-uses.ts';
 import { createMainUses } from './main-uses.ts';
 import { createManagerDesk } from './manager-desk.ts';
 import { createManagerUses } from './manager-uses.ts';
+import { createPeopleUses } from './people-uses.ts';
 import { createPipeline } from './pipeline.ts';
 import { printingUses } from './printing-uses.ts';
 import { reportUses } from './report-uses.ts';
@@ -22,16 +24,18 @@ export function createHandlers(core: Core): Handlers {
     () => core.till().shifts.open()?.id ?? null,
     (managerId) => managerIsGone(core.till(), byWindow(managerId)),
   );
-  return createPipeline(core, desk, {
+  const uses = {
     ...createChargeUses(core),
     ...createSessionUses(desk),
+    ...createPeopleUses(core),
     ...createClosingUses(core),
     ...createManagerUses(desk),
     ...reportUses,
     ...printingUses,
     ...createExportUses(core),
     ...createMainUses(core),
-  });
+  };
+  return createPipeline(core, desk, uses, earlyRefusals);
 }
 
 /** Returns the views that a port can subscribe to. */

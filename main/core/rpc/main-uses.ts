@@ -11,11 +11,8 @@ export function createMainUses(core: Core): Pick<Uses, keyof typeof mainPort> {
       const tested = await testKeys(core, credentials);
       return tested.ok ? tested : explain(tested.error.code, tested.error.detail);
     },
-    'gateway/use': async ({ credentials, managerPin }, { by }) => {
-      const changed = await changeKeys(core, by.via, {
-        credentials,
-        ...(managerPin === undefined ? {} : { managerPin }),
-      });
+    'gateway/use': async ({ credentials, managerId, managerPin: pin }, { by }) => {
+      const changed = await changeKeys(core, by.via, { credentials, signature: { managerId, pin } });
       if (changed.ok) return { ok: true, value: { mode: changed.value } };
       const { error } = changed;
       return 'detail' in error ? explain(error.code, error.detail) : refuse(error);

@@ -3,30 +3,43 @@ import { VIA_WINDOW } from '../../../shared/domain/ledger-event/by.ts';
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { may, type Act } from '../../../shared/domain/roles/roles.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { askManager } from '../directory/people/ask-manager.ts';
-import type { PinError } from '../directory/people/operators.ts';
+import {
+  askManager,
+  checkSignature,
+  type Signature,
+  type SignatureError,
+} from '../directory/people/ask-manager.ts';
 import type { Till } from '../till/till.ts';
 import type { ManagerDesk } from './manager-desk.ts';
 
-type Refusal = PinError | { readonly code: 'not-signed-in' | 'manager-needed' };
+type Refusal = SignatureError | { readonly code: 'not-signed-in' | 'manager-needed' };
 
-/** The PINs that an input can contain. */
-interface Pins {
+/** What an input can be signed with. */
+export interface Signed {
+  readonly managerId?: string;
   readonly pin?: string;
   readonly managerPin?: string;
 }
 
-/** Checks the needs of a call. Returns the actor of the call, or the refusal. */
-export async function meetNeeds(
+/**
+ * Checks the needs of a call. Returns the actor of the call, or the refusal.
+ *
+ * @param refusedAlready called before the PIN is checked. Returns the code of the call's own refusal that needs no PIN, or null.
+ */
+export async function meetNeeds<E extends string = never>(
   needs: Needs,
-  input: Pins,
+  input: Signed,
   till: Till,
   desk: ManagerDesk,
-): Promise<Result<string, Refusal>> {
+  refusedAlready: () => E | null = () => null,
+): Promise<Result<string, Refusal | { readonly code: E }>> {
   const there = whoIsThere(needs, till, desk);
   if (!there.ok) return there;
+  const refused = refusedAlready();
+  if (refused !== null) return err({ code: refused });
   const shiftId = till.shifts.open()?.id;
-  const proven = await checkPin(needs, input.managerPin ?? input.pin, till);
+  const { managerId, managerPin, pin } = input;
+  const proven = await checkPin(needs, { managerId, pin: managerPin ?? pin }, till);
   if (proven === null || !proven.ok) return proven ?? there;
   // Checks again, because the check of a PIN takes time: the shift may have ended and the manager may have left.
   const still = whoIsThere(needs, till, desk);
@@ -50,14 +63,16 @@ function whoIsThere(needs: Needs, till: Till, desk: ManagerDesk): Result<string,
 /** Checks the PIN. Returns the id of its person, the refusal, or null if the call needs no PIN. */
 async function checkPin(
   { pin, pinOnceManaged }: Needs,
-  given: string | undefined,
+  signature: Signature,
   till: Till,
-): Promise<Result<string, PinError> | null> {
+): Promise<Result<string, SignatureError> | null> {
   if (pin !== undefined) {
-    const checked = await till.operators.checkFor(pin, given ?? '', VIA_WINDOW);
+    const checked = await checkSignature(till.operators, pin, signature, VIA_WINDOW);
     return checked.ok ? ok(checked.value.id) : checked;
   }
-  return pinOnceManaged === undefined ? null : askManager(till.operators, pinOnceManaged, given, VIA_WINDOW);
+  return pinOnceManaged === undefined
+    ? null
+    : askManager(till.operators, pinOnceManaged, signature, VIA_WINDOW);
 }
 
 /** Returns the id of the person whose shift is open, if that person may do `act`, else null. */

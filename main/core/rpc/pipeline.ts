@@ -11,7 +11,7 @@ import type { Handlers } from '../../../shared/rpc/server.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
 import type { Core } from '../till/core.ts';
 import type { Till } from '../till/till.ts';
-import { meetNeeds } from './meet-needs.ts';
+import { meetNeeds, type Signed } from './meet-needs.ts';
 import type { ManagerDesk } from './manager-desk.ts';
 import { fail, refuse } from './failure-reply.ts';
 
@@ -34,6 +34,16 @@ export type Uses = {
   ) => Promise<Reply<Output<M>, OwnError<M>>> | Reply<Output<M>, OwnError<M>>;
 };
 
+/**
+ * Why a call is refused whoever signs it: one function for each method whose input can be wrong before a PIN is checked. A PIN
+ * is checked only for an act that can be done, so that a wrong PIN for nothing makes no manager wait.
+ */
+export type EarlyRefusals = {
+  readonly [M in MethodName]?: (input: Input<M>, till: Till) => OwnError<M> | null;
+};
+
+type EarlyRefusal = (input: unknown, till: Till) => string | null;
+
 type Use = (input: unknown, call: Call) => Promise<Reply<unknown>> | Reply<unknown>;
 
 /**
@@ -41,10 +51,11 @@ type Use = (input: unknown, call: Call) => Promise<Reply<unknown>> | Reply<unkno
  * If the disk does not accept a write, returns `storage-failed` for a method that has this error. For another method it is a
  * bug and throws.
  */
-export function createPipeline(core: Core, desk: ManagerDesk, uses: Uses): Handlers {
+export function createPipeline(core: Core, desk: ManagerDesk, uses: Uses, early: EarlyRefusals): Handlers {
   const handlers = Object.entries(uses).map(([name, use]) => {
     const spec: MethodSpec = contract[name as MethodName];
-    return [name, (input: unknown) => answer(core, desk, spec, use as Use, input)];
+    const refusal = (early[name as MethodName] ?? (() => null)) as EarlyRefusal;
+    return [name, (input: unknown) => answer(core, desk, { spec, use: use as Use, refusal }, input)];
   });
   return Object.fromEntries(handlers) as Handlers;
 }
@@ -52,15 +63,14 @@ export function createPipeline(core: Core, desk: ManagerDesk, uses: Uses): Handl
 async function answer(
   core: Core,
   desk: ManagerDesk,
-  spec: MethodSpec,
-  use: Use,
+  { spec, use, refusal }: { readonly spec: MethodSpec; readonly use: Use; readonly refusal: EarlyRefusal },
   input: unknown,
 ): Promise<Reply<unknown>> {
   // A charge that is created now would be in the ledger of the closing till.
   if (!core.atWork() && !spec.whileChanging) return fail('core-restarted');
   const till = core.till();
   try {
-    const met = await meetNeeds(spec.needs, input as { pin?: string; managerPin?: string }, till, desk);
+    const met = await meetNeeds(spec.needs, input as Signed, till, desk, () => refusal(input, till));
     if (!met.ok) return refuse(met.error);
     // The check of a PIN takes time, in which the till may have changed for another one.
     if (core.till() !== till && !spec.whileChanging) return fail('core-restarted');

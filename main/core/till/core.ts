@@ -11,7 +11,7 @@ import type { Gateway } from '../gateway/port.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
 import type { TrainingGateway } from '../gateway/training/start-training-gateway.ts';
 import { lockFolder } from '../ledger/folder-lock.ts';
-import { mayHaveManager } from '../ledger/backup/may-have-manager.ts';
+import { managersOf } from '../ledger/backup/managers-of.ts';
 import { storageErrorCode, type StorageErrorCode } from '../ledger/storage-error.ts';
 import type { Printers } from '../printing/transport-port.ts';
 import { createExporter, type Exporter } from '../reports/export/exporter.ts';
@@ -44,8 +44,8 @@ export interface Screens {
   setModeChosen(chosen: boolean): void;
   /** Sets the URL of the training phone. Null in production. */
   setTrainingPhone(url: string | null): void;
-  /** Sets whether a change of the credentials needs a PIN while the till is in training: production may have a manager. */
-  setKeysGuarded(guarded: boolean): void;
+  /** Sets the managers of production while the till is in training: one of them signs a change of the credentials. */
+  setProductionManagers(managers: ReturnType<typeof managersOf>): void;
 }
 
 /** The process that owns the ledger and talks to the gateway, with windows or without. */
@@ -104,7 +104,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const work = (next: OpenTill): void => {
     open = next;
     // Only a till of production changes production's ledger, so this does not change while the till is in training.
-    if (next.till.identity.mode === 'training') screens?.setKeysGuarded(mayHaveManager(production));
+    if (next.till.identity.mode === 'training') screens?.setProductionManagers(managersOf(production));
     screens?.attach(next.till);
     next.till.onChange((charge) => {
       if (charge !== null) exporter.makeWay();

@@ -3,8 +3,9 @@ import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
-import { createNotices } from '../directory/notices.ts';
+import { createNotices, noticeLocks } from '../directory/notices.ts';
 import { createOperators, type Operators } from '../directory/people/operators.ts';
+import { createPinWaits, type PinWaits } from '../directory/people/pin-waits.ts';
 import { readSettings } from '../directory/shop/settings.ts';
 import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
@@ -37,13 +38,15 @@ interface ProductionPorts {
 
 /** Returns the books of production in `folder`. */
 export function productionIn(folder: string, till: () => Till, ports: ProductionPorts): Production {
+  // The books are opened for each try. The waits after wrong PINs last longer than that.
+  const waits = createPinWaits(ports.clock);
   return {
     exists: () => existsSync(folder),
     open() {
       const { identity, ledger, operators } = till();
       return identity.mode === 'production'
         ? ok({ ledger, operators, close: () => undefined })
-        : openBooks(folder, ports);
+        : openBooks(folder, ports, waits);
     },
   };
 }
@@ -52,12 +55,19 @@ export function productionIn(folder: string, till: () => Till, ports: Production
 function openBooks(
   folder: string,
   { clock, random, logger }: ProductionPorts,
+  waits: PinWaits,
 ): Result<ProductionBooks, StorageErrorCode> {
   const file = openLedgerFile(folder, { mode: 'production', now: clock.now(), random });
   if (!file.ok) return file;
   const { db } = file.value;
   const ledger = createLedger(db, clock, () => readSettings({ db }).zone);
   // A restore or a repair is reported once, by the first opening after it. That can be this one.
-  reportHowLedgerOpened(file.value, ledger, createNotices(ledger, clock), clock, logger);
-  return ok({ ledger, operators: createOperators(ledger, clock, random), close: () => ledger.close() });
+  const notices = createNotices(ledger, clock);
+  reportHowLedgerOpened(file.value, ledger, notices, clock, logger);
+  const operators = createOperators(ledger, clock, random, {
+    waits,
+    locks: true,
+    onLocks: () => noticeLocks(notices, operators),
+  });
+  return ok({ ledger, operators, close: () => ledger.close() });
 }

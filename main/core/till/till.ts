@@ -11,7 +11,7 @@ import { forJobs, unusableLook, type JobContext } from '../charges/job-context.t
 import { askGatewayAbout } from '../charges/ask-gateway-about.ts';
 import { handleJob } from '../charges/job-handler.ts';
 import { createNames, type Names } from '../directory/names.ts';
-import { createNotices, type Notices } from '../directory/notices.ts';
+import { createNotices, noticeLocks, type Notices } from '../directory/notices.ts';
 import { createOperators, type Operators } from '../directory/people/operators.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from '../directory/shop/settings.ts';
 import { createShifts, type Shifts } from '../shifts/shifts.ts';
@@ -115,8 +115,14 @@ export function createTill(ports: TillPorts): Till {
   const notices = createNotices(ledger, clock);
   const wallets = createWalletCache(ledger.db);
   const search = createSearch(ports.file.path);
-  const operators = createOperators(ledger, clock, random);
-  const names = createNames((id) => operators.byId(id)?.name ?? null, wallets.all);
+  const operators = createOperators(ledger, clock, random, {
+    locks: ports.file.identity.mode === 'production',
+    onLocks: () => {
+      trouble.orReport(() => noticeLocks(notices, operators), undefined);
+      notify(null);
+    },
+  });
+  const names = createNames(operators.nameOf, wallets.all);
   const byId = (id: string): Charge | null => ledger.charges.byId(id);
   const { onChange, notify } = createChanges(() => upkeep?.written());
   const trouble = createStorageTrouble({
@@ -255,6 +261,7 @@ export function createTill(ports: TillPorts): Till {
     },
     async start() {
       reportHowLedgerOpened(ports.file, ledger, notices, clock, logger);
+      trouble.orReport(() => noticeLocks(notices, operators), undefined);
       const damaged = (damage: string): void => {
         notices.add('ledger-damaged', damage);
         notify(null);

@@ -26,11 +26,18 @@ export function Refund({
       title={t('refund.title', { amount: money(amount) })}
       level="alarm"
       lead={t('refund.detail')}
-      reason={{ label: t('signed.reason'), hint: t('signed.reasonHint') }}
+      reason={{ label: t('signed.reason'), hint: t('signed.refundReasonHint'), shortest: 1 }}
       confirm={t('way.refund')}
       kind="primary"
       method="charge/refund"
-      input={(signature) => ({ id: charge.id, requestId, amount, ...signature })}
+      input={({ reason, signed, second }) => ({
+        id: charge.id,
+        requestId,
+        amount,
+        reason,
+        ...signed,
+        ...second,
+      })}
       onBack={leave}
       onDone={leave}
     />

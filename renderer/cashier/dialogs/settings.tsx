@@ -10,7 +10,7 @@ import { ConnectionPanel } from './settings/connection-panel.tsx';
 import { DisplaysPanel } from './settings/displays-panel.tsx';
 import { LanguagePanel } from './settings/language-panel.tsx';
 import { PrinterPanel } from './settings/printer-panel.tsx';
-import { PeoplePanel } from './settings/people-panel.tsx';
+import { PeoplePanel, type PeoplePlace } from './settings/people-panel.tsx';
 
 const TABS = ['screens', 'connection', 'people', 'shop', 'charging', 'printer', 'language'] as const;
 type Tab = (typeof TABS)[number];
@@ -22,11 +22,13 @@ export function Settings(): ReactNode {
   const { mode } = useView();
   const [tab, setTab] = useState<Tab>('screens');
   const [replacingKeys, setReplacingKeys] = useState(false);
+  const [people, setPeople] = useState<PeoplePlace>('list');
   // Training ships its own people and takes no others.
   const shown = TABS.filter((each) => each !== 'people' || mode === 'production');
   const go = (next: Tab): void => {
     actions.clearError();
     setReplacingKeys(false);
+    setPeople('list');
     setTab(next);
   };
   return (
@@ -41,14 +43,14 @@ export function Settings(): ReactNode {
         {tab === 'connection' ? (
           <ConnectionPanel replacing={replacingKeys} onReplacing={setReplacingKeys} />
         ) : null}
-        {tab === 'people' ? <PeoplePanel /> : null}
+        {tab === 'people' ? <PeoplePanel place={people} onGo={setPeople} /> : null}
         {tab === 'shop' ? <ShopForm /> : null}
         {tab === 'charging' ? <ChargingPanel /> : null}
         {tab === 'printer' ? <PrinterPanel /> : null}
         {tab === 'language' ? <LanguagePanel /> : null}
       </Tabs>
-      {/* While the keys are being replaced, Escape goes back to them. */}
-      {replacingKeys ? null : (
+      {/* While the keys are being replaced, or a person is open, Escape goes back to them. */}
+      {replacingKeys || people !== 'list' ? null : (
         <Button kind="quiet" hotkey="Escape" onPress={() => actions.open(null)}>
           {t('act.close')}
         </Button>

@@ -12,7 +12,9 @@ import {
   type ConnectionDraft,
 } from './connection-draft.ts';
 import { useVault } from './use-vault.ts';
-import { ManagerPinField } from './manager-pin-field.tsx';
+import { SignatureFields } from '../../components/signature/signature-fields.tsx';
+import { useSignature } from '../../components/signature/use-signature.ts';
+import { useKeySigners } from './use-key-signers.ts';
 import styles from './form.module.css';
 
 /** Keys are tested against the gateway before they are kept, and are never shown again. Once there is a manager it takes the PIN. */
@@ -28,12 +30,12 @@ export function ConnectionForm({
   const busy = useUi((state) => state.busy);
   const error = useUi((state) => state.error);
   const { vault } = useVault();
-  const { keysGuarded } = useView();
+  const { keysGuarded, keyManagers } = useView();
   const [draft, setDraft] = useState(EMPTY_CONNECTION);
   const [tested, setTested] = useState<{ draft: ConnectionDraft; wallets: number } | null>(null);
   const [checked, setChecked] = useState(false);
   const [withoutKeychain, setWithoutKeychain] = useState(false);
-  const [managerPin, setManagerPin] = useState('');
+  const signature = useSignature(useKeySigners());
   const problem = connectionProblem(draft);
   const isTested = tested?.draft === draft;
   const unprotected = vault?.protection === 'none';
@@ -46,18 +48,23 @@ export function ConnectionForm({
     if (reply?.ok === true) setTested({ draft, wallets: reply.value.wallets });
   };
   const save = async (): Promise<void> => {
-    const signed = keysGuarded ? { managerPin } : {};
+    const signed = keysGuarded ? { managerPin: signature.pin, ...signature.named } : {};
     const keys = { credentials: credentialsOf(draft), withoutKeychain };
     const reply = await actions.act('vault/save', { ...keys, ...signed });
-    setManagerPin('');
+    signature.clear();
     if (reply?.ok === true) onSaved();
   };
 
-  const pin = <ManagerPinField value={managerPin} onChange={setManagerPin} />;
+  const pin = <SignatureFields signature={signature} />;
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
       <h2>{t('connection.title')}</h2>
-      <ConnectionFields draft={draft} onChange={setDraft} beside={keysGuarded ? pin : null} />
+      <ConnectionFields
+        draft={draft}
+        onChange={setDraft}
+        beside={keysGuarded && keyManagers.length < 2 ? pin : null}
+      />
+      {keysGuarded && keyManagers.length > 1 ? pin : null}
       {checked && problem !== null ? <Problem name={problem}>{t(`connection.${problem}`)}</Problem> : null}
       {error === null ? null : <ErrorNote error={error} />}
       {isTested ? (
@@ -86,7 +93,7 @@ export function ConnectionForm({
             kind="primary"
             hotkey="Enter"
             disabled={
-              busy !== null || (unprotected && !withoutKeychain) || (keysGuarded && managerPin.length < 4)
+              busy !== null || (unprotected && !withoutKeychain) || (keysGuarded && !signature.isReady)
             }
             onPress={() => void save()}
           >

@@ -1,13 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillView } from '../../../shared/contract/views.ts';
+import { SHORTEST_PIN } from '../../../shared/domain/people/choose-pin.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { focusHome } from '../../components/focus-home.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useActions, useUi } from '../till-context.ts';
 import { personProblem, type PersonDraft } from './person-problem.ts';
-import { ManagerPinField } from './manager-pin-field.tsx';
+import { SignatureFields } from '../../components/signature/signature-fields.tsx';
+import { useSignature } from '../../components/signature/use-signature.ts';
+import { useSigners } from '../../calls/signers-context.ts';
 import styles from './form.module.css';
 
 const EMPTY: PersonDraft = { name: '', pin: '', repeat: '' };
@@ -30,16 +33,17 @@ export function PersonForm({
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
   const [draft, setDraft] = useState(EMPTY);
-  const [managerPin, setManagerPin] = useState('');
+  const signature = useSignature(useSigners());
   const [checked, setChecked] = useState(false);
-  const problem = personProblem(draft);
+  const problem = personProblem(draft, role);
   const change = (patch: Partial<PersonDraft>): void => setDraft({ ...draft, ...patch });
 
   const submit = async (): Promise<void> => {
     setChecked(true);
-    if (problem !== null) return focusHome();
+    // In the settings the home is the tab, and the focus stays in the form.
+    if (problem !== null) return isFirst ? focusHome() : undefined;
     const { name, pin } = draft;
-    const allowed = needsManagerPin ? { managerPin } : {};
+    const allowed = needsManagerPin ? { managerPin: signature.pin, ...signature.named } : {};
     const reply = await actions.act('session/add-operator', { name: name.trim(), role, pin, ...allowed });
     if (reply?.ok === true) onAdded();
   };
@@ -57,7 +61,7 @@ export function PersonForm({
       />
       <div className={styles.pair}>
         <TextField
-          label={t('persons.pin')}
+          label={t('persons.pin', { shortest: SHORTEST_PIN[role] })}
           kind="pin"
           maxLength={12}
           value={draft.pin}
@@ -71,8 +75,10 @@ export function PersonForm({
           onChange={(repeat) => change({ repeat })}
         />
       </div>
-      {needsManagerPin ? <ManagerPinField value={managerPin} onChange={setManagerPin} /> : null}
-      {checked && problem !== null ? <Problem name={problem}>{t(`persons.${problem}`)}</Problem> : null}
+      {needsManagerPin ? <SignatureFields signature={signature} /> : null}
+      {checked && problem !== null ? (
+        <Problem name={problem}>{t(`persons.${problem}`, { shortest: SHORTEST_PIN[role] })}</Problem>
+      ) : null}
       {error === null ? null : <ErrorNote error={error} />}
       <Button kind="primary" hotkey="Enter" disabled={busy} onPress={() => void submit()}>
         {t('persons.add')}

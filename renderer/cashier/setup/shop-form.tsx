@@ -6,7 +6,9 @@ import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useActions, useUi, useView } from '../till-context.ts';
-import { ManagerPinField } from './manager-pin-field.tsx';
+import { SignatureFields } from '../../components/signature/signature-fields.tsx';
+import { useSignature } from '../../components/signature/use-signature.ts';
+import { useSigners } from '../../calls/signers-context.ts';
 import styles from './form.module.css';
 
 /** Names shop and till, and says which time the store has. A manager's matter, once there is one. */
@@ -22,7 +24,7 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
   const needsPin = view.operators.some(({ role }) => role === 'manager');
   const [zone, setZone] = useState(needsPin ? view.zone : nearestZone(view.zone));
   const zones = [...new Set<string>([...STORE_ZONES, zone])];
-  const [managerPin, setManagerPin] = useState('');
+  const signature = useSignature(useSigners());
   const [outcome, setOutcome] = useState<'missing' | 'saved' | null>(null);
 
   const zoneName = (value: string): string => {
@@ -33,8 +35,11 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
   const submit = async (): Promise<void> => {
     if (shopName.trim() === '' || tillName.trim() === '') return setOutcome('missing');
     const names = { shopName: shopName.trim(), tillName: tillName.trim(), zone };
-    const reply = await actions.act('session/name-shop', needsPin ? { ...names, managerPin } : names);
-    setManagerPin('');
+    const reply = await actions.act(
+      'session/name-shop',
+      needsPin ? { ...names, managerPin: signature.pin, ...signature.named } : names,
+    );
+    signature.clear();
     setOutcome(reply?.ok === true ? 'saved' : null);
     if (reply?.ok === true) onSaved?.();
   };
@@ -53,7 +58,7 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
         onChange={setZone}
         choices={zones.map((value) => ({ value, label: zoneName(value) }))}
       />
-      {needsPin ? <ManagerPinField value={managerPin} onChange={setManagerPin} /> : null}
+      {needsPin ? <SignatureFields signature={signature} /> : null}
       {outcome === 'missing' ? <Problem name="missing">{t('shop.missing')}</Problem> : null}
       {outcome === 'saved' ? (
         <p className={styles.good} role="status">
@@ -64,7 +69,7 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
       <Button
         kind="primary"
         hotkey="Enter"
-        disabled={busy || (needsPin && managerPin.length < 4)}
+        disabled={busy || (needsPin && !signature.isReady)}
         onPress={() => void submit()}
       >
         {t('shop.save')}

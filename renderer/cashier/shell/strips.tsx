@@ -31,12 +31,15 @@ export function Strips(): ReactNode {
         <div className={styles.strip} role="status" data-strip={notice.code}>
           <WarningIcon />
           <p>{t(`notice.${notice.code}`, { detail: notice.detail })}</p>
-          <Button
-            hotkey="Ctrl+E"
-            onPress={() => void actions.act('session/dismiss-notice', { id: notice.id })}
-          >
-            {t('notice.dismiss')}
-          </Button>
+          {/* The notice of a locked PIN stays until a manager lifts the lock. */}
+          {notice.code === 'pin-locked' ? null : (
+            <Button
+              hotkey="Ctrl+E"
+              onPress={() => void actions.act('session/dismiss-notice', { id: notice.id })}
+            >
+              {t('notice.dismiss')}
+            </Button>
+          )}
         </div>
       )}
     </KeyLevelContext>

@@ -26,7 +26,7 @@ export function Force({
       confirm={t('way.force')}
       kind="danger"
       method="charge/force"
-      input={(signature) => ({ id: charge.id, outcome, ...signature })}
+      input={({ reason, signed }) => ({ id: charge.id, outcome, reason, ...signed })}
       onBack={onDone}
       onDone={onDone}
     >

@@ -53,6 +53,31 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   },
   'wrong-pin': { what: 'Wrong PIN.', next: 'Type the PIN again.' },
   wait: { what: 'Too many attempts with a wrong PIN.', next: 'Wait and type the PIN again.' },
+  'pin-locked': {
+    what: 'This person’s PIN is locked after too many wrong ones.',
+    next: 'Another manager unlocks it in Settings (F1), People. Without another manager, change it with the keys of the store.',
+  },
+  'unknown-manager': {
+    what: 'It is not clear which manager signs.',
+    next: 'Choose the manager in the list and type that manager’s PIN.',
+  },
+  'short-pin': {
+    what: 'This PIN is too short.',
+    next: 'Use 6 to 12 digits for managers and 4 to 12 for operators.',
+  },
+  'last-manager': {
+    what: 'This person is the only manager of the till.',
+    next: 'Add another manager first.',
+  },
+  'has-shift': { what: 'The open shift is this person’s.', next: 'Close the shift (F12) first.' },
+  'keys-differ': {
+    what: 'These are not the keys of this till.',
+    next: 'Copy the Access Key and the Secret Key from the panel, in LOJAS, editar.',
+  },
+  'second-manager-needed': {
+    what: 'The amount is above the refund limit of the shop. Nothing was refunded yet.',
+    next: 'A second manager types a PIN too.',
+  },
   'not-refundable': { what: 'This charge has no money to refund.', next: 'Look at today’s list.' },
   'exceeds-refundable': {
     what: 'The amount is more than can still be refunded.',

@@ -8,6 +8,7 @@ import { diaryWords } from './diary.ts';
 import { errors } from './errors.ts';
 import { firstRunWords } from './first-run.ts';
 import { paymentsWords } from './payments.ts';
+import { peopleWords } from './people.ts';
 import { phoneWords } from './phone.ts';
 import { printerWords } from './printer.ts';
 import { problemWords } from './problem.ts';
@@ -41,6 +42,7 @@ export const en: Words = {
   ...refundWords,
   ...shiftWords,
   ...signInWords,
+  ...peopleWords,
   ...phoneWords,
   ...slipsWords,
   ...printerWords,

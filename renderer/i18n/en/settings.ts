@@ -8,6 +8,9 @@ export const charging = {
   life: 'Life of the QR at the gateway',
   gatewayLife: 'The gateway’s, 60 min. Balcão cancels when the time is over',
   ownLife: 'The same as the QR’s (Pix only)',
+  refundEach: 'One refund: second manager above',
+  refundDay: 'Refunds of a day: second manager above',
+  refundHint: 'This shop has only one manager: nobody can sign above the limit. Add another in People.',
   document: 'CNPJ or CPF of the shop',
   documentHint: 'The gateway wants a buyer; at a counter that is the shop itself.',
 } as const;

@@ -8,6 +8,9 @@ export const signInWords: Same<typeof ptBR> = {
     pinLabel: 'PIN',
     other: 'Somebody else',
     trainingPin: 'Training PIN: {{pin}}',
+    forgotten: 'Forgot the PIN? A manager changes it in Settings (F1), People.',
+    forgottenManager:
+      'Forgot the PIN? Another manager changes it in Settings (F1), People. Without another manager, use the keys of the store there.',
     waiting: 'Wrong PIN. Try again in {{seconds}} s.',
   },
   managerPin: {

@@ -51,6 +51,10 @@ export const termsWords: Same<typeof ptBR> = {
     reason: 'Reason',
     reasonHint: 'At least 5 letters. It is kept with the manager’s name.',
     pin: 'Manager’s PIN',
+    second: 'Second manager',
+    refundReasonHint: 'It is recorded with the manager’s name.',
+    forgotten:
+      'Forgot the PIN? Settings (F1), People: another manager changes it, or the manager with the keys of the store.',
     waiting: 'Too many attempts. Wait {{seconds}} s.',
   },
 };

@@ -50,6 +50,8 @@ export const troubleWords: Same<typeof ptBR> = {
     'read-only': 'The data folder cannot be written to. New charges cannot be made: call support.',
     'forced-contradicted':
       'A charge was settled as paid without proof, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',
+    'pin-locked':
+      'Too many wrong PINs: the PIN of {{detail}} is locked. A manager checks who tried and unlocks it in Settings (F1), People.',
     'credentials-refused': 'The gateway refused this till’s credentials. Check the keys in Settings (F1).',
   },
 };

@@ -62,6 +62,31 @@ export const errors = {
   },
   'wrong-pin': { what: 'PIN errado.', next: 'Digite o PIN de novo.' },
   wait: { what: 'Muitas tentativas com PIN errado.', next: 'Aguarde e digite o PIN de novo.' },
+  'pin-locked': {
+    what: 'O PIN desta pessoa está bloqueado depois de muitos erros.',
+    next: 'Outro gerente libera em Ajustes (F1), Pessoas. Sem outro gerente, troque o PIN com as chaves da loja.',
+  },
+  'unknown-manager': {
+    what: 'Não se sabe qual gerente autoriza.',
+    next: 'Escolha o gerente na lista e digite o PIN dele.',
+  },
+  'short-pin': {
+    what: 'Este PIN é curto demais.',
+    next: 'Use de 6 a 12 números para gerentes e de 4 a 12 para operadores.',
+  },
+  'last-manager': {
+    what: 'Esta pessoa é o único gerente do caixa.',
+    next: 'Cadastre outro gerente antes.',
+  },
+  'has-shift': { what: 'O turno aberto é desta pessoa.', next: 'Feche o turno (F12) antes.' },
+  'keys-differ': {
+    what: 'Estas não são as chaves deste caixa.',
+    next: 'Copie a Access Key e a Secret Key do painel, em LOJAS, editar.',
+  },
+  'second-manager-needed': {
+    what: 'O valor passa do limite de devolução da loja. Nada foi devolvido ainda.',
+    next: 'Um segundo gerente digita o PIN dele também.',
+  },
   'not-refundable': { what: 'Esta cobrança não tem dinheiro a devolver.', next: 'Confira a lista de hoje.' },
   'exceeds-refundable': {
     what: 'O valor é maior do que ainda pode ser devolvido.',

@@ -7,6 +7,7 @@ import { diaryWords } from './diary.ts';
 import { errors } from './errors.ts';
 import { firstRunWords } from './first-run.ts';
 import { paymentsWords } from './payments.ts';
+import { peopleWords } from './people.ts';
 import { phoneWords } from './phone.ts';
 import { printerWords } from './printer.ts';
 import { problemWords } from './problem.ts';
@@ -40,6 +41,7 @@ export const ptBR = {
   ...refundWords,
   ...shiftWords,
   ...signInWords,
+  ...peopleWords,
   ...phoneWords,
   ...slipsWords,
   ...printerWords,

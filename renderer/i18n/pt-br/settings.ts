@@ -7,6 +7,10 @@ export const charging = {
   life: 'Vida do QR no gateway',
   gatewayLife: 'A do gateway, 60 min. O Balcão cancela no fim do tempo',
   ownLife: 'A mesma do QR (só Pix)',
+  refundEach: 'Devolução: segundo gerente acima de',
+  refundDay: 'Devoluções do dia: segundo gerente acima de',
+  refundHint:
+    'Esta loja tem um gerente só: ninguém poderá autorizar acima do limite. Cadastre outro em Pessoas.',
   document: 'CNPJ ou CPF da loja',
   documentHint: 'O gateway pede um comprador; numa venda de balcão, a própria loja.',
 } as const;

@@ -6,6 +6,9 @@ export const signInWords = {
     pinLabel: 'PIN',
     other: 'Trocar de pessoa',
     trainingPin: 'PIN de treinamento: {{pin}}',
+    forgotten: 'Esqueceu o PIN? Um gerente troca em Ajustes (F1), Pessoas.',
+    forgottenManager:
+      'Esqueceu o PIN? Outro gerente troca em Ajustes (F1), Pessoas. Sem outro gerente, use ali as chaves da loja.',
     waiting: 'PIN errado. Tente de novo em {{seconds}} s.',
   },
   managerPin: {

@@ -50,6 +50,10 @@ export const termsWords = {
     reason: 'Motivo',
     reasonHint: 'Pelo menos 5 letras. Fica registrado com o nome do gerente.',
     pin: 'PIN do gerente',
+    second: 'Segundo gerente',
+    refundReasonHint: 'Fica registrado com o nome do gerente.',
+    forgotten:
+      'Esqueceu o PIN? Ajustes (F1), Pessoas: outro gerente troca, ou o próprio gerente com as chaves da loja.',
     waiting: 'Muitas tentativas. Aguarde {{seconds}} s.',
   },
 } as const;

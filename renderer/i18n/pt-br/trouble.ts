@@ -49,6 +49,8 @@ export const troubleWords = {
       'A pasta de dados não aceita gravação. Novas cobranças não podem ser feitas: chame o suporte.',
     'forced-contradicted':
       'Uma cobrança foi resolvida como paga sem prova, e o gateway diz que o dinheiro não ficou com a loja: {{detail}}. Chame o gerente.',
+    'pin-locked':
+      'Muitos PINs errados: o PIN de {{detail}} está bloqueado. Um gerente confere quem tentou e libera em Ajustes (F1), Pessoas.',
     'credentials-refused': 'O gateway recusou as credenciais deste caixa. Confira as chaves em Ajustes (F1).',
   },
 } as const;

@@ -29,7 +29,7 @@ export function RestoreBackup({
       confirm={t('backups.restore')}
       kind="danger"
       method="backup/restore"
-      input={(signature) => ({ name: backup.name, ...signature })}
+      input={({ reason, signed }) => ({ name: backup.name, reason, ...signed })}
       onBack={() => onDone(null)}
       onDone={onDone}
     />

@@ -18,7 +18,7 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
   const valueOf = (key: string, value: Value): string => {
     if (value === null || value === '') return t('settingValue.none');
     if (key === 'timeLimitMs') return t('settingValue.minutes', { minutes: Number(value) / MINUTE });
-    if (key === 'maxAmount') return money(Number(value));
+    if (['maxAmount', 'refundLimit', 'refundDayLimit'].includes(key)) return money(Number(value));
     if (key === 'family') return t(value === 'orderv' ? 'settingValue.orderv' : 'settingValue.order');
     return String(value);
   };
@@ -35,11 +35,11 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
       : kind === 'gateway-changed'
         ? connection(detail)
         : [
-            // Of a settlement without proof, and of a person who was added.
+            // Of a settlement without proof, and of a person who was added or changed.
             detail['outcome'] === 'paid' || detail['outcome'] === 'not-paid'
               ? t(`outcome.${detail['outcome']}`)
               : null,
-            ...['reason', 'message', 'who', 'name'].map((key) => detail[key]),
+            ...['reason', 'message', 'who', 'from', 'name', 'secondBy'].map((key) => detail[key]),
             detail['role'] === 'manager' || detail['role'] === 'operator'
               ? t(`role.${detail['role']}`)
               : null,

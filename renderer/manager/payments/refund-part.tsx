@@ -28,13 +28,20 @@ export function RefundPart({
       title={t('refundPart.title', { amount: money(charge.paidAmount ?? charge.amount) })}
       wide
       lead={t('refundPart.remains', { amount: money(most) })}
-      reason={{ label: t('signed.reason'), hint: t('signed.reasonHint') }}
+      reason={{ label: t('signed.reason'), hint: t('signed.refundReasonHint'), shortest: 1 }}
       confirm={t('refund.title', { amount: money(amount) })}
       kind="danger"
       method="charge/refund"
       input={
         problem === null && amount > 0
-          ? (signature) => ({ id: charge.id, requestId, amount, ...signature })
+          ? ({ reason, signed, second }) => ({
+              id: charge.id,
+              requestId,
+              amount,
+              reason,
+              ...signed,
+              ...second,
+            })
           : null
       }
       onBack={onDone}

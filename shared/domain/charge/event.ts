@@ -114,6 +114,8 @@ export type ChargeEvent =
       readonly refundId: string;
       readonly amount: Centavos;
       readonly reason: string | null;
+      /** The second manager, who signed a refund above a limit of the shop. */
+      readonly secondBy?: string;
     }
   | { readonly type: 'refund-done'; readonly refundId: string }
   | { readonly type: 'refund-refused'; readonly refundId: string; readonly message: string }

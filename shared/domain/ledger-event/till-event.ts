@@ -28,7 +28,31 @@ export interface TillEvents {
     readonly zone?: string;
     readonly figures?: ShiftFigures;
   };
-  'operator-added': { readonly id: string; readonly name: string; readonly role: PersonRole };
+  /**
+   * A person was added. `pinDigest` is the SHA-256 of the stored hash of the PIN, hexadecimal. Versions before changes of people
+   * did not write it. No event has a PIN or its hash.
+   */
+  'operator-added': {
+    readonly id: string;
+    readonly name: string;
+    readonly role: PersonRole;
+    readonly pinDigest?: string;
+  };
+  /** The digest of the hash of a person whom an older version added. Nothing changed. */
+  'pin-digest-noted': { readonly id: string; readonly pinDigest: string };
+  /** A person got another PIN. `recovered`: with the keys of the store, or by the start of a headless till. */
+  'person-pin-changed': {
+    readonly id: string;
+    readonly name: string;
+    readonly pinDigest: string;
+    readonly recovered?: boolean;
+  };
+  'person-renamed': { readonly id: string; readonly from: string; readonly name: string };
+  'person-role-changed': { readonly id: string; readonly name: string; readonly role: PersonRole };
+  /** A person left. The name stays in past sales, and the PIN is not checked any more. */
+  'person-deactivated': { readonly id: string; readonly name: string };
+  /** The lock of a PIN after wrong ones was lifted. */
+  'pin-unlocked': { readonly id: string; readonly name: string };
   /** Settings by their key. Versions before `wallet-chosen` kept the chosen wallet here too. */
   'settings-changed': Readonly<Record<string, unknown>>;
   /** The account that the next charge starts with. */

@@ -11,6 +11,8 @@ export const NOTICE_CODES = [
   'disk-full',
   'read-only',
   'credentials-refused',
+  /** The PINs of these people are locked after too many wrong ones. `detail` are their names. It goes when no PIN is locked. */
+  'pin-locked',
   /** A manager settled a charge without proof as paid, and the money never came. `detail` is the formatted amount. */
   'forced-contradicted',
 ] as const;

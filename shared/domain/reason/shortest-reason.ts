@@ -1,2 +1,2 @@
-/** The shortest reason for a refund or a settlement without proof, in characters. */
+/** The shortest reason for a settlement without proof or a restored backup, in characters. */
 export const SHORTEST_REASON = 5;

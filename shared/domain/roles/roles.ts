@@ -20,6 +20,8 @@ const MAY = {
   /** Settle without proof. */
   force: MANAGERS,
   'add-operator': MANAGERS,
+  /** A new PIN for another person, another name, another role, a person who leaves, a lock that is lifted. */
+  'manage-people': MANAGERS,
   configure: MANAGERS,
   'restore-backup': MANAGERS,
   /** The day, payments, reports. */

@@ -184,7 +184,12 @@ describe('charges over the API', () => {
       till.get(`/v1/charges/${id}`),
       till.post(`/v1/charges/${id}/cancel`, {}),
       till.post(`/v1/charges/${id}/finalize`),
-      till.post(`/v1/charges/${id}/refunds`, { requestId: freshRequestId(), amount: 1, pin: '4321' }),
+      till.post(`/v1/charges/${id}/refunds`, {
+        requestId: freshRequestId(),
+        amount: 1,
+        pin: '4321',
+        reason: 'troca',
+      }),
     ]);
     expect(answers.map(({ status, json }) => [status, json['code']])).toEqual(
       answers.map(() => [404, 'not_found']),

@@ -87,6 +87,25 @@ describe('a headless till that cannot start says why and what to do', () => {
     expect(stderr).toContain('Uso: npm run headless');
   });
 
+  it.each([
+    ['1111', 'short-pin'],
+    ['2580', 'short-pin'],
+    ['123456', 'weak-pin'],
+  ])('a manager’s PIN that cannot be chosen: %s', async (pin, code) => {
+    const file = secretFile(join(folder.path, `pin-${pin}`), pin);
+    const ended = await runHeadless(
+      '--data-dir',
+      freshFolder(),
+      '--api-port',
+      '0',
+      '--manager-pin-file',
+      file,
+    );
+    expect([ended.code, ended.stdout]).toEqual([2, '']);
+    expect(ended.stderr).toContain(`[${code}]`);
+    expect(ended.stderr).not.toContain(pin);
+  });
+
   it('a secret that others can read', async () => {
     const keys = { baseUrl: 'https://x.example', accessKey: 'AK-1', secretKey: 'SK-2', clientId: 'CI-3' };
     const file = secretFile(join(folder.path, 'open-to-all'), keys, 0o644);

@@ -11,7 +11,7 @@ import { startTestCore, temporaryFolder } from '../../support/core/start-test-co
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 const TRAINING_PIN = '4321';
-const MANAGER_PIN = '9630';
+const MANAGER_PIN = '963074';
 
 const keys = (host: string): Credentials => ({
   accessKey: 'access-key-of-the-shop',
@@ -68,6 +68,7 @@ describe('the keys of a shop', () => {
     expect(await use(OTHERS)).toMatchObject({ error: { code: 'wrong-pin' } });
     expect(await use(OTHERS, '2580')).toMatchObject({ error: { code: 'wrong-pin' } });
     expect(await use(null, TRAINING_PIN)).toMatchObject({ error: { code: 'wrong-pin' } });
+    expect(await use(null, TRAINING_PIN)).toMatchObject({ error: { code: 'wrong-pin' } });
     expect(await use(null, MANAGER_PIN)).toMatchObject({
       error: { code: 'wait', details: { waitMs: expect.any(Number) } },
     });
@@ -106,6 +107,24 @@ describe('the keys of a shop', () => {
       [rui, 'connected'],
     ]);
     expect(app.till().ledger.log.firstBroken()).toBeNull();
+  });
+
+  it('make the next try wait also from training, where the books are opened for each try', async () => {
+    const { use } = await openConnected();
+    await use(null, MANAGER_PIN);
+    for (let time = 0; time < 3; time++)
+      expect(await use(KEYS, '999999')).toMatchObject({ error: { code: 'wrong-pin' } });
+    const left = async (): Promise<number> => {
+      const reply = await use(KEYS, MANAGER_PIN);
+      return reply.ok ? 0 : Number(reply.error.details?.['waitMs']);
+    };
+    const first = await left();
+    expect(first).toBeGreaterThan(0);
+    let later = await left();
+    while (later > 0) {
+      expect(later, 'a wait goes on and does not begin again').toBeLessThan(first);
+      later = await left();
+    }
   });
 
   it('are asked for on the screen of a till that trains beside a shop with a manager', async () => {

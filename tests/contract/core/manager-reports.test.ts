@@ -11,7 +11,7 @@ const NOTHING_SHOWN = {
   customerSees: 'nothing',
   trainingPhoneUrl: null,
   lastEnded: null,
-  keysGuarded: true,
+  productionManagers: [],
 } as const;
 const CANCEL = { type: 'given-up', cause: 'operator', reason: null } as const;
 

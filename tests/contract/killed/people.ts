@@ -79,7 +79,12 @@ export function createPeople(gateway: TrainingGateway, random: SeededRandom) {
     // The whole rest at once: a second part whose answer is lost is a doubt for a person (docs/guarantees.md).
     const amount = (paidAmount ?? 0) - refundedAmount;
     if (amount <= 0) return;
-    await till.post(`/v1/charges/${id}/refunds`, { requestId: `refund-of-${id}`, amount, pin: PIN });
+    await till.post(`/v1/charges/${id}/refunds`, {
+      requestId: `refund-of-${id}`,
+      amount,
+      pin: PIN,
+      reason: 'troca',
+    });
   };
 
   return {

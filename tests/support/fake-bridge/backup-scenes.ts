@@ -19,7 +19,7 @@ const replies: Replies = {
   },
 };
 
-const ENTER = ['F9', '4', '3', '2', '1', 'Enter', 'wait:[data-section]'];
+const ENTER = ['F9', '8', '0', '2', '5', '1', '3', 'Enter', 'wait:[data-section]'];
 
 /** The copies of the data, and the way back to one. */
 export const backupScenes: readonly CashierScene[] = [

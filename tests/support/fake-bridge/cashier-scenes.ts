@@ -16,6 +16,7 @@ import { managerScenes } from './manager-scenes.ts';
 import { paperScenes } from './paper-scenes.ts';
 import { receiptScenes } from './receipt-scenes.ts';
 import { sellScenes } from './sell-scenes.ts';
+import { peopleScenes } from './people-scenes.ts';
 import { setupScenes } from './setup-scenes.ts';
 import { tillView, todayRows, trainingView, unusable } from './till-view.ts';
 
@@ -28,6 +29,7 @@ const qrShown = { current: waiting, customerSees: 'qr' } as const;
 /** Every state of the cashier's window. */
 export const cashierScenes: readonly CashierScene[] = [
   ...setupScenes,
+  ...peopleScenes,
   ...receiptScenes,
   ...paperScenes,
   ...managerScenes,

@@ -13,7 +13,7 @@ import { tillView } from './till-view.ts';
 
 import { badDay, emptyDay, manyPlaces, partialPayments, pastDay, replies } from './manager-replies.ts';
 
-const ENTER = ['F9', '4', '3', '2', '1', 'Enter'];
+const ENTER = ['F9', '8', '0', '2', '5', '1', '3', 'Enter'];
 const WAIT = 'wait:[data-day]';
 const PAYMENT = [...ENTER, WAIT, 'F3', 'wait:[data-payment]', 'Enter', 'wait:[data-event]'];
 const REPORT = [...ENTER, WAIT, 'F3', 'wait:[data-payment]', 'F8'];

@@ -11,21 +11,26 @@ export interface People {
   readonly ledger: Ledger;
   readonly random: Random;
   operators: Operators;
+  /** How often the people told of a lock. */
+  locks: number;
   /** Adds a person whose PIN is quick to check, as tests of the delay need it. */
   hire(id: string, role: 'operator' | 'manager', pin: string): void;
   /** The same people in another run of the till. */
   restart(): void;
 }
 
-export function setUpPeople(): People {
+export function setUpPeople({ locks = true }: { readonly locks?: boolean } = {}): People {
   const clock = createVirtualClock();
   const ledger = memoryLedger(clock);
   const random = createDullRandom();
+  const open = (): Operators =>
+    createOperators(ledger, clock, random, { locks, onLocks: () => void (people.locks += 1) });
   const people: People = {
+    locks: 0,
     clock,
     ledger,
     random,
-    operators: createOperators(ledger, clock, random),
+    operators: open(),
     hire(id, role, pin) {
       const salt = Buffer.from('salt of the test');
       const hash = scryptSync(pin, salt, 32, { N: 2, r: 1, p: 1 });
@@ -34,7 +39,7 @@ export function setUpPeople(): People {
         .prepare('INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES (?, ?, ?, ?, 0)')
         .run(id, id, role, stored);
     },
-    restart: () => void (people.operators = createOperators(ledger, clock, random)),
+    restart: () => void (people.operators = open()),
   };
   return people;
 }

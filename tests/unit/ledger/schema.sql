@@ -1,4 +1,4 @@
--- Schema 140
+-- Schema 160
 
 CREATE TRIGGER closing_no_delete BEFORE DELETE ON closing
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
@@ -241,7 +241,7 @@ CREATE TABLE operator (
   created_at_ms INTEGER NOT NULL,
   failures INTEGER NOT NULL DEFAULT 0,
   last_failure_at_ms INTEGER
-) STRICT;
+, active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))) STRICT;
 
 CREATE TABLE outbox_job (
   id INTEGER PRIMARY KEY,
@@ -300,6 +300,11 @@ CREATE TABLE shift (
   operator_id TEXT NOT NULL,
   opened_at_ms INTEGER NOT NULL,
   closed_at_ms INTEGER
+) STRICT;
+
+CREATE TABLE unnamed_pin_tries (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  failures INTEGER NOT NULL CHECK (failures >= 0)
 ) STRICT;
 
 CREATE INDEX attempt_open_fact ON attempt (charge_id)

@@ -97,7 +97,8 @@ type Refusal =
   | 'not-refundable'
   | 'exceeds-refundable'
   | 'request-id-reused'
-  | 'invalid-amount';
+  | 'invalid-amount'
+  | 'second-manager-needed';
 
 /** Sends the refusal of an act, with the state of its charge. */
 export function refuse(reply: FastifyReply, error: Refusal, charge: Charge | null): FastifyReply {

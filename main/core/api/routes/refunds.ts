@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { isCentavos } from '../../../../shared/domain/money/centavos.ts';
+import { isRefundReason, plainReason } from '../../../../shared/domain/reason/refund-reason.ts';
 import { provePin } from '../../commands/people.ts';
-import { refundCharge } from '../../commands/refund.ts';
-import { check, optionalText, requestId } from '../body.ts';
+import { checkSecond, refundCharge, whyNotRefunded } from '../../commands/refund.ts';
+import { check, requestId } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
 import { anyPin, sendPinProblem } from '../pin.ts';
@@ -14,8 +15,13 @@ import { refuse } from './charges.ts';
 const Refund = z.strictObject({
   requestId,
   amount: z.number().refine((amount) => isCentavos(amount) && amount !== 0),
+  /** The manager whose PIN it is, by name or id. Needed for an exact count of wrong PINs if the till has several managers. */
+  operator: z.string().trim().min(1).max(60).optional(),
   pin: anyPin,
-  reason: optionalText(200),
+  /** The second manager, for a refund above a limit of the shop. */
+  secondOperator: z.string().trim().min(1).max(60).optional(),
+  secondPin: anyPin,
+  reason: z.string().refine(isRefundReason).transform(plainReason),
 });
 const FIELD_CODES = { requestId: 'invalid_request_id', amount: 'invalid_amount' } as const;
 
@@ -27,11 +33,19 @@ export function addRefundCall(app: FastifyInstance, { core }: ApiContext): void 
     if (till.ledger.charges.byId(id) === null) return sendProblem(reply, 'not_found');
     const body = check(Refund, request.body, reply, FIELD_CODES);
     if ('refused' in body) return body.refused;
-    const { pin, reason = null, ...refund } = body.value;
+    const { operator, pin, secondOperator, secondPin, ...refund } = body.value;
+    const refusal = whyNotRefunded(till, { id, ...refund }, secondPin !== '');
+    if (refusal !== null) return refuse(reply, refusal, till.ledger.charges.byId(id));
     const via = viaOf(request);
-    const manager = await provePin(till, via, { act: 'refund', pin });
+    const manager = await provePin(till, via, { act: 'refund', operator, pin });
     if (!manager.ok) return sendPinProblem(reply, manager.error);
-    const done = refundCharge(till, { actor: manager.value.id, via }, { id, reason, ...refund });
+    const by = { actor: manager.value.id, via };
+    const second = await checkSecond(till, by, { operator: secondOperator, pin: secondPin });
+    if (!second.ok) {
+      const isUnknown = second.error.code === 'unknown-manager';
+      return sendPinProblem(reply, isUnknown ? { code: 'wrong-pin' } : second.error);
+    }
+    const done = refundCharge(till, by, { id, ...refund, secondBy: second.value });
     if (!done.ok) return refuse(reply, done.error, till.ledger.charges.byId(id));
     return reply.code(202).send(chargeBody(done.value, till.identity));
   });

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Charge } from '../../../../shared/domain/charge/charge.ts';
-import { identify } from '../../commands/people.ts';
-import { closeShift, openShift } from '../../commands/shift.ts';
+import { identify, personNamed } from '../../commands/people.ts';
+import { closeShift, isShiftOfAnother, openShift } from '../../commands/shift.ts';
 import type { Shift } from '../../shifts/shifts.ts';
 import type { Till } from '../../till/till.ts';
 import { check } from '../body.ts';
@@ -21,6 +21,8 @@ export function addShiftCalls(app: FastifyInstance, { core }: ApiContext): void 
     if ('refused' in body) return body.refused;
     const till = core.till();
     const via = viaOf(request);
+    const named = personNamed(till, body.value.operator);
+    if (named !== null && isShiftOfAnother(till, named.id)) return ofAnother(reply, till);
     const person = await identify(till, via, body.value);
     if (!person.ok) return sendPinProblem(reply, person.error);
     const shift = openShift(till, { actor: person.value.id, via });
@@ -32,6 +34,7 @@ export function addShiftCalls(app: FastifyInstance, { core }: ApiContext): void 
     if ('refused' in body) return body.refused;
     const till = core.till();
     const via = viaOf(request);
+    if (till.shifts.open() === null) return sendProblem(reply, 'no_shift');
     const person = await identify(till, via, body.value);
     if (!person.ok) return sendPinProblem(reply, person.error);
     const closed = closeShift(till, { actor: person.value.id, via });

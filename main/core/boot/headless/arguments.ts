@@ -11,15 +11,18 @@ export interface HeadlessArguments {
   /** Null is training. */
   readonly credentialsFile: string | null;
   readonly managerPinFile: string | null;
+  /** True if the manager gets the PIN of the file also if there is one already. */
+  readonly recoverManager: boolean;
 }
 
-export const USAGE = `Uso: npm run headless -- --data-dir PASTA [--api-port N] [--gateway training | --credentials ARQUIVO] [--manager-pin-file ARQUIVO]
+export const USAGE = `Uso: npm run headless -- --data-dir PASTA [--api-port N] [--gateway training | --credentials ARQUIVO] [--manager-pin-file ARQUIVO] [--recover-manager]
 
   --data-dir PASTA            onde este caixa guarda tudo; é criada se não existir (obrigatório)
   --api-port N                porta da API local em 127.0.0.1; 0 escolhe uma livre
   --gateway training          treinamento: nenhum dinheiro se move (é o padrão)
   --credentials ARQUIVO       JSON {baseUrl, accessKey, secretKey, clientId}, modo 0600
   --manager-pin-file ARQUIVO  PIN do gerente, modo 0600; usado só na primeira vez
+  --recover-manager           troca o PIN do gerente pelo do arquivo e o desbloqueia; fica registrado
 `;
 
 /** Reads the command line. The error is a sentence that says what to do. */
@@ -39,12 +42,16 @@ export function readArguments(argv: readonly string[]): Result<HeadlessArguments
     );
   if (gateway !== undefined && credentials !== undefined)
     return err('Use --gateway training ou --credentials ARQUIVO, não os dois.');
+  const recoverManager = parsed.value['recover-manager'] === true;
+  if (recoverManager && parsed.value['manager-pin-file'] === undefined)
+    return err('--recover-manager precisa de --manager-pin-file ARQUIVO.');
   return ok({
     dataDir: folder,
     apiPort: port === undefined ? null : Number(port),
     credentialsFile: credentials === undefined ? null : resolve(credentials),
     managerPinFile:
       parsed.value['manager-pin-file'] === undefined ? null : resolve(parsed.value['manager-pin-file']),
+    recoverManager,
   });
 }
 
@@ -54,6 +61,7 @@ interface Values {
   gateway?: string;
   credentials?: string;
   'manager-pin-file'?: string;
+  'recover-manager'?: boolean;
 }
 
 function parse(argv: readonly string[]): Result<Values, string> {
@@ -68,6 +76,7 @@ function parse(argv: readonly string[]): Result<Values, string> {
         gateway: { type: 'string' },
         credentials: { type: 'string' },
         'manager-pin-file': { type: 'string' },
+        'recover-manager': { type: 'boolean' },
       },
     });
     return ok(values);

@@ -1,7 +1,13 @@
+import { LONGEST_PIN, SHORTEST_PIN, type PinProblem } from '../../../../shared/domain/people/choose-pin.ts';
 import type { ApiFailure } from '../../api/start-api.ts';
 
 /** Why the till cannot start, and what to do about it. */
-export const FAILURE_WORDS: Record<ApiFailure, string> = {
+export const FAILURE_WORDS: Record<ApiFailure | PinProblem | 'unknown-operator', string> = {
+  'unknown-operator':
+    'Há vários gerentes e nenhum se chama Gerente: --recover-manager não sabe de quem é o PIN. Um deles troca o PIN em Ajustes, Pessoas.',
+  'short-pin': `O PIN do gerente, no arquivo de --manager-pin-file, deve ter de ${SHORTEST_PIN.manager} a ${LONGEST_PIN} dígitos. Escreva outro e comece de novo.`,
+  'weak-pin':
+    'O PIN do gerente, no arquivo de --manager-pin-file, é fácil de adivinhar: não use sequências nem repetições. Escreva outro e comece de novo.',
   'in-use': 'Outro Balcão já usa esta pasta de dados. Feche o outro, ou indique outra pasta com --data-dir.',
   'read-only':
     'A pasta de dados não aceita gravação. Dê ao usuário direito de escrita nela, ou indique outra pasta.',

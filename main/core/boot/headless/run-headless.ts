@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Credentials } from '../../../../shared/contract/main-port.ts';
 import type { Logger } from '../../../../shared/kernel/logger.ts';
+import type { PinProblem } from '../../../../shared/domain/people/choose-pin.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import { SECOND, type Clock } from '../../../../shared/kernel/time.ts';
 import { startApi, type Api, type ApiFailure } from '../../api/start-api.ts';
@@ -19,6 +20,8 @@ import { untilReady } from './until-ready.ts';
 
 const BAD_USE = 2;
 const CANNOT_START = 1;
+/** What a PIN file can be wrong with. */
+const BAD_FILES: readonly string[] = ['short-pin', 'weak-pin', 'unknown-operator'];
 /** How long a stop waits for requests to the gateway, ms. They are in the ledger, and the next start continues. */
 const STOP_LIMIT = 3 * SECOND;
 
@@ -51,7 +54,10 @@ export async function runHeadless(argv: readonly string[], clock: Clock): Promis
     if (code === null) throw error;
     return err(code);
   });
-  if (!running.ok) return complain(`[${running.error}] ${FAILURE_WORDS[running.error]}`, CANNOT_START);
+  if (!running.ok) {
+    const code = BAD_FILES.includes(running.error) ? BAD_USE : CANNOT_START;
+    return complain(`[${running.error}] ${FAILURE_WORDS[running.error]}`, code);
+  }
   const { core, api } = running.value;
   const isReady = untilReady(core.till()).then(() => true);
   if (await Promise.race([isReady, told.promise.then(() => false)])) {
@@ -78,12 +84,12 @@ function readSecrets({ credentialsFile, managerPinFile }: HeadlessArguments): Re
 }
 
 async function start(
-  { dataDir, apiPort }: HeadlessArguments,
+  { dataDir, apiPort, recoverManager }: HeadlessArguments,
   credentials: Credentials | null,
   pin: string | null,
   logger: Logger,
   clock: Clock,
-): Promise<Result<{ core: Core; api: Api }, ApiFailure>> {
+): Promise<Result<{ core: Core; api: Api }, ApiFailure | PinProblem | 'unknown-operator'>> {
   const core = await startCore({
     dataDir,
     credentials,
@@ -95,7 +101,14 @@ async function start(
     printers: createPrinters(clock),
   });
   if (!core.ok) return core;
-  if (pin !== null) await addManager(core.value.till(), pin, logger);
+  const manager =
+    pin === null
+      ? ok(undefined)
+      : await addManager(core.value.till(), { pin, recover: recoverManager }, logger);
+  if (!manager.ok) {
+    await core.value.stop();
+    return manager;
+  }
   const api = await startApi({
     core: core.value,
     dataDir,

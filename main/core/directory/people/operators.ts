@@ -1,12 +1,15 @@
 import type { By, Via } from '../../../../shared/domain/ledger-event/by.ts';
-import { ACTORS } from '../../../../shared/domain/people/actors.ts';
-import { may, type Act, type PersonRole } from '../../../../shared/domain/roles/roles.ts';
-import { oneAtATime } from '../../../../shared/kernel/one-at-a-time.ts';
+import type { Act, PersonRole } from '../../../../shared/domain/roles/roles.ts';
 import type { Random } from '../../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
-import { SECOND, type Clock } from '../../../../shared/kernel/time.ts';
+import type { Clock } from '../../../../shared/kernel/time.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { hashPin, verifyPin } from './pin.ts';
+import { pinDigest } from '../../ledger/projections/people-event.ts';
+import { createPeopleRows, type PersonRow } from './people-rows.ts';
+import { noteDigests } from './note-digests.ts';
+import { createPinChecks, type PinError } from './pin-checks.ts';
+import { createPinWaits, type PinWaits } from './pin-waits.ts';
+import { hashPin } from './pin.ts';
 
 /** A person of a till. */
 export interface Operator {
@@ -15,117 +18,126 @@ export interface Operator {
   readonly role: PersonRole;
 }
 
-/** Why a PIN was refused. `waitMs`: how long until the next try. */
-export type PinError = { readonly code: 'wrong-pin' } | { readonly code: 'wait'; readonly waitMs: number };
-
-/** The people of a till. The check of a PIN is slow. After wrong PINs of a person, the next try for that person waits. */
+/** The people of a till. The check of a PIN is slow. Each change is an event of the ledger and says who made it. */
 export interface Operators {
+  /** Returns the people who work here. People who left are in no list, and their PIN is never checked. */
   all(): Operator[];
+  /** Returns a person who works here, or null. */
   byId(id: string): Operator | null;
-  /** Returns the person of this name, in capital or small letters, or null. */
+  /** Returns the person of this name who works here, in capital or small letters, or null. */
   byName(name: string): Operator | null;
-  /** Adds a person. */
-  add(name: string, role: Operator['role'], pin: string, by: By): Promise<Result<Operator, 'name-taken'>>;
-  /** Returns the person if this is the person's PIN. A wrong PIN is recorded with `via`. */
+  /** Returns the id of the person who has or had this name, or null. Names are used once, because past sales are read with them. */
+  idOfName(name: string): string | null;
+  /** Returns the name of a person, also of one who left. Past sales are read with it. */
+  nameOf(id: string): string | null;
+  /** Returns the people whose PIN is locked. */
+  locked(): Operator[];
+  /** Adds a person. A name is used once, also if its person left. */
+  add(name: string, role: PersonRole, pin: string, by: By): Promise<Result<Operator, 'name-taken'>>;
+  /** Gives a person who works here another PIN. Forgets the wrong PINs and lifts a lock. `recovered`: not with a PIN. */
+  setPin(id: string, pin: string, by: By, recovered?: boolean): Promise<void>;
+  /** Gives a person another name, which is not used yet. */
+  rename(id: string, name: string, by: By): void;
+  setRole(id: string, role: PersonRole, by: By): void;
+  /** A person left. */
+  deactivate(id: string, by: By): void;
+  /** Lifts the lock of a person's PIN. */
+  unlock(id: string, by: By): void;
+  /**
+   * Returns the person if this is the person's PIN. A wrong PIN is recorded with `via`, and only a right PIN of the same person
+   * clears it.
+   */
   check(id: string, pin: string, via: Via): Promise<Result<Operator, PinError>>;
   /**
-   * Returns the person whose PIN this is among those whose role allows the act. A wrong PIN counts for each of them and is
-   * recorded with `via`.
+   * Returns the person whose PIN this is among those whose role allows the act. For programs that name nobody. A wrong PIN is
+   * recorded with `via` and counts for no person.
    */
-  checkFor(act: Act, pin: string, via: Via): Promise<Result<Operator, PinError>>;
+  checkUnnamed(act: Act, pin: string, via: Via): Promise<Result<Operator, PinError>>;
 }
 
-/** The longest wait, ms. After three wrong PINs each further one doubles the wait up to this. */
-const LONGEST_WAIT = 60 * SECOND;
-const FREE_TRIES = 3;
-
-interface Row {
-  id: string;
-  name: string;
-  role: PersonRole;
-  pin_hash: string;
-  failures: number;
-  last_failure_at_ms: number | null;
+/** How the PINs of a till are checked. */
+interface OperatorsOptions {
+  /** The waits of this run, if the people are opened more than once in it. */
+  readonly waits?: PinWaits;
+  /** False in training, whose PINs are public. */
+  readonly locks: boolean;
+  /** Called after a PIN was locked or a lock was lifted. */
+  readonly onLocks?: () => void;
 }
 
 /** Creates the people of a till over its ledger. */
-export function createOperators(ledger: Ledger, clock: Clock, random: Random): Operators {
-  const { db } = ledger;
-  const columns = 'id, name, role, pin_hash, failures, last_failure_at_ms';
-  const all = db.prepare<[], Row>(`SELECT ${columns} FROM operator ORDER BY role DESC, name`);
-  const byId = db.prepare<[string], Row>(`SELECT ${columns} FROM operator WHERE id = ?`);
-  const byName = db.prepare<[string], Row>(`SELECT ${columns} FROM operator WHERE name = ? COLLATE NOCASE`);
-  const insert = db.prepare(
-    'INSERT INTO operator (id, name, role, pin_hash, created_at_ms) VALUES (?, ?, ?, ?, ?)',
-  );
-  const fail = db.prepare('UPDATE operator SET failures = failures + 1, last_failure_at_ms = ? WHERE id = ?');
-  const clear = db.prepare('UPDATE operator SET failures = 0, last_failure_at_ms = NULL WHERE id = ?');
-
-  const waitOf = (row: Row): number => {
-    if (row.failures < FREE_TRIES || row.last_failure_at_ms === null) return 0;
-    const wait = Math.min(LONGEST_WAIT, 2 ** (row.failures - FREE_TRIES + 1) * SECOND);
-    const since = clock.now() - row.last_failure_at_ms;
-    // If the clock was set back, the wait is over: else seconds could become hours.
-    return since < 0 ? 0 : Math.max(0, wait - since);
+export function createOperators(
+  ledger: Ledger,
+  clock: Clock,
+  random: Random,
+  options: OperatorsOptions = { locks: true },
+): Operators {
+  const rows = createPeopleRows(ledger.db);
+  noteDigests(ledger, rows);
+  const checks = createPinChecks({
+    ledger,
+    rows,
+    waits: options.waits ?? createPinWaits(clock),
+    locks: options.locks,
+    onLocks: () => options.onLocks?.(),
+  });
+  const working = (row: PersonRow | undefined): Operator | null => (row?.active === 1 ? plain(row) : null);
+  const existing = (id: string): PersonRow => {
+    const row = rows.byId(id);
+    if (row === undefined) throw new Error(`no person ${id}`);
+    return row;
   };
-
-  const failed = (rows: readonly Row[], via: Via): Result<never, PinError> => {
-    const names = rows.map(({ name }) => name).join(', ');
-    // The person who typed the PIN is unknown, so the actor is Balcão.
-    ledger.record('pin-failed', { who: names }, { actor: ACTORS.machine, via }, () => {
-      for (const { id } of rows) fail.run(clock.now(), id);
-    });
-    return err({ code: 'wrong-pin' });
-  };
-
-  // Checks one PIN at a time. Of several guesses at the same time none would wait.
-  const inTurn = oneAtATime();
-
-  const check = async (id: string, pin: string, via: Via): Promise<Result<Operator, PinError>> => {
-    const row = byId.get(id);
-    if (row === undefined) return err({ code: 'wrong-pin' });
-    const waitMs = waitOf(row);
-    if (waitMs > 0) return err({ code: 'wait', waitMs });
-    if (!(await verifyPin(pin, row.pin_hash))) return failed([row], via);
-    if (row.failures > 0) clear.run(id);
-    return ok(plain(row));
-  };
-
-  const checkFor = async (act: Act, pin: string, via: Via): Promise<Result<Operator, PinError>> => {
-    const allowed = all.all().filter(({ role }) => may(role, act));
-    const waitMs = Math.max(0, ...allowed.map(waitOf));
-    if (waitMs > 0) return err({ code: 'wait', waitMs });
-    for (const row of allowed) {
-      if (!(await verifyPin(pin, row.pin_hash))) continue;
-      for (const { id, failures } of allowed) if (failures > 0) clear.run(id);
-      return ok(plain(row));
-    }
-    return failed(allowed, via);
+  const checked = async (
+    check: Promise<Result<PersonRow, PinError>>,
+  ): Promise<Result<Operator, PinError>> => {
+    const result = await check;
+    return result.ok ? ok(plain(result.value)) : result;
   };
 
   return {
-    all: () => all.all().map(plain),
-    byId: (id) => plainOrNull(byId.get(id)),
-    byName: (name) => plainOrNull(byName.get(name)),
+    all: () => rows.working().map(plain),
+    byId: (id) => working(rows.byId(id)),
+    byName: (name) => working(rows.byName(name)),
+    idOfName: (name) => rows.byName(name)?.id ?? null,
+    nameOf: (id) => rows.byId(id)?.name ?? null,
+    locked: () => rows.working().filter(checks.isLocked).map(plain),
     async add(name, role, pin, by) {
-      if (byName.get(name) !== undefined) return err('name-taken');
+      if (rows.byName(name) !== undefined) return err('name-taken');
       const hash = await hashPin(pin);
-      if (byName.get(name) !== undefined) return err('name-taken');
+      if (rows.byName(name) !== undefined) return err('name-taken');
       const operator = { id: Buffer.from(random.bytes(8)).toString('hex'), name, role };
-      ledger.record('operator-added', operator, by, () => {
-        insert.run(operator.id, name, role, hash, clock.now());
+      ledger.record('operator-added', { ...operator, pinDigest: pinDigest(hash) }, by, (at) => {
+        rows.insert({ ...operator, pin_hash: hash }, at);
       });
       return ok(operator);
     },
-    check: (id, pin, via) => inTurn(() => check(id, pin, via)),
-    checkFor: (act, pin, via) => inTurn(() => checkFor(act, pin, via)),
+    async setPin(id, pin, by, recovered = false) {
+      const hash = await hashPin(pin);
+      const { name } = existing(id);
+      const body = { id, name, pinDigest: pinDigest(hash), ...(recovered ? { recovered } : {}) };
+      ledger.record('person-pin-changed', body, by, () => rows.setPin(id, hash));
+      options.onLocks?.();
+    },
+    rename(id, name, by) {
+      const from = existing(id).name;
+      ledger.record('person-renamed', { id, from, name }, by, () => rows.rename(id, name));
+      options.onLocks?.();
+    },
+    setRole(id, role, by) {
+      const { name } = existing(id);
+      ledger.record('person-role-changed', { id, name, role }, by, () => rows.setRole(id, role));
+    },
+    deactivate(id, by) {
+      const { name } = existing(id);
+      ledger.record('person-deactivated', { id, name }, by, () => rows.deactivate(id));
+      options.onLocks?.();
+    },
+    unlock: (id, by) => checks.unlock(existing(id), by),
+    check: (id, pin, via) => checked(checks.check(id, pin, via)),
+    checkUnnamed: (act, pin, via) => checked(checks.checkUnnamed(act, pin, via)),
   };
 }
 
-function plain({ id, name, role }: Row): Operator {
+function plain({ id, name, role }: PersonRow): Operator {
   return { id, name, role };
-}
-
-function plainOrNull(row: Row | undefined): Operator | null {
-  return row === undefined ? null : plain(row);
 }

@@ -1,3 +1,4 @@
+import { NO_PIN } from '../../ledger/projections/people-event.ts';
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 /**
@@ -14,8 +15,9 @@ export async function hashPin(pin: string): Promise<string> {
   return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), hash.toString('base64url')].join('$');
 }
 
-/** True when `pin` is the one that was hashed. Throws when `stored` is not a hash of ours. */
+/** True if `pin` is the one that was hashed. False if the person has no PIN. Throws if `stored` is not a hash of ours. */
 export async function verifyPin(pin: string, stored: string): Promise<boolean> {
+  if (stored === NO_PIN) return false;
   const [scheme, n, r, p, salt, hash] = stored.split('$');
   if (scheme !== 'scrypt' || salt === undefined || hash === undefined) throw new Error('not a PIN hash');
   const wanted = Buffer.from(hash, 'base64url');

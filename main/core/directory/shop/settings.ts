@@ -23,6 +23,10 @@ export interface Settings {
   readonly timeLimitMs: number;
   /** The most that one charge may ask for. */
   readonly maxAmount: Centavos;
+  /** A refund above this amount needs a second manager. Null: none does. */
+  readonly refundLimit: Centavos | null;
+  /** A refund that makes the refunds of a business day exceed this amount needs a second manager. Null: none does. */
+  readonly refundDayLimit: Centavos | null;
   /** `orderv` gives Pix orders a life of their own at the gateway; it needs `shopDocument`. */
   readonly family: OrderFamily;
   /** CNPJ or CPF of the shop, which stands as buyer of a sale to nobody in particular. */
@@ -54,6 +58,8 @@ export const DEFAULT_SETTINGS: Settings = {
   zone: DEFAULT_ZONE,
   timeLimitMs: 5 * MINUTE,
   maxAmount: centavos(99_999_99),
+  refundLimit: null,
+  refundDayLimit: null,
   family: 'order',
   shopDocument: null,
   chosenWallet: null,
@@ -122,6 +128,10 @@ function read(rows: Readonly<Record<string, string>>): Settings {
   };
   const optional = (key: keyof Settings): string | null =>
     typeof stored[key] === 'string' ? (stored[key] as string) : null;
+  const limit = (key: 'refundLimit' | 'refundDayLimit'): Centavos | null => {
+    const value = whole(key, 0, MAX_CENTAVOS);
+    return value === 0 ? null : centavos(value);
+  };
   const zone = text('zone', DEFAULT_SETTINGS.zone);
   return {
     shopName: text('shopName', DEFAULT_SETTINGS.shopName),
@@ -129,6 +139,8 @@ function read(rows: Readonly<Record<string, string>>): Settings {
     zone: isZone(zone) ? zone : DEFAULT_SETTINGS.zone,
     timeLimitMs: whole('timeLimitMs', DEFAULT_SETTINGS.timeLimitMs, LONGEST),
     maxAmount: centavos(whole('maxAmount', DEFAULT_SETTINGS.maxAmount, MAX_CENTAVOS)),
+    refundLimit: limit('refundLimit'),
+    refundDayLimit: limit('refundDayLimit'),
     family: stored['family'] === 'orderv' ? 'orderv' : 'order',
     shopDocument: optional('shopDocument'),
     chosenWallet: optional('chosenWallet'),

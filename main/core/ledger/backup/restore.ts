@@ -11,7 +11,7 @@ import { findBadPage } from '../upkeep/integrity.ts';
 import { migrate, newestVersion, schemaVersion } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
 import { rebuildProjections } from '../projections/rebuild.ts';
-import { bringPeople, salvage } from './salvage.ts';
+import { restorePeople, salvage } from './salvage.ts';
 import { isUnreadable } from '../storage-error.ts';
 import { doubtWaitingSlips } from './waiting-slips.ts';
 
@@ -114,7 +114,7 @@ function fill(db: Database, sources: readonly string[]): Pick<Restored, 'day' | 
   const { seq } = log.head();
   const day = log.since(seq - 1, 1)[0]?.businessDay ?? null;
   const salvaged = salvage(db, sources);
-  bringPeople(db, sources);
+  restorePeople(db, sources);
   db.transaction(() => rebuildProjections(db, seq)).immediate();
   doubtWaitingSlips(db);
   return { day, salvaged };

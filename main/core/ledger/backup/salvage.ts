@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { createEventLog } from '../event-log.ts';
 import { readLedgerFile } from '../open-database.ts';
+import { isHashTold, NO_PIN, readToldPeople } from '../projections/people-event.ts';
 import { storageErrorCode } from '../storage-error.ts';
 
 /**
@@ -28,16 +29,44 @@ export function salvage(db: Database, sources: readonly string[]): number {
   return db.transaction(adoptAll).immediate();
 }
 
-/** Who may sign in is in no event: people who were added after the backup come from the files that have them. */
-export function bringPeople(db: Database, sources: readonly string[]): void {
+/**
+ * Makes the people again as the events tell them, with the most wrong PINs that a file counted. Their hashes come from this file and the others: the first that has the digest
+ * of the events. If an older version wrote no digest, the first that there is. If no file proves the hash of a person, the
+ * person has no PIN until a manager sets one. A person who is in no event is removed.
+ */
+export function restorePeople(db: Database, sources: readonly string[]): void {
+  const told = readToldPeople(db);
+  const hashes = new Map<string, StoredHash>();
+  const failures = new Map<string, number>();
+  const look = (from: Database): void => {
+    const select = 'SELECT id, pin_hash, created_at_ms, failures FROM operator';
+    for (const row of from.prepare<[], StoredHash>(select).all()) {
+      const person = told.get(row.id);
+      if (person === undefined) continue;
+      failures.set(row.id, Math.max(failures.get(row.id) ?? 0, row.failures));
+      if (hashes.has(row.id)) continue;
+      if (row.pin_hash !== NO_PIN && isHashTold(person, row.pin_hash)) hashes.set(row.id, row);
+    }
+  };
+  look(db);
+  for (const source of sources) reading(source, look);
   const put = db.prepare(
-    'INSERT OR IGNORE INTO operator (id, name, role, pin_hash, created_at_ms) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO operator (id, name, role, active, pin_hash, created_at_ms, failures) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  for (const source of sources)
-    reading(source, (from) => {
-      const people = from.prepare('SELECT id, name, role, pin_hash, created_at_ms FROM operator').raw().all();
-      for (const person of people as unknown[][]) put.run(...person);
-    });
+  db.transaction(() => {
+    db.exec('DELETE FROM operator');
+    for (const { id, name, role, active } of told.values()) {
+      const { pin_hash, created_at_ms } = hashes.get(id) ?? { pin_hash: NO_PIN, created_at_ms: 0 };
+      put.run(id, name, role, active ? 1 : 0, pin_hash, created_at_ms, failures.get(id) ?? 0);
+    }
+  }).immediate();
+}
+
+interface StoredHash {
+  readonly id: string;
+  readonly pin_hash: string;
+  readonly created_at_ms: number;
+  readonly failures: number;
 }
 
 /** A damaged file is read up to the damage and no further; what was taken from it is kept, unless there was no room. */

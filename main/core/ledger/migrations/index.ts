@@ -11,6 +11,7 @@ import { closingSlips } from './0110-closing-slips.ts';
 import { openFacts } from './0120-open-facts.ts';
 import { refused } from './0130-refused.ts';
 import { identity } from './0140-identity.ts';
+import { people } from './0160-people.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, numbers going by tens so that a mistake can be mended between two. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   openFacts,
   refused,
   identity,
+  people,
 ];

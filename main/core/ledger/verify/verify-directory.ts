@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { isTillEvent, type TillEventType } from '../../../../shared/domain/ledger-event/till-event.ts';
+import { foldPerson, isHashTold, PEOPLE_EVENTS, type ToldPerson } from '../projections/people-event.ts';
 import { settingsOf } from '../projections/settings-event.ts';
 import { decodeEvent, type RawEvent } from '../event-log.ts';
 import { difference, type Fault } from './fault.ts';
@@ -9,7 +10,7 @@ const WITHOUT_EVENT: readonly string[] = ['walletsLastListed'];
 
 /** The types that change a person or a setting. The bodies of all others are not read. */
 const NOTED: readonly string[] = [
-  'operator-added',
+  ...PEOPLE_EVENTS,
   'settings-changed',
   'wallet-chosen',
   'ledger-identified',
@@ -22,22 +23,26 @@ interface Said<T> {
   readonly value: T;
 }
 
-interface Person {
+interface PersonRow {
   readonly id: string;
   readonly name: string;
   readonly role: string;
+  readonly active: 0 | 1;
+  readonly pin_hash: string;
 }
 
 /** Checks people, settings and the identity. Notes rows while the chain is read, then compares them with the tables. */
 export interface DirectoryCheck {
   note(row: RawEvent): void;
-  /** Returns the first row that is missing, differs, or is in no event. PINs are in no event. */
+  /**
+   * Returns the first row that is missing, differs, or is in no event. The stored hash of a PIN must have the digest that the
+   * events tell, unless an older version wrote none.
+   */
   compare(): Fault | null;
 }
 
 export function createDirectoryCheck(db: Database): DirectoryCheck {
-  // By name, which two people never share: who was lost to damage and added again has a new id.
-  const people = new Map<string, Said<Person>>();
+  const people = new Map<string, ToldPerson>();
   const settings = new Map<string, Said<string>>();
   const identities: number[] = [];
   return {
@@ -45,16 +50,13 @@ export function createDirectoryCheck(db: Database): DirectoryCheck {
       const { seq } = row;
       if (!NOTED.includes(row.type)) return;
       const event = decodeEvent(row);
-      if (isTillEvent(event, 'operator-added')) {
-        const { id, name, role } = event.body;
-        people.set(name, { seq, value: { id, name, role } });
-      }
+      foldPerson(people, event);
       if (isTillEvent(event, 'ledger-identified')) identities.push(seq);
       for (const [key, value] of settingsOf(event)) settings.set(key, { seq, value: JSON.stringify(value) });
     },
     compare: () =>
       checkIdentities(identities) ??
-      compareBothWays('operator', people, readPeople(db)) ??
+      comparePeople(people, db) ??
       compareBothWays('setting', settings, readSettings(db)),
   };
 }
@@ -65,9 +67,24 @@ function checkIdentities(rows: readonly number[]): Fault | null {
   return { code: 'identity', seq: rows[1] ?? null, subject: null, detail: `${rows.length} ≠ 1` };
 }
 
-function readPeople(db: Database): ReadonlyMap<string, Person> {
-  const rows = db.prepare<[], Person>('SELECT id, name, role FROM operator ORDER BY id').all();
-  return new Map(rows.map((person) => [person.name, person]));
+/** Compares by name, which tells a person who reads the fault whom it is about. */
+function comparePeople(told: ReadonlyMap<string, ToldPerson>, db: Database): Fault | null {
+  const rows = db
+    .prepare<[], PersonRow>('SELECT id, name, role, active, pin_hash FROM operator ORDER BY id')
+    .all();
+  const expected = [...told.values()].map(
+    ({ seq, id, name, role, active }) =>
+      [name, { seq, value: { id, name, role, active: active ? 1 : 0 } }] as const,
+  );
+  const found = rows.map(({ id, name, role, active }) => [name, { id, name, role, active }] as const);
+  const odd = compareBothWays<object>('operator', new Map(expected), new Map(found));
+  if (odd !== null) return odd;
+  for (const { id, name, pin_hash } of rows) {
+    const person = told.get(id);
+    if (person === undefined || isHashTold(person, pin_hash)) continue;
+    return { code: 'operator', seq: person.seq, subject: name, detail: 'pin' };
+  }
+  return null;
 }
 
 function readSettings(db: Database): ReadonlyMap<string, string> {

@@ -9,7 +9,7 @@ import type { Screens } from '../../till/core.ts';
 import type { Till } from '../../till/till.ts';
 import { toCustomerView } from './customer-view.ts';
 import { toShopView } from './shop-view.ts';
-import { toTillView } from './till-view.ts';
+import { toTillView, type ViewState } from './till-view.ts';
 
 /** How long both screens show the end of a charge, ms. */
 const NEWS = 8 * SECOND;
@@ -36,7 +36,7 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
   let onCounter: string | null = null;
   let chosen = modeChosen;
   let phone: string | null = null;
-  let guarded = false;
+  let productionManagers: ViewState['productionManagers'] = [];
   let sees: z.infer<typeof CustomerSees> = 'nothing';
 
   const tillView = (of: Till): TillView =>
@@ -44,7 +44,7 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
       modeChosen: chosen,
       customerSees: sees,
       trainingPhoneUrl: phone,
-      keysGuarded: guarded,
+      productionManagers,
       lastEnded,
     });
 
@@ -138,8 +138,8 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
       phone = url;
       soon();
     },
-    setKeysGuarded(value) {
-      guarded = value;
+    setProductionManagers(managers) {
+      productionManagers = managers;
       soon();
     },
     sources: {

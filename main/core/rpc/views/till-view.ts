@@ -21,8 +21,8 @@ export interface ViewState {
   readonly modeChosen: boolean;
   readonly customerSees: z.infer<typeof CustomerSees>;
   readonly trainingPhoneUrl: string | null;
-  /** For a till in training: true if production may have a manager. */
-  readonly keysGuarded: boolean;
+  /** For a till in training: the managers of production. `unreadable`: it may have one. */
+  readonly productionManagers: readonly { readonly id: string; readonly name: string }[] | 'unreadable';
   readonly lastEnded: Charge | null;
 }
 
@@ -44,7 +44,8 @@ export function toTillView(till: Till, state: ViewState): TillView {
     zone: settings.zone,
     operators: till.operators.all(),
     trainingPins: till.identity.mode === 'training' ? trainingPins(till) : null,
-    keysGuarded: till.identity.mode === 'training' ? state.keysGuarded : hasManager(till.operators),
+    ...keyGuards(till, state),
+    lockedPins: till.operators.locked().map(({ id }) => id),
     operator,
     shift: shift === null ? null : { id: shift.id, openedAt: shift.openedAt },
     gateway: {
@@ -66,6 +67,8 @@ export function toTillView(till: Till, state: ViewState): TillView {
       timeLimitMinutes: Math.max(1, Math.round(settings.timeLimitMs / MINUTE)),
       ownExpiry: settings.family === 'orderv',
       shopDocument: settings.shopDocument,
+      refundLimit: settings.refundLimit,
+      refundDayLimit: settings.refundDayLimit,
     },
     printer: toPrinterView(till),
     current: current === null ? null : view(current),
@@ -82,6 +85,19 @@ export function toTillView(till: Till, state: ViewState): TillView {
     customerSees: state.customerSees,
     trainingPhoneUrl: till.identity.mode === 'training' ? state.trainingPhoneUrl : null,
   };
+}
+
+/** Returns whether a change of the credentials needs a PIN, and whose it can be. */
+function keyGuards(
+  till: Till,
+  { productionManagers }: ViewState,
+): Pick<TillView, 'keysGuarded' | 'keyManagers'> {
+  const managers =
+    till.identity.mode === 'training'
+      ? productionManagers
+      : till.operators.all().filter(({ role }) => role === 'manager');
+  if (managers === 'unreadable') return { keysGuarded: true, keyManagers: [] };
+  return { keysGuarded: managers.length > 0, keyManagers: managers.map(({ id, name }) => ({ id, name })) };
 }
 
 /** True if the shop has money of a sale that is not finalized and does not wait for its operator. It must stay visible. */

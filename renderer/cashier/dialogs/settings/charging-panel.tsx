@@ -1,12 +1,20 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { centavos, type Centavos } from '../../../../shared/domain/money/centavos.ts';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/choice-group.tsx';
-import { ErrorNote } from '../../../components/error-note.tsx';
+import { ErrorNote, Problem } from '../../../components/error-note.tsx';
+import { MoneyField } from '../../../components/money/money-field.tsx';
+import { useAmountEntry } from '../../../components/money/use-amount-entry.ts';
 import { TextField } from '../../../components/text-field.tsx';
+import { SignatureFields } from '../../../components/signature/signature-fields.tsx';
+import { useSignature } from '../../../components/signature/use-signature.ts';
+import { useSigners } from '../../../calls/signers-context.ts';
 import styles from '../../setup/form.module.css';
 import { useActions, useUi, useView } from '../../till-context.ts';
-import { ManagerPinField } from '../../setup/manager-pin-field.tsx';
+
+/** The largest limit that can be typed: R$ 999.999,99. */
+const LARGEST_LIMIT = centavos(999_999_99);
 
 const MINUTES = ['3', '5', '10'] as const;
 type Minutes = (typeof MINUTES)[number];
@@ -21,7 +29,11 @@ export function ChargingPanel(): ReactNode {
   const [minutes, setMinutes] = useState<Minutes>(nearest(settings.timeLimitMinutes));
   const [life, setLife] = useState<'gateway' | 'own'>(settings.ownExpiry ? 'own' : 'gateway');
   const [document, setDocument] = useState(settings.shopDocument ?? '');
-  const [managerPin, setManagerPin] = useState('');
+  const [each, enterEach] = useAmountEntry(LARGEST_LIMIT, amountOf(settings.refundLimit));
+  const [day, enterDay] = useAmountEntry(LARGEST_LIMIT, amountOf(settings.refundDayLimit));
+  const isLimitWrong = each.problem !== null || day.problem !== null;
+  const signers = useSigners();
+  const signature = useSignature(signers);
   const [saved, setSaved] = useState(false);
 
   const submit = async (): Promise<void> => {
@@ -29,9 +41,11 @@ export function ChargingPanel(): ReactNode {
       timeLimitMinutes: Number(minutes),
       ownExpiry: life === 'own',
       shopDocument: document.trim() === '' ? null : document.trim(),
-      managerPin,
+      refundLimits: { each: limitOf(each.amount), day: limitOf(day.amount) },
+      managerPin: signature.pin,
+      ...signature.named,
     });
-    setManagerPin('');
+    signature.clear();
     setSaved(reply?.ok === true);
   };
 
@@ -61,7 +75,14 @@ export function ChargingPanel(): ReactNode {
           onChange={setDocument}
         />
       ) : null}
-      <ManagerPinField value={managerPin} home onChange={setManagerPin} />
+      <div className={styles.pair}>
+        <MoneyField label={t('charging.refundEach')} entry={each} onAct={enterEach} optional />
+        <MoneyField label={t('charging.refundDay')} entry={day} onAct={enterDay} optional />
+      </div>
+      {signers.managers.length < 2 && each.amount + day.amount > 0 ? (
+        <Problem name="one-manager">{t('charging.refundHint')}</Problem>
+      ) : null}
+      <SignatureFields signature={signature} home />
       {saved ? (
         <p className={styles.good} role="status">
           {t('shop.saved')}
@@ -71,13 +92,22 @@ export function ChargingPanel(): ReactNode {
       <Button
         kind="primary"
         hotkey="Enter"
-        disabled={busy || managerPin.length < 4}
+        disabled={busy || isLimitWrong || !signature.isReady}
         onPress={() => void submit()}
       >
         {t('shop.save')}
       </Button>
     </form>
   );
+}
+
+function amountOf(limit: number | null): Centavos | null {
+  return limit === null ? null : centavos(limit);
+}
+
+/** An empty field is no limit. */
+function limitOf(amount: number): number | null {
+  return amount === 0 ? null : amount;
 }
 
 function nearest(minutes: number): Minutes {

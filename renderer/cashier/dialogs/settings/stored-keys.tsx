@@ -6,7 +6,9 @@ import { Button } from '../../../components/button.tsx';
 import { ErrorNote, Problem } from '../../../components/error-note.tsx';
 import { useActions, useUi, useView } from '../../till-context.ts';
 import form from '../../setup/form.module.css';
-import { ManagerPinField } from '../../setup/manager-pin-field.tsx';
+import { SignatureFields } from '../../../components/signature/signature-fields.tsx';
+import { useSignature } from '../../../components/signature/use-signature.ts';
+import { useKeySigners } from '../../setup/use-key-signers.ts';
 import styles from '../dialog.module.css';
 
 /** Shows the stored keys. Their removal needs a confirmation and a manager, because the shop works with them. */
@@ -25,7 +27,7 @@ export function StoredKeys({
   const error = useUi((state) => state.error);
   const { keysGuarded } = useView();
   const [asking, setAsking] = useState(false);
-  const [managerPin, setManagerPin] = useState('');
+  const signature = useSignature(useKeySigners());
   const pinForm = useRef<HTMLFormElement>(null);
   // In the settings the first focus is the tab. Here the person types the confirmation.
   useEffect(() => {
@@ -37,8 +39,11 @@ export function StoredKeys({
     [t('connection.clientId'), vault.clientIdEnd],
   ] as const;
   const remove = async (): Promise<void> => {
-    const reply = await actions.act('vault/remove', keysGuarded ? { managerPin } : {});
-    setManagerPin('');
+    const reply = await actions.act(
+      'vault/remove',
+      keysGuarded ? { managerPin: signature.pin, ...signature.named } : {},
+    );
+    signature.clear();
     if (reply?.ok !== true) return;
     setAsking(false);
     onRemoved();
@@ -68,7 +73,7 @@ export function StoredKeys({
       {asking ? <p className={styles.strong}>{t('connection.removeAsk')}</p> : null}
       {asking && keysGuarded ? (
         <form ref={pinForm} className={form.form} onSubmit={(event) => event.preventDefault()}>
-          <ManagerPinField value={managerPin} onChange={setManagerPin} />
+          <SignatureFields signature={signature} />
         </form>
       ) : null}
       {error === null ? null : <ErrorNote error={error} />}
@@ -77,7 +82,7 @@ export function StoredKeys({
           <Button
             kind="danger"
             hotkey={asking && keysGuarded ? 'Enter' : 'Delete'}
-            disabled={busy || (asking && keysGuarded && managerPin.length < 4)}
+            disabled={busy || (asking && keysGuarded && !signature.isReady)}
             onPress={() => (asking ? void remove() : setAsking(true))}
           >
             {t('connection.remove')}

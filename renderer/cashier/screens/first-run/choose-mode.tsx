@@ -5,7 +5,9 @@ import { Button } from '../../../components/button.tsx';
 import { ChoiceGroup } from '../../../components/choice-group.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { useActions, useUi, useView } from '../../till-context.ts';
-import { ManagerPinField } from '../../setup/manager-pin-field.tsx';
+import { SignatureFields } from '../../../components/signature/signature-fields.tsx';
+import { useSignature } from '../../../components/signature/use-signature.ts';
+import { useKeySigners } from '../../setup/use-key-signers.ts';
 import styles from './choose-mode.module.css';
 
 type Mode = 'training' | 'connect';
@@ -21,12 +23,15 @@ export function ChooseMode({ onConnect }: { readonly onConnect: () => void }): R
   const error = useUi((state) => state.error);
   const { keysGuarded } = useView();
   const [mode, setMode] = useState<Mode>('training');
-  const [managerPin, setManagerPin] = useState('');
+  const signature = useSignature(useKeySigners());
   const asksPin = keysGuarded && mode === 'training';
   const go = async (): Promise<void> => {
     if (mode === 'connect') return onConnect();
-    await actions.act('vault/choose-training', keysGuarded ? { managerPin } : {});
-    setManagerPin('');
+    await actions.act(
+      'vault/choose-training',
+      keysGuarded ? { managerPin: signature.pin, ...signature.named } : {},
+    );
+    signature.clear();
   };
   return (
     <>
@@ -45,13 +50,13 @@ export function ChooseMode({ onConnect }: { readonly onConnect: () => void }): R
           { value: 'connect', label: t('firstRun.connect'), detail: t('firstRun.connectDetail') },
         ]}
       />
-      {asksPin ? <ManagerPinField value={managerPin} onChange={setManagerPin} /> : null}
+      {asksPin ? <SignatureFields signature={signature} /> : null}
       {error === null ? null : <ErrorNote error={error} />}
       <Button
         kind="primary"
         size="large"
         hotkey="Enter"
-        disabled={busy || (asksPin && managerPin.length < 4)}
+        disabled={busy || (asksPin && !signature.isReady)}
         onPress={() => void go()}
       >
         {t('act.continue')}

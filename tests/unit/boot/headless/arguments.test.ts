@@ -4,14 +4,25 @@ import { readArguments } from '../../../../main/core/boot/headless/arguments.ts'
 describe('the command line of the headless till', () => {
   it('takes what is asked for, with whole paths', () => {
     const args = ['--data-dir', '/a/../b', '--api-port=0', '--credentials', '/c', '--manager-pin-file', '/d'];
+    const value = { dataDir: '/b', apiPort: 0, credentialsFile: '/c', managerPinFile: '/d' };
+    expect(readArguments([...args, '--recover-manager'])).toEqual({
+      ok: true,
+      value: { ...value, recoverManager: true },
+    });
     expect(readArguments(args)).toEqual({
       ok: true,
-      value: { dataDir: '/b', apiPort: 0, credentialsFile: '/c', managerPinFile: '/d' },
+      value: { ...value, recoverManager: false },
     });
   });
 
   it('is in training unless it gets credentials', () => {
-    const training = { dataDir: '/b', apiPort: null, credentialsFile: null, managerPinFile: null };
+    const training = {
+      dataDir: '/b',
+      apiPort: null,
+      credentialsFile: null,
+      managerPinFile: null,
+      recoverManager: false,
+    };
     for (const args of [
       ['--data-dir', '/b'],
       ['--data-dir', '/b', '--gateway', 'training'],
@@ -24,6 +35,7 @@ describe('the command line of the headless till', () => {
     [['--data-dir', ' '], 'Falta --data-dir'],
     [['--data-dir'], '--data-dir'],
     [['--data-dir', '/b', '--colour', 'red'], '--colour'],
+    [['--data-dir', '/b', '--recover-manager'], '--manager-pin-file'],
     [['--data-dir', '/b', 'more'], 'more'],
     [['--data-dir', '/b', '--api-port', '65536'], '--api-port 65536'],
     [['--data-dir', '/b', '--api-port', '1.5'], '--api-port 1.5'],

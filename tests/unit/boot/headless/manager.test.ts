@@ -21,16 +21,26 @@ describe('the manager of the PIN file', () => {
 
   it('is added once, by the command line, also in training, which has a manager', async () => {
     const { logger, records } = keptLogger();
-    await addManager(app.till(), '9630', logger);
+    const add = (pin: string, recover = false) => addManager(app.till(), { pin, recover }, logger);
+    expect(await add('1111')).toEqual({ ok: false, error: 'short-pin' });
+    expect(await add('9630')).toEqual({ ok: false, error: 'short-pin' });
+    expect(added()).toEqual([]);
+    expect(await add('963074')).toMatchObject({ ok: true });
     expect(added()).toMatchObject([
       { actor: 'headless', via: { channel: 'command-line' }, body: { role: 'manager' } },
     ]);
     expect(records).toEqual([]);
-    await addManager(app.till(), '1470', logger);
+    expect(await add('147036')).toMatchObject({ ok: true });
     expect(added()).toHaveLength(1);
     expect(records).toMatchObject([{ event: 'manager-pin-file-not-used' }]);
     const { operators } = app.till();
     const id = operators.byName('Gerente')?.id ?? '';
-    expect(await operators.check(id, '9630', { channel: 'window' })).toMatchObject({ ok: true });
+    expect(await operators.check(id, '963074', { channel: 'window' })).toMatchObject({ ok: true });
+    expect(await add('147036', true)).toMatchObject({ ok: true });
+    expect(await operators.check(id, '147036', { channel: 'window' })).toMatchObject({ ok: true });
+    const { log } = app.till().ledger;
+    expect(log.since(log.head().seq - 1, 1)).toMatchObject([
+      { type: 'person-pin-changed', actor: 'headless', body: { name: 'Gerente', recovered: true } },
+    ]);
   });
 });

@@ -10,6 +10,7 @@ const ACTS = {
   refund: [],
   force: [],
   'add-operator': [],
+  'manage-people': [],
   configure: [],
   'restore-backup': [],
   'read-reports': [],

@@ -42,7 +42,13 @@ describe('the form of a person', () => {
     [{ name: 'Ana', pin: '2580', repeat: '2581' }, 'mismatch'],
     [{ name: 'Ana', pin: '2580', repeat: '2580' }, null],
   ] as const)('%j: %s', (draft, problem) => {
-    expect(personProblem(draft)).toBe(problem);
+    expect(personProblem(draft, 'operator')).toBe(problem);
+  });
+
+  it('asks a manager for six digits', () => {
+    const draft = (pin: string) => ({ name: 'Ana', pin, repeat: pin });
+    expect(personProblem(draft('25803'), 'manager')).toBe('badPin');
+    expect(personProblem(draft('258036'), 'manager')).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
+import { SignersContext } from '../../../../renderer/calls/signers-context.ts';
 import { createCashier } from '../../../../renderer/cashier/create-cashier.ts';
 import { ManagerPin } from '../../../../renderer/cashier/dialogs/manager-pin.tsx';
 import { Refund } from '../../../../renderer/cashier/dialogs/refund.tsx';
@@ -54,6 +55,22 @@ describe('a dialog that a manager signs', () => {
     expect(homeIn(html)).toBe(home);
     expect(html.match(/data-home=""/g)).toHaveLength(1);
     expect(keysIn(html).slice(-2)).toEqual(['Escape', 'Enter']);
+  });
+
+  it('asks which manager signs if there are several: the one at the till first', async () => {
+    const managers = [
+      { id: 'marta', name: 'Marta' },
+      { id: 'rui', name: 'Rui' },
+    ];
+    const html = await renderPart(
+      <SignersContext value={{ managers, likelyId: 'rui', canChange: true }}>
+        <RefundPart charge={paid()} onDone={nothing} />
+      </SignersContext>,
+    );
+    expect(html).toMatch(/<legend[^>]*>Gerente</);
+    expect(html.match(/type="radio"/g)).toHaveLength(2);
+    expect(labelsIn(html)).toEqual(['Valor a devolver', REASON, 'PIN de Rui']);
+    expect(html.match(/data-home=""/g)).toHaveLength(1);
   });
 
   it('cannot be signed before a reason and a PIN are there', async () => {

@@ -1,0 +1,22 @@
+import { BY_MACHINE } from '../../../../shared/domain/ledger-event/by.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { pinDigest, readToldPeople } from '../../ledger/projections/people-event.ts';
+import { storageErrorCode } from '../../ledger/storage-error.ts';
+import type { PeopleRows } from './people-rows.ts';
+
+/**
+ * Writes the digest of the PIN of each person whom an older version added without one. From then on a check of the ledger finds
+ * a hash that was put in its place. If the disk does not accept it, the next start tries again.
+ */
+export function noteDigests(ledger: Ledger, rows: Pick<PeopleRows, 'byId'>): void {
+  for (const { id, pinDigest: told } of readToldPeople(ledger.db).values()) {
+    const row = rows.byId(id);
+    if (told !== null || row === undefined) continue;
+    try {
+      ledger.record('pin-digest-noted', { id, pinDigest: pinDigest(row.pin_hash) }, BY_MACHINE);
+    } catch (error) {
+      if (storageErrorCode(error) === null) throw error;
+      return;
+    }
+  }
+}
