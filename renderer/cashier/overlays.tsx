@@ -13,6 +13,7 @@ import { Phone } from './dialogs/phone.tsx';
 import { Quitting } from './dialogs/quitting.tsx';
 import { Receipt } from './dialogs/receipt.tsx';
 import { Refund } from './dialogs/refund.tsx';
+import { SignNotice } from './dialogs/sign-notice.tsx';
 import { Slips } from './dialogs/slips.tsx';
 import { Settings } from './dialogs/settings.tsx';
 import { useActions, useTill, useUi } from './till-context.ts';
@@ -66,6 +67,8 @@ export function Overlays(): ReactNode {
       return <Found charge={dialog.charge} />;
     case 'manager-pin':
       return <ManagerPin />;
+    case 'sign-notice':
+      return <SignNotice id={dialog.id} />;
     case 'closing':
       return (
         <Armed key={dialog.closing.id} delayMs={QUIET_MS} waitForQuiet>

@@ -15,6 +15,7 @@ export type DialogState =
   /** A charge that was looked up by its slip's code. */
   | { readonly kind: 'found'; readonly charge: ChargeView }
   | { readonly kind: 'manager-pin' }
+  | { readonly kind: 'sign-notice'; readonly id: string }
   | { readonly kind: 'closing'; readonly closing: ClosingView }
   /** `back`: where it was opened from, if not from the screen itself. */
   | { readonly kind: 'refund'; readonly chargeId: string; readonly back?: 'close-shift' }

@@ -68,6 +68,7 @@ export const DIARY_KINDS = [
   'refund-unclear',
   'ledger-restored',
   'closing-printed-again',
+  'notice-signed',
 ] as const;
 export type DiaryKind = (typeof DIARY_KINDS)[number];
 

@@ -203,6 +203,7 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
         clock,
         random: chances.till,
         logger,
+        keys: null,
         ...(tamper === undefined ? {} : { tamper }),
       });
       alive = { till, life };

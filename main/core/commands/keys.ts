@@ -5,12 +5,14 @@ import type { KeyChange } from '../../../shared/domain/ledger-event/till-event.t
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import type { TillMode } from '../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { recordKeyChange } from '../directory/gateway-keys.ts';
 import { askManager } from '../directory/people/ask-manager.ts';
 import type { PinError } from '../directory/people/operators.ts';
 import { checkBaseUrl } from '../gateway/base-urls.ts';
 import type { GatewayFailure } from '../gateway/port.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Core } from '../till/core.ts';
+import type { Till } from '../till/till.ts';
+import { signNotice } from './settings.ts';
 
 /** Why credentials do not work. `detail` is for the log and for support. */
 interface BadKeys {
@@ -143,17 +145,10 @@ async function signForKeys(
   }
 }
 
-/**
- * Records a change of the credentials in the diary, with the host and the end of the Client ID, so that a swap is visible.
- * Never records a key. Throws if the disk does not accept the write.
- */
-function recordKeyChange(ledger: Ledger, change: KeyChange, credentials: Credentials | null, by: By): void {
-  const host = credentials === null ? null : new URL(credentials.baseUrl).host;
-  const clientIdEnd = credentials === null ? null : endOf(credentials.clientId);
-  ledger.record('gateway-changed', { change, host, clientIdEnd }, by);
-}
-
-/** Returns the last four characters, as the windows show them. Returns nothing of a short Client ID: four would be half of it. */
-function endOf(clientId: string): string {
-  return clientId.length > 12 ? clientId.slice(-4) : '';
+/** Confirms the keys in use, which changed outside Balcão, with the PIN of a manager of this ledger. */
+export async function confirmKeys(till: Till, via: Via, pin: string): Promise<Result<void, PinError>> {
+  const asked = await askManager(till.operators, 'sign-notice', pin, via);
+  if (!asked.ok) return asked;
+  signNotice(till, { actor: asked.value, via }, 'keys-changed-outside');
+  return ok(undefined);
 }

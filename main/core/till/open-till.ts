@@ -4,6 +4,7 @@ import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
+import { nameOfKeys } from '../directory/gateway-keys.ts';
 import { createGatewayClient } from '../gateway/create-gateway-client.ts';
 import type { VariableExpiryDetails } from '../gateway/order-body.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
@@ -74,6 +75,7 @@ export async function openTill(
     clock,
     random,
     logger,
+    keys: credentials === null ? null : nameOfKeys(credentials),
   });
   if (mode === 'training') await addTrainingPeople(till.operators);
   return ok({

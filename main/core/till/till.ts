@@ -4,12 +4,14 @@ import { verdictOf } from '../../../shared/domain/charge/verdict.ts';
 import { formatBRL } from '../../../shared/domain/money/format.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
+import type { KeysName } from '../../../shared/domain/ledger-event/till-event.ts';
 import type { Cancel, Clock } from '../../../shared/kernel/time.ts';
 import { askedFirst, readsOpenFact } from '../charges/asked-first.ts';
 import { createChargeService, type ChargeService } from '../charges/charge-service.ts';
 import { forJobs, unusableLook, type JobContext } from '../charges/job-context.ts';
 import { askGatewayAbout } from '../charges/ask-gateway-about.ts';
 import { handleJob } from '../charges/job-handler.ts';
+import type { KeysCheck } from '../directory/gateway-keys.ts';
 import { createNames, type Names } from '../directory/names.ts';
 import { createNotices, type Notices } from '../directory/notices.ts';
 import { createOperators, type Operators } from '../directory/people/operators.ts';
@@ -21,6 +23,7 @@ import { createChanges } from './changes.ts';
 import { createRecovery } from './recovery.ts';
 import { createStorageTrouble } from './storage-trouble.ts';
 import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
+import { createKeysGate } from './keys-gate.ts';
 import { createSearch, type Search } from '../search/search-thread.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import type { OpenedFile } from '../ledger/open-ledger.ts';
@@ -43,6 +46,8 @@ export interface TillPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  /** The keys in use, as the ledger names them. Null in training. */
+  readonly keys: KeysName | null;
   /** Only for the simulation, which puts a deliberate bug here and must then detect it. */
   readonly tamper?: Tamper;
 }
@@ -60,6 +65,8 @@ export interface Till {
   readonly ledger: Ledger;
   readonly service: ChargeService;
   readonly operators: Operators;
+  /** Whether the ledger knows the keys in use. While it does not, no order is created. */
+  readonly keys: KeysCheck;
   readonly shifts: Shifts;
   readonly settings: SettingsStore;
   readonly notices: Notices;
@@ -116,6 +123,7 @@ export function createTill(ports: TillPorts): Till {
   const wallets = createWalletCache(ledger.db);
   const search = createSearch(ports.file.path);
   const operators = createOperators(ledger, clock, random);
+  const gate = createKeysGate(ledger, ports.keys, () => runner);
   const names = createNames((id) => operators.byId(id)?.name ?? null, wallets.all);
   const byId = (id: string): Charge | null => ledger.charges.byId(id);
   const { onChange, notify } = createChanges(() => upkeep?.written());
@@ -182,7 +190,7 @@ export function createTill(ports: TillPorts): Till {
     title: (charge) => charge.description ?? `Venda ${store.get().shopName}`.slice(0, 100),
   };
 
-  const handle = (job: Job): Promise<JobResult> => handleJob(job, context);
+  const handle = gate.hold((job) => handleJob(job, context));
   const run = ports.tamper?.run?.(handle) ?? handle;
   const runner = createOutboxRunner(ledger.jobs, clock, logger.scoped('outbox'), async (job) => {
     const result = await run(job);
@@ -228,6 +236,7 @@ export function createTill(ports: TillPorts): Till {
     ledger,
     service,
     operators,
+    keys: gate.keys,
     shifts,
     folder: ports.file.folder,
     backUp,
@@ -255,6 +264,7 @@ export function createTill(ports: TillPorts): Till {
     },
     async start() {
       reportHowLedgerOpened(ports.file, ledger, notices, clock, logger);
+      gate.report(notices, logger);
       const damaged = (damage: string): void => {
         notices.add('ledger-damaged', damage);
         notify(null);

@@ -34,6 +34,7 @@ export const troubleWords: Same<typeof ptBR> = {
   },
   notice: {
     dismiss: 'Understood',
+    sign: 'Call the manager',
     'ledger-restored':
       'The sales file was damaged. The last good copy, of {{detail}}, was put in its place. Compare today’s sales with the bank.',
     'ledger-damaged':
@@ -50,6 +51,13 @@ export const troubleWords: Same<typeof ptBR> = {
     'read-only': 'The data folder cannot be written to. New charges cannot be made: call support.',
     'forced-contradicted':
       'A charge was settled as paid without proof, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',
+    'keys-changed-outside':
+      'This till’s keys were changed outside Balcão ({{detail}}): the money would go to their account. No new charge is made until a manager has checked them. If they are wrong, replace them in Settings (F1).',
     'credentials-refused': 'The gateway refused this till’s credentials. Check the keys in Settings (F1).',
+  },
+  signNotice: {
+    title: 'Notice for the manager',
+    confirm: 'Read and signed',
+    confirmKeys: 'Checked: the keys are this shop’s',
   },
 };

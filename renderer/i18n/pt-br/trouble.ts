@@ -32,6 +32,7 @@ export const troubleWords = {
   },
   notice: {
     dismiss: 'Entendi',
+    sign: 'Chamar gerente',
     'ledger-restored':
       'O arquivo de vendas estava danificado. A última cópia boa, de {{detail}}, foi posta no lugar. Confira as vendas de hoje com o extrato.',
     'ledger-damaged':
@@ -49,6 +50,13 @@ export const troubleWords = {
       'A pasta de dados não aceita gravação. Novas cobranças não podem ser feitas: chame o suporte.',
     'forced-contradicted':
       'Uma cobrança foi resolvida como paga sem prova, e o gateway diz que o dinheiro não ficou com a loja: {{detail}}. Chame o gerente.',
+    'keys-changed-outside':
+      'As chaves deste caixa foram trocadas fora do Balcão ({{detail}}): o dinheiro iria para a conta delas. Nenhuma cobrança nova é feita até um gerente conferir. Se estiverem erradas, troque-as em Ajustes (F1).',
     'credentials-refused': 'O gateway recusou as credenciais deste caixa. Confira as chaves em Ajustes (F1).',
+  },
+  signNotice: {
+    title: 'Aviso para o gerente',
+    confirm: 'Li e assino',
+    confirmKeys: 'Conferi: as chaves são desta loja',
   },
 } as const;

@@ -11,7 +11,23 @@ export const NOTICE_CODES = [
   'disk-full',
   'read-only',
   'credentials-refused',
+  /** Other keys are in use than the ones that the ledger knows. `detail` names them. No charge is taken until a manager signs. */
+  'keys-changed-outside',
   /** A manager settled a charge without proof as paid, and the money never came. `detail` is the formatted amount. */
   'forced-contradicted',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/** Notices about the ledger and its keys. Only a manager removes them, with the PIN, and an event records it. */
+const FOR_MANAGERS: readonly NoticeCode[] = [
+  'ledger-restored',
+  'ledger-started-anew',
+  'ledger-damaged',
+  'ledger-not-newest',
+  'keys-changed-outside',
+];
+
+/** True for a notice that only a manager may remove. */
+export function isForManager(code: NoticeCode): boolean {
+  return FOR_MANAGERS.includes(code);
+}

@@ -22,6 +22,8 @@ const MAY = {
   'add-operator': MANAGERS,
   configure: MANAGERS,
   'restore-backup': MANAGERS,
+  /** Remove a notice about the ledger or its keys. */
+  'sign-notice': MANAGERS,
   /** The day, payments, reports. */
   'read-reports': MANAGERS,
   'save-filters': MANAGERS,

@@ -81,6 +81,7 @@ export function setUpTill({
       clock: mine,
       random,
       logger,
+      keys: null,
     });
     void till.start();
     return till;

@@ -11,15 +11,18 @@ export interface HeadlessArguments {
   /** Null is training. */
   readonly credentialsFile: string | null;
   readonly managerPinFile: string | null;
+  /** The PIN of the file confirms keys that the ledger does not know. */
+  readonly confirmKeys: boolean;
 }
 
-export const USAGE = `Uso: npm run headless -- --data-dir PASTA [--api-port N] [--gateway training | --credentials ARQUIVO] [--manager-pin-file ARQUIVO]
+export const USAGE = `Uso: npm run headless -- --data-dir PASTA [--api-port N] [--gateway training | --credentials ARQUIVO] [--manager-pin-file ARQUIVO] [--confirm-keys]
 
   --data-dir PASTA            onde este caixa guarda tudo; é criada se não existir (obrigatório)
   --api-port N                porta da API local em 127.0.0.1; 0 escolhe uma livre
   --gateway training          treinamento: nenhum dinheiro se move (é o padrão)
   --credentials ARQUIVO       JSON {baseUrl, accessKey, secretKey, clientId}, modo 0600
-  --manager-pin-file ARQUIVO  PIN do gerente, modo 0600; usado só na primeira vez
+  --manager-pin-file ARQUIVO  PIN do gerente, modo 0600; usado na primeira vez e com --confirm-keys
+  --confirm-keys              um gerente confere chaves trocadas: o PIN dele é o de --manager-pin-file
 `;
 
 /** Reads the command line. The error is a sentence that says what to do. */
@@ -39,8 +42,12 @@ export function readArguments(argv: readonly string[]): Result<HeadlessArguments
     );
   if (gateway !== undefined && credentials !== undefined)
     return err('Use --gateway training ou --credentials ARQUIVO, não os dois.');
+  const confirmKeys = parsed.value['confirm-keys'] ?? false;
+  if (confirmKeys && parsed.value['manager-pin-file'] === undefined)
+    return err('--confirm-keys precisa de --manager-pin-file ARQUIVO com o PIN de um gerente deste caixa.');
   return ok({
     dataDir: folder,
+    confirmKeys,
     apiPort: port === undefined ? null : Number(port),
     credentialsFile: credentials === undefined ? null : resolve(credentials),
     managerPinFile:
@@ -54,6 +61,7 @@ interface Values {
   gateway?: string;
   credentials?: string;
   'manager-pin-file'?: string;
+  'confirm-keys'?: boolean;
 }
 
 function parse(argv: readonly string[]): Result<Values, string> {
@@ -68,6 +76,7 @@ function parse(argv: readonly string[]): Result<Values, string> {
         gateway: { type: 'string' },
         credentials: { type: 'string' },
         'manager-pin-file': { type: 'string' },
+        'confirm-keys': { type: 'boolean' },
       },
     });
     return ok(values);

@@ -13,7 +13,7 @@ import { systemRandom } from '../system-ports.ts';
 import { readArguments, USAGE, type HeadlessArguments } from './arguments.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 import { createLineFormat } from './log-lines.ts';
-import { addManager } from './manager.ts';
+import { addManager, settleKeys } from './manager.ts';
 import { readCredentialsFile, readPinFile } from './secret-file.ts';
 import { untilReady } from './until-ready.ts';
 
@@ -78,7 +78,7 @@ function readSecrets({ credentialsFile, managerPinFile }: HeadlessArguments): Re
 }
 
 async function start(
-  { dataDir, apiPort }: HeadlessArguments,
+  { dataDir, apiPort, confirmKeys }: HeadlessArguments,
   credentials: Credentials | null,
   pin: string | null,
   logger: Logger,
@@ -96,6 +96,7 @@ async function start(
   });
   if (!core.ok) return core;
   if (pin !== null) await addManager(core.value.till(), pin, logger);
+  await settleKeys(core.value.till(), confirmKeys ? pin : null, (line) => void complain(line, CANNOT_START));
   const api = await startApi({
     core: core.value,
     dataDir,

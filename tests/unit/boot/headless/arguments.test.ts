@@ -6,12 +6,18 @@ describe('the command line of the headless till', () => {
     const args = ['--data-dir', '/a/../b', '--api-port=0', '--credentials', '/c', '--manager-pin-file', '/d'];
     expect(readArguments(args)).toEqual({
       ok: true,
-      value: { dataDir: '/b', apiPort: 0, credentialsFile: '/c', managerPinFile: '/d' },
+      value: { dataDir: '/b', apiPort: 0, credentialsFile: '/c', managerPinFile: '/d', confirmKeys: false },
     });
   });
 
   it('is in training unless it gets credentials', () => {
-    const training = { dataDir: '/b', apiPort: null, credentialsFile: null, managerPinFile: null };
+    const training = {
+      dataDir: '/b',
+      apiPort: null,
+      credentialsFile: null,
+      managerPinFile: null,
+      confirmKeys: false,
+    };
     for (const args of [
       ['--data-dir', '/b'],
       ['--data-dir', '/b', '--gateway', 'training'],
@@ -30,6 +36,7 @@ describe('the command line of the headless till', () => {
     [['--data-dir', '/b', '--api-port=-1'], '--api-port -1'],
     [['--data-dir', '/b', '--gateway', 'real'], '--credentials ARQUIVO'],
     [['--data-dir', '/b', '--gateway', 'training', '--credentials', '/c'], 'não os dois'],
+    [['--data-dir', '/b', '--confirm-keys'], '--manager-pin-file'],
     [['--data-dir', import.meta.filename], 'é um arquivo'],
   ])('refuses %j', (args, words) => {
     const read = readArguments(args);

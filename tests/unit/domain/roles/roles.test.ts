@@ -12,6 +12,7 @@ const ACTS = {
   'add-operator': [],
   configure: [],
   'restore-backup': [],
+  'sign-notice': [],
   'read-reports': [],
   'save-filters': [],
 } as const satisfies Record<Act, readonly string[]>;
