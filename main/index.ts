@@ -95,10 +95,12 @@ function run(): void {
     startOrder: () => ({
       dataDir: folder.path,
       credentials: vault.credentials(),
+      ledger: vault.ledger(),
       version: app.getVersion(),
       language: options.language,
       modeChosen: vault.modeChosen(),
     }),
+    knowLedger: vault.rememberLedger,
     createChannel: () => new MessageChannelMain(),
     writeLog,
     logger: logger.scoped('supervisor'),

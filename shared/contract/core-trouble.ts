@@ -6,6 +6,7 @@ const FATAL_CODES = [
   'data-folder-read-only',
   'database-from-future',
   'database-of-other-mode',
+  'ledger-gone',
   'disk-full',
   'internal',
 ] as const;

@@ -26,6 +26,7 @@ const FATAL: Record<StorageErrorCode, FatalCode> = {
   'read-only': 'data-folder-read-only',
   'from-the-future': 'database-from-future',
   'other-mode': 'database-of-other-mode',
+  'ledger-gone': 'ledger-gone',
   'in-use': 'data-folder-locked',
   busy: 'data-folder-locked',
   damaged: 'internal',
@@ -55,6 +56,7 @@ export function runCore(): void {
     const core = await startCore({
       dataDir: order.dataDir,
       credentials: order.credentials,
+      ledgerMemory: order.ledger,
       screens: presenter,
       clock: systemClock,
       random: systemRandom,
@@ -67,7 +69,10 @@ export function runCore(): void {
       setTimeout(() => process.exit(1), 50);
       return;
     }
-    core.value.onTill(() => parent.trainingPhone(core.value.training()?.phoneUrl ?? null));
+    core.value.onTill(({ identity, ledgerId }) => {
+      if (identity.mode === 'production') parent.ledger(ledgerId);
+      parent.trainingPhone(core.value.training()?.phoneUrl ?? null);
+    });
     started.resolve({ core: core.value, presenter });
     parent.ready();
     api = serveApi(core.value, order, logger);

@@ -10,6 +10,7 @@ import { askManager } from '../directory/people/ask-manager.ts';
 import type { PinError } from '../directory/people/operators.ts';
 import { checkBaseUrl } from '../gateway/base-urls.ts';
 import type { GatewayFailure } from '../gateway/port.ts';
+import type { StorageErrorCode } from '../ledger/storage-error.ts';
 import type { Core } from '../till/core.ts';
 import type { Till } from '../till/till.ts';
 import { signNotice } from './settings.ts';
@@ -43,7 +44,7 @@ function codeOf(failure: GatewayFailure): BadKeys['code'] {
 
 type ChangeError =
   | PinError
-  | { readonly code: 'bad-url' | 'storage-failed'; readonly detail: string }
+  | { readonly code: 'bad-url' | 'ledger-gone' | 'storage-failed'; readonly detail: string }
   | { readonly code: 'unsettled-charge' };
 
 /** What a part of the core must offer to change the credentials. */
@@ -86,7 +87,7 @@ export function changeKeys(
     if (opened.ok) return ok(mode);
     const { identity, ledger } = core.till();
     if (identity.mode === 'production') recordKeyChange(ledger, 'kept', core.credentials(), signed.value.by);
-    return err({ code: 'storage-failed', detail: opened.error });
+    return err(notOpened(opened.error));
   });
 }
 
@@ -97,6 +98,10 @@ function withCheckedUrl(
   return baseUrl.ok
     ? ok({ ...credentials, baseUrl: baseUrl.value })
     : err({ code: 'bad-url', detail: baseUrl.error });
+}
+
+function notOpened(error: StorageErrorCode): ChangeError {
+  return { code: error === 'ledger-gone' ? error : 'storage-failed', detail: error };
 }
 
 function changeTo(next: Credentials | null, present: TillMode): KeyChange {
@@ -126,10 +131,10 @@ async function signForKeys(
   keysCome: boolean,
   pin: string | undefined,
 ): Promise<Result<KeySignature, ChangeError>> {
-  if (till().identity.mode === 'training' && !keysCome && !production.exists())
+  if (till().identity.mode === 'training' && !keysCome && !production.exists() && !production.isKnown())
     return ok({ by: { actor: ACTORS.firstRun, via }, record: () => undefined, close: () => undefined });
   const books = production.open();
-  if (!books.ok) return err({ code: 'storage-failed', detail: books.error });
+  if (!books.ok) return err(notOpened(books.error));
   const { ledger, operators, close } = books.value;
   try {
     const asked = await askManager(operators, 'configure', pin, via);

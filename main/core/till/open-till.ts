@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Credentials } from '../../../shared/contract/main-port.ts';
+import type { Credentials, LedgerMemory } from '../../../shared/contract/main-port.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -23,6 +23,8 @@ export interface TillEnvironment {
   readonly logger: Logger;
   readonly transport: HttpTransport;
   readonly printers: Printers;
+  /** Returns what is known of production's ledger. Null before its first opening, and for a till without a vault. */
+  readonly ledgerMemory: () => LedgerMemory | null;
 }
 
 /** A till and, in training, its embedded gateway. */
@@ -50,7 +52,8 @@ export async function openTill(
   const { dataDir, clock, random, logger, transport } = environment;
   const mode = credentials === null ? 'training' : 'production';
   const folder = join(dataDir, mode);
-  const file = openLedgerFile(folder, { mode, now: clock.now(), random });
+  const ledgerId = mode === 'production' ? environment.ledgerMemory()?.id : undefined;
+  const file = openLedgerFile(folder, { mode, now: clock.now(), random, ledgerId });
   if (!file.ok) return file;
 
   const common = { transport, clock, random, logger };

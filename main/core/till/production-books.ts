@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { LedgerMemory } from '../../../shared/contract/main-port.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -24,6 +25,8 @@ export interface ProductionBooks {
 export interface Production {
   /** True if this till has been in production before. */
   exists(): boolean;
+  /** True if the vault knows a ledger of production. */
+  isKnown(): boolean;
   /** Opens the books, and creates them if they do not exist. If the till is in production, returns its own. */
   open(): Result<ProductionBooks, StorageErrorCode>;
 }
@@ -33,12 +36,14 @@ interface ProductionPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  readonly ledgerMemory: () => LedgerMemory | null;
 }
 
 /** Returns the books of production in `folder`. */
 export function productionIn(folder: string, till: () => Till, ports: ProductionPorts): Production {
   return {
     exists: () => existsSync(folder),
+    isKnown: () => ports.ledgerMemory() !== null,
     open() {
       const { identity, ledger, operators } = till();
       return identity.mode === 'production'
@@ -51,9 +56,14 @@ export function productionIn(folder: string, till: () => Till, ports: Production
 /** Opens the ledger of production while the till is in training. No till of production is open then. */
 function openBooks(
   folder: string,
-  { clock, random, logger }: ProductionPorts,
+  { clock, random, logger, ledgerMemory }: ProductionPorts,
 ): Result<ProductionBooks, StorageErrorCode> {
-  const file = openLedgerFile(folder, { mode: 'production', now: clock.now(), random });
+  const file = openLedgerFile(folder, {
+    mode: 'production',
+    now: clock.now(),
+    random,
+    ledgerId: ledgerMemory()?.id,
+  });
   if (!file.ok) return file;
   const { db } = file.value;
   const ledger = createLedger(db, clock, () => readSettings({ db }).zone);

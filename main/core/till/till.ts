@@ -62,6 +62,8 @@ export interface Tamper {
 export interface Till {
   /** The ids of the till and of its store, and whether it is a till of training. */
   readonly identity: TillIdentity;
+  /** The hash of the ledger's first row, hexadecimal. */
+  readonly ledgerId: string;
   readonly ledger: Ledger;
   readonly service: ChargeService;
   readonly operators: Operators;
@@ -233,6 +235,7 @@ export function createTill(ports: TillPorts): Till {
 
   const till: Till = {
     identity: ports.file.identity,
+    ledgerId: ports.file.ledgerId,
     ledger,
     service,
     operators,

@@ -19,6 +19,10 @@ export const troubleWords: Same<typeof ptBR> = {
       what: 'The data of training is in the place of production’s, or the reverse',
       next: 'Ask support to put each file back into its folder. Nothing was changed.',
     },
+    'ledger-gone': {
+      what: 'The books of this till are gone',
+      next: 'The keys know a sales file that is no longer in the folder production. Call support and put the folder, with its copies, back. Nothing was changed.',
+    },
     'disk-full': {
       what: 'The disk is full',
       next: 'Delete files that are not needed, close Balcão and open it again.',

@@ -17,6 +17,10 @@ export const troubleWords = {
       what: 'Os dados de treinamento estão no lugar dos de produção, ou o contrário',
       next: 'Peça ao suporte que ponha cada arquivo de volta na sua pasta. Nada foi alterado.',
     },
+    'ledger-gone': {
+      what: 'Os livros deste caixa sumiram',
+      next: 'As chaves conhecem um arquivo de vendas que não está mais na pasta production. Chame o suporte e ponha a pasta, com as cópias, de volta. Nada foi alterado.',
+    },
     'disk-full': {
       what: 'O disco está cheio',
       next: 'Apague arquivos que não usa, feche o Balcão e abra de novo.',

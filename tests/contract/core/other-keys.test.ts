@@ -38,6 +38,7 @@ function shop() {
     const started = await startCore({
       dataDir: folder.path,
       credentials,
+      ledgerMemory: null,
       screens: createPresenter(systemClock, true),
       clock: systemClock,
       random: systemRandom,

@@ -87,6 +87,7 @@ async function start(
   const core = await startCore({
     dataDir,
     credentials,
+    ledgerMemory: null,
     screens: null,
     clock,
     random: systemRandom,

@@ -1,12 +1,11 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { TillMode } from '../../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import { stampOf } from './backups.ts';
 import { bySharedRows, laterThan, setOthersAside } from './branches.ts';
 import { createEventLog } from '../event-log.ts';
-import { readIdentity, type Birth } from '../identity.ts';
+import { readIdentity, readLedgerId, type Birth } from '../identity.ts';
 import { findBadPage } from '../upkeep/integrity.ts';
 import { migrate, newestVersion, schemaVersion } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
@@ -14,6 +13,9 @@ import { rebuildProjections } from '../projections/rebuild.ts';
 import { bringPeople, salvage } from './salvage.ts';
 import { isUnreadable } from '../storage-error.ts';
 import { doubtWaitingSlips } from './waiting-slips.ts';
+
+/** The ledger that a restore must make. */
+type Wanted = Pick<Birth, 'mode' | 'ledgerId'>;
 
 const SIDES = ['', '-wal', '-shm'] as const;
 
@@ -48,8 +50,8 @@ export function isLost(path: string, backups: readonly string[]): boolean {
 export function restore(
   path: string,
   backups: readonly string[],
-  { mode, now }: Pick<Birth, 'mode' | 'now'>,
-): Result<Restored, 'from-the-future' | 'other-mode'> {
+  { now, ...wanted }: Pick<Birth, 'mode' | 'now' | 'ledgerId'>,
+): Result<Restored, 'from-the-future' | 'other-mode' | 'ledger-gone'> {
   const draft = draftBeside(path);
   if (existsSync(draft)) rejoinLog(path);
   const source = sizeOf(path) > 0 ? path : newestAside(path);
@@ -58,12 +60,12 @@ export function restore(
   for (const backup of [...ordered, null]) {
     removeWithSides(draft);
     const later = backup === null ? kept : laterThan(backup, kept, source);
-    const made = make(draft, backup, source === null ? later : [source, ...later], mode);
-    if (made === 'from-the-future' || (made === 'other-mode' && backup === null)) {
+    const made = make(draft, backup, source === null ? later : [source, ...later], wanted);
+    if (made === 'from-the-future' || (isForeign(made) && backup === null)) {
       removeWithSides(draft);
-      return err(made);
+      return err(made === 'other-ledger' ? 'ledger-gone' : made);
     }
-    if (made === 'unusable' || made === 'other-mode') {
+    if (made === 'unusable' || isForeign(made)) {
       if (backup === null) continue;
       renameSync(backup, `${backup}.unusable`);
       // As a whole it is of no use; its rows may be, unless they are of another ledger.
@@ -79,13 +81,19 @@ export function restore(
   throw new Error('a new ledger is never unusable');
 }
 
-type Made = Pick<Restored, 'day' | 'salvaged'> | 'unusable' | 'other-mode' | 'from-the-future';
+/** Why a backup is not of the ledger that is wanted. */
+type Foreign = 'other-mode' | 'other-ledger';
+type Made = Pick<Restored, 'day' | 'salvaged'> | 'unusable' | Foreign | 'from-the-future';
+
+function isForeign(made: Made): made is Foreign {
+  return made === 'other-mode' || made === 'other-ledger';
+}
 
 /**
- * Makes a ledger of `mode` at `draft` from a backup (null: anew) and the rows that follow it in `sources`. Throws if the disk
+ * Makes the wanted ledger at `draft` from a backup (null: anew) and the rows that follow it in `sources`. Throws if the disk
  * takes nothing.
  */
-export function make(draft: string, backup: string | null, sources: readonly string[], mode: TillMode): Made {
+export function make(draft: string, backup: string | null, sources: readonly string[], wanted: Wanted): Made {
   let db: Database | null = null;
   try {
     if (backup !== null) copyFileSync(backup, draft);
@@ -95,7 +103,8 @@ export function make(draft: string, backup: string | null, sources: readonly str
     migrate(db);
     const made = fill(db, sources);
     const identity = readIdentity(db);
-    return identity === null || identity.mode === mode ? made : 'other-mode';
+    if (identity !== null && identity.mode !== wanted.mode) return 'other-mode';
+    return wanted.ledgerId === undefined || readLedgerId(db) === wanted.ledgerId ? made : 'other-ledger';
   } catch (error) {
     // A backup that cannot be read is no reason to stop looking; a disk without room is no reason to give backups up.
     if (backup === null || !isUnreadable(error)) throw error;
@@ -157,6 +166,7 @@ export function removeWithSides(path: string): void {
   for (const side of SIDES) rmSync(path + side, { force: true });
 }
 
-function sizeOf(path: string): number {
+/** Returns the size of a file. 0 if it is not there. */
+export function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

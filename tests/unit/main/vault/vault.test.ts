@@ -48,6 +48,7 @@ test('a new till has no keys and nothing was chosen', () => {
     clientIdEnd: null,
     chosen: false,
     unreadable: false,
+    file: null,
   });
   expect(vault.credentials()).toBeNull();
 });
@@ -96,12 +97,52 @@ test.each<FakeKeychain>([{ account: null }, { account: 'ana', backend: 'basic_te
   },
 );
 
-test('where a keychain is there later, unprotected keys still work and the next save seals them', () => {
+test('where a keychain is there, unprotected keys are not used, are told apart, and the next save seals others', () => {
   save(open({ account: null }), KEYS, true);
-  const vault = open({ account: 'ana' });
-  expect(vault.credentials()).toEqual(KEYS);
+  const before = stored();
+  const log = keptLogger();
+  const vault = open({ account: 'ana' }, log);
+  expect(vault.credentials()).toBeNull();
+  expect(vault.describe()).toMatchObject({ protection: 'keychain', file: 'none', unreadable: true });
+  expect(vault.modeChosen()).toBe(false);
+  expect(log.events()).toEqual(['keys-unreadable']);
+  expect(stored()).toBe(before);
   save(vault, KEYS);
+  expect(vault.describe()).toMatchObject({ file: 'keychain', unreadable: false });
   expect(stored()).not.toContain('of-the-shop');
+  expect(readdirSync(dataDir).filter((name) => name.endsWith('.unusable'))).toHaveLength(1);
+});
+
+const LEDGER = 'ab'.repeat(32);
+
+test('the ledger of the keys is remembered, sealed, with a key of its own, through a change and a removal of the keys', () => {
+  const vault = open({ account: 'ana' });
+  save(vault, KEYS);
+  expect(vault.ledger()).toBeNull();
+  vault.rememberLedger(LEDGER);
+  const known = vault.ledger();
+  expect(known?.id).toBe(LEDGER);
+  expect(Buffer.from(known?.signingKey ?? '', 'base64')).toHaveLength(32);
+  expect(stored()).not.toContain(LEDGER);
+  expect(stored()).not.toContain(known?.signingKey ?? '');
+  vault.rememberLedger(LEDGER);
+  const again = open({ account: 'ana' });
+  expect(again.ledger()).toEqual(known);
+  expect(again.credentials()).toEqual(KEYS);
+  save(again, { ...KEYS, clientId: 'client-id-of-another' });
+  save(again, null);
+  expect(open({ account: 'ana' }).ledger()).toEqual(known);
+  expect(open({ account: 'ana' }).credentials()).toBeNull();
+  expect(open({ account: 'joao' }).ledger()).toBeNull();
+});
+
+test('without a keychain the ledger is remembered in the open, and no signing key is made', () => {
+  const vault = open({ account: null });
+  save(vault, KEYS, true);
+  vault.rememberLedger(LEDGER);
+  expect(open({ account: null }).ledger()).toEqual({ id: LEDGER, signingKey: null });
+  // A keychain that comes later does not trust that.
+  expect(open({ account: 'ana' }).ledger()).toBeNull();
 });
 
 test.each<FakeKeychain>([{ account: 'joao' }, { account: null }])(
