@@ -1,6 +1,7 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { isSettled } from '../../../shared/domain/charge/settled.ts';
 import { verdictOf } from '../../../shared/domain/charge/verdict.ts';
+import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
 import { formatBRL } from '../../../shared/domain/money/format.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
@@ -268,12 +269,16 @@ export function createTill(ports: TillPorts): Till {
     async start() {
       reportHowLedgerOpened(ports.file, ledger, notices, clock, logger);
       gate.report(notices, logger);
-      const damaged = (damage: string): void => {
-        notices.add('ledger-damaged', damage);
+      const tell = (code: NoticeCode) => (detail: string) => {
+        notices.add(code, detail);
         notify(null);
       };
-      const zone = (): string => store.get().zone;
-      upkeep = keepUp(ports.file, clock, logger.scoped('ledger'), { zone, damaged, backedUp });
+      upkeep = keepUp(ports.file, clock, logger.scoped('ledger'), {
+        zone: () => store.get().zone,
+        damaged: tell('ledger-damaged'),
+        strange: tell('ledger-not-newest'),
+        backedUp,
+      });
       const slips = printing.load();
       if (slips !== null) await slips;
       if (stopped) return;

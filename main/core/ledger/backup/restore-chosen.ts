@@ -6,7 +6,8 @@ import { laterThan, setOthersAside } from './branches.ts';
 import type { Birth } from '../identity.ts';
 import { openDatabase } from '../open-database.ts';
 import { lastRowOf, lastShared, readProven } from './proven.ts';
-import { draftBeside, make, moveAside, removeWithSides } from './restore.ts';
+import { draftBeside, make, moveAside } from './restore.ts';
+import { removeWithSides } from './sides.ts';
 import { isUnreadable } from '../storage-error.ts';
 
 /** What was done. `lost` counts rows that the set aside file, or a later backup, had and that nothing proves any more. */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
@@ -10,14 +10,16 @@ import { findBadPage } from '../upkeep/integrity.ts';
 import { migrate, newestVersion, schemaVersion } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
 import { rebuildProjections } from '../projections/rebuild.ts';
+import { findOddSchema } from '../verify/verify-schema.ts';
+import { readLedgerFile } from './read-file.ts';
+import { removeWithSides, SIDES } from './sides.ts';
+import { withoutLog } from './without-log.ts';
 import { bringPeople, salvage } from './salvage.ts';
 import { isUnreadable } from '../storage-error.ts';
 import { doubtWaitingSlips } from './waiting-slips.ts';
 
 /** The ledger that a restore must make. */
 type Wanted = Pick<Birth, 'mode' | 'ledgerId'>;
-
-const SIDES = ['', '-wal', '-shm'] as const;
 
 /** Where a ledger is made before it takes the place of another. */
 export function draftBeside(path: string): string {
@@ -50,17 +52,36 @@ export function isLost(path: string, backups: readonly string[]): boolean {
 export function restore(
   path: string,
   backups: readonly string[],
-  { now, ...wanted }: Pick<Birth, 'mode' | 'now' | 'ledgerId'>,
-): Result<Restored, 'from-the-future' | 'other-mode' | 'ledger-gone'> {
-  const draft = draftBeside(path);
-  if (existsSync(draft)) rejoinLog(path);
+  birth: Pick<Birth, 'mode' | 'now' | 'ledgerId'>,
+): Result<Restored, RestoreError> {
+  if (existsSync(draftBeside(path))) rejoinLog(path);
   const source = sizeOf(path) > 0 ? path : newestAside(path);
+  // A log of another time hides the newer rows of the file itself.
+  if (source === null || sizeOf(`${source}-wal`) === 0)
+    return restoreFrom(path, backups, source, source === null ? [] : [source], birth);
+  return withoutLog(source, (alone) => restoreFrom(path, backups, source, [source, alone], birth));
+}
+
+type RestoreError = 'from-the-future' | 'other-mode' | 'ledger-gone';
+
+/**
+ * @param source what is left of the damaged ledger, or null.
+ * @param damaged the files that its rows are read from.
+ */
+function restoreFrom(
+  path: string,
+  backups: readonly string[],
+  source: string | null,
+  damaged: readonly string[],
+  { now, ...wanted }: Pick<Birth, 'mode' | 'now' | 'ledgerId'>,
+): Result<Restored, RestoreError> {
+  const draft = draftBeside(path);
   const ordered = bySharedRows(backups, source);
   let kept = ordered;
   for (const backup of [...ordered, null]) {
     removeWithSides(draft);
     const later = backup === null ? kept : laterThan(backup, kept, source);
-    const made = make(draft, backup, source === null ? later : [source, ...later], wanted);
+    const made = make(draft, backup, [...damaged, ...later], wanted);
     if (made === 'from-the-future' || (isForeign(made) && backup === null)) {
       removeWithSides(draft);
       return err(made === 'other-ledger' ? 'ledger-gone' : made);
@@ -96,10 +117,9 @@ function isForeign(made: Made): made is Foreign {
 export function make(draft: string, backup: string | null, sources: readonly string[], wanted: Wanted): Made {
   let db: Database | null = null;
   try {
-    if (backup !== null) copyFileSync(backup, draft);
+    const refused = backup === null ? null : copyWhole(backup, draft);
+    if (refused !== null) return refused;
     db = openDatabase(draft);
-    if (schemaVersion(db) > newestVersion) return 'from-the-future';
-    if (backup !== null && !isWhole(db)) return 'unusable';
     migrate(db);
     const made = fill(db, sources);
     const identity = readIdentity(db);
@@ -114,8 +134,23 @@ export function make(draft: string, backup: string | null, sources: readonly str
   }
 }
 
-function isWhole(db: Database): boolean {
-  return findBadPage(db) === null && createEventLog(db).firstBroken() === null;
+/**
+ * Copies a backup into a new file, whose schema SQLite writes anew from texts that were compared with those of this program.
+ * Returns why not, or null.
+ */
+function copyWhole(backup: string, draft: string): 'from-the-future' | 'unusable' | null {
+  return readLedgerFile(
+    backup,
+    (from) => {
+      if (schemaVersion(from) > newestVersion) return 'from-the-future';
+      if (schemaVersion(from) === 0 || findOddSchema(from) !== null) return 'unusable';
+      if (findBadPage(from) !== null || createEventLog(from).firstBroken() !== null) return 'unusable';
+      from.pragma('query_only = OFF');
+      from.prepare('VACUUM INTO ?').run(draft);
+      return null;
+    },
+    [],
+  );
 }
 
 function fill(db: Database, sources: readonly string[]): Pick<Restored, 'day' | 'salvaged'> {
@@ -159,11 +194,6 @@ function newestAside(path: string): string | null {
     .sort((one, other) => ((stampIn(one) ?? '') < (stampIn(other) ?? '') ? -1 : 1))
     .at(-1);
   return newest === undefined ? null : join(dirname(path), newest);
-}
-
-/** Removes a ledger that nobody needs, and its side files. */
-export function removeWithSides(path: string): void {
-  for (const side of SIDES) rmSync(path + side, { force: true });
 }
 
 /** Returns the size of a file. 0 if it is not there. */

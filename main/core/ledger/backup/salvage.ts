@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { createEventLog } from '../event-log.ts';
-import { readLedgerFile } from '../open-database.ts';
+import { isTillEvent } from '../../../../shared/domain/ledger-event/till-event.ts';
+import { createEventLog, decodeEvent, EVENT_COLUMNS, type EventRow } from '../event-log.ts';
+import { readLedgerFile } from './read-file.ts';
 import { storageErrorCode } from '../storage-error.ts';
 
 /**
@@ -11,7 +12,7 @@ export function salvage(db: Database, sources: readonly string[]): number {
   const log = createEventLog(db);
   const adoptFrom = (source: string): number => {
     const before = log.head().seq;
-    reading(source, (from) => {
+    reading(source, ['ledger_event'], (from) => {
       for (const row of createEventLog(from).raw(before)) if (!log.adopt(row)) break;
     });
     return log.head().seq - before;
@@ -28,22 +29,49 @@ export function salvage(db: Database, sources: readonly string[]): number {
   return db.transaction(adoptAll).immediate();
 }
 
-/** Who may sign in is in no event: people who were added after the backup come from the files that have them. */
+/**
+ * Adds people who came after the backup from the files that have them, because their PINs are in no event. Then keeps only the
+ * people of whom an event of the restored chain tells, with the name and the role of that event.
+ */
 export function bringPeople(db: Database, sources: readonly string[]): void {
   const put = db.prepare(
     'INSERT OR IGNORE INTO operator (id, name, role, pin_hash, created_at_ms) VALUES (?, ?, ?, ?, ?)',
   );
   for (const source of sources)
-    reading(source, (from) => {
+    reading(source, ['operator'], (from) => {
       const people = from.prepare('SELECT id, name, role, pin_hash, created_at_ms FROM operator').raw().all();
       for (const person of people as unknown[][]) put.run(...person);
     });
+  db.transaction(() => keepProven(db)).immediate();
+}
+
+function keepProven(db: Database): void {
+  const added = db
+    .prepare<[], EventRow>(
+      `SELECT ${EVENT_COLUMNS} FROM ledger_event WHERE subject IS NULL AND type = 'operator-added' ORDER BY seq`,
+    )
+    .all()
+    .map(decodeEvent);
+  const proven = new Map(
+    added.flatMap((event) => (isTillEvent(event, 'operator-added') ? [[event.body.id, event.body]] : [])),
+  );
+  const drop = db.prepare('DELETE FROM operator WHERE id = ?');
+  const correct = db.prepare('UPDATE operator SET name = ?, role = ? WHERE id = ?');
+  for (const id of db.prepare<[], string>('SELECT id FROM operator').pluck().all()) {
+    const person = proven.get(id);
+    if (person === undefined) drop.run(id);
+    else correct.run(person.name, person.role, id);
+  }
 }
 
 /** A damaged file is read up to the damage and no further; what was taken from it is kept, unless there was no room. */
-function reading(source: string, read: (from: Database) => void): void {
+function reading(
+  source: string,
+  tables: readonly ('ledger_event' | 'operator')[],
+  read: (from: Database) => void,
+): void {
   try {
-    readLedgerFile(source, read);
+    readLedgerFile(source, read, tables);
   } catch (error) {
     if (storageErrorCode(error) === 'disk-full') throw error;
   }
