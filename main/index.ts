@@ -37,6 +37,7 @@ import { lockPermissions } from './security/permissions.ts';
 import { enforceSandbox } from './security/sandbox.ts';
 import { catchBugs } from './start/catch-bugs.ts';
 import { settleDataFolder } from './start/data-folder.ts';
+import { headFileOf } from './start/head-file.ts';
 import { readStartOptions } from './start/start-options.ts';
 import { systemClock as clock } from './start/system-clock.ts';
 import { plainUserAgent } from './start/user-agent.ts';
@@ -96,6 +97,7 @@ function run(): void {
       dataDir: folder.path,
       credentials: vault.credentials(),
       ledger: vault.ledger(),
+      headFile: headFileOf(folder.path, { ...process, home: app.getPath('home') }),
       version: app.getVersion(),
       language: options.language,
       modeChosen: vault.modeChosen(),

@@ -69,6 +69,7 @@ export const DIARY_KINDS = [
   'ledger-restored',
   'closing-printed-again',
   'notice-signed',
+  'ledger-head-differs',
 ] as const;
 export type DiaryKind = (typeof DIARY_KINDS)[number];
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STORED_STATUSES } from '../domain/charge/stored-status.ts';
 import { GIVEN_UP_BY, ORDER_FAMILIES } from '../domain/charge/charge.ts';
 import { REMOTE_WORDS, type ChargeEventType } from '../domain/charge/event.ts';
-import { KEY_CHANGES, type TillEventType } from '../domain/ledger-event/till-event.ts';
+import { HEAD_DIFFERENCES, KEY_CHANGES, type TillEventType } from '../domain/ledger-event/till-event.ts';
 import { NOTICE_CODES } from '../domain/notice/notice-code.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { TILL_MODES } from '../domain/till/identity.ts';
@@ -122,6 +122,14 @@ export const TILL_EVENT_BODIES = {
     host: text.nullable(),
     clientIdEnd: text.nullable(),
     clientIdHash: text.nullable().optional(),
+  }),
+  'head-signed': body({ seq: z.int(), hash: text, publicKey: text, signature: text }),
+  'ledger-head-differs': body({
+    kind: z.enum(HEAD_DIFFERENCES),
+    knownSeq: z.int().nullable(),
+    knownHash: text.nullable(),
+    seq: z.int(),
+    hash: text,
   }),
   'notice-signed': body({ code: z.enum(NOTICE_CODES), detail: text }),
   'manager-entered': nothing,

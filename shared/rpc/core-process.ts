@@ -23,6 +23,8 @@ export const StartOrder = z.strictObject({
   credentials: Credentials.nullable(),
   /** What main knows of production's ledger. Without that ledger the core does not start in production. */
   ledger: LedgerMemory.nullable(),
+  /** The file outside the data folder that keeps the newest head of production's ledger. */
+  headFile: z.string().min(1),
   version: z.string(),
   language: z.enum(['pt-BR', 'en']),
   /** False until a person chose training or production. The first-run screen is shown until then. */

@@ -57,6 +57,7 @@ export function runCore(): void {
       dataDir: order.dataDir,
       credentials: order.credentials,
       ledgerMemory: order.ledger,
+      headFile: order.headFile,
       screens: presenter,
       clock: systemClock,
       random: systemRandom,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Credentials } from '../../../shared/contract/main-port.ts';
 import { BY_MACHINE, type By } from '../../../shared/domain/ledger-event/by.ts';
 import {
   isTillEvent,
@@ -11,6 +10,8 @@ import { createDiaryLog } from '../ledger/diary-log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
 
+/** What the ledger names of the credentials. */
+type Credentials = { readonly baseUrl: string; readonly clientId: string };
 type Row = TillEvents['gateway-changed'];
 
 const NO_KEYS: KeysName = { host: null, clientIdEnd: null, clientIdHash: null };
@@ -73,7 +74,10 @@ export function checkKeys(ledger: Ledger, keys: KeysName | null): KeysCheck {
  * Returns the newest row of keys that Balcão or a manager accepted, and the newest row if it names keys that were changed
  * outside.
  */
-function readRows({ db }: Pick<Ledger, 'db'>): { readonly accepted: Row | null; readonly refused: Row | null } {
+function readRows({ db }: Pick<Ledger, 'db'>): {
+  readonly accepted: Row | null;
+  readonly refused: Row | null;
+} {
   const diary = createDiaryLog(db);
   let refused: Row | null = null;
   let before = Number.MAX_SAFE_INTEGER;

@@ -27,6 +27,8 @@ export interface CoreOptions {
   readonly credentials: Credentials | null;
   /** What the vault knows of production's ledger. Null without a vault. */
   readonly ledgerMemory: LedgerMemory | null;
+  /** The file outside the data folder that keeps the newest head of production's ledger. Null without windows. */
+  readonly headFile: string | null;
   /** Shows the till on screens. Null without windows. */
   readonly screens: Screens | null;
   readonly clock: Clock;
@@ -101,14 +103,14 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const exporter = createExporter(dataDir, clock, random, logger.scoped('reports'));
   const tillListeners: ((till: Till) => void)[] = [];
   const production = join(dataDir, 'production');
-  let ledgerMemory = options.ledgerMemory;
-  const environment = { ...options, ledgerMemory: () => ledgerMemory };
+  let knownLedger = options.ledgerMemory?.id;
+  const environment = { ...options, ledgerId: () => knownLedger };
 
   let open: OpenTill;
   const work = (next: OpenTill): void => {
     open = next;
     const { identity, ledgerId } = next.till;
-    if (identity.mode === 'production') ledgerMemory ??= { id: ledgerId, signingKey: null };
+    if (identity.mode === 'production') knownLedger ??= ledgerId;
     // Only a till of production changes production's ledger, so this does not change while the till is in training.
     if (identity.mode === 'training') screens?.setKeysGuarded(mayHaveManager(production));
     screens?.attach(next.till);

@@ -9,9 +9,12 @@ import { createGatewayClient } from '../gateway/create-gateway-client.ts';
 import type { VariableExpiryDetails } from '../gateway/order-body.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
 import type { TrainingGateway } from '../gateway/training/start-training-gateway.ts';
+import { openOutsideHead } from '../ledger/head/outside-head.ts';
+import { createHeadSigner } from '../ledger/head/signed-head.ts';
 import { openLedgerFile } from '../ledger/open-ledger.ts';
 import type { StorageErrorCode } from '../ledger/storage-error.ts';
 import type { Printers } from '../printing/transport-port.ts';
+import type { HeadPorts } from './keep-head.ts';
 import { createTill, type Till } from './till.ts';
 import { addTrainingPeople } from '../directory/people/training-people.ts';
 
@@ -23,8 +26,12 @@ export interface TillEnvironment {
   readonly logger: Logger;
   readonly transport: HttpTransport;
   readonly printers: Printers;
-  /** Returns what is known of production's ledger. Null before its first opening, and for a till without a vault. */
-  readonly ledgerMemory: () => LedgerMemory | null;
+  /** Returns the id of production's ledger if it is known. No other ledger of production is opened then. */
+  readonly ledgerId: () => string | undefined;
+  /** What the vault knew of production's ledger at the start of the core. Null before the ledger's first day, and without a vault. */
+  readonly ledgerMemory: LedgerMemory | null;
+  /** The file that keeps the newest head of production's ledger. Null without windows. */
+  readonly headFile: string | null;
 }
 
 /** A till and, in training, its embedded gateway. */
@@ -41,6 +48,15 @@ function buyerOf(till: Till): VariableExpiryDetails {
   return shopDocument === null ? {} : { buyer: { name: shopName, document: shopDocument } };
 }
 
+/** Returns where the heads of production's ledger are kept and signed. */
+function headPorts({ headFile, ledgerMemory }: TillEnvironment): HeadPorts {
+  // On the ledger's first day the vault has no key for it yet. A head without a signature would count as forged later.
+  if (headFile === null || ledgerMemory === null) return { signer: null, outside: null };
+  const { signingKey } = ledgerMemory;
+  const signer = signingKey === null ? null : createHeadSigner(signingKey);
+  return { signer, outside: openOutsideHead(headFile, signer) };
+}
+
 /**
  * Opens a till. With `credentials` it is the till of production at the real gateway, without them the till of training at the
  * embedded gateway. Fails with the storage error's code if the ledger cannot be opened.
@@ -52,7 +68,7 @@ export async function openTill(
   const { dataDir, clock, random, logger, transport } = environment;
   const mode = credentials === null ? 'training' : 'production';
   const folder = join(dataDir, mode);
-  const ledgerId = mode === 'production' ? environment.ledgerMemory()?.id : undefined;
+  const ledgerId = mode === 'production' ? environment.ledgerId() : undefined;
   const file = openLedgerFile(folder, { mode, now: clock.now(), random, ledgerId });
   if (!file.ok) return file;
 
@@ -78,6 +94,7 @@ export async function openTill(
     clock,
     random,
     logger,
+    heads: mode === 'production' ? headPorts(environment) : { outside: null, signer: null },
     keys: credentials === null ? null : nameOfKeys(credentials),
   });
   if (mode === 'training') await addTrainingPeople(till.operators);

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { LedgerMemory } from '../../../shared/contract/main-port.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -36,14 +35,15 @@ interface ProductionPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  readonly ledgerMemory: () => LedgerMemory | null;
+  /** Returns the id of production's ledger if it is known. */
+  readonly ledgerId: () => string | undefined;
 }
 
 /** Returns the books of production in `folder`. */
 export function productionIn(folder: string, till: () => Till, ports: ProductionPorts): Production {
   return {
     exists: () => existsSync(folder),
-    isKnown: () => ports.ledgerMemory() !== null,
+    isKnown: () => ports.ledgerId() !== undefined,
     open() {
       const { identity, ledger, operators } = till();
       return identity.mode === 'production'
@@ -56,13 +56,13 @@ export function productionIn(folder: string, till: () => Till, ports: Production
 /** Opens the ledger of production while the till is in training. No till of production is open then. */
 function openBooks(
   folder: string,
-  { clock, random, logger, ledgerMemory }: ProductionPorts,
+  { clock, random, logger, ledgerId }: ProductionPorts,
 ): Result<ProductionBooks, StorageErrorCode> {
   const file = openLedgerFile(folder, {
     mode: 'production',
     now: clock.now(),
     random,
-    ledgerId: ledgerMemory()?.id,
+    ledgerId: ledgerId(),
   });
   if (!file.ok) return file;
   const { db } = file.value;

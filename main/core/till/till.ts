@@ -3,9 +3,6 @@ import { isSettled } from '../../../shared/domain/charge/settled.ts';
 import { verdictOf } from '../../../shared/domain/charge/verdict.ts';
 import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
 import { formatBRL } from '../../../shared/domain/money/format.ts';
-import type { Logger } from '../../../shared/kernel/logger.ts';
-import type { Random } from '../../../shared/kernel/random.ts';
-import type { KeysName } from '../../../shared/domain/ledger-event/till-event.ts';
 import type { Cancel, Clock } from '../../../shared/kernel/time.ts';
 import { askedFirst, readsOpenFact } from '../charges/asked-first.ts';
 import { createChargeService, type ChargeService } from '../charges/charge-service.ts';
@@ -19,45 +16,24 @@ import { createOperators, type Operators } from '../directory/people/operators.t
 import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from '../directory/shop/settings.ts';
 import { createShifts, type Shifts } from '../shifts/shifts.ts';
 import { answersAbout, trackContact, type Contact } from '../gateway/contact.ts';
-import type { Gateway } from '../gateway/port.ts';
 import { createChanges } from './changes.ts';
 import { createRecovery } from './recovery.ts';
 import { createStorageTrouble } from './storage-trouble.ts';
 import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
+import { createHeadKeeper } from './keep-head.ts';
+import type { TillPorts } from './till-ports.ts';
 import { createKeysGate } from './keys-gate.ts';
 import { createSearch, type Search } from '../search/search-thread.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
-import type { OpenedFile } from '../ledger/open-ledger.ts';
 import { keepUp, type Upkeep } from '../ledger/upkeep/upkeep.ts';
-import type { Job, JobResult } from '../outbox/job.ts';
+import type { Job } from '../outbox/job.ts';
 import { createOutboxRunner } from '../outbox/runner.ts';
 import { closingSlip } from '../shifts/closing-slip.ts';
 import { withClosingSlip } from '../shifts/end-shift.ts';
 import type { TillIdentity } from '../../../shared/domain/till/identity.ts';
-import type { Printers } from '../printing/transport-port.ts';
 import { createTillPrinting, type TillPrinting } from '../printing/desk/till-printing.ts';
 import { createWalletProbe } from '../gateway/wallet-probe.ts';
 import { createWalletCache, type WalletCache } from '../directory/shop/wallets.ts';
-
-/** What a till is made with. */
-export interface TillPorts {
-  readonly file: OpenedFile;
-  readonly gateway: Gateway;
-  readonly printers: Printers;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly logger: Logger;
-  /** The keys in use, as the ledger names them. Null in training. */
-  readonly keys: KeysName | null;
-  /** Only for the simulation, which puts a deliberate bug here and must then detect it. */
-  readonly tamper?: Tamper;
-}
-
-/** The places between real parts where the simulation puts a deliberate bug. */
-export interface Tamper {
-  ledger?(real: Ledger): Ledger;
-  run?(real: (job: Job) => Promise<JobResult>): (job: Job) => Promise<JobResult>;
-}
 
 /** A till: its ledger, the services that change it, and the state that the faces read. */
 export interface Till {
@@ -123,6 +99,7 @@ export function createTill(ports: TillPorts): Till {
   settings = createSettingsStore(ledger);
   const store = settings;
   const notices = createNotices(ledger, clock);
+  const heads = createHeadKeeper(ports.heads, { ledger, folder: ports.file.folder, notices, logger });
   const wallets = createWalletCache(ledger.db);
   const search = createSearch(ports.file.path);
   const operators = createOperators(ledger, clock, random);
@@ -227,9 +204,13 @@ export function createTill(ports: TillPorts): Till {
   const shifts = withClosingSlip({
     shifts: createShifts(ledger, clock, random),
     ledger,
+    sign: heads.signClosing,
     queueSlip: (closing) => void printing.desk.printRequest(closingSlip(closing, { names, ledger })),
     // A failed backup is reported by the log and by a notice.
-    backUp: () => void backUp('closing').catch(() => undefined),
+    ended() {
+      heads.keep();
+      void backUp('closing').catch(() => undefined);
+    },
     askOpenFacts,
     logger,
   });
@@ -268,6 +249,7 @@ export function createTill(ports: TillPorts): Till {
     },
     async start() {
       reportHowLedgerOpened(ports.file, ledger, notices, clock, logger);
+      heads.report();
       gate.report(notices, logger);
       const tell = (code: NoticeCode) => (detail: string) => {
         notices.add(code, detail);
@@ -296,6 +278,7 @@ export function createTill(ports: TillPorts): Till {
       recovery.stop();
       await Promise.all([runner.stop(), printing.stop(), upkeep?.stop()]);
       await search.close();
+      heads.keep();
       ledger.close();
     },
   };

@@ -30,6 +30,7 @@ export const diaryWords: Same<typeof ptBR> = {
     'ledger-restored': 'Backup restored',
     'closing-printed-again': 'Closing printed again',
     'notice-signed': 'Notice signed',
+    'ledger-head-differs': 'Data other than what this computer wrote',
   },
   gatewayChange: {
     connected: 'connected',

@@ -55,6 +55,14 @@ export const troubleWords: Same<typeof ptBR> = {
     'read-only': 'The data folder cannot be written to. New charges cannot be made: call support.',
     'forced-contradicted':
       'A charge was settled as paid without proof, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',
+    'ledger-rolled-back':
+      'The sales file went back to an earlier time: record {{detail}}, which this computer had written, is missing. Somebody put older data in its place. Call the manager, who compares with the bank and restores a copy under Copies (Ctrl+B).',
+    'ledger-cut':
+      'The end of the sales file was cut off: record {{detail}} is missing, and a copy has more records. Call the manager, who restores it under Copies (Ctrl+B).',
+    'ledger-rewritten':
+      'The sales file was rewritten: record {{detail}} is not the one that this computer wrote. Call the manager before you sell, and keep the paper of the last closing.',
+    'ledger-head-unproven':
+      'The record that this computer keeps outside the data folder is gone, or was not written by this till. Call the manager, who compares the data with the paper of the last closing.',
     'keys-changed-outside':
       'This till’s keys were changed outside Balcão ({{detail}}): the money would go to their account. No new charge is made until a manager has checked them. If they are wrong, replace them in Settings (F1).',
     'credentials-refused': 'The gateway refused this till’s credentials. Check the keys in Settings (F1).',

@@ -29,6 +29,7 @@ export const diaryWords = {
     'ledger-restored': 'Cópia restaurada',
     'closing-printed-again': 'Fechamento impresso de novo',
     'notice-signed': 'Aviso assinado',
+    'ledger-head-differs': 'Dados diferentes dos que este computador gravou',
   },
   gatewayChange: {
     connected: 'conectado',

@@ -54,6 +54,14 @@ export const troubleWords = {
       'A pasta de dados não aceita gravação. Novas cobranças não podem ser feitas: chame o suporte.',
     'forced-contradicted':
       'Uma cobrança foi resolvida como paga sem prova, e o gateway diz que o dinheiro não ficou com a loja: {{detail}}. Chame o gerente.',
+    'ledger-rolled-back':
+      'O arquivo de vendas voltou a um momento anterior: falta o registro {{detail}}, que este computador já tinha gravado. Alguém pôs dados antigos no lugar. Chame o gerente, que compara com o extrato e restaura uma cópia em Cópias (Ctrl+B).',
+    'ledger-cut':
+      'O fim do arquivo de vendas foi cortado: falta o registro {{detail}}, e há uma cópia com mais registros. Chame o gerente, que a restaura em Cópias (Ctrl+B).',
+    'ledger-rewritten':
+      'O arquivo de vendas foi reescrito: o registro {{detail}} não é o que este computador gravou. Chame o gerente antes de vender e guarde o papel do último fechamento.',
+    'ledger-head-unproven':
+      'O registro que este computador guarda fora da pasta de dados sumiu, ou não foi escrito por este caixa. Chame o gerente: ele confere os dados com o papel do último fechamento.',
     'keys-changed-outside':
       'As chaves deste caixa foram trocadas fora do Balcão ({{detail}}): o dinheiro iria para a conta delas. Nenhuma cobrança nova é feita até um gerente conferir. Se estiverem erradas, troque-as em Ajustes (F1).',
     'credentials-refused': 'O gateway recusou as credenciais deste caixa. Confira as chaves em Ajustes (F1).',

@@ -19,6 +19,10 @@ export const KEY_CHANGES = [
 ] as const;
 export type KeyChange = (typeof KEY_CHANGES)[number];
 
+/** How a ledger differs from the head outside. `head-unproven`: that head is gone, or this till did not write it. */
+export const HEAD_DIFFERENCES = ['rolled-back', 'cut', 'rewritten', 'head-unproven'] as const;
+export type HeadDifference = (typeof HEAD_DIFFERENCES)[number];
+
 /** The credentials as the ledger names them. Each part is null if there are none. */
 export interface KeysName {
   readonly host: string | null;
@@ -62,6 +66,21 @@ export interface TillEvents {
     readonly host: string | null;
     readonly clientIdEnd: string | null;
     readonly clientIdHash?: string | null;
+  };
+  /** Signs the row of a closing with the key of the keychain. `publicKey` and `hash` are hexadecimal, `signature` is base64. */
+  'head-signed': {
+    readonly seq: number;
+    readonly hash: string;
+    readonly publicKey: string;
+    readonly signature: string;
+  };
+  /** At a start, the ledger does not go through the head that was kept outside its folder. `seq` and `hash` are its own head. */
+  'ledger-head-differs': {
+    readonly kind: HeadDifference;
+    readonly knownSeq: number | null;
+    readonly knownHash: string | null;
+    readonly seq: number;
+    readonly hash: string;
   };
   /** A manager read a notice about the ledger. */
   'notice-signed': { readonly code: NoticeCode; readonly detail: string };

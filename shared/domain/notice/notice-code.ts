@@ -5,6 +5,12 @@ export const NOTICE_CODES = [
   'ledger-damaged',
   /** The newest backup is ahead of the ledger, or belongs to another ledger. `detail` is its business day. */
   'ledger-not-newest',
+  /** The ledger does not go through the head that was kept outside its folder. `detail` is the number of that row. */
+  'ledger-rolled-back',
+  'ledger-cut',
+  'ledger-rewritten',
+  /** The head outside is gone, or this till did not write it. */
+  'ledger-head-unproven',
   /** Removed when a backup is made. */
   'backup-failed',
   'clock-set-back',
@@ -24,6 +30,10 @@ const FOR_MANAGERS: readonly NoticeCode[] = [
   'ledger-started-anew',
   'ledger-damaged',
   'ledger-not-newest',
+  'ledger-rolled-back',
+  'ledger-cut',
+  'ledger-rewritten',
+  'ledger-head-unproven',
   'keys-changed-outside',
 ];
 

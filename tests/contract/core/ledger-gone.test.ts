@@ -26,6 +26,7 @@ function machine() {
       dataDir: folder.path,
       credentials,
       ledgerMemory: id === null ? null : { id, signingKey: null },
+      headFile: null,
       screens: null,
       clock: systemClock,
       random: systemRandom,

@@ -39,6 +39,7 @@ function shop() {
       dataDir: folder.path,
       credentials,
       ledgerMemory: null,
+      headFile: null,
       screens: createPresenter(systemClock, true),
       clock: systemClock,
       random: systemRandom,

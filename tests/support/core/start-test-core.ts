@@ -41,6 +41,7 @@ export async function startTestCore(
     signedIn?: boolean;
     modeChosen?: boolean;
     ledgerMemory?: LedgerMemory;
+    headFile?: string;
   } = {},
 ): Promise<TestCore> {
   const logs: LogRecord[] = [];
@@ -50,6 +51,7 @@ export async function startTestCore(
     dataDir,
     credentials: null,
     ledgerMemory: options.ledgerMemory ?? null,
+    headFile: options.headFile ?? null,
     screens: presenter,
     clock: systemClock,
     random: systemRandom,

@@ -33,6 +33,11 @@ const OTHERS: readonly TillEvent[] = [
     type: 'gateway-changed',
     body: { change: 'changed-outside', host: 'api.example', clientIdEnd: 'c3d4', clientIdHash: 'ab12' },
   },
+  { type: 'head-signed', body: { seq: 7, hash: 'ab', publicKey: 'cd', signature: 'ef==' } },
+  {
+    type: 'ledger-head-differs',
+    body: { kind: 'cut', knownSeq: 9, knownHash: 'ab', seq: 7, hash: 'cd' },
+  },
   { type: 'notice-signed', body: { code: 'ledger-restored', detail: '2026-11-23' } },
   { type: 'manager-entered', body: {} },
   { type: 'manager-left', body: {} },

@@ -21,7 +21,11 @@ export async function addManager(till: Till, pin: string, logger: Logger): Promi
  *
  * @param pin the PIN of a manager. Null without `--confirm-keys`.
  */
-export async function settleKeys(till: Till, pin: string | null, complain: (line: string) => void): Promise<void> {
+export async function settleKeys(
+  till: Till,
+  pin: string | null,
+  complain: (line: string) => void,
+): Promise<void> {
   if (till.keys.unconfirmed() === null) return;
   const confirmed = pin !== null && (await confirmKeys(till, VIA_COMMAND_LINE, pin)).ok;
   if (confirmed) return;

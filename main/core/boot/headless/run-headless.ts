@@ -88,6 +88,7 @@ async function start(
     dataDir,
     credentials,
     ledgerMemory: null,
+    headFile: null,
     screens: null,
     clock,
     random: systemRandom,
