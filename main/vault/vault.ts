@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Credentials, LedgerMemory } from '../../shared/contract/main-port.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
@@ -123,6 +123,10 @@ function failed(logger: Logger, error: unknown): Result<never, 'storage-failed'>
 }
 
 function read(path: string, logger: Logger): VaultFile | 'unreadable' {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    logger.error('vault-file-unusable', { reason: 'a link' });
+    return 'unreadable';
+  }
   const outcome = readJson(path, VaultFile);
   if (outcome.kind === 'missing') return EMPTY;
   closeToOthers(path);

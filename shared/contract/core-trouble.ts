@@ -4,6 +4,7 @@ import { z } from 'zod';
 const FATAL_CODES = [
   'data-folder-locked',
   'data-folder-read-only',
+  'data-folder-of-others',
   'database-from-future',
   'database-of-other-mode',
   'ledger-gone',

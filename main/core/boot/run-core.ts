@@ -27,6 +27,7 @@ const FATAL: Record<StorageErrorCode, FatalCode> = {
   'from-the-future': 'database-from-future',
   'other-mode': 'database-of-other-mode',
   'ledger-gone': 'ledger-gone',
+  'folder-of-others': 'data-folder-of-others',
   'in-use': 'data-folder-locked',
   busy: 'data-folder-locked',
   damaged: 'internal',
@@ -35,6 +36,8 @@ const FATAL: Record<StorageErrorCode, FatalCode> = {
 
 /** Runs the core as the app starts it: in a process of its own, talking to main and, through ports, to the windows. */
 export function runCore(): void {
+  // Every file of the core is its owner's alone, SQLite's too.
+  process.umask(0o077);
   const logger = createLogger((record) => parent.log(record), systemClock);
   const started = Promise.withResolvers<WindowCore>();
   let api: Promise<Api | null> = Promise.resolve(null);

@@ -1,6 +1,7 @@
 /**
  * Why the ledger cannot be opened or written, in codes that the screens turn into instructions. `other-mode`: a ledger of
  * training is in the place of production's, or the reverse. `ledger-gone`: the ledger that the keys know is not there.
+ * `folder-of-others`: other accounts have rights in the data folder, which is not this account's to close.
  */
 export type StorageErrorCode =
   | 'disk-full'
@@ -10,6 +11,7 @@ export type StorageErrorCode =
   | 'from-the-future'
   | 'other-mode'
   | 'ledger-gone'
+  | 'folder-of-others'
   | 'in-use'
   | 'io-error';
 

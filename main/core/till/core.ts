@@ -11,6 +11,7 @@ import type { Gateway } from '../gateway/port.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
 import type { TrainingGateway } from '../gateway/training/start-training-gateway.ts';
 import { lockFolder } from '../ledger/folder-lock.ts';
+import { closeToOthers } from '../ledger/own-folder.ts';
 import { mayHaveManager } from '../ledger/backup/may-have-manager.ts';
 import { storageErrorCode, type StorageErrorCode } from '../ledger/storage-error.ts';
 import type { Printers } from '../printing/transport-port.ts';
@@ -215,6 +216,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
 function takeFolder(dataDir: string): Result<() => void, StorageErrorCode> {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    if (!closeToOthers(dataDir)) return err('folder-of-others');
     const release = lockFolder(dataDir);
     return release === null ? err('in-use') : ok(release);
   } catch (error) {

@@ -11,6 +11,10 @@ export const troubleWords: Same<typeof ptBR> = {
       what: 'The data folder cannot be written to',
       next: 'Sign in to the computer as the usual user, or have support open the folder.',
     },
+    'data-folder-of-others': {
+      what: 'Other users of this computer can change the data folder',
+      next: 'The folder is another user’s. Sign in to the computer as the usual user, or ask support to give the folder to this user alone. Nothing was changed.',
+    },
     'database-from-future': {
       what: 'The data is of a newer version of Balcão',
       next: 'Install the newer version. Nothing was changed.',

@@ -9,6 +9,10 @@ export const troubleWords = {
       what: 'A pasta de dados não aceita gravação',
       next: 'Entre no computador com o usuário de sempre, ou peça ao suporte que libere a pasta.',
     },
+    'data-folder-of-others': {
+      what: 'Outros usuários deste computador podem mexer na pasta de dados',
+      next: 'A pasta é de outro usuário. Entre no computador com o usuário de sempre, ou peça ao suporte que dê a pasta só a este usuário. Nada foi alterado.',
+    },
     'database-from-future': {
       what: 'Os dados são de uma versão mais nova do Balcão',
       next: 'Instale a versão mais nova. Nada foi alterado.',

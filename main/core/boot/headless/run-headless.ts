@@ -24,6 +24,8 @@ const STOP_LIMIT = 3 * SECOND;
 
 /** Runs a till on this clock until it is stopped. Returns the exit code. */
 export async function runHeadless(argv: readonly string[], clock: Clock): Promise<number> {
+  // Every file of the till is its owner's alone, SQLite's too.
+  process.umask(0o077);
   const told = Promise.withResolvers<void>();
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => told.resolve());
   // A closed log must not stop the sales.

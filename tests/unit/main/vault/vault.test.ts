@@ -1,4 +1,14 @@
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -195,6 +205,18 @@ test('a file that a backup opened to others is closed again', () => {
   chmodSync(path(), 0o644);
   open({ account: null });
   expect(statSync(path()).mode & 0o777).toBe(0o600);
+});
+
+test('a link in the place of the file is not followed, and what it leads to is left as it is', () => {
+  const elsewhere = join(dataDir, 'elsewhere.json');
+  save(open({ account: null }), KEYS, true);
+  renameSync(path(), elsewhere);
+  chmodSync(elsewhere, 0o644);
+  symlinkSync(elsewhere, path());
+  const vault = open({ account: null });
+  expect(vault.credentials()).toBeNull();
+  expect(vault.describe().unreadable).toBe(true);
+  expect(statSync(elsewhere).mode & 0o777).toBe(0o644);
 });
 
 test('a folder that cannot be written to is said, and no key is in the log', () => {
