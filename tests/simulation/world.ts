@@ -212,7 +212,7 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
         random: chances.till,
         logger,
         keys: null,
-        heads: { outside: null, signer: null },
+        heads: { outside: null, signer: null, keeps: false },
         ...(tamper === undefined ? {} : { tamper }),
       });
       alive = { till, life };

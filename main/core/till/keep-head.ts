@@ -14,6 +14,8 @@ import { storageErrorCode } from '../ledger/storage-error.ts';
 export interface HeadPorts {
   readonly outside: OutsideHead | null;
   readonly signer: HeadSigner | null;
+  /** False if the head outside is only compared, and not replaced. */
+  readonly keeps: boolean;
 }
 
 /** Keeps the newest head of a ledger outside its folder, and signs the head of each closing. */
@@ -35,7 +37,7 @@ const NOTICES: Readonly<Record<HeadDifference, NoticeCode>> = {
 
 /** Creates the keeper of a till's ledger in `folder`, and compares it with the head outside. Call it before any row is written. */
 export function createHeadKeeper(
-  { outside, signer }: HeadPorts,
+  { outside, signer, keeps }: HeadPorts,
   {
     ledger,
     folder,
@@ -49,7 +51,7 @@ export function createHeadKeeper(
   },
 ): HeadKeeper {
   const keep = (): void => {
-    if (outside === null || !ledger.db.open) return;
+    if (outside === null || !keeps || !ledger.db.open) return;
     const head = headOf(ledger.db);
     if (head === null) return;
     try {

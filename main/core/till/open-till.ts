@@ -50,11 +50,14 @@ function buyerOf(till: Till): VariableExpiryDetails {
 
 /** Returns where the heads of production's ledger are kept and signed. */
 function headPorts({ headFile, ledgerMemory }: TillEnvironment): HeadPorts {
-  // On the ledger's first day the vault has no key for it yet. A head without a signature would count as forged later.
-  if (headFile === null || ledgerMemory === null) return { signer: null, outside: null };
-  const { signingKey } = ledgerMemory;
+  const signingKey = ledgerMemory?.signingKey ?? null;
   const signer = signingKey === null ? null : createHeadSigner(signingKey);
-  return { signer, outside: openOutsideHead(headFile, signer) };
+  return {
+    signer,
+    outside: headFile === null ? null : openOutsideHead(headFile, signer),
+    // On the ledger's first day the vault has no key for it yet. A head without a signature would count as forged later.
+    keeps: ledgerMemory !== null,
+  };
 }
 
 /**
@@ -94,7 +97,7 @@ export async function openTill(
     clock,
     random,
     logger,
-    heads: mode === 'production' ? headPorts(environment) : { outside: null, signer: null },
+    heads: mode === 'production' ? headPorts(environment) : { outside: null, signer: null, keeps: false },
     keys: credentials === null ? null : nameOfKeys(credentials),
   });
   if (mode === 'training') await addTrainingPeople(till.operators);

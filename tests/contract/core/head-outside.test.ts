@@ -68,12 +68,14 @@ async function shop(signingKey: string | null = SIGNING_KEY) {
     await call['manager/leave']({});
     await core.stop();
   };
+  /** Removes what the vault knows, as a program does that removes its file. */
+  const forget = (): void => void (id = null);
   const verify = (...args: string[]) =>
     runCommand(process.execPath, ['build/run/verify-ledger.ts', '--data-dir', data.path, ...args], {
       cwd: repoRoot,
       env: { ...process.env, ...env },
     });
-  return { data: data.path, state: state.path, headFile, ledger, start, day, verify };
+  return { data: data.path, state: state.path, headFile, ledger, start, day, verify, forget };
 }
 
 /** Changes the rows of a ledger as a program does that can write the file. The guards are there again afterwards. */
@@ -180,6 +182,16 @@ describe('the head that is kept outside the data folder', { timeout: 60_000 }, (
     expect(after.till.notices.all().map((notice) => notice.code)).not.toContain(code);
     const signed = after.till.ledger.log.since(0, 1000).filter(({ type }) => type === 'notice-signed');
     expect(signed).toMatchObject([{ body: { code }, actor: after.till.operators.byName('Rui')?.id }]);
+  });
+
+  it('reports a ledger that is begun anew although the machine knew another one', async () => {
+    const { data, start, day, forget } = await shop();
+    await day();
+    rmSync(data, { recursive: true });
+    forget();
+    const { till } = await start();
+    expect(differences(till)).toEqual(['rewritten']);
+    expect(till.notices.all().map(({ code }) => code)).toEqual(['ledger-rewritten']);
   });
 
   it('is kept without a signature where no keychain is', async () => {

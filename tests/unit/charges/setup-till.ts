@@ -89,7 +89,7 @@ export function setUpTill({
       random,
       logger,
       keys: null,
-      heads: { outside: null, signer: null },
+      heads: { outside: null, signer: null, keeps: false },
     });
     void till.start();
     return till;
