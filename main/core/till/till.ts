@@ -26,7 +26,6 @@ import { createKeysGate } from './keys-gate.ts';
 import { createSearch, type Search } from '../search/search-thread.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import { keepUp, type Upkeep } from '../ledger/upkeep/upkeep.ts';
-import type { Job } from '../outbox/job.ts';
 import { createOutboxRunner } from '../outbox/runner.ts';
 import { closingSlip } from '../shifts/closing-slip.ts';
 import { withClosingSlip } from '../shifts/end-shift.ts';

@@ -60,7 +60,7 @@ export const troubleWords: Same<typeof ptBR> = {
     'forced-contradicted':
       'A charge was settled as paid without proof, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',
     'ledger-rolled-back':
-      'The sales file went back to an earlier time: record {{detail}}, which this computer had written, is missing. Somebody put older data in its place. Call the manager, who compares with the bank and restores a copy under Copies (Ctrl+B).',
+      'The sales file is of an earlier time: record {{detail}}, which this computer had written, is missing. Somebody put older data in its place. Call the manager, who compares with the bank and restores a copy under Copies (Ctrl+B).',
     'ledger-cut':
       'The end of the sales file was cut off: record {{detail}} is missing, and a copy has more records. Call the manager, who restores it under Copies (Ctrl+B).',
     'ledger-rewritten':
