@@ -51,6 +51,17 @@ export function openVault(
   let chosen = !unreadable && file.chosen;
   let ledger = decodeLedger(file, protection);
 
+  const storeLedger = (known: LedgerMemory): void => {
+    try {
+      const next = { ...file, ledger: encodeLedger(known, protection) };
+      writeAtomically(path, toText(next));
+      file = next;
+      ledger = known;
+    } catch (error) {
+      failed(logger, error);
+    }
+  };
+
   const put = (
     staged: { commit(): void },
     next: VaultFile,
@@ -70,6 +81,8 @@ export function openVault(
     credentials = keys;
     chosen = true;
     unreadable = false;
+    // The ledger of new keys becomes known between their draft and its commit.
+    if (ledger !== null && next.ledger === undefined) storeLedger(ledger);
     return ok(undefined);
   };
 
@@ -100,15 +113,7 @@ export function openVault(
     rememberLedger(id) {
       if (unreadable || ledger?.id === id) return;
       const signingKey = protection.kind === 'keychain' ? newKey().toString('base64') : null;
-      const known = { id, signingKey };
-      try {
-        const next = { ...file, ledger: encodeLedger(known, protection) };
-        writeAtomically(path, toText(next));
-        file = next;
-        ledger = known;
-      } catch (error) {
-        failed(logger, error);
-      }
+      storeLedger({ id, signingKey });
     },
   };
 }

@@ -146,6 +146,17 @@ test('the ledger of the keys is remembered, sealed, with a key of its own, throu
   expect(open({ account: 'joao' }).ledger()).toBeNull();
 });
 
+test('the ledger that becomes known between the draft of the keys and its commit is remembered', () => {
+  const vault = open({ account: 'ana' });
+  const staged = vault.stage(KEYS, false);
+  vault.rememberLedger(LEDGER);
+  const known = vault.ledger();
+  if (staged.ok) staged.value.commit();
+  const again = open({ account: 'ana' });
+  expect(again.ledger()).toEqual(known);
+  expect([again.ledger()?.id, again.credentials()]).toEqual([LEDGER, KEYS]);
+});
+
 test('without a keychain the ledger is remembered in the open, and no signing key is made', () => {
   const vault = open({ account: null });
   save(vault, KEYS, true);
