@@ -91,13 +91,14 @@ function run(): void {
     systemProtection(safeStorage, process.platform),
     logger.scoped('vault'),
   );
+  const machine = { platform: process.platform, env: process.env, home: app.getPath('home') };
   const supervisor = createSupervisor({
     startProcess: chooseWay(hooks?.coreModule ?? CORE_MODULE, options.coreNode),
     startOrder: () => ({
       dataDir: folder.path,
       credentials: vault.credentials(),
       ledger: vault.ledger(),
-      headFile: headFileOf(folder.path, { ...process, home: app.getPath('home') }),
+      headFile: headFileOf(folder.path, machine),
       version: app.getVersion(),
       language: options.language,
       modeChosen: vault.modeChosen(),

@@ -44,7 +44,7 @@ async function shop(signingKey: string | null = SIGNING_KEY) {
       clock: systemClock,
       random: systemRandom,
       logger: createLogger(() => undefined, systemClock),
-      transport: () => Promise.resolve(err({ kind: 'unreachable', detail: 'no network' })),
+      transport: () => Promise.resolve(err({ kind: 'unreachable', detail: 'no network' } as const)),
       printers: createPrinters(systemClock),
     });
     if (!started.ok) throw new Error(started.error);

@@ -31,7 +31,7 @@ function machine() {
       clock: systemClock,
       random: systemRandom,
       logger: createLogger(() => undefined, systemClock),
-      transport: () => Promise.resolve(err({ kind: 'unreachable', detail: 'no network' })),
+      transport: () => Promise.resolve(err({ kind: 'unreachable', detail: 'no network' } as const)),
       printers: createPrinters(systemClock),
     });
   const begun = async (credentials: Credentials | null, id: string | null): Promise<Core> => {

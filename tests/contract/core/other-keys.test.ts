@@ -30,7 +30,7 @@ function shop() {
   const asked: string[] = [];
   const transport: HttpTransport = (request) => {
     asked.push(new URL(request.url).pathname);
-    return Promise.resolve(err({ kind: 'unreachable', detail: 'no network' }));
+    return Promise.resolve(err({ kind: 'unreachable', detail: 'no network' } as const));
   };
   let core: Core | null = null;
   const start = async (credentials: Credentials | null) => {
