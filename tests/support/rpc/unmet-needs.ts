@@ -32,6 +32,7 @@ export const OPEN_CALLS: readonly MethodName[] = [
 /** The calls for which the PIN of a manager is enough, also while no person is signed in. */
 const PIN_IS_ENOUGH: readonly MethodName[] = [
   'session/add-operator',
+  'session/sign-notice',
   'session/name-shop',
   'session/configure',
   'printing/configure',
