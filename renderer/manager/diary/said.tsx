@@ -37,15 +37,15 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
         ? connection(detail)
         : kind === 'notice-signed'
           ? [t(`notice.${detail['code'] as NoticeCode}`, { detail: String(detail['detail']) })]
-        : [
-            // Of a settlement without proof, and of a person who was added.
-            detail['outcome'] === 'paid' || detail['outcome'] === 'not-paid'
-              ? t(`outcome.${detail['outcome']}`)
-              : null,
-            ...['reason', 'message', 'who', 'name'].map((key) => detail[key]),
-            detail['role'] === 'manager' || detail['role'] === 'operator'
-              ? t(`role.${detail['role']}`)
-              : null,
-          ];
+          : [
+              // Of a settlement without proof, and of a person who was added.
+              detail['outcome'] === 'paid' || detail['outcome'] === 'not-paid'
+                ? t(`outcome.${detail['outcome']}`)
+                : null,
+              ...['reason', 'message', 'who', 'name'].map((key) => detail[key]),
+              detail['role'] === 'manager' || detail['role'] === 'operator'
+                ? t(`role.${detail['role']}`)
+                : null,
+            ];
   return <small>{said.filter((text) => typeof text === 'string' && text !== '').join(' · ')}</small>;
 }

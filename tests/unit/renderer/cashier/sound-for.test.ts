@@ -12,7 +12,9 @@ const waiting = still(tillView({ current: charge() }));
 const expired = ended({ status: 'expired' });
 const mismatch = ended({ status: 'cancelling', problem: { code: 'qr-mismatch', detail: 'amount-mismatch' } });
 const otherKeys = tillView({
-  notices: [{ id: 'keys-changed-outside', code: 'keys-changed-outside', detail: 'x.example', at: epochMs(0) }],
+  notices: [
+    { id: 'keys-changed-outside', code: 'keys-changed-outside', detail: 'x.example', at: epochMs(0) },
+  ],
 });
 
 describe('what a change of the till sounds like', () => {
