@@ -29,7 +29,7 @@ export interface OpenedFile {
   readonly restored?: Restored;
 }
 
-/** Rows of the chain that are checked before the till opens; the whole file is checked beside the work. */
+/** Rows of the chain that are checked before the till opens. A thread checks the whole file later. */
 const TAIL = 500;
 
 /** Length of a database's header, and the offset of `user_version` in it. */
@@ -37,8 +37,8 @@ const HEADER = 100;
 const USER_VERSION = 60;
 
 /**
- * Opens the ledger in `folder`. A damaged file is never silently replaced: it is set aside, the newest backup that
- * opens is restored, what can be read of the damaged one after it is added, and a notice says so. A ledger without an
+ * Opens the ledger in `folder`. A damaged file is set aside, the newest backup that opens is restored with every later row that
+ * can be read, and a notice says so. A ledger without an
  * identity gets one. Refuses a ledger of another mode with `other-mode` and leaves it as it is. If the birth names a ledger,
  * refuses an empty folder and every other ledger with `ledger-gone`, and also a damaged ledger of which nothing can be restored.
  */

@@ -21,14 +21,14 @@ import { doubtWaitingSlips } from './waiting-slips.ts';
 /** The ledger that a restore must make. */
 type Wanted = Pick<Birth, 'mode' | 'ledgerId'>;
 
-/** Where a ledger is made before it takes the place of another. */
+/** Returns the file in which a ledger is made before it replaces another. */
 export function draftBeside(path: string): string {
   return join(dirname(path), 'ledger-restoring.db');
 }
 
-/** What stands in the place of a damaged ledger now. */
+/** The ledger that replaced a damaged one. */
 export interface Restored {
-  /** The backup that it was made from, or null when it was begun anew. */
+  /** The backup that it was made from. Null if it was begun anew. */
   readonly backup: string | null;
   /** The business day of the backup's newest event. */
   readonly day: string | null;
@@ -37,17 +37,17 @@ export interface Restored {
   readonly setAside: string;
 }
 
-/** True when a ledger that was here is gone or empty: what is beside it says that there was one. */
+/** True if a ledger is gone or empty, and other files beside it show that there was one. */
 export function isLost(path: string, backups: readonly string[]): boolean {
   if (sizeOf(path) > 0) return false;
   return backups.length > 0 || sizeOf(`${path}-wal`) > 0 || newestAside(path) !== null;
 }
 
 /**
- * Makes a ledger from the newest backup that can be read (with none: anew) and from every event of the damaged file and of
- * the other backups whose hash follows, and puts it in the place of the damaged one, which is kept beside it. Until it is
- * whole nothing is moved. Backups of the damaged file's own branch go first. One that a newer version of this program wrote
- * is not passed over: then nothing is done at all.
+ * Makes a ledger from the newest backup that can be read, or anew without one, and from every event of the damaged file and of
+ * the other backups whose hash follows. Replaces the damaged ledger by it and keeps that beside it. Moves nothing before the new
+ * one is complete. Tries the backups of the damaged file's own branch first. If a newer version of this program wrote a backup,
+ * does nothing.
  */
 export function restore(
   path: string,
@@ -89,7 +89,7 @@ function restoreFrom(
     if (made === 'unusable' || isForeign(made)) {
       if (backup === null) continue;
       renameSync(backup, `${backup}.unusable`);
-      // As a whole it is of no use; its rows may be, unless they are of another ledger.
+      // Its rows can still be used, unless they are of another ledger.
       const rest = made === 'unusable' ? [`${backup}.unusable`] : [];
       kept = kept.flatMap((file) => (file === backup ? rest : [file]));
       continue;
@@ -126,7 +126,7 @@ export function make(draft: string, backup: string | null, sources: readonly str
     if (identity !== null && identity.mode !== wanted.mode) return 'other-mode';
     return wanted.ledgerId === undefined || readLedgerId(db) === wanted.ledgerId ? made : 'other-ledger';
   } catch (error) {
-    // A backup that cannot be read is no reason to stop looking; a disk without room is no reason to give backups up.
+    // After a backup that cannot be read, the next one is tried. A disk without room says nothing about a backup.
     if (backup === null || !isUnreadable(error)) throw error;
     return 'unusable';
   } finally {
@@ -165,8 +165,8 @@ function fill(db: Database, sources: readonly string[]): Pick<Restored, 'day' | 
 }
 
 /**
- * Moves a ledger and its side files out of the way. Gives the new name of the main file. That goes first: without its log
- * it must not be there to be opened.
+ * Renames a ledger and its side files. Returns the new name of the main file. The main file goes first, because it must not be
+ * opened without its log.
  */
 export function moveAside(path: string, stamp: string, why: 'damaged' | 'replaced'): string {
   const aside = path.replace(/\.db$/, `-${why}-${stamp}.db`);
@@ -174,7 +174,7 @@ export function moveAside(path: string, stamp: string, why: 'damaged' | 'replace
   return aside;
 }
 
-/** A till that died between the moves left the log of the file that it had set aside: the newest sales are in there. */
+/** Moves the log of a ledger after it, if the till ended between the two renames. The newest sales are in the log. */
 function rejoinLog(path: string): void {
   const aside = existsSync(path) ? null : newestAside(path);
   if (aside === null) return;

@@ -5,8 +5,8 @@ import { readLedgerFile } from './read-file.ts';
 import { storageErrorCode } from '../storage-error.ts';
 
 /**
- * Appends every row of other files that follows, in their order and for as long as one of them has the next row: what one
- * has lost another may hold. Gives how many. Throws when there is no room.
+ * Appends the rows of other files whose hash follows, for as long as one of the files has the next row. A row that one file has
+ * lost can be in another. Returns the number of rows. Throws if the disk has no room.
  */
 export function salvage(db: Database, sources: readonly string[]): number {
   const log = createEventLog(db);
@@ -64,7 +64,7 @@ function keepProven(db: Database): void {
   }
 }
 
-/** A damaged file is read up to the damage and no further; what was taken from it is kept, unless there was no room. */
+/** Reads a file up to its damage. Keeps what was read before. Throws if the disk has no room. */
 function reading(
   source: string,
   tables: readonly ('ledger_event' | 'operator')[],

@@ -4,8 +4,8 @@ import type { Database } from 'better-sqlite3';
 import { createEventLog } from '../event-log.ts';
 
 /**
- * What SQLite finds wrong with a file, or null. Indexes are held against their tables too, which a quick check leaves out:
- * the screens read amounts from indexes alone. It takes some three times as long; never before a till opens that is well.
+ * Returns what SQLite finds wrong with a file, or null. Compares indexes with their tables too, which a quick check leaves out:
+ * the screens read amounts from indexes alone. That takes three times as long, so a till that is in order opens without it.
  */
 export function findBadPage(db: Database): string | null {
   const pages = db.pragma('integrity_check(1)', { simple: true });
@@ -87,7 +87,7 @@ function firstMissingClosing(db: Database, from: number): string | null {
   return missing.pluck().get(from) ?? null;
 }
 
-/** Left in a data folder whose ledger was found damaged while it was at work: the next start looks at all of it. */
+/** Returns the mark of a ledger that was found damaged while the till worked. The next start checks the whole ledger. */
 function markOf(folder: string): string {
   return join(folder, 'ledger-suspect');
 }
