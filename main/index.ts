@@ -37,6 +37,7 @@ import { lockPermissions } from './security/permissions.ts';
 import { enforceSandbox } from './security/sandbox.ts';
 import { catchBugs } from './start/catch-bugs.ts';
 import { settleDataFolder } from './start/data-folder.ts';
+import { headFileOf } from './start/head-file.ts';
 import { readStartOptions } from './start/start-options.ts';
 import { systemClock as clock } from './start/system-clock.ts';
 import { plainUserAgent } from './start/user-agent.ts';
@@ -93,15 +94,19 @@ function run(): void {
     systemProtection(safeStorage, process.platform),
     logger.scoped('vault'),
   );
+  const machine = { platform: process.platform, env: process.env, home: app.getPath('home') };
   const supervisor = createSupervisor({
     startProcess: chooseWay(hooks?.coreModule ?? CORE_MODULE, options.coreNode),
     startOrder: () => ({
       dataDir: folder.path,
       credentials: vault.credentials(),
+      ledger: vault.ledger(),
+      headFile: headFileOf(folder.path, machine),
       version: app.getVersion(),
       language: options.language,
       modeChosen: vault.modeChosen(),
     }),
+    knowLedger: vault.rememberLedger,
     createChannel: () => new MessageChannelMain(),
     writeLog,
     logger: logger.scoped('supervisor'),

@@ -12,6 +12,8 @@ const LAST_WORDS = 2_000;
 export interface RunOptions {
   readonly startProcess: StartProcess;
   readonly startOrder: () => Omit<StartOrder, 't'>;
+  /** Takes the id of production's ledger. */
+  readonly knowLedger: (id: string) => void;
   readonly writeLog: (record: LogRecord) => void;
   readonly logger: Logger;
   readonly clock: Clock;
@@ -43,6 +45,9 @@ export function runCore(options: RunOptions, events: RunEvents): CoreProcess {
         break;
       case 'log':
         options.writeLog(message.record);
+        break;
+      case 'ledger':
+        options.knowLedger(message.id);
         break;
       case 'training-phone':
         events.trainingPhone(message.url);

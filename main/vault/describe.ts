@@ -9,10 +9,11 @@ export interface VaultState {
   readonly chosen: boolean;
   readonly unreadable: boolean;
   readonly protection: 'keychain' | 'none';
+  readonly file: 'keychain' | 'none' | null;
 }
 
 /** Returns everything that a window may know of the keys. */
-export function describe({ credentials, chosen, unreadable, protection }: VaultState): VaultView {
+export function describe({ credentials, chosen, unreadable, protection, file }: VaultState): VaultView {
   return {
     protection,
     stored: credentials !== null,
@@ -22,6 +23,7 @@ export function describe({ credentials, chosen, unreadable, protection }: VaultS
     clientIdEnd: end(credentials?.clientId),
     chosen,
     unreadable,
+    file,
   };
 }
 

@@ -14,6 +14,7 @@ import { Phone } from './dialogs/phone.tsx';
 import { Quitting } from './dialogs/quitting.tsx';
 import { Receipt } from './dialogs/receipt.tsx';
 import { Refund } from './dialogs/refund.tsx';
+import { SignNotice } from './dialogs/sign-notice.tsx';
 import { Slips } from './dialogs/slips.tsx';
 import { Settings } from './dialogs/settings.tsx';
 import { useActions, useTill, useUi } from './till-context.ts';
@@ -69,6 +70,8 @@ export function Overlays(): ReactNode {
       return <ManagerPin />;
     case 'own-pin':
       return <OwnPin personId={dialog.personId} />;
+    case 'sign-notice':
+      return <SignNotice id={dialog.id} />;
     case 'closing':
       return (
         <Armed key={dialog.closing.id} delayMs={QUIET_MS} waitForQuiet>

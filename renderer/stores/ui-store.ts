@@ -17,6 +17,7 @@ export type DialogState =
   | { readonly kind: 'manager-pin' }
   /** A manager entered with a PIN that is shorter than the rule. */
   | { readonly kind: 'own-pin'; readonly personId: string }
+  | { readonly kind: 'sign-notice'; readonly id: string }
   | { readonly kind: 'closing'; readonly closing: ClosingView }
   /** `back`: where it was opened from, if not from the screen itself. */
   | { readonly kind: 'refund'; readonly chargeId: string; readonly back?: 'close-shift' }

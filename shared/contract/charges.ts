@@ -31,6 +31,7 @@ export const charges = {
       'unknown-wallet',
       'unsettled-charge',
       'request-id-reused',
+      'keys-unconfirmed',
       'storage-failed',
     ],
     needs: { signedIn: 'sell' },

@@ -74,6 +74,8 @@ export const DIARY_KINDS = [
   'refund-unclear',
   'ledger-restored',
   'closing-printed-again',
+  'notice-signed',
+  'ledger-head-differs',
 ] as const;
 export type DiaryKind = (typeof DIARY_KINDS)[number];
 

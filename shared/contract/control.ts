@@ -19,7 +19,7 @@ export const DisplayView = z.object({
 
 /** The state of the vault. It contains no key. */
 export const VaultView = z.object({
-  /** `keychain`: encrypted by the system. `none`: the system has no keychain, and a person must agree to store the keys. */
+  /** What the system offers. `none`: it has no keychain, and a person must agree to store the keys. */
   protection: z.enum(['keychain', 'none']),
   stored: z.boolean(),
   baseUrl: z.string().nullable(),
@@ -29,8 +29,13 @@ export const VaultView = z.object({
   clientIdEnd: z.string().nullable(),
   /** False until a person chose training or production. */
   chosen: z.boolean(),
-  /** True if keys are stored and cannot be read: another system account, or a locked keychain. The keys are not lost. */
+  /**
+   * True if keys are stored and cannot be read: another system account, a locked keychain, or unprotected keys on a system with a
+   * keychain. The keys are not lost.
+   */
   unreadable: z.boolean(),
+  /** How the file protects its keys. Null if it has none, or is not a vault. */
+  file: z.enum(['keychain', 'none']).nullable(),
 });
 
 /** The control plane, from the cashier's window to main: windows, displays, the vault, quitting. It has no business rule. */
@@ -83,7 +88,14 @@ export const control = {
       ...keySignature,
     }),
     output: VaultView,
-    errors: [...CREDENTIAL_ERRORS, 'no-keychain', ...PIN_ERRORS, 'unsettled-charge', 'storage-failed'],
+    errors: [
+      ...CREDENTIAL_ERRORS,
+      'no-keychain',
+      ...PIN_ERRORS,
+      'unsettled-charge',
+      'ledger-gone',
+      'storage-failed',
+    ],
     needs: {},
     roles: ['cashier'],
   }),
@@ -91,7 +103,7 @@ export const control = {
   'vault/remove': method({
     input: z.strictObject(keySignature),
     output: VaultView,
-    errors: [...PIN_ERRORS, 'unsettled-charge', 'storage-failed'],
+    errors: [...PIN_ERRORS, 'unsettled-charge', 'ledger-gone', 'storage-failed'],
     needs: {},
     roles: ['cashier'],
   }),
@@ -99,7 +111,7 @@ export const control = {
   'vault/choose-training': method({
     input: z.strictObject(keySignature),
     output: VaultView,
-    errors: [...PIN_ERRORS, 'unsettled-charge', 'storage-failed'],
+    errors: [...PIN_ERRORS, 'unsettled-charge', 'ledger-gone', 'storage-failed'],
     needs: {},
     roles: ['cashier'],
   }),

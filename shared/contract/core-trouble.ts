@@ -4,8 +4,10 @@ import { z } from 'zod';
 const FATAL_CODES = [
   'data-folder-locked',
   'data-folder-read-only',
+  'data-folder-of-others',
   'database-from-future',
   'database-of-other-mode',
+  'ledger-gone',
   'disk-full',
   'internal',
 ] as const;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { STORED_STATUSES } from '../domain/charge/stored-status.ts';
 import { GIVEN_UP_BY, ORDER_FAMILIES } from '../domain/charge/charge.ts';
 import { REMOTE_WORDS, type ChargeEventType } from '../domain/charge/event.ts';
-import type { TillEventType } from '../domain/ledger-event/till-event.ts';
+import { HEAD_DIFFERENCES, KEY_CHANGES, type TillEventType } from '../domain/ledger-event/till-event.ts';
+import { NOTICE_CODES } from '../domain/notice/notice-code.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { TILL_MODES } from '../domain/till/identity.ts';
 import { Centavos, Instant } from './charge-view.ts';
@@ -138,10 +139,20 @@ export const TILL_EVENT_BODIES = {
   'settings-changed': body({}).catchall(z.unknown()),
   'wallet-chosen': body({ wallet: text, pixDictKey: text.nullable() }),
   'gateway-changed': body({
-    change: z.enum(['connected', 'replaced', 'removed', 'kept']),
+    change: z.enum(KEY_CHANGES),
     host: text.nullable(),
     clientIdEnd: text.nullable(),
+    clientIdHash: text.nullable().optional(),
   }),
+  'head-signed': body({ seq: z.int(), hash: text, publicKey: text, signature: text }),
+  'ledger-head-differs': body({
+    kind: z.enum(HEAD_DIFFERENCES),
+    knownSeq: z.int().nullable(),
+    knownHash: text.nullable(),
+    seq: z.int(),
+    hash: text,
+  }),
+  'notice-signed': body({ code: z.enum(NOTICE_CODES), detail: text }),
   'manager-entered': nothing,
   'manager-left': nothing,
   'ledger-restored': body({

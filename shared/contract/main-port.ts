@@ -13,6 +13,15 @@ export const Credentials = z.strictObject({
 });
 export type Credentials = z.infer<typeof Credentials>;
 
+/** What the vault knows of production's ledger. */
+export const LedgerMemory = z.strictObject({
+  /** The hash of the ledger's first row, hexadecimal. */
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The Ed25519 key that signs heads of the ledger, 32 bytes. Null without a keychain. */
+  signingKey: z.base64().nullable(),
+});
+export type LedgerMemory = z.infer<typeof LedgerMemory>;
+
 /** The PIN of a manager of production, and who it is. Required for a change of the credentials once production has a manager. */
 export const keySignature = { managerId: ManagerId, managerPin: Pin.optional() };
 
@@ -39,7 +48,7 @@ export const mainPort = {
   'gateway/use': method({
     input: z.strictObject({ credentials: Credentials.nullable(), ...keySignature }),
     output: z.object({ mode: z.enum(TILL_MODES) }),
-    errors: [...PIN_ERRORS, 'unsettled-charge', 'bad-url', 'storage-failed'],
+    errors: [...PIN_ERRORS, 'unsettled-charge', 'bad-url', 'ledger-gone', 'storage-failed'],
     needs: {},
     roles: ['main'],
     whileChanging: true,

@@ -86,12 +86,23 @@ export const session = {
     needs: { pin: 'configure' },
     roles: ['cashier'],
   }),
-  /** Removes a notice that was read. */
+  /** Removes a notice that was read. Refuses with `manager-needed` for the notices of `session/sign-notice`. */
   'session/dismiss-notice': method({
     input: z.strictObject({ id: z.string().max(60) }),
     output: z.object({ id: z.string() }),
-    errors: ['not-found', 'storage-failed'],
+    errors: ['not-found', 'manager-needed', 'storage-failed'],
     needs: { signedIn: 'sell' },
+    roles: ['cashier'],
+  }),
+  /**
+   * Removes a notice that only a manager may remove, and records it. For `keys-changed-outside` it confirms the keys in use, and
+   * the till takes charges again.
+   */
+  'session/sign-notice': method({
+    input: z.strictObject({ id: z.string().max(60), pin: Pin, managerId: ManagerId }),
+    output: z.object({ id: z.string() }),
+    errors: ['not-found', 'storage-failed'],
+    needs: { pin: 'sign-notice' },
     roles: ['cashier'],
   }),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PORT_ROLES } from '../contract/define.ts';
 import { FatalCode } from '../contract/core-trouble.ts';
-import { Credentials } from '../contract/main-port.ts';
+import { Credentials, LedgerMemory } from '../contract/main-port.ts';
 
 export type { FatalCode } from '../contract/core-trouble.ts';
 
@@ -21,6 +21,10 @@ export const StartOrder = z.strictObject({
   t: z.literal('start'),
   dataDir: z.string().min(1),
   credentials: Credentials.nullable(),
+  /** What main knows of production's ledger. Without that ledger the core does not start in production. */
+  ledger: LedgerMemory.nullable(),
+  /** The file outside the data folder that keeps the newest head of production's ledger. */
+  headFile: z.string().min(1),
   version: z.string(),
   language: z.enum(['pt-BR', 'en']),
   /** False until a person chose training or production. The first-run screen is shown until then. */
@@ -49,11 +53,12 @@ const WireLogRecord = z.object({
   atMs: z.number(),
 });
 
-/** Messages from the core to main. `ready`: the ports are served. `training-phone`: the one loopback page that may be opened. */
+/** Messages from the core to main. `ready`: the ports are served. `ledger`: production's ledger is open and has this id. `training-phone`: the one loopback page that may be opened. */
 export const FromCore = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('ready') }),
   z.strictObject({ t: z.literal('log'), record: WireLogRecord }),
   z.strictObject({ t: z.literal('fatal'), code: FatalCode, detail: z.string() }),
+  z.strictObject({ t: z.literal('ledger'), id: LedgerMemory.shape.id }),
   z.strictObject({ t: z.literal('training-phone'), url: z.string().max(300).nullable() }),
   Relay,
 ]);

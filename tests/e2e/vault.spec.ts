@@ -84,6 +84,7 @@ test('with a keychain: refused keys are not stored, good ones are sealed and out
       clientIdEnd: endOf(keys.clientId),
       chosen: true,
       unreadable: false,
+      file: 'keychain',
     };
     expect(await save(page, keys)).toEqual(saved);
     const written = await everythingWritten(till);

@@ -62,7 +62,8 @@ export function createFileDisk(random: SeededRandom): Disk {
 /** What the product does when a person chooses a backup: later events come from the file that was there. */
 function putBackup(backup: string, path: string): void {
   const draft = draftBeside(path);
-  if (make(draft, backup, [path], BIRTH.mode) === 'unusable') throw new Error('the backup cannot be used');
+  if (make(draft, backup, [path], { mode: BIRTH.mode }) === 'unusable')
+    throw new Error('the backup cannot be used');
   for (const side of ['', '-wal', '-shm']) rmSync(path + side, { force: true });
   renameSync(draft, path);
 }

@@ -2,6 +2,7 @@ import type { Charge } from '../../shared/domain/charge/charge.ts';
 import { createGatewayClient } from '../../main/core/gateway/create-gateway-client.ts';
 import { storageErrorCode } from '../../main/core/ledger/storage-error.ts';
 import { joinTransports } from '../../main/core/printing/transports/create-printers.ts';
+import { readLedgerId } from '../../main/core/ledger/identity.ts';
 import { createTill, type Till } from '../../main/core/till/till.ts';
 import { networkPrinter } from '../support/printers/network-printer.ts';
 import { createChances, type Chances } from './chances.ts';
@@ -197,12 +198,21 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
         }) ?? joinTransports([]);
       const tamper = probe?.tamper(mutation?.tamper) ?? mutation?.tamper;
       const till: Till = createTill({
-        file: { db, path: ':memory:', folder: '', identity: identityOf(db), notices: [] },
+        file: {
+          db,
+          path: ':memory:',
+          folder: '',
+          identity: identityOf(db),
+          ledgerId: readLedgerId(db) ?? '',
+          notices: [],
+        },
         gateway: mutation?.gateway?.(client) ?? client,
         printers: mutation?.printers?.(printers) ?? printers,
         clock,
         random: chances.till,
         logger,
+        keys: null,
+        heads: { outside: null, signer: null, keeps: false },
         ...(tamper === undefined ? {} : { tamper }),
       });
       alive = { till, life };

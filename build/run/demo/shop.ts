@@ -33,6 +33,8 @@ export async function openShop(dataDir: string): Promise<Shop> {
   const started = await startCore({
     dataDir,
     credentials: null,
+    ledgerMemory: null,
+    headFile: null,
     screens: null,
     clock: systemClock,
     random: systemRandom,

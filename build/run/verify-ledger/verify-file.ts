@@ -4,12 +4,15 @@ import type { Database } from 'better-sqlite3';
 import { newestBackups } from '../../../main/core/ledger/backup/backups.ts';
 import { createEventLog } from '../../../main/core/ledger/event-log.ts';
 import { newestVersion, schemaVersion } from '../../../main/core/ledger/migrate.ts';
+import { compareHead } from '../../../main/core/ledger/head/compare-head.ts';
+import type { Head } from '../../../main/core/ledger/head/signed-head.ts';
 import { isLost } from '../../../main/core/ledger/backup/restore.ts';
 import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
 import type { Fault } from '../../../main/core/ledger/verify/fault.ts';
 import { verifyLedger, type Verification } from '../../../main/core/ledger/verify/verify-ledger.ts';
 import { say } from '../say.ts';
 import { createBodyCheck } from './body-check.ts';
+import { createHeadCheck } from './head-check.ts';
 import { openUntouched, type Untouched } from './open-untouched.ts';
 import type { PaperHead } from './paper-head.ts';
 import { FAULTS, NOT_READ } from './words.ts';
@@ -23,17 +26,29 @@ export interface Outcome {
   readonly through: boolean;
 }
 
+/** What a ledger is compared with besides itself. */
+export interface Papers {
+  /** From the paper of a closing, or null. */
+  readonly head: PaperHead | null;
+  /** The public key of the paper, hexadecimal, or null. */
+  readonly key: string | null;
+  /** The head that this machine keeps outside the data folder, or null. */
+  readonly outside: Head | null;
+}
+
 /**
  * Checks one ledger and prints one line about it. Findings go to standard output. If it could not be checked, the line goes to
  * standard error.
  */
-export function verifyFile(file: string, name: string, head: PaperHead | null): Outcome {
+export function verifyFile(file: string, name: string, { head, key, outside }: Papers): Outcome {
   let opened: Untouched | null = null;
   try {
     const odd = findOddFile(file, name);
     if (odd !== null) return odd;
     opened = openUntouched(file);
-    return findOddVersion(opened.db, name) ?? verifyOpen(opened.db, name, head);
+    return (
+      findOddVersion(opened.db, name) ?? verifyOpen(opened.db, name, { head, key, outside }, dirname(file))
+    );
   } catch (error) {
     const code = storageErrorCode(error);
     if (code === 'damaged') return wrong(name, pageFault(String(error)));
@@ -77,15 +92,32 @@ function findOddVersion(db: Database, name: string): Outcome | null {
   );
 }
 
-function verifyOpen(db: Database, name: string, head: PaperHead | null): Outcome {
+function verifyOpen(db: Database, name: string, { head, key, outside }: Papers, folder: string): Outcome {
   const bodies = createBodyCheck();
-  const verification = verifyLedger(db, bodies.note);
-  const fault = verification.fault ?? bodies.fault();
+  const heads = createHeadCheck(key);
+  const verification = verifyLedger(db, (row) => {
+    bodies.note(row);
+    heads.note(row);
+  });
+  const fault = verification.fault ?? bodies.fault() ?? heads.fault() ?? compareOutside(db, folder, outside);
   if (fault !== null) return wrong(name, fault);
   const through = head !== null && createEventLog(db).hashOf(head.seq)?.toString('hex').startsWith(head.hash);
-  const paper = through === true ? ` Passa pelo registro ${head?.seq} do papel.` : '';
-  process.stdout.write(`${name}: confere. ${describe(verification)}${paper}\n`);
+  const beyond = verification.events - (head?.seq ?? 0);
+  const paper =
+    through === true
+      ? ` Passa pelo registro ${head?.seq} do papel; ${beyond} linhas vieram depois, e este papel não fala delas.`
+      : '';
+  const said = [describe(verification), ...heads.remarks()].join(' ');
+  process.stdout.write(`${name}: confere. ${said}${paper}\n`);
   return { code: 0, through: through === true };
+}
+
+/** Compares the ledger with the head that the machine keeps outside its folder. */
+function compareOutside(db: Database, folder: string, outside: Head | null): Fault | null {
+  const difference = outside === null ? null : compareHead(db, folder, outside);
+  return difference === null
+    ? null
+    : { code: 'outside', seq: outside?.seq ?? null, subject: null, detail: difference };
 }
 
 /** Says how much a ledger contains, its last closing and its last row. */

@@ -21,6 +21,9 @@ export const FAULTS: Record<FaultCode, string> = {
   cell: 'o total que o gerente vê não é o das cobranças',
   table: 'a tabela do banco não é a deste Balcão',
   guard: 'o que impede mudar linhas, ou mantém totais e índices, não é o deste Balcão',
+  signature: 'a assinatura do fechamento não é a da linha, ou é de outra chave que a do papel',
+  outside:
+    'os dados não passam pelo registro que este computador guarda fora da pasta: são antigos, foram cortados ou reescritos',
 };
 
 /** Why a ledger could not be checked, and what to do. Other errors have no words here. */

@@ -23,6 +23,10 @@ const PROBLEMS = {
   not_cancellable: [409, 'A cobrança não pode mais ser cancelada'],
   not_approved: [409, 'A cobrança não está aprovada'],
   not_refundable: [409, 'A cobrança não pode ser devolvida agora'],
+  keys_unconfirmed: [
+    409,
+    'As chaves do gateway mudaram fora do Balcão; um gerente precisa conferir no caixa',
+  ],
   shift_of_another: [409, 'O turno aberto é de outra pessoa'],
   no_shift: [409, 'Não há turno aberto'],
   body_too_large: [413, 'O corpo passa de 64 KiB'],

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { chmodSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { writePrivateFile } from './private-file.ts';
 
@@ -13,9 +13,11 @@ export interface ApiToken {
 }
 
 const BYTES = 32;
+// Windows has no such flag, and its links need an administrator.
+const NO_FOLLOW = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW;
 const WHOLE = /^[\w-]{43}$/;
 
-/** Reads the token. If the file is missing or damaged, makes a new token. Throws the file system's error. */
+/** Reads the token. If the file is missing, damaged or not this account's alone, makes a new token. Throws the file system's error. */
 export function openApiToken(file: string, random: Random): ApiToken {
   let wanted: Buffer;
 
@@ -27,11 +29,7 @@ export function openApiToken(file: string, random: Random): ApiToken {
 
   const kept = readToken(file);
   if (kept === null) rotate();
-  else {
-    // The file may have been copied with other rights. Only its owner may read it.
-    chmodSync(file, 0o600);
-    wanted = digest(kept);
-  }
+  else wanted = digest(kept);
 
   return {
     file,
@@ -44,12 +42,36 @@ export function openApiToken(file: string, random: Random): ApiToken {
   };
 }
 
-function readToken(file: string): string | null {
+/** Longer than a token and the end of its line. */
+const LONGEST = 64;
+
+/**
+ * Returns the token of a file that is this account's alone. Null if there is none, and if another account may have written or
+ * read it: a link, another owner, or rights of others.
+ */
+function readToken(path: string): string | null {
+  const file = openNoLink(path);
+  if (file === null) return null;
   try {
-    const text = readFileSync(file, 'utf8').trim();
+    const { mode, uid, size } = fstatSync(file);
+    // Windows has neither owner nor rights here.
+    const isOurs = process.platform === 'win32' || (uid === process.geteuid?.() && (mode & 0o077) === 0);
+    if (!isOurs || size > LONGEST) return null;
+    const bytes = Buffer.alloc(LONGEST);
+    const text = bytes.toString('utf8', 0, readSync(file, bytes, 0, LONGEST, 0)).trim();
     return WHOLE.test(text) ? text : null;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Opens a file for reading. Null if it is not there, or is a link. */
+function openNoLink(path: string): number | null {
+  try {
+    return openSync(path, constants.O_RDONLY | NO_FOLLOW);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT' || code === 'ELOOP') return null;
     throw error;
   }
 }

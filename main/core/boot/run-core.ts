@@ -29,6 +29,8 @@ const FATAL: Record<StorageErrorCode, FatalCode> = {
   'read-only': 'data-folder-read-only',
   'from-the-future': 'database-from-future',
   'other-mode': 'database-of-other-mode',
+  'ledger-gone': 'ledger-gone',
+  'folder-of-others': 'data-folder-of-others',
   'in-use': 'data-folder-locked',
   busy: 'data-folder-locked',
   damaged: 'internal',
@@ -37,6 +39,8 @@ const FATAL: Record<StorageErrorCode, FatalCode> = {
 
 /** Runs the core as the app starts it: in a process of its own, talking to main and, through ports, to the windows. */
 export function runCore(): void {
+  // Every file of the core is its owner's alone, SQLite's too.
+  process.umask(0o077);
   const logger = createLogger((record) => parent.log(record), systemClock);
   const started = Promise.withResolvers<WindowCore>();
   const firstView = Promise.withResolvers<void>();
@@ -63,6 +67,8 @@ export function runCore(): void {
     const core = await startCore({
       dataDir: order.dataDir,
       credentials: order.credentials,
+      ledgerMemory: order.ledger,
+      headFile: order.headFile,
       screens: presenter,
       clock: systemClock,
       random: systemRandom,
@@ -76,7 +82,10 @@ export function runCore(): void {
       setTimeout(() => process.exit(1), 50);
       return;
     }
-    core.value.onTill(() => parent.trainingPhone(core.value.training()?.phoneUrl ?? null));
+    core.value.onTill(({ identity, ledgerId }) => {
+      if (identity.mode === 'production') parent.ledger(ledgerId);
+      parent.trainingPhone(core.value.training()?.phoneUrl ?? null);
+    });
     started.resolve({ core: core.value, presenter });
     parent.ready();
     api = firstView.promise.then(() => (isStopping ? null : serveApi(core.value, order, logger)));

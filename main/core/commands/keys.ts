@@ -5,11 +5,14 @@ import type { KeyChange } from '../../../shared/domain/ledger-event/till-event.t
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import type { TillMode } from '../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { recordKeyChange } from '../directory/gateway-keys.ts';
 import { askManager, type Signature, type SignatureError } from '../directory/people/ask-manager.ts';
 import { checkBaseUrl } from '../gateway/base-urls.ts';
 import type { GatewayFailure } from '../gateway/port.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { StorageErrorCode } from '../ledger/storage-error.ts';
 import type { Core } from '../till/core.ts';
+import type { Till } from '../till/till.ts';
+import { signNotice } from './settings.ts';
 
 /** Why credentials do not work. `detail` is for the log and for support. */
 interface BadKeys {
@@ -40,7 +43,7 @@ function codeOf(failure: GatewayFailure): BadKeys['code'] {
 
 type ChangeError =
   | SignatureError
-  | { readonly code: 'bad-url' | 'storage-failed'; readonly detail: string }
+  | { readonly code: 'bad-url' | 'ledger-gone' | 'storage-failed'; readonly detail: string }
   | { readonly code: 'unsettled-charge' };
 
 /** What a part of the core must offer to change the credentials. */
@@ -83,7 +86,7 @@ export function changeKeys(
     if (opened.ok) return ok(mode);
     const { identity, ledger } = core.till();
     if (identity.mode === 'production') recordKeyChange(ledger, 'kept', core.credentials(), signed.value.by);
-    return err({ code: 'storage-failed', detail: opened.error });
+    return err(notOpened(opened.error));
   });
 }
 
@@ -94,6 +97,10 @@ function withCheckedUrl(
   return baseUrl.ok
     ? ok({ ...credentials, baseUrl: baseUrl.value })
     : err({ code: 'bad-url', detail: baseUrl.error });
+}
+
+function notOpened(error: StorageErrorCode): ChangeError {
+  return { code: error === 'ledger-gone' ? error : 'storage-failed', detail: error };
 }
 
 function changeTo(next: Credentials | null, present: TillMode): KeyChange {
@@ -123,10 +130,10 @@ async function signForKeys(
   keysCome: boolean,
   signature: Signature,
 ): Promise<Result<KeySignature, ChangeError>> {
-  if (till().identity.mode === 'training' && !keysCome && !production.exists())
+  if (till().identity.mode === 'training' && !keysCome && !production.exists() && !production.isKnown())
     return ok({ by: { actor: ACTORS.firstRun, via }, record: () => undefined, close: () => undefined });
   const books = production.open();
-  if (!books.ok) return err({ code: 'storage-failed', detail: books.error });
+  if (!books.ok) return err(notOpened(books.error));
   const { ledger, operators, close } = books.value;
   try {
     const asked = await askManager(operators, 'configure', signature, via);
@@ -142,17 +149,14 @@ async function signForKeys(
   }
 }
 
-/**
- * Records a change of the credentials in the diary, with the host and the end of the Client ID, so that a swap is visible.
- * Never records a key. Throws if the disk does not accept the write.
- */
-function recordKeyChange(ledger: Ledger, change: KeyChange, credentials: Credentials | null, by: By): void {
-  const host = credentials === null ? null : new URL(credentials.baseUrl).host;
-  const clientIdEnd = credentials === null ? null : endOf(credentials.clientId);
-  ledger.record('gateway-changed', { change, host, clientIdEnd }, by);
-}
-
-/** Returns the last four characters, as the windows show them. Returns nothing of a short Client ID: four would be half of it. */
-function endOf(clientId: string): string {
-  return clientId.length > 12 ? clientId.slice(-4) : '';
+/** Confirms the keys in use, which changed outside Balcão, signed by a manager of this ledger. */
+export async function confirmKeys(
+  till: Till,
+  via: Via,
+  signature: Signature,
+): Promise<Result<void, SignatureError>> {
+  const asked = await askManager(till.operators, 'sign-notice', signature, via);
+  if (!asked.ok) return asked;
+  signNotice(till, { actor: asked.value, via }, 'keys-changed-outside');
+  return ok(undefined);
 }

@@ -25,6 +25,7 @@ export interface PlaceError {
     | 'unknown-wallet'
     | 'unsettled-charge'
     | 'request-id-reused'
+    | 'keys-unconfirmed'
     | 'storage-failed';
   /** The unsettled charge, or the charge that used the request id. */
   readonly chargeId?: string;
@@ -47,6 +48,7 @@ export function placeCharge(
   const before = till.ledger.charges.byRequestId(order.requestId);
   // A repeated request gets the same answer, even if its wallet was removed since.
   if (before !== null) return repeated(before, order);
+  if (till.keys.unconfirmed() !== null) return err({ code: 'keys-unconfirmed' });
   if (!isCentavos(amount) || amount === 0) return err({ code: 'invalid-amount' });
   if (amount > settings.maxAmount) return err({ code: 'above-limit', limit: settings.maxAmount });
   const wallet = walletFor(till, order);

@@ -1,4 +1,5 @@
 import type { By } from '../../../shared/domain/ledger-event/by.ts';
+import { isForManager } from '../../../shared/domain/notice/notice-code.ts';
 import { isTaxDocument } from '../../../shared/domain/tax-document/tax-document.ts';
 import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -65,11 +66,28 @@ export function chooseWallet(
 }
 
 /**
- * Removes a notice that was read. A notice is no event of the ledger, so this writes none. The notice of a locked PIN goes only
- * when a manager lifts the lock.
+ * Removes a notice that was read. Writes no event. Refuses a notice that only a manager may remove. The notice of a locked PIN
+ * goes only when a manager lifts the lock.
  */
-export function dismissNotice(till: Till, id: string): Result<void, 'not-found'> {
+export function dismissNotice(till: Till, id: string): Result<void, 'not-found' | 'manager-needed'> {
+  if (till.notices.all().some((notice) => notice.id === id && isForManager(notice.code)))
+    return err('manager-needed');
   if (id === 'pin-locked' || !till.notices.dismiss(id)) return err('not-found');
+  till.touch();
+  return ok(undefined);
+}
+
+/**
+ * Removes a notice in the name of a manager and records it. The notice of keys that changed outside is also the question
+ * whether they are right: this confirms them, and the charges that waited for it are sent.
+ */
+export function signNotice(till: Till, by: By, id: string): Result<void, 'not-found'> {
+  const notice = till.notices.all().find((each) => each.id === id);
+  if (notice === undefined || !isForManager(notice.code)) return err('not-found');
+  const { code, detail } = notice;
+  if (code === 'keys-changed-outside') till.keys.confirm(by);
+  else till.ledger.record('notice-signed', { code, detail }, by);
+  till.notices.dismiss(id);
   till.touch();
   return ok(undefined);
 }

@@ -17,11 +17,18 @@ export interface Birth {
   readonly mode: TillMode;
   readonly now: EpochMs;
   readonly random: Random;
+  /** The id of the ledger that must be there. Without it, any ledger of the mode is opened, and a new one is begun. */
+  readonly ledgerId?: string | undefined;
 }
 
 /** Returns the identity of a ledger. Null for a new file, and for a ledger that no program with identities has opened. */
 export function readIdentity(db: Database): TillIdentity | null {
   return hasTables(db) ? (fromSettings(db) ?? fromEvent(db)) : null;
+}
+
+/** Returns the id of a ledger: the hash of its first row, hexadecimal. Null for a new file. */
+export function readLedgerId(db: Database): string | null {
+  return hasTables(db) ? (createEventLog(db).hashOf(1)?.toString('hex') ?? null) : null;
 }
 
 /** True if the settings of a ledger tell its identity, so that `identify` writes nothing. */

@@ -5,13 +5,15 @@ import type { TillIdentity } from '../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
 import { backupNow, newestBackups, stampOf, UNREAD } from './backup/backups.ts';
-import { dayOfStrangeBackup } from './backup/branches.ts';
-import { identify, isIdentified, readIdentity, type Birth } from './identity.ts';
+import { identify, isIdentified, readIdentity, readLedgerId, type Birth } from './identity.ts';
 import { migrateCharges } from './projections/fold-again.ts';
 import { clearSuspicion, findDamage, findRecentDamage, isSuspect } from './upkeep/integrity.ts';
 import { needsMigration, newestVersion, schemaVersion } from './migrate.ts';
 import { openDatabase, openReadOnly } from './open-database.ts';
-import { isLost, restore, type Restored } from './backup/restore.ts';
+import { lastRowOf } from './backup/proven.ts';
+import { withoutLog } from './backup/without-log.ts';
+import { findOddSchema } from './verify/verify-schema.ts';
+import { isLost, restore, sizeOf, type Restored } from './backup/restore.ts';
 import { storageErrorCode, type StorageErrorCode } from './storage-error.ts';
 
 /** An open ledger file, checked and of the newest schema, and the notices for the cashier of how it was opened. */
@@ -20,12 +22,14 @@ export interface OpenedFile {
   readonly path: string;
   readonly folder: string;
   readonly identity: TillIdentity;
+  /** The hash of the first row, hexadecimal. */
+  readonly ledgerId: string;
   readonly notices: readonly { readonly code: NoticeCode; readonly detail: string }[];
   /** For the log: how the ledger was restored, if it was. */
   readonly restored?: Restored;
 }
 
-/** Rows of the chain that are checked before the till opens; the whole file is checked beside the work. */
+/** Rows of the chain that are checked before the till opens. A thread checks the whole file later. */
 const TAIL = 500;
 
 /** Length of a database's header, and the offset of `user_version` in it. */
@@ -33,9 +37,10 @@ const HEADER = 100;
 const USER_VERSION = 60;
 
 /**
- * Opens the ledger in `folder`. A damaged file is never silently replaced: it is set aside, the newest backup that
- * opens is restored, what can be read of the damaged one after it is added, and a notice says so. A ledger without an
- * identity gets one. Refuses a ledger of another mode with `other-mode` and leaves it as it is.
+ * Opens the ledger in `folder`. A damaged file is set aside, the newest backup that opens is restored with every later row that
+ * can be read, and a notice says so. A ledger without an
+ * identity gets one. Refuses a ledger of another mode with `other-mode` and leaves it as it is. If the birth names a ledger,
+ * refuses an empty folder and every other ledger with `ledger-gone`, and also a damaged ledger of which nothing can be restored.
  */
 export function openLedgerFile(folder: string, birth: Birth): Result<OpenedFile, StorageErrorCode> {
   const path = join(folder, 'ledger.db');
@@ -66,20 +71,23 @@ function openChecked(path: string, folder: string, birth: Birth): Result<OpenedF
   };
   try {
     if (isLost(path, newestBackups(folder))) return err('damaged');
+    if (birth.ledgerId !== undefined && sizeOf(path) === 0) return err('ledger-gone');
     if (isFromTheFuture(path)) return err('from-the-future');
+    if (hasOddLog(path)) return err('damaged');
     db = openDatabase(path);
     if (isHeadless(db)) return refuse('damaged');
     const known = readIdentity(db);
     if (known !== null && known.mode !== birth.mode) return refuse('other-mode');
+    if (birth.ledgerId !== undefined && readLedgerId(db) !== birth.ledgerId) return refuse('ledger-gone');
+    if (schemaVersion(db) > 0 && findOddSchema(db) !== null) return refuse('damaged');
     if (needsMigration(db)) backupNow(db, folder, stampOf(birth.now), UNREAD);
     const identity = bringUpToDate(db, birth);
     if (!identity.ok) return refuse(identity.error);
     const suspect = isSuspect(folder);
     if ((suspect ? findDamage(db) : findRecentDamage(db, TAIL)) !== null) return refuse('damaged');
     if (suspect) clearSuspicion(folder);
-    const strange = dayOfStrangeBackup(folder, path);
-    const notices = strange === null ? [] : [{ code: 'ledger-not-newest', detail: strange } as const];
-    return ok({ db, path, folder, identity: identity.value, notices });
+    const ledgerId = readLedgerId(db) ?? '';
+    return ok({ db, path, folder, identity: identity.value, ledgerId, notices: [] });
   } catch (error) {
     const code = storageErrorCode(error);
     if (code === null) {
@@ -87,6 +95,24 @@ function openChecked(path: string, folder: string, birth: Birth): Result<OpenedF
       throw error;
     }
     return refuse(code);
+  }
+}
+
+/**
+ * True if the file with the write-ahead log beside it does not fit together. Reads only: the end of a connection that can write
+ * would fold the log into the file, and newer rows of the file would be lost.
+ */
+function hasOddLog(path: string): boolean {
+  if (sizeOf(`${path}-wal`) === 0 || sizeOf(path) === 0) return false;
+  // The log holds what the file does not have yet. So the file alone never has more rows, unless the log is of another time.
+  const ofFile = withoutLog(path, lastRowOf);
+  if (ofFile > lastRowOf(path)) return true;
+  const db = openReadOnly(path);
+  try {
+    if (schemaVersion(db) !== newestVersion || findOddSchema(db) !== null) return false;
+    return findRecentDamage(db, TAIL) !== null;
+  } finally {
+    db.close();
   }
 }
 

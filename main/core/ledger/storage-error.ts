@@ -1,9 +1,19 @@
 /**
  * Why the ledger cannot be opened or written, in codes that the screens turn into instructions. `other-mode`: a ledger of
- * training is in the place of production's, or the reverse.
+ * training is in the place of production's, or the reverse. `ledger-gone`: the ledger that the keys know is not there.
+ * `folder-of-others`: other accounts have rights in the data folder, which is not this account's to close.
  */
 export type StorageErrorCode =
-  'disk-full' | 'read-only' | 'busy' | 'damaged' | 'from-the-future' | 'other-mode' | 'in-use' | 'io-error';
+  | 'disk-full'
+  | 'read-only'
+  | 'busy'
+  | 'damaged'
+  | 'from-the-future'
+  | 'other-mode'
+  | 'ledger-gone'
+  | 'folder-of-others'
+  | 'in-use'
+  | 'io-error';
 
 /** Reads the driver's error; null when it is none of SQLite's, which means a bug. */
 export function storageErrorCode(error: unknown): StorageErrorCode | null {

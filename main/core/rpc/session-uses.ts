@@ -1,7 +1,7 @@
 import type { session } from '../../../shared/contract/session.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { addOperator } from '../commands/people.ts';
-import { chooseWallet, configure, dismissNotice, nameShop } from '../commands/settings.ts';
+import { chooseWallet, configure, dismissNotice, nameShop, signNotice } from '../commands/settings.ts';
 import { closeShift, signIn } from '../commands/shift.ts';
 import type { ManagerDesk } from './manager-desk.ts';
 import type { Uses } from './pipeline.ts';
@@ -48,6 +48,10 @@ export function createSessionUses(desk: ManagerDesk): Pick<Uses, keyof typeof se
     'session/dismiss-notice': ({ id }, { till }) => {
       const dismissed = dismissNotice(till, id);
       return dismissed.ok ? { ok: true, value: { id } } : fail(dismissed.error);
+    },
+    'session/sign-notice': ({ id }, { till, by }) => {
+      const signed = signNotice(till, by, id);
+      return signed.ok ? { ok: true, value: { id } } : fail(signed.error);
     },
   };
 }

@@ -9,25 +9,28 @@ import type { Shifts } from './shifts.ts';
 export interface EndShiftPorts {
   readonly shifts: Shifts;
   readonly ledger: Pick<Ledger, 'db' | 'inOneTransaction'>;
+  /** Signs the head of a closing. */
+  readonly sign: (closing: Closing) => void;
   /** Queues the slip of a closing. Does nothing if no printer is set up. */
   readonly queueSlip: (closing: Closing) => void;
-  /** Begins a backup after a closing. */
-  readonly backUp: () => void;
+  /** Called after a closing is on disk: begins a backup. */
+  readonly ended: () => void;
   /** Makes the reads of all orders with an open fact about their money due now. */
   readonly askOpenFacts: () => void;
   readonly logger: Logger;
 }
 
 /**
- * Adds the slip and the backup to the end of a shift, for every caller: a window, the shop's software, a person who takes
- * over the API's shift. Queues the slip in the transaction of the closing, so each closing has one slip, also after a crash.
+ * Adds the signature, the slip and the backup to the end of a shift, for every caller: a window, the shop's software, a person who takes
+ * over the API's shift. Signs and queues the slip in the transaction of the closing, so each closing has one slip, also after a crash.
  * After each try to close, reads orders with an open fact again: the answers may allow the next try.
  */
 export function withClosingSlip({
   shifts,
   ledger,
+  sign,
   queueSlip,
-  backUp,
+  ended,
   askOpenFacts,
   logger,
 }: EndShiftPorts): Shifts {
@@ -46,11 +49,14 @@ export function withClosingSlip({
     const done = ledger.inOneTransaction(() => {
       const result = act();
       const closing = open === null ? null : createClosingRepo(ledger.db).byId(open.id);
-      if (closing !== null) queue(closing);
-      return { result, ended: closing !== null };
+      if (closing !== null) {
+        sign(closing);
+        queue(closing);
+      }
+      return { result, isEnd: closing !== null };
     });
     askOpenFacts();
-    if (done.ended) backUp();
+    if (done.isEnd) ended();
     return done.result;
   };
   return {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Credentials } from '../../../shared/contract/main-port.ts';
+import type { Credentials, LedgerMemory } from '../../../shared/contract/main-port.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -12,6 +12,7 @@ import type { HttpTransport } from '../gateway/transport.ts';
 import type { TrainingGateway } from '../gateway/training/start-training-gateway.ts';
 import { lockFolder } from '../ledger/folder-lock.ts';
 import { managersOf } from '../ledger/backup/managers-of.ts';
+import { closeToOthers } from '../ledger/own-folder.ts';
 import { storageErrorCode, type StorageErrorCode } from '../ledger/storage-error.ts';
 import type { Printers } from '../printing/transport-port.ts';
 import { createExporter, type Exporter } from '../reports/export/exporter.ts';
@@ -25,6 +26,10 @@ export interface CoreOptions {
   readonly dataDir: string;
   /** Null for training. */
   readonly credentials: Credentials | null;
+  /** What the vault knows of production's ledger. Null without a vault. */
+  readonly ledgerMemory: LedgerMemory | null;
+  /** The file outside the data folder that keeps the newest head of production's ledger. Null without windows. */
+  readonly headFile: string | null;
   /** Shows the till on screens. Null without windows. */
   readonly screens: Screens | null;
   readonly clock: Clock;
@@ -99,12 +104,16 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const exporter = createExporter(dataDir, clock, random, logger.scoped('reports'));
   const tillListeners: ((till: Till) => void)[] = [];
   const production = join(dataDir, 'production');
+  let knownLedger = options.ledgerMemory?.id;
+  const environment = { ...options, ledgerId: () => knownLedger };
 
   let open: OpenTill;
   const work = (next: OpenTill): void => {
     open = next;
+    const { identity, ledgerId } = next.till;
+    if (identity.mode === 'production') knownLedger ??= ledgerId;
     // Only a till of production changes production's ledger, so this does not change while the till is in training.
-    if (next.till.identity.mode === 'training') screens?.setProductionManagers(managersOf(production));
+    if (identity.mode === 'training') screens?.setProductionManagers(managersOf(production));
     screens?.attach(next.till);
     next.till.onChange((charge) => {
       if (charge !== null) exporter.makeWay();
@@ -115,7 +124,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
     void next.till.start();
   };
 
-  const first = await openTill(options, options.credentials);
+  const first = await openTill(environment, options.credentials);
   if (!first.ok) {
     release.value();
     return first;
@@ -139,7 +148,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
 
   /** Opens the till again that `leave` has closed. */
   const reopen = async (): Promise<void> => {
-    const again = await openTill(options, using);
+    const again = await openTill(environment, using);
     if (!again.ok) throw new Error(`the till cannot be opened again: ${again.error}`);
     work(again.value);
   };
@@ -162,7 +171,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
       const played = training.customer.act(orderId, act);
       return played.ok ? 'done' : played.error;
     },
-    production: productionIn(production, () => open.till, options),
+    production: productionIn(production, () => open.till, environment),
     gatewayOf: (baseUrl, credentials) =>
       createGatewayClient({
         baseUrl,
@@ -176,7 +185,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
     alone,
     openWith: (credentials) =>
       leave(async () => {
-        const opened = await openTill(options, credentials);
+        const opened = await openTill(environment, credentials);
         if (!opened.ok) {
           await reopen();
           return opened;
@@ -207,6 +216,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
 function takeFolder(dataDir: string): Result<() => void, StorageErrorCode> {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    if (!closeToOthers(dataDir)) return err('folder-of-others');
     const release = lockFolder(dataDir);
     return release === null ? err('in-use') : ok(release);
   } catch (error) {

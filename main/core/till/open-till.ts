@@ -1,16 +1,20 @@
 import { join } from 'node:path';
-import type { Credentials } from '../../../shared/contract/main-port.ts';
+import type { Credentials, LedgerMemory } from '../../../shared/contract/main-port.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Random } from '../../../shared/kernel/random.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
+import { nameOfKeys } from '../directory/gateway-keys.ts';
 import { createGatewayClient } from '../gateway/create-gateway-client.ts';
 import type { VariableExpiryDetails } from '../gateway/order-body.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
 import type { TrainingGateway } from '../gateway/training/start-training-gateway.ts';
+import { openOutsideHead } from '../ledger/head/outside-head.ts';
+import { createHeadSigner } from '../ledger/head/signed-head.ts';
 import { openLedgerFile } from '../ledger/open-ledger.ts';
 import type { StorageErrorCode } from '../ledger/storage-error.ts';
 import type { Printers } from '../printing/transport-port.ts';
+import type { HeadPorts } from './keep-head.ts';
 import { createTill, type Till } from './till.ts';
 import { addTrainingPeople } from '../directory/people/training-people.ts';
 
@@ -22,6 +26,12 @@ export interface TillEnvironment {
   readonly logger: Logger;
   readonly transport: HttpTransport;
   readonly printers: Printers;
+  /** Returns the id of production's ledger if it is known. No other ledger of production is opened then. */
+  readonly ledgerId: () => string | undefined;
+  /** What the vault knew of production's ledger at the start of the core. Null before the ledger's first day, and without a vault. */
+  readonly ledgerMemory: LedgerMemory | null;
+  /** The file that keeps the newest head of production's ledger. Null without windows. */
+  readonly headFile: string | null;
 }
 
 /** A till and, in training, its embedded gateway. */
@@ -38,6 +48,18 @@ function buyerOf(till: Till): VariableExpiryDetails {
   return shopDocument === null ? {} : { buyer: { name: shopName, document: shopDocument } };
 }
 
+/** Returns where the heads of production's ledger are kept and signed. */
+function headPorts({ headFile, ledgerMemory }: TillEnvironment): HeadPorts {
+  const signingKey = ledgerMemory?.signingKey ?? null;
+  const signer = signingKey === null ? null : createHeadSigner(signingKey);
+  return {
+    signer,
+    outside: headFile === null ? null : openOutsideHead(headFile, signer),
+    // On the ledger's first day the vault has no key for it yet. A head without a signature would count as forged later.
+    keeps: ledgerMemory !== null,
+  };
+}
+
 /**
  * Opens a till. With `credentials` it is the till of production at the real gateway, without them the till of training at the
  * embedded gateway. Fails with the storage error's code if the ledger cannot be opened.
@@ -49,7 +71,8 @@ export async function openTill(
   const { dataDir, clock, random, logger, transport } = environment;
   const mode = credentials === null ? 'training' : 'production';
   const folder = join(dataDir, mode);
-  const file = openLedgerFile(folder, { mode, now: clock.now(), random });
+  const ledgerId = mode === 'production' ? environment.ledgerId() : undefined;
+  const file = openLedgerFile(folder, { mode, now: clock.now(), random, ledgerId });
   if (!file.ok) return file;
 
   const common = { transport, clock, random, logger };
@@ -74,6 +97,8 @@ export async function openTill(
     clock,
     random,
     logger,
+    heads: mode === 'production' ? headPorts(environment) : { outside: null, signer: null, keeps: false },
+    keys: credentials === null ? null : nameOfKeys(credentials),
   });
   if (mode === 'training') await addTrainingPeople(till.operators);
   return ok({

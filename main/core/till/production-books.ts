@@ -25,6 +25,8 @@ export interface ProductionBooks {
 export interface Production {
   /** True if this till has been in production before. */
   exists(): boolean;
+  /** True if the vault knows a ledger of production. */
+  isKnown(): boolean;
   /** Opens the books, and creates them if they do not exist. If the till is in production, returns its own. */
   open(): Result<ProductionBooks, StorageErrorCode>;
 }
@@ -34,6 +36,8 @@ interface ProductionPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  /** Returns the id of production's ledger if it is known. */
+  readonly ledgerId: () => string | undefined;
 }
 
 /** Returns the books of production in `folder`. */
@@ -42,6 +46,7 @@ export function productionIn(folder: string, till: () => Till, ports: Production
   const waits = createPinWaits(ports.clock);
   return {
     exists: () => existsSync(folder),
+    isKnown: () => ports.ledgerId() !== undefined,
     open() {
       const { identity, ledger, operators } = till();
       return identity.mode === 'production'
@@ -54,10 +59,15 @@ export function productionIn(folder: string, till: () => Till, ports: Production
 /** Opens the ledger of production while the till is in training. No till of production is open then. */
 function openBooks(
   folder: string,
-  { clock, random, logger }: ProductionPorts,
+  { clock, random, logger, ledgerId }: ProductionPorts,
   waits: PinWaits,
 ): Result<ProductionBooks, StorageErrorCode> {
-  const file = openLedgerFile(folder, { mode: 'production', now: clock.now(), random });
+  const file = openLedgerFile(folder, {
+    mode: 'production',
+    now: clock.now(),
+    random,
+    ledgerId: ledgerId(),
+  });
   if (!file.ok) return file;
   const { db } = file.value;
   const ledger = createLedger(db, clock, () => readSettings({ db }).zone);

@@ -1,65 +1,50 @@
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { isSettled } from '../../../shared/domain/charge/settled.ts';
 import { verdictOf } from '../../../shared/domain/charge/verdict.ts';
+import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
 import { formatBRL } from '../../../shared/domain/money/format.ts';
-import type { Logger } from '../../../shared/kernel/logger.ts';
-import type { Random } from '../../../shared/kernel/random.ts';
 import type { Cancel, Clock } from '../../../shared/kernel/time.ts';
 import { askedFirst, readsOpenFact } from '../charges/asked-first.ts';
 import { createChargeService, type ChargeService } from '../charges/charge-service.ts';
 import { forJobs, unusableLook, type JobContext } from '../charges/job-context.ts';
 import { askGatewayAbout } from '../charges/ask-gateway-about.ts';
 import { handleJob } from '../charges/job-handler.ts';
+import type { KeysCheck } from '../directory/gateway-keys.ts';
 import { createNames, type Names } from '../directory/names.ts';
 import { createNotices, noticeLocks, type Notices } from '../directory/notices.ts';
 import { createOperators, type Operators } from '../directory/people/operators.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from '../directory/shop/settings.ts';
 import { createShifts, type Shifts } from '../shifts/shifts.ts';
 import { answersAbout, trackContact, type Contact } from '../gateway/contact.ts';
-import type { Gateway } from '../gateway/port.ts';
 import { createChanges } from './changes.ts';
 import { createRecovery } from './recovery.ts';
 import { createStorageTrouble } from './storage-trouble.ts';
 import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
+import { createHeadKeeper } from './keep-head.ts';
+import type { TillPorts } from './till-ports.ts';
+import { createKeysGate } from './keys-gate.ts';
 import { createSearch, type Search } from '../search/search-thread.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
-import type { OpenedFile } from '../ledger/open-ledger.ts';
 import { keepUp, type Upkeep } from '../ledger/upkeep/upkeep.ts';
-import type { Job, JobResult } from '../outbox/job.ts';
 import { createOutboxRunner } from '../outbox/runner.ts';
 import { closingSlip } from '../shifts/closing-slip.ts';
 import { withClosingSlip } from '../shifts/end-shift.ts';
 import type { TillIdentity } from '../../../shared/domain/till/identity.ts';
-import type { Printers } from '../printing/transport-port.ts';
 import { createTillPrinting, type TillPrinting } from '../printing/desk/till-printing.ts';
 import { createWalletProbe } from '../gateway/wallet-probe.ts';
 import { createWalletCache, type WalletCache } from '../directory/shop/wallets.ts';
-
-/** What a till is made with. */
-export interface TillPorts {
-  readonly file: OpenedFile;
-  readonly gateway: Gateway;
-  readonly printers: Printers;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly logger: Logger;
-  /** Only for the simulation, which puts a deliberate bug here and must then detect it. */
-  readonly tamper?: Tamper;
-}
-
-/** The places between real parts where the simulation puts a deliberate bug. */
-export interface Tamper {
-  ledger?(real: Ledger): Ledger;
-  run?(real: (job: Job) => Promise<JobResult>): (job: Job) => Promise<JobResult>;
-}
 
 /** A till: its ledger, the services that change it, and the state that the faces read. */
 export interface Till {
   /** The ids of the till and of its store, and whether it is a till of training. */
   readonly identity: TillIdentity;
+  /** The hash of the ledger's first row, hexadecimal. */
+  readonly ledgerId: string;
   readonly ledger: Ledger;
   readonly service: ChargeService;
   readonly operators: Operators;
+  /** Whether the ledger knows the keys in use. While it does not, no order is created. */
+  readonly keys: KeysCheck;
   readonly shifts: Shifts;
   readonly settings: SettingsStore;
   readonly notices: Notices;
@@ -113,6 +98,7 @@ export function createTill(ports: TillPorts): Till {
   settings = createSettingsStore(ledger);
   const store = settings;
   const notices = createNotices(ledger, clock);
+  const heads = createHeadKeeper(ports.heads, { ledger, folder: ports.file.folder, notices, logger });
   const wallets = createWalletCache(ledger.db);
   const search = createSearch(ports.file.path);
   const operators = createOperators(ledger, clock, random, {
@@ -122,6 +108,7 @@ export function createTill(ports: TillPorts): Till {
       notify(null);
     },
   });
+  const gate = createKeysGate(ledger, ports.keys, () => runner);
   const names = createNames(operators.nameOf, wallets.all);
   const byId = (id: string): Charge | null => ledger.charges.byId(id);
   const { onChange, notify } = createChanges(() => upkeep?.written());
@@ -188,7 +175,7 @@ export function createTill(ports: TillPorts): Till {
     title: (charge) => charge.description ?? `Venda ${store.get().shopName}`.slice(0, 100),
   };
 
-  const handle = (job: Job): Promise<JobResult> => handleJob(job, context);
+  const handle = gate.hold((job) => handleJob(job, context));
   const run = ports.tamper?.run?.(handle) ?? handle;
   const runner = createOutboxRunner(ledger.jobs, clock, logger.scoped('outbox'), async (job) => {
     const result = await run(job);
@@ -222,18 +209,24 @@ export function createTill(ports: TillPorts): Till {
   const shifts = withClosingSlip({
     shifts: createShifts(ledger, clock, random),
     ledger,
+    sign: heads.signClosing,
     queueSlip: (closing) => void printing.desk.printRequest(closingSlip(closing, { names, ledger })),
     // A failed backup is reported by the log and by a notice.
-    backUp: () => void backUp('closing').catch(() => undefined),
+    ended() {
+      heads.keep();
+      void backUp('closing').catch(() => undefined);
+    },
     askOpenFacts,
     logger,
   });
 
   const till: Till = {
     identity: ports.file.identity,
+    ledgerId: ports.file.ledgerId,
     ledger,
     service,
     operators,
+    keys: gate.keys,
     shifts,
     folder: ports.file.folder,
     backUp,
@@ -262,12 +255,18 @@ export function createTill(ports: TillPorts): Till {
     async start() {
       reportHowLedgerOpened(ports.file, ledger, notices, clock, logger);
       trouble.orReport(() => noticeLocks(notices, operators), undefined);
-      const damaged = (damage: string): void => {
-        notices.add('ledger-damaged', damage);
+      heads.report();
+      gate.report(notices, logger);
+      const tell = (code: NoticeCode) => (detail: string) => {
+        notices.add(code, detail);
         notify(null);
       };
-      const zone = (): string => store.get().zone;
-      upkeep = keepUp(ports.file, clock, logger.scoped('ledger'), { zone, damaged, backedUp });
+      upkeep = keepUp(ports.file, clock, logger.scoped('ledger'), {
+        zone: () => store.get().zone,
+        damaged: tell('ledger-damaged'),
+        strange: tell('ledger-not-newest'),
+        backedUp,
+      });
       const slips = printing.load();
       if (slips !== null) await slips;
       if (stopped) return;
@@ -285,6 +284,7 @@ export function createTill(ports: TillPorts): Till {
       recovery.stop();
       await Promise.all([runner.stop(), printing.stop(), upkeep?.stop()]);
       await search.close();
+      heads.keep();
       ledger.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isForManager } from '../../../shared/domain/notice/notice-code.ts';
 import { Button } from '../../components/button.tsx';
 import { WarningIcon } from '../../components/icons.tsx';
 import { KeyLevelContext } from '../../components/keys/use-keys.ts';
@@ -14,7 +15,8 @@ export function Strips(): ReactNode {
   const deferred = useUi((state) => state.deferredLate);
   const actions = useActions();
   const putOff = late.filter(({ id }) => deferred.includes(id));
-  const notice = notices[0];
+  // Keys that wait for a manager hold up the sales, so their notice is shown before the others.
+  const notice = notices.find(({ code }) => code === 'keys-changed-outside') ?? notices[0];
   return (
     <KeyLevelContext value="app">
       {putOff.length === 0 ? null : (
@@ -35,9 +37,13 @@ export function Strips(): ReactNode {
           {notice.code === 'pin-locked' ? null : (
             <Button
               hotkey="Ctrl+E"
-              onPress={() => void actions.act('session/dismiss-notice', { id: notice.id })}
+              onPress={() =>
+                isForManager(notice.code)
+                  ? actions.open({ kind: 'sign-notice', id: notice.id })
+                  : void actions.act('session/dismiss-notice', { id: notice.id })
+              }
             >
-              {t('notice.dismiss')}
+              {t(isForManager(notice.code) ? 'notice.sign' : 'notice.dismiss')}
             </Button>
           )}
         </div>

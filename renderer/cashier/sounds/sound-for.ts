@@ -11,10 +11,11 @@ export interface Audible {
 
 /**
  * What the cashier hears of a change, while looking at the customer: paid; the alarm, for a late payment or a QR that
- * is not the sale's; "look here", for doubt and for an end that she did not bring about. The first view after a start
- * is not news.
+ * is not the sale's; "look here", for doubt and for an end that she did not bring about. Keys that were changed outside Balcão
+ * ring in the first view after a start too. Nothing else in that view is news.
  */
 export function soundFor(before: Audible, after: Audible): Sound | null {
+  if (hasOtherKeys(after.view) && !hasOtherKeys(before.view)) return 'late';
   if (before.view === null || after.view?.phase !== 'open') return null;
   if (isAlarm(before.view, after.view)) return 'late';
   if (after.ended !== null && after.ended.id !== before.ended?.id) {
@@ -24,6 +25,10 @@ export function soundFor(before: Audible, after: Audible): Sound | null {
   if (is === null || (was?.id === is.id && was.answer === is.answer)) return null;
   if (is.answer === 'paid') return 'paid';
   return is.answer === 'doubt' ? 'attention' : null;
+}
+
+function hasOtherKeys(view: TillView | null): boolean {
+  return view?.notices.some(({ code }) => code === 'keys-changed-outside') === true;
 }
 
 function isAlarm(before: TillView, after: TillView): boolean {

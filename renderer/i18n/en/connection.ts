@@ -26,6 +26,8 @@ export const connectionWords: Same<typeof ptBR> = {
     unprotected: 'This system has no keychain: the keys are in a file without that protection.',
     unprotectedAsk: 'This system has no keychain. Keep the keys in a file that only this user can read?',
     unprotectedYes: 'Keep them anyway',
+    unprotectedRefused:
+      'The file of keys has no protection, and this system has a keychain: it is not used, because any program may have put it there. Enter the keys again.',
     unreadable:
       'Stored keys could not be read: the keychain is locked, or this is another system user. Nothing was lost.',
     trainingNow: 'This till is in training.',

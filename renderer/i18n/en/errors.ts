@@ -23,6 +23,14 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This charge was asked for with another amount. Nothing was charged now.',
     next: 'Press Esc and type the amount again.',
   },
+  'keys-unconfirmed': {
+    what: 'This till’s keys were changed outside Balcão. Nothing was charged.',
+    next: 'Call the manager, who checks the keys with Ctrl+E.',
+  },
+  'ledger-gone': {
+    what: 'The books of this till are gone: the folder production is not in the data folder.',
+    next: 'Call support: the folder production, with its copies, must be put back.',
+  },
   'not-signed-in': { what: 'Nobody is at the till.', next: 'Sign in with your PIN.' },
   'storage-failed': {
     what: 'It could not be written to disk. Nothing was done.',

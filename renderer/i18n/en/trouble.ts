@@ -11,6 +11,10 @@ export const troubleWords: Same<typeof ptBR> = {
       what: 'The data folder cannot be written to',
       next: 'Sign in to the computer as the usual user, or have support open the folder.',
     },
+    'data-folder-of-others': {
+      what: 'Other users of this computer can change the data folder',
+      next: 'The folder is another user’s. Sign in to the computer as the usual user, or ask support to give the folder to this user alone. Nothing was changed.',
+    },
     'database-from-future': {
       what: 'The data is of a newer version of Balcão',
       next: 'Install the newer version. Nothing was changed.',
@@ -18,6 +22,10 @@ export const troubleWords: Same<typeof ptBR> = {
     'database-of-other-mode': {
       what: 'The data of training is in the place of production’s, or the reverse',
       next: 'Ask support to put each file back into its folder. Nothing was changed.',
+    },
+    'ledger-gone': {
+      what: 'The books of this till are gone',
+      next: 'The keys know a sales file that is no longer in the folder production. Call support and put the folder, with its copies, back. Nothing was changed.',
     },
     'disk-full': {
       what: 'The disk is full',
@@ -34,6 +42,7 @@ export const troubleWords: Same<typeof ptBR> = {
   },
   notice: {
     dismiss: 'Understood',
+    sign: 'Call the manager',
     'ledger-restored':
       'The sales file was damaged. The last good copy, of {{detail}}, was put in its place. Compare today’s sales with the bank.',
     'ledger-damaged':
@@ -52,6 +61,21 @@ export const troubleWords: Same<typeof ptBR> = {
       'A charge was settled as paid without proof, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',
     'pin-locked':
       'Too many wrong PINs: the PIN of {{detail}} is locked. A manager checks who tried and unlocks it in Settings (F1), People.',
+    'ledger-rolled-back':
+      'The sales file is of an earlier time: record {{detail}}, which this computer had written, is missing. Somebody put older data in its place. Call the manager, who compares with the bank and restores a copy under Copies (Ctrl+B).',
+    'ledger-cut':
+      'The end of the sales file was cut off: record {{detail}} is missing, and a copy has more records. Call the manager, who restores it under Copies (Ctrl+B).',
+    'ledger-rewritten':
+      'The sales file was rewritten: record {{detail}} is not the one that this computer wrote. Call the manager before you sell, and keep the paper of the last closing.',
+    'ledger-head-unproven':
+      'The record that this computer keeps outside the data folder is gone, or was not written by this till. Call the manager, who compares the data with the paper of the last closing.',
+    'keys-changed-outside':
+      'This till’s keys were changed outside Balcão ({{detail}}): the money would go to their account. No new charge is made until a manager has checked them. If they are wrong, replace them in Settings (F1).',
     'credentials-refused': 'The gateway refused this till’s credentials. Check the keys in Settings (F1).',
+  },
+  signNotice: {
+    title: 'Notice for the manager',
+    confirm: 'Read and signed',
+    confirmKeys: 'Checked: the keys are this shop’s',
   },
 };

@@ -24,6 +24,8 @@ export const connectionWords = {
     unprotected: 'Este sistema não tem chaveiro: as chaves ficam num arquivo sem essa proteção.',
     unprotectedAsk: 'Este sistema não tem chaveiro. Guardar as chaves num arquivo que só este usuário lê?',
     unprotectedYes: 'Guardar mesmo assim',
+    unprotectedRefused:
+      'O arquivo de chaves está sem proteção, e este sistema tem chaveiro: ele não é usado, porque qualquer programa pode tê-lo posto ali. Digite as chaves de novo.',
     unreadable:
       'Há chaves guardadas que não puderam ser lidas: o chaveiro está trancado ou o usuário do computador é outro. Nada se perdeu.',
     trainingNow: 'Este caixa está em treinamento.',

@@ -32,6 +32,14 @@ export const errors = {
     what: 'Esta cobrança já foi pedida com outro valor. Nada foi cobrado agora.',
     next: 'Aperte Esc e digite o valor de novo.',
   },
+  'keys-unconfirmed': {
+    what: 'As chaves deste caixa foram trocadas fora do Balcão. Nada foi cobrado.',
+    next: 'Chame o gerente: ele confere as chaves com Ctrl+E.',
+  },
+  'ledger-gone': {
+    what: 'Os livros deste caixa sumiram: a pasta production não está na pasta de dados.',
+    next: 'Chame o suporte: a pasta production, com as cópias, precisa voltar ao lugar.',
+  },
   'not-signed-in': { what: 'Ninguém está no caixa.', next: 'Entre com o seu PIN.' },
   'storage-failed': {
     what: 'Não foi possível gravar no disco. Nada foi feito.',

@@ -9,6 +9,10 @@ export const troubleWords = {
       what: 'A pasta de dados não aceita gravação',
       next: 'Entre no computador com o usuário de sempre, ou peça ao suporte que libere a pasta.',
     },
+    'data-folder-of-others': {
+      what: 'Outros usuários deste computador podem mexer na pasta de dados',
+      next: 'A pasta é de outro usuário. Entre no computador com o usuário de sempre, ou peça ao suporte que dê a pasta só a este usuário. Nada foi alterado.',
+    },
     'database-from-future': {
       what: 'Os dados são de uma versão mais nova do Balcão',
       next: 'Instale a versão mais nova. Nada foi alterado.',
@@ -16,6 +20,10 @@ export const troubleWords = {
     'database-of-other-mode': {
       what: 'Os dados de treinamento estão no lugar dos de produção, ou o contrário',
       next: 'Peça ao suporte que ponha cada arquivo de volta na sua pasta. Nada foi alterado.',
+    },
+    'ledger-gone': {
+      what: 'Os livros deste caixa sumiram',
+      next: 'As chaves conhecem um arquivo de vendas que não está mais na pasta production. Chame o suporte e ponha a pasta, com as cópias, de volta. Nada foi alterado.',
     },
     'disk-full': {
       what: 'O disco está cheio',
@@ -32,6 +40,7 @@ export const troubleWords = {
   },
   notice: {
     dismiss: 'Entendi',
+    sign: 'Chamar gerente',
     'ledger-restored':
       'O arquivo de vendas estava danificado. A última cópia boa, de {{detail}}, foi posta no lugar. Confira as vendas de hoje com o extrato.',
     'ledger-damaged':
@@ -51,6 +60,21 @@ export const troubleWords = {
       'Uma cobrança foi resolvida como paga sem prova, e o gateway diz que o dinheiro não ficou com a loja: {{detail}}. Chame o gerente.',
     'pin-locked':
       'Muitos PINs errados: o PIN de {{detail}} está bloqueado. Um gerente confere quem tentou e libera em Ajustes (F1), Pessoas.',
+    'ledger-rolled-back':
+      'O arquivo de vendas voltou a um momento anterior: falta o registro {{detail}}, que este computador já tinha gravado. Alguém pôs dados antigos no lugar. Chame o gerente, que compara com o extrato e restaura uma cópia em Cópias (Ctrl+B).',
+    'ledger-cut':
+      'O fim do arquivo de vendas foi cortado: falta o registro {{detail}}, e há uma cópia com mais registros. Chame o gerente, que a restaura em Cópias (Ctrl+B).',
+    'ledger-rewritten':
+      'O arquivo de vendas foi reescrito: o registro {{detail}} não é o que este computador gravou. Chame o gerente antes de vender e guarde o papel do último fechamento.',
+    'ledger-head-unproven':
+      'O registro que este computador guarda fora da pasta de dados sumiu, ou não foi escrito por este caixa. Chame o gerente: ele confere os dados com o papel do último fechamento.',
+    'keys-changed-outside':
+      'As chaves deste caixa foram trocadas fora do Balcão ({{detail}}): o dinheiro iria para a conta delas. Nenhuma cobrança nova é feita até um gerente conferir. Se estiverem erradas, troque-as em Ajustes (F1).',
     'credentials-refused': 'O gateway recusou as credenciais deste caixa. Confira as chaves em Ajustes (F1).',
+  },
+  signNotice: {
+    title: 'Aviso para o gerente',
+    confirm: 'Li e assino',
+    confirmKeys: 'Conferi: as chaves são desta loja',
   },
 } as const;

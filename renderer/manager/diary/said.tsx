@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DiaryEntry } from '../../../shared/contract/closing.ts';
+import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
 import { money } from '../../components/amount.tsx';
 import { ptBR } from '../../i18n/pt-br/index.ts';
@@ -34,15 +35,17 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
       ? Object.entries(detail).map(([key, value]) => `${nameOf(key)}: ${valueOf(key, value)}`)
       : kind === 'gateway-changed'
         ? connection(detail)
-        : [
-            // Of a settlement without proof, and of a person who was added or changed.
-            detail['outcome'] === 'paid' || detail['outcome'] === 'not-paid'
-              ? t(`outcome.${detail['outcome']}`)
-              : null,
-            ...['reason', 'message', 'who', 'from', 'name', 'secondBy'].map((key) => detail[key]),
-            detail['role'] === 'manager' || detail['role'] === 'operator'
-              ? t(`role.${detail['role']}`)
-              : null,
-          ];
+        : kind === 'notice-signed'
+          ? [t(`notice.${detail['code'] as NoticeCode}`, { detail: String(detail['detail']) })]
+          : [
+              // Of a settlement without proof, and of a person who was added or changed.
+              detail['outcome'] === 'paid' || detail['outcome'] === 'not-paid'
+                ? t(`outcome.${detail['outcome']}`)
+                : null,
+              ...['reason', 'message', 'who', 'from', 'name', 'secondBy'].map((key) => detail[key]),
+              detail['role'] === 'manager' || detail['role'] === 'operator'
+                ? t(`role.${detail['role']}`)
+                : null,
+            ];
   return <small>{said.filter((text) => typeof text === 'string' && text !== '').join(' · ')}</small>;
 }

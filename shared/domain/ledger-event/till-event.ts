@@ -1,9 +1,36 @@
 import type { ShiftFigures } from '../closing/tally.ts';
+import type { NoticeCode } from '../notice/notice-code.ts';
 import type { PersonRole } from '../roles/roles.ts';
 import type { TillMode } from '../till/identity.ts';
 
-/** What happened to the credentials. `kept`: the change of the diary entry before it failed, and the old ones stay in use. */
-export type KeyChange = 'connected' | 'replaced' | 'removed' | 'kept';
+/**
+ * What happened to the credentials. `kept`: the change of the diary entry before it failed, and the old ones stay in use.
+ * `found`: the first credentials of the ledger, or ones that it knows, at a start. `changed-outside`: at a start, others than
+ * the ones that the ledger knows. `confirmed`: a manager confirmed those.
+ */
+export const KEY_CHANGES = [
+  'connected',
+  'replaced',
+  'removed',
+  'kept',
+  'found',
+  'changed-outside',
+  'confirmed',
+] as const;
+export type KeyChange = (typeof KEY_CHANGES)[number];
+
+/** How a ledger differs from the head outside. `head-unproven`: that head is gone, or this till did not write it. */
+export const HEAD_DIFFERENCES = ['rolled-back', 'cut', 'rewritten', 'head-unproven'] as const;
+export type HeadDifference = (typeof HEAD_DIFFERENCES)[number];
+
+/** The credentials as the ledger names them. Each part is null if there are none. */
+export interface KeysName {
+  readonly host: string | null;
+  /** The last four characters. Empty for a short Client ID. */
+  readonly clientIdEnd: string | null;
+  /** SHA-256, hexadecimal. */
+  readonly clientIdHash: string | null;
+}
 
 /**
  * The events of the ledger that belong to no charge: their types and bodies. They are stored for ever, so a type never changes
@@ -57,12 +84,30 @@ export interface TillEvents {
   'settings-changed': Readonly<Record<string, unknown>>;
   /** The account that the next charge starts with. */
   'wallet-chosen': { readonly wallet: string; readonly pixDictKey: string | null };
-  /** The keys of the gateway changed. Never a key: the host, and the end of the client id. */
+  /** The keys of the gateway changed, or were found at a start. Contains no key. Older versions wrote no hash. */
   'gateway-changed': {
     readonly change: KeyChange;
     readonly host: string | null;
     readonly clientIdEnd: string | null;
+    readonly clientIdHash?: string | null;
   };
+  /** Signs the row of a closing with the key of the keychain. `publicKey` and `hash` are hexadecimal, `signature` is base64. */
+  'head-signed': {
+    readonly seq: number;
+    readonly hash: string;
+    readonly publicKey: string;
+    readonly signature: string;
+  };
+  /** At a start, the ledger does not go through the head that was kept outside its folder. `seq` and `hash` are its own head. */
+  'ledger-head-differs': {
+    readonly kind: HeadDifference;
+    readonly knownSeq: number | null;
+    readonly knownHash: string | null;
+    readonly seq: number;
+    readonly hash: string;
+  };
+  /** A manager read a notice about the ledger. */
+  'notice-signed': { readonly code: NoticeCode; readonly detail: string };
   'manager-entered': Readonly<Record<string, never>>;
   'manager-left': Readonly<Record<string, never>>;
   /** The ledger was made again from a backup, by itself or because a person chose one. */

@@ -5,6 +5,12 @@ export const NOTICE_CODES = [
   'ledger-damaged',
   /** The newest backup is ahead of the ledger, or belongs to another ledger. `detail` is its business day. */
   'ledger-not-newest',
+  /** The ledger does not go through the head that was kept outside its folder. `detail` is the number of that row. */
+  'ledger-rolled-back',
+  'ledger-cut',
+  'ledger-rewritten',
+  /** The head outside is gone, or this till did not write it. */
+  'ledger-head-unproven',
   /** Removed when a backup is made. */
   'backup-failed',
   'clock-set-back',
@@ -13,7 +19,27 @@ export const NOTICE_CODES = [
   'credentials-refused',
   /** The PINs of these people are locked after too many wrong ones. `detail` are their names. It goes when no PIN is locked. */
   'pin-locked',
+  /** Other keys are in use than the ones that the ledger knows. `detail` names them. No charge is taken until a manager signs. */
+  'keys-changed-outside',
   /** A manager settled a charge without proof as paid, and the money never came. `detail` is the formatted amount. */
   'forced-contradicted',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/** Notices about the ledger and its keys. Only a manager removes them, with the PIN, and an event records it. */
+const FOR_MANAGERS: readonly NoticeCode[] = [
+  'ledger-restored',
+  'ledger-started-anew',
+  'ledger-damaged',
+  'ledger-not-newest',
+  'ledger-rolled-back',
+  'ledger-cut',
+  'ledger-rewritten',
+  'ledger-head-unproven',
+  'keys-changed-outside',
+];
+
+/** True for a notice that only a manager may remove. */
+export function isForManager(code: NoticeCode): boolean {
+  return FOR_MANAGERS.includes(code);
+}

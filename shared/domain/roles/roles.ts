@@ -24,6 +24,8 @@ const MAY = {
   'manage-people': MANAGERS,
   configure: MANAGERS,
   'restore-backup': MANAGERS,
+  /** Remove a notice about the ledger or its keys. */
+  'sign-notice': MANAGERS,
   /** The day, payments, reports. */
   'read-reports': MANAGERS,
   'save-filters': MANAGERS,

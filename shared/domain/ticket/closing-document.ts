@@ -62,8 +62,16 @@ export function closingBody(
     ...edge('Primeira', shift.first, zone, columns),
     ...edge('Última', shift.last, zone, columns),
     ...lines(`Registro nº ${shift.head.seq}`, columns),
-    ...lines(shift.head.hash.match(/.{1,8}/g)?.join(' ') ?? '', columns),
+    ...lines(inGroups(shift.head.hash), columns),
+    ...(shift.head.key === undefined
+      ? []
+      : [...lines('Chave da assinatura', columns), ...lines(inGroups(shift.head.key), columns)]),
   ];
+}
+
+/** Returns hexadecimal digits in groups of eight. */
+function inGroups(digits: string): string {
+  return digits.match(/.{1,8}/g)?.join(' ') ?? '';
 }
 
 /** Returns a row with a count and a total. Slips of older versions have no total. */

@@ -71,7 +71,12 @@ export interface TicketShift {
   readonly first: ClosingEdge | null;
   readonly last: ClosingEdge | null;
   /** The ledger's head after the closing: the number of the row and its hash, hexadecimal. */
-  readonly head: { readonly seq: number; readonly hash: string };
+  readonly head: {
+    readonly seq: number;
+    readonly hash: string;
+    /** The public key that signed it, hexadecimal. Absent without a keychain. */
+    readonly key?: string;
+  };
 }
 
 /** The first or the last charge of a shift. */

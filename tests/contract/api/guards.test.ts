@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpCall } from '../../support/api/http-call.ts';
 import { startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
@@ -84,15 +84,29 @@ describe('who may use the API', () => {
     expect(statSync(till.api.tokenFile).mode & 0o777).toBe(0o600);
   });
 
-  it('keeps a whole token, mends its rights, and replaces half a one', () => {
+  it('keeps a whole token, and replaces half a one and one that others could read', () => {
     const file = till.api.tokenFile;
     const whole = till.token();
-    chmodSync(file, 0o644);
     expect(openApiToken(file, systemRandom).opens(`Bearer ${whole}`)).toBe(true);
+    chmodSync(file, 0o644);
+    expect(openApiToken(file, systemRandom).opens(`Bearer ${whole}`)).toBe(false);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     writeFileSync(file, whole.slice(0, 20));
     expect(openApiToken(file, systemRandom).opens(`Bearer ${whole.slice(0, 20)}`)).toBe(false);
     expect(till.token()).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('follows no link in the place of the token, and leaves what it leads to', () => {
+    const file = till.api.tokenFile;
+    const planted = `${file}-of-another`;
+    const token = 'p'.repeat(43);
+    writeFileSync(planted, token, { mode: 0o644 });
+    rmSync(file);
+    symlinkSync(planted, file);
+    expect(openApiToken(file, systemRandom).opens(`Bearer ${token}`)).toBe(false);
+    expect([readFileSync(planted, 'utf8'), statSync(planted).mode & 0o777]).toEqual([token, 0o644]);
+    expect(lstatSync(file).isSymbolicLink()).toBe(false);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 });
 

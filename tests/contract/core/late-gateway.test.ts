@@ -22,6 +22,8 @@ describe('a gateway that is not there at the first start', () => {
     const started = await startCore({
       dataDir: folder.path,
       credentials,
+      ledgerMemory: null,
+      headFile: null,
       screens: null,
       transport,
       printers: createPrinters(systemClock),

@@ -3,7 +3,8 @@ import { attemptOf, liveAttempt } from '../../../shared/domain/charge/charge.ts'
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import type { HttpTransport } from '../../../main/core/gateway/transport.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
-import type { Tamper, Till } from '../../../main/core/till/till.ts';
+import type { Tamper } from '../../../main/core/till/till-ports.ts';
+import type { Till } from '../../../main/core/till/till.ts';
 import type { World } from '../world.ts';
 import type { Coverage } from './coverage.ts';
 import { faultOf } from './fault.ts';

@@ -1,7 +1,7 @@
 import type { Gateway } from '../../../main/core/gateway/port.ts';
 import type { HttpTransport } from '../../../main/core/gateway/transport.ts';
 import type { Printers } from '../../../main/core/printing/transport-port.ts';
-import type { Tamper } from '../../../main/core/till/till.ts';
+import type { Tamper } from '../../../main/core/till/till-ports.ts';
 
 /** A deliberate bug, made by putting something wrong between the real parts. The simulation must find it. */
 export interface Mutation {

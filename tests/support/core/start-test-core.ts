@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
+import type { LedgerMemory } from '../../../shared/contract/main-port.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
 import { placeCharge } from '../../../main/core/commands/place-charge.ts';
 import { startCore, type Core } from '../../../main/core/till/core.ts';
@@ -36,7 +37,14 @@ export interface TestCore {
 /** The real core in training mode: real SQLite files, the real training gateway over real HTTP, Ana signed in. */
 export async function startTestCore(
   dataDir: string,
-  options: { transport?: HttpTransport; signedIn?: boolean; modeChosen?: boolean; printers?: Printers } = {},
+  options: {
+    transport?: HttpTransport;
+    signedIn?: boolean;
+    modeChosen?: boolean;
+    ledgerMemory?: LedgerMemory;
+    headFile?: string;
+    printers?: Printers;
+  } = {},
 ): Promise<TestCore> {
   const logs: LogRecord[] = [];
   const network = createUndiciTransport();
@@ -44,6 +52,8 @@ export async function startTestCore(
   const started = await startCore({
     dataDir,
     credentials: null,
+    ledgerMemory: options.ledgerMemory ?? null,
+    headFile: options.headFile ?? null,
     screens: presenter,
     clock: systemClock,
     random: systemRandom,

@@ -13,6 +13,7 @@ const emptyVault: Vault = {
   clientIdEnd: null,
   chosen: false,
   unreadable: false,
+  file: null,
 };
 
 const storedVault: Vault = {

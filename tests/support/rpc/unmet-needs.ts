@@ -37,6 +37,7 @@ const PIN_IS_ENOUGH: readonly MethodName[] = [
   'people/set-role',
   'people/deactivate',
   'people/unlock',
+  'session/sign-notice',
   'session/name-shop',
   'session/configure',
 ];

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { identify } from '../../../main/core/ledger/identity.ts';
+import { identify, readLedgerId } from '../../../main/core/ledger/identity.ts';
 import type { OpenedFile } from '../../../main/core/ledger/open-ledger.ts';
 import type { Job } from '../../../main/core/outbox/job.ts';
 import type { Printers } from '../../../main/core/printing/transport-port.ts';
@@ -73,7 +73,14 @@ export function setUpTill({
       ...clock,
       after: (delayMs, action) => clock.after(delayMs, () => (life.dead ? undefined : action())),
     };
-    const file = given ?? { db, path: ':memory:', folder: '', identity: identityOf(db), notices: [] };
+    const file = given ?? {
+      db,
+      path: ':memory:',
+      folder: '',
+      identity: identityOf(db),
+      ledgerId: readLedgerId(db) ?? '',
+      notices: [],
+    };
     const till = createTill({
       file,
       gateway: deadWith(gateway, life),
@@ -81,6 +88,8 @@ export function setUpTill({
       clock: mine,
       random,
       logger,
+      keys: null,
+      heads: { outside: null, signer: null, keeps: false },
     });
     void till.start();
     return till;

@@ -163,6 +163,13 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
       return call['session/dismiss-notice']({ id: 'backup-failed' });
     },
   },
+  'session/sign-notice': {
+    writes: ['notice-signed'],
+    play: ({ app, call }) => {
+      app.till().notices.add('ledger-restored', 'of the play');
+      return call['session/sign-notice']({ id: 'ledger-restored', pin: MANAGER });
+    },
+  },
 
   'manager/enter': {
     writes: ['manager-entered'],

@@ -29,6 +29,16 @@ const OTHERS: readonly TillEvent[] = [
   { type: 'wallet-chosen', body: { wallet: 'picpay', pixDictKey: null } },
   { type: 'gateway-changed', body: { change: 'replaced', host: 'api.example', clientIdEnd: 'c3d4' } },
   { type: 'gateway-changed', body: { change: 'removed', host: null, clientIdEnd: null } },
+  {
+    type: 'gateway-changed',
+    body: { change: 'changed-outside', host: 'api.example', clientIdEnd: 'c3d4', clientIdHash: 'ab12' },
+  },
+  { type: 'head-signed', body: { seq: 7, hash: 'ab', publicKey: 'cd', signature: 'ef==' } },
+  {
+    type: 'ledger-head-differs',
+    body: { kind: 'cut', knownSeq: 9, knownHash: 'ab', seq: 7, hash: 'cd' },
+  },
+  { type: 'notice-signed', body: { code: 'ledger-restored', detail: '2026-11-23' } },
   { type: 'manager-entered', body: {} },
   { type: 'manager-left', body: {} },
   { type: 'ledger-restored', body: { backup: null, setAside: 'ledger-damaged-x.db', salvaged: 12 } },

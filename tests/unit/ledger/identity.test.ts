@@ -11,6 +11,7 @@ import { MIGRATIONS } from '../../../main/core/ledger/migrations/index.ts';
 import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
 import type { TillMode } from '../../../shared/domain/till/identity.ts';
 import { isUlid } from '../../../shared/kernel/ulid.ts';
+import type { EpochMs } from '../../../shared/kernel/time.ts';
 import { birthAt } from '../../support/till/birth.ts';
 import { NOON_UTC } from '../../support/time/virtual-clock.ts';
 import { overwrite } from './damage.ts';
@@ -99,10 +100,9 @@ describe('a ledger of the version before identities', () => {
 
   it('is left as it was when the row cannot be written', () => {
     const { folder, path } = oldFolder(1);
-    const old = new Database(path);
-    old.exec("CREATE TRIGGER full BEFORE INSERT ON setting BEGIN SELECT RAISE(ABORT, 'no room'); END");
-    old.close();
-    expect(() => openLedgerFile(folder, birthAt(NOON_UTC))).toThrow('no room');
+    // No row takes an instant between two milliseconds.
+    const now = (NOON_UTC + 0.5) as EpochMs;
+    expect(() => openLedgerFile(folder, { ...birthAt(NOON_UTC), now })).toThrow('cannot store REAL value');
     const db = new Database(path);
     expect([
       schemaVersion(db),

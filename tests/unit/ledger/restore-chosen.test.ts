@@ -89,7 +89,7 @@ describe('a backup that a person chose', () => {
     expect(salvaged).toBeGreaterThan(20);
     expect(lost).toBeGreaterThan(80);
     expect(15 + salvaged + lost).toBe(events);
-    // No row proves any more who added Bia, so she is not taken over.
+    // No row proves any more who added Bia, so she is no person of the till.
     verified(path);
     expect(openFolder(folder).db.prepare('SELECT name FROM operator').pluck().all()).toEqual([]);
   });

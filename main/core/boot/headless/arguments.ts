@@ -13,16 +13,19 @@ export interface HeadlessArguments {
   readonly managerPinFile: string | null;
   /** True if the manager gets the PIN of the file also if there is one already. */
   readonly recoverManager: boolean;
+  /** The PIN of the file confirms keys that the ledger does not know. */
+  readonly confirmKeys: boolean;
 }
 
-export const USAGE = `Uso: npm run headless -- --data-dir PASTA [--api-port N] [--gateway training | --credentials ARQUIVO] [--manager-pin-file ARQUIVO] [--recover-manager]
+export const USAGE = `Uso: npm run headless -- --data-dir PASTA [--api-port N] [--gateway training | --credentials ARQUIVO] [--manager-pin-file ARQUIVO] [--recover-manager] [--confirm-keys]
 
   --data-dir PASTA            onde este caixa guarda tudo; é criada se não existir (obrigatório)
   --api-port N                porta da API local em 127.0.0.1; 0 escolhe uma livre
   --gateway training          treinamento: nenhum dinheiro se move (é o padrão)
   --credentials ARQUIVO       JSON {baseUrl, accessKey, secretKey, clientId}, modo 0600
-  --manager-pin-file ARQUIVO  PIN do gerente, modo 0600; usado só na primeira vez
+  --manager-pin-file ARQUIVO  PIN do gerente, modo 0600; usado na primeira vez e com as duas opções seguintes
   --recover-manager           troca o PIN do gerente pelo do arquivo e o desbloqueia; fica registrado
+  --confirm-keys              um gerente confere chaves trocadas: o PIN dele é o de --manager-pin-file
 `;
 
 /** Reads the command line. The error is a sentence that says what to do. */
@@ -45,8 +48,12 @@ export function readArguments(argv: readonly string[]): Result<HeadlessArguments
   const recoverManager = parsed.value['recover-manager'] === true;
   if (recoverManager && parsed.value['manager-pin-file'] === undefined)
     return err('--recover-manager precisa de --manager-pin-file ARQUIVO.');
+  const confirmKeys = parsed.value['confirm-keys'] ?? false;
+  if (confirmKeys && parsed.value['manager-pin-file'] === undefined)
+    return err('--confirm-keys precisa de --manager-pin-file ARQUIVO com o PIN de um gerente deste caixa.');
   return ok({
     dataDir: folder,
+    confirmKeys,
     apiPort: port === undefined ? null : Number(port),
     credentialsFile: credentials === undefined ? null : resolve(credentials),
     managerPinFile:
@@ -62,6 +69,7 @@ interface Values {
   credentials?: string;
   'manager-pin-file'?: string;
   'recover-manager'?: boolean;
+  'confirm-keys'?: boolean;
 }
 
 function parse(argv: readonly string[]): Result<Values, string> {
@@ -77,6 +85,7 @@ function parse(argv: readonly string[]): Result<Values, string> {
         credentials: { type: 'string' },
         'manager-pin-file': { type: 'string' },
         'recover-manager': { type: 'boolean' },
+        'confirm-keys': { type: 'boolean' },
       },
     });
     return ok(values);

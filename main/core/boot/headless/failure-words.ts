@@ -15,6 +15,10 @@ export const FAILURE_WORDS: Record<ApiFailure | PinProblem | 'unknown-operator',
   'from-the-future': 'Os dados são de uma versão mais nova do Balcão e não foram tocados. Atualize o Balcão.',
   'other-mode':
     'A pasta tem os dados de treinamento no lugar dos de produção, ou o contrário, e não foi tocada. Ponha cada ledger.db de volta na sua pasta (training ou production), ou indique outra pasta com --data-dir.',
+  'ledger-gone':
+    'Os livros deste caixa sumiram: o ledger.db que as chaves conhecem não está na pasta production. Ponha de volta a pasta production, com a pasta backups, e comece de novo.',
+  'folder-of-others':
+    'Outros usuários deste computador podem mexer na pasta de dados, e ela não é deste usuário. Dê a pasta só a ele (chown e chmod 700), ou indique outra pasta com --data-dir.',
   busy: 'O banco de dados está ocupado por outro programa. Feche-o e comece de novo.',
   damaged: 'Os dados estão danificados e não há cópia que abra. Guarde a pasta e chame o suporte.',
   'io-error': 'O disco respondeu com erro. Verifique o disco e comece de novo.',

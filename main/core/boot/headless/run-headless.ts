@@ -14,7 +14,7 @@ import { systemRandom } from '../system-ports.ts';
 import { readArguments, USAGE, type HeadlessArguments } from './arguments.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 import { createLineFormat } from './log-lines.ts';
-import { addManager } from './manager.ts';
+import { addManager, settleKeys } from './manager.ts';
 import { readCredentialsFile, readPinFile } from './secret-file.ts';
 import { untilReady } from './until-ready.ts';
 
@@ -27,6 +27,8 @@ const STOP_LIMIT = 3 * SECOND;
 
 /** Runs a till on this clock until it is stopped. Returns the exit code. */
 export async function runHeadless(argv: readonly string[], clock: Clock): Promise<number> {
+  // Every file of the till is its owner's alone, SQLite's too.
+  process.umask(0o077);
   const told = Promise.withResolvers<void>();
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => told.resolve());
   // A closed log must not stop the sales.
@@ -84,7 +86,7 @@ function readSecrets({ credentialsFile, managerPinFile }: HeadlessArguments): Re
 }
 
 async function start(
-  { dataDir, apiPort, recoverManager }: HeadlessArguments,
+  { dataDir, apiPort, recoverManager, confirmKeys }: HeadlessArguments,
   credentials: Credentials | null,
   pin: string | null,
   logger: Logger,
@@ -93,6 +95,8 @@ async function start(
   const core = await startCore({
     dataDir,
     credentials,
+    ledgerMemory: null,
+    headFile: null,
     screens: null,
     clock,
     random: systemRandom,
@@ -109,6 +113,7 @@ async function start(
     await core.value.stop();
     return manager;
   }
+  await settleKeys(core.value.till(), confirmKeys ? pin : null, (line) => void complain(line, CANNOT_START));
   const api = await startApi({
     core: core.value,
     dataDir,

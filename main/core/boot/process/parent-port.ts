@@ -32,6 +32,8 @@ export interface Parent {
   log(record: LogRecord): void;
   /** Reports that the core cannot work and that another start would not help. Exit afterwards. */
   fatal(code: FatalCode, detail: string): void;
+  /** Reports the id of production's ledger, which is open. */
+  ledger(id: string): void;
   /** Reports the address of the training phone's page, which main may open in the browser. Null if there is none. */
   trainingPhone(url: string | null): void;
 }
@@ -89,6 +91,7 @@ export function connectToParent(handlers: ParentHandlers, channel: ParentChannel
     ready: () => send({ t: 'ready' }),
     log: (record) => send({ t: 'log', record: { ...record, fields: { ...record.fields } } }),
     fatal: (code, detail) => send({ t: 'fatal', code, detail }),
+    ledger: (id) => send({ t: 'ledger', id }),
     trainingPhone: (url) => send({ t: 'training-phone', url }),
   };
 }

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { createEventLog } from '../event-log.ts';
 import { findDamage } from '../upkeep/integrity.ts';
-import { BACKUPS, readLedgerFile } from '../open-database.ts';
+import { BACKUPS } from '../open-database.ts';
+import { readLedgerFile } from './read-file.ts';
 
 export interface BackupName {
   /** The newest event inside. */

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { schemaVersion } from '../migrate.ts';
 import { newestBackups } from './backups.ts';
 import { openReadOnly } from '../open-database.ts';
+import { findOddSchema } from '../verify/verify-schema.ts';
 import { isLost } from './restore.ts';
 
 /** A manager as another program may name one: no PIN and no hash. */
@@ -23,6 +24,7 @@ export function managersOf(folder: string): readonly ManagerName[] | 'unreadable
   let db: Database | null = null;
   try {
     db = openReadOnly(path);
+    if (findOddSchema(db) !== null) return 'unreadable';
     const working = schemaVersion(db) >= PEOPLE_LEAVE ? ' AND active = 1' : '';
     const select = `SELECT id, name FROM operator WHERE role = 'manager'${working} ORDER BY name`;
     return db.prepare<[], ManagerName>(select).all();

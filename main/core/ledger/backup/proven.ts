@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createEventLog, rowHash, type EventLog } from '../event-log.ts';
-import { isBackup, readLedgerFile } from '../open-database.ts';
+import { isBackup } from '../open-database.ts';
+import { readLedgerFile } from './read-file.ts';
 import { isUnreadable, storageErrorCode } from '../storage-error.ts';
 
 /** What can be read of a ledger, row by row from the first: as far as each hash follows, and the number of the last row. */

@@ -6,7 +6,8 @@ import { laterThan, setOthersAside } from './branches.ts';
 import type { Birth } from '../identity.ts';
 import { openDatabase } from '../open-database.ts';
 import { lastRowOf, lastShared, readProven } from './proven.ts';
-import { draftBeside, make, moveAside, removeWithSides } from './restore.ts';
+import { draftBeside, make, moveAside } from './restore.ts';
+import { removeWithSides } from './sides.ts';
 import { isUnreadable } from '../storage-error.ts';
 
 /** What was done. `lost` counts rows that the set aside file, or a later backup, had and that nothing proves any more. */
@@ -39,7 +40,7 @@ export type RestoreRefusal =
 export function restoreChosen(
   folder: string,
   name: string,
-  { mode, now }: Pick<Birth, 'mode' | 'now'>,
+  { mode, now, ledgerId }: Pick<Birth, 'mode' | 'now' | 'ledgerId'>,
 ): Result<ChosenRestore, RestoreRefusal> {
   const backup = newestBackups(folder).find((file) => basename(file) === name);
   if (backup === undefined) return err({ code: 'not-found' });
@@ -50,9 +51,10 @@ export function restoreChosen(
     if (!foldLog(path)) return err({ code: 'ledger-in-use' });
     const later = laterThan(backup, newestBackups(folder), path);
     // What the present file still proves comes first: no other branch may stand in its way.
-    const made = make(draft, backup, existsSync(path) ? [path, ...later] : later, mode);
+    const made = make(draft, backup, existsSync(path) ? [path, ...later] : later, { mode, ledgerId });
     if (made === 'other-mode') return err({ code: made });
-    if (made === 'unusable' || made === 'from-the-future') return err({ code: 'backup-unusable' });
+    if (made === 'unusable' || made === 'other-ledger' || made === 'from-the-future')
+      return err({ code: 'backup-unusable' });
     const present = readProven(path);
     const restored = readProven(draft);
     const common = lastShared(path, draft, Math.min(present.seq, restored.seq));

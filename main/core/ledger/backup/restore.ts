@@ -1,30 +1,34 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { TillMode } from '../../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import { stampOf } from './backups.ts';
 import { bySharedRows, laterThan, setOthersAside } from './branches.ts';
 import { createEventLog } from '../event-log.ts';
-import { readIdentity, type Birth } from '../identity.ts';
+import { readIdentity, readLedgerId, type Birth } from '../identity.ts';
 import { findBadPage } from '../upkeep/integrity.ts';
 import { migrate, newestVersion, schemaVersion } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
 import { rebuildProjections } from '../projections/rebuild.ts';
+import { findOddSchema } from '../verify/verify-schema.ts';
+import { readLedgerFile } from './read-file.ts';
+import { removeWithSides, SIDES } from './sides.ts';
+import { withoutLog } from './without-log.ts';
 import { restorePeople, salvage } from './salvage.ts';
 import { isUnreadable } from '../storage-error.ts';
 import { doubtWaitingSlips } from './waiting-slips.ts';
 
-const SIDES = ['', '-wal', '-shm'] as const;
+/** The ledger that a restore must make. */
+type Wanted = Pick<Birth, 'mode' | 'ledgerId'>;
 
-/** Where a ledger is made before it takes the place of another. */
+/** Returns the file in which a ledger is made before it replaces another. */
 export function draftBeside(path: string): string {
   return join(dirname(path), 'ledger-restoring.db');
 }
 
-/** What stands in the place of a damaged ledger now. */
+/** The ledger that replaced a damaged one. */
 export interface Restored {
-  /** The backup that it was made from, or null when it was begun anew. */
+  /** The backup that it was made from. Null if it was begun anew. */
   readonly backup: string | null;
   /** The business day of the backup's newest event. */
   readonly day: string | null;
@@ -33,40 +37,59 @@ export interface Restored {
   readonly setAside: string;
 }
 
-/** True when a ledger that was here is gone or empty: what is beside it says that there was one. */
+/** True if a ledger is gone or empty, and other files beside it show that there was one. */
 export function isLost(path: string, backups: readonly string[]): boolean {
   if (sizeOf(path) > 0) return false;
   return backups.length > 0 || sizeOf(`${path}-wal`) > 0 || newestAside(path) !== null;
 }
 
 /**
- * Makes a ledger from the newest backup that can be read (with none: anew) and from every event of the damaged file and of
- * the other backups whose hash follows, and puts it in the place of the damaged one, which is kept beside it. Until it is
- * whole nothing is moved. Backups of the damaged file's own branch go first. One that a newer version of this program wrote
- * is not passed over: then nothing is done at all.
+ * Makes a ledger from the newest backup that can be read, or anew without one, and from every event of the damaged file and of
+ * the other backups whose hash follows. Replaces the damaged ledger by it and keeps that beside it. Moves nothing before the new
+ * one is complete. Tries the backups of the damaged file's own branch first. If a newer version of this program wrote a backup,
+ * does nothing.
  */
 export function restore(
   path: string,
   backups: readonly string[],
-  { mode, now }: Pick<Birth, 'mode' | 'now'>,
-): Result<Restored, 'from-the-future' | 'other-mode'> {
-  const draft = draftBeside(path);
-  if (existsSync(draft)) rejoinLog(path);
+  birth: Pick<Birth, 'mode' | 'now' | 'ledgerId'>,
+): Result<Restored, RestoreError> {
+  if (existsSync(draftBeside(path))) rejoinLog(path);
   const source = sizeOf(path) > 0 ? path : newestAside(path);
+  // A log of another time hides the newer rows of the file itself.
+  if (source === null || sizeOf(`${source}-wal`) === 0)
+    return restoreFrom(path, backups, source, source === null ? [] : [source], birth);
+  return withoutLog(source, (alone) => restoreFrom(path, backups, source, [source, alone], birth));
+}
+
+type RestoreError = 'from-the-future' | 'other-mode' | 'ledger-gone';
+
+/**
+ * @param source what is left of the damaged ledger, or null.
+ * @param damaged the files that its rows are read from.
+ */
+function restoreFrom(
+  path: string,
+  backups: readonly string[],
+  source: string | null,
+  damaged: readonly string[],
+  { now, ...wanted }: Pick<Birth, 'mode' | 'now' | 'ledgerId'>,
+): Result<Restored, RestoreError> {
+  const draft = draftBeside(path);
   const ordered = bySharedRows(backups, source);
   let kept = ordered;
   for (const backup of [...ordered, null]) {
     removeWithSides(draft);
     const later = backup === null ? kept : laterThan(backup, kept, source);
-    const made = make(draft, backup, source === null ? later : [source, ...later], mode);
-    if (made === 'from-the-future' || (made === 'other-mode' && backup === null)) {
+    const made = make(draft, backup, [...damaged, ...later], wanted);
+    if (made === 'from-the-future' || (isForeign(made) && backup === null)) {
       removeWithSides(draft);
-      return err(made);
+      return err(made === 'other-ledger' ? 'ledger-gone' : made);
     }
-    if (made === 'unusable' || made === 'other-mode') {
+    if (made === 'unusable' || isForeign(made)) {
       if (backup === null) continue;
       renameSync(backup, `${backup}.unusable`);
-      // As a whole it is of no use; its rows may be, unless they are of another ledger.
+      // Its rows can still be used, unless they are of another ledger.
       const rest = made === 'unusable' ? [`${backup}.unusable`] : [];
       kept = kept.flatMap((file) => (file === backup ? rest : [file]));
       continue;
@@ -79,25 +102,31 @@ export function restore(
   throw new Error('a new ledger is never unusable');
 }
 
-type Made = Pick<Restored, 'day' | 'salvaged'> | 'unusable' | 'other-mode' | 'from-the-future';
+/** Why a backup is not of the ledger that is wanted. */
+type Foreign = 'other-mode' | 'other-ledger';
+type Made = Pick<Restored, 'day' | 'salvaged'> | 'unusable' | Foreign | 'from-the-future';
+
+function isForeign(made: Made): made is Foreign {
+  return made === 'other-mode' || made === 'other-ledger';
+}
 
 /**
- * Makes a ledger of `mode` at `draft` from a backup (null: anew) and the rows that follow it in `sources`. Throws if the disk
+ * Makes the wanted ledger at `draft` from a backup (null: anew) and the rows that follow it in `sources`. Throws if the disk
  * takes nothing.
  */
-export function make(draft: string, backup: string | null, sources: readonly string[], mode: TillMode): Made {
+export function make(draft: string, backup: string | null, sources: readonly string[], wanted: Wanted): Made {
   let db: Database | null = null;
   try {
-    if (backup !== null) copyFileSync(backup, draft);
+    const refused = backup === null ? null : copyWhole(backup, draft);
+    if (refused !== null) return refused;
     db = openDatabase(draft);
-    if (schemaVersion(db) > newestVersion) return 'from-the-future';
-    if (backup !== null && !isWhole(db)) return 'unusable';
     migrate(db);
     const made = fill(db, sources);
     const identity = readIdentity(db);
-    return identity === null || identity.mode === mode ? made : 'other-mode';
+    if (identity !== null && identity.mode !== wanted.mode) return 'other-mode';
+    return wanted.ledgerId === undefined || readLedgerId(db) === wanted.ledgerId ? made : 'other-ledger';
   } catch (error) {
-    // A backup that cannot be read is no reason to stop looking; a disk without room is no reason to give backups up.
+    // After a backup that cannot be read, the next one is tried. A disk without room says nothing about a backup.
     if (backup === null || !isUnreadable(error)) throw error;
     return 'unusable';
   } finally {
@@ -105,8 +134,23 @@ export function make(draft: string, backup: string | null, sources: readonly str
   }
 }
 
-function isWhole(db: Database): boolean {
-  return findBadPage(db) === null && createEventLog(db).firstBroken() === null;
+/**
+ * Copies a backup into a new file, whose schema SQLite writes anew from texts that were compared with those of this program.
+ * Returns why not, or null.
+ */
+function copyWhole(backup: string, draft: string): 'from-the-future' | 'unusable' | null {
+  return readLedgerFile(
+    backup,
+    (from) => {
+      if (schemaVersion(from) > newestVersion) return 'from-the-future';
+      if (schemaVersion(from) === 0 || findOddSchema(from) !== null) return 'unusable';
+      if (findBadPage(from) !== null || createEventLog(from).firstBroken() !== null) return 'unusable';
+      from.pragma('query_only = OFF');
+      from.prepare('VACUUM INTO ?').run(draft);
+      return null;
+    },
+    [],
+  );
 }
 
 function fill(db: Database, sources: readonly string[]): Pick<Restored, 'day' | 'salvaged'> {
@@ -121,8 +165,8 @@ function fill(db: Database, sources: readonly string[]): Pick<Restored, 'day' | 
 }
 
 /**
- * Moves a ledger and its side files out of the way. Gives the new name of the main file. That goes first: without its log
- * it must not be there to be opened.
+ * Renames a ledger and its side files. Returns the new name of the main file. The main file goes first, because it must not be
+ * opened without its log.
  */
 export function moveAside(path: string, stamp: string, why: 'damaged' | 'replaced'): string {
   const aside = path.replace(/\.db$/, `-${why}-${stamp}.db`);
@@ -130,7 +174,7 @@ export function moveAside(path: string, stamp: string, why: 'damaged' | 'replace
   return aside;
 }
 
-/** A till that died between the moves left the log of the file that it had set aside: the newest sales are in there. */
+/** Moves the log of a ledger after it, if the till ended between the two renames. The newest sales are in the log. */
 function rejoinLog(path: string): void {
   const aside = existsSync(path) ? null : newestAside(path);
   if (aside === null) return;
@@ -152,11 +196,7 @@ function newestAside(path: string): string | null {
   return newest === undefined ? null : join(dirname(path), newest);
 }
 
-/** Removes a ledger that nobody needs, and its side files. */
-export function removeWithSides(path: string): void {
-  for (const side of SIDES) rmSync(path + side, { force: true });
-}
-
-function sizeOf(path: string): number {
+/** Returns the size of a file. 0 if it is not there. */
+export function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

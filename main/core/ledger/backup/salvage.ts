@@ -1,18 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import { createEventLog } from '../event-log.ts';
-import { readLedgerFile } from '../open-database.ts';
 import { isHashTold, NO_PIN, readToldPeople } from '../projections/people-event.ts';
+import { readLedgerFile } from './read-file.ts';
 import { storageErrorCode } from '../storage-error.ts';
 
 /**
- * Appends every row of other files that follows, in their order and for as long as one of them has the next row: what one
- * has lost another may hold. Gives how many. Throws when there is no room.
+ * Appends the rows of other files whose hash follows, for as long as one of the files has the next row. A row that one file has
+ * lost can be in another. Returns the number of rows. Throws if the disk has no room.
  */
 export function salvage(db: Database, sources: readonly string[]): number {
   const log = createEventLog(db);
   const adoptFrom = (source: string): number => {
     const before = log.head().seq;
-    reading(source, (from) => {
+    reading(source, ['ledger_event'], (from) => {
       for (const row of createEventLog(from).raw(before)) if (!log.adopt(row)) break;
     });
     return log.head().seq - before;
@@ -30,8 +30,8 @@ export function salvage(db: Database, sources: readonly string[]): number {
 }
 
 /**
- * Makes the people again as the events tell them, with the most wrong PINs that a file counted. Their hashes come from this file and the others: the first that has the digest
- * of the events. If an older version wrote no digest, the first that there is. If no file proves the hash of a person, the
+ * Makes the people again as the events tell them, with the most wrong PINs that a file counted. Their hashes come
+ * from this file and the others: the first that has the digest of the events. If an older version wrote no digest, the first that there is. If no file proves the hash of a person, the
  * person has no PIN until a manager sets one. A person who is in no event is removed.
  */
 export function restorePeople(db: Database, sources: readonly string[]): void {
@@ -49,7 +49,7 @@ export function restorePeople(db: Database, sources: readonly string[]): void {
     }
   };
   look(db);
-  for (const source of sources) reading(source, look);
+  for (const source of sources) reading(source, ['operator'], look);
   const put = db.prepare(
     'INSERT INTO operator (id, name, role, active, pin_hash, created_at_ms, failures) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -69,10 +69,14 @@ interface StoredHash {
   readonly failures: number;
 }
 
-/** A damaged file is read up to the damage and no further; what was taken from it is kept, unless there was no room. */
-function reading(source: string, read: (from: Database) => void): void {
+/** Reads a file up to its damage. Keeps what was read before. Throws if the disk has no room. */
+function reading(
+  source: string,
+  tables: readonly ('ledger_event' | 'operator')[],
+  read: (from: Database) => void,
+): void {
   try {
-    readLedgerFile(source, read);
+    readLedgerFile(source, read, tables);
   } catch (error) {
     if (storageErrorCode(error) === 'disk-full') throw error;
   }

@@ -2,6 +2,7 @@ import type { Logger } from '../../../../shared/kernel/logger.ts';
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import { checkBeside, checkFile } from './check-beside.ts';
 import { foldBackWhenQuiet } from '../projections/fold-back.ts';
+import { lookAtBackups } from './look-at-backups.ts';
 import type { OpenedFile } from '../open-ledger.ts';
 import { scheduleBackups } from '../backup/scheduled-backup.ts';
 
@@ -19,6 +20,8 @@ export interface UpkeepPorts {
   /** The store's time zone. */
   readonly zone: () => string;
   readonly damaged: (damage: string) => void;
+  /** Hears the business day of the newest backup if that is ahead of the ledger, or of another one. */
+  readonly strange: (day: string) => void;
   /** Hears why a backup failed, or null when one was made. */
   readonly backedUp: (failure: string | null) => void;
 }
@@ -31,11 +34,12 @@ export function keepUp(
   { db, path, folder }: OpenedFile,
   clock: Clock,
   logger: Logger,
-  { zone, damaged, backedUp }: UpkeepPorts,
+  { zone, damaged, strange, backedUp }: UpkeepPorts,
 ): Upkeep {
   if (db.memory)
     return { backUp: () => Promise.resolve(null), written: () => undefined, stop: () => Promise.resolve() };
   const stopCheck = checkBeside(path, folder, clock, logger, damaged);
+  const stopLook = lookAtBackups(path, folder, clock, logger, strange);
   const backups = scheduleBackups(db, folder, { clock, logger, zone, check: checkFile, told: backedUp });
   const folding = foldBackWhenQuiet(db, clock, logger);
   return {
@@ -43,7 +47,7 @@ export function keepUp(
     written: folding.written,
     async stop() {
       folding.stop();
-      await Promise.all([stopCheck(), backups.stop()]);
+      await Promise.all([stopCheck(), stopLook(), backups.stop()]);
     },
   };
 }

@@ -2,7 +2,8 @@
  * What can be wrong with a ledger. `page`: the file cannot be read. `row-missing`, `hash`: the chain. `event`: a row that
  * cannot have happened. `body`: a row that does not have the form of its type. `identity`: no row says of which till the
  * ledger is, or more than one does. `table`, `guard`: a table, or an index or trigger, is not the one that this version makes.
- * The others name what differs from the events. `cell` is one sum of the manager's.
+ * `signature`: the signature of a closing is not right. `outside`: the ledger does not go through the head that is kept outside
+ * its folder. The others name what differs from the events. `cell` is one sum of the manager's.
  */
 export type FaultCode =
   | 'page'
@@ -22,7 +23,9 @@ export type FaultCode =
   | 'operator'
   | 'cell'
   | 'table'
-  | 'guard';
+  | 'guard'
+  | 'signature'
+  | 'outside';
 
 /** The first thing that is wrong: the row of the ledger that says otherwise, and what of which charge or table. */
 export interface Fault {

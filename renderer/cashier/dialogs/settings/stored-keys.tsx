@@ -66,10 +66,18 @@ export function StoredKeys({
       )}
       {vault.stored || vault.protection === 'none' ? (
         <p className={styles.lead}>
-          {t(vault.protection === 'keychain' ? 'connection.protected' : 'connection.unprotected')}
+          {t(
+            (vault.file ?? vault.protection) === 'keychain'
+              ? 'connection.protected'
+              : 'connection.unprotected',
+          )}
         </p>
       ) : null}
-      {vault.unreadable ? <Problem name="unreadable">{t('connection.unreadable')}</Problem> : null}
+      {vault.unreadable ? (
+        <Problem name="unreadable">
+          {t(vault.file === 'none' ? 'connection.unprotectedRefused' : 'connection.unreadable')}
+        </Problem>
+      ) : null}
       {asking ? <p className={styles.strong}>{t('connection.removeAsk')}</p> : null}
       {asking && keysGuarded ? (
         <form ref={pinForm} className={form.form} onSubmit={(event) => event.preventDefault()}>

@@ -7,11 +7,11 @@ describe('the command line of the headless till', () => {
     const value = { dataDir: '/b', apiPort: 0, credentialsFile: '/c', managerPinFile: '/d' };
     expect(readArguments([...args, '--recover-manager'])).toEqual({
       ok: true,
-      value: { ...value, recoverManager: true },
+      value: { ...value, recoverManager: true, confirmKeys: false },
     });
     expect(readArguments(args)).toEqual({
       ok: true,
-      value: { ...value, recoverManager: false },
+      value: { ...value, recoverManager: false, confirmKeys: false },
     });
   });
 
@@ -22,6 +22,7 @@ describe('the command line of the headless till', () => {
       credentialsFile: null,
       managerPinFile: null,
       recoverManager: false,
+      confirmKeys: false,
     };
     for (const args of [
       ['--data-dir', '/b'],
@@ -42,6 +43,7 @@ describe('the command line of the headless till', () => {
     [['--data-dir', '/b', '--api-port=-1'], '--api-port -1'],
     [['--data-dir', '/b', '--gateway', 'real'], '--credentials ARQUIVO'],
     [['--data-dir', '/b', '--gateway', 'training', '--credentials', '/c'], 'não os dois'],
+    [['--data-dir', '/b', '--confirm-keys'], '--manager-pin-file'],
     [['--data-dir', import.meta.filename], 'é um arquivo'],
   ])('refuses %j', (args, words) => {
     const read = readArguments(args);

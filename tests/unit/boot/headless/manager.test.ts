@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addManager } from '../../../../main/core/boot/headless/manager.ts';
+import { addManager, settleKeys } from '../../../../main/core/boot/headless/manager.ts';
+import type { Till } from '../../../../main/core/till/till.ts';
+import type { KeysName } from '../../../../shared/domain/ledger-event/till-event.ts';
 import { keptLogger } from '../../../support/log/kept-logger.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../../support/core/start-test-core.ts';
 
@@ -42,5 +44,31 @@ describe('the manager of the PIN file', () => {
     expect(log.since(log.head().seq - 1, 1)).toMatchObject([
       { type: 'person-pin-changed', actor: 'headless', body: { name: 'Gerente', recovered: true } },
     ]);
+  });
+
+  it('confirms keys that the ledger does not know, and says what to do while they wait', async () => {
+    const till = app.till();
+    const said: string[] = [];
+    let unconfirmed: KeysName | null = { host: 'x.example', clientIdEnd: '', clientIdHash: 'ab' };
+    const confirmed: string[] = [];
+    const keys: Till['keys'] = {
+      unconfirmed: () => unconfirmed,
+      confirm(by) {
+        confirmed.push(by.actor);
+        unconfirmed = null;
+      },
+    };
+    till.notices.add('keys-changed-outside', 'x.example');
+    const settle = (pin: string | null): Promise<void> =>
+      settleKeys({ ...till, keys }, pin, (line) => said.push(line));
+    await settle(null);
+    await settle('1111');
+    expect(said).toEqual([expect.stringContaining('--confirm-keys'), expect.stringContaining('PIN')]);
+    expect(confirmed).toEqual([]);
+    await settle('9630');
+    expect(confirmed).toEqual([till.operators.byName('Gerente')?.id]);
+    expect(till.notices.all()).toEqual([]);
+    await settle(null);
+    expect(said).toHaveLength(2);
   });
 });

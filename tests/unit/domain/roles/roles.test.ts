@@ -13,6 +13,7 @@ const ACTS = {
   'manage-people': [],
   configure: [],
   'restore-backup': [],
+  'sign-notice': [],
   'read-reports': [],
   'save-filters': [],
 } as const satisfies Record<Act, readonly string[]>;

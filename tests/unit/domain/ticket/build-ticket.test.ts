@@ -101,6 +101,17 @@ describe('buildTicket', () => {
     );
   });
 
+  it('has the public key of a signed closing, and none of one without a keychain', () => {
+    if (closing?.document !== 'closing') throw new Error('no closing among the samples');
+    const key = '0123456789abcdef'.repeat(4);
+    for (const columns of [32, 48] as const) {
+      const text = closingText({ head: { ...closing.shift.head, key } }, columns);
+      expect(text).toContain('Chave da assinatura');
+      expect(text.slice(text.indexOf('Chave da assinatura')).replaceAll(/[^\da-f]/g, '')).toContain(key);
+      expect(closingText({}, columns)).not.toContain('Chave da assinatura');
+    }
+  });
+
   it('prints a closing again that an older version queued', () => {
     // As it stands in the queue, word for word.
     const stored = JSON.parse(

@@ -8,6 +8,8 @@ import { fakeChannel } from '../fakes/fake-port.ts';
 const ORDER = {
   dataDir: '/data',
   credentials: null,
+  ledger: null,
+  headFile: '/state/head.json',
   version: '0',
   language: 'pt-BR',
   modeChosen: true,
@@ -19,9 +21,11 @@ function setUp() {
   const clock = createVirtualClock();
   const log = keptLogger();
   let orders = 0;
+  const known: string[] = [];
   const supervisor = createSupervisor({
     startProcess: cores.startProcess,
     startOrder: () => ({ ...ORDER, version: String(++orders) }),
+    knowLedger: (id) => known.push(id),
     createChannel: fakeChannel,
     writeLog: (record) => void log.records.push(record),
     logger: log.logger,
@@ -30,7 +34,7 @@ function setUp() {
   const states: string[] = [];
   supervisor.onState(({ state, trouble }) => states.push(trouble === null ? state : `${state}: ${trouble}`));
   supervisor.start();
-  return { supervisor, clock, log, states, ...cores };
+  return { supervisor, clock, log, states, known, ...cores };
 }
 
 test('the start order is the first message; `ready` makes it up', () => {
@@ -39,6 +43,14 @@ test('the start order is the first message; `ready` makes it up', () => {
   expect(supervisor.state().state).toBe('down');
   last().events.message({ t: 'ready' });
   expect(states).toEqual(['up']);
+});
+
+test('the id of the ledger is taken, and nothing else in its place', () => {
+  const { known, last, log } = setUp();
+  last().events.message({ t: 'ledger', id: 'ab'.repeat(32) });
+  last().events.message({ t: 'ledger', id: '../ledger' });
+  expect(known).toEqual(['ab'.repeat(32)]);
+  expect(log.events()).toContain('core-message-refused');
 });
 
 test('a crash is followed by a start with a fresh order, after the delay', async () => {

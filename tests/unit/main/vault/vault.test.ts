@@ -1,4 +1,14 @@
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -48,6 +58,7 @@ test('a new till has no keys and nothing was chosen', () => {
     clientIdEnd: null,
     chosen: false,
     unreadable: false,
+    file: null,
   });
   expect(vault.credentials()).toBeNull();
 });
@@ -96,12 +107,63 @@ test.each<FakeKeychain>([{ account: null }, { account: 'ana', backend: 'basic_te
   },
 );
 
-test('where a keychain is there later, unprotected keys still work and the next save seals them', () => {
+test('where a keychain is there, unprotected keys are not used, are told apart, and the next save seals others', () => {
   save(open({ account: null }), KEYS, true);
-  const vault = open({ account: 'ana' });
-  expect(vault.credentials()).toEqual(KEYS);
+  const before = stored();
+  const log = keptLogger();
+  const vault = open({ account: 'ana' }, log);
+  expect(vault.credentials()).toBeNull();
+  expect(vault.describe()).toMatchObject({ protection: 'keychain', file: 'none', unreadable: true });
+  expect(vault.modeChosen()).toBe(false);
+  expect(log.events()).toEqual(['keys-unreadable']);
+  expect(stored()).toBe(before);
   save(vault, KEYS);
+  expect(vault.describe()).toMatchObject({ file: 'keychain', unreadable: false });
   expect(stored()).not.toContain('of-the-shop');
+  expect(readdirSync(dataDir).filter((name) => name.endsWith('.unusable'))).toHaveLength(1);
+});
+
+const LEDGER = 'ab'.repeat(32);
+
+test('the ledger of the keys is remembered, sealed, with a key of its own, through a change and a removal of the keys', () => {
+  const vault = open({ account: 'ana' });
+  save(vault, KEYS);
+  expect(vault.ledger()).toBeNull();
+  vault.rememberLedger(LEDGER);
+  const known = vault.ledger();
+  expect(known?.id).toBe(LEDGER);
+  expect(Buffer.from(known?.signingKey ?? '', 'base64')).toHaveLength(32);
+  expect(stored()).not.toContain(LEDGER);
+  expect(stored()).not.toContain(known?.signingKey ?? '');
+  vault.rememberLedger(LEDGER);
+  const again = open({ account: 'ana' });
+  expect(again.ledger()).toEqual(known);
+  expect(again.credentials()).toEqual(KEYS);
+  save(again, { ...KEYS, clientId: 'client-id-of-another' });
+  save(again, null);
+  expect(open({ account: 'ana' }).ledger()).toEqual(known);
+  expect(open({ account: 'ana' }).credentials()).toBeNull();
+  expect(open({ account: 'joao' }).ledger()).toBeNull();
+});
+
+test('the ledger that becomes known between the draft of the keys and its commit is remembered', () => {
+  const vault = open({ account: 'ana' });
+  const staged = vault.stage(KEYS, false);
+  vault.rememberLedger(LEDGER);
+  const known = vault.ledger();
+  if (staged.ok) staged.value.commit();
+  const again = open({ account: 'ana' });
+  expect(again.ledger()).toEqual(known);
+  expect([again.ledger()?.id, again.credentials()]).toEqual([LEDGER, KEYS]);
+});
+
+test('without a keychain the ledger is remembered in the open, and no signing key is made', () => {
+  const vault = open({ account: null });
+  save(vault, KEYS, true);
+  vault.rememberLedger(LEDGER);
+  expect(open({ account: null }).ledger()).toEqual({ id: LEDGER, signingKey: null });
+  // A keychain that comes later does not trust that.
+  expect(open({ account: 'ana' }).ledger()).toBeNull();
 });
 
 test.each<FakeKeychain>([{ account: 'joao' }, { account: null }])(
@@ -154,6 +216,18 @@ test('a file that a backup opened to others is closed again', () => {
   chmodSync(path(), 0o644);
   open({ account: null });
   expect(statSync(path()).mode & 0o777).toBe(0o600);
+});
+
+test('a link in the place of the file is not followed, and what it leads to is left as it is', () => {
+  const elsewhere = join(dataDir, 'elsewhere.json');
+  save(open({ account: null }), KEYS, true);
+  renameSync(path(), elsewhere);
+  chmodSync(elsewhere, 0o644);
+  symlinkSync(elsewhere, path());
+  const vault = open({ account: null });
+  expect(vault.credentials()).toBeNull();
+  expect(vault.describe().unreadable).toBe(true);
+  expect(statSync(elsewhere).mode & 0o777).toBe(0o644);
 });
 
 test('a folder that cannot be written to is said, and no key is in the log', () => {
