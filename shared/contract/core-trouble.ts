@@ -7,6 +7,7 @@ const FATAL_CODES = [
   'database-from-future',
   'database-of-other-mode',
   'disk-full',
+  'too-many-files',
   'internal',
 ] as const;
 export const FatalCode = z.enum(FATAL_CODES);

@@ -27,6 +27,8 @@ interface Reader {
   sent: number;
   /** True while the socket's buffer is full. Later events are read from the ledger after it drains. */
   full: boolean;
+  /** The heartbeats since the buffer became full. */
+  missed: number;
 }
 
 const MOST_READERS = 32;
@@ -34,6 +36,8 @@ const MOST_READERS = 32;
 const PAGE = 100;
 /** The time between two empty comment lines, ms. They let both ends notice a dead connection. */
 const HEARTBEAT = 15 * SECOND;
+/** A reader that has read nothing for this many heartbeats is dropped. Its place is for a reader that reads. */
+const MOST_MISSED = 2;
 
 /** Creates the streams without a reader. They follow no ledger before `follow`. */
 export function createEventStreams(clock: Clock): EventStreams {
@@ -66,7 +70,10 @@ export function createEventStreams(clock: Clock): EventStreams {
   };
 
   const heartbeat = (): void => {
-    for (const { response } of readers) response.write(':\n\n');
+    for (const reader of readers) {
+      if (!reader.full) reader.full = !reader.response.write(':\n\n');
+      else if ((reader.missed += 1) >= MOST_MISSED) reader.response.destroy();
+    }
     beat = readers.size === 0 ? null : clock.after(HEARTBEAT, heartbeat);
   };
 
@@ -94,10 +101,12 @@ export function createEventStreams(clock: Clock): EventStreams {
       // A number beyond the head belongs to another ledger. `reset` tells the reader to read the charges again.
       const lost = after !== null && after > seq;
       if (lost) response.write(`id: ${seq}\nevent: reset\ndata: {"seq":${seq}}\n\n`);
-      const reader: Reader = { response, sent: after === null || lost ? seq : after, full: false };
+      const sent = after === null || lost ? seq : after;
+      const reader: Reader = { response, sent, full: false, missed: 0 };
       readers.add(reader);
       response.on('drain', () => {
         reader.full = false;
+        reader.missed = 0;
         soon();
       });
       response.on('close', () => readers.delete(reader));

@@ -1,14 +1,13 @@
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
+import { CONNECTION_LIMITS, limitConnections } from '../http/connection-limits.ts';
 import { WITHOUT_SCHEMAS } from '../http/without-schemas.ts';
 import { addGuards } from './guards.ts';
 import { sendProblem, type ProblemCode } from './problem.ts';
 import type { ApiToken } from './token.ts';
 
 const BODY_LIMIT = 64 * 1024;
-/** A request that did not arrive completely within this time is ended, ms. The answer may take longer. */
-const REQUEST_LIMIT = 10_000;
 
 /** Creates the HTTP server with its guards and error answers. It has no calls yet. */
 export function createServer(token: ApiToken, logger: Logger): FastifyInstance {
@@ -20,9 +19,9 @@ export function createServer(token: ApiToken, logger: Logger): FastifyInstance {
     return sendProblem(reply, 'internal');
   };
   const app = fastify({
+    ...CONNECTION_LIMITS,
     schemaController: WITHOUT_SCHEMAS,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_LIMIT,
     forceCloseConnections: true,
     frameworkErrors: (error, _request, reply) => void failed(error, reply),
     routerOptions: { maxParamLength: 100 },
@@ -35,7 +34,7 @@ export function createServer(token: ApiToken, logger: Logger): FastifyInstance {
       done(Object.assign(new Error('not JSON'), { code: NOT_JSON }));
     }
   });
-  addGuards(app, token);
+  addGuards(app, token, limitConnections(app.server));
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'unknown_call'));
   app.setErrorHandler((error: FastifyError, _request, reply) => failed(error, reply));
   return app;

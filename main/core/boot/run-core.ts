@@ -24,6 +24,7 @@ interface WindowCore {
 const FATAL: Record<StorageErrorCode, FatalCode> = {
   'disk-full': 'disk-full',
   'read-only': 'data-folder-read-only',
+  'too-many-files': 'too-many-files',
   'from-the-future': 'database-from-future',
   'other-mode': 'database-of-other-mode',
   'in-use': 'data-folder-locked',

@@ -17,6 +17,9 @@ export interface Notices {
   dismiss(id: string): boolean;
 }
 
+/** The notices that are not stored. */
+const OF_THIS_RUN: ReadonlySet<NoticeCode> = new Set(['disk-full', 'read-only', 'too-many-files']);
+
 /** One notice of a kind at a time: the newest. */
 export function createNotices(ledger: Ledger, clock: Clock): Notices {
   const { db } = ledger;
@@ -42,8 +45,8 @@ export function createNotices(ledger: Ledger, clock: Clock): Notices {
     add(code, detail) {
       const notice = { id: code, code, detail, at: clock.now() };
       try {
-        // That the disk takes nothing is true as long as this run says so, and is not written on that disk.
-        if (code === 'disk-full' || code === 'read-only') unstored.set(code, notice);
+        // These are true only for this run, and a write would meet the same trouble.
+        if (OF_THIS_RUN.has(code)) unstored.set(code, notice);
         else put.run(code, code, detail, notice.at);
       } catch (error) {
         if (storageErrorCode(error) === null) throw error;

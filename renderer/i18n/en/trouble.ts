@@ -23,6 +23,10 @@ export const troubleWords: Same<typeof ptBR> = {
       what: 'The disk is full',
       next: 'Delete files that are not needed, close Balcão and open it again.',
     },
+    'too-many-files': {
+      what: 'Too many files are open on this computer',
+      next: 'Close other programs, or restart the computer, and open Balcão again. Nothing was lost.',
+    },
     internal: {
       what: 'The charging service could not start',
       next: 'Close Balcão and open it again. If it recurs, call support.',
@@ -47,6 +51,8 @@ export const troubleWords: Same<typeof ptBR> = {
     'clock-set-back':
       'The computer’s clock was set back. Set the system’s time right; the charges stay right.',
     'disk-full': 'The disk is full. New charges cannot be written down: free some space and try again.',
+    'too-many-files':
+      'Too many files are open on this computer, and new charges may fail. Close other programs; if it recurs, restart the computer and call support.',
     'read-only': 'The data folder cannot be written to. New charges cannot be made: call support.',
     'forced-contradicted':
       'A charge was settled as paid without proof, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',

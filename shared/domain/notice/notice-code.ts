@@ -10,6 +10,7 @@ export const NOTICE_CODES = [
   'clock-set-back',
   'disk-full',
   'read-only',
+  'too-many-files',
   'credentials-refused',
   /** A manager settled a charge without proof as paid, and the money never came. `detail` is the formatted amount. */
   'forced-contradicted',
