@@ -12,9 +12,10 @@ export interface EventStreams {
   follow(till: Till): void;
   /**
    * Sends every event after row `after`, then each new one, until the reader disconnects. With null, sends only new events.
+   * Adds `headers` to those of the stream.
    * Returns false if there are too many readers.
    */
-  open(response: ServerResponse, after: number | null): boolean;
+  open(response: ServerResponse, after: number | null, headers?: Readonly<Record<string, string>>): boolean;
   /** Closes every reader. */
   drop(): void;
   /** Closes every reader and stops following the ledger. */
@@ -89,13 +90,14 @@ export function createEventStreams(clock: Clock): EventStreams {
       till = next;
       unfollow = next.ledger.onAppend(soon);
     },
-    open(response, after) {
+    open(response, after, headers = {}) {
       if (till === null || readers.size >= MOST_READERS) return false;
       const { seq } = till.ledger.log.head();
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
+        ...headers,
       });
       response.write('retry: 1000\n\n');
       // A number beyond the head belongs to another ledger. `reset` tells the reader to read the charges again.

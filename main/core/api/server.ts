@@ -1,16 +1,17 @@
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from '../../../shared/kernel/logger.ts';
+import type { ProgramTokens } from '../directory/programs/program-tokens.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
 import { CONNECTION_LIMITS, limitConnections } from '../http/connection-limits.ts';
 import { WITHOUT_SCHEMAS } from '../http/without-schemas.ts';
 import { addGuards } from './guards.ts';
 import { sendProblem, type ProblemCode } from './problem.ts';
-import type { ApiToken } from './token.ts';
+import { addProofs } from './proof.ts';
 
 const BODY_LIMIT = 64 * 1024;
 
 /** Creates the HTTP server with its guards and error answers. It has no calls yet. */
-export function createServer(token: ApiToken, logger: Logger): FastifyInstance {
+export function createServer(tokens: ProgramTokens, logger: Logger): FastifyInstance {
   const failed = (error: FastifyError, reply: FastifyReply): FastifyReply => {
     const code = storageErrorCode(error) !== null ? 'storage_failed' : (CODES[error.code] ?? null);
     if (code !== null) return sendProblem(reply, code);
@@ -34,7 +35,8 @@ export function createServer(token: ApiToken, logger: Logger): FastifyInstance {
       done(Object.assign(new Error('not JSON'), { code: NOT_JSON }));
     }
   });
-  addGuards(app, token, limitConnections(app.server));
+  addProofs(app, tokens);
+  addGuards(app, tokens, limitConnections(app.server));
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'unknown_call'));
   app.setErrorHandler((error: FastifyError, _request, reply) => failed(error, reply));
   return app;

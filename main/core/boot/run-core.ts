@@ -86,8 +86,7 @@ export function runCore(): void {
 async function serveApi(core: Core, { dataDir, version }: StartOrder, logger: Logger): Promise<Api | null> {
   // The windows are served already: reading the HTTP server would only have held them up.
   const { startApi } = await import('../api/start-api.ts');
-  const ports = { clock: systemClock, random: systemRandom, logger };
-  const served = await startApi({ core, dataDir, version, port: null, ...ports });
+  const served = await startApi({ core, dataDir, version, port: null, clock: systemClock, logger });
   if (served.ok) return served.value;
   logger.error('api-not-served', { code: served.error });
   return null;

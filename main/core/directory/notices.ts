@@ -17,8 +17,13 @@ export interface Notices {
   dismiss(id: string): boolean;
 }
 
-/** The notices that are not stored. */
-const OF_THIS_RUN: ReadonlySet<NoticeCode> = new Set(['disk-full', 'read-only', 'too-many-files']);
+/** The notices that are not stored. They are about this run of the core. */
+const OF_THIS_RUN: ReadonlySet<NoticeCode> = new Set([
+  'disk-full',
+  'read-only',
+  'too-many-files',
+  'api-port-taken',
+]);
 
 /** One notice of a kind at a time: the newest. */
 export function createNotices(ledger: Ledger, clock: Clock): Notices {
@@ -45,7 +50,7 @@ export function createNotices(ledger: Ledger, clock: Clock): Notices {
     add(code, detail) {
       const notice = { id: code, code, detail, at: clock.now() };
       try {
-        // These are true only for this run, and a write would meet the same trouble.
+        // A write would meet the same trouble, or tell the next run what is no longer true.
         if (OF_THIS_RUN.has(code)) unstored.set(code, notice);
         else put.run(code, code, detail, notice.at);
       } catch (error) {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyServerOptions } from 'fastify';
+import type { FastifyHttpOptions } from 'fastify';
 
 /** Connections that a server holds at the same time. */
 export const MOST_CONNECTIONS = 64;
@@ -14,7 +14,7 @@ export const CONNECTION_LIMITS = {
   requestTimeout: 10_000,
   keepAliveTimeout: 5000,
   connectionTimeout: 60_000,
-} as const satisfies FastifyServerOptions;
+} as const satisfies FastifyHttpOptions<Server>;
 
 /** The connections of a server. */
 export interface Connections {

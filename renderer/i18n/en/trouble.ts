@@ -54,6 +54,8 @@ export const troubleWords: Same<typeof ptBR> = {
     'too-many-files':
       'Too many files are open on this computer, and new charges may fail. Close other programs; if it recurs, restart the computer and call support.',
     'read-only': 'The data folder cannot be written to. New charges cannot be made: call support.',
+    'api-port-taken':
+      'Another program is using port {{detail}} of this computer, and the shop’s software may be talking to it instead of Balcão. Do not hand over goods by what the shop’s software says alone: check here. Close the other program and open Balcão again, or call support.',
     'forced-contradicted':
       'A charge was settled as paid without proof, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',
     'credentials-refused': 'The gateway refused this till’s credentials. Check the keys in Settings (F1).',

@@ -53,6 +53,8 @@ export const troubleWords = {
       'Há arquivos abertos demais neste computador, e novas cobranças podem falhar. Feche outros programas; se repetir, reinicie o computador e chame o suporte.',
     'read-only':
       'A pasta de dados não aceita gravação. Novas cobranças não podem ser feitas: chame o suporte.',
+    'api-port-taken':
+      'Outro programa está usando a porta {{detail}} deste computador, e o sistema da loja pode estar falando com ele em vez do Balcão. Não entregue mercadoria só pelo que o sistema da loja diz: confira aqui. Feche o outro programa e abra o Balcão de novo, ou chame o suporte.',
     'forced-contradicted':
       'Uma cobrança foi resolvida como paga sem prova, e o gateway diz que o dinheiro não ficou com a loja: {{detail}}. Chame o gerente.',
     'credentials-refused': 'O gateway recusou as credenciais deste caixa. Confira as chaves em Ajustes (F1).',

@@ -14,5 +14,7 @@ export const NOTICE_CODES = [
   'credentials-refused',
   /** A manager settled a charge without proof as paid, and the money never came. `detail` is the formatted amount. */
   'forced-contradicted',
+  /** Another process has the port that programs expect the local API at. `detail` is the port. */
+  'api-port-taken',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];

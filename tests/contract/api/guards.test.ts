@@ -1,9 +1,7 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpCall } from '../../support/api/http-call.ts';
 import { startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
-import { openApiToken } from '../../../main/core/api/token.ts';
-import { systemRandom } from '../../../main/core/boot/system-ports.ts';
 
 describe('who may use the API', () => {
   let till: TestApi;
@@ -78,21 +76,10 @@ describe('who may use the API', () => {
 
   it('rotates the token: the old one opens nothing any more', async () => {
     const old = mine();
-    till.api.rotateToken();
+    till.app.core.programs.revoke(null);
     expect((await status(old)).status).toBe(401);
     expect((await status(mine())).status).toBe(200);
     expect(statSync(till.api.tokenFile).mode & 0o777).toBe(0o600);
-  });
-
-  it('keeps a whole token, mends its rights, and replaces half a one', () => {
-    const file = till.api.tokenFile;
-    const whole = till.token();
-    chmodSync(file, 0o644);
-    expect(openApiToken(file, systemRandom).opens(`Bearer ${whole}`)).toBe(true);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    writeFileSync(file, whole.slice(0, 20));
-    expect(openApiToken(file, systemRandom).opens(`Bearer ${whole.slice(0, 20)}`)).toBe(false);
-    expect(till.token()).toMatch(/^[\w-]{43}$/);
   });
 });
 

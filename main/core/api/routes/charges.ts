@@ -10,7 +10,7 @@ import { check, optionalText, requestId } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
 import { sendProblem, underscored } from '../problem.ts';
-import { viaOf } from '../via.ts';
+import { viaOf } from '../caller.ts';
 
 const NewCharge = z.strictObject({
   requestId,
@@ -84,7 +84,7 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
 }
 
 /** Returns who calls, for the ledger: the shop's software. */
-function byApi(request: Pick<FastifyRequest, 'headers'>): By {
+function byApi(request: Pick<FastifyRequest, 'raw' | 'headers'>): By {
   return { actor: ACTORS.api, via: viaOf(request) };
 }
 

@@ -8,7 +8,7 @@ import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
 import { anyPin, sendPinProblem } from '../pin.ts';
 import { sendProblem } from '../problem.ts';
-import { viaOf } from '../via.ts';
+import { viaOf } from '../caller.ts';
 import { refuse } from './charges.ts';
 
 const Refund = z.strictObject({

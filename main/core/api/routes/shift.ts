@@ -10,7 +10,7 @@ import type { ApiContext } from '../context.ts';
 import { instant } from '../instant.ts';
 import { anyPin, sendPinProblem } from '../pin.ts';
 import { sendProblem } from '../problem.ts';
-import { viaOf } from '../via.ts';
+import { viaOf } from '../caller.ts';
 
 const Who = z.strictObject({ operator: z.string().trim().min(1).max(60), pin: anyPin });
 

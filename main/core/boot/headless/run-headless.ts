@@ -102,7 +102,6 @@ async function start(
     version: version(),
     port: apiPort,
     clock,
-    random: systemRandom,
     logger,
   });
   if (api.ok) return ok({ core: core.value, api: api.value });
