@@ -4,6 +4,7 @@ import { Centavos, ChargeId, Instant } from './charge-view.ts';
 import { method } from './define.ts';
 import { Panel } from './payments.ts';
 import { Via } from './via.ts';
+import { plainText } from './plain-text.ts';
 
 /** The id of a closing is the id of its shift. */
 const ClosingId = z.string().min(1).max(40);
@@ -172,7 +173,7 @@ export const closing = {
     input: z.strictObject({
       name: z.string().max(120),
       pin: z.string().regex(/^\d{4,12}$/),
-      reason: z.string().trim().min(SHORTEST_REASON).max(200),
+      reason: plainText(200).trim().min(SHORTEST_REASON),
     }),
     output: z.object({ setAside: z.string(), salvaged: z.int(), lost: z.int() }),
     errors: ['not-found', 'backup-unusable', 'other-mode', 'would-lose', 'ledger-in-use', 'storage-failed'],

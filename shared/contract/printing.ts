@@ -3,6 +3,7 @@ import { PRINT_REASONS } from '../domain/printer/print-reason.ts';
 import { TRANSPORT_KINDS } from '../domain/printer/target.ts';
 import { ChargeId, Instant } from './charge-view.ts';
 import { method } from './define.ts';
+import { plainText } from './plain-text.ts';
 
 const JobId = z.string().max(40);
 
@@ -15,7 +16,7 @@ const PrinterTarget = z.strictObject({
 /** A printer and its settings. `profile` is the id of a profile. */
 const PrinterSetup = z.strictObject({
   target: PrinterTarget,
-  name: z.string().trim().min(1).max(80),
+  name: plainText(80).trim().min(1),
   profile: z.string().max(40),
   encoder: z.enum(['pos', 'escpos']),
 });

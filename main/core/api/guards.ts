@@ -15,7 +15,6 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
  */
 export function addGuards(app: FastifyInstance, tokens: ProgramTokens, connections: Connections): void {
   app.addHook('onRequest', (request, reply, done) => {
-    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     const { host, origin, authorization } = request.headers;
     const refuse = (code: ProblemCode): void => void sendProblem(reply.header('connection', 'close'), code);
     if (!LOOPBACK.test(host ?? '')) return refuse('forbidden_host');

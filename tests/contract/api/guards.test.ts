@@ -107,7 +107,8 @@ describe('what the API reads', () => {
 
   it.each([
     ['{"requestId":', 400, 'invalid_json'],
-    ['', 422, 'invalid_request_id'],
+    ['', 400, 'invalid_json'],
+    ['null', 400, 'invalid_request'],
     ['[]', 400, 'invalid_request'],
     ['"text"', 400, 'invalid_request'],
     ['{"requestId":"abcd-1234","amount":100,"colour":"red"}', 400, 'invalid_request'],

@@ -6,7 +6,7 @@ import type { By } from '../../../../shared/domain/ledger-event/by.ts';
 import { ACTORS } from '../../../../shared/domain/people/actors.ts';
 import { cancelCharge, finalizeCharge } from '../../commands/charge.ts';
 import { placeCharge } from '../../commands/place-charge.ts';
-import { check, optionalText, requestId } from '../body.ts';
+import { check, optionalText, requestId, type FieldCodes } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
 import { sendProblem, underscored } from '../problem.ts';
@@ -19,11 +19,11 @@ const NewCharge = z.strictObject({
   reference: optionalText(60),
   description: optionalText(100),
 });
-const FIELD_CODES = {
-  requestId: 'invalid_request_id',
-  amount: 'invalid_amount',
-  wallet: 'unknown_wallet',
-} as const;
+const FIELD_CODES: FieldCodes = new Map([
+  ['requestId', 'invalid_request_id'],
+  ['amount', 'invalid_amount'],
+  ['wallet', 'unknown_wallet'],
+]);
 
 const Cancel = z.strictObject({ reason: optionalText(200) });
 const Nothing = z.strictObject({});
@@ -40,7 +40,9 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const till = core.till();
     const placed = placeCharge(till, byApi(request), body.value);
     if (placed.ok) {
-      return reply.code(placed.value.fresh ? 201 : 200).send(chargeBody(placed.value.charge, till.identity));
+      const { charge, fresh } = placed.value;
+      if (fresh) void reply.code(201).header('location', `/v1/charges/${charge.id}`);
+      return reply.send(chargeBody(charge, till.identity));
     }
     const { code, chargeId, limit } = placed.error;
     return sendProblem(reply, underscored(code), {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isCentavos } from '../../../../shared/domain/money/centavos.ts';
 import { provePin } from '../../commands/people.ts';
 import { refundCharge } from '../../commands/refund.ts';
-import { check, optionalText, requestId } from '../body.ts';
+import { check, optionalText, requestId, type FieldCodes } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
 import { anyPin, sendPinProblem } from '../pin.ts';
@@ -17,7 +17,10 @@ const Refund = z.strictObject({
   pin: anyPin,
   reason: optionalText(200),
 });
-const FIELD_CODES = { requestId: 'invalid_request_id', amount: 'invalid_amount' } as const;
+const FIELD_CODES: FieldCodes = new Map([
+  ['requestId', 'invalid_request_id'],
+  ['amount', 'invalid_amount'],
+]);
 
 /** Adds the call that refunds a charge in the name of the manager whose PIN it contains. */
 export function addRefundCall(app: FastifyInstance, { core }: ApiContext): void {
