@@ -1,3 +1,4 @@
+import type { SecureContext } from 'node:tls';
 import type { Agent as AgentType, Dispatcher } from 'undici';
 // Imports this part of undici only. Its main module also loads fetch, web sockets, caches and mocks, which would delay each
 // start.
@@ -25,10 +26,16 @@ const KEEP_ALIVE_MS = 15_000;
 /**
  * Creates the transport over undici: no redirects, no proxies from the environment, no retries. Only https, or http on this
  * machine. Never throws. A request is `unreachable` until undici writes it to a connected socket, and `no-answer` afterwards.
+ *
+ * @param secureContext the certificates to trust. Without it, those of this process.
  */
-export function createUndiciTransport(): UndiciTransport {
+export function createUndiciTransport(secureContext?: SecureContext): UndiciTransport {
   const agent = new Agent({
-    connect: { timeout: 60_000 }, // each request brings its own, shorter limit
+    connect: {
+      timeout: 60_000, // each request brings its own, shorter limit
+      rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED has no say
+      ...(secureContext === undefined ? {} : { secureContext }),
+    },
     keepAliveTimeout: KEEP_ALIVE_MS,
     keepAliveMaxTimeout: KEEP_ALIVE_MS,
     headersTimeout: 0, // `timer` limits head and body together

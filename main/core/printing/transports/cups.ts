@@ -16,9 +16,13 @@ interface Said {
   readonly text: string;
 }
 
-/** Creates CUPS over its programs (lp, lpstat, cancel), with the server of `environment`. */
+/** The variables that CUPS' programs get: where programs are, whose settings they read, and which server they ask. */
+const KEPT = ['PATH', 'HOME', 'USER', 'CUPS_SERVER', 'CUPS_USER', 'CUPS_ENCRYPTION', 'CUPS_SERVERROOT'];
+
+/** Creates CUPS over its programs (lp, lpstat, cancel), with the server of `environment`. They get no other variable of it. */
 export function createCups(environment: NodeJS.ProcessEnv): SpoolSystem {
-  const env = { ...environment, LC_ALL: 'C' };
+  const kept = KEPT.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]]));
+  const env = { ...Object.fromEntries(kept), LC_ALL: 'C' };
 
   /** Runs a program. Rejects only if it is not installed. */
   const run = async (program: string, args: readonly string[], input?: Uint8Array): Promise<Said> =>
