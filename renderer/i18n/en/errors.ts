@@ -93,6 +93,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'There is a file of this name already. It was not touched.',
     next: 'Confirm that it may be replaced, or choose another name.',
   },
+  'is-link': {
+    what: 'This name is a link to another file. Nothing was changed.',
+    next: 'Choose the file itself or another name.',
+  },
   'not-writable': {
     what: 'It cannot be written to this place. No file was made.',
     next: 'Choose another folder, such as Documents, and try again.',

@@ -102,6 +102,10 @@ export const errors = {
     what: 'Já existe um arquivo com este nome. Ele não foi alterado.',
     next: 'Confirme que quer substituir, ou escolha outro nome.',
   },
+  'is-link': {
+    what: 'Este nome é um atalho para outro arquivo. Nada foi alterado.',
+    next: 'Escolha o próprio arquivo ou outro nome.',
+  },
   'not-writable': {
     what: 'Não foi possível gravar neste lugar. Nenhum arquivo foi criado.',
     next: 'Escolha outra pasta, como Documentos, e tente de novo.',
