@@ -60,6 +60,8 @@ export const DIARY_KINDS = [
   'operator-added',
   'settings-changed',
   'gateway-changed',
+  'program-added',
+  'program-revoked',
   'manager-entered',
   'manager-left',
   'forced',

@@ -5,6 +5,7 @@ import type { MethodSpec, Reply, ViewSpec } from './define.ts';
 import { manager } from './manager.ts';
 import { reportFiles } from './exports.ts';
 import { mainPort } from './main-port.ts';
+import { programs } from './programs.ts';
 import { printing } from './printing.ts';
 import { reports } from './reports.ts';
 import { session } from './session.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...mainPort,
   ...manager,
   ...printing,
+  ...programs,
   ...reportFiles,
   ...reports,
   ...shop,

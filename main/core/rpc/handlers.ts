@@ -10,6 +10,7 @@ import { createMainUses } from './main-uses.ts';
 import { createManagerDesk } from './manager-desk.ts';
 import { createManagerUses } from './manager-uses.ts';
 import { createPipeline } from './pipeline.ts';
+import { createProgramUses } from './program-uses.ts';
 import { printingUses } from './printing-uses.ts';
 import { reportUses } from './report-uses.ts';
 import { createSessionUses } from './session-uses.ts';
@@ -29,6 +30,7 @@ export function createHandlers(core: Core): Handlers {
     ...createManagerUses(desk),
     ...reportUses,
     ...printingUses,
+    ...createProgramUses(core),
     ...createExportUses(core),
     ...createMainUses(core),
   });

@@ -20,6 +20,8 @@ export const diaryWords: Same<typeof ptBR> = {
     'operator-added': 'Person added',
     'settings-changed': 'Settings changed',
     'gateway-changed': 'Connection changed',
+    'program-added': 'Program allowed',
+    'program-revoked': 'Token of a program revoked',
     'manager-entered': 'Manager entered',
     'manager-left': 'Manager left',
     forced: event.forced,

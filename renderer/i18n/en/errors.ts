@@ -67,6 +67,14 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   },
   'manager-first': { what: 'There is no manager yet.', next: 'Add the manager first.' },
   'name-taken': { what: 'Somebody has this name already.', next: 'Use another name or a nickname.' },
+  'program-name-taken': {
+    what: 'There is a program of this name.',
+    next: 'Use another name, or revoke the old token first.',
+  },
+  'too-many-programs': {
+    what: 'This till has too many programs.',
+    next: 'Revoke the token of a program that is no longer used.',
+  },
   'weak-pin': { what: 'This PIN is easy to guess.', next: 'Avoid sequences and repeated digits.' },
   'bad-document': {
     what: 'The CNPJ or CPF is not right.',

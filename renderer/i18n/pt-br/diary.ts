@@ -19,6 +19,8 @@ export const diaryWords = {
     'operator-added': 'Pessoa cadastrada',
     'settings-changed': 'Ajustes mudados',
     'gateway-changed': 'Conexão mudada',
+    'program-added': 'Programa autorizado',
+    'program-revoked': 'Token de programa revogado',
     'manager-entered': 'Gerente entrou',
     'manager-left': 'Gerente saiu',
     forced: event.forced,

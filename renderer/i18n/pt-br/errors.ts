@@ -79,6 +79,14 @@ export const errors = {
   },
   'manager-first': { what: 'Ainda não há gerente.', next: 'Cadastre primeiro o gerente.' },
   'name-taken': { what: 'Já existe alguém com este nome.', next: 'Use outro nome ou um apelido.' },
+  'program-name-taken': {
+    what: 'Já existe um programa com este nome.',
+    next: 'Use outro nome, ou revogue o token antigo antes.',
+  },
+  'too-many-programs': {
+    what: 'Este caixa já tem programas demais.',
+    next: 'Revogue o token de um programa que não é mais usado.',
+  },
   'weak-pin': { what: 'Este PIN é fácil de adivinhar.', next: 'Evite sequências e números repetidos.' },
   'bad-document': {
     what: 'O CNPJ ou CPF não confere.',

@@ -10,6 +10,7 @@ import { paymentsWords } from './payments.ts';
 import { phoneWords } from './phone.ts';
 import { printerWords } from './printer.ts';
 import { problemWords } from './problem.ts';
+import { programsWords } from './programs.ts';
 import { receiptWords } from './receipt.ts';
 import { refundWords } from './refund.ts';
 import { reportWords } from './report.ts';
@@ -46,6 +47,7 @@ export const ptBR = {
   ...firstRunWords,
   ...connectionWords,
   ...settingsWords,
+  ...programsWords,
   ...sectionWords,
   ...dayWords,
   ...paymentsWords,

@@ -35,6 +35,8 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
       : kind === 'gateway-changed'
         ? connection(detail)
         : [
+            // The first token has no name.
+            kind === 'program-revoked' && detail['id'] === null ? t('programs.first') : null,
             // Of a settlement without proof, and of a person who was added.
             detail['outcome'] === 'paid' || detail['outcome'] === 'not-paid'
               ? t(`outcome.${detail['outcome']}`)

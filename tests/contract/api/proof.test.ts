@@ -92,8 +92,8 @@ describe('the proof of an answer', () => {
   it('is made by the token of the program, and not for an unknown one', async () => {
     const made = till.app.core.programs.create('ERP-X');
     if (!made.ok) throw new Error(made.error);
-    const { token, program } = made.value;
-    const known = await ask('/v1/proof', { 'balcao-nonce': NONCE, 'balcao-token': String(program.id) });
+    const { token, id } = made.value;
+    const known = await ask('/v1/proof', { 'balcao-nonce': NONCE, 'balcao-token': id });
     expect(known.headers['balcao-proof']).toBe(
       proofBy(token, NONCE, 'GET', '/v1/proof', address(), 200, bodyDigest(known.json)),
     );

@@ -83,7 +83,7 @@ export const qrSlip = preview({
 });
 export const receipt = preview({ document: 'receipt', charge: { ...paidCharge, reference: null } });
 const tested: Replies['printing/test-page'] = { ok: true, value: { outcome: 'delivered', reason: null } };
-const TO_PRINTER_TAB = ['F1', 'ArrowLeft', 'ArrowLeft'];
+const TO_PRINTER_TAB = ['F1', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'];
 
 const wizard = {
   'printing/discover': discovered,

@@ -21,7 +21,7 @@ function dataFolder(): { path: string; open(): ProgramTokens } {
 function made(tokens: ProgramTokens, name: string): { id: string | null; bearer: string } {
   const created = tokens.create(name);
   if (!created.ok) throw new Error(created.error);
-  return { id: created.value.program.id, bearer: `Bearer ${created.value.token}` };
+  return { id: created.value.id, bearer: `Bearer ${created.value.token}` };
 }
 
 describe('the first token', () => {
@@ -86,7 +86,7 @@ describe('tokens of programs', () => {
   it('have names of their own, and at most 32 places', () => {
     const tokens = dataFolder().open();
     made(tokens, 'ERP-X');
-    expect(tokens.create('erp-x')).toEqual({ ok: false, error: 'name-taken' });
+    expect(tokens.create('erp-x')).toEqual({ ok: false, error: 'program-name-taken' });
     for (let count = 1; count < 32; count += 1) made(tokens, `programa ${count}`);
     expect(tokens.create('um a mais')).toEqual({ ok: false, error: 'too-many-programs' });
   });

@@ -37,6 +37,9 @@ const OTHERS: readonly TillEvent[] = [
     body: { backup: 'x.db', setAside: 'y.db', salvaged: 0, lost: 3, reason: 'disco trocado' },
   },
   { type: 'closing-printed-again', body: { shiftId: 's1' } },
+  { type: 'program-added', body: { id: '0a1b2c3d', name: 'ERP-X' } },
+  { type: 'program-revoked', body: { id: '0a1b2c3d', name: 'ERP-X' } },
+  { type: 'program-revoked', body: { id: null, name: null } },
   { type: 'pin-failed', body: { who: 'Ana, Rui' } },
   {
     type: 'ledger-identified',

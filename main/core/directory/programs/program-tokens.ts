@@ -28,7 +28,7 @@ export interface ProgramTokens {
   /** Returns the program whose token an `Authorization` header carries, or null. */
   opens(authorization: string | undefined): Program | null;
   /** Makes a token for a program. Returns the token, which is stored nowhere. Throws the file system's error. */
-  create(name: string): Result<{ readonly program: Program; readonly token: string }, CreateError>;
+  create(name: string): Result<{ readonly id: string; readonly token: string }, CreateError>;
   /** Removes the token of a program. Null makes the first token anew. False without such a program. Throws the file system's error. */
   revoke(id: string | null): boolean;
   /** Calls `listener` after a token was revoked. */
@@ -36,7 +36,7 @@ export interface ProgramTokens {
 }
 
 /** Why a token was not made. */
-type CreateError = 'name-taken' | 'too-many-programs';
+type CreateError = 'program-name-taken' | 'too-many-programs';
 
 /** More programs than a till has. */
 const MOST_PROGRAMS = 32;
@@ -91,13 +91,13 @@ export function openProgramTokens(dataDir: string, random: Random, clock: Clock)
     },
     create(name) {
       const isTaken = named.some((each) => each.name?.toLowerCase() === name.toLowerCase());
-      if (isTaken) return err('name-taken');
+      if (isTaken) return err('program-name-taken');
       if (named.length >= MOST_PROGRAMS) return err('too-many-programs');
       const id = secret(ID_BYTES).toString('hex');
       const token = `${id}.${secret(SECRET_BYTES).toString('base64url')}`;
       const program = { id, name, createdAt: clock.now(), key: digest(token) };
       store([...named, program]);
-      return ok({ program, token });
+      return ok({ id, token });
     },
     revoke(id) {
       if (id === null) first.replace();
