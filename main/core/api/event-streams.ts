@@ -126,9 +126,9 @@ export function createEventStreams(clock: Clock): EventStreams {
 }
 
 /** Returns one event of the ledger as a server-sent event, with the present state of its charge. */
-function message(event: StoredEvent, { ledger, identity }: Pick<Till, 'ledger' | 'identity'>): string {
+function message(event: StoredEvent, till: Pick<Till, 'ledger' | 'identity'>): string {
   const { seq, at, businessDay, actor, via, type, subject, body } = event;
-  const charge = subject === null ? null : ledger.charges.byId(subject);
+  const charge = subject === null ? null : till.ledger.charges.byId(subject);
   const data = {
     seq,
     at: instant(at),
@@ -138,7 +138,7 @@ function message(event: StoredEvent, { ledger, identity }: Pick<Till, 'ledger' |
     type,
     chargeId: subject,
     body,
-    charge: charge === null ? null : chargeBody(charge, identity),
+    charge: charge === null ? null : chargeBody(charge, till),
   };
   return `id: ${seq}\ndata: ${JSON.stringify(data)}\n\n`;
 }

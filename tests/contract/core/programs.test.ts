@@ -55,7 +55,11 @@ describe('the programs that may use the API', () => {
       'user-agent': 'another name',
     };
     const made = await httpCall('POST', `${api.url}/v1/charges`, headers, order);
-    expect(made.status).toBe(201);
+    expect([made.status, made.json['client']]).toEqual([201, 'ERP da loja']);
+    expect((await status(token)).json['client']).toBe('ERP da loja');
+    const firstToken = readFileSync(api.tokenFile, 'utf8').trim();
+    const read = await httpCall('GET', `${api.url}/v1/charges`, { authorization: `Bearer ${firstToken}` });
+    expect(read.json['items']).toMatchObject([{ client: 'ERP da loja' }]);
     expect(told('created').at(-1)).toMatchObject({ via: { channel: 'api', client: 'ERP da loja' } });
     expect(told('program-added')).toMatchObject([
       { via: { channel: 'window' }, body: { id, name: 'ERP da loja' } },

@@ -42,7 +42,7 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     if (placed.ok) {
       const { charge, fresh } = placed.value;
       if (fresh) void reply.code(201).header('location', `/v1/charges/${charge.id}`);
-      return reply.send(chargeBody(charge, till.identity));
+      return reply.send(chargeBody(charge, till));
     }
     const { code, chargeId, limit } = placed.error;
     return sendProblem(reply, underscored(code), {
@@ -54,7 +54,7 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
   app.get<One>('/v1/charges/:id', (request, reply) => {
     const till = core.till();
     const charge = till.ledger.charges.byId(request.params.id);
-    return charge === null ? sendProblem(reply, 'not_found') : reply.send(chargeBody(charge, till.identity));
+    return charge === null ? sendProblem(reply, 'not_found') : reply.send(chargeBody(charge, till));
   });
 
   app.post<One>('/v1/charges/:id/cancel', (request, reply) => {
@@ -63,11 +63,11 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const till = core.till();
     const { id } = request.params;
     const done = cancelCharge(till, byApi(request), { id, reason: body.value.reason ?? null });
-    if (done.ok) return reply.code(202).send(chargeBody(done.value, till.identity));
+    if (done.ok) return reply.code(202).send(chargeBody(done.value, till));
     const charge = till.ledger.charges.byId(id);
     // A repeated request, for example after a lost answer, gets the answer of the first one: the cancel is under way.
     if (done.error === 'not-cancellable' && charge?.status === 'cancelling')
-      return reply.code(202).send(chargeBody(charge, till.identity));
+      return reply.code(202).send(chargeBody(charge, till));
     return refuse(reply, done.error, charge);
   });
 
@@ -76,11 +76,11 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     if ('refused' in body) return body.refused;
     const till = core.till();
     const done = finalizeCharge(till, byApi(request), request.params.id);
-    if (done.ok) return reply.send(chargeBody(done.value, till.identity));
+    if (done.ok) return reply.send(chargeBody(done.value, till));
     const charge = till.ledger.charges.byId(request.params.id);
     // A repeated request gets the answer of the first one.
     if (done.error === 'not-approved' && charge !== null && charge.finalizedAt !== null)
-      return reply.send(chargeBody(charge, till.identity));
+      return reply.send(chargeBody(charge, till));
     return refuse(reply, done.error, charge);
   });
 }

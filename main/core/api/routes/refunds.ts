@@ -36,6 +36,6 @@ export function addRefundCall(app: FastifyInstance, { core }: ApiContext): void 
     if (!manager.ok) return sendPinProblem(reply, manager.error);
     const done = refundCharge(till, { actor: manager.value.id, via }, { id, reason, ...refund });
     if (!done.ok) return refuse(reply, done.error, till.ledger.charges.byId(id));
-    return reply.code(202).send(chargeBody(done.value, till.identity));
+    return reply.code(202).send(chargeBody(done.value, till));
   });
 }
