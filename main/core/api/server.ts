@@ -33,6 +33,7 @@ export function createServer(tokens: ProgramTokens, logger: Logger): FastifyInst
     schemaController: WITHOUT_SCHEMAS,
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
+    return503OnClosing: false,
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, _request, reply) => void failed(error, reply),
     routerOptions: { maxParamLength: 100 },

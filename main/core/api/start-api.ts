@@ -4,7 +4,7 @@ import type { Logger } from '../../../shared/kernel/logger.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
 import type { Core } from '../till/core.ts';
-import { writePrivateFile } from '../directory/programs/private-file.ts';
+import { writePrivateFile } from '../ledger/private-file.ts';
 import { storageErrorCode, type StorageErrorCode } from '../ledger/storage-error.ts';
 import type { ApiContext } from './context.ts';
 import { createEventStreams } from './event-streams.ts';

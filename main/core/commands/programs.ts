@@ -60,9 +60,10 @@ function signed<T, E>(
   act: (books: Pick<Till, 'ledger'>, actor: string) => Result<T, E>,
 ): Promise<Result<T, E | SignError>> {
   return core.alone(async () => {
+    const { ledger, operators } = core.till();
     const books = core.production.exists()
       ? core.production.open()
-      : ok({ ...core.till(), close: () => undefined });
+      : ok({ ledger, operators, close: () => undefined });
     if (!books.ok) return err({ code: 'storage-failed', detail: books.error });
     try {
       const asked = await askManager(books.value.operators, 'configure', pin, via);

@@ -210,6 +210,14 @@ describe('an error below the calls is a problem too', () => {
     expect(answer.json['title']).not.toBe(answer.json['detail']);
   });
 
+  it('says nothing in the middle of another answer', async () => {
+    const connection = await rawConnection(till.api.url);
+    connection.send(get('/v1/events', 'Host: 127.0.0.1'));
+    await connection.until((text) => text.includes('retry: 1000'));
+    connection.send('garbage\r\n\r\n');
+    expect((await connection.ended).match(/HTTP\/1\.1/g)).toHaveLength(1);
+  });
+
   it('takes an absolute target of the same host', async () => {
     const connection = await rawConnection(till.api.url);
     connection.send(get('http://127.0.0.1/v1/wallets', 'Host: 127.0.0.1'));

@@ -14,6 +14,7 @@ for (const roots of [undefined, createSecureContext({ ca: [...rootCertificates] 
     method: 'GET',
     url,
     headers: {},
+    body: null,
     connectTimeoutMs: 5000,
     answerTimeoutMs: 5000,
   });

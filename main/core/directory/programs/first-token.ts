@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { readPrivateFile, writePrivateFile } from './private-file.ts';
+import { readPrivateFile, writePrivateFile } from '../../ledger/private-file.ts';
 
 /** The token that the first start makes, as text in a file that only its owner can read. */
 export interface FirstToken {

@@ -6,7 +6,7 @@ import type { Random } from '../../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { Cancel, Clock } from '../../../../shared/kernel/time.ts';
 import { readFirstToken, type FirstToken } from './first-token.ts';
-import { readPrivateFile, writePrivateFile } from './private-file.ts';
+import { readPrivateFile, writePrivateFile } from '../../ledger/private-file.ts';
 
 /** A program of the shop that may use the local API. */
 export interface Program {

@@ -9,6 +9,7 @@ import { TextField } from '../../../components/text-field.tsx';
 import form from '../../setup/form.module.css';
 import { ManagerPinField } from '../../setup/manager-pin-field.tsx';
 import { useActions, useUi, useView } from '../../till-context.ts';
+import styles from './programs/programs.module.css';
 import { NewToken } from './programs/new-token.tsx';
 import { usePrograms, type Program } from './programs/use-programs.ts';
 
@@ -56,30 +57,37 @@ export function ProgramsPanel(): ReactNode {
   return (
     <form className={form.form} onSubmit={(event) => event.preventDefault()}>
       <p className={form.lead}>{t('programs.detail')}</p>
-      <ChoiceGroup
-        label={t('settings.programs')}
-        layout="list"
-        value={program === undefined ? NEW : chosen}
-        onChange={choose}
-        choices={[
-          { value: NEW, label: t('programs.new'), detail: t('programs.newDetail') },
-          ...programs.map((each) => ({
-            value: valueOf(each),
-            label: each.name ?? t('programs.first'),
-            detail: t(each.id === null ? 'programs.firstDetail' : 'programs.since', {
-              day: formatDateTime(epochMs(each.createdAt), zone),
-            }),
-          })),
-        ]}
-      />
-      {program === undefined ? (
-        <TextField label={t('programs.name')} value={name} maxLength={80} onChange={setName} />
-      ) : (
-        <p>
-          {program.name === null ? t('programs.replaceAsk') : t('programs.revokeAsk', { name: program.name })}
-        </p>
-      )}
-      <ManagerPinField value={managerPin} onChange={setManagerPin} />
+      <div className={styles.list}>
+        <ChoiceGroup
+          label={t('settings.programs')}
+          hideLabel
+          layout="list"
+          value={program === undefined ? NEW : chosen}
+          onChange={choose}
+          choices={[
+            { value: NEW, label: t('programs.new'), detail: t('programs.newDetail') },
+            ...programs.map((each) => ({
+              value: valueOf(each),
+              label: each.name ?? t('programs.first'),
+              detail: t(each.id === null ? 'programs.firstDetail' : 'programs.since', {
+                day: formatDateTime(epochMs(each.createdAt), zone),
+              }),
+            })),
+          ]}
+        />
+      </div>
+      <div className={form.pair}>
+        {program === undefined ? (
+          <TextField label={t('programs.name')} value={name} maxLength={80} onChange={setName} />
+        ) : (
+          <p>
+            {program.name === null
+              ? t('programs.replaceAsk')
+              : t('programs.revokeAsk', { name: program.name })}
+          </p>
+        )}
+        <ManagerPinField value={managerPin} onChange={setManagerPin} />
+      </div>
       {error === null ? null : <ErrorNote error={error} />}
       {program === undefined ? (
         <Button

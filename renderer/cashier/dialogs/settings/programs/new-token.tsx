@@ -5,7 +5,7 @@ import { Button } from '../../../../components/button.tsx';
 import { ErrorNote } from '../../../../components/error-note.tsx';
 import form from '../../../setup/form.module.css';
 import { useActions, useUi } from '../../../till-context.ts';
-import styles from './new-token.module.css';
+import styles from './programs.module.css';
 
 /** Shows a token that was just made, once. */
 export function NewToken({
