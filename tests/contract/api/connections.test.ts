@@ -58,7 +58,8 @@ describe('the connections of the API', () => {
     const reader = await readEvents(till.api.url, till.token());
     const flood = await silent(till.api.url, 300);
     const id = await till.charge(800);
-    await reader.find(({ data }) => data['chargeId'] === id && data['type'] === 'opened');
+    const opened = await reader.find(({ data }) => data['chargeId'] === id && data['type'] === 'opened');
+    expect(opened.event).toBe('message');
     flood.close();
     reader.close();
     await till.cancel(id);

@@ -21,8 +21,8 @@ const KEPT = ['PATH', 'HOME', 'USER', 'CUPS_SERVER', 'CUPS_USER', 'CUPS_ENCRYPTI
 
 /** Creates CUPS over its programs (lp, lpstat, cancel), with the server of `environment`. They get no other variable of it. */
 export function createCups(environment: NodeJS.ProcessEnv): SpoolSystem {
-  const kept = KEPT.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]]));
-  const env = { ...Object.fromEntries(kept), LC_ALL: 'C' };
+  const env: NodeJS.ProcessEnv = { LC_ALL: 'C' };
+  for (const name of KEPT) if (environment[name] !== undefined) env[name] = environment[name];
 
   /** Runs a program. Rejects only if it is not installed. */
   const run = async (program: string, args: readonly string[], input?: Uint8Array): Promise<Said> =>
