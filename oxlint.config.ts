@@ -15,6 +15,8 @@ export default defineConfig({
     'dist',
     'test-results',
     'playwright-report',
+    // For programmers to copy, without types; tests/contract/api/proof.test.ts runs it.
+    'docs/examples',
     // The fixtures break rules on purpose; tests/unit/build/lint lints them.
     'build/lint/fixtures',
   ],

@@ -19,6 +19,8 @@ const INTERRUPTED = 130;
 
 const WORDS: Readonly<Record<ReportFailure, string>> = {
   exists: 'já existe. Use --replace para substituir, ou outro nome.',
+  'is-link':
+    'é um atalho (link) para outro arquivo, e não foi alterado. Indique o próprio arquivo, ou outro nome.',
   'not-writable': 'não pode ser gravado: a pasta não existe ou não aceita gravação.',
   'disk-full': 'não coube no disco. Nada foi gravado.',
   internal: 'não foi gravado: algo falhou ao ler as vendas.',

@@ -5,13 +5,11 @@ import { Centavos, ChargeId, ChargeView, RequestId } from './charge-view.ts';
 import { method } from './define.ts';
 import { PIN_ERRORS } from './needs.ts';
 import { ManagerId, Pin } from './pin.ts';
+import { plainText } from './plain-text.ts';
 
 const one = z.strictObject({ id: ChargeId });
 
-const wellFormed = (text: string): string => text.toWellFormed();
-/** A text for the ledger. Replaces lone surrogates, which a file cannot store: the row would differ from its event. */
-const words = (max: number) => z.string().max(max).overwrite(wellFormed);
-const Reason = z.string().trim().min(SHORTEST_REASON).max(200).overwrite(wellFormed);
+const Reason = plainText(200).trim().min(SHORTEST_REASON);
 
 /** The cashier's acts on charges. Each returns the charge after the act. */
 export const charges = {
@@ -19,9 +17,9 @@ export const charges = {
     input: z.strictObject({
       requestId: RequestId,
       amount: Centavos,
-      wallet: words(60).optional(),
-      pixDictKey: words(100).nullable().optional(),
-      reference: words(60).optional(),
+      wallet: plainText(60).optional(),
+      pixDictKey: plainText(100).nullable().optional(),
+      reference: plainText(60).optional(),
     }),
     output: ChargeView,
     errors: [
@@ -39,7 +37,7 @@ export const charges = {
   }),
   /** Gives a charge up. The QR leaves both screens at once. */
   'charge/cancel': method({
-    input: z.strictObject({ id: ChargeId, reason: words(200).optional() }),
+    input: z.strictObject({ id: ChargeId, reason: plainText(200).optional() }),
     output: ChargeView,
     errors: ['not-found', 'not-cancellable', 'storage-failed'],
     needs: { signedIn: 'sell' },

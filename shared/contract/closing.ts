@@ -5,6 +5,7 @@ import { method } from './define.ts';
 import { Panel } from './payments.ts';
 import { ManagerId, Pin } from './pin.ts';
 import { Via } from './via.ts';
+import { plainText } from './plain-text.ts';
 
 /** The id of a closing is the id of its shift. */
 const ClosingId = z.string().min(1).max(40);
@@ -65,6 +66,8 @@ export const DIARY_KINDS = [
   'pin-unlocked',
   'settings-changed',
   'gateway-changed',
+  'program-added',
+  'program-revoked',
   'manager-entered',
   'manager-left',
   'forced',
@@ -181,7 +184,7 @@ export const closing = {
       name: z.string().max(120),
       pin: Pin,
       managerId: ManagerId,
-      reason: z.string().trim().min(SHORTEST_REASON).max(200),
+      reason: plainText(200).trim().min(SHORTEST_REASON),
     }),
     output: z.object({ setAside: z.string(), salvaged: z.int(), lost: z.int() }),
     errors: ['not-found', 'backup-unusable', 'other-mode', 'would-lose', 'ledger-in-use', 'storage-failed'],

@@ -9,6 +9,7 @@ const FATAL_CODES = [
   'database-of-other-mode',
   'ledger-gone',
   'disk-full',
+  'too-many-files',
   'internal',
 ] as const;
 export const FatalCode = z.enum(FATAL_CODES);

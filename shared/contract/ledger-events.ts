@@ -163,5 +163,7 @@ export const TILL_EVENT_BODIES = {
     reason: text.optional(),
   }),
   'closing-printed-again': body({ shiftId: text }),
+  'program-added': body({ id: text, name: text }),
+  'program-revoked': body({ id: text.nullable(), name: text.nullable() }),
   'pin-failed': body({ who: text }),
 } as const satisfies Record<TillEventType, z.ZodType>;

@@ -4,7 +4,6 @@ import { SEARCH_TROUBLES } from '../domain/printer/search-trouble.ts';
 import { TRANSPORT_KINDS } from '../domain/printer/target.ts';
 import { ChargeId, Instant } from './charge-view.ts';
 import { method } from './define.ts';
-import { ManagerId, Pin } from './pin.ts';
 
 /** An id in letters, digits and hyphens. It cannot be a path or an address. */
 const Id = z.string().regex(/^[0-9A-Za-z-]{1,40}$/);

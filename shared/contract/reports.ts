@@ -4,11 +4,12 @@ import { DayReport } from './day-report.ts';
 import { method } from './define.ts';
 import { PaymentDetail } from './payment-detail.ts';
 import { Day, Panel, PaymentFilter, PaymentRow, Sums } from './payments.ts';
+import { plainText } from './plain-text.ts';
 
 const SavedFilter = z.object({ name: z.string(), filter: PaymentFilter });
 export type SavedFilter = z.infer<typeof SavedFilter>;
 
-const FilterName = z.string().trim().min(1).max(40);
+const FilterName = plainText(40).trim().min(1);
 const Choice = z.object({ id: z.string(), name: z.string() });
 
 /**

@@ -5,6 +5,7 @@ import { Centavos } from './charge-view.ts';
 import { ClosingView } from './closing.ts';
 import { method } from './define.ts';
 import { ManagerId, Pin } from './pin.ts';
+import { plainText } from './plain-text.ts';
 
 /** At least one centavo: a limit of zero would be none. */
 const RefundLimit = Centavos.refine((amount) => amount > 0);
@@ -33,7 +34,7 @@ export const session = {
   /** Adds a person. The first person of a till must be a manager. */
   'session/add-operator': method({
     input: z.strictObject({
-      name: z.string().trim().min(1).max(40),
+      name: plainText(40).trim().min(1),
       role: z.enum(PERSON_ROLES),
       pin: Pin,
       /** The PIN of a manager. Not required while the till has no manager. */
@@ -56,8 +57,8 @@ export const session = {
   /** Stores the names of shop and till for screens and paper. Needs the PIN of a manager once the till has one. */
   'session/name-shop': method({
     input: z.strictObject({
-      shopName: z.string().trim().min(1).max(40),
-      tillName: z.string().trim().min(1).max(20),
+      shopName: plainText(40).trim().min(1),
+      tillName: plainText(20).trim().min(1),
       /** IANA zone of the store. Later business days are the days of this zone. */
       zone: z.string().max(60).refine(isZone),
       managerPin: Pin.optional(),

@@ -94,7 +94,7 @@ const faces: readonly Layer[] = [
     packages: ['zod'],
   }),
   room('api', {
-    imports: core('commands', 'http', 'ledger', 'search', 'reports'),
+    imports: ['shared/contract', ...core('commands', 'http', 'ledger', 'search', 'reports')],
     types: core('till', 'directory', 'shifts'),
     packages: ['fastify', 'zod'],
   }),

@@ -1,15 +1,15 @@
 import { payingAttempt, type Charge } from '../../../shared/domain/charge/charge.ts';
-import type { TillIdentity } from '../../../shared/domain/till/identity.ts';
 import { isSettled } from '../../../shared/domain/charge/settled.ts';
+import type { Till } from '../till/till.ts';
 import { instant, instantOrNull } from './instant.ts';
 
 /**
  * Returns a charge of a till in the shape of the API. `till` is the name that the till had when the charge was created. `brCode` is set only while it can be paid, because an old
- * QR must not be shown.
+ * QR must not be shown. `client` is the program that created the charge.
  */
 export function chargeBody(
   charge: Charge,
-  { tillId, storeId }: Pick<TillIdentity, 'tillId' | 'storeId'>,
+  { ledger, identity: { tillId, storeId } }: Pick<Till, 'ledger' | 'identity'>,
 ): Record<string, unknown> {
   const attempt = payingAttempt(charge);
   return {
@@ -20,6 +20,7 @@ export function chargeBody(
     till: charge.till,
     tillId,
     storeId,
+    client: ledger.log.firstOf(charge.id)?.via?.client ?? null,
     status: charge.status,
     settled: isSettled(charge),
     late: charge.late,

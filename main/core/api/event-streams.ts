@@ -12,9 +12,10 @@ export interface EventStreams {
   follow(till: Till): void;
   /**
    * Sends every event after row `after`, then each new one, until the reader disconnects. With null, sends only new events.
+   * Adds `headers` to those of the stream.
    * Returns false if there are too many readers.
    */
-  open(response: ServerResponse, after: number | null): boolean;
+  open(response: ServerResponse, after: number | null, headers?: Readonly<Record<string, string>>): boolean;
   /** Closes every reader. */
   drop(): void;
   /** Closes every reader and stops following the ledger. */
@@ -27,6 +28,8 @@ interface Reader {
   sent: number;
   /** True while the socket's buffer is full. Later events are read from the ledger after it drains. */
   full: boolean;
+  /** The heartbeats since the buffer became full. */
+  missed: number;
 }
 
 const MOST_READERS = 32;
@@ -34,6 +37,8 @@ const MOST_READERS = 32;
 const PAGE = 100;
 /** The time between two empty comment lines, ms. They let both ends notice a dead connection. */
 const HEARTBEAT = 15 * SECOND;
+/** A reader that has read nothing for this many heartbeats is dropped. Its place is for a reader that reads. */
+const MOST_MISSED = 2;
 
 /** Creates the streams without a reader. They follow no ledger before `follow`. */
 export function createEventStreams(clock: Clock): EventStreams {
@@ -66,7 +71,10 @@ export function createEventStreams(clock: Clock): EventStreams {
   };
 
   const heartbeat = (): void => {
-    for (const { response } of readers) response.write(':\n\n');
+    for (const reader of readers) {
+      if (!reader.full) reader.full = !reader.response.write(':\n\n');
+      else if ((reader.missed += 1) >= MOST_MISSED) reader.response.destroy();
+    }
     beat = readers.size === 0 ? null : clock.after(HEARTBEAT, heartbeat);
   };
 
@@ -82,22 +90,25 @@ export function createEventStreams(clock: Clock): EventStreams {
       till = next;
       unfollow = next.ledger.onAppend(soon);
     },
-    open(response, after) {
+    open(response, after, headers = {}) {
       if (till === null || readers.size >= MOST_READERS) return false;
       const { seq } = till.ledger.log.head();
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
+        ...headers,
       });
       response.write('retry: 1000\n\n');
       // A number beyond the head belongs to another ledger. `reset` tells the reader to read the charges again.
       const lost = after !== null && after > seq;
       if (lost) response.write(`id: ${seq}\nevent: reset\ndata: {"seq":${seq}}\n\n`);
-      const reader: Reader = { response, sent: after === null || lost ? seq : after, full: false };
+      const sent = after === null || lost ? seq : after;
+      const reader: Reader = { response, sent, full: false, missed: 0 };
       readers.add(reader);
       response.on('drain', () => {
         reader.full = false;
+        reader.missed = 0;
         soon();
       });
       response.on('close', () => readers.delete(reader));
@@ -115,9 +126,9 @@ export function createEventStreams(clock: Clock): EventStreams {
 }
 
 /** Returns one event of the ledger as a server-sent event, with the present state of its charge. */
-function message(event: StoredEvent, { ledger, identity }: Pick<Till, 'ledger' | 'identity'>): string {
+function message(event: StoredEvent, till: Pick<Till, 'ledger' | 'identity'>): string {
   const { seq, at, businessDay, actor, via, type, subject, body } = event;
-  const charge = subject === null ? null : ledger.charges.byId(subject);
+  const charge = subject === null ? null : till.ledger.charges.byId(subject);
   const data = {
     seq,
     at: instant(at),
@@ -127,7 +138,7 @@ function message(event: StoredEvent, { ledger, identity }: Pick<Till, 'ledger' |
     type,
     chargeId: subject,
     body,
-    charge: charge === null ? null : chargeBody(charge, identity),
+    charge: charge === null ? null : chargeBody(charge, till),
   };
   return `id: ${seq}\ndata: ${JSON.stringify(data)}\n\n`;
 }

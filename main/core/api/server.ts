@@ -1,50 +1,57 @@
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from '../../../shared/kernel/logger.ts';
+import type { ProgramTokens } from '../directory/programs/program-tokens.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
+import { CONNECTION_LIMITS, limitConnections } from '../http/connection-limits.ts';
 import { WITHOUT_SCHEMAS } from '../http/without-schemas.ts';
+import { answerBelowHttp, answerClientError } from './below-http.ts';
 import { addGuards } from './guards.ts';
 import { sendProblem, type ProblemCode } from './problem.ts';
-import type { ApiToken } from './token.ts';
+import { addProofs } from './proof.ts';
+import { addBodyParser, addRequestRules, type UnreadableBody } from './read-request.ts';
+import { addUnknownCalls } from './unknown-calls.ts';
 
 const BODY_LIMIT = 64 * 1024;
-/** A request that did not arrive completely within this time is ended, ms. The answer may take longer. */
-const REQUEST_LIMIT = 10_000;
 
 /** Creates the HTTP server with its guards and error answers. It has no calls yet. */
-export function createServer(token: ApiToken, logger: Logger): FastifyInstance {
-  const failed = (error: FastifyError, reply: FastifyReply): FastifyReply => {
-    const code = storageErrorCode(error) !== null ? 'storage_failed' : (CODES[error.code] ?? null);
-    if (code !== null) return sendProblem(reply, code);
+export function createServer(tokens: ProgramTokens, logger: Logger): FastifyInstance {
+  const failed = (error: FastifyError | UnreadableBody, reply: FastifyReply): FastifyReply => {
+    if ('unreadable' in error) {
+      const { code, field, detail } = error.unreadable;
+      return sendProblem(reply, code, field === undefined ? {} : { field }, detail);
+    }
+    const code = storageErrorCode(error) !== null ? 'storage_failed' : CODES.get(error.code);
+    if (code !== undefined) return sendProblem(reply, code);
     if ((error.statusCode ?? 500) < 500) return sendProblem(reply, 'invalid_request');
     logger.error('call-failed', { detail: error.stack ?? error.message });
     return sendProblem(reply, 'internal');
   };
   const app = fastify({
+    ...CONNECTION_LIMITS,
+    // A missing Host is answered by the request rules, with a problem.
+    http: { ...CONNECTION_LIMITS.http, requireHostHeader: false },
     schemaController: WITHOUT_SCHEMAS,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_LIMIT,
     forceCloseConnections: true,
+    return503OnClosing: false,
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error, _request, reply) => void failed(error, reply),
     routerOptions: { maxParamLength: 100 },
   });
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
-    try {
-      done(null, body === '' ? undefined : JSON.parse(String(body)));
-    } catch {
-      done(Object.assign(new Error('not JSON'), { code: NOT_JSON }));
-    }
+  answerBelowHttp(app.server);
+  app.addHook('onRequest', async (_request, reply) => {
+    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
   });
-  addGuards(app, token);
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'unknown_call'));
-  app.setErrorHandler((error: FastifyError, _request, reply) => failed(error, reply));
+  addBodyParser(app);
+  addProofs(app, tokens);
+  addRequestRules(app);
+  addGuards(app, tokens, limitConnections(app.server));
+  addUnknownCalls(app);
+  app.setErrorHandler((error: FastifyError | UnreadableBody, _request, reply) => failed(error, reply));
   return app;
 }
 
-const NOT_JSON = 'BALCAO_NOT_JSON';
-
-const CODES: Partial<Record<string, ProblemCode>> = {
-  [NOT_JSON]: 'invalid_json',
-  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
-};
+const CODES: ReadonlyMap<string, ProblemCode> = new Map([
+  ['FST_ERR_CTP_BODY_TOO_LARGE', 'body_too_large'],
+  ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'unsupported_media_type'],
+]);

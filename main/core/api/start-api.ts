@@ -1,14 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from '../../../shared/kernel/logger.ts';
-import type { Random } from '../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
 import type { Core } from '../till/core.ts';
+import { writePrivateFile } from '../ledger/private-file.ts';
 import { storageErrorCode, type StorageErrorCode } from '../ledger/storage-error.ts';
 import type { ApiContext } from './context.ts';
 import { createEventStreams } from './event-streams.ts';
-import { writePrivateFile } from './private-file.ts';
 import { sendProblem } from './problem.ts';
 import { addChargeListCall } from './routes/charge-list.ts';
 import { addChargeCalls } from './routes/charges.ts';
@@ -18,7 +17,6 @@ import { addRefundCall } from './routes/refunds.ts';
 import { addShiftCalls } from './routes/shift.ts';
 import { addStatusCalls } from './routes/status.ts';
 import { createServer } from './server.ts';
-import { openApiToken, type ApiToken } from './token.ts';
 
 /** The port that the shop's software tries first. If it is taken, `api.json` in the data folder has the actual address. */
 const DEFAULT_API_PORT = 7373;
@@ -31,7 +29,6 @@ export interface ApiOptions {
   /** 0 takes a free port. Null takes the default port, or a free one if the default is taken. */
   readonly port: number | null;
   readonly clock: Clock;
-  readonly random: Random;
   readonly logger: Logger;
 }
 
@@ -40,8 +37,6 @@ export interface Api {
   /** `http://127.0.0.1:N` */
   readonly url: string;
   readonly tokenFile: string;
-  /** Makes a new token. Closes the readers of events, which then need the new token. */
-  rotateToken(): void;
   /** Stops the API and removes `api.json`. */
   close(): Promise<void>;
 }
@@ -53,14 +48,19 @@ export type ApiFailure = 'port-taken' | 'port-forbidden' | StorageErrorCode;
 export async function startApi(options: ApiOptions): Promise<Result<Api, ApiFailure>> {
   const logger = options.logger.scoped('api');
   try {
-    const token = openApiToken(join(options.dataDir, 'api-token'), options.random);
-    if (options.port !== null) return ok(await listen(options, token, options.port, logger));
+    if (options.port !== null) return ok(await listen(options, options.port, logger));
     try {
-      return ok(await listen(options, token, DEFAULT_API_PORT, logger));
+      return ok(await listen(options, DEFAULT_API_PORT, logger));
     } catch (error) {
       if (failureOf(error) !== 'port-taken') throw error;
       logger.warn('api-port-taken', { port: DEFAULT_API_PORT });
-      return ok(await listen(options, token, 0, logger));
+      const api = await listen(options, 0, logger);
+      // Programs that do not read `api.json` talk to the other process, which may say that a charge is paid.
+      options.core.onTill(({ notices, touch }) => {
+        notices.add('api-port-taken', String(DEFAULT_API_PORT));
+        touch();
+      });
+      return ok(api);
     }
   } catch (error) {
     const failure = failureOf(error);
@@ -69,11 +69,12 @@ export async function startApi(options: ApiOptions): Promise<Result<Api, ApiFail
   }
 }
 
-async function listen(options: ApiOptions, token: ApiToken, port: number, logger: Logger): Promise<Api> {
+async function listen(options: ApiOptions, port: number, logger: Logger): Promise<Api> {
   const { core, dataDir, version } = options;
+  const { programs } = core;
   const streams = createEventStreams(options.clock);
   const context: ApiContext = { core, version, streams };
-  const app = createServer(token, logger);
+  const app = createServer(programs, logger);
   // Checked last, right before the call begins. While the till changes between training and production, no till is open.
   app.addHook('preHandler', (_request, reply, done) => {
     if (core.atWork()) return done();
@@ -82,20 +83,19 @@ async function listen(options: ApiOptions, token: ApiToken, port: number, logger
   for (const add of CALLS) add(app, context);
   const url = await app.listen({ host: '127.0.0.1', port });
   core.onTill(streams.follow);
+  // A reader whose token was revoked must not read on. The others connect again by themselves.
+  const unheard = programs.onRevoked(streams.drop);
   const addressFile = join(dataDir, 'api.json');
-  const address = { url, tokenFile: token.file, version, pid: process.pid };
+  const tokenFile = programs.firstFile;
+  const address = { url, tokenFile, version, pid: process.pid };
   writePrivateFile(addressFile, `${JSON.stringify(address, null, 2)}\n`);
   logger.info('api-listens', { url });
   return {
     url,
-    tokenFile: token.file,
-    rotateToken() {
-      token.rotate();
-      streams.drop();
-      logger.info('api-token-rotated');
-    },
+    tokenFile,
     async close() {
       rmSync(addressFile, { force: true });
+      unheard();
       streams.close();
       await app.close();
     },

@@ -27,6 +27,7 @@ interface WindowCore {
 const FATAL: Record<StorageErrorCode, FatalCode> = {
   'disk-full': 'disk-full',
   'read-only': 'data-folder-read-only',
+  'too-many-files': 'too-many-files',
   'from-the-future': 'database-from-future',
   'other-mode': 'database-of-other-mode',
   'ledger-gone': 'ledger-gone',
@@ -105,8 +106,7 @@ export function runCore(): void {
 async function serveApi(core: Core, { dataDir, version }: StartOrder, logger: Logger): Promise<Api | null> {
   // Loaded here and not with the core, because the windows would wait for it.
   const { startApi } = await import('../api/start-api.ts');
-  const ports = { clock: systemClock, random: systemRandom, logger };
-  const served = await startApi({ core, dataDir, version, port: null, ...ports });
+  const served = await startApi({ core, dataDir, version, port: null, clock: systemClock, logger });
   if (served.ok) return served.value;
   logger.error('api-not-served', { code: served.error });
   return null;

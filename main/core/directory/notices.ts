@@ -17,6 +17,14 @@ export interface Notices {
   dismiss(id: string): boolean;
 }
 
+/** The notices that are not stored. They are about this run of the core. */
+const OF_THIS_RUN: ReadonlySet<NoticeCode> = new Set([
+  'disk-full',
+  'read-only',
+  'too-many-files',
+  'api-port-taken',
+]);
+
 /** Adds the notice of the people whose PIN is locked, or removes it if there are none. */
 export function noticeLocks(
   notices: Pick<Notices, 'add' | 'dismiss'>,
@@ -52,8 +60,8 @@ export function createNotices(ledger: Ledger, clock: Clock): Notices {
     add(code, detail) {
       const notice = { id: code, code, detail, at: clock.now() };
       try {
-        // That the disk takes nothing is true as long as this run says so, and is not written on that disk.
-        if (code === 'disk-full' || code === 'read-only') unstored.set(code, notice);
+        // A write would meet the same trouble, or tell the next run what is no longer true.
+        if (OF_THIS_RUN.has(code)) unstored.set(code, notice);
         else put.run(code, code, detail, notice.at);
       } catch (error) {
         if (storageErrorCode(error) === null) throw error;

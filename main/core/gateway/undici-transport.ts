@@ -1,3 +1,4 @@
+import type { SecureContext } from 'node:tls';
 import type { Agent as AgentType, Dispatcher } from 'undici';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isSafeUrl } from './base-urls.ts';
@@ -19,13 +20,15 @@ const KEEP_ALIVE_MS = 15_000;
 /**
  * Creates the transport over undici: no redirects, no proxies from the environment, no retries. Only https, or http on this
  * machine. Never throws. A request is `unreachable` until undici writes it to a connected socket, and `no-answer` afterwards.
+ *
+ * @param secureContext the certificates to trust. Without it, those of this process.
  */
-export function createUndiciTransport(): UndiciTransport {
+export function createUndiciTransport(secureContext?: SecureContext): UndiciTransport {
   let agent: Promise<AgentType> | null = null;
   const transport: HttpTransport = async (request) => {
     const url = URL.parse(request.url);
     if (!url || !isSafeUrl(url)) return err({ kind: 'unreachable', detail: 'insecure or malformed address' });
-    const opened = await (agent ??= openAgent());
+    const opened = await (agent ??= openAgent(secureContext));
     return new Promise((resolve) => exchange(opened, url, request, resolve));
   };
   return Object.assign(transport, { close: async () => (await agent)?.destroy() });
@@ -35,12 +38,16 @@ export function createUndiciTransport(): UndiciTransport {
  * Loads undici with the first request: it is more than half of the core's program, and each start would wait for it. Its main
  * module also has fetch, web sockets, caches and mocks, so only this part is loaded.
  */
-async function openAgent(): Promise<AgentType> {
+async function openAgent(secureContext?: SecureContext): Promise<AgentType> {
   // @ts-expect-error -- only the main module has types
   const untyped: unknown = await import('undici/lib/dispatcher/agent.js');
   const { default: Agent } = untyped as { default: typeof AgentType };
   return new Agent({
-    connect: { timeout: 60_000 }, // each request brings its own, shorter limit
+    connect: {
+      timeout: 60_000, // each request brings its own, shorter limit
+      rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED has no say
+      ...(secureContext === undefined ? {} : { secureContext }),
+    },
     keepAliveTimeout: KEEP_ALIVE_MS,
     keepAliveMaxTimeout: KEEP_ALIVE_MS,
     headersTimeout: 0, // `timer` limits head and body together

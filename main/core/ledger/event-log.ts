@@ -45,6 +45,8 @@ export interface EventLog {
   since(seq: number, limit: number): StoredEvent[];
   /** Returns the rows of a charge, oldest first. */
   of(subject: string): StoredEvent[];
+  /** Returns the row that created a charge, or null. */
+  firstOf(subject: string): StoredEvent | null;
   /** Returns the hash of a row, or null if there is no such row. */
   hashOf(seq: number): Buffer | null;
   /** Returns the first row after `fromSeq` whose hash does not follow from the row before, or null. */
@@ -73,6 +75,9 @@ export function createEventLog(db: Database): EventLog {
   );
   const bySubject = db.prepare<[string], EventRow>(
     `SELECT ${EVENT_COLUMNS} FROM ledger_event WHERE subject = ? ORDER BY seq`,
+  );
+  const firstBySubject = db.prepare<[string], EventRow>(
+    `SELECT ${EVENT_COLUMNS} FROM ledger_event WHERE subject = ? ORDER BY seq LIMIT 1`,
   );
   const one = db.prepare<[number], EventRow>(`SELECT ${EVENT_COLUMNS} FROM ledger_event WHERE seq = ?`);
 
@@ -104,6 +109,10 @@ export function createEventLog(db: Database): EventLog {
     since: (seq, limit) => after.all(seq, limit).map(decodeEvent),
     hashOf: (seq) => one.get(seq)?.hash ?? null,
     of: (subject) => bySubject.all(subject).map(decodeEvent),
+    firstOf(subject) {
+      const row = firstBySubject.get(subject);
+      return row === undefined ? null : decodeEvent(row);
+    },
     firstBroken(fromSeq = 0) {
       let hash = fromSeq === 0 ? GENESIS : one.get(fromSeq)?.hash;
       let expected = fromSeq + 1;

@@ -12,6 +12,7 @@ import { createManagerDesk } from './manager-desk.ts';
 import { createManagerUses } from './manager-uses.ts';
 import { createPeopleUses } from './people-uses.ts';
 import { createPipeline } from './pipeline.ts';
+import { createProgramUses } from './program-uses.ts';
 import { printingUses } from './printing-uses.ts';
 import { reportUses } from './report-uses.ts';
 import { createSessionUses } from './session-uses.ts';
@@ -32,6 +33,7 @@ export function createHandlers(core: Core): Handlers {
     ...createManagerUses(desk),
     ...reportUses,
     ...printingUses,
+    ...createProgramUses(core),
     ...createExportUses(core),
     ...createMainUses(core),
   };

@@ -10,6 +10,7 @@ import { createGatewayClient } from '../gateway/create-gateway-client.ts';
 import type { Gateway } from '../gateway/port.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
 import type { TrainingGateway } from '../gateway/training/start-training-gateway.ts';
+import { openProgramTokens, type ProgramTokens } from '../directory/programs/program-tokens.ts';
 import { lockFolder } from '../ledger/folder-lock.ts';
 import { managersOf } from '../ledger/backup/managers-of.ts';
 import { closeToOthers } from '../ledger/own-folder.ts';
@@ -60,6 +61,8 @@ export interface Core {
   /** False while one till closes and the next one opens. A charge that is created then would be in the ledger of the closing till. */
   atWork(): boolean;
   readonly exporter: Exporter;
+  /** The tokens of the programs that may use the local API, in training and in production. */
+  readonly programs: ProgramTokens;
   /** Returns the training gateway, or null in production. */
   training(): TrainingGateway | null;
   /** Plays the customer in training, for the live order of a charge. */
@@ -99,8 +102,9 @@ export interface Core {
  */
 export async function startCore(options: CoreOptions): Promise<Result<Core, StorageErrorCode>> {
   const { dataDir, clock, random, logger, screens } = options;
-  const release = takeFolder(dataDir);
-  if (!release.ok) return release;
+  const taken = takeFolder(options);
+  if (!taken.ok) return taken;
+  const { release, programs } = taken.value;
   const exporter = createExporter(dataDir, clock, random, logger.scoped('reports'));
   const tillListeners: ((till: Till) => void)[] = [];
   const production = join(dataDir, 'production');
@@ -126,7 +130,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
 
   const first = await openTill(environment, options.credentials);
   if (!first.ok) {
-    release.value();
+    release();
     return first;
   }
   work(first.value);
@@ -157,6 +161,7 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
     till: () => open.till,
     atWork: () => !leaving,
     exporter,
+    programs,
     training: () => open.training,
     onTill(listener) {
       tillListeners.push(listener);
@@ -208,17 +213,35 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
       screens?.detach();
       await exporter.stop();
       await open.close();
-      release.value();
+      release();
     },
   });
 }
 
-function takeFolder(dataDir: string): Result<() => void, StorageErrorCode> {
+/** What a core has of its data folder before it opens a till. */
+interface TakenFolder {
+  /** Unlocks the folder. */
+  readonly release: () => void;
+  readonly programs: ProgramTokens;
+}
+
+/** Makes and locks the data folder, and reads the tokens of programs. */
+function takeFolder({
+  dataDir,
+  random,
+  clock,
+}: Pick<CoreOptions, 'dataDir' | 'random' | 'clock'>): Result<TakenFolder, StorageErrorCode> {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     if (!closeToOthers(dataDir)) return err('folder-of-others');
     const release = lockFolder(dataDir);
-    return release === null ? err('in-use') : ok(release);
+    if (release === null) return err('in-use');
+    try {
+      return ok({ release, programs: openProgramTokens(dataDir, random, clock) });
+    } catch (error) {
+      release();
+      throw error;
+    }
   } catch (error) {
     const code = storageErrorCode(error);
     if (code === null) throw error;

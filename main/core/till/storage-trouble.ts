@@ -1,7 +1,8 @@
+import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Notices } from '../directory/notices.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { storageErrorCode } from '../ledger/storage-error.ts';
+import { storageErrorCode, type StorageErrorCode } from '../ledger/storage-error.ts';
 import { markSuspect } from '../ledger/upkeep/integrity.ts';
 
 /** What the till does if the disk refuses a write. */
@@ -29,8 +30,7 @@ export function createStorageTrouble(ports: StorageTroublePorts): StorageTrouble
     const code = storageErrorCode(error);
     logger.error('storage-failed', { code: code ?? 'unknown' });
     if (code === 'damaged' && !ledger.db.memory) markSuspect(folder, String(error));
-    const notice = code === 'disk-full' ? code : code === 'damaged' ? 'ledger-damaged' : 'read-only';
-    notices.add(notice, String(code));
+    notices.add(noticeOf(code), String(code));
     reported();
   };
   return {
@@ -45,4 +45,9 @@ export function createStorageTrouble(ports: StorageTroublePorts): StorageTrouble
       }
     },
   };
+}
+
+function noticeOf(code: StorageErrorCode | null): NoticeCode {
+  if (code === 'disk-full' || code === 'too-many-files') return code;
+  return code === 'damaged' ? 'ledger-damaged' : 'read-only';
 }

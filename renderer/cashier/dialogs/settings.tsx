@@ -11,8 +11,18 @@ import { DisplaysPanel } from './settings/displays-panel.tsx';
 import { LanguagePanel } from './settings/language-panel.tsx';
 import { PrinterPanel } from './settings/printer-panel.tsx';
 import { PeoplePanel, type PeoplePlace } from './settings/people-panel.tsx';
+import { ProgramsPanel } from './settings/programs-panel.tsx';
 
-const TABS = ['screens', 'connection', 'people', 'shop', 'charging', 'printer', 'language'] as const;
+const TABS = [
+  'screens',
+  'connection',
+  'people',
+  'shop',
+  'charging',
+  'printer',
+  'programs',
+  'language',
+] as const;
 type Tab = (typeof TABS)[number];
 
 /** Shows the settings, one tab for each subject. */
@@ -47,6 +57,7 @@ export function Settings(): ReactNode {
         {tab === 'shop' ? <ShopForm /> : null}
         {tab === 'charging' ? <ChargingPanel /> : null}
         {tab === 'printer' ? <PrinterPanel /> : null}
+        {tab === 'programs' ? <ProgramsPanel /> : null}
         {tab === 'language' ? <LanguagePanel /> : null}
       </Tabs>
       {/* While the keys are being replaced, or a person is open, Escape goes back to them. */}

@@ -25,6 +25,8 @@ export const diaryWords: Same<typeof ptBR> = {
     'pin-unlocked': 'PIN unlocked',
     'settings-changed': 'Settings changed',
     'gateway-changed': 'Connection changed',
+    'program-added': 'Program allowed',
+    'program-revoked': 'Token of a program revoked',
     'manager-entered': 'Manager entered',
     'manager-left': 'Manager left',
     forced: event.forced,

@@ -100,6 +100,14 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   },
   'manager-first': { what: 'There is no manager yet.', next: 'Add the manager first.' },
   'name-taken': { what: 'Somebody has this name already.', next: 'Use another name or a nickname.' },
+  'program-name-taken': {
+    what: 'There is a program of this name.',
+    next: 'Use another name, or revoke the old token first.',
+  },
+  'too-many-programs': {
+    what: 'This till has too many programs.',
+    next: 'Revoke the token of a program that is no longer used.',
+  },
   'weak-pin': { what: 'This PIN is easy to guess.', next: 'Avoid sequences and repeated digits.' },
   'bad-document': {
     what: 'The CNPJ or CPF is not right.',
@@ -125,6 +133,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   exists: {
     what: 'There is a file of this name already. It was not touched.',
     next: 'Confirm that it may be replaced, or choose another name.',
+  },
+  'is-link': {
+    what: 'This name is a link to another file. Nothing was changed.',
+    next: 'Choose the file itself or another name.',
   },
   'not-writable': {
     what: 'It cannot be written to this place. No file was made.',

@@ -12,6 +12,7 @@ import { peopleWords } from './people.ts';
 import { phoneWords } from './phone.ts';
 import { printerWords } from './printer.ts';
 import { problemWords } from './problem.ts';
+import { programsWords } from './programs.ts';
 import { receiptWords } from './receipt.ts';
 import { refundWords } from './refund.ts';
 import { reportWords } from './report.ts';
@@ -49,6 +50,7 @@ export const en: Words = {
   ...firstRunWords,
   ...connectionWords,
   ...settingsWords,
+  ...programsWords,
   ...sectionWords,
   ...dayWords,
   ...paymentsWords,

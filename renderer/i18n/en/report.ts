@@ -26,6 +26,7 @@ export const reportWords: Same<typeof ptBR> = {
   },
   reportFailure: {
     exists: 'There is a file of that name. Choose another.',
+    'is-link': 'This name is a link to another file. Choose the file itself or another name.',
     'not-writable': 'It cannot be written there. Choose another folder.',
     'disk-full': 'The disk is full. No file was left.',
     internal: 'Something failed while writing. No file was left; try again.',

@@ -24,6 +24,7 @@ export const settingsWords: Same<typeof ptBR> = {
     shop: term.store,
     charging: 'Charging',
     printer: term.printer,
+    programs: 'Programs',
     language: 'Language',
     languageDetail: 'Language of this till’s screens',
     portuguese: 'Português',

@@ -31,6 +31,10 @@ export const troubleWords: Same<typeof ptBR> = {
       what: 'The disk is full',
       next: 'Delete files that are not needed, close Balcão and open it again.',
     },
+    'too-many-files': {
+      what: 'Too many files are open on this computer',
+      next: 'Close other programs, or restart the computer, and open Balcão again. Nothing was lost.',
+    },
     internal: {
       what: 'The charging service could not start',
       next: 'Close Balcão and open it again. If it recurs, call support.',
@@ -56,7 +60,11 @@ export const troubleWords: Same<typeof ptBR> = {
     'clock-set-back':
       'The computer’s clock was set back. Set the system’s time right; the charges stay right.',
     'disk-full': 'The disk is full. New charges cannot be written down: free some space and try again.',
+    'too-many-files':
+      'Too many files are open on this computer, and new charges may fail. Close other programs; if it recurs, restart the computer and call support.',
     'read-only': 'The data folder cannot be written to. New charges cannot be made: call support.',
+    'api-port-taken':
+      'Another program is using port {{detail}} of this computer, and the shop’s software may be talking to it instead of Balcão. Do not hand over goods by what the shop’s software says alone: check here. Close the other program and open Balcão again, or call support.',
     'forced-contradicted':
       'A charge was settled as paid without proof, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',
     'pin-locked':

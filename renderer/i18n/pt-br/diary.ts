@@ -24,6 +24,8 @@ export const diaryWords = {
     'pin-unlocked': 'PIN liberado',
     'settings-changed': 'Ajustes mudados',
     'gateway-changed': 'Conexão mudada',
+    'program-added': 'Programa autorizado',
+    'program-revoked': 'Token de programa revogado',
     'manager-entered': 'Gerente entrou',
     'manager-left': 'Gerente saiu',
     forced: event.forced,

@@ -112,6 +112,14 @@ export const errors = {
   },
   'manager-first': { what: 'Ainda não há gerente.', next: 'Cadastre primeiro o gerente.' },
   'name-taken': { what: 'Já existe alguém com este nome.', next: 'Use outro nome ou um apelido.' },
+  'program-name-taken': {
+    what: 'Já existe um programa com este nome.',
+    next: 'Use outro nome, ou revogue o token antigo antes.',
+  },
+  'too-many-programs': {
+    what: 'Este caixa já tem programas demais.',
+    next: 'Revogue o token de um programa que não é mais usado.',
+  },
   'weak-pin': { what: 'Este PIN é fácil de adivinhar.', next: 'Evite sequências e números repetidos.' },
   'bad-document': {
     what: 'O CNPJ ou CPF não confere.',
@@ -134,6 +142,10 @@ export const errors = {
   exists: {
     what: 'Já existe um arquivo com este nome. Ele não foi alterado.',
     next: 'Confirme que quer substituir, ou escolha outro nome.',
+  },
+  'is-link': {
+    what: 'Este nome é um atalho para outro arquivo. Nada foi alterado.',
+    next: 'Escolha o próprio arquivo ou outro nome.',
   },
   'not-writable': {
     what: 'Não foi possível gravar neste lugar. Nenhum arquivo foi criado.',

@@ -24,6 +24,7 @@ export const reportWords = {
   },
   reportFailure: {
     exists: 'Já há um arquivo com esse nome. Escolha outro.',
+    'is-link': 'Este nome é um atalho para outro arquivo. Escolha o próprio arquivo ou outro nome.',
     'not-writable': 'Não se pode escrever nesse lugar. Escolha outra pasta.',
     'disk-full': 'O disco está cheio. Nenhum arquivo ficou.',
     internal: 'Algo falhou ao escrever. Nenhum arquivo ficou; tente de novo.',

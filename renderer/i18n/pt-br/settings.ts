@@ -25,6 +25,7 @@ export const settingsWords = {
     shop: term.store,
     charging: 'Cobrança',
     printer: term.printer,
+    programs: 'Programas',
     language: 'Idioma',
     languageDetail: 'Idioma das telas deste caixa',
     portuguese: 'Português',

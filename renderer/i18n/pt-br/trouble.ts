@@ -29,6 +29,10 @@ export const troubleWords = {
       what: 'O disco está cheio',
       next: 'Apague arquivos que não usa, feche o Balcão e abra de novo.',
     },
+    'too-many-files': {
+      what: 'Há arquivos abertos demais neste computador',
+      next: 'Feche outros programas, ou reinicie o computador, e abra o Balcão de novo. Nada foi perdido.',
+    },
     internal: {
       what: 'O serviço de cobranças não conseguiu abrir',
       next: 'Feche e abra o Balcão. Se repetir, chame o suporte.',
@@ -54,8 +58,12 @@ export const troubleWords = {
     'clock-set-back':
       'O relógio do computador foi atrasado. Acerte a hora do sistema; as cobranças continuam certas.',
     'disk-full': 'O disco está cheio. Novas cobranças não podem ser gravadas: libere espaço e tente de novo.',
+    'too-many-files':
+      'Há arquivos abertos demais neste computador, e novas cobranças podem falhar. Feche outros programas; se repetir, reinicie o computador e chame o suporte.',
     'read-only':
       'A pasta de dados não aceita gravação. Novas cobranças não podem ser feitas: chame o suporte.',
+    'api-port-taken':
+      'Outro programa está usando a porta {{detail}} deste computador, e o sistema da loja pode estar falando com ele em vez do Balcão. Não entregue mercadoria só pelo que o sistema da loja diz: confira aqui. Feche o outro programa e abra o Balcão de novo, ou chame o suporte.',
     'forced-contradicted':
       'Uma cobrança foi resolvida como paga sem prova, e o gateway diz que o dinheiro não ficou com a loja: {{detail}}. Chame o gerente.',
     'pin-locked':

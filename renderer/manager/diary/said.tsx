@@ -38,6 +38,8 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
         : kind === 'notice-signed'
           ? [t(`notice.${detail['code'] as NoticeCode}`, { detail: String(detail['detail']) })]
           : [
+              // The first token has no name.
+              kind === 'program-revoked' && detail['id'] === null ? t('programs.first') : null,
               // Of a settlement without proof, and of a person who was added or changed.
               detail['outcome'] === 'paid' || detail['outcome'] === 'not-paid'
                 ? t(`outcome.${detail['outcome']}`)

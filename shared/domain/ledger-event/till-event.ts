@@ -119,6 +119,10 @@ export interface TillEvents {
     readonly reason?: string;
   };
   'closing-printed-again': { readonly shiftId: string };
+  /** A program got a token for the local API. */
+  'program-added': { readonly id: string; readonly name: string };
+  /** The token of a program ended. Null is the first token, which was replaced. */
+  'program-revoked': { readonly id: string | null; readonly name: string | null };
   /** A wrong PIN, with the names of the people whose PIN it was tried for. */
   'pin-failed': { readonly who: string };
 }

@@ -16,6 +16,7 @@ export const NOTICE_CODES = [
   'clock-set-back',
   'disk-full',
   'read-only',
+  'too-many-files',
   'credentials-refused',
   /** The PINs of these people are locked after too many wrong ones. `detail` are their names. It goes when no PIN is locked. */
   'pin-locked',
@@ -23,6 +24,8 @@ export const NOTICE_CODES = [
   'keys-changed-outside',
   /** A manager settled a charge without proof as paid, and the money never came. `detail` is the formatted amount. */
   'forced-contradicted',
+  /** Another process has the port that programs expect the local API at. `detail` is the port. */
+  'api-port-taken',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 

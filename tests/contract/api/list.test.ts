@@ -155,6 +155,7 @@ describe('the till and its wallets', () => {
       till: 'caixa-1',
       tillId: expect.stringMatching(ULID) as string,
       storeId: expect.stringMatching(ULID) as string,
+      client: null,
       gateway: { online: true, lastContactAt: expect.stringMatching(/Z$/) as string },
       queue: { depth: 0, oldestAt: null },
       unsettled: [],

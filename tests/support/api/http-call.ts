@@ -9,14 +9,15 @@ export interface Answer {
 
 const agent = new Agent({ keepAlive: true });
 
-/** Sends one request. `Host` and `Origin` can be any. A text as `body` is sent unchanged. */
+/** Sends one request. `Host` and `Origin` can be any. A text or bytes as `body` are sent unchanged. */
 export function httpCall(
   method: string,
   url: string,
   headers: Readonly<Record<string, string>>,
   body?: unknown,
 ): Promise<Answer> {
-  const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
+  const isSent = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
+  const text = isSent ? body : JSON.stringify(body);
   const length = text === undefined ? {} : { 'content-length': String(Buffer.byteLength(text)) };
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, agent, headers: { ...length, ...headers } }, (message) => {

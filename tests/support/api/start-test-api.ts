@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { startApi, type Api } from '../../../main/core/api/start-api.ts';
 import { createLogger } from '../../../main/core/boot/core-logger.ts';
-import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
+import { systemClock } from '../../../main/core/boot/system-ports.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../core/start-test-core.ts';
 import { apiClient, type ApiClient } from './http-call.ts';
@@ -38,7 +38,6 @@ export async function startTestApi(options: { signedIn?: boolean } = {}): Promis
     version: '1.2.3',
     port: 0,
     clock: systemClock,
-    random: systemRandom,
     logger,
   });
   if (!started.ok) throw new Error(`the API did not start: ${started.error}`);

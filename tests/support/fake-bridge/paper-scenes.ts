@@ -135,7 +135,7 @@ const tested = (outcome: 'confirmed' | 'sent'): NonNullable<Replies['printing/te
 });
 
 /** To the printer's tab, and past the PIN of a manager. */
-const TO_GATE = ['F1', 'ArrowLeft', 'ArrowLeft'];
+const TO_GATE = ['F1', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'];
 const TO_PRINTERS = [...TO_GATE, 'Tab', '4', '3', '2', '1', 'Enter', 'wait:input[type="radio"]'];
 const TO_TESTED = [...TO_PRINTERS, 'Tab', 'Enter', 'wait:[data-paper]', 'F6', 'wait:[data-tested]'];
 

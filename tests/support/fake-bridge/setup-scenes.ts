@@ -1,4 +1,5 @@
 import type { ControlOutput } from '../../../shared/rpc/bridge.ts';
+import { MINUTE, NOW } from './charges.ts';
 import type { CashierScene } from './scene.ts';
 import { tillView, trainingView } from './till-view.ts';
 
@@ -65,6 +66,11 @@ const connected = tillView({
   tillName: '',
 });
 const signIn = trainingView({ phase: 'sign-in', operator: null, shift: null });
+const programs = [
+  { id: null, name: null, createdAt: NOW - 400 * 1_440 * MINUTE },
+  { id: '5be07a41', name: 'ERP da loja 2.1', createdAt: NOW - 90 * 1_440 * MINUTE },
+  { id: 'c0ffee12', name: 'Totem de autoatendimento', createdAt: NOW - 3 * 1_440 * MINUTE },
+];
 const keys = ['Tab', 'a', 'Tab', 'b', 'Tab', 'c'];
 
 /** First run, signing in, and the settings. */
@@ -184,7 +190,42 @@ export const setupScenes: readonly CashierScene[] = [
     screen: 'settings',
     views: [tillView()],
     replies: { 'displays/list': { ok: true, value: displays } },
-    keys: ['F1', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'],
+    keys: ['F1', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'],
+  },
+  {
+    name: 'settings-programs',
+    screen: 'settings',
+    views: [tillView()],
+    replies: {
+      'displays/list': { ok: true, value: displays },
+      'program/list': { ok: true, value: { items: programs } },
+    },
+    keys: ['F1', 'ArrowLeft', 'ArrowLeft'],
+  },
+  {
+    name: 'settings-programs-revoke',
+    screen: 'settings',
+    views: [tillView()],
+    replies: {
+      'displays/list': { ok: true, value: displays },
+      'program/list': { ok: true, value: { items: programs } },
+      'program/revoke': { ok: false, error: { code: 'wrong-pin', message: '' } },
+    },
+    keys: ['F1', 'ArrowLeft', 'ArrowLeft', 'Tab', 'ArrowUp', 'Tab', '1', '2', '3', '4', 'Enter'],
+  },
+  {
+    name: 'settings-programs-token',
+    screen: 'settings',
+    views: [tillView()],
+    replies: {
+      'displays/list': { ok: true, value: displays },
+      'program/list': { ok: true, value: { items: programs } },
+      'program/add': {
+        ok: true,
+        value: { id: '9d02c1e7', token: '9d02c1e7.fH2q8wJ0mXb5vTzR1kYcN7sLdE4uGpA6oQiW3hKxZtM' },
+      },
+    },
+    keys: ['F1', 'ArrowLeft', 'ArrowLeft', 'Tab', 'Tab', 'E', 'R', 'P', 'Tab', '1', '2', '3', '4', 'Enter'],
   },
   {
     name: 'settings-language',

@@ -25,6 +25,10 @@ export const OPEN_CALLS: readonly MethodName[] = [
   'gateway/test',
   // Checks the PIN of a manager of production in the use.
   'gateway/use',
+  'program/list',
+  // Check the PIN of a manager of production, if production has one, in the use.
+  'program/add',
+  'program/revoke',
   'till/quit-check',
   'report/allow-file',
 ];

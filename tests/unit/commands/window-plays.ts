@@ -157,6 +157,15 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
         managerPin: MANAGER,
       }),
   },
+  'program/list': { play: ({ call }) => call['program/list']({}) },
+  'program/add': {
+    writes: ['program-added'],
+    play: ({ call }) => call['program/add']({ name: 'ERP-X', managerPin: MANAGER }),
+  },
+  'program/revoke': {
+    writes: ['program-revoked'],
+    play: ({ call }) => call['program/revoke']({ id: null, managerPin: MANAGER }),
+  },
   'session/dismiss-notice': {
     play: ({ app, call }) => {
       app.till().notices.add('backup-failed', 'of the play');

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase, openReadOnly } from '../../../main/core/ledger/open-database.ts';
@@ -36,6 +38,20 @@ describe('what the driver throws, as a code', () => {
     expect(storageErrorCode(thrown(() => openDatabase(join(folder, 'ledger.db'))))).toBe('read-only');
   });
 
+  it.skipIf(process.platform === 'win32')('a process that can open no more files', () => {
+    const program = fileURLToPath(new URL('../../support/core/fill-file-table.ts', import.meta.url));
+    const folder = temporaryFolder();
+    const told = execFileSync('sh', [
+      '-c',
+      'ulimit -n 200; exec "$@"',
+      'sh',
+      process.execPath,
+      program,
+      folder,
+    ]);
+    expect(String(told)).toBe('too-many-files too-many-files');
+  });
+
   it('a file that is no database', () => {
     const file = join(temporaryFolder(), 'ledger.db');
     writeFileSync(file, 'no database'.repeat(1000));
@@ -55,6 +71,8 @@ describe('what the driver throws, as a code', () => {
     ['ENOSPC', 'disk-full'],
     ['EROFS', 'read-only'],
     ['EACCES', 'read-only'],
+    ['EMFILE', 'too-many-files'],
+    ['ENFILE', 'too-many-files'],
     ['EIO', 'io-error'],
     ['SQLITE_IOERR_FSYNC', 'io-error'],
     ['SQLITE_CORRUPT_INDEX', 'damaged'],

@@ -56,7 +56,7 @@ export function addChargeListCall(app: FastifyInstance, { core }: ApiContext): v
       cursor: cursor ?? null,
     } as const;
     const { items, nextCursor, totals } = await till.search.ask(question);
-    return { items: items.map((charge) => chargeBody(charge, till.identity)), nextCursor, totals };
+    return { items: items.map((charge) => chargeBody(charge, till)), nextCursor, totals };
   });
 }
 

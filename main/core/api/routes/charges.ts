@@ -6,11 +6,11 @@ import type { By } from '../../../../shared/domain/ledger-event/by.ts';
 import { ACTORS } from '../../../../shared/domain/people/actors.ts';
 import { cancelCharge, finalizeCharge } from '../../commands/charge.ts';
 import { placeCharge } from '../../commands/place-charge.ts';
-import { check, optionalText, requestId } from '../body.ts';
+import { check, optionalText, requestId, type FieldCodes } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
 import { sendProblem, underscored } from '../problem.ts';
-import { viaOf } from '../via.ts';
+import { viaOf } from '../caller.ts';
 
 const NewCharge = z.strictObject({
   requestId,
@@ -19,11 +19,11 @@ const NewCharge = z.strictObject({
   reference: optionalText(60),
   description: optionalText(100),
 });
-const FIELD_CODES = {
-  requestId: 'invalid_request_id',
-  amount: 'invalid_amount',
-  wallet: 'unknown_wallet',
-} as const;
+const FIELD_CODES: FieldCodes = new Map([
+  ['requestId', 'invalid_request_id'],
+  ['amount', 'invalid_amount'],
+  ['wallet', 'unknown_wallet'],
+]);
 
 const Cancel = z.strictObject({ reason: optionalText(200) });
 const Nothing = z.strictObject({});
@@ -40,7 +40,9 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const till = core.till();
     const placed = placeCharge(till, byApi(request), body.value);
     if (placed.ok) {
-      return reply.code(placed.value.fresh ? 201 : 200).send(chargeBody(placed.value.charge, till.identity));
+      const { charge, fresh } = placed.value;
+      if (fresh) void reply.code(201).header('location', `/v1/charges/${charge.id}`);
+      return reply.send(chargeBody(charge, till));
     }
     const { code, chargeId, limit } = placed.error;
     return sendProblem(reply, underscored(code), {
@@ -52,7 +54,7 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
   app.get<One>('/v1/charges/:id', (request, reply) => {
     const till = core.till();
     const charge = till.ledger.charges.byId(request.params.id);
-    return charge === null ? sendProblem(reply, 'not_found') : reply.send(chargeBody(charge, till.identity));
+    return charge === null ? sendProblem(reply, 'not_found') : reply.send(chargeBody(charge, till));
   });
 
   app.post<One>('/v1/charges/:id/cancel', (request, reply) => {
@@ -61,11 +63,11 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     const till = core.till();
     const { id } = request.params;
     const done = cancelCharge(till, byApi(request), { id, reason: body.value.reason ?? null });
-    if (done.ok) return reply.code(202).send(chargeBody(done.value, till.identity));
+    if (done.ok) return reply.code(202).send(chargeBody(done.value, till));
     const charge = till.ledger.charges.byId(id);
     // A repeated request, for example after a lost answer, gets the answer of the first one: the cancel is under way.
     if (done.error === 'not-cancellable' && charge?.status === 'cancelling')
-      return reply.code(202).send(chargeBody(charge, till.identity));
+      return reply.code(202).send(chargeBody(charge, till));
     return refuse(reply, done.error, charge);
   });
 
@@ -74,17 +76,17 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     if ('refused' in body) return body.refused;
     const till = core.till();
     const done = finalizeCharge(till, byApi(request), request.params.id);
-    if (done.ok) return reply.send(chargeBody(done.value, till.identity));
+    if (done.ok) return reply.send(chargeBody(done.value, till));
     const charge = till.ledger.charges.byId(request.params.id);
     // A repeated request gets the answer of the first one.
     if (done.error === 'not-approved' && charge !== null && charge.finalizedAt !== null)
-      return reply.send(chargeBody(charge, till.identity));
+      return reply.send(chargeBody(charge, till));
     return refuse(reply, done.error, charge);
   });
 }
 
 /** Returns who calls, for the ledger: the shop's software. */
-function byApi(request: Pick<FastifyRequest, 'headers'>): By {
+function byApi(request: Pick<FastifyRequest, 'raw' | 'headers'>): By {
   return { actor: ACTORS.api, via: viaOf(request) };
 }
 

@@ -4,12 +4,12 @@ import { isCentavos } from '../../../../shared/domain/money/centavos.ts';
 import { isRefundReason, plainReason } from '../../../../shared/domain/reason/refund-reason.ts';
 import { provePin } from '../../commands/people.ts';
 import { checkSecond, refundCharge, whyNotRefunded } from '../../commands/refund.ts';
-import { check, requestId } from '../body.ts';
+import { check, optionalText, requestId, type FieldCodes } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
 import { anyPin, sendPinProblem } from '../pin.ts';
 import { sendProblem } from '../problem.ts';
-import { viaOf } from '../via.ts';
+import { viaOf } from '../caller.ts';
 import { refuse } from './charges.ts';
 
 const Refund = z.strictObject({
@@ -23,7 +23,10 @@ const Refund = z.strictObject({
   secondPin: anyPin,
   reason: z.string().refine(isRefundReason).transform(plainReason),
 });
-const FIELD_CODES = { requestId: 'invalid_request_id', amount: 'invalid_amount' } as const;
+const FIELD_CODES: FieldCodes = new Map([
+  ['requestId', 'invalid_request_id'],
+  ['amount', 'invalid_amount'],
+]);
 
 /** Adds the call that refunds a charge in the name of the manager whose PIN it contains. */
 export function addRefundCall(app: FastifyInstance, { core }: ApiContext): void {
@@ -47,6 +50,6 @@ export function addRefundCall(app: FastifyInstance, { core }: ApiContext): void 
     }
     const done = refundCharge(till, by, { id, ...refund, secondBy: second.value });
     if (!done.ok) return refuse(reply, done.error, till.ledger.charges.byId(id));
-    return reply.code(202).send(chargeBody(done.value, till.identity));
+    return reply.code(202).send(chargeBody(done.value, till));
   });
 }

@@ -5,14 +5,15 @@ import { identify, personNamed } from '../../commands/people.ts';
 import { closeShift, isShiftOfAnother, openShift } from '../../commands/shift.ts';
 import type { Shift } from '../../shifts/shifts.ts';
 import type { Till } from '../../till/till.ts';
+import { plainText } from '../../../../shared/contract/plain-text.ts';
 import { check } from '../body.ts';
 import type { ApiContext } from '../context.ts';
 import { instant } from '../instant.ts';
 import { anyPin, sendPinProblem } from '../pin.ts';
 import { sendProblem } from '../problem.ts';
-import { viaOf } from '../via.ts';
+import { viaOf } from '../caller.ts';
 
-const Who = z.strictObject({ operator: z.string().trim().min(1).max(60), pin: anyPin });
+const Who = z.strictObject({ operator: plainText(60).trim().min(1), pin: anyPin });
 
 /** Adds the calls that open and close the shift. They name the person by name or id, with the PIN. */
 export function addShiftCalls(app: FastifyInstance, { core }: ApiContext): void {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { isSettled } from '../../../../shared/domain/charge/settled.ts';
 import { isAsking } from '../../../../shared/domain/printer/print-state.ts';
 import type { Till } from '../../till/till.ts';
+import { viaOf } from '../caller.ts';
 import type { ApiContext } from '../context.ts';
 import { instantOrNull } from '../instant.ts';
 import { shiftBody } from './shift.ts';
@@ -20,7 +21,7 @@ function printerBody({
 
 /** Adds the calls for the state of the till and for its wallets. */
 export function addStatusCalls(app: FastifyInstance, { core, version }: ApiContext): void {
-  app.get('/v1/status', () => {
+  app.get('/v1/status', (request) => {
     const till = core.till();
     const { online, lastContactAt, unusable } = till.contact();
     const { depth, oldestAt } = till.ledger.jobs.backlog();
@@ -32,6 +33,7 @@ export function addStatusCalls(app: FastifyInstance, { core, version }: ApiConte
       till: till.settings.get().tillName,
       tillId: till.identity.tillId,
       storeId: till.identity.storeId,
+      client: viaOf(request).client ?? null,
       gateway: {
         online,
         lastContactAt: instantOrNull(lastContactAt),

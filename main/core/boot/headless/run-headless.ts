@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 import type { Credentials } from '../../../../shared/contract/main-port.ts';
 import type { Logger } from '../../../../shared/kernel/logger.ts';
 import type { PinProblem } from '../../../../shared/domain/people/choose-pin.ts';
@@ -12,6 +13,7 @@ import { storageErrorCode } from '../../ledger/storage-error.ts';
 import { createPrinters } from '../../printing/transports/create-printers.ts';
 import { systemRandom } from '../system-ports.ts';
 import { readArguments, USAGE, type HeadlessArguments } from './arguments.ts';
+import { checkEnvironment } from './check-environment.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 import { createLineFormat } from './log-lines.ts';
 import { addManager, settleKeys } from './manager.ts';
@@ -80,6 +82,8 @@ interface Secrets {
 function readSecrets({ credentialsFile, managerPinFile }: HeadlessArguments): Result<Secrets, string> {
   const credentials = credentialsFile === null ? ok(null) : readCredentialsFile(credentialsFile);
   if (!credentials.ok) return credentials;
+  const checked = checkEnvironment(process.env, credentials.value);
+  if (!checked.ok) return checked;
   const pin = managerPinFile === null ? ok(null) : readPinFile(managerPinFile);
   if (!pin.ok) return pin;
   return ok({ credentials: credentials.value, pin: pin.value });
@@ -101,7 +105,7 @@ async function start(
     clock,
     random: systemRandom,
     logger,
-    transport: createUndiciTransport(),
+    transport: createUndiciTransport(credentials === null ? undefined : ownRoots()),
     printers: createPrinters(clock),
   });
   if (!core.ok) return core;
@@ -120,12 +124,16 @@ async function start(
     version: version(),
     port: apiPort,
     clock,
-    random: systemRandom,
     logger,
   });
   if (api.ok) return ok({ core: core.value, api: api.value });
   await core.value.stop();
   return err(api.error);
+}
+
+/** Node's own root certificates. NODE_EXTRA_CA_CERTS adds no others to them. */
+function ownRoots(): SecureContext {
+  return createSecureContext({ ca: [...rootCertificates] });
 }
 
 /** Stops the API first, so that no work begins. Does not wait longer than `STOP_LIMIT` for the gateway. */

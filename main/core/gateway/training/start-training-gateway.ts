@@ -4,6 +4,7 @@ import type { Random } from '../../../../shared/kernel/random.ts';
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import type { VariableExpiryDetails } from '../order-body.ts';
 import type { GatewayCredentials } from '../session.ts';
+import { CONNECTION_LIMITS, limitConnections } from '../../http/connection-limits.ts';
 import { WITHOUT_SCHEMAS } from '../../http/without-schemas.ts';
 import { sendError, type TrainingContext } from './context.ts';
 import { createCustomer, type TrainingCustomer } from './customer.ts';
@@ -89,10 +90,12 @@ export async function startTrainingGateway(options: TrainingGatewayOptions): Pro
 
 function createServer(clock: Clock, logger: Logger): FastifyInstance {
   const app = fastify({
+    ...CONNECTION_LIMITS,
     bodyLimit: 65_536,
     forceCloseConnections: true,
     schemaController: WITHOUT_SCHEMAS,
   });
+  const connections = limitConnections(app.server);
   // Tills learn the gateway's clock from this header. The orders are dated by the same clock.
   app.addHook('onRequest', async (_request, reply) => {
     void reply.header('date', new Date(clock.now()).toUTCString());
@@ -111,6 +114,7 @@ function createServer(clock: Clock, logger: Logger): FastifyInstance {
     else done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 }));
   });
   app.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode < 400) connections.trust(request.raw.socket);
     const path = request.url.split('?', 1)[0] ?? '';
     // The phone asks every two seconds and is no call of the gateway.
     if (path.startsWith('/training/')) return;

@@ -13,12 +13,33 @@ const LINE_END = '\r\n';
  */
 const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
+/** Words that a spreadsheet reads as a value, in Portuguese and in English: logical values and error values. */
+const VALUE =
+  /^\s*(?:true|false|verdadeiro|falso|#(?:n\/[ad]|div\/0!|ref!|name\?|nome\?|value!|valor!|n[uú]m!|null!|nulo!))\s*$/iu;
+
+const MONTHS = '(?:jan|fev|feb|mar|abr|apr|mai|may|jun|jul|ago|aug|set|sep|out|oct|nov|dez|dec)\\p{L}*';
+const WEEKDAYS = [
+  '(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-feira)?|s[aá]bado|domingo|seg|ter|qua|qui|sex|s[aá]b|dom',
+  'mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?',
+].join('|');
+
+/** The letters that a number, a date or a time can have. */
+const LETTERS = [
+  String.raw`(?<=\d[.,]?\s*)[ed](?=\s*[+-]?\s*\d)`,
+  String.raw`r(?=\$)`,
+  String.raw`(?<=\d ?)[ap]m?$`,
+  String.raw`(?<=\d)t(?=\d)`,
+  String.raw`(?<=\d)z$`,
+  String.raw`(?<!\p{L})de(?!\p{L})`,
+  String.raw`(?<!\p{L})${MONTHS}`,
+  String.raw`(?<!\p{L})(?:${WEEKDAYS})(?!\p{L})`,
+];
+
 /**
- * A text that a spreadsheet would read as a number, a date or a time, and change: `000123`, `10/11`, `12E4567`, `10 mar`. It has
- * a digit, and its only letters are those of an exponent, of `R$`, of months and of `am` and `pm`.
+ * A text that a spreadsheet would read as a number, a date or a time, and change: `000123`, `10/11`, `12E4567`, `10 mar`,
+ * `seg 5/5`. It has a digit, and its only letters are those of `LETTERS`.
  */
-const FIGURES =
-  /^(?=[^]*\d)(?:[^\p{L}]|(?<=\d[.,]?)e(?=[+-]?\d)|r(?=\$)|(?<=\d ?)[ap]m?$|\bde\b|(?<!\p{L})(?:jan|fev|feb|mar|abr|apr|mai|may|jun|jul|ago|aug|set|sep|out|oct|nov|dez|dec)\p{L}*)*$/iu;
+const FIGURES = new RegExp(String.raw`^(?=[^]*\p{Nd})(?:[^\p{L}]|${LETTERS.join('|')})*$`, 'iu');
 
 /** Control characters that are not blanks. Readers do not show them, and some stop at them. */
 const INVISIBLE = /[^\P{Cc}\t\r\n]/gu;
@@ -52,10 +73,11 @@ function cell(column: Column, sale: Sale): string {
   }
 }
 
-/** Returns a text as one field. If a spreadsheet could read it as a formula or a figure, an apostrophe precedes it. */
+/** Returns a text as one field. If a spreadsheet could read it as a formula, a value or a figure, an apostrophe precedes it. */
 export function field(text: string): string {
   const visible = text.replace(INVISIBLE, '');
-  const harmless = FORMULA.test(visible) || FIGURES.test(visible) ? `'${visible}` : visible;
+  const isChanged = [FORMULA, VALUE, FIGURES].some((form) => form.test(visible));
+  const harmless = isChanged ? `'${visible}` : visible;
   return /[;,\t"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -67,6 +67,8 @@ export async function objection(target: string, replace: boolean): Promise<Repor
     const existing = await lstat(target).catch(absent);
     if (existing === null) return null;
     if (existing.isDirectory()) return 'not-writable';
+    // The person who chose the name may not know which file it leads to, and others may read the folder of that file.
+    if (existing.isSymbolicLink()) return replace ? 'is-link' : 'exists';
     return replace ? null : 'exists';
   } catch (error) {
     return fileFailure(error);
@@ -89,7 +91,7 @@ export async function openWholeFile(target: string, partial: string, replace: bo
     async finish() {
       await handle.sync();
       await handle.close();
-      await (replace ? rename(partial, target) : placeNew(partial, target));
+      await (replace ? replaceFile(partial, target) : placeNew(partial, target));
       await syncFolder(dirname(target));
     },
     async discard() {
@@ -97,6 +99,13 @@ export async function openWholeFile(target: string, partial: string, replace: bo
       await rm(partial, { force: true });
     },
   };
+}
+
+/** Refuses a link, which can have come while the report was written. */
+async function replaceFile(partial: string, target: string): Promise<void> {
+  const existing = await lstat(target).catch(absent);
+  if (existing?.isSymbolicLink() === true) throw Object.assign(new Error('a link'), { code: 'ELOOP' });
+  await rename(partial, target);
 }
 
 /** `link` refuses a name that is taken, in one step. The file systems of some USB sticks have no links: there the name is checked. */
@@ -141,6 +150,7 @@ function absent(error: unknown): null {
 export function fileFailure(error: unknown): ReportFailure {
   const code = codeOf(error);
   if (code === 'EEXIST') return 'exists';
+  if (code === 'ELOOP') return 'is-link';
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return 'disk-full';
   return /^E[A-Z]+$/.test(code) ? 'not-writable' : 'internal';
 }

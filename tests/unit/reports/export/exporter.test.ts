@@ -1,8 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createExporter, type Exporter } from '../../../../main/core/reports/export/exporter.ts';
+import { fileFailure, openWholeFile } from '../../../../main/core/reports/export/whole-file.ts';
 import { systemClock, systemRandom } from '../../../../main/core/boot/system-ports.ts';
 import type { ReportProgress } from '../../../../shared/contract/exports.ts';
 import { seedSales } from '../../../support/reports/sales-ledger.ts';
@@ -66,6 +76,35 @@ describe('a file that a person chose', () => {
     expect((await reports.start(ask(token, true))).ok).toBe(true);
     expect((await until(reports, isOver)).state).toBe('done');
   });
+
+  it.skipIf(process.platform === 'win32')('is not written through a link, and the link stays', async () => {
+    const reports = exporter();
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    const [path, real] = [join(folder, 'vendas.csv'), join(elsewhere, 'real.csv')];
+    writeFileSync(real, 'old');
+    for (const target of [real, join(elsewhere, 'none.csv')]) {
+      symlinkSync(target, path);
+      const token = await tokenFor(reports, path);
+      expect(await reports.start(ask(token))).toEqual({ ok: false, error: 'exists' });
+      expect(await reports.start(ask(token, true))).toEqual({ ok: false, error: 'is-link' });
+      expect(readlinkSync(path)).toBe(target);
+      rmSync(path);
+    }
+    expect([readFileSync(real, 'utf8'), readdirSync(elsewhere)]).toEqual(['old', ['real.csv']]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is not put in the place of a link that came meanwhile',
+    async () => {
+      const folder = temporaryFolder();
+      const [path, real] = [join(folder, 'vendas.csv'), join(folder, 'real.csv')];
+      const file = await openWholeFile(path, join(folder, 'part'), true);
+      symlinkSync(real, path);
+      const refused = await file.finish().catch(fileFailure);
+      await file.discard();
+      expect([refused, readlinkSync(path)]).toEqual(['is-link', real]);
+    },
+  );
 
   it.each([
     ['a relative path', 'vendas.csv'],

@@ -1,0 +1,140 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createEventStreams } from '../../../main/core/api/event-streams.ts';
+import { MOST_CONNECTIONS } from '../../../main/core/http/connection-limits.ts';
+import { startTrainingGateway } from '../../../main/core/gateway/training/start-training-gateway.ts';
+import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
+import { BY_MACHINE } from '../../../shared/domain/ledger-event/by.ts';
+import { SECOND } from '../../../shared/kernel/time.ts';
+import { freshRequestId, startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
+import { readEvents } from '../../support/api/event-reader.ts';
+import { rawConnection, type RawConnection } from '../../support/http/raw-connection.ts';
+import { keptLogger } from '../../support/log/kept-logger.ts';
+import { createVirtualClock } from '../../support/time/virtual-clock.ts';
+
+/** Opens connections that send nothing. Returns how many of them are open. */
+async function silent(url: string, count: number): Promise<{ open(): number; close(): void }> {
+  const all = await Promise.all(Array.from({ length: count }, () => rawConnection(url)));
+  return {
+    open: () => all.filter(({ socket }) => !socket.closed).length,
+    close: () => {
+      for (const { socket } of all) socket.destroy();
+    },
+  };
+}
+
+/** Sends one space a second. Returns the time until the server ended the connection, ms. */
+async function drip(connection: RawConnection): Promise<number> {
+  const began = performance.now();
+  const timer = setInterval(() => connection.send(' '), 1000);
+  await connection.ended;
+  clearInterval(timer);
+  return performance.now() - began;
+}
+
+describe('the connections of the API', () => {
+  let till: TestApi;
+  beforeAll(async () => {
+    till = await startTestApi();
+  });
+  afterAll(() => till.stop());
+
+  const head = (length: number): string =>
+    `POST /v1/charges HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${till.token()}\r\n` +
+    `Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`;
+
+  it('sells while another program opens a thousand connections and sends nothing', async () => {
+    const flood = await silent(till.api.url, 1100);
+    const made = await till.post('/v1/charges', { requestId: freshRequestId(), amount: 700 });
+    expect(made.status).toBe(201);
+    await vi.waitFor(() => expect(flood.open()).toBeLessThanOrEqual(MOST_CONNECTIONS));
+    await till.cancel(String(made.json['id']));
+    flood.close();
+  });
+
+  it('keeps the readers of events while another program floods it', async () => {
+    const reader = await readEvents(till.api.url, till.token());
+    const flood = await silent(till.api.url, 300);
+    const id = await till.charge(800);
+    const opened = await reader.find(({ data }) => data['chargeId'] === id && data['type'] === 'opened');
+    expect(opened.event).toBe('message');
+    flood.close();
+    reader.close();
+    await till.cancel(id);
+  });
+
+  it('closes a connection whose request it refused', async () => {
+    const connection = await rawConnection(till.api.url);
+    connection.send('GET /v1/status HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    expect(await connection.ended).toMatch(/^HTTP\/1\.1 401 /);
+  });
+
+  it('cuts a silent connection, slow headers and a slow body', { timeout: 30_000 }, async () => {
+    const [nothing, headers, body] = await Promise.all([
+      rawConnection(till.api.url),
+      rawConnection(till.api.url),
+      rawConnection(till.api.url),
+    ]);
+    headers.send('GET /v1/status HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow:');
+    body.send(`${head(200)}{`);
+    const [silence, slowHeaders, slowBody] = await Promise.all([
+      drip({ ...nothing, send: () => undefined }),
+      drip(headers),
+      drip(body),
+    ]);
+    expect(silence).toBeLessThan(8000);
+    expect(slowHeaders).toBeLessThan(8000);
+    expect(slowBody).toBeGreaterThan(8000);
+    expect(slowBody).toBeLessThan(13_000);
+  });
+});
+
+describe('a reader of events that reads nothing', () => {
+  it('is dropped after two heartbeats, and one that reads stays', async () => {
+    const till = await startTestApi();
+    const { ledger } = till.app.till();
+    // More than the buffers of both ends of a connection.
+    for (let count = 0; count < 500; count += 1)
+      ledger.record('pin-failed', { who: 'x'.repeat(15_000) }, BY_MACHINE);
+    const clock = createVirtualClock();
+    const streams = createEventStreams(clock);
+    streams.follow(till.app.till());
+    const server = createServer((_request, response) => void streams.open(response, 0));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const connections = () => promisify(server.getConnections.bind(server))();
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const [reading, stuck] = await Promise.all([readEvents(url, ''), rawConnection(url)]);
+    stuck.socket.pause();
+    stuck.send('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    await reading.find(({ id }) => Number(id) === ledger.log.head().seq);
+    await clock.advance(20 * SECOND);
+    expect(await connections()).toBe(2);
+    await clock.advance(30 * SECOND);
+    await vi.waitFor(async () => expect(await connections()).toBe(1));
+    reading.close();
+    stuck.socket.destroy();
+    streams.close();
+    server.close();
+    await till.stop();
+  });
+});
+
+describe('the connections of the training gateway', () => {
+  it('logs a till in while another program floods it', async () => {
+    const { logger } = keptLogger();
+    const gateway = await startTrainingGateway({ clock: systemClock, random: systemRandom, logger });
+    const flood = await silent(gateway.baseUrl, 300);
+    const { accessKey, secretKey, clientId } = gateway.credentials;
+    const answer = await fetch(`${gateway.baseUrl}/pdvauth`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ access_key: accessKey, secret_key: secretKey, client_id: clientId }),
+    });
+    expect(answer.status).toBe(200);
+    await vi.waitFor(() => expect(flood.open()).toBeLessThanOrEqual(MOST_CONNECTIONS));
+    flood.close();
+    await gateway.close();
+  });
+});
