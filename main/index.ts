@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
@@ -35,15 +36,19 @@ import { lockContents } from './security/lock-contents.ts';
 import { cutNetwork } from './security/network.ts';
 import { lockPermissions } from './security/permissions.ts';
 import { enforceSandbox } from './security/sandbox.ts';
+import { refusedArguments } from './start/allowed-arguments.ts';
 import { catchBugs } from './start/catch-bugs.ts';
-import { settleDataFolder } from './start/data-folder.ts';
+import { settleDataFolder, type DataFolder } from './start/data-folder.ts';
+import { readDeveloperOptions, type DeveloperOptions } from './start/developer-options.ts';
+import { refuseStart } from './start/refuse-start.ts';
 import { readStartOptions } from './start/start-options.ts';
 import { systemClock as clock } from './start/system-clock.ts';
 import { plainUserAgent } from './start/user-agent.ts';
-import { chooseWay } from './supervisor/choose-way.ts';
+import { chooseWay, utilityWay } from './supervisor/choose-way.ts';
 import { CORE_MODULE } from './supervisor/core-module.ts';
 import { keepCoreClient } from './supervisor/main-port.ts';
 import { createSupervisor } from './supervisor/supervisor.ts';
+import type { TestHooks } from './test-hooks/test-hooks.ts';
 import { systemProtection } from './vault/protection.ts';
 import { openVault } from './vault/vault.ts';
 import { keepCashierInPlace, openCashierWindow } from './windows/cashier-window.ts';
@@ -52,26 +57,51 @@ import { buildCustomerWindow, showOnMonitor } from './windows/customer-window.ts
 import { RENDERER_ROOT } from './windows/out-folder.ts';
 import { createTrustedPages } from './windows/trusted-pages.ts';
 
-// Before Electron is ready.
-const { isPackaged } = app;
-const options = readStartOptions({ argv: process.argv, env: process.env, cwd: process.cwd(), isPackaged });
-const hooks = options.testHooks
-  ? (await import('./test-hooks/test-hooks.ts')).createTestHooks(process.env, process.argv)
-  : null;
-const folder = settleDataFolder(app, options.dataDir);
-enforceSandbox(app, process.getuid?.());
-declareAppScheme(protocol);
-plainUserAgent(app);
-Menu.setApplicationMenu(null);
-if (isOnlyInstance(app)) void Promise.all([app.whenReady(), hooks?.attached]).then(run);
-else app.exit(0);
+/**
+ * True in the build of an installed till. The bundler puts the value in place of the name (electron.vite.config.ts) and drops
+ * the code of the other case.
+ */
+declare const BALCAO_IS_INSTALLED: boolean;
 
-function run(): void {
-  const writeLog = openLogFile(folder.logs, !isPackaged);
+const isInstalled = BALCAO_IS_INSTALLED;
+const options = readStartOptions(process.argv, process.env);
+const refused = isInstalled ? refusedArguments(process.argv.slice(1), process.getuid?.()) : [];
+if (refused.length === 0) await prepare();
+else {
+  const logger = createLogger('main', openLogFile(usualLogs(), false));
+  refuseStart(app, dialog, logger, { why: 'arguments', refused }, options);
+}
+
+/** The folder of the logs, whatever folder the arguments name. */
+function usualLogs(): string {
+  return join(app.getPath('appData'), app.getName(), 'logs');
+}
+
+/** Settles what must be settled before Electron is ready. */
+async function prepare(): Promise<void> {
+  const developer = BALCAO_IS_INSTALLED
+    ? null
+    : readDeveloperOptions({ argv: process.argv, env: process.env, cwd: process.cwd() });
+  const hooks =
+    !BALCAO_IS_INSTALLED && developer?.testHooks === true
+      ? (await import('./test-hooks/test-hooks.ts')).createTestHooks(process.env, process.argv)
+      : null;
+  const folder = settleDataFolder(app, developer?.dataDir ?? null);
+  enforceSandbox(app, process.getuid?.());
+  declareAppScheme(protocol);
+  plainUserAgent(app);
+  Menu.setApplicationMenu(null);
+  if (isOnlyInstance(app))
+    void Promise.all([app.whenReady(), hooks?.attached]).then(() => run(folder, developer, hooks));
+  else app.exit(0);
+}
+
+function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: TestHooks | null): void {
+  const writeLog = openLogFile(folder.logs, !isInstalled);
   const logger = createLogger('main', writeLog);
   catchBugs(logger);
   if (!folder.isWritable) logger.error('data-folder-read-only', { path: folder.path });
-  logger.info('start', { version: app.getVersion(), electron: process.versions.electron, isPackaged });
+  logger.info('start', { version: app.getVersion(), electron: process.versions.electron, isInstalled });
 
   // Walls, before the first page.
   const openExternal = createExternalLinks(
@@ -91,7 +121,9 @@ function run(): void {
     logger.scoped('vault'),
   );
   const supervisor = createSupervisor({
-    startProcess: chooseWay(hooks?.coreModule ?? CORE_MODULE, options.coreNode),
+    startProcess: BALCAO_IS_INSTALLED
+      ? utilityWay(CORE_MODULE)
+      : chooseWay(hooks?.coreModule ?? CORE_MODULE, developer?.coreNode ?? null),
     startOrder: () => ({
       dataDir: folder.path,
       credentials: vault.credentials(),
@@ -113,7 +145,7 @@ function run(): void {
   const pages = createTrustedPages();
   const push = createPush(pages, logger.scoped('ipc'));
   const ipc = openIpc(pages, supervisor, logger.scoped('ipc'));
-  const kit = { BrowserWindow, pages, isPackaged, logger: logger.scoped('windows'), clock };
+  const kit = { BrowserWindow, pages, isInstalled, logger: logger.scoped('windows'), clock };
   const cashier = openCashierWindow(kit, displays);
   const customer = createCustomerScreen({
     displays,
@@ -145,7 +177,7 @@ function run(): void {
   ipc.serve({
     ...displaysHandlers(
       displays,
-      createIdentify({ BrowserWindow, monitors: displays.monitors, isPackaged, clock }),
+      createIdentify({ BrowserWindow, monitors: displays.monitors, isInstalled, clock }),
     ),
     ...vaultHandlers(vault, core),
     ...appHandlers(clipboard, flow),

@@ -3,7 +3,7 @@ import type { WebPreferences } from 'electron';
 /**
  * Returns the preferences of every window. Defaults of Electron are written here too, so that a new default changes nothing.
  */
-export function webPreferences(preload: string | null, isPackaged: boolean): WebPreferences {
+export function webPreferences(preload: string | null, isInstalled: boolean): WebPreferences {
   return {
     sandbox: true,
     contextIsolation: true,
@@ -18,7 +18,7 @@ export function webPreferences(preload: string | null, isPackaged: boolean): Web
     spellcheck: false,
     // A countdown must not slow down while another window covers this one.
     backgroundThrottling: false,
-    devTools: !isPackaged,
+    devTools: !isInstalled,
     ...(preload === null ? {} : { preload }),
   };
 }
