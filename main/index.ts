@@ -33,9 +33,10 @@ import { openLogFile } from './logging/log-file.ts';
 import { declareAppScheme, serveAppScheme } from './security/app-scheme.ts';
 import { createExternalLinks } from './security/external-links.ts';
 import { lockContents } from './security/lock-contents.ts';
-import { cutNetwork } from './security/network.ts';
+import { closeResolver, cutNetwork } from './security/network.ts';
 import { lockPermissions } from './security/permissions.ts';
 import { enforceSandbox } from './security/sandbox.ts';
+import { refuseDownloads } from './security/system-dialogs.ts';
 import { refusedArguments } from './start/allowed-arguments.ts';
 import { catchBugs } from './start/catch-bugs.ts';
 import { settleDataFolder, type DataFolder } from './start/data-folder.ts';
@@ -88,6 +89,7 @@ async function prepare(): Promise<void> {
       : null;
   const folder = settleDataFolder(app, developer?.dataDir ?? null);
   enforceSandbox(app, process.getuid?.());
+  closeResolver(app);
   declareAppScheme(protocol);
   plainUserAgent(app);
   Menu.setApplicationMenu(null);
@@ -112,6 +114,7 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
   lockContents(app, openExternal, logger.scoped('security'));
   lockPermissions(session.defaultSession, logger.scoped('security'));
   cutNetwork(session.defaultSession, logger.scoped('security'));
+  refuseDownloads(session.defaultSession, logger.scoped('security'));
   serveAppScheme(protocol, RENDERER_ROOT, identifyFile);
 
   // The core.

@@ -1,4 +1,5 @@
 import type { WebPreferences } from 'electron';
+import { FILE_PICKERS } from './system-dialogs.ts';
 
 /**
  * Returns the preferences of every window. Defaults of Electron are written here too, so that a new default changes nothing.
@@ -14,7 +15,8 @@ export function webPreferences(preload: string | null, isInstalled: boolean): We
     allowRunningInsecureContent: false,
     webviewTag: false,
     navigateOnDragDrop: false,
-    // The dictionaries would be downloaded, and no field needs them.
+    disableBlinkFeatures: FILE_PICKERS,
+    // No field needs it.
     spellcheck: false,
     // A countdown must not slow down while another window covers this one.
     backgroundThrottling: false,
