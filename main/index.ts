@@ -17,9 +17,12 @@ import { createIdentify } from './displays/identify.ts';
 import { identifyFile } from './displays/identify-page.ts';
 import { openDisplaySettings } from './displays/settings.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
+import { addressDialog } from './ipc/ask-address.ts';
 import { displaysHandlers } from './ipc/displays-handlers.ts';
+import { createGatewayAddresses } from './ipc/gateway-addresses.ts';
 import { openIpc } from './ipc/open-ipc.ts';
 import { createPush } from './ipc/push.ts';
+import { movesMoney } from './ipc/real-money.ts';
 import { reportHandlers, saveDialogs } from './ipc/report-handlers.ts';
 import { tellCashier } from './ipc/tell-cashier.ts';
 import { vaultHandlers } from './ipc/vault-handlers.ts';
@@ -63,8 +66,11 @@ import { createTrustedPages } from './windows/trusted-pages.ts';
  * the code of the other case.
  */
 declare const BALCAO_IS_INSTALLED: boolean;
+/** The version of Electron in package.json, for which the app is built. */
+declare const BALCAO_ELECTRON: string;
 
 const isInstalled = BALCAO_IS_INSTALLED;
+const takesRealMoney = process.versions.electron === BALCAO_ELECTRON;
 const options = readStartOptions(process.argv, process.env);
 const refused = isInstalled ? refusedArguments(process.argv.slice(1), process.getuid?.()) : [];
 if (refused.length === 0) await prepare();
@@ -123,6 +129,12 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
     systemProtection(safeStorage, process.platform),
     logger.scoped('vault'),
   );
+  const keys = vault.credentials();
+  if (!takesRealMoney && keys !== null && movesMoney(keys.baseUrl)) {
+    const { electron } = process.versions;
+    refuseStart(app, dialog, logger, { why: 'trial-runtime', electron }, options);
+    return;
+  }
   const supervisor = createSupervisor({
     startProcess: BALCAO_IS_INSTALLED
       ? utilityWay(CORE_MODULE)
@@ -177,12 +189,20 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
   });
   bindQuitting(app, cashier, flow);
 
+  const addresses = createGatewayAddresses({
+    core,
+    ask: addressDialog(dialog, cashier, options),
+    takesLoopback: !isInstalled,
+    takesRealMoney,
+    clock,
+    logger: logger.scoped('vault'),
+  });
   ipc.serve({
     ...displaysHandlers(
       displays,
       createIdentify({ BrowserWindow, monitors: displays.monitors, isInstalled, clock }),
     ),
-    ...vaultHandlers(vault, core),
+    ...vaultHandlers(vault, core, addresses, clock),
     ...appHandlers(clipboard, flow),
     ...reportHandlers(
       saveDialogs(dialog, cashier, () => app.getPath('documents')),

@@ -42,6 +42,12 @@ export function ConnectionForm({
   const test = async (): Promise<void> => {
     setChecked(true);
     if (problem !== null) return;
+    if (draft.preset === 'other') {
+      // Main asks in a dialog of its own. Null: the person refused there.
+      const signed = keysGuarded && managerPin.length >= 4 ? { managerPin } : {};
+      const asked = await actions.act('vault/allow-address', { address: draft.url.trim(), ...signed });
+      if (asked?.ok !== true || asked.value === null) return;
+    }
     const reply = await actions.act('vault/test', credentialsOf(draft));
     if (reply?.ok === true) setTested({ draft, wallets: reply.value.wallets });
   };
@@ -94,7 +100,11 @@ export function ConnectionForm({
           </Button>
         ) : (
           <Button kind="primary" hotkey="Enter" disabled={busy !== null} onPress={() => void test()}>
-            {t(busy === 'vault/test' ? 'connection.testing' : 'connection.test')}
+            {t(
+              busy === 'vault/test' || busy === 'vault/allow-address'
+                ? 'connection.testing'
+                : 'connection.test',
+            )}
           </Button>
         )}
       </ActionBar>
