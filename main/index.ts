@@ -6,6 +6,7 @@ import {
   dialog,
   Menu,
   MessageChannelMain,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen,
@@ -15,6 +16,7 @@ import {
 import { createDisplays } from './displays/displays.ts';
 import { createIdentify } from './displays/identify.ts';
 import { identifyFile } from './displays/identify-page.ts';
+import { createKeepAwake } from './displays/keep-awake.ts';
 import { openDisplaySettings } from './displays/settings.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
 import { addressDialog } from './ipc/ask-address.ts';
@@ -26,6 +28,7 @@ import { movesMoney } from './ipc/real-money.ts';
 import { reportHandlers, saveDialogs } from './ipc/report-handlers.ts';
 import { tellCashier } from './ipc/tell-cashier.ts';
 import { vaultHandlers } from './ipc/vault-handlers.ts';
+import { watchShift } from './ipc/watch-shift.ts';
 import { bindQuitting } from './lifecycle/bind-quitting.ts';
 import { createLeave } from './lifecycle/leave.ts';
 import { createQuitCheck } from './lifecycle/quit-check.ts';
@@ -152,6 +155,7 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
     clock,
   });
   const core = keepCoreClient(supervisor);
+  watchShift(supervisor, core, createKeepAwake(powerSaveBlocker));
   hooks?.expose(supervisor);
   supervisor.start();
 
