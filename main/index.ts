@@ -175,7 +175,7 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
     logger: logger.scoped('windows'),
   });
   customer.open();
-  keepCashierInPlace(cashier, displays);
+  keepCashierInPlace(cashier, displays, clock);
   focusOnSecondStart(app, cashier);
   tellCashier(push, supervisor, displays, ipc.ports);
 
