@@ -96,3 +96,17 @@ test.each(['pt-BR', 'en'] as const)(
     expect(String(log.records[0]?.fields['what'])).toContain('--inspect --user-data-dir=/xxx');
   },
 );
+
+test.each(['pt-BR', 'en'] as const)(
+  'keys of production on an Electron without fixes: said in %s',
+  (language) => {
+    const log = keptLogger();
+    const exit = vi.fn();
+    const showErrorBox = vi.fn();
+    const refusal = { why: 'trial-runtime', electron: '33.2.1' } as const;
+    refuseStart({ exit }, { showErrorBox }, log.logger, refusal, { language });
+    expect(exit).toHaveBeenCalledWith(1);
+    expect(showErrorBox.mock.calls[0]?.[1]).toContain('Electron 33.2.1');
+    expect(log.records[0]?.fields).toEqual({ why: 'trial-runtime', what: '33.2.1' });
+  },
+);
