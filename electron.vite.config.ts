@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import manifest from './package.json' with { type: 'json' };
 
 /**
  * The targets are written down, not taken from the installed electron package: one build runs on the pinned Electron
@@ -57,9 +58,17 @@ const leftOutside = [
   'pino',
 ];
 
-export default defineConfig({
+/** The mode of the build of an installed till: `electron-vite build --mode installed`, as `npm run pack` calls it. */
+const INSTALLED = 'installed';
+
+export default defineConfig(({ mode }) => ({
   main: {
     plugins: [coreTarget, asciiAlone],
+    // Decided here and not at run time, where the name of a file or a variable could be changed.
+    define: {
+      BALCAO_IS_INSTALLED: String(mode === INSTALLED),
+      BALCAO_ELECTRON: JSON.stringify(manifest.devDependencies.electron),
+    },
     build: {
       target: targets.main,
       externalizeDeps: { exclude: bundled },
@@ -95,4 +104,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

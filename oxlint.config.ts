@@ -12,6 +12,7 @@ export default defineConfig({
   ignorePatterns: [
     'node_modules',
     'out',
+    'out-installed',
     'dist',
     'test-results',
     'playwright-report',

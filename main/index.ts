@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
@@ -5,6 +6,7 @@ import {
   dialog,
   Menu,
   MessageChannelMain,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen,
@@ -14,14 +16,19 @@ import {
 import { createDisplays } from './displays/displays.ts';
 import { createIdentify } from './displays/identify.ts';
 import { identifyFile } from './displays/identify-page.ts';
+import { createKeepAwake } from './displays/keep-awake.ts';
 import { openDisplaySettings } from './displays/settings.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
+import { addressDialog } from './ipc/ask-address.ts';
 import { displaysHandlers } from './ipc/displays-handlers.ts';
+import { createGatewayAddresses } from './ipc/gateway-addresses.ts';
 import { openIpc } from './ipc/open-ipc.ts';
 import { createPush } from './ipc/push.ts';
+import { movesMoney } from './ipc/real-money.ts';
 import { reportHandlers, saveDialogs } from './ipc/report-handlers.ts';
 import { tellCashier } from './ipc/tell-cashier.ts';
 import { vaultHandlers } from './ipc/vault-handlers.ts';
+import { watchShift } from './ipc/watch-shift.ts';
 import { bindQuitting } from './lifecycle/bind-quitting.ts';
 import { createLeave } from './lifecycle/leave.ts';
 import { createQuitCheck } from './lifecycle/quit-check.ts';
@@ -32,19 +39,24 @@ import { openLogFile } from './logging/log-file.ts';
 import { declareAppScheme, serveAppScheme } from './security/app-scheme.ts';
 import { createExternalLinks } from './security/external-links.ts';
 import { lockContents } from './security/lock-contents.ts';
-import { cutNetwork } from './security/network.ts';
+import { closeResolver, cutNetwork } from './security/network.ts';
 import { lockPermissions } from './security/permissions.ts';
 import { enforceSandbox } from './security/sandbox.ts';
+import { refuseDownloads } from './security/system-dialogs.ts';
+import { refusedArguments } from './start/allowed-arguments.ts';
 import { catchBugs } from './start/catch-bugs.ts';
-import { settleDataFolder } from './start/data-folder.ts';
+import { settleDataFolder, type DataFolder } from './start/data-folder.ts';
+import { readDeveloperOptions, type DeveloperOptions } from './start/developer-options.ts';
 import { headFileOf } from './start/head-file.ts';
+import { refuseStart } from './start/refuse-start.ts';
 import { readStartOptions } from './start/start-options.ts';
 import { systemClock as clock } from './start/system-clock.ts';
 import { plainUserAgent } from './start/user-agent.ts';
-import { chooseWay } from './supervisor/choose-way.ts';
+import { chooseWay, utilityWay } from './supervisor/choose-way.ts';
 import { CORE_MODULE } from './supervisor/core-module.ts';
 import { keepCoreClient } from './supervisor/main-port.ts';
 import { createSupervisor } from './supervisor/supervisor.ts';
+import type { TestHooks } from './test-hooks/test-hooks.ts';
 import { systemProtection } from './vault/protection.ts';
 import { openVault } from './vault/vault.ts';
 import { keepCashierInPlace, openCashierWindow } from './windows/cashier-window.ts';
@@ -53,29 +65,58 @@ import { buildCustomerWindow, showOnMonitor } from './windows/customer-window.ts
 import { RENDERER_ROOT } from './windows/out-folder.ts';
 import { createTrustedPages } from './windows/trusted-pages.ts';
 
+/**
+ * True in the build of an installed till. The bundler puts the value in place of the name (electron.vite.config.ts) and drops
+ * the code of the other case.
+ */
+declare const BALCAO_IS_INSTALLED: boolean;
+/** The version of Electron in package.json, for which the app is built. */
+declare const BALCAO_ELECTRON: string;
+
 /** The time from the first frame of the cashier's page to its first view, ms. Making a window would hold both up. */
 const FIRST_VIEW_MS = 400;
 
-// Before Electron is ready.
-const { isPackaged } = app;
-const options = readStartOptions({ argv: process.argv, env: process.env, cwd: process.cwd(), isPackaged });
-const hooks = options.testHooks
-  ? (await import('./test-hooks/test-hooks.ts')).createTestHooks(process.env, process.argv)
-  : null;
-const folder = settleDataFolder(app, options.dataDir);
-enforceSandbox(app, process.getuid?.());
-declareAppScheme(protocol);
-plainUserAgent(app);
-Menu.setApplicationMenu(null);
-if (isOnlyInstance(app)) void Promise.all([app.whenReady(), hooks?.attached]).then(run);
-else app.exit(0);
+const isInstalled = BALCAO_IS_INSTALLED;
+const takesRealMoney = process.versions.electron === BALCAO_ELECTRON;
+const options = readStartOptions(process.argv, process.env);
+const refused = isInstalled ? refusedArguments(process.argv.slice(1), process.getuid?.()) : [];
+if (refused.length === 0) await prepare();
+else {
+  const logger = createLogger('main', openLogFile(usualLogs(), false));
+  refuseStart(app, dialog, logger, { why: 'arguments', refused }, options);
+}
 
-function run(): void {
-  const writeLog = openLogFile(folder.logs, !isPackaged);
+/** The folder of the logs, whatever folder the arguments name. */
+function usualLogs(): string {
+  return join(app.getPath('appData'), app.getName(), 'logs');
+}
+
+/** Settles what must be settled before Electron is ready. */
+async function prepare(): Promise<void> {
+  const developer = BALCAO_IS_INSTALLED
+    ? null
+    : readDeveloperOptions({ argv: process.argv, env: process.env, cwd: process.cwd() });
+  const hooks =
+    !BALCAO_IS_INSTALLED && developer?.testHooks === true
+      ? (await import('./test-hooks/test-hooks.ts')).createTestHooks(process.env, process.argv)
+      : null;
+  const folder = settleDataFolder(app, developer?.dataDir ?? null);
+  enforceSandbox(app, process.getuid?.());
+  closeResolver(app);
+  declareAppScheme(protocol);
+  plainUserAgent(app);
+  Menu.setApplicationMenu(null);
+  if (isOnlyInstance(app))
+    void Promise.all([app.whenReady(), hooks?.attached]).then(() => run(folder, developer, hooks));
+  else app.exit(0);
+}
+
+function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: TestHooks | null): void {
+  const writeLog = openLogFile(folder.logs, !isInstalled);
   const logger = createLogger('main', writeLog);
   catchBugs(logger);
   if (!folder.isWritable) logger.error('data-folder-read-only', { path: folder.path });
-  logger.info('start', { version: app.getVersion(), electron: process.versions.electron, isPackaged });
+  logger.info('start', { version: app.getVersion(), electron: process.versions.electron, isInstalled });
 
   // Walls, before the first page.
   const openExternal = createExternalLinks(
@@ -86,6 +127,7 @@ function run(): void {
   lockContents(app, openExternal, logger.scoped('security'));
   lockPermissions(session.defaultSession, logger.scoped('security'));
   cutNetwork(session.defaultSession, logger.scoped('security'));
+  refuseDownloads(session.defaultSession, logger.scoped('security'));
   serveAppScheme(protocol, RENDERER_ROOT, identifyFile);
 
   // The core.
@@ -94,9 +136,17 @@ function run(): void {
     systemProtection(safeStorage, process.platform),
     logger.scoped('vault'),
   );
+  const keys = vault.credentials();
+  if (!takesRealMoney && keys !== null && movesMoney(keys.baseUrl)) {
+    const { electron } = process.versions;
+    refuseStart(app, dialog, logger, { why: 'trial-runtime', electron }, options);
+    return;
+  }
   const machine = { platform: process.platform, env: process.env, home: app.getPath('home') };
   const supervisor = createSupervisor({
-    startProcess: chooseWay(hooks?.coreModule ?? CORE_MODULE, options.coreNode),
+    startProcess: BALCAO_IS_INSTALLED
+      ? utilityWay(CORE_MODULE)
+      : chooseWay(hooks?.coreModule ?? CORE_MODULE, developer?.coreNode ?? null),
     startOrder: () => ({
       dataDir: folder.path,
       credentials: vault.credentials(),
@@ -113,6 +163,7 @@ function run(): void {
     clock,
   });
   const core = keepCoreClient(supervisor);
+  watchShift(supervisor, core, createKeepAwake(powerSaveBlocker));
   hooks?.expose(supervisor);
   supervisor.start();
 
@@ -121,7 +172,7 @@ function run(): void {
   const pages = createTrustedPages();
   const push = createPush(pages, logger.scoped('ipc'));
   const ipc = openIpc(pages, supervisor, logger.scoped('ipc'));
-  const kit = { BrowserWindow, pages, isPackaged, logger: logger.scoped('windows'), clock };
+  const kit = { BrowserWindow, pages, isInstalled, logger: logger.scoped('windows'), clock };
   const cashier = openCashierWindow(kit, displays);
   const customer = createCustomerScreen({
     displays,
@@ -133,7 +184,7 @@ function run(): void {
   });
   // If both pages loaded at once, each would slow down the other. A till is of use when the cashier can type.
   cashier.once('ready-to-show', () => clock.after(FIRST_VIEW_MS, customer.open));
-  keepCashierInPlace(cashier, displays);
+  keepCashierInPlace(cashier, displays, clock);
   focusOnSecondStart(app, cashier);
   tellCashier(push, supervisor, displays, ipc.ports);
 
@@ -151,12 +202,20 @@ function run(): void {
   });
   bindQuitting(app, cashier, flow);
 
+  const addresses = createGatewayAddresses({
+    core,
+    ask: addressDialog(dialog, cashier, options),
+    takesLoopback: !isInstalled,
+    takesRealMoney,
+    clock,
+    logger: logger.scoped('vault'),
+  });
   ipc.serve({
     ...displaysHandlers(
       displays,
-      createIdentify({ BrowserWindow, monitors: displays.monitors, isPackaged, clock }),
+      createIdentify({ BrowserWindow, monitors: displays.monitors, isInstalled, clock }),
     ),
-    ...vaultHandlers(vault, core),
+    ...vaultHandlers(vault, core, addresses, clock),
     ...appHandlers(clipboard, flow),
     ...reportHandlers(
       saveDialogs(dialog, cashier, () => app.getPath('documents')),

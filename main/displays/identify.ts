@@ -10,13 +10,13 @@ const SIZE = 280;
 export interface IdentifyOptions {
   readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly monitors: () => readonly Monitor[];
-  readonly isPackaged: boolean;
+  readonly isInstalled: boolean;
   readonly clock: Clock;
 }
 
 /** Creates the function that shows its number on each monitor for a few seconds. It returns the number of monitors. */
 export function createIdentify(options: IdentifyOptions): () => number {
-  const { monitors, isPackaged, clock } = options;
+  const { monitors, isInstalled, clock } = options;
   let shown: BrowserWindow[] = [];
   const clear = (): void => {
     for (const window of shown.splice(0)) if (!window.isDestroyed()) window.destroy();
@@ -34,7 +34,7 @@ export function createIdentify(options: IdentifyOptions): () => number {
         skipTaskbar: true,
         alwaysOnTop: true,
         backgroundColor: '#101828',
-        webPreferences: webPreferences(null, isPackaged),
+        webPreferences: webPreferences(null, isInstalled),
       });
       window.setIgnoreMouseEvents(true);
       window.once('ready-to-show', () => {

@@ -3,6 +3,11 @@ import type { Logger } from '../../shared/kernel/logger.ts';
 
 const WORST = ['warning', 'error'];
 const MAX_LENGTH = 1_000;
+/**
+ * Chromium says this at each load, because of the sandbox in the policy of our pages. It is about a frame whose parent could
+ * take its sandbox away. Our pages have no parent.
+ */
+const EXPECTED = 'An iframe which has both allow-scripts and allow-same-origin';
 /** net::ERR_ABORTED: another load replaced it, as a reload does. */
 const ABORTED = -3;
 
@@ -22,6 +27,7 @@ export function followPage(contents: Pick<WebContents, 'on'>, page: string, logg
     const isBad = event.level === undefined ? Number(level) >= 2 : WORST.includes(event.level);
     if (!isBad) return;
     const text = event.message ?? String(message);
+    if (text.startsWith(EXPECTED)) return;
     logger.warn('page-said', {
       page,
       text: text.slice(0, MAX_LENGTH),

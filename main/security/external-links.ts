@@ -1,4 +1,5 @@
 import type { Logger } from '../../shared/kernel/logger.ts';
+import { isLoopback } from './loopback.ts';
 import { parseUrl } from './parse-url.ts';
 
 /** The sites that a link of ours may open in the system's browser, each with its reason. Exact hosts only. */
@@ -15,10 +16,6 @@ export function mayOpen(address: string, trainingPhone: string | null): boolean 
   if (url === null || url.username !== '' || url.password !== '') return false;
   if (trainingPhone !== null && url.href === parseUrl(trainingPhone)?.href) return isLoopback(url);
   return url.protocol === 'https:' && url.port === '' && HOSTS.some(({ host }) => host === url.hostname);
-}
-
-function isLoopback(url: URL): boolean {
-  return url.protocol === 'http:' && (url.hostname === '127.0.0.1' || url.hostname === '[::1]');
 }
 
 /** Creates the function that opens allowed addresses. `open` is an argument, so that the rule is tested without a browser. */

@@ -1,7 +1,9 @@
 import type { App } from 'electron';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import { lockNavigation } from './navigation.ts';
+import { lockWebRtc } from './network.ts';
 import { lockPopups } from './popups.ts';
+import { refuseFileInputs } from './system-dialogs.ts';
 import { lockWebViews } from './web-views.ts';
 
 /** Applies the rules for pages to every page that the app creates. */
@@ -14,5 +16,7 @@ export function lockContents(
     lockNavigation(contents, logger);
     lockWebViews(contents, logger);
     lockPopups(contents, openExternal);
+    lockWebRtc(contents);
+    refuseFileInputs(contents, logger);
   });
 }

@@ -12,6 +12,12 @@ const POLICY: readonly (readonly [directive: string, sources: string])[] = [
   ['base-uri', "'none'"],
   ['form-action', "'none'"],
   ['frame-ancestors', "'none'"],
+  // No text becomes a script or markup: React sets properties, so no policy of the page needs to make such a value.
+  ['require-trusted-types-for', "'script'"],
+  ['trusted-types', "'none'"],
+  // What is not allowed here is forbidden: downloads, the print dialog, `alert` and the like, forms, leaving the page. Popups
+  // are allowed because a link to a listed site begins as one; main opens no window and gives the address to the browser.
+  ['sandbox', 'allow-scripts allow-same-origin allow-popups'],
 ];
 
 export const CONTENT_SECURITY_POLICY = POLICY.map((line) => line.join(' ')).join('; ');

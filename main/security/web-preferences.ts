@@ -1,9 +1,10 @@
 import type { WebPreferences } from 'electron';
+import { FILE_PICKERS } from './system-dialogs.ts';
 
 /**
  * Returns the preferences of every window. Defaults of Electron are written here too, so that a new default changes nothing.
  */
-export function webPreferences(preload: string | null, isPackaged: boolean): WebPreferences {
+export function webPreferences(preload: string | null, isInstalled: boolean): WebPreferences {
   return {
     sandbox: true,
     contextIsolation: true,
@@ -14,11 +15,12 @@ export function webPreferences(preload: string | null, isPackaged: boolean): Web
     allowRunningInsecureContent: false,
     webviewTag: false,
     navigateOnDragDrop: false,
-    // The dictionaries would be downloaded, and no field needs them.
+    disableBlinkFeatures: FILE_PICKERS,
+    // No field needs it.
     spellcheck: false,
     // A countdown must not slow down while another window covers this one.
     backgroundThrottling: false,
-    devTools: !isPackaged,
+    devTools: !isInstalled,
     ...(preload === null ? {} : { preload }),
   };
 }

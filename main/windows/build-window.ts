@@ -19,7 +19,7 @@ export function buildWindow(
     backgroundColor: '#ffffff',
     autoHideMenuBar: true,
     ...options,
-    webPreferences: webPreferences(preloadPath(role), kit.isPackaged),
+    webPreferences: webPreferences(preloadPath(role), kit.isInstalled),
   });
   const { webContents } = window;
   kit.pages.add(webContents, role);

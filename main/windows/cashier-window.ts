@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { Cancel, Clock } from '../../shared/kernel/time.ts';
 import type { Displays } from '../displays/displays.ts';
 import { buildWindow } from './build-window.ts';
 import type { WindowKit } from './window-kit.ts';
@@ -23,16 +24,35 @@ export function openCashierWindow(kit: WindowKit, displays: Displays): BrowserWi
   return window;
 }
 
-/** Keeps the cashier's window off the customer's monitor, where the kiosk would cover it. */
-export function keepCashierInPlace(window: BrowserWindow, displays: Displays): void {
-  displays.onChange(() => {
+/** The wait after the last move of the window before its place is looked at, ms. A person may be dragging it. */
+const MOVED_MS = 300;
+/** The most corrections after a change of the monitors, so that two programs do not move a window to and fro for ever. */
+const MOST_CORRECTIONS = 10;
+
+/**
+ * Keeps the cashier's window off the customer's monitor, where the kiosk would cover it. Looks at each change of the monitors,
+ * and after each move of the window: a window manager moves windows some time after the monitors have changed.
+ */
+export function keepCashierInPlace(window: BrowserWindow, displays: Displays, clock: Clock): void {
+  let corrections = 0;
+  let cancel: Cancel = () => undefined;
+  const look = (): void => {
     const place = displays.cashierMonitor();
     const customer = displays.customerMonitor();
     if (window.isDestroyed() || place === null || customer === null) return;
-    if (!isInside(window.getBounds(), customer.bounds)) return;
+    if (!isInside(window.getBounds(), customer.bounds) || corrections >= MOST_CORRECTIONS) return;
+    corrections++;
     window.unmaximize();
     window.setBounds(place.bounds);
     window.maximize();
+  };
+  displays.onChange(() => {
+    corrections = 0;
+    look();
+  });
+  window.on('move', () => {
+    cancel();
+    cancel = clock.after(MOVED_MS, look);
   });
 }
 

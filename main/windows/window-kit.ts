@@ -7,7 +7,7 @@ import type { TrustedPages } from './trusted-pages.ts';
 export interface WindowKit {
   readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => Window;
   readonly pages: TrustedPages;
-  readonly isPackaged: boolean;
+  readonly isInstalled: boolean;
   readonly logger: Logger;
   readonly clock: Clock;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GATEWAY_BASE_URLS } from '../domain/gateway/base-urls.ts';
 import { CoreTrouble } from './core-trouble.ts';
 import { CREDENTIAL_ERRORS, Credentials, keySignature } from './main-port.ts';
 import { method } from './define.ts';
@@ -38,6 +39,24 @@ export const VaultView = z.object({
   file: z.enum(['keychain', 'none']).nullable(),
 });
 
+/**
+ * The gateways that a page can name. The addresses of the first two are in the program. `other` is the address that a person
+ * allowed in main's dialog (`vault/allow-address`).
+ */
+export const GatewayName = z.enum(['production', 'staging', 'other']);
+
+/** The addresses that are in the program. */
+export const GATEWAY_ADDRESSES = GATEWAY_BASE_URLS;
+
+/** The keys that a person typed, with the name of the gateway. A page sends no address with them. */
+export const TypedKeys = Credentials.omit({ baseUrl: true }).extend({ gateway: GatewayName });
+
+/**
+ * The error codes of a test of keys. `connection-busy`: another test waits or runs. `trial-runtime`: this Electron gets no
+ * security fixes, so it takes no keys of production.
+ */
+const TEST_ERRORS = [...CREDENTIAL_ERRORS, 'connection-busy', 'trial-runtime'] as const;
+
 /** The control plane, from the cashier's window to main: windows, displays, the vault, quitting. It has no business rule. */
 export const control = {
   /** Returns the monitors. */
@@ -72,24 +91,35 @@ export const control = {
     needs: {},
     roles: ['cashier'],
   }),
-  /** Logs in with these credentials once. Stores nothing. */
+  /**
+   * Asks for an address of the gateway that is not in the program: the core checks it and the PIN of a manager, then a person
+   * agrees in main's dialog, which shows it. The address counts as `other` until the app ends. Null: the person refused.
+   */
+  'vault/allow-address': method({
+    input: z.strictObject({ address: Credentials.shape.baseUrl, ...keySignature }),
+    output: z.object({ allowed: z.literal(true) }).nullable(),
+    errors: ['bad-url', ...PIN_ERRORS, 'ledger-gone', 'storage-failed', 'connection-busy', 'trial-runtime'],
+    needs: {},
+    roles: ['cashier'],
+  }),
+  /** Logs in with these credentials once. Stores nothing. Waits some seconds after the test before. */
   'vault/test': method({
-    input: Credentials,
+    input: TypedKeys,
     output: z.object({ wallets: z.int() }),
-    errors: CREDENTIAL_ERRORS,
+    errors: TEST_ERRORS,
     needs: {},
     roles: ['cashier'],
   }),
   /** Tests, stores and uses these credentials. `withoutKeychain`: the person agreed to store them without a keychain. */
   'vault/save': method({
     input: z.strictObject({
-      credentials: Credentials,
+      credentials: TypedKeys,
       withoutKeychain: z.boolean(),
       ...keySignature,
     }),
     output: VaultView,
     errors: [
-      ...CREDENTIAL_ERRORS,
+      ...TEST_ERRORS,
       'no-keychain',
       ...PIN_ERRORS,
       'unsettled-charge',

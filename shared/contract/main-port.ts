@@ -44,6 +44,18 @@ export const mainPort = {
     roles: ['main'],
     whileChanging: true,
   }),
+  /**
+   * Checks an address of the gateway that is not in the program, and the PIN of a manager of production once there is one.
+   * Returns the address as it will be used. Stores nothing.
+   */
+  'gateway/check-address': method({
+    input: z.strictObject({ address: Credentials.shape.baseUrl, ...keySignature }),
+    output: z.object({ baseUrl: z.string() }),
+    errors: ['bad-url', ...PIN_ERRORS, 'ledger-gone', 'storage-failed'],
+    needs: {},
+    roles: ['main'],
+    whileChanging: true,
+  }),
   /** Opens the till of these credentials, with null the till of training. Refuses while a charge is not settled. `wait` carries `waitMs`. */
   'gateway/use': method({
     input: z.strictObject({ credentials: Credentials.nullable(), ...keySignature }),

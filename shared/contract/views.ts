@@ -142,8 +142,12 @@ export const CustomerView = z.object({
 });
 export type CustomerView = z.infer<typeof CustomerView>;
 
-/** The views of the cashier's and the customer's windows. */
+/** What main must know of the till: while a shift is open, no monitor goes to sleep. */
+const AtWork = z.object({ shiftOpen: z.boolean() });
+
+/** The views of the cashier's and the customer's windows, and the one of main. */
 export const views = {
+  'till/at-work': view({ payload: AtWork, roles: ['main'] }),
   'till/view': view({ payload: TillView, roles: ['cashier'] }),
   'customer/view': view({
     payload: CustomerView,

@@ -41,7 +41,7 @@ export type BridgeReply<M extends BridgeMethod> = M extends CashierMethod
     ? ControlReply<M>
     : never;
 
-export type BridgeTopic = Exclude<ViewName, 'customer/view'> | ControlEventName;
+export type BridgeTopic = Exclude<ViewName, 'customer/view' | 'till/at-work'> | ControlEventName;
 export type BridgePayload<T extends BridgeTopic> = T extends ControlEventName
   ? ControlEvent<T>
   : T extends ViewName

@@ -6,6 +6,7 @@ const CONTROL_METHODS: Readonly<Record<ControlName, true>> = {
   'displays/identify': true,
   'displays/choose': true,
   'vault/describe': true,
+  'vault/allow-address': true,
   'vault/test': true,
   'vault/save': true,
   'vault/remove': true,

@@ -37,19 +37,6 @@ test('a page has no network, no files, and no code but its own', async ({ launch
         } catch {
           evaluated = 'failed';
         }
-        const frame = document.createElement('iframe');
-        frame.src = 'app://balcao/cashier/index.html';
-        // The policy says itself that it stopped the frame; what it lets through loads a page of ours.
-        const framed = await new Promise((done) => {
-          document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
-            if (effectiveDirective === 'frame-src') done('failed');
-          });
-          frame.addEventListener('load', () => {
-            if ((frame.contentDocument?.querySelector('#root') ?? null) !== null) done('framed');
-          });
-          document.body.append(frame);
-        });
-        frame.remove();
         return {
           web: await attempt('https://example.com/'),
           api: await attempt(`${local}/v1/status`),
@@ -61,10 +48,31 @@ test('a page has no network, no files, and no code but its own', async ({ launch
           file: await attempt('file:///etc/passwd'),
           socket,
           evaluated,
-          framed,
         };
       }, url);
       expect(new Set(Object.values(answers))).toEqual(new Set(['failed']));
+    });
+
+    await test.step(`${name}: no page of ours in a frame`, async () => {
+      // Chromium begins a new frame anew for each client of its protocol, and main is one (system-dialogs.ts): a call of the
+      // test that is under way is broken off and repeated. So the answer is kept on the page and read by another call.
+      const began = page.evaluate(() => {
+        const kept = globalThis as unknown as { framed?: string };
+        const frame = document.createElement('iframe');
+        frame.src = 'app://balcao/cashier/index.html';
+        // The policy says itself that it stopped the frame; what it lets through loads a page of ours.
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          if (effectiveDirective === 'frame-src') kept.framed ??= 'failed';
+        });
+        frame.addEventListener('load', () => {
+          if ((frame.contentDocument?.querySelector('#root') ?? null) !== null) kept.framed = 'framed';
+        });
+        document.body.append(frame);
+      });
+      await began.catch(() => undefined);
+      const framed = () => page.evaluate(() => (globalThis as unknown as { framed?: string }).framed);
+      await expect.poll(framed).toBe('failed');
+      await page.evaluate(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
     });
 
     await test.step(`${name}: the scheme gives out the bundle and nothing beside it`, async () => {

@@ -32,14 +32,16 @@ function keysOf(shop: ShopGateway): Keys {
 }
 
 /** Saves as the first-run screen does; gives the error's code, or the view. */
-function save(page: Page, credentials: Keys, withoutKeychain = false): Promise<unknown> {
+function save(page: Page, { baseUrl, ...keys }: Keys, withoutKeychain = false): Promise<unknown> {
   return page.evaluate(
-    async (input) => {
+    async ({ address, ...input }) => {
       const { balcao } = globalThis as unknown as { balcao: CashierBridge };
+      const allowed = await balcao.invoke('vault/allow-address', { address });
+      if (!allowed.ok) return allowed.error.code;
       const reply = await balcao.invoke('vault/save', input);
       return reply.ok ? reply.value : reply.error.code;
     },
-    { credentials, withoutKeychain },
+    { address: baseUrl, credentials: { ...keys, gateway: 'other' as const }, withoutKeychain },
   );
 }
 
@@ -72,7 +74,6 @@ test('with a keychain: refused keys are not stored, good ones are sealed and out
     const page = await till.cashier();
     expect(await describe(page)).toMatchObject({ protection: 'keychain', stored: false, chosen: false });
     expect(await save(page, { ...keys, secretKey: 'not-the-secret-key' })).toBe('credentials-refused');
-    expect(await save(page, { ...keys, baseUrl: 'http://example.com' })).toBe('bad-url');
     expect(await describe(page)).toMatchObject({ stored: false });
 
     const saved = {
@@ -105,6 +106,47 @@ test('with a keychain: refused keys are not stored, good ones are sealed and out
     });
     expect(await readFile(join(till.dataDir, 'vault.json'), 'utf8')).toContain('"sealed"');
   });
+});
+
+test('keys go to no address that a page names by itself', async ({ launchApp, shop, electron }) => {
+  const till = await launchApp({ env: { BALCAO_TEST: '1' } });
+  const page = await till.cashier();
+  // The person at main's dialog refuses, and the test sees what was asked.
+  await till.app.evaluate(({ dialog }) => {
+    const asked: string[] = [];
+    const showMessageBox = (_: unknown, { detail = '' }: { detail?: string }) => {
+      asked.push(detail);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+    Object.assign(globalThis, { asked });
+    Object.assign(dialog, { showMessageBox });
+  });
+  const { accessKey, secretKey, clientId } = keysOf(shop);
+  const codes = await page.evaluate(
+    async (typed) => {
+      const { balcao } = globalThis as unknown as { balcao: CashierBridge };
+      const code = (reply: { ok: boolean; error?: { code: string }; value?: unknown }) =>
+        reply.ok ? reply.value : reply.error?.code;
+      const named = { ...typed, baseUrl: 'https://evil.example' };
+      return {
+        named: code(await balcao.invoke('vault/test', named as never)),
+        notAllowed: code(await balcao.invoke('vault/test', { ...typed, gateway: 'other' })),
+        asked: code(await balcao.invoke('vault/allow-address', { address: 'https://evil.example' })),
+        stillNot: code(await balcao.invoke('vault/test', { ...typed, gateway: 'other' })),
+      };
+    },
+    { accessKey, secretKey, clientId },
+  );
+  const asked = await till.app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  // Without security fixes the till takes no keys of production, so nobody is asked.
+  const isPinned = electron.kind === 'pinned';
+  expect(codes).toEqual({
+    named: 'bad-input',
+    notAllowed: 'bad-url',
+    asked: isPinned ? null : 'trial-runtime',
+    stillNot: 'bad-url',
+  });
+  expect(asked.map((text) => text.includes('https://evil.example'))).toEqual(isPinned ? [true] : []);
 });
 
 test('without a keychain: a yes is needed, and the log still holds no key', async ({ launchApp, shop }) => {

@@ -41,10 +41,32 @@ function codeOf(failure: GatewayFailure): BadKeys['code'] {
   return isRefused ? 'credentials-refused' : 'gateway-trouble';
 }
 
-type ChangeError =
-  | SignatureError
-  | { readonly code: 'bad-url' | 'ledger-gone' | 'storage-failed'; readonly detail: string }
-  | { readonly code: 'unsettled-charge' };
+type AddressError =
+  SignatureError | { readonly code: 'bad-url' | 'ledger-gone' | 'storage-failed'; readonly detail: string };
+type ChangeError = AddressError | { readonly code: 'unsettled-charge' };
+
+/**
+ * Checks an address to which a person wants to send credentials. Returns it as it will be used.
+ *
+ * @param signature the PIN of a manager of production, and who it is. Required once production has a manager.
+ */
+export function checkAddress(
+  core: Pick<Core, 'till' | 'production' | 'alone'>,
+  via: Via,
+  address: string,
+  signature: Signature,
+): Promise<Result<string, AddressError>> {
+  return core.alone(async () => {
+    const checked = checkBaseUrl(address);
+    if (!checked.ok) return err({ code: 'bad-url', detail: checked.error });
+    // Without a ledger of production there is no manager. Nothing is created for a question.
+    if (!core.production.exists()) return checked;
+    const signed = await signForKeys(core, via, true, signature);
+    if (!signed.ok) return signed;
+    signed.value.close();
+    return checked;
+  });
+}
 
 /** What a part of the core must offer to change the credentials. */
 type KeysCore = Pick<Core, 'till' | 'production' | 'credentials' | 'alone' | 'openWith' | 'modeChosen'>;
@@ -99,7 +121,7 @@ function withCheckedUrl(
     : err({ code: 'bad-url', detail: baseUrl.error });
 }
 
-function notOpened(error: StorageErrorCode): ChangeError {
+function notOpened(error: StorageErrorCode): AddressError {
   return { code: error === 'ledger-gone' ? error : 'storage-failed', detail: error };
 }
 
@@ -129,7 +151,7 @@ async function signForKeys(
   via: Via,
   keysCome: boolean,
   signature: Signature,
-): Promise<Result<KeySignature, ChangeError>> {
+): Promise<Result<KeySignature, AddressError>> {
   if (till().identity.mode === 'training' && !keysCome && !production.exists() && !production.isKnown())
     return ok({ by: { actor: ACTORS.firstRun, via }, record: () => undefined, close: () => undefined });
   const books = production.open();

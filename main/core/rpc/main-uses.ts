@@ -1,5 +1,5 @@
 import type { mainPort } from '../../../shared/contract/main-port.ts';
-import { changeKeys, testKeys } from '../commands/keys.ts';
+import { changeKeys, checkAddress, testKeys } from '../commands/keys.ts';
 import type { Core } from '../till/core.ts';
 import type { Uses } from './pipeline.ts';
 import { explain, refuse } from './failure-reply.ts';
@@ -10,6 +10,12 @@ export function createMainUses(core: Core): Pick<Uses, keyof typeof mainPort> {
     'gateway/test': async (credentials) => {
       const tested = await testKeys(core, credentials);
       return tested.ok ? tested : explain(tested.error.code, tested.error.detail);
+    },
+    'gateway/check-address': async ({ address, managerId, managerPin: pin }, { by }) => {
+      const checked = await checkAddress(core, by.via, address, { managerId, pin });
+      if (checked.ok) return { ok: true, value: { baseUrl: checked.value } };
+      const { error } = checked;
+      return 'detail' in error ? explain(error.code, error.detail) : refuse(error);
     },
     'gateway/use': async ({ credentials, managerId, managerPin: pin }, { by }) => {
       const changed = await changeKeys(core, by.via, { credentials, signature: { managerId, pin } });

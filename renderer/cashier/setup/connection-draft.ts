@@ -1,7 +1,7 @@
-import type { Credentials } from '../../../shared/contract/main-port.ts';
-import { GATEWAY_BASE_URLS } from '../../../shared/domain/gateway/base-urls.ts';
+import type { BridgeInput } from '../../../shared/rpc/bridge.ts';
 
-export type Preset = keyof typeof GATEWAY_BASE_URLS | 'other';
+type TypedKeys = BridgeInput<'vault/test'>;
+export type Preset = TypedKeys['gateway'];
 
 export interface ConnectionDraft {
   readonly preset: Preset;
@@ -20,10 +20,9 @@ export const EMPTY_CONNECTION: ConnectionDraft = {
 };
 
 /** The keys as they were meant: pasted ones often bring spaces and line ends along. */
-export function credentialsOf(draft: ConnectionDraft): Credentials {
-  const baseUrl = draft.preset === 'other' ? draft.url.trim() : GATEWAY_BASE_URLS[draft.preset];
+export function credentialsOf(draft: ConnectionDraft): TypedKeys {
   return {
-    baseUrl,
+    gateway: draft.preset,
     accessKey: draft.accessKey.trim(),
     secretKey: draft.secretKey.trim(),
     clientId: draft.clientId.trim(),
@@ -32,9 +31,10 @@ export function credentialsOf(draft: ConnectionDraft): Credentials {
 
 /** What is still wrong on the form itself. The core has the last word on the address. */
 export function connectionProblem(draft: ConnectionDraft): 'missing' | 'badUrl' | null {
-  const { baseUrl, accessKey, secretKey, clientId } = credentialsOf(draft);
+  const { accessKey, secretKey, clientId } = credentialsOf(draft);
   if (accessKey === '' || secretKey === '' || clientId === '') return 'missing';
-  const url = URL.parse(baseUrl);
+  if (draft.preset !== 'other') return null;
+  const url = URL.parse(draft.url.trim());
   const loopback = url?.protocol === 'http:' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   return url?.protocol === 'https:' || loopback ? null : 'badUrl';
 }

@@ -13,7 +13,7 @@ import {
 } from './connection-draft.ts';
 import { useVault } from './use-vault.ts';
 import { SignatureFields } from '../../components/signature/signature-fields.tsx';
-import { useSignature } from '../../components/signature/use-signature.ts';
+import { useSignature, type SignatureDraft } from '../../components/signature/use-signature.ts';
 import { useKeySigners } from './use-key-signers.ts';
 import styles from './form.module.css';
 
@@ -44,11 +44,17 @@ export function ConnectionForm({
   const test = async (): Promise<void> => {
     setChecked(true);
     if (problem !== null) return;
+    if (draft.preset === 'other') {
+      // Main asks in a dialog of its own. Null: the person refused there.
+      const signed = keysGuarded && signature.isReady ? signedWith(signature) : {};
+      const asked = await actions.act('vault/allow-address', { address: draft.url.trim(), ...signed });
+      if (asked?.ok !== true || asked.value === null) return;
+    }
     const reply = await actions.act('vault/test', credentialsOf(draft));
     if (reply?.ok === true) setTested({ draft, wallets: reply.value.wallets });
   };
   const save = async (): Promise<void> => {
-    const signed = keysGuarded ? { managerPin: signature.pin, ...signature.named } : {};
+    const signed = keysGuarded ? signedWith(signature) : {};
     const keys = { credentials: credentialsOf(draft), withoutKeychain };
     const reply = await actions.act('vault/save', { ...keys, ...signed });
     signature.clear();
@@ -101,10 +107,21 @@ export function ConnectionForm({
           </Button>
         ) : (
           <Button kind="primary" hotkey="Enter" disabled={busy !== null} onPress={() => void test()}>
-            {t(busy === 'vault/test' ? 'connection.testing' : 'connection.test')}
+            {t(
+              busy === 'vault/test' || busy === 'vault/allow-address'
+                ? 'connection.testing'
+                : 'connection.test',
+            )}
           </Button>
         )}
       </ActionBar>
     </form>
   );
+}
+
+function signedWith({ pin, named }: SignatureDraft): {
+  readonly managerPin: string;
+  readonly managerId?: string;
+} {
+  return { managerPin: pin, ...named };
 }

@@ -126,6 +126,14 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'Check the three keys; the Client ID is this till’s own.',
   },
   'gateway-trouble': { what: 'The gateway answered with an error.', next: 'Try again in a minute.' },
+  'connection-busy': {
+    what: 'Another test of the connection has not ended.',
+    next: 'Wait until it ends and try again.',
+  },
+  'trial-runtime': {
+    what: 'This version of Balcão is only for trials: its Electron gets no security fixes any more.',
+    next: 'Use training or staging, or install the version for shops.',
+  },
   'manager-needed': {
     what: 'Only the manager may do this. Nothing was done.',
     next: 'Ask the manager to enter their PIN.',

@@ -135,6 +135,14 @@ export const errors = {
     next: 'Confira as três chaves; o Client ID é deste caixa.',
   },
   'gateway-trouble': { what: 'O gateway respondeu com erro.', next: 'Tente de novo em um minuto.' },
+  'connection-busy': {
+    what: 'Outro teste da conexão ainda não terminou.',
+    next: 'Aguarde o fim do teste e tente de novo.',
+  },
+  'trial-runtime': {
+    what: 'Esta versão do Balcão serve só para testes: o Electron dela não recebe mais correções de segurança.',
+    next: 'Use o treinamento ou a homologação, ou instale a versão para lojas.',
+  },
   'manager-needed': {
     what: 'Só o gerente pode fazer isto. Nada foi feito.',
     next: 'Peça ao gerente que entre com o PIN dele.',

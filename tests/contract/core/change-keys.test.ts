@@ -131,6 +131,26 @@ describe('the keys of a shop', () => {
     }
   });
 
+  it('go to another address than the known ones only with the PIN of a manager, once there is one', async () => {
+    const { app, folder, use, handlers } = await open();
+    const check = (address: string, managerPin?: string) =>
+      handlers['gateway/check-address']({ address, managerPin });
+    expect(await check('http://shop.example')).toMatchObject({ error: { code: 'bad-url' } });
+    expect(await check('https://shop.example/')).toEqual({
+      ok: true,
+      value: { baseUrl: 'https://shop.example' },
+    });
+    expect(existsSync(join(folder.path, 'production')), 'a question needs no books').toBe(false);
+    await use(KEYS);
+    expect(await check('https://shop.example')).toMatchObject({ ok: true });
+    await handlers['session/add-operator']({ name: 'Rui', role: 'manager', pin: MANAGER_PIN });
+    await use(null, MANAGER_PIN);
+    for (const pin of [undefined, TRAINING_PIN])
+      expect(await check('https://shop.example', pin)).toMatchObject({ error: { code: 'wrong-pin' } });
+    expect(await check('https://shop.example', MANAGER_PIN)).toMatchObject({ ok: true });
+    expect(app.till().identity.mode).toBe('training');
+  });
+
   it('are asked for on the screen of a till that trains beside a shop with a manager', async () => {
     const { app, folder, use, handlers } = await open();
     const views: TillView[] = [];

@@ -92,6 +92,7 @@ const sources: Sources = {
   'till/view': { subscribe: () => () => undefined },
   'report/progress': { subscribe: () => () => undefined },
   'manager/shop': { subscribe: () => () => undefined },
+  'till/at-work': { subscribe: () => () => undefined },
   'customer/view': {
     subscribe(listener) {
       listener(customerView);

@@ -24,6 +24,8 @@ export const OPEN_CALLS: readonly MethodName[] = [
   'manager/leave',
   'gateway/test',
   // Checks the PIN of a manager of production in the use.
+  'gateway/check-address',
+  // Checks the PIN of a manager of production in the use.
   'gateway/use',
   'program/list',
   // Check the PIN of a manager of production, if production has one, in the use.

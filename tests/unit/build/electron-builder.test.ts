@@ -35,8 +35,15 @@ it('closes every way to run foreign code in the packed app', () => {
 });
 
 it('takes the built app and nothing else of the repository', () => {
-  const taken = fileRules().filter((rule) => !rule.startsWith('!'));
-  expect(taken).toEqual(['out/main/**', 'out/preload/**', 'out/renderer/**', 'package.json']);
+  const [built, ...others] = config.files as [unknown, ...string[]];
+  // The build of an installed till, never the developer's.
+  expect(built).toEqual({ from: 'out-installed', to: 'out', filter: ['{main,preload,renderer}/**'] });
+  expect(others.filter((rule) => !rule.startsWith('!'))).toEqual(['package.json']);
+});
+
+it('makes only packages whose files belong to the administrator', () => {
+  expect(config.linux?.target).toEqual(['deb']);
+  expect(config.nsis?.perMachine).toBe(true);
 });
 
 it('unpacks native files and compiles none', () => {

@@ -284,6 +284,9 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
   'gateway/test': {
     play: ({ call, trainingKeys }) => call['gateway/test'](trainingKeys()),
   },
+  'gateway/check-address': {
+    play: ({ call }) => call['gateway/check-address']({ address: KEYS.baseUrl }),
+  },
   'gateway/use': {
     writes: ['gateway-changed'],
     play: ({ call }) => call['gateway/use']({ credentials: KEYS }),

@@ -6,7 +6,7 @@ import { METHODS, methodSpec } from '../../support/rpc/methods.ts';
 import { OPEN_CALLS, openUnmetShops, unmetCalls, type UnmetShops } from '../../support/rpc/unmet-needs.ts';
 
 /** The calls that main does for the cashier's window, and for which the core asks for a PIN. */
-const KEYS = ['vault/save', 'vault/remove', 'vault/choose-training'];
+const KEYS = ['vault/allow-address', 'vault/save', 'vault/remove', 'vault/choose-training'];
 
 /** What a PIN can be refused with besides being wrong. */
 const OF_A_PIN: readonly string[] = ['wait', 'pin-locked', 'unknown-manager'];

@@ -1,3 +1,4 @@
+import type { Payload } from '../../../../shared/contract/index.ts';
 import type { ShopView } from '../../../../shared/contract/shop.ts';
 import type { CustomerSees, CustomerView, TillView } from '../../../../shared/contract/views.ts';
 import type { z } from 'zod';
@@ -16,7 +17,7 @@ const NEWS = 8 * SECOND;
 
 /** The screens of a core, and the views that ports subscribe to. */
 export interface Presenter extends Screens {
-  readonly sources: Pick<Sources, 'till/view' | 'customer/view' | 'manager/shop'>;
+  readonly sources: Pick<Sources, 'till/view' | 'customer/view' | 'manager/shop' | 'till/at-work'>;
 }
 
 /**
@@ -27,6 +28,7 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
   const cashiers = new Set<(view: TillView) => void>();
   const customers = new Set<(view: CustomerView) => void>();
   const managers = new Set<(view: ShopView) => void>();
+  const shells = new Set<(view: Payload<'till/at-work'>) => void>();
   let till: Till | null = null;
   let detach: Cancel | null = null;
   let due: Cancel | null = null;
@@ -63,6 +65,7 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
       const view = toShopView(till);
       for (const listener of managers) listener(view);
     }
+    for (const listener of shells) listener(toAtWork(till));
   };
 
   const soon = (): void => {
@@ -157,6 +160,13 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
           return () => void managers.delete(listener);
         },
       },
+      'till/at-work': {
+        subscribe(listener) {
+          shells.add(listener);
+          if (till !== null) listener(toAtWork(till));
+          return () => void shells.delete(listener);
+        },
+      },
       'customer/view': {
         subscribe(listener) {
           customers.add(listener);
@@ -180,6 +190,10 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
 /** True for a paid sale that was refunded before it was finalized. Its customer sees that, also after a long time. */
 function isRefundedUnfinalized({ status, finalizedAt }: Charge): boolean {
   return status === 'refunded' && finalizedAt === null;
+}
+
+function toAtWork({ shifts }: Till): Payload<'till/at-work'> {
+  return { shiftOpen: shifts.open() !== null };
 }
 
 function dayOf({ clock, settings }: Till): string {

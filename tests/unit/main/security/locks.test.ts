@@ -3,10 +3,11 @@ import type { Session, WebContents } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { lockContents } from '../../../../main/security/lock-contents.ts';
 import { lockNavigation } from '../../../../main/security/navigation.ts';
-import { cutNetwork } from '../../../../main/security/network.ts';
+import { closeResolver, cutNetwork } from '../../../../main/security/network.ts';
 import { lockPermissions } from '../../../../main/security/permissions.ts';
 import { lockPopups } from '../../../../main/security/popups.ts';
 import { enforceSandbox } from '../../../../main/security/sandbox.ts';
+import { refuseDownloads, refuseFileInputs } from '../../../../main/security/system-dialogs.ts';
 import { webPreferences } from '../../../../main/security/web-preferences.ts';
 import { lockWebViews } from '../../../../main/security/web-views.ts';
 import { keptLogger } from '../../../support/log/kept-logger.ts';
@@ -40,11 +41,65 @@ test('every page there will ever be is locked, whoever makes it', () => {
   const app = new EventEmitter();
   const { logger } = keptLogger();
   lockContents(app as never, () => undefined, logger);
-  const contents = Object.assign(fakeContents(), { setWindowOpenHandler: vi.fn() });
+  const protocol = fakeProtocol();
+  const contents = Object.assign(fakeContents(), {
+    setWindowOpenHandler: vi.fn(),
+    setWebRTCIPHandlingPolicy: vi.fn(),
+    isDestroyed: () => false,
+    debugger: protocol,
+  });
   app.emit('web-contents-created', {}, contents);
   expect(prevented(contents, 'will-navigate', { url: 'https://evil.example/' })).toBe(true);
   expect(prevented(contents, 'will-attach-webview', {})).toBe(true);
   expect(contents.setWindowOpenHandler).toHaveBeenCalledTimes(1);
+  expect(contents.setWebRTCIPHandlingPolicy).toHaveBeenCalledWith('disable_non_proxied_udp');
+  expect(protocol.attach).toHaveBeenCalledTimes(1);
+});
+
+/** Chromium's protocol of a page: keeps what it was told. */
+function fakeProtocol() {
+  let isAttached = false;
+  return Object.assign(new EventEmitter(), {
+    attach: vi.fn(() => void (isAttached = true)),
+    isAttached: () => isAttached,
+    detach: () => void (isAttached = false),
+    sendCommand: vi.fn(() => Promise.resolve({})),
+  });
+}
+
+test('file inputs open nothing: again after another client took the page, and what was tried is logged', async () => {
+  const protocol = fakeProtocol();
+  const log = keptLogger();
+  refuseFileInputs({ debugger: protocol, isDestroyed: () => false } as never, log.logger);
+  const intercepting = ['Page.setInterceptFileChooserDialog', { enabled: true }];
+  await vi.waitFor(() => expect(protocol.sendCommand.mock.calls).toContainEqual(intercepting));
+  protocol.emit('message', {}, 'Page.frameNavigated');
+  protocol.emit('message', {}, 'Page.fileChooserOpened');
+  expect(log.events()).toEqual(['file-input-refused']);
+  protocol.detach();
+  protocol.emit('detach', {}, 'canceled_by_user');
+  await vi.waitFor(() => expect(protocol.sendCommand).toHaveBeenCalledTimes(4));
+  protocol.detach();
+  protocol.emit('detach', {}, 'target closed');
+  expect(protocol.attach).toHaveBeenCalledTimes(2);
+  // A page on which it cannot be done is an error of the log.
+  protocol.sendCommand.mockRejectedValueOnce(new Error('no such method'));
+  refuseFileInputs({ debugger: protocol, isDestroyed: () => false } as never, log.logger);
+  await vi.waitFor(() => expect(log.events()).toContain('file-inputs-open'));
+});
+
+test('a download is refused', () => {
+  const session = new EventEmitter();
+  const log = keptLogger();
+  refuseDownloads(session as never, log.logger);
+  expect(prevented(session, 'will-download', {})).toBe(true);
+  expect(log.events()).toEqual(['download-refused']);
+});
+
+test('Chromium finds no address, of a name or of a number', () => {
+  const appendSwitch = vi.fn();
+  closeResolver({ commandLine: { appendSwitch } } as never);
+  expect(appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND');
 });
 
 test('no webview', () => {
@@ -90,7 +145,13 @@ test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'usb', 'fu
 test('a page reaches neither the network nor a file', () => {
   const onBeforeRequest = vi.fn();
   const { logger, records } = keptLogger();
-  cutNetwork({ webRequest: { onBeforeRequest } } as unknown as Session, logger);
+  const setSpellCheckerEnabled = vi.fn();
+  const setSpellCheckerLanguages = vi.fn();
+  const session = { webRequest: { onBeforeRequest }, setSpellCheckerEnabled, setSpellCheckerLanguages };
+  cutNetwork(session as unknown as Session, logger);
+  // Chromium would fetch its dictionary.
+  expect(setSpellCheckerEnabled).toHaveBeenCalledWith(false);
+  expect(setSpellCheckerLanguages).toHaveBeenCalledWith([]);
   const [filter, refuse] = onBeforeRequest.mock.calls[0] as [
     { urls: string[] },
     (d: object, a: unknown) => void,
@@ -110,6 +171,7 @@ test('every window is sandboxed and isolated; developer tools are gone from an i
     webSecurity: true,
     webviewTag: false,
     devTools: false,
+    disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal',
     preload: '/preload.cjs',
   });
   expect(webPreferences(null, false)).not.toHaveProperty('preload');

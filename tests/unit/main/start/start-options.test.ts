@@ -1,34 +1,35 @@
 import { expect, test } from 'vitest';
-import { readStartOptions, type StartSources } from '../../../../main/start/start-options.ts';
+import { readDeveloperOptions, type DeveloperSources } from '../../../../main/start/developer-options.ts';
+import { readStartOptions } from '../../../../main/start/start-options.ts';
 
-const nothing: StartSources = { argv: ['electron', '.'], env: {}, cwd: '/work', isPackaged: false };
+const nothing: DeveloperSources = { argv: ['electron', '.'], env: {}, cwd: '/work' };
 
 test('without a word everything is left as it is, in Portuguese', () => {
-  const said = { dataDir: null, coreNode: null, testHooks: false, language: 'pt-BR' };
-  expect(readStartOptions(nothing)).toEqual(said);
+  expect(readStartOptions(nothing.argv, {})).toEqual({ language: 'pt-BR' });
+  expect(readDeveloperOptions(nothing)).toEqual({ dataDir: null, coreNode: null, testHooks: false });
 });
 
 test('the data folder: the switch wins over the variable, relative names count from the working folder', () => {
   const env = { BALCAO_DATA_DIR: '/var/till' };
-  expect(readStartOptions({ ...nothing, env }).dataDir).toBe('/var/till');
-  expect(readStartOptions({ ...nothing, env, argv: ['--data-dir=here'] }).dataDir).toBe('/work/here');
-  expect(readStartOptions({ ...nothing, argv: ['--data-dir='] }).dataDir).toBeNull();
+  expect(readDeveloperOptions({ ...nothing, env }).dataDir).toBe('/var/till');
+  expect(readDeveloperOptions({ ...nothing, env, argv: ['--data-dir=here'] }).dataDir).toBe('/work/here');
+  expect(readDeveloperOptions({ ...nothing, argv: ['--data-dir='] }).dataDir).toBeNull();
 });
 
-test('an installed till hears neither the Node executable nor the test hooks', () => {
+test('a developer names a Node executable and the test hooks', () => {
   const env = { BALCAO_CORE_NODE: '/usr/bin/node', BALCAO_TEST: '1' };
-  expect(readStartOptions({ ...nothing, env })).toMatchObject({ coreNode: '/usr/bin/node', testHooks: true });
-  expect(readStartOptions({ ...nothing, env, isPackaged: true })).toMatchObject({
-    coreNode: null,
-    testHooks: false,
+  expect(readDeveloperOptions({ ...nothing, env })).toMatchObject({
+    coreNode: '/usr/bin/node',
+    testHooks: true,
   });
 });
 
 test('a Node executable is an absolute path or nothing', () => {
-  expect(readStartOptions({ ...nothing, env: { BALCAO_CORE_NODE: 'node' } }).coreNode).toBeNull();
+  expect(readDeveloperOptions({ ...nothing, env: { BALCAO_CORE_NODE: 'node' } }).coreNode).toBeNull();
 });
 
 test('English is the only other language', () => {
-  expect(readStartOptions({ ...nothing, argv: ['--language=en'] }).language).toBe('en');
-  expect(readStartOptions({ ...nothing, argv: ['--language=fr'] }).language).toBe('pt-BR');
+  expect(readStartOptions(['--language=en'], {}).language).toBe('en');
+  expect(readStartOptions(['--language=fr'], {}).language).toBe('pt-BR');
+  expect(readStartOptions([], { BALCAO_LANGUAGE: 'en' }).language).toBe('en');
 });

@@ -34,6 +34,10 @@ test('what a page complains about is written down, in the words of either Electr
   followPage(contents as never, 'customer', log.logger);
   contents.emit('console-message', {}, 3, 'Uncaught Error: 33', 7, 'app://balcao/x.js');
   contents.emit('console-message', {}, 1, 'chatter', 1, '');
+  // Of the sandbox in the policy, at each load.
+  const expected =
+    'An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute can …';
+  contents.emit('console-message', {}, 2, expected, 1, '');
   contents.emit('console-message', { level: 'error', message: 'Uncaught Error: 45', lineNumber: 8 });
   contents.emit('console-message', { level: 'info', message: 'chatter', lineNumber: 1 });
   contents.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND');

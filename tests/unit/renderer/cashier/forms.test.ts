@@ -14,7 +14,7 @@ const keys = { accessKey: ' a ', secretKey: 'b\n', clientId: '\tc' };
 describe('the connection form', () => {
   it('takes pasted keys without the white space around them', () => {
     expect(credentialsOf({ ...EMPTY_CONNECTION, ...keys })).toEqual({
-      baseUrl: 'https://api.shipay.com.br',
+      gateway: 'production',
       accessKey: 'a',
       secretKey: 'b',
       clientId: 'c',

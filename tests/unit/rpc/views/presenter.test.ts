@@ -23,6 +23,21 @@ describe('the views', () => {
     for (const view of shop.cashier) expect(TillView.parse(view)).toEqual(view);
   });
 
+  it('tell main whether a shift is open, at once and when it closes', async () => {
+    const shop = await setUpWindows();
+    const seen: boolean[] = [];
+    shop.presenter.sources['till/at-work'].subscribe(({ shiftOpen }) => seen.push(shiftOpen));
+    for (const act of ['begin', 'end'] as const) {
+      expect(shop.till.shifts[act](byWindow('ana')).ok).toBe(true);
+      await shop.clock.advance(0);
+    }
+    expect([seen[0], ...seen.slice(1).filter((shiftOpen, at) => shiftOpen !== seen[at])]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it('are one for all that happens in one turn', async () => {
     const shop = await setUpWindows();
     const before = shop.cashier.length;

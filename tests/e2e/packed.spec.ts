@@ -1,0 +1,176 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packForTest, type PackedApp } from '../support/packed/pack-for-test.ts';
+import { startPacked, type PackedRun } from '../support/packed/start-packed.ts';
+import { pollUntil } from '../support/displays/poll-until.ts';
+import { tillEnvironment } from '../support/till/till-environment.ts';
+import { expect, test as base } from './fixtures.ts';
+
+/**
+ * The app as a shop gets it: built for an installed till, packed, with its fuses set, and started without a driver. On the
+ * Electron of the npm registry its core ends at once (its Node is too old); nothing here asks the core.
+ */
+
+interface Packed {
+  /** Starts the packed app with its own home. It is killed after the test. */
+  readonly start: (start: {
+    readonly args?: readonly string[];
+    readonly env?: Readonly<Record<string, string>>;
+    readonly named?: 'electron';
+    readonly asNobody?: true;
+  }) => PackedRun;
+  /** Returns the text of the log, empty before the first line. */
+  readonly log: () => Promise<string>;
+  readonly home: string;
+}
+
+const test = base.extend<{ till: Packed }, { packed: PackedApp }>({
+  packed: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of a fixture's needs off the pattern
+    async ({}, use) => {
+      const packed = await packForTest();
+      await use(packed);
+      await packed.remove();
+    },
+    { scope: 'worker', timeout: 280_000 },
+  ],
+  till: async ({ packed, displays }, use) => {
+    const home = await mkdtemp(join(tmpdir(), 'balcao-home-'));
+    // An account without rights writes here too.
+    await chmod(home, 0o777);
+    const own = { ...(await tillEnvironment(home)), ...displays.env };
+    const runs: PackedRun[] = [];
+    await use({
+      home,
+      start({ args = [], env = {}, named, asNobody }) {
+        const executable = named === undefined ? packed.executable : packed.namedElectron;
+        const run = startPacked(executable, args, { ...own, ...env }, asNobody);
+        runs.push(run);
+        return run;
+      },
+      log: () => readFile(join(home, '.config', 'Balcão', 'logs', 'balcao.log'), 'utf8').catch(() => ''),
+    });
+    for (const run of runs) await run.kill();
+    await rm(home, { recursive: true, force: true });
+  },
+});
+
+/** As root Chromium needs it, and the list of the app allows it to root alone. */
+const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const ACCEPTED = [
+  '--ozone-platform=x11',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--language=en',
+  ...AS_ROOT,
+];
+
+const REFUSED = [
+  '--remote-debugging-port=PORT',
+  '-remote-debugging-port=PORT',
+  '--remote-debugging-pipe',
+  '--remote-allow-origins=*',
+  '--inspect=PORT',
+  '--js-flags=--expose-gc',
+  '--user-data-dir=/tmp/another-till',
+  '--data-dir=/tmp/another-till',
+  '--proxy-server=127.0.0.1:PORT',
+  '--log-net-log=/tmp/net.json',
+  '--ozone-platform=wayland',
+  'app.html',
+];
+
+// One pack for all tests of the file.
+test.describe.configure({ mode: 'default' });
+
+test('a start with an argument that is not on the list ends and says which, and no debugger listens', async ({
+  till,
+}) => {
+  test.setTimeout(120_000);
+  const port = await freePort();
+  for (const refused of REFUSED.map((argument) => argument.replace('PORT', String(port)))) {
+    const run = till.start({ args: [...ACCEPTED, refused] });
+    const code = await run.ended;
+    expect([refused, code]).toEqual([refused, 1]);
+    expect(run.output()).toContain(refused);
+    expect(run.output()).not.toMatch(/listening on/i);
+    expect(await till.log()).toContain(refused);
+  }
+  expect(await till.log()).not.toContain('main start ');
+});
+
+test('an ordinary account cannot leave the sandbox out', async ({ till }) => {
+  const run = till.start({ args: ['--no-sandbox'], asNobody: true });
+  expect(await run.ended).toBe(1);
+  expect(run.output()).toContain('--no-sandbox');
+});
+
+test('under another name and with the variables of a developer it is still an installed till', async ({
+  till,
+}) => {
+  const marker = join(till.home, 'the-node-of-the-environment-ran');
+  const node = join(till.home, 'node');
+  await writeFile(node, `#!/bin/sh\ntouch '${marker}'\n`, { mode: 0o755 });
+  const other = join(till.home, 'other');
+  const env = { BALCAO_CORE_NODE: node, BALCAO_TEST: '1', BALCAO_DATA_DIR: other, BALCAO_TEST_CORE: node };
+  const run = till.start({ args: ACCEPTED, env, named: 'electron' });
+  await pollUntil('the start', async () =>
+    / main start .*isInstalled=true/.test(await till.log()) ? true : undefined,
+  );
+  // The pages run, so the core has been started before them.
+  await pollUntil('a page', async () => ((await rendererCount(run)) > 0 ? true : undefined));
+  await pollUntil('the end of the core', async () =>
+    / core-(up|given-up|crashed) /.test(await till.log()) ? true : undefined,
+  );
+  // Node's own signal for a debugger. Without its handler the signal ends the app.
+  process.kill(run.pid, 'SIGUSR1');
+  await run.ended;
+  expect(run.output()).not.toMatch(/debugger listening|devtools listening/i);
+  expect(await till.log()).not.toContain('page-not-loaded');
+  expect(await exists(marker)).toBe(false);
+  expect(await exists(other)).toBe(false);
+});
+
+test('the archive has no code of test hooks, of another Node or of another data folder', async ({
+  packed,
+}) => {
+  const code = await readFile(packed.archive, 'latin1');
+  expect(code).toContain('BALCAO_LANGUAGE');
+  const names = [
+    'BALCAO_TEST',
+    'BALCAO_CORE_NODE',
+    'BALCAO_DATA_DIR',
+    'balcaoTest',
+    '__playwright_run',
+    'execArgv:[]',
+  ];
+  expect(names.filter((name) => code.includes(name))).toEqual([]);
+});
+
+const exists = (path: string): Promise<boolean> =>
+  readFile(path).then(
+    () => true,
+    ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT',
+  );
+
+async function rendererCount(run: PackedRun): Promise<number> {
+  const pids = (await run.members()).map((member) => member.split(' ')[0] ?? '');
+  const commands = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return commands.filter((command) => command.includes('--type=renderer')).length;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
