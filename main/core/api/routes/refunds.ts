@@ -4,7 +4,7 @@ import { isCentavos } from '../../../../shared/domain/money/centavos.ts';
 import { isRefundReason, plainReason } from '../../../../shared/domain/reason/refund-reason.ts';
 import { provePin } from '../../commands/people.ts';
 import { checkSecond, refundCharge, whyNotRefunded } from '../../commands/refund.ts';
-import { check, optionalText, requestId, type FieldCodes } from '../body.ts';
+import { check, requestId, type FieldCodes } from '../body.ts';
 import { chargeBody } from '../charge-body.ts';
 import type { ApiContext } from '../context.ts';
 import { anyPin, sendPinProblem } from '../pin.ts';
