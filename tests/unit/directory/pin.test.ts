@@ -1,10 +1,11 @@
+import { systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { scryptSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hashPin, verifyPin } from '../../../main/core/directory/people/pin.ts';
 
 describe('a PIN at rest', () => {
   it('is a salted hash with the slow parameters that OWASP lists, and says which', async () => {
-    const [one, other] = await Promise.all([hashPin('4821'), hashPin('4821')]);
+    const [one, other] = await Promise.all([hashPin('4821', systemRandom), hashPin('4821', systemRandom)]);
     const [scheme, n, r, p, salt, hash] = one.split('$');
     expect([scheme, n, r, p]).toEqual(['scrypt', '32768', '8', '3']);
     expect(Buffer.from(salt!, 'base64url')).toHaveLength(16);
@@ -16,7 +17,7 @@ describe('a PIN at rest', () => {
   });
 
   it('is the right one, or not', async () => {
-    const stored = await hashPin('4821');
+    const stored = await hashPin('4821', systemRandom);
     expect(await verifyPin('4821', stored)).toBe(true);
     expect(await verifyPin('4822', stored)).toBe(false);
   });

@@ -24,9 +24,15 @@ function prepared(create: (db: Database.Database) => unknown): string[] {
 
 function plan(texts: readonly string[], containing: string): string {
   const found = texts.filter((text) => text.replaceAll(/\s+/g, ' ').includes(containing));
+  const ending = found.filter((text) => text.trimEnd().endsWith(containing));
+  if (ending.length === 1) return planOf(ending[0]!);
   if (found.length !== 1) throw new Error(`${found.length} statements contain ${containing}`);
+  return planOf(found[0]!);
+}
+
+function planOf(text: string): string {
   return db
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${found[0]!.replaceAll(/[?]|@\w+/g, '1')}`)
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text.replaceAll(/[?]|@\w+/g, '1')}`)
     .all()
     .map(({ detail }) => detail)
     .join('\n');

@@ -41,7 +41,8 @@ export async function settleKeys(
   complain: (line: string) => void,
 ): Promise<void> {
   if (till.keys.unconfirmed() === null) return;
-  const confirmed = pin !== null && (await confirmKeys(till, VIA_COMMAND_LINE, { pin })).ok;
+  const signature = { managerId: till.operators.byName(MANAGER)?.id, pin: pin ?? '' };
+  const confirmed = pin !== null && (await confirmKeys(till, VIA_COMMAND_LINE, signature)).ok;
   if (confirmed) return;
   complain(
     pin === null

@@ -103,7 +103,7 @@ export function createOperators(
     locked: () => rows.working().filter(checks.isLocked).map(plain),
     async add(name, role, pin, by) {
       if (rows.byName(name) !== undefined) return err('name-taken');
-      const hash = await hashPin(pin);
+      const hash = await hashPin(pin, random);
       if (rows.byName(name) !== undefined) return err('name-taken');
       const operator = { id: Buffer.from(random.bytes(8)).toString('hex'), name, role };
       ledger.record('operator-added', { ...operator, pinDigest: pinDigest(hash) }, by, (at) => {
@@ -112,7 +112,7 @@ export function createOperators(
       return ok(operator);
     },
     async setPin(id, pin, by, recovered = false) {
-      const hash = await hashPin(pin);
+      const hash = await hashPin(pin, random);
       const { name } = existing(id);
       const body = { id, name, pinDigest: pinDigest(hash), ...(recovered ? { recovered } : {}) };
       ledger.record('person-pin-changed', body, by, () => rows.setPin(id, hash));

@@ -1,5 +1,6 @@
+import { scrypt, timingSafeEqual } from 'node:crypto';
+import type { Random } from '../../../../shared/kernel/random.ts';
 import { NO_PIN } from '../../ledger/projections/people-event.ts';
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 /**
  * scrypt at N=2^15, r=8, p=3: a setting that the OWASP Password Storage Cheat Sheet lists. A PIN is short, so its real
@@ -8,9 +9,9 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 const COST = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 } as const;
 const LENGTH = 32;
 
-/** A salted slow hash of a PIN, with its parameters, as text. */
-export async function hashPin(pin: string): Promise<string> {
-  const salt = randomBytes(16);
+/** Returns a salted slow hash of a PIN, with its parameters, as text. */
+export async function hashPin(pin: string, random: Pick<Random, 'bytes'>): Promise<string> {
+  const salt = Buffer.from(random.bytes(16));
   const hash = await derive(pin, salt, COST);
   return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), hash.toString('base64url')].join('$');
 }

@@ -65,7 +65,7 @@ describe('the manager of the PIN file', () => {
     await settle('1111');
     expect(said).toEqual([expect.stringContaining('--confirm-keys'), expect.stringContaining('PIN')]);
     expect(confirmed).toEqual([]);
-    await settle('9630');
+    await settle('147036');
     expect(confirmed).toEqual([till.operators.byName('Gerente')?.id]);
     expect(till.notices.all()).toEqual([]);
     await settle(null);
