@@ -17,7 +17,7 @@ import { headFileOf } from '../../../main/start/head-file.ts';
 import { err } from '../../../shared/kernel/result.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 
-const MANAGER_PIN = '9630';
+const MANAGER_PIN = '963074';
 const SIGNING_KEY = Buffer.alloc(32, 7).toString('base64');
 const KEYS = {
   accessKey: 'access-key-of-the-shop',

@@ -44,7 +44,7 @@ function machine() {
   const firstDay = async (): Promise<string> => {
     const core = await begun(KEYS, null);
     const id = core.till().ledgerId;
-    await createHandlers(core)['session/add-operator']({ name: 'Rui', role: 'manager', pin: '9630' });
+    await createHandlers(core)['session/add-operator']({ name: 'Rui', role: 'manager', pin: '963074' });
     await core.stop();
     return id;
   };

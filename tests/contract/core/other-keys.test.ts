@@ -13,7 +13,7 @@ import { BY_MACHINE } from '../../../shared/domain/ledger-event/by.ts';
 import { err } from '../../../shared/kernel/result.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 
-const MANAGER_PIN = '9630';
+const MANAGER_PIN = '963074';
 const keys = (host: string): Credentials => ({
   accessKey: `access-key-of-${host}`,
   secretKey: `secret-key-of-${host}`,

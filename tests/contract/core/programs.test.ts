@@ -115,13 +115,13 @@ describe('the programs that may use the API', () => {
 
   it('are changed by a manager of production and in its diary, also while the till is in training', async () => {
     await handlers['gateway/use']({ credentials: KEYS });
-    await handlers['session/add-operator']({ name: 'Rui', role: 'manager', pin: '9630' });
-    await handlers['gateway/use']({ credentials: null, managerPin: '9630' });
+    await handlers['session/add-operator']({ name: 'Rui', role: 'manager', pin: '963074' });
+    await handlers['gateway/use']({ credentials: null, managerPin: '963074' });
     expect(app.till().identity.mode).toBe('training');
     expect(await handlers['program/add']({ name: 'ERP', managerPin: TRAINING_PIN })).toMatchObject({
       error: { code: 'wrong-pin' },
     });
-    const { token } = await add('ERP', '9630');
+    const { token } = await add('ERP', '963074');
     expect((await status(token)).status).toBe(200);
     expect(told('program-added')).toEqual([]);
     const books = app.core.production.open();

@@ -6,10 +6,8 @@ import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { migrateCharges } from '../../../main/core/ledger/projections/fold-again.ts';
 import { migrate, newestVersion, schemaVersion } from '../../../main/core/ledger/migrate.ts';
 import { MIGRATIONS } from '../../../main/core/ledger/migrations/index.ts';
-import { openLedgerFile } from '../../../main/core/ledger/open-ledger.ts';
 import * as is from '../domain/charge/samples.ts';
 import { createdAs, happen, idOf, ledgerOn, openFolder, temporaryFolder } from './setup-ledger.ts';
-import { birthAt } from '../../support/till/birth.ts';
 import { verify } from './verified-shop.ts';
 
 const UNKNOWN: Problem = { code: 'unknown-word', detail: 'unknown' };
