@@ -53,7 +53,7 @@ export function chooseWallet(
   return ok(undefined);
 }
 
-/** Removes a notice that was read. A notice is no event of the ledger, so this writes none. */
+/** Removes a notice that was read. Writes no event. */
 export function dismissNotice(till: Till, id: string): Result<void, 'not-found'> {
   if (!till.notices.dismiss(id)) return err('not-found');
   till.touch();
