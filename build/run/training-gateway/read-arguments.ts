@@ -1,6 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { folderOption, portOption } from '../../../main/core/boot/option-values.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 
 export interface TrainingArguments {
@@ -24,14 +23,12 @@ export function readArguments(argv: readonly string[]): Result<TrainingArguments
   if (!parsed.ok) return parsed;
   const { port, strict = false, 'data-dir': dataDir } = parsed.value;
   if (port === undefined) return err('Falta --port N.');
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
-    return err(`--port ${port}: deve ser um número de 0 a 65535.`);
-  if (dataDir === undefined) return ok({ port: Number(port), strict, dataDir: null });
+  const number = portOption('--port', port);
+  if (!number.ok) return number;
+  if (dataDir === undefined) return ok({ port: number.value, strict, dataDir: null });
   if (dataDir.trim() === '') return err('Falta a pasta em --data-dir PASTA.');
-  const folder = resolve(dataDir);
-  if (existsSync(folder) && !statSync(folder).isDirectory())
-    return err(`--data-dir ${folder}: é um arquivo; indique uma pasta.`);
-  return ok({ port: Number(port), strict, dataDir: folder });
+  const folder = folderOption('--data-dir', dataDir);
+  return folder.ok ? ok({ port: number.value, strict, dataDir: folder.value }) : folder;
 }
 
 interface Values {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { SearchLimits } from './candidates.ts';
 import type { ChargeFilter } from './charge-filter.ts';
 import { chargeMatches } from './conditions.ts';
+import { createDayBudget } from './day-budget.ts';
 import { dayAbove, dayRange, earlier, TOP } from './day-range.ts';
 import { matchingDays } from './matching-days.ts';
 
@@ -23,9 +24,6 @@ export function daySql(filter: ChargeFilter): string {
     ORDER BY id DESC LIMIT @limit`;
 }
 
-/** The number of charges of a day, without pending ones. */
-export const DAY_SIZE_SQL = `SELECT coalesce(sum(charges), 0) AS size FROM report_cell WHERE grain = 'day' AND period = ?`;
-
 /** Reads a page day by day. After so many charges as the limits allow, the page ends, shorter than `limit`. */
 export function listCharges(
   db: Database,
@@ -35,18 +33,17 @@ export function listCharges(
   limits: SearchLimits,
 ): IdPage {
   const inDay = db.prepare<object, { id: string }>(daySql(filter));
-  const sizeOf = db.prepare<[string], { size: number }>(DAY_SIZE_SQL);
+  const budget = createDayBudget(db, limits);
   const { values } = chargeMatches(filter);
   const shown: Place[] = [];
-  let read = 0;
   const top = earlier(from?.day ?? TOP, dayRange(filter).high);
   for (const day of matchingDays(db, filter, dayAbove(top))) {
-    if (read > limits.charges) return { ids: shown.map(({ id }) => id), next: { day, id: TOP } };
+    if (budget.isSpent()) return { ids: shown.map(({ id }) => id), next: { day, id: TOP } };
     const id = from?.day === day ? from.id : TOP;
     const rows = inDay.all({ ...values, day, id, limit: limit + 1 - shown.length });
     shown.push(...rows.map((row) => ({ day, id: row.id })));
     if (shown.length > limit) break;
-    read += sizeOf.get(day)?.size ?? 0;
+    budget.take(day);
   }
   return pageOf(shown, limit);
 }

@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { SearchLimits } from './candidates.ts';
 import { cellRanges, type Grain } from './cell-ranges.ts';
 import type { ChargeFilter } from './charge-filter.ts';
-import { DAY_SIZE_SQL } from './charge-list.ts';
 import { cellMatches, cellsSuffice, chargeMatches, inDayRange } from './conditions.ts';
+import { createDayBudget } from './day-budget.ts';
 import { dayAbove, dayRange, dividedDays, wholeDays } from './day-range.ts';
 import {
   byPanel,
@@ -51,13 +51,12 @@ export function sumCharges(db: Database, filter: ChargeFilter, limits: SearchLim
 
 function sumDays(db: Database, filter: ChargeFilter, limits: SearchLimits): ChargeSums {
   const inDay = chargeSums(db, daySumsSql(filter, 'all'), filter);
-  const sizeOf = db.prepare<[string], { size: number }>(DAY_SIZE_SQL);
+  const budget = createDayBudget(db, limits);
   const parts: PanelFigures[] = [];
-  let read = 0;
   for (const day of matchingDays(db, filter, dayAbove(dayRange(filter).high))) {
-    if (read > limits.charges) return { byPanel: byPanel(parts), complete: false };
+    if (budget.isSpent()) return { byPanel: byPanel(parts), complete: false };
     parts.push(...inDay({ day }));
-    read += sizeOf.get(day)?.size ?? 0;
+    budget.take(day);
   }
   return { byPanel: byPanel(parts), complete: true };
 }

@@ -78,7 +78,7 @@ export function popDigit(amount: Centavos): Centavos {
 /** Returns what a money field holds after an action. `limit` is the largest amount that it takes. */
 export function enterAmount(entry: AmountEntry, action: EntryAction, limit: Centavos): AmountEntry {
   const { before } = entry;
-  // A refused code is no part of the amount: the next sign goes on from what was there.
+  // If a code was refused, the next sign is added to the amount from before the code.
   const typed = entry.problem === 'barcode' && before !== null ? before.typed : entry;
   switch (action.type) {
     case 'sign': {

@@ -9,7 +9,8 @@ import {
   FIRST_DAY_SQL,
   linesSql,
 } from '../../../main/core/search/charge-lines.ts';
-import { daySql, DAY_SIZE_SQL } from '../../../main/core/search/charge-list.ts';
+import { daySql } from '../../../main/core/search/charge-list.ts';
+import { DAY_SIZE_SQL } from '../../../main/core/search/day-budget.ts';
 import { cellsSql, daySumsSql, pendingSql } from '../../../main/core/search/charge-sums.ts';
 import {
   DAY_FIGURES_SQL,

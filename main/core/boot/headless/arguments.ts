@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import { folderOption, portOption } from '../option-values.ts';
 
 export interface HeadlessArguments {
   /** Absolute. */
@@ -34,11 +34,10 @@ export function readArguments(argv: readonly string[]): Result<HeadlessArguments
   if (!parsed.ok) return parsed;
   const { 'data-dir': dataDir, 'api-port': port, gateway, credentials } = parsed.value;
   if (dataDir === undefined || dataDir.trim() === '') return err('Falta --data-dir PASTA.');
-  const folder = resolve(dataDir);
-  if (existsSync(folder) && !statSync(folder).isDirectory())
-    return err(`--data-dir ${folder}: é um arquivo; indique uma pasta.`);
-  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
-    return err(`--api-port ${port}: deve ser um número de 0 a 65535.`);
+  const folder = folderOption('--data-dir', dataDir);
+  if (!folder.ok) return folder;
+  const apiPort = port === undefined ? ok(null) : portOption('--api-port', port);
+  if (!apiPort.ok) return apiPort;
   if (gateway !== undefined && gateway !== 'training')
     return err(
       `--gateway ${gateway}: só existe "training"; para dinheiro de verdade use --credentials ARQUIVO.`,
@@ -52,9 +51,9 @@ export function readArguments(argv: readonly string[]): Result<HeadlessArguments
   if (confirmKeys && parsed.value['manager-pin-file'] === undefined)
     return err('--confirm-keys precisa de --manager-pin-file ARQUIVO com o PIN de um gerente deste caixa.');
   return ok({
-    dataDir: folder,
+    dataDir: folder.value,
     confirmKeys,
-    apiPort: port === undefined ? null : Number(port),
+    apiPort: apiPort.value,
     credentialsFile: credentials === undefined ? null : resolve(credentials),
     managerPinFile:
       parsed.value['manager-pin-file'] === undefined ? null : resolve(parsed.value['manager-pin-file']),
