@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findDamage } from '../../../main/core/ledger/upkeep/integrity.ts';
@@ -7,7 +6,7 @@ import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { startTrainingGateway } from '../../../main/core/gateway/training/start-training-gateway.ts';
 import { systemRandom } from '../../../main/core/boot/system-ports.ts';
 import type { ApiClient } from '../../support/api/http-call.ts';
-import { launchProgram, secretFile, type Headless } from '../../support/api/start-headless.ts';
+import { secretFile, warmUp, type Launched } from '../../support/api/start-headless.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 import { epochMs, MINUTE, type Clock } from '../../../shared/kernel/time.ts';
 import { pollUntil } from '../../support/displays/poll-until.ts';
@@ -15,6 +14,8 @@ import { createSeededRandom } from '../../../build/run/seeded-random.ts';
 import { keptLogger } from '../../support/log/kept-logger.ts';
 import { createFaults } from './bad-gateway.ts';
 import { createHastyClock } from './hasty-clock.ts';
+import { keepWarm } from './keep-warm.ts';
+import { formatMoment, NEVER, pickMoment } from './moment.ts';
 import { brokenBetween, brokenStory, chargesOf, ordersOf } from './outside.ts';
 import { createPeople, PIN, type People } from './people.ts';
 
@@ -47,8 +48,8 @@ describe('a real till, killed 200 times at its work', () => {
     const keys = secretFile(join(folder.path, 'keys'), { baseUrl: gateway.baseUrl, ...gateway.credentials });
     const pin = secretFile(join(folder.path, 'pin'), PIN);
     const dataDir = join(folder.path, 'shop');
-    const launch = () =>
-      launchProgram(
+    const launch = keepWarm(() =>
+      warmUp(
         PROGRAM,
         String(origin),
         String(PACE),
@@ -60,22 +61,17 @@ describe('a real till, killed 200 times at its work', () => {
         keys,
         '--manager-pin-file',
         pin,
-      );
+      ),
+    );
     const people = createPeople(gateway, random.fork());
 
     for (let kill = 0; kill < KILLS; kill++) {
-      const till = launch();
-      if (random.chance(0.1)) {
-        till.ready.catch(() => undefined); // dead before it was ready, as it should be
-        await pause(random.between(1, 400));
-        await till.kill('SIGKILL');
-        continue;
-      }
-      await workUntilKilled(await till.ready, people, random.between(1, 12), random.between(0, 60));
+      const since = random.chance(0.1) ? 'start' : 'ready';
+      await workUntilKilled(launch(formatMoment(pickMoment(random, since))), people);
     }
 
     isBad = false;
-    const till = await launch().ready;
+    const till = await launch(NEVER).ready;
     const events = await till.events('0');
     // A lost order counts as absent when it has expired by the gateway's clock, which therefore does not go at our pace.
     const expiring = setInterval(() => (aheadMs += EXPIRED), 20_000);
@@ -99,24 +95,15 @@ describe('a real till, killed 200 times at its work', () => {
   });
 });
 
-/**
- * The shop and its customers act as fast as the till answers. The kill comes some ms after so many acts, so that a slow
- * machine does as much as a fast one. Whatever is under way then is lost to them.
- */
-async function workUntilKilled(till: Headless, people: People, acts: number, thenMs: number): Promise<void> {
+/** Acts for the shop and its customers as fast as the till answers, until it is killed. */
+async function workUntilKilled(launched: Launched, people: People): Promise<void> {
+  // A life that ends in its start is never ready.
+  const till = await launched.ready.catch(() => null);
+  if (till === null) return;
   let alive = true;
-  let dead: Promise<void> | null = null;
-  for (let act = 1; alive; act++) {
-    // A call to a till that has just died fails: the kill is what this test is about.
-    await people.act(till).catch(() => undefined);
-    if (act === acts)
-      dead = pause(thenMs).then(async () => {
-        await till.kill('SIGKILL');
-        alive = false;
-      });
-    await pause(5);
-  }
-  await dead;
+  void till.exit.then(() => (alive = false));
+  // A call to a till that has just died fails: the kill is what this test is about.
+  while (alive) await people.act(till).catch(() => undefined);
 }
 
 /** The end of the day: what a person can settle is settled. True when nothing is owed any more, watches apart. */

@@ -48,7 +48,7 @@ function launch(program: string, args: readonly string[]) {
     child.kill('SIGKILL');
     await exit;
   });
-  const begin = (): void => void child.stdin.end('begin\n');
+  const begin = (told: string): void => void child.stdin.end(`${told}\n`);
   return { child, exit, line: line.promise, stderr: () => stderr, begin };
 }
 
@@ -74,8 +74,11 @@ export function launchProgram(program: string, ...args: readonly string[]): Laun
   return warmUp(program, ...args)();
 }
 
-/** Starts a program that waits for a line before it begins. Its code is loaded meanwhile, which is most of a start. */
-export function warmUp(program: string, ...args: readonly string[]): () => Launched {
+/**
+ * Starts a program that waits for a line before it begins. Its code is loaded meanwhile, which is most of a start.
+ * Returns what sends the line.
+ */
+export function warmUp(program: string, ...args: readonly string[]): (told?: string) => Launched {
   const { child, exit, line, stderr, begin } = launch(program, args);
   const kill = (signal: NodeJS.Signals): Promise<Exit> => {
     child.kill(signal);
@@ -95,8 +98,8 @@ export function warmUp(program: string, ...args: readonly string[]): () => Launc
       events: (lastEventId) => readEvents(told.api, token, lastEventId),
     };
   };
-  return () => {
-    begin();
+  return (told = 'begin') => {
+    begin(told);
     return { ready: ready(), kill };
   };
 }

@@ -22,6 +22,8 @@ export interface FakeTcpPrinter {
   readonly faults: PrinterFaults;
   /** The printed bytes, without the status questions. It grows while a job comes in. */
   printed(): Uint8Array;
+  /** How many bytes are printed. */
+  printedCount(): number;
   /** The printed bytes of each job. */
   sheets(): readonly Uint8Array[];
   /** Settles at the next job or question. */
@@ -48,7 +50,7 @@ export async function startFakeTcpPrinter(faults: Partial<PrinterFaults> = {}): 
   const sheets: number[][] = [];
   let printedMore = (): void => undefined;
   let called = Promise.withResolvers<void>();
-  const printed = (): number[] => sheets.flat();
+  const printedCount = (): number => sheets.reduce((sum, sheet) => sum + sheet.length, 0);
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
@@ -63,13 +65,14 @@ export async function startFakeTcpPrinter(faults: Partial<PrinterFaults> = {}): 
     id: `${address}:${RAW_PORT}`,
     address,
     faults: state,
-    printed: () => Uint8Array.from(printed()),
+    printed: () => Uint8Array.from(sheets.flat()),
+    printedCount,
     sheets: () => sheets.map((sheet) => Uint8Array.from(sheet)),
     nextCaller: () => called.promise,
     hasPrinted: async (count) =>
       new Promise((resolve) => {
         printedMore = () => {
-          if (printed().length >= count) resolve();
+          if (printedCount() >= count) resolve();
         };
         printedMore();
       }),
