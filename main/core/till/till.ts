@@ -255,8 +255,8 @@ export function createTill(ports: TillPorts): Till {
     async start() {
       reportHowLedgerOpened(ports.file, ledger, notices, clock, logger);
       trouble.orReport(() => noticeLocks(notices, operators), undefined);
-      heads.report();
-      gate.report(notices, logger);
+      trouble.orReport(() => heads.report(), undefined);
+      trouble.orReport(() => gate.report(notices, logger), undefined);
       const tell = (code: NoticeCode) => (detail: string) => {
         notices.add(code, detail);
         notify(null);
