@@ -6,6 +6,7 @@ import { answerOf } from '../../shared/domain/charge/answer.ts';
 import type { CustomerView } from '../../shared/contract/views.ts';
 import { createChargeRepo } from '../../main/core/ledger/projections/charge-repo.ts';
 import type { Closing } from '../../main/core/ledger/projections/closing-repo.ts';
+import { createDiaryLog } from '../../main/core/ledger/diary-log.ts';
 import { fold } from '../../main/core/ledger/projections/fold.ts';
 import { isForward } from '../support/till/forward.ts';
 import type { Till } from '../../main/core/till/till.ts';
@@ -140,6 +141,8 @@ export function createWatcher(world: World): Watcher {
         checkOrder(till, order);
       }
       claim(log.firstBroken() === null, 'I8 the hash chain is broken');
+      const [differs] = createDiaryLog(db).before('ledger-head-differs', Number.MAX_SAFE_INTEGER, 1);
+      claim(differs === undefined, `I8 the head outside is called ${String(differs?.body['kind'])}`);
       // Read anew: what the till remembers proves nothing about its tables.
       const stored = createChargeRepo(db);
       for (const id of db.prepare<[], string>('SELECT id FROM charge').pluck().all())

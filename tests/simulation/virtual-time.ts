@@ -6,7 +6,7 @@ export interface VirtualTime {
   /** Milliseconds since the world began. */
   elapsed(): number;
   after(delayMs: number, action: () => void): Cancel;
-  /** Time stands still until this has ended: real input or output, which knows nothing of virtual time. */
+  /** Time stands still until this and earlier work has ended: real input, output or computing. */
   standStillFor(work: Promise<void>): void;
   /** Runs everything due within the next `ms`, letting promises settle after each step. */
   run(ms: number): Promise<void>;
@@ -92,7 +92,10 @@ export function createVirtualTime(beforeEach: () => void): VirtualTime {
       push(entry);
       return () => void (entry.action = null);
     },
-    standStillFor: (work) => void (real = work),
+    standStillFor(work) {
+      const earlier = real;
+      real = earlier === null ? work : earlier.then(() => work);
+    },
     run: async (ms) => void (await runUntil(() => false, ms)),
     runUntil,
   };

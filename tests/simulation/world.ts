@@ -12,8 +12,10 @@ import { createFileDisk } from './file-disk.ts';
 import { identityOf } from '../support/till/birth.ts';
 import { CLEAR, createFaultyNetwork, type Weather } from './model/faulty-network.ts';
 import { createFlights } from './model/flights.ts';
+import { createOutside, isAboutOrders, keysOf } from './outside.ts';
 import { createModelGateway, type ModelGateway } from './model/model-gateway.ts';
 import { createModelPrinter, type ModelPrinter, type Sheet } from './model/model-printer.ts';
+import type { HttpTransport } from '../../main/core/gateway/transport.ts';
 import { createSimulationLogger } from './simulation-logger.ts';
 import type { Setting } from './story/story.ts';
 import { createTillClock, createVirtualTime, type VirtualTime, type Wall } from './virtual-time.ts';
@@ -61,6 +63,10 @@ export interface World {
   start(): void;
   /** Time goes by in which the machine is asleep, ms. The gateway is not. */
   sleep(ms: number): void;
+  /** The till dies, and its next start has the keys of another account. */
+  changeKeys(): void;
+  /** A manager confirmed the keys in use. */
+  keysConfirmed(): void;
   /** Keeps what a backup keeps. */
   backUp(): void;
   /** Puts the last backup in the place of the ledger, with all that the ledger still proves. The till is off. */
@@ -103,6 +109,18 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
   let alive: { till: Till; life: number } | null = null;
   let lives = 0;
   let isDyingAtWrite = false;
+  let account = 1;
+  let confirmedAccount = 1;
+  const outside = createOutside(() => world.diskFull);
+
+  /** No order is created, read or cancelled in an account that no manager has confirmed. The first keys need no confirmation. */
+  const watchOrders =
+    (transport: HttpTransport): HttpTransport =>
+    (request) => {
+      if (isAboutOrders(request) && account !== confirmedAccount)
+        world.bugs.push(`${request.method} ${request.url} with keys that no manager has confirmed`);
+      return transport(request);
+    };
 
   const world: World = {
     time,
@@ -148,6 +166,12 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
       wall.offset += ms;
       world.note(`${Math.round(ms / 1000)} s are slept through`);
     },
+    changeKeys() {
+      world.crash();
+      account += 1;
+      world.note(`the keys are of account ${account}`);
+    },
+    keysConfirmed: () => void (confirmedAccount = account),
     backUp: () => disk.backUp(),
     restore() {
       world.crash();
@@ -182,7 +206,7 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
       alive = { till: null as never, life };
       const clock = createTillClock(time, wall, isAlive);
       const network = createFaultyNetwork(time, chances, gateway, flights, () => world.weather, isAlive);
-      const transport = probe?.transport(network) ?? network;
+      const transport = watchOrders(probe?.transport(network) ?? network);
       const logger = createSimulationLogger(world);
       const client = createGatewayClient({
         baseUrl: 'https://gateway.example',
@@ -211,8 +235,8 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
         clock,
         random: chances.till,
         logger,
-        keys: null,
-        heads: { outside: null, signer: null, keeps: false },
+        keys: keysOf(account),
+        heads: { outside, signer: null, keeps: true },
         ...(tamper === undefined ? {} : { tamper }),
       });
       alive = { till, life };

@@ -6,12 +6,12 @@ import { placeCharge } from '../../../main/core/commands/place-charge.ts';
 import type { Closing } from '../../../main/core/ledger/projections/closing-repo.ts';
 import type { Till } from '../../../main/core/till/till.ts';
 import { Crash } from '../crashing-database.ts';
-import type { Act } from '../story/story.ts';
+import type { Act, PinAct } from '../story/story.ts';
 import type { World } from '../world.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 
 type Settle = Extract<Act, { do: 'settle' }>;
-type CashierAct = Exclude<Act, { do: 'print' | 'answer-slip' }>;
+type CashierAct = Exclude<Act, { do: 'print' | 'answer-slip' } | PinAct>;
 
 /** A hurried person at the till: impatient, pressing Enter twice, walking away, changing their mind. */
 export interface Cashier {
@@ -127,6 +127,13 @@ export function createCashier(world: World): Cashier {
     if (charge !== undefined) settle(till, charge, act);
   };
 
+  const confirmKeys = (till: Till): void => {
+    if (till.keys.unconfirmed() === null) return;
+    till.keys.confirm(byWindow(MANAGER));
+    world.keysConfirmed();
+    world.note('manager confirms the keys');
+  };
+
   const carryOut = (till: Till, act: CashierAct): void => {
     switch (act.do) {
       case 'sell':
@@ -143,6 +150,8 @@ export function createCashier(world: World): Cashier {
         return world.backUp();
       case 'look':
         return look(till);
+      case 'confirm-keys':
+        return confirmKeys(till);
       default:
         return withCurrent(till, act.do);
     }
@@ -154,6 +163,7 @@ export function createCashier(world: World): Cashier {
     act: (act) => void world.act((till) => carryOut(till, act)),
     wrapUp() {
       const left = world.act((till) => {
+        confirmKeys(till);
         const open = till.ledger.charges.unresolved();
         for (const charge of open) {
           const late = people.chance(0.5) ? 'refund' : 'keep';

@@ -24,6 +24,17 @@ export const CORE_MUTANTS: readonly Mutation[] = [
     tamper: { run: (real) => (job) => real(job.kind === 'create' ? { ...job, tries: 0 } : job) },
   },
   {
+    name: 'accept other keys at the second start',
+    tryFirst: 5,
+    tamper: {
+      ledger: (real) => ({
+        ...real,
+        record: (type, body, by, apply) =>
+          real.record(type, type === 'gateway-changed' ? { ...body, change: 'found' } : body, by, apply),
+      }),
+    },
+  },
+  {
     name: 'forget every job at a restart',
     tamper: { ledger: withJobs(() => ({ living: () => [] })) },
   },

@@ -24,5 +24,7 @@ export function drawSetting(seed: number): Setting {
     },
     wholeDay: seed % 25 === 0,
     closes: seed % 5 === 0,
+    ...(seed % 8 === 5 ? { keysChange: true } : {}),
+    ...(seed % 50 === 7 ? { pins: true } : {}),
   };
 }

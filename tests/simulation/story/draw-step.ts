@@ -2,7 +2,7 @@ import { WELL_TEMPERED, type PrinterTemper } from '../model/model-printer.ts';
 import type { Weather } from '../model/faulty-network.ts';
 import type { SeededRandom } from '../../../build/run/seeded-random.ts';
 import type { Glance } from './glance.ts';
-import type { Act, Setting, SlipWord, Step, Troubles } from './story.ts';
+import type { Act, PinAct, Setting, SlipWord, Step, Troubles } from './story.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -25,7 +25,11 @@ export function drawStep(random: SeededRandom, glance: Glance, setting: Setting)
   return {
     chance: random.seed(),
     ...(Object.keys(troubles).length === 0 ? {} : { troubles }),
-    acts: [...drawActs(random, glance), ...(setting.printer === null ? [] : drawPaper(random, glance))],
+    acts: [
+      ...drawActs(random, glance),
+      ...(setting.pins === true && glance.isOn && random.chance(0.1) ? [drawPinAct(random)] : []),
+      ...(setting.printer === null ? [] : drawPaper(random, glance)),
+    ],
     wait: drawWait(random),
     ...(starts ? { starts } : {}),
   };
@@ -38,7 +42,7 @@ function drawWait(random: SeededRandom): number {
   return kind < 0.97 ? random.between(15_000, 90_000) : random.between(90_000, 400_000);
 }
 
-function drawTroubles(random: SeededRandom, { printer, chance }: Setting): Troubles {
+function drawTroubles(random: SeededRandom, { printer, chance, keysChange }: Setting): Troubles {
   return {
     ...(random.chance(0.3) ? { weather: drawWeather(random, chance % 5 === 2) } : {}),
     ...(random.chance(0.2)
@@ -60,6 +64,7 @@ function drawTroubles(random: SeededRandom, { printer, chance }: Setting): Troub
     ...(random.chance(0.04) ? { dies: true } : {}),
     ...(random.chance(0.02) ? { clock: random.pick(JUMPS) } : {}),
     ...(random.chance(0.02) ? { diskFull: true } : {}),
+    ...(keysChange === true && random.chance(0.05) ? { otherKeys: true } : {}),
     ...(random.chance(0.01) ? { sleep: random.pick([20 * MINUTE, 2 * HOUR, NIGHT]) } : {}),
     ...(printer === null && random.chance(0.004) ? { restore: true } : {}),
     ...(printer === null ? {} : drawPrinterTrouble(random)),
@@ -105,6 +110,7 @@ function drawPrinterTemper(random: SeededRandom): Partial<PrinterTemper> {
 function drawActs(random: SeededRandom, glance: Glance): Act[] {
   const acts: Act[] = [];
   if (!glance.isOn) return acts;
+  if (glance.keysUnconfirmed && random.chance(0.3)) acts.push({ do: 'confirm-keys' });
   if (!glance.isShiftOpen) {
     if (random.chance(0.7)) acts.push({ do: 'open-shift', operator: random.pick(OPERATORS) });
     return acts;
@@ -148,6 +154,13 @@ function drawSettling(random: SeededRandom): Act {
     late: random.chance(0.5) ? 'refund' : 'keep',
     hanging: random.pick(['wait', 'wait', 'wait', 'wait', 'wait', 'wait', 'paid', 'not-paid'] as const),
   };
+}
+
+function drawPinAct(random: SeededRandom): PinAct {
+  const kind = random.fraction();
+  if (kind < 0.7)
+    return { do: 'try-pin', pin: random.pick(['right', 'wrong', 'wrong', 'wrong', 'wrong', 'old'] as const) };
+  return { do: kind < 0.85 ? 'change-pin' : 'unlock-pin' };
 }
 
 /** The other hand, on the printer: prints, says what came out, prints again, walks away. */

@@ -12,6 +12,7 @@ export interface Glance {
   readonly others: number;
   readonly isNewestFinalized: boolean;
   readonly isPrinterAsking: boolean;
+  readonly keysUnconfirmed: boolean;
 }
 
 const DARK: Glance = {
@@ -21,6 +22,7 @@ const DARK: Glance = {
   others: 0,
   isNewestFinalized: false,
   isPrinterAsking: false,
+  keysUnconfirmed: false,
 };
 
 export function glanceAt(world: World): Glance {
@@ -36,5 +38,6 @@ export function glanceAt(world: World): Glance {
     others: unresolved.length - (current === null ? 0 : 1),
     isNewestFinalized: charges.newest()?.finalizedAt != null,
     isPrinterAsking: world.printer !== null && till.printing.open().some(isAsking),
+    keysUnconfirmed: till.keys.unconfirmed() !== null,
   };
 }

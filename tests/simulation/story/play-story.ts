@@ -2,6 +2,7 @@ import { HOUR, MINUTE, SECOND } from '../../../shared/kernel/time.ts';
 import { toCustomerView } from '../../../main/core/rpc/views/customer-view.ts';
 import { createCashier, type Cashier } from '../actors/cashier.ts';
 import { createCustomers, type Customers } from '../actors/customer.ts';
+import { createPinHand } from '../actors/pin-hand.ts';
 import { createPaperHand, type PaperHand } from '../actors/paper-hand.ts';
 import { createWatcher, type Watcher } from '../invariants.ts';
 import { CLEAR } from '../model/faulty-network.ts';
@@ -10,7 +11,7 @@ import { CALM } from '../model/temper.ts';
 import { createPaperWatcher } from '../paper-invariants.ts';
 import { createWorld, type World, type WorldOptions } from '../world.ts';
 import { glanceAt, type Glance } from './glance.ts';
-import type { Act, Setting, Step, Story, Troubles } from './story.ts';
+import type { Act, PinAct, Setting, Step, Story, Troubles } from './story.ts';
 
 export interface Outcome {
   /** What happened, as data that can be played again. */
@@ -39,6 +40,7 @@ interface Shop {
   readonly cashier: Cashier;
   readonly customers: Customers;
   readonly hand: PaperHand | null;
+  readonly pins: ReturnType<typeof createPinHand>;
   readonly watcher: Watcher;
 }
 
@@ -93,14 +95,15 @@ function openShop(setting: Setting, options: WorldOptions): Shop {
     if (charge !== null) options.probe?.changed(till);
     customers.look(screen);
   });
-  return { world, watcher, customers, cashier, hand };
+  return { world, watcher, customers, cashier, hand, pins: createPinHand(world, watcher.claim) };
 }
 
-async function takeStep({ world, cashier, hand }: Shop, step: Step): Promise<void> {
+async function takeStep({ world, cashier, hand, pins }: Shop, step: Step): Promise<void> {
   world.chances.begin(step.chance);
   befall(world, step.troubles ?? {});
   for (const act of step.acts) {
     if (isPaper(act)) hand?.act(act);
+    else if (isPinAct(act)) pins.act(act);
     else cashier.act(act);
   }
   await world.time.run(step.wait);
@@ -109,6 +112,10 @@ async function takeStep({ world, cashier, hand }: Shop, step: Step): Promise<voi
 
 function isPaper(act: Act): act is Extract<Act, { do: 'print' | 'answer-slip' }> {
   return act.do === 'print' || act.do === 'answer-slip';
+}
+
+function isPinAct(act: Act): act is PinAct {
+  return act.do === 'try-pin' || act.do === 'change-pin' || act.do === 'unlock-pin';
 }
 
 function befall(world: World, troubles: Troubles): void {
@@ -121,6 +128,7 @@ function befall(world: World, troubles: Troubles): void {
   if (troubles.expireTokens === true) world.gateway.expireTokens();
   if (troubles.diesAtWrite !== undefined) world.writesToCrash = troubles.diesAtWrite;
   if (troubles.dies === true) world.crash();
+  if (troubles.otherKeys === true) world.changeKeys();
   if (troubles.restore === true) world.restore();
   if (troubles.clock !== undefined) world.wall.offset += troubles.clock;
   if (troubles.sleep !== undefined) world.sleep(troubles.sleep);

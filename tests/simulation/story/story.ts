@@ -20,6 +20,10 @@ export interface Setting {
   readonly wholeDay: boolean;
   /** Whether the last shift is closed, and all closings are added up. */
   readonly closes: boolean;
+  /** Whether the keys change outside Balcão. */
+  readonly keysChange?: true;
+  /** Whether PINs are tried and changed. A check of a PIN takes real time. */
+  readonly pins?: true;
 }
 
 /** What goes wrong from a step on; what is not named stays as it was. */
@@ -40,6 +44,8 @@ export interface Troubles {
   readonly diskFull?: true;
   /** The machine sleeps, ms. */
   readonly sleep?: number;
+  /** The till dies, and starts with the keys of another account. */
+  readonly otherKeys?: true;
   /** The till dies, and its ledger is restored from the last backup and what the file still proves. */
   readonly restore?: true;
 }
@@ -60,9 +66,17 @@ export type Act =
   | { readonly do: 'close-shift' }
   | { readonly do: 'open-shift'; readonly operator: string }
   | { readonly do: 'back-up' }
+  /** A manager confirms the keys in use. */
+  | { readonly do: 'confirm-keys' }
+  | PinAct
   | { readonly do: 'print'; readonly slip: Slip }
   /** The oldest question of the printer: what the person says if the slip lies there whole, and if it does not. */
   | { readonly do: 'answer-slip'; readonly whole: SlipWord; readonly otherwise: SlipWord };
+
+/** Acts on the PIN of the person of a story. A manager changes it, or lifts its lock. */
+export type PinAct =
+  | { readonly do: 'try-pin'; readonly pin: 'right' | 'old' | 'wrong' }
+  | { readonly do: 'change-pin' | 'unlock-pin' };
 
 export type SlipWord = 'came-out' | 'again' | 'drop';
 
