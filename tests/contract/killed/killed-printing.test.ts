@@ -14,6 +14,7 @@ import {
 import { networkPrinter } from '../../support/printers/network-printer.ts';
 import { isCopy } from '../../support/printers/printed-lines.ts';
 import { createSeededRandom } from '../../../build/run/seeded-random.ts';
+import { bundleProgram } from './bundle-program.ts';
 import { keepWarm } from './keep-warm.ts';
 import { slip, visitDesk, type PaperDesk, type PaperRow } from './paper-desk.ts';
 
@@ -24,7 +25,7 @@ const ENOUGH = 10;
 const NAMED = 400;
 /** For a machine with much else to do. */
 const PATIENT = { timeoutMs: 60_000 };
-const PROGRAM = fileURLToPath(new URL('./warm-headless.ts', import.meta.url));
+const PROGRAM = await bundleProgram(fileURLToPath(new URL('./warm-headless.ts', import.meta.url)), 'warm');
 
 async function setUp(faults: Partial<PrinterFaults> = {}) {
   const folder = temporaryFolder();

@@ -19,7 +19,7 @@ export interface Moment {
 /** The highest count of a kind: about as many events as a till has until it is ready, and in the life of a few charges. */
 const MOST = {
   start: { write: 40, request: 4, await: 400 },
-  ready: { write: 160, request: 60, await: 4000 },
+  ready: { write: 100, request: 40, await: 2500 },
 } as const satisfies Record<Moment['since'], Record<Moment['kind'], number>>;
 
 /** Picks the moment of a kill. */
