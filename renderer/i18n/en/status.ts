@@ -4,9 +4,9 @@ import type { Same } from '../words.ts';
 
 export const statusWords: Same<typeof ptBR> = {
   answer: {
-    paid: 'Paid, hand over',
-    'not-paid': 'Not paid, do not hand over',
-    doubt: 'In doubt, wait',
+    paid: 'Paid. Hand over the goods',
+    'not-paid': 'Not paid. Do not hand over the goods',
+    doubt: 'In doubt. Wait',
   },
   status: {
     queued: 'waiting',

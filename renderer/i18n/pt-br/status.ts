@@ -3,9 +3,9 @@ import { PANEL_STATUS_WORDS } from '../../../shared/domain/charge/panel-status-w
 /** The words for the state of a charge: its status, and the panel's status. */
 export const statusWords = {
   answer: {
-    paid: 'Pago, entregue',
-    'not-paid': 'Não pago, não entregue',
-    doubt: 'Dúvida, aguarde',
+    paid: 'Pago. Pode entregar',
+    'not-paid': 'Não pago. Não entregue',
+    doubt: 'Em dúvida. Aguarde',
   },
   status: {
     queued: 'na espera',
