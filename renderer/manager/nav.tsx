@@ -47,7 +47,7 @@ export function Nav({
           ),
         )}
         <Button hotkey="F9" kind="quiet" onPress={onLeave}>
-          {t('term.till')}
+          {t('section.leave')}
         </Button>
       </nav>
     </KeyLevelContext>

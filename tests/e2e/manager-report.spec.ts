@@ -133,6 +133,6 @@ test('what the filter shows is written by keyboard, and LibreOffice reads the sa
 
   const seen = await desk.customer.evaluate(() => (window as unknown as { seenTexts: string[] }).seenTexts);
   expect(seen.length).toBeGreaterThan(0);
-  expect(seen.join('\n')).not.toMatch(/1\.234|234,50|1\.000,06|25,90|Gerente|Pagamentos|Estorno/);
+  expect(seen.join('\n')).not.toMatch(/1\.234|234,50|1\.000,06|25,90|Gerente|Pagamentos|Devolução/);
   await desk.customerSees('idle');
 });

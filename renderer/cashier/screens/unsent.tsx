@@ -60,7 +60,7 @@ export function Unsent({
           disabled={busy}
           onPress={() => void actions.cancel(charge)}
         >
-          {t('act.giveUp')}
+          {t('act.cancel')}
         </Button>
         {mayRetry ? (
           <Button

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { zoneName } from '../../i18n/zone-name.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
 import { SignatureFields } from '../../components/signature/signature-fields.tsx';
 import { useSignature } from '../../components/signature/use-signature.ts';
@@ -26,11 +27,6 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
   const zones = [...new Set<string>([...STORE_ZONES, zone])];
   const signature = useSignature(useSigners());
   const [outcome, setOutcome] = useState<'missing' | 'saved' | null>(null);
-
-  const zoneName = (value: string): string => {
-    const known = STORE_ZONES.find((each) => each === value);
-    return known === undefined ? value : t(`zone.${known}`);
-  };
 
   const submit = async (): Promise<void> => {
     if (shopName.trim() === '' || tillName.trim() === '') return setOutcome('missing');
@@ -56,7 +52,7 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
         label={t('shop.zone')}
         value={zone}
         onChange={setZone}
-        choices={zones.map((value) => ({ value, label: zoneName(value) }))}
+        choices={zones.map((value) => ({ value, label: zoneName(t, value) }))}
       />
       {needsPin ? <SignatureFields signature={signature} /> : null}
       {outcome === 'missing' ? <Problem name="missing">{t('shop.missing')}</Problem> : null}

@@ -30,14 +30,14 @@ export const chargeWords: Same<typeof ptBR> = {
     retry: 'Try now',
   },
   creating: {
-    title: 'Making QR…',
+    title: 'Making the QR…',
     detail: 'No QR was shown yet.',
-    waiting: 'Waiting for the gateway’s answer for {{seconds}} s.',
+    waiting: 'Waiting {{seconds}} s for the gateway’s answer.',
     second: 'The first attempt got no valid answer. This is the second.',
   },
   choices: {
-    title: 'The gateway gave no valid answer, twice',
-    detail: 'No QR was shown: nobody can pay this charge. Balcão looks for whatever was made and cancels it.',
+    title: 'No valid answer from the gateway in two attempts',
+    detail: 'No QR was shown: nobody can pay this charge. Balcão looks for any order that was made and cancels it.',
     retry: 'Try again',
   },
   waiting: {
@@ -69,7 +69,7 @@ export const chargeWords: Same<typeof ptBR> = {
     accept: 'Accept and finish',
   },
   approved: {
-    end: 'end {{code}}',
+    end: 'Pix …{{code}}',
   },
   ended: {
     cancelling: 'Cancelling… do not accept this payment',

@@ -17,8 +17,8 @@ export const windowWords: Same<typeof ptBR> = {
     unusable: 'Gateway: unreadable answer',
     customerScreen: 'Customer screen',
     customerScreenOff: 'No customer screen',
-    queue: '{{count}} queued',
-    queueSince: '{{count}} queued since {{time}}',
+    queue: 'queued: {{count}}',
+    queueSince: 'queued: {{count}}, since {{time}}',
   },
   menu: {
     settings: 'Settings and screens',

@@ -6,10 +6,11 @@ import { useShop } from '../../calls/shop-context.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
+import { zoneName } from '../../i18n/zone-name.ts';
 import { go, here } from '../address.ts';
 import { signed } from '../../components/signed.ts';
 import { Bars } from './bars.tsx';
-import { dateOf, weekdayOf } from './dates.ts';
+import { dateOf, weekdayKey, weekdayOf } from './dates.ts';
 import { Late } from './late.tsx';
 import { Shifts } from './shifts.tsx';
 import { Unsettled } from './unsettled.tsx';
@@ -64,10 +65,13 @@ export function Day({
           <dd className={styles.usual}>
             {usual === null
               ? t('day.noUsual', { weekday })
-              : t('day.usual', { count: usual.days, weekday, amount: signed(usual.net) })}
+              : t('day.usual', {
+                  usual: t(`usual.${weekdayKey(value.day)}`, { count: usual.days }),
+                  amount: signed(usual.net),
+                })}
           </dd>
         </div>
-        <Figure label={t('day.sold')} value={money(totals.paid)} />
+        <Figure label={t('term.received')} value={money(totals.paid)} />
         <Figure label={t('term.refunded')} value={money(totals.refunded)} note={t('day.refundsOf')} />
         <Figure label={t('day.count')} value={t('term.number', { number: totals.paidCount })} />
         <Figure label={t('day.average')} value={value.average === null ? '—' : money(value.average)} />
@@ -100,7 +104,9 @@ export function Day({
           </div>
         </div>
       )}
-      <p className={styles.zone}>{zone}</p>
+      <p className={styles.zone}>
+        {t('shop.zone')}: {zoneName(t, zone)}
+      </p>
     </div>
   );
 }

@@ -72,7 +72,12 @@ export function Report({
         <Problem name="taken">{t('report.taken', { name: taken.name })}</Problem>
       ) : report === null ? null : report.failure === null ? (
         <p className={styles.lead} role="status" data-report={report.state}>
-          {t(`report.${report.state}`, { rows: report.rows, total: report.total ?? 0, name: report.name })}
+          {t(`report.${report.state}`, {
+            rows: report.rows,
+            count: report.rows,
+            total: report.total ?? 0,
+            name: report.name,
+          })}
         </p>
       ) : (
         <Problem name={report.failure}>{t(`reportFailure.${report.failure}`)}</Problem>

@@ -55,7 +55,7 @@ export function ChargingPanel(): ReactNode {
         label={t('charging.minutes')}
         value={minutes}
         onChange={setMinutes}
-        choices={MINUTES.map((value) => ({ value, label: t('charging.min', { minutes: value }) }))}
+        choices={MINUTES.map((value) => ({ value, label: t('charging.min', { count: Number(value) }) }))}
       />
       <ChoiceGroup
         label={t('charging.life')}
