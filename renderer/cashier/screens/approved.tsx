@@ -8,6 +8,7 @@ import { ErrorNote } from '../../components/error-note.tsx';
 import { TickIcon } from '../../components/icons.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { exactTime } from '../../i18n/clock-time.ts';
+import { whyText } from '../../i18n/why-text.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
 import { NextSaleKeys } from './charge/next-sale-keys.tsx';
 import styles from './approved.module.css';
@@ -38,7 +39,7 @@ export function Approved({ charge }: { readonly charge: ChargeView }): ReactNode
         </p>
         {charge.problem === null ? null : (
           <p className={styles.facts}>
-            {t(`problem.${charge.problem.code}`, { detail: charge.problem.detail })}
+            {t(`problem.${charge.problem.code}`, { why: whyText(t, charge.problem.detail) })}
           </p>
         )}
       </div>

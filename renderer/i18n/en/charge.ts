@@ -56,7 +56,7 @@ export const chargeWords: Same<typeof ptBR> = {
     silentNext: 'Balcão keeps asking by itself; the answer appears here. Do not hand over yet.',
     unusable:
       'Since {{time}} the gateway answers, but its answer cannot be read. The customer may have paid already.',
-    unknownWord: 'The gateway answered something that Balcão does not know: “{{detail}}”.',
+    unknownWord: 'The gateway answered something that Balcão does not know.',
     otherAmount: '{{paid}} arrived, and the sale is {{amount}}.',
     otherAmountUnknown: 'A payment without an amount arrived. The sale is {{amount}}.',
     otherAmountUnread: 'A payment with an unreadable amount arrived. The sale is {{amount}}.',

@@ -43,7 +43,6 @@ export const paymentsWords: Same<typeof ptBR> = {
     endToEnd: 'Pix code',
     order: 'Order at the gateway',
     orderNo: 'Order {{no}} at the gateway, {{status}}',
-    gatewaySaid: 'the gateway said: {{word}}',
     late: mark.late,
     back: 'Back to the list',
     unanswered:

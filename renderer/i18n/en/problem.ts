@@ -15,14 +15,14 @@ export const problemWords: Same<typeof ptBR> = {
     forced: 'settled without confirmation by {{name}}; still being checked',
   },
   problem: {
-    'gateway-refused': 'The gateway refused: {{detail}}. Check amount and wallet and charge again.',
+    'gateway-refused': 'The gateway refused the charge{{why}}. Check amount and wallet and charge again.',
     'no-answer-twice': 'No valid answer from the gateway in two attempts. Try again or cancel.',
     'qr-mismatch':
       'The QR received does not match the sale and was not shown. Charge again; if it recurs, call support.',
     'paid-other-amount': 'The amount paid is not the amount of the sale. Refund or accept.',
     'paid-twice': 'The customer paid twice. Refund what is too much.',
     'unknown-word': 'The gateway answered something unknown. Wait: Balcão checks again.',
-    'refund-refused': 'The gateway refused the refund: {{detail}}. The money stays with the shop.',
+    'refund-refused': 'The gateway refused the refund{{why}}. The money stays with the shop.',
     'refund-unclear':
       'How much was refunded to the customer is not known. Balcão keeps checking. Check the gateway’s panel before you refund another way.',
   },
@@ -36,7 +36,7 @@ export const problemWords: Same<typeof ptBR> = {
     'accepted-paid-amount-unknown': 'How much was paid is not known, and the sale was finalized like that.',
     'accepted-paid-twice': 'The customer paid twice, and the sale was finalized like that.',
     'refund-unknown-word':
-      'Whether the refund was made is not known: the gateway answered “{{detail}}”. Do not hand over the goods, and do not refund another way. Balcão keeps checking; if you cannot wait, check the gateway’s panel.',
+      'Whether the refund was made is not known: the gateway answered something unknown. Do not hand over the goods, and do not refund another way. Balcão keeps checking; if you cannot wait, check the gateway’s panel.',
   },
   outcome: {
     paid: 'as paid',

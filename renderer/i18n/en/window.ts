@@ -5,7 +5,6 @@ export const windowWords: Same<typeof ptBR> = {
   common: {
     supportCode: 'code {{code}}',
     supportDetails: 'Details for support',
-    forSupport: 'for support: {{detail}}',
   },
   training: {
     band: 'TRAINING: no money is moved',

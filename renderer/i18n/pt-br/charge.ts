@@ -55,7 +55,7 @@ export const chargeWords = {
     silentNext: 'O Balcão pergunta de novo sozinho; a resposta aparece aqui. Não entregue ainda.',
     unusable:
       'Desde {{time}} a Rede responde, mas a resposta não pode ser lida. O cliente pode já ter pago.',
-    unknownWord: 'A Rede respondeu algo que o Balcão não conhece: “{{detail}}”.',
+    unknownWord: 'A Rede respondeu algo que o Balcão não conhece.',
     otherAmount: 'Chegou {{paid}}, e a venda é de {{amount}}.',
     otherAmountUnknown: 'Chegou um pagamento sem valor informado. A venda é de {{amount}}.',
     otherAmountUnread: 'Chegou um pagamento com valor ilegível. A venda é de {{amount}}.',

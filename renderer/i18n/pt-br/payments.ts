@@ -43,7 +43,6 @@ export const paymentsWords = {
     endToEnd: 'Código do Pix',
     order: 'Pedido na Rede',
     orderNo: 'Pedido {{no}} na Rede, {{status}}',
-    gatewaySaid: 'resposta da Conexão Rede: {{word}}',
     late: mark.late,
     back: 'Voltar à lista',
     unanswered:

@@ -13,14 +13,14 @@ export const problemWords = {
     forced: 'encerrada sem confirmação por {{name}}; ainda em conferência',
   },
   problem: {
-    'gateway-refused': 'A Rede recusou: {{detail}}. Confira o valor e a carteira e cobre de novo.',
+    'gateway-refused': 'A Rede recusou a cobrança{{why}}. Confira o valor e a carteira e cobre de novo.',
     'no-answer-twice': 'Sem resposta válida da Rede em duas tentativas. Tente de novo ou cancele.',
     'qr-mismatch':
       'O QR recebido não corresponde à venda e não foi mostrado. Cobre de novo; se repetir, chame o suporte.',
     'paid-other-amount': 'O valor pago é diferente do valor da venda. Devolva ou aceite.',
     'paid-twice': 'O cliente pagou duas vezes. Devolva o que sobrou.',
     'unknown-word': 'A Rede respondeu algo desconhecido. Aguarde: o Balcão confere de novo.',
-    'refund-refused': 'A Rede recusou a devolução: {{detail}}. O dinheiro ficou com a loja.',
+    'refund-refused': 'A Rede recusou a devolução{{why}}. O dinheiro ficou com a loja.',
     'refund-unclear':
       'Não se sabe quanto foi devolvido ao cliente. O Balcão continua conferindo. Confira no painel da Rede antes de devolver por outro meio.',
   },
@@ -34,7 +34,7 @@ export const problemWords = {
     'accepted-paid-amount-unknown': 'Não se sabe quanto foi pago, e a venda foi finalizada assim.',
     'accepted-paid-twice': 'O cliente pagou duas vezes, e a venda foi finalizada assim.',
     'refund-unknown-word':
-      'Não se sabe se a devolução foi feita: a Rede respondeu “{{detail}}”. Não entregue a mercadoria nem devolva por outro meio. O Balcão continua conferindo; se não puder esperar, confira no painel da Rede.',
+      'Não se sabe se a devolução foi feita: a Rede respondeu algo desconhecido. Não entregue a mercadoria nem devolva por outro meio. O Balcão continua conferindo; se não puder esperar, confira no painel da Rede.',
   },
   outcome: {
     paid: 'como paga',

@@ -3,7 +3,6 @@ export const windowWords = {
   common: {
     supportCode: 'código {{code}}',
     supportDetails: 'Detalhes para o suporte',
-    forSupport: 'para o suporte: {{detail}}',
   },
   training: {
     band: 'TREINAMENTO: nenhum dinheiro é movido',

@@ -24,7 +24,7 @@ const TEXTS = new Set([
   ...['amount', 'paid', 'refunded', 'received', 'net', 'total', 'max', 'salvaged', 'lost'],
   ...['time', 'when', 'date', 'day', 'first', 'last', 'from', 'to', 'since', 'signed'],
   ...['name', 'names', 'operator', 'till', 'wallet', 'weekday', 'usual', 'status', 'kind', 'trouble'],
-  ...['code', 'codes', 'detail', 'end', 'file', 'pin', 'url', 'word'],
+  ...['code', 'codes', 'detail', 'end', 'file', 'pin', 'url', 'why'],
 ]);
 
 /** Words after a number that do not follow it: units and prepositions. */
