@@ -10,7 +10,8 @@ import { zoneName } from '../../i18n/zone-name.ts';
 import { go, here } from '../address.ts';
 import { signed } from '../../components/signed.ts';
 import { Bars } from './bars.tsx';
-import { dateOf, weekdayKey, weekdayOf } from './dates.ts';
+import { BesideUsual } from './beside-usual.tsx';
+import { dateOf } from './dates.ts';
 import { Late } from './late.tsx';
 import { Shifts } from './shifts.tsx';
 import { Unsettled } from './unsettled.tsx';
@@ -37,9 +38,8 @@ export function Day({
   if (value === null) {
     return <p role="status">{t(failed ? 'reading.failed' : 'reading.loading')}</p>;
   }
-  const { totals, weekday: usual } = value;
+  const { totals } = value;
   const date = dateOf(value.day, i18n.language);
-  const weekday = weekdayOf(value.day, i18n.language);
   const named = value.isToday ? unsettled.length + value.attention.length : 0;
   // Today's charges that still need a person are listed above, with the reason.
   const late = value.late.filter(
@@ -62,14 +62,7 @@ export function Day({
         <div className={styles.hero}>
           <dt>{t('day.net')}</dt>
           <dd data-figure="net">{signed(totals.net)}</dd>
-          <dd className={styles.usual}>
-            {usual === null
-              ? t('day.noUsual', { weekday })
-              : t('day.usual', {
-                  usual: t(`usual.${weekdayKey(value.day)}`, { count: usual.days }),
-                  amount: signed(usual.net),
-                })}
-          </dd>
+          <BesideUsual day={value.day} comparison={value.comparison} />
         </div>
         <Figure label={t('term.received')} value={money(totals.paid)} />
         <Figure label={t('term.refunded')} value={money(totals.refunded)} note={t('day.refundsOf')} />

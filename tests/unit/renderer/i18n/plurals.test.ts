@@ -6,6 +6,7 @@ import { leaves } from './leaves.ts';
 /** Every figure of the texts that is a number. All others are texts. */
 const NUMBERS = new Set([
   'count',
+  'percent',
   'height',
   'no',
   'number',
@@ -23,7 +24,7 @@ const NUMBERS = new Set([
 const TEXTS = new Set([
   ...['amount', 'paid', 'refunded', 'received', 'net', 'total', 'max', 'salvaged', 'lost'],
   ...['time', 'when', 'date', 'day', 'first', 'last', 'from', 'to', 'since', 'signed'],
-  ...['name', 'names', 'operator', 'till', 'wallet', 'weekday', 'usual', 'status', 'kind', 'trouble'],
+  ...['name', 'names', 'operator', 'till', 'wallet', 'weekday', 'usual', 'change', 'sign', 'hour', 'minute', 'status', 'kind', 'trouble'],
   ...['code', 'codes', 'detail', 'end', 'file', 'pin', 'url', 'why'],
 ]);
 
