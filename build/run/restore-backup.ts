@@ -47,7 +47,8 @@ function recordRestore(
   backup: string,
   { setAside, salvaged, lost }: ChosenRestore,
 ): void {
-  const unwritten = (why: string): void => say(`O backup foi restaurado, mas o histórico não o menciona: ${why}.`);
+  const unwritten = (why: string): void =>
+    say(`O backup foi restaurado, mas o histórico não o menciona: ${why}.`);
   const file = openLedgerFile(folder, { mode, now: systemClock.now(), random: systemRandom });
   if (!file.ok) return unwritten(file.error);
   const { db } = file.value;

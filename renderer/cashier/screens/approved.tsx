@@ -24,7 +24,7 @@ export function Approved({ charge }: { readonly charge: ChargeView }): ReactNode
   return (
     <Screen name="approved" answer="paid" tone="paid">
       <NextSaleKeys />
-      <div className={styles.body} role="status">
+      <div className={styles.body}>
         <span className={styles.tick}>
           <TickIcon />
         </span>

@@ -37,7 +37,8 @@ export const chargeWords: Same<typeof ptBR> = {
   },
   choices: {
     title: 'No valid answer from the gateway in two attempts',
-    detail: 'No QR was shown: nobody can pay this charge. Balcão looks for any order that was made and cancels it.',
+    detail:
+      'No QR was shown: nobody can pay this charge. Balcão looks for any order that was made and cancels it.',
     retry: 'Try again',
   },
   waiting: {

@@ -53,8 +53,7 @@ export const chargeWords = {
   doubt: {
     silent: 'A Rede não responde desde {{time}}. O cliente pode já ter pago.',
     silentNext: 'O Balcão pergunta de novo sozinho; a resposta aparece aqui. Não entregue ainda.',
-    unusable:
-      'Desde {{time}} a Rede responde, mas a resposta não pode ser lida. O cliente pode já ter pago.',
+    unusable: 'Desde {{time}} a Rede responde, mas a resposta não pode ser lida. O cliente pode já ter pago.',
     unknownWord: 'A Rede respondeu algo que o Balcão não conhece.',
     otherAmount: 'Chegou {{paid}}, e a venda é de {{amount}}.',
     otherAmountUnknown: 'Chegou um pagamento sem valor informado. A venda é de {{amount}}.',

@@ -22,7 +22,7 @@ export const connectionWords = {
     storedEnd: 'termina em {{end}}',
     protected: 'Salvas no cofre de senhas do sistema.',
     unprotected: 'Este sistema não tem cofre de senhas: as chaves ficam num arquivo sem essa proteção.',
-    unprotectedAsk: 
+    unprotectedAsk:
       'Este sistema não tem cofre de senhas. Salvar as chaves num arquivo que só este usuário lê?',
     unprotectedYes: 'Salvar mesmo assim',
     unprotectedRefused:

@@ -17,8 +17,7 @@ export const sellWords = {
       'A Rede responde, mas a resposta não pode ser lida. Sem ela não há Pix; o Balcão tenta de novo sozinho.',
     cancelling: 'Cancelando {{amount}}… não aceite este pagamento',
     returning: 'O cliente pagou {{amount}}; o dinheiro está sendo devolvido. Não entregue',
-    returningInDoubt: 
-      'O cliente pagou {{amount}}; não se sabe se o dinheiro foi devolvido. Não entregue',
+    returningInDoubt: 'O cliente pagou {{amount}}; não se sabe se o dinheiro foi devolvido. Não entregue',
     refunded: 'O cliente pagou {{amount}}; o dinheiro foi devolvido. Não entregue',
     forced: 'Cobrança de {{amount}} encerrada por {{name}} sem confirmação; ainda em conferência',
     cancelled: 'Cobrança de {{amount}} cancelada. Não entregue',

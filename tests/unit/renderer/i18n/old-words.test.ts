@@ -9,7 +9,10 @@ import { leaves } from './leaves.ts';
 
 /** Words that people misread, or that were a second word for a thing, with the word to use. */
 const OLD_PORTUGUESE: readonly (readonly [old: RegExp, use: string])[] = [
-  [/pago, (?:não )?entregue|dúvida, aguarde/i, 'Pago. Pode entregar / Não pago. Não entregue / Em dúvida. Aguarde'],
+  [
+    /pago, (?:não )?entregue|dúvida, aguarde/i,
+    'Pago. Pode entregar / Não pago. Não entregue / Em dúvida. Aguarde',
+  ],
   [/\bnão vale/i, 'inválido'],
   [/fica de pé/i, 'parou de funcionar'],
   [/de mentira/i, 'simulado'],
@@ -33,7 +36,7 @@ const OLD_PORTUGUESE: readonly (readonly [old: RegExp, use: string])[] = [
   [/\bdev\. /i, 'devol.'],
   [/por que voltar/i, 'motivo'],
   [/fora do prazo|pagamentos? atrasado|(?:chegou|pagou) depois/i, 'pago com atraso'],
-  [/\bstatus\b/i, 'situação'],
+  [/\bstatus\b(?!\}\})/i, 'situação'],
   [/\bguardar\b|\bguardad[oa]s?\b/i, 'salvar'],
   [/gateway/i, 'a Rede, Conexão Rede'],
   [/\bdesistir\b|\bdesista\b|desistência/i, 'cancelar'],
@@ -74,18 +77,39 @@ describe('an old word does not come back', () => {
       ...SALE_COLUMNS.map(({ title }) => ['column', title] as const),
       ...manual.flatMap((line, at) => (OTHER_SENSE.test(line) ? [] : [[`manual ${at + 1}`, line] as const])),
     ];
-    expect(texts.filter(([, text]) => old.test(text)), `use: ${use}`).toEqual([]);
+    expect(
+      texts.filter(([, text]) => old.test(text)),
+      `use: ${use}`,
+    ).toEqual([]);
   });
 
   it.each(OLD_ENGLISH)('in English: %s', (old, use) => {
-    expect(leaves(en).filter(([, text]) => old.test(text)), `use: ${use}`).toEqual([]);
+    expect(
+      leaves(en).filter(([, text]) => old.test(text)),
+      `use: ${use}`,
+    ).toEqual([]);
   });
 
   it('and the old texts that the list is made from are found by it', () => {
-    const were = ['Pago, entregue', 'O valor não vale', 'Resolver sem prova', 'Diário', 'Cópias', 'Guardar filtro', 'O gateway recusou'];
-    for (const text of were) expect(OLD_PORTUGUESE.some(([old]) => old.test(text)), text).toBe(true);
+    const were = [
+      'Pago, entregue',
+      'O valor não vale',
+      'Resolver sem prova',
+      'Diário',
+      'Cópias',
+      'Guardar filtro',
+      'O gateway recusou',
+    ];
+    for (const text of were)
+      expect(
+        OLD_PORTUGUESE.some(([old]) => old.test(text)),
+        text,
+      ).toBe(true);
     for (const text of ['Make QR', 'Copies', 'Diary', 'Keep filter', 'Give up'])
-      expect(OLD_ENGLISH.some(([old]) => old.test(text)), text).toBe(true);
+      expect(
+        OLD_ENGLISH.some(([old]) => old.test(text)),
+        text,
+      ).toBe(true);
   });
 });
 

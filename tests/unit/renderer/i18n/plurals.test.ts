@@ -3,28 +3,34 @@ import { en } from '../../../../renderer/i18n/en/index.ts';
 import { ptBR } from '../../../../renderer/i18n/pt-br/index.ts';
 import { leaves } from './leaves.ts';
 
-/** Every figure of the texts that is a number. All others are texts. */
+/** The figures that count or measure something. */
 const NUMBERS = new Set([
-  'count',
-  'percent',
-  'height',
-  'no',
-  'number',
-  'of',
-  'row',
-  'rows',
-  'seconds',
-  'minutes',
-  'shortest',
-  'step',
-  'width',
+  ...['count', 'number', 'percent', 'rows', 'seconds', 'minutes', 'shortest', 'width', 'height'],
 ]);
+
+/** The figures that say which one: no word follows them in number. */
+const ORDINALS = new Set(['no', 'of', 'row', 'step']);
 
 /** The figures that are texts: amounts of money and times are written out before they come into a text. */
 const TEXTS = new Set([
   ...['amount', 'paid', 'refunded', 'received', 'net', 'total', 'max', 'salvaged', 'lost'],
   ...['time', 'when', 'date', 'day', 'first', 'last', 'from', 'to', 'since', 'signed'],
-  ...['name', 'names', 'operator', 'till', 'wallet', 'weekday', 'usual', 'change', 'sign', 'hour', 'minute', 'status', 'kind', 'trouble'],
+  ...[
+    'name',
+    'names',
+    'operator',
+    'till',
+    'wallet',
+    'weekday',
+    'usual',
+    'change',
+    'sign',
+    'hour',
+    'minute',
+    'status',
+    'kind',
+    'trouble',
+  ],
   ...['code', 'codes', 'detail', 'end', 'file', 'pin', 'url', 'why'],
 ]);
 
@@ -47,10 +53,14 @@ function countsSomething(text: string): boolean {
 describe.each(Object.entries({ 'pt-BR': ptBR, en }))('%s', (_language, words) => {
   it('says of each figure whether it is a number', () => {
     const names = leaves(words).flatMap(([, text]) =>
-      [...text.matchAll(FIGURE)].flatMap(({ groups }) => (groups?.['name'] === undefined ? [] : [groups['name']])),
+      [...text.matchAll(FIGURE)].flatMap(({ groups }) =>
+        groups?.['name'] === undefined ? [] : [groups['name']],
+      ),
     );
     expect(names.length).toBeGreaterThan(100);
-    expect([...new Set(names)].filter((name) => !NUMBERS.has(name) && !TEXTS.has(name))).toEqual([]);
+    expect(
+      [...new Set(names)].filter((name) => ![NUMBERS, ORDINALS, TEXTS].some((kind) => kind.has(name))),
+    ).toEqual([]);
   });
 
   it('has a singular and a plural wherever a number counts something', () => {

@@ -24,7 +24,9 @@ describe('the timeline names how a request came', () => {
 });
 
 describe('the timeline says what the gateway said in words of ours', () => {
-  const shown = async (patch: Partial<Entry>): Promise<{ readonly line: string; readonly support: string }> => {
+  const shown = async (
+    patch: Partial<Entry>,
+  ): Promise<{ readonly line: string; readonly support: string }> => {
     const entries = paidPayment.timeline.slice(0, 1).map((entry) => ({ ...entry, ...patch }));
     const html = await renderPart(<Timeline entries={entries} verdict={null} />);
     return {
@@ -42,7 +44,12 @@ describe('the timeline says what the gateway said in words of ours', () => {
       'o pedido não foi encontrado',
     ],
     ['a text that is not known', { type: 'refused', message: 'Limit 42 reached' }, 'Limit 42 reached', null],
-    ['a QR that does not fit', { type: 'opened', message: 'crc-mismatch' }, 'crc-mismatch', 'o QR veio danificado'],
+    [
+      'a QR that does not fit',
+      { type: 'opened', message: 'crc-mismatch' },
+      'crc-mismatch',
+      'o QR veio danificado',
+    ],
   ] as const)('%s', async (_what, patch, foreign, words) => {
     const { line, support } = await shown(patch);
     expect(line).not.toContain(foreign);
