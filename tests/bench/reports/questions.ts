@@ -24,7 +24,10 @@ export const CASES: Readonly<Record<string, (random: SeededRandom, db: Database)
   day: (random) => {
     const noon = Date.UTC(2026, 10, 20, 12) - random.between(0, 20) * DAY;
     const day = new Date(noon).toISOString().slice(0, 10);
-    const earlier = weeksBefore(day).map((each, place) => ({ day: each, until: noon - 7 * (place + 1) * DAY }));
+    const earlier = weeksBefore(day).map((each, place) => ({
+      day: each,
+      until: noon - 7 * (place + 1) * DAY,
+    }));
     return { kind: 'day', day, from: noon - DAY / 2, to: noon + DAY / 2, earlier };
   },
   all: () => payments({}),

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareDay, weeksBefore, type EarlierDay } from '../../../../shared/domain/day-comparison/compare-day.ts';
+import {
+  compareDay,
+  weeksBefore,
+  type EarlierDay,
+} from '../../../../shared/domain/day-comparison/compare-day.ts';
 
 const day = (soFar: number, whole = soFar): EarlierDay => ({ soFar, whole });
 
@@ -14,8 +18,20 @@ describe('a day beside the same weekday before it', () => {
       false,
       { days: 2, usual: 176_500, change: 8, projection: 190_819 + 254_260 },
     ],
-    ['below the usual', 50_000, [day(100_000, 200_000)], false, { days: 1, usual: 100_000, change: -50, projection: 150_000 }],
-    ['equal', 100_000, [day(100_000, 100_001)], false, { days: 1, usual: 100_000, change: 0, projection: 100_001 }],
+    [
+      'below the usual',
+      50_000,
+      [day(100_000, 200_000)],
+      false,
+      { days: 1, usual: 100_000, change: -50, projection: 150_000 },
+    ],
+    [
+      'equal',
+      100_000,
+      [day(100_000, 100_001)],
+      false,
+      { days: 1, usual: 100_000, change: 0, projection: 100_001 },
+    ],
     [
       'before the first sale, where a percentage means nothing',
       0,
@@ -30,9 +46,27 @@ describe('a day beside the same weekday before it', () => {
       false,
       { days: 2, usual: 100_000, change: 20, projection: null },
     ],
-    ['of a day that is over, whole against whole', 120_000, [day(100_000)], true, { days: 1, usual: 100_000, change: 20, projection: null }],
-    ['without a sale so far', 0, [day(80_000, 90_000)], false, { days: 1, usual: 80_000, change: -100, projection: 10_000 }],
-    ['of odd centavos, rounded half up', 10, [day(1, 2), day(2, 5)], false, { days: 2, usual: 2, change: 400, projection: 12 }],
+    [
+      'of a day that is over, whole against whole',
+      120_000,
+      [day(100_000)],
+      true,
+      { days: 1, usual: 100_000, change: 20, projection: null },
+    ],
+    [
+      'without a sale so far',
+      0,
+      [day(80_000, 90_000)],
+      false,
+      { days: 1, usual: 80_000, change: -100, projection: 10_000 },
+    ],
+    [
+      'of odd centavos, rounded half up',
+      10,
+      [day(1, 2), day(2, 5)],
+      false,
+      { days: 2, usual: 2, change: 400, projection: 12 },
+    ],
   ])('%s', (_which, net, earlier, isOver, expected) => {
     expect(compareDay(net, earlier, isOver)).toEqual(expected);
   });
