@@ -1,19 +1,39 @@
 import { createContext, useContext } from 'react';
+import { MINUTE } from '../../shared/kernel/time.ts';
+
+/** A manager who comes back within this time finds the place that was left, ms. Else the day. */
+const KEPT_MS = 10 * MINUTE;
 
 /** What outlives the manager's screens, which a charge on the counter hides. The page makes one. */
 export interface Memory {
   /** The id of the report whose end a person saw last; null before the first. */
   readReport(): string | null;
   markReportRead(id: string): void;
+  /** The token of the file of a report; null if this page did not start it. */
+  fileOf(report: string): string | null;
+  startReport(report: string, file: string): void;
+  /** True if this manager left the screens less than ten minutes before `now`, ms since 1970, or if no manager left them yet. */
+  isPlaceKept(name: string, now: number): boolean;
+  leavePlace(name: string, now: number): void;
 }
 
 /** Creates an empty memory. */
 export function createMemory(): Memory {
   let readReport: string | null = null;
+  let started: { readonly report: string; readonly file: string } | null = null;
+  let left: { readonly name: string; readonly at: number } | null = null;
   return {
     readReport: () => readReport,
     markReportRead(id) {
       readReport = id;
+    },
+    fileOf: (report) => (started?.report === report ? started.file : null),
+    startReport(report, file) {
+      started = { report, file };
+    },
+    isPlaceKept: (name, now) => left === null || (left.name === name && now - left.at < KEPT_MS),
+    leavePlace(name, at) {
+      left = { name, at };
     },
   };
 }

@@ -46,9 +46,12 @@ export function Day({
     ({ id }) => !value.isToday || !unsettled.some(({ charge }) => charge.id === id),
   );
   return (
-    <div className={styles.day} data-day={value.day} data-home="" tabIndex={-1}>
+    <div className={styles.day} data-day={value.day}>
       <header className={styles.head}>
-        <h2>{t(value.isToday ? 'day.today' : 'day.other', { date })}</h2>
+        {/* Another day is another heading, so that the focus comes to it and it is read. */}
+        <h2 key={value.day} data-home="" tabIndex={-1}>
+          {t(value.isToday ? 'day.today' : 'day.other', { date })}
+        </h2>
         <Button hotkey="PageUp" kind="quiet" onPress={() => move(-1)}>
           {t('day.before')}
         </Button>
