@@ -28,6 +28,7 @@ export const settingsWords: Same<typeof ptBR> = {
     programs: 'Programs',
     language: 'Language',
     languageDetail: 'Language of this till’s screens',
+    customerLanguage: 'Language of the customer’s screen',
     portuguese: 'Português',
     english: 'English',
   },

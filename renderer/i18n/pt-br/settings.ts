@@ -29,6 +29,7 @@ export const settingsWords = {
     programs: 'Programas',
     language: 'Idioma',
     languageDetail: 'Idioma das telas deste caixa',
+    customerLanguage: 'Idioma da tela do cliente',
     portuguese: 'Português',
     english: 'English',
   },
