@@ -17,6 +17,7 @@ export const reportWords: Same<typeof ptBR> = {
       'There is a file {{name}} in this folder already. It was not changed: replace it or choose another name.',
     replace: 'Replace',
     chooseOther: 'Choose another',
+    show: 'Open folder',
     counting: 'Counting the charges…',
     writing: 'Writing: {{rows, number}} of {{total, number}}…',
     finishing: 'Finishing…',

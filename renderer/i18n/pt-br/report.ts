@@ -15,6 +15,7 @@ export const reportWords = {
       'Já existe um arquivo {{name}} nessa pasta. Ele não foi alterado: substitua-o ou escolha outro nome.',
     replace: 'Substituir',
     chooseOther: 'Escolher outro',
+    show: 'Abrir pasta',
     counting: 'Contando as cobranças…',
     writing: 'Escrevendo: {{rows, number}} de {{total, number}}…',
     finishing: 'Terminando…',

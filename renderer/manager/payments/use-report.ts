@@ -10,6 +10,10 @@ import { useMemory } from '../memory.ts';
 export function useReport(): {
   readonly report: ReportProgress | null;
   readonly isWriting: boolean;
+  /** The token of the file that was written. Null while there is none, and if another page started it. */
+  readonly written: string | null;
+  /** Says that this report was started into this file. */
+  start(id: string, file: string): void;
   read(): void;
 } {
   const port = usePort();
@@ -20,6 +24,8 @@ export function useReport(): {
   return {
     report: progress?.id === before ? null : progress,
     isWriting: progress !== null && ['counting', 'writing', 'finishing'].includes(progress.state),
+    written: progress?.state === 'done' ? memory.fileOf(progress.id) : null,
+    start: memory.startReport,
     read() {
       if (progress !== null) memory.markReportRead(progress.id);
     },

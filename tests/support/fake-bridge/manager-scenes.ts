@@ -268,13 +268,40 @@ export const managerScenes: readonly CashierScene[] = [
     report: {
       id: '01K7Z000000000000000000RRR',
       format: 'xlsx',
-      name: 'vendas 2026-11-20.xlsx',
+      name: 'vendas 2026-11-21.xlsx',
       state: 'writing',
       rows: 120_000,
       total: 486_213,
       failure: null,
     },
     keys: [...REPORT, 'wait:[data-report="writing"]'],
+  },
+  {
+    name: 'manager-report-done',
+    screen: 'report',
+    views: [tillView()],
+    replies: {
+      ...replies,
+      'report/choose-file': {
+        ok: true,
+        value: {
+          file: '01K7Z000000000000000000FFF',
+          name: 'vendas 2026-11-01 a 2026-11-21.xlsx',
+          mayReplace: false,
+        },
+      },
+      'report/start': { ok: true, value: { id: '01K7Z000000000000000000RRR' } },
+    },
+    report: {
+      id: '01K7Z000000000000000000RRR',
+      format: 'xlsx',
+      name: 'vendas 2026-11-01 a 2026-11-21.xlsx',
+      state: 'done',
+      rows: 8_261,
+      total: 8_261,
+      failure: null,
+    },
+    keys: [...REPORT, 'wait:[data-report="done"]', 'Enter', 'wait:[aria-keyshortcuts="F8"]'],
   },
   {
     name: 'manager-report-taken',
@@ -284,7 +311,7 @@ export const managerScenes: readonly CashierScene[] = [
       ...replies,
       'report/choose-file': {
         ok: true,
-        value: { file: '01K7Z000000000000000000FFF', name: 'vendas 2026-11-20.xlsx', mayReplace: false },
+        value: { file: '01K7Z000000000000000000FFF', name: 'vendas 2026-11-21.xlsx', mayReplace: false },
       },
       'report/start': { ok: false, error: { code: 'exists', message: 'exists' } },
     },
