@@ -19,6 +19,7 @@ export const payments = {
   count_zero: 'no charge',
   count_one: '{{count, number}} charge',
   count_other: '{{count, number}} charges',
+  dayNet: '{{amount}} net',
   sums: '{{paid}} received · {{refunded}} refunded · {{net}} net',
   empty: 'Nothing with these filters. Change one of them, or clear them all with Del.',
   emptyPeriod: 'Nothing with these filters in this period.',

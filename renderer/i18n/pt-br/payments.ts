@@ -18,6 +18,7 @@ export const payments = {
   count_zero: 'nenhuma cobrança',
   count_one: '{{count, number}} cobrança',
   count_other: '{{count, number}} cobranças',
+  dayNet: '{{amount}} líquido',
   sums: '{{paid}} recebido · {{refunded}} devolvido · {{net}} líquido',
   empty: 'Nada com estes filtros. Mude um deles, ou limpe todos com Del.',
   emptyPeriod: 'Nada com estes filtros neste período.',
