@@ -126,3 +126,32 @@ test('the answer and a rested amount are in regions that were there before', asy
     await fake.app.close();
   }
 });
+
+test('a manager signs the settings of shop, charging and printer with one PIN', async ({
+  electron,
+  displays,
+}, testInfo) => {
+  const fake = await startFakeApp(electron, displays.env, testInfo.outputPath('home'));
+  const scene = cashierScenes.find(({ name }) => name === 'settings-charging-signed');
+  if (scene === undefined) throw new Error('no such scene');
+  const settings = fake.page.locator('[data-screen="settings"]');
+  const pin = settings.getByLabel('PIN do gerente');
+  const to = (tab: string) => settings.getByRole('tab', { name: tab }).click();
+  try {
+    await playCashier(fake, scene);
+    await expect(pin).toHaveCount(0);
+    await to('Impressora');
+    await expect(settings.locator('input[type="radio"]').first()).toBeVisible();
+    await to('Loja');
+    await expect(settings.getByLabel('Nome da loja')).toBeVisible();
+    await expect(pin).toHaveCount(0);
+    await to('Programas');
+    await fake.page.keyboard.press('Escape');
+    await expect(settings).toBeHidden();
+    await fake.page.keyboard.press('F1');
+    await to('Loja');
+    await expect(pin, 'the visit ended with the settings').toBeVisible();
+  } finally {
+    await fake.app.close();
+  }
+});

@@ -182,6 +182,16 @@ export const paperScenes: readonly CashierScene[] = [
     replies: { 'printing/preview': receipt },
     keys: ['Control+p', 'wait:[data-paper]'],
   },
+  {
+    name: 'settings-charging-signed',
+    screen: 'settings',
+    views: [tillView()],
+    replies: { ...wizard, 'session/configure': { ok: true, value: { timeLimitMinutes: 5 } } },
+    keys: [
+      ...['F1', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'],
+      ...['Tab', 'Tab', 'Tab', 'Tab', 'Tab', '4', '3', '2', '1', 'Enter', 'wait:dialog form p[role="status"]'],
+    ],
+  },
   { name: 'settings-printer-pin', screen: 'settings', views: [tillView()], keys: [...TO_GATE, 'Tab'] },
   {
     name: 'settings-printer',
