@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { signed } from '../../components/signed.ts';
 import { dateOf, weekdayOf } from '../day/dates.ts';
 import type { Line } from './lines.ts';
-import styles from './payments.module.css';
 
 /** Shows a day above its rows: the date, how many charges match, and what they brought. */
 export function DayHead({ day, sums }: Omit<Extract<Line, { kind: 'day' }>, 'kind'>): ReactNode {

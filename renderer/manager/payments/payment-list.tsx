@@ -60,15 +60,18 @@ export function PaymentList(props: {
     return () => watch.disconnect();
   }, []);
 
-  const reveal = (row: number): void => {
-    const element = frame.current;
-    if (element === null) return;
-    // The head of its day comes into sight with a row.
-    const head = lines[(lineOf[row] ?? 0) - 1]?.kind === 'day' ? ROW : 0;
-    if (topOf(row) - head < element.scrollTop) element.scrollTop = topOf(row) - head;
-    if (topOf(row) + ROW > element.scrollTop + element.clientHeight)
-      element.scrollTop = topOf(row) + ROW - element.clientHeight;
-  };
+  const reveal = useCallback(
+    (row: number): void => {
+      const element = frame.current;
+      if (element === null) return;
+      // The head of its day comes into sight with a row.
+      const head = lines[(lineOf[row] ?? 0) - 1]?.kind === 'day' ? ROW : 0;
+      if (topOf(row) - head < element.scrollTop) element.scrollTop = topOf(row) - head;
+      if (topOf(row) + ROW > element.scrollTop + element.clientHeight)
+        element.scrollTop = topOf(row) + ROW - element.clientHeight;
+    },
+    [lines, lineOf, topOf],
+  );
   useLayoutEffect(() => {
     const element = frame.current;
     const last = before.current;
@@ -83,7 +86,7 @@ export function PaymentList(props: {
       if (element.scrollTop > 0) element.scrollTop += now - last.top;
       else if (isSeen) reveal(at);
     }
-  }, [question, at, topOf]);
+  }, [question, at, topOf, reveal]);
 
   const choose = (row: number): void => {
     if (rows.length === 0) return;

@@ -4,35 +4,18 @@ import { ptBR } from '../../../../renderer/i18n/pt-br/index.ts';
 import { leaves } from './leaves.ts';
 
 /** The figures that count or measure something. */
-const NUMBERS = new Set([
-  ...['count', 'number', 'percent', 'rows', 'seconds', 'minutes', 'shortest', 'width', 'height'],
-]);
+const NUMBERS = new Set('count number percent rows seconds minutes shortest width height'.split(' '));
 
 /** The figures that say which one: no word follows them in number. */
 const ORDINALS = new Set(['no', 'of', 'row', 'step']);
 
 /** The figures that are texts: amounts of money and times are written out before they come into a text. */
-const TEXTS = new Set([
-  ...['amount', 'paid', 'refunded', 'received', 'net', 'total', 'max', 'salvaged', 'lost'],
-  ...['time', 'when', 'date', 'day', 'first', 'last', 'from', 'to', 'since', 'signed'],
-  ...[
-    'name',
-    'names',
-    'operator',
-    'till',
-    'wallet',
-    'weekday',
-    'usual',
-    'change',
-    'sign',
-    'hour',
-    'minute',
-    'status',
-    'kind',
-    'trouble',
-  ],
-  ...['code', 'codes', 'detail', 'end', 'file', 'pin', 'url', 'why'],
-]);
+const TEXTS = new Set(
+  `amount paid refunded received net total max salvaged lost
+  time when date day first last from to since signed hour minute
+  name names operator till wallet weekday usual change sign status kind trouble
+  code codes detail end file pin url why`.split(/\s+/),
+);
 
 /** Words after a number that do not follow it: units and prepositions. */
 const UNCHANGED = new Set(['min', 'de', 'of', 'a', 'to']);
