@@ -32,10 +32,11 @@ export function Approved({ charge }: { readonly charge: ChargeView }): ReactNode
         <Amount value={charge.paidAmount ?? charge.amount} />
         <p className={styles.facts}>
           {approvedAt === null ? null : <span>{exactTime(approvedAt, zone)}</span>}
-          <span>{charge.walletName}</span>
-          {endToEndId === null ? null : (
-            <span>{t('approved.end', { code: endToEndId.slice(-4).toUpperCase() })}</span>
-          )}
+          <span>
+            {endToEndId === null
+              ? charge.walletName
+              : t('approved.end', { wallet: charge.walletName, code: endToEndId.slice(-4).toUpperCase() })}
+          </span>
         </p>
         {charge.problem === null ? null : (
           <p className={styles.facts}>

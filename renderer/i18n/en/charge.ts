@@ -70,7 +70,7 @@ export const chargeWords: Same<typeof ptBR> = {
     accept: 'Accept and finish',
   },
   approved: {
-    end: 'Pix …{{code}}',
+    end: '{{wallet}} …{{code}}',
   },
   ended: {
     cancelling: 'Cancelling… do not accept this payment',

@@ -67,7 +67,7 @@ export const chargeWords = {
     accept: 'Aceitar e finalizar',
   },
   approved: {
-    end: 'Pix …{{code}}',
+    end: '{{wallet}} …{{code}}',
   },
   ended: {
     cancelling: 'Cancelando… não aceite este pagamento',

@@ -20,12 +20,16 @@ export function useReport(): {
   const memory = useMemory();
   const [before] = useState(memory.readReport);
   const [progress, setProgress] = useState<ReportProgress | null>(null);
+  const [started, setStarted] = useState(memory.started);
   useEffect(() => port.subscribe('report/progress', setProgress), [port]);
   return {
     report: progress?.id === before ? null : progress,
     isWriting: progress !== null && ['counting', 'writing', 'finishing'].includes(progress.state),
-    written: progress?.state === 'done' ? memory.fileOf(progress.id) : null,
-    start: memory.startReport,
+    written: progress?.state === 'done' && started?.report === progress.id ? started.file : null,
+    start(report, file) {
+      memory.startReport({ report, file });
+      setStarted({ report, file });
+    },
     read() {
       if (progress !== null) memory.markReportRead(progress.id);
     },

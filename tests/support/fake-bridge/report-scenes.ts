@@ -67,7 +67,7 @@ export const reportScenes: readonly CashierScene[] = [
       total: 8_261,
       failure: null,
     },
-    keys: [...REPORT, 'wait:[data-report="done"]', 'Enter', 'wait:[aria-keyshortcuts="F8"]'],
+    keys: [...REPORT, 'wait:[data-report="done"]', 'Enter', 'wait:dialog [aria-keyshortcuts="F8"]'],
   },
   {
     name: 'manager-report-taken',
