@@ -218,7 +218,12 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
     ...vaultHandlers(vault, core, addresses, clock),
     ...appHandlers(clipboard, flow),
     ...reportHandlers(
-      saveDialogs(dialog, cashier, () => app.getPath('documents')),
+      saveDialogs(
+        dialog,
+        cashier,
+        () => app.getPath('documents'),
+        (path) => shell.showItemInFolder(path),
+      ),
       core,
     ),
   });

@@ -22,21 +22,21 @@ const USAGE = `Uso: npm run restore -- --data-dir PASTA [--mode production|train
 
   --data-dir PASTA   pasta de dados de um Balcão que está fechado
   --mode MODO        production (padrão) ou training
-  --backup NOME      a cópia que vai para o lugar dos dados de agora; sem isto, mostra as cópias que há
+  --backup NOME      o backup que vai para o lugar dos dados de agora; sem isto, mostra os backups que há
   Nada é apagado: os dados de agora ficam ao lado. Sai com 0 se deu certo, 1 se foi recusado, 2 se não foi possível.`;
 
 function refusal(error: RestoreRefusal): string {
   switch (error.code) {
     case 'not-found':
-      return 'Não há cópia com este nome.';
+      return 'Não há backup com este nome.';
     case 'backup-unusable':
-      return 'Esta cópia não pode ser lida até o fim. Escolha outra.';
+      return 'Este backup não pode ser lido até o fim. Escolha outro.';
     case 'other-mode':
-      return 'Esta cópia é do treinamento e os dados são de produção, ou o contrário. Nada foi mudado.';
+      return 'Este backup é do treinamento e os dados são de produção, ou o contrário. Nada foi alterado.';
     case 'ledger-in-use':
-      return 'Outro programa está lendo os dados de agora. Nada foi mudado; espere terminar e tente de novo.';
+      return 'Outro programa está lendo os dados de agora. Nada foi alterado; espere terminar e tente de novo.';
     case 'would-lose':
-      return `Recusado: ${error.events} registros dos dados de agora (${error.firstSeq} a ${error.lastSeq}) não estão nesta cópia. Nada foi mudado.`;
+      return `Recusado: ${error.events} registros dos dados de agora (${error.firstSeq} a ${error.lastSeq}) não estão neste backup. Nada foi alterado.`;
   }
 }
 
@@ -47,7 +47,8 @@ function recordRestore(
   backup: string,
   { setAside, salvaged, lost }: ChosenRestore,
 ): void {
-  const unwritten = (why: string): void => say(`A cópia está no lugar, mas o diário não a menciona: ${why}.`);
+  const unwritten = (why: string): void =>
+    say(`O backup foi restaurado, mas o histórico não o menciona: ${why}.`);
   const file = openLedgerFile(folder, { mode, now: systemClock.now(), random: systemRandom });
   if (!file.ok) return unwritten(file.error);
   const { db } = file.value;

@@ -16,7 +16,7 @@ import { NOT_READ } from './verify-ledger/words.ts';
 const USAGE = `Uso: npm run verify-ledger -- --data-dir PASTA [--head REGISTRO:HASH] [--key CHAVE]
 
   --data-dir PASTA       pasta de dados de um Balcão, que pode estar aberto; uma pasta com um ledger.db; ou o arquivo de
-                         uma cópia. Nada é gravado ali
+                         um backup. Nada é gravado ali
   --head REGISTRO:HASH   o Registro no pé do papel de um fechamento: os dados passam por ele?
   --key CHAVE            a chave da assinatura no mesmo papel: os fechamentos são assinados com ela?
   Se este computador guarda o último registro desta pasta fora dela, os dados são comparados com ele.

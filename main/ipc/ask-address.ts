@@ -3,10 +3,10 @@ import type { StartOptions } from '../start/start-options.ts';
 
 const WORDS = {
   'pt-BR': {
-    title: 'Endereço do gateway',
+    title: 'Endereço da Conexão Rede',
     message: 'Enviar as chaves da loja para este endereço?',
     detail: (address: string) =>
-      `${address}\n\nEste não é um dos endereços conhecidos do gateway. Quem recebe as chaves pode movimentar o dinheiro da loja. Confirme só se a Rede ou a Shipay informou este endereço.`,
+      `${address}\n\nEste não é um dos endereços conhecidos da Conexão Rede. Quem recebe as chaves pode movimentar o dinheiro da loja. Confirme só se a Rede ou a Shipay informou este endereço.`,
     buttons: ['Cancelar', 'Enviar para este endereço'],
   },
   en: {

@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { TillView } from '../../shared/contract/views.ts';
 import { SignersContext } from '../calls/signers-context.ts';
 import { TrainingBand } from '../components/training-band.tsx';
+import { useTitle } from '../components/use-title.ts';
 import { Overlays } from './overlays.tsx';
 import { screenOf } from './screen-of.ts';
 import { ScreenRouter, type ManagerSlot } from './screen-router.tsx';
 import { Header } from './shell/header.tsx';
+import { LiveRegions } from './shell/live-regions.tsx';
 import { Side } from './shell/side.tsx';
 import { Strips } from './shell/strips.tsx';
 import { useTill, useUi } from './till-context.ts';
+import { titleOf } from './title-of.ts';
 import styles from './app.module.css';
 
 /** The cashier's window: one screen, the day beside it, and what may lie above both. */
@@ -25,6 +28,8 @@ export function App({ manager }: { readonly manager: ManagerSlot }): ReactNode {
     canChange: view?.mode === 'production',
   };
   const isSelling = open && screen.kind !== 'manager';
+  const title = titleOf(screen);
+  useTitle(title === null ? null : t(title));
   return (
     <SignersContext value={signers}>
       <div className={styles.window}>
@@ -42,6 +47,7 @@ export function App({ manager }: { readonly manager: ManagerSlot }): ReactNode {
           {isSelling ? <Side /> : null}
         </div>
         <Overlays />
+        <LiveRegions screen={screen} />
       </div>
     </SignersContext>
   );

@@ -19,7 +19,7 @@ import type { ManagerSlot } from './screen-router.tsx';
 import { CashierContext } from './till-context.ts';
 import { followWithSounds } from './sounds/follow-with-sounds.ts';
 
-startI18n();
+startI18n('cashier');
 const port = electronPort();
 const cashier = createCashier(port);
 cashier.follow();

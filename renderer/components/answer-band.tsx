@@ -24,7 +24,6 @@ export function AnswerBand({
   return (
     <div
       className={`${styles.band} ${styles[answer]}`}
-      role="status"
       tabIndex={home ? -1 : undefined}
       data-home={home ? '' : undefined}
     >

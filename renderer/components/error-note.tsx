@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallError } from '../port/error-code.ts';
+import { SENDS_TO_SUPPORT } from './sends-to-support.ts';
 import { WarningIcon } from './icons.tsx';
 import styles from './error-note.module.css';
 
-/** A failed act as an instruction: what happened, what to do now, and the code small for support. */
+/** Shows a failed act as an instruction: what happened and what to do now. The code is shown if the instruction is to call support. */
 export function ErrorNote({
   error,
   max = '',
@@ -18,7 +19,9 @@ export function ErrorNote({
       <WarningIcon />
       <p>
         <strong>{t(`errors.${error.code}.what`, { max })}</strong> {t(`errors.${error.code}.next`)}{' '}
-        <small>{t('common.supportCode', { code: error.code })}</small>
+        {SENDS_TO_SUPPORT.has(error.code) ? (
+          <small>{t('common.supportCode', { code: error.code })}</small>
+        ) : null}
       </p>
     </div>
   );

@@ -26,6 +26,20 @@ export const TickIcon = (): ReactNode => (
   </Icon>
 );
 
+/** More than before. */
+export const UpIcon = (): ReactNode => (
+  <Icon>
+    <path d="M12 20V5m-6 6 6-6 6 6" />
+  </Icon>
+);
+
+/** Less than before. */
+export const DownIcon = (): ReactNode => (
+  <Icon>
+    <path d="M12 4v15m6-6-6 6-6-6" />
+  </Icon>
+);
+
 /** Cancelled, or not done. */
 export const CrossIcon = (): ReactNode => (
   <Icon>

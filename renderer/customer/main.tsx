@@ -10,7 +10,7 @@ import { App } from './app.tsx';
 import { Broken } from './broken.tsx';
 import type { Shows } from './shown.ts';
 
-startI18n();
+startI18n('customer');
 followLanguage();
 const bridge = customerBridge();
 const store = createCustomerStore();

@@ -20,8 +20,8 @@ function placeOf(hash: string): Place {
   if (section === 'pagamentos' && id !== undefined && id !== '') return { section: 'payment', id, query };
   if (section === 'pagamentos') return { section: 'payments', query };
   if (section === 'fechamentos') return { section: 'closings' };
-  if (section === 'diario') return { section: 'diary' };
-  if (section === 'copias') return { section: 'backups' };
+  if (section === 'historico') return { section: 'diary' };
+  if (section === 'backup') return { section: 'backups' };
   return { section: 'day', day: new URLSearchParams(query).get('data') };
 }
 
@@ -33,9 +33,9 @@ function hashOf(place: Place): string {
     case 'closings':
       return `${ROOT}/fechamentos`;
     case 'diary':
-      return `${ROOT}/diario`;
+      return `${ROOT}/historico`;
     case 'backups':
-      return `${ROOT}/copias`;
+      return `${ROOT}/backup`;
     case 'payments': {
       const at = place.chosen === undefined ? '' : `/${BACK_AT}/${place.chosen}`;
       return withQuery(`${ROOT}/pagamentos${at}`, place.query);

@@ -1,12 +1,15 @@
-import type { ReactNode } from 'react';
+import { useEffect, useLayoutEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ShopView } from '../../shared/contract/shop.ts';
 import { PortContext, usePort } from '../calls/port-context.ts';
 import { useAttendance } from '../calls/use-attendance.ts';
 import { TimeOverContext } from '../calls/use-time-over.ts';
+import { focusHome } from '../components/focus-home.ts';
 import { Screen } from '../components/screen.tsx';
 import type { Port } from '../port/transport.ts';
-import { usePlace } from './address.ts';
-import { MemoryContext, type Memory } from './memory.ts';
+import { useTitle } from '../components/use-title.ts';
+import { go, usePlace } from './address.ts';
+import { MemoryContext, useMemory, type Memory } from './memory.ts';
 import { Nav } from './nav.tsx';
 import { Section } from './section.tsx';
 import styles from './manager.module.css';
@@ -44,6 +47,16 @@ function Frame({ shop, name, onLeave }: Pick<ManagerAppProps, 'shop' | 'name' | 
     onLeave();
   };
   useAttendance(leave);
+  const { t } = useTranslation();
+  const memory = useMemory();
+  // One charge names the window itself, by its code.
+  useTitle(place.section === 'payment' ? null : t(`section.${place.section}`));
+  useLayoutEffect(() => {
+    if (!memory.isPlaceKept(name, Date.now())) go({ section: 'day', day: null });
+    return () => memory.leavePlace(name, Date.now());
+  }, [memory, name]);
+  const spot = [place.section, 'id' in place ? place.id : ''].join(' ');
+  useEffect(focusHome, [spot]);
   return (
     <Screen name="manager" compact>
       <div className={styles.frame} data-section={place.section}>

@@ -34,6 +34,9 @@ export function Nav({
         <h1>
           {t('role.manager')} · {name}
         </h1>
+        <Button hotkey="F9" kind="quiet" onPress={onLeave}>
+          {t('section.leave')}
+        </Button>
         {SECTIONS.filter(({ words }) => words !== 'backups' || hasBackups).map(
           ({ hotkey, words, place: to }) => (
             <Button
@@ -46,9 +49,6 @@ export function Nav({
             </Button>
           ),
         )}
-        <Button hotkey="F9" kind="quiet" onPress={onLeave}>
-          {t('term.till')}
-        </Button>
       </nav>
     </KeyLevelContext>
   );

@@ -172,6 +172,17 @@ export const control = {
     needs: {},
     roles: ['cashier'],
   }),
+  /**
+   * Shows a written report in its folder, in the file manager of the system. `file`: the token of `report/choose-file`.
+   * `not-found`: the token is of another start of the app, or the file is no longer there.
+   */
+  'report/show-file': method({
+    input: z.strictObject({ file: FileToken }),
+    output: z.object({}),
+    errors: ['not-found'],
+    needs: {},
+    roles: ['cashier'],
+  }),
   /** Quits. Refuses while a charge waits for its operator. The jobs of the outbox continue at the next start. */
   'app/quit': method({
     input: z.strictObject({}),

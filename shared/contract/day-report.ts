@@ -16,13 +16,18 @@ export const DayReport = z.object({
   byWallet: z.array(Sums.extend({ wallet: z.string(), ...named })),
   byOperator: z.array(Sums.extend({ operator: z.string(), ...named })),
   /**
-   * The same weekday of the last 8 weeks: the number of days with charges and their average net, rounded half up. Null if
-   * there was no such day.
+   * The day beside the same weekday of the last 8 weeks. Null if none of them had charges. `until`: today is compared until this
+   * instant, and each earlier day until the same time of day; null for a day that is over, which is compared whole. `usual`: the
+   * average net of the earlier days. `change`: in whole per cent of `usual`; null if that is zero. `projection`: the net of
+   * today if the rest of it is as usual; null if nothing usually follows.
    */
-  weekday: z
+  comparison: z
     .object({
       days: z.int().min(1).max(8),
-      net: Centavos,
+      until: Instant.nullable(),
+      usual: Centavos,
+      change: z.int().nullable(),
+      projection: Centavos.nullable(),
     })
     .nullable(),
   /** The charges of this day with a late payment, newest first. Those that are not settled are open items too. */

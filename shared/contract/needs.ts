@@ -16,6 +16,13 @@ export interface Needs {
   readonly pin?: Act;
   /** The same as `pin`, but only after the till has a manager. */
   readonly pinOnceManaged?: Act;
+  /**
+   * The same as `pin`; but a call without a PIN is signed by the manager who has entered at this window with a PIN
+   * (`manager/enter`) and may do this act. A PIN that is given is always checked.
+   */
+  readonly signature?: Act;
+  /** The same as `signature`, but only after the till has a manager. */
+  readonly signatureOnceManaged?: Act;
 }
 
 /** The error codes of a person and a PIN. `unknown-manager`: the person that is named may not do it, or several may and none is named. */
@@ -27,6 +34,8 @@ const ERRORS = {
   manager: ['manager-needed'],
   pin: PIN_ERRORS,
   pinOnceManaged: PIN_ERRORS,
+  signature: PIN_ERRORS,
+  signatureOnceManaged: PIN_ERRORS,
 } as const satisfies Record<keyof Needs, readonly string[]>;
 
 /** The error codes of a call's needs. `wait` carries `waitMs`. */

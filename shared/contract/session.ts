@@ -54,7 +54,7 @@ export const session = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** Stores the names of shop and till for screens and paper. Needs the PIN of a manager once the till has one. */
+  /** Stores the names of shop and till for screens and paper. Needs the signature of a manager once the till has one. */
   'session/name-shop': method({
     input: z.strictObject({
       shopName: plainText(40).trim().min(1),
@@ -66,10 +66,10 @@ export const session = {
     }),
     output: z.object({ shopName: z.string() }),
     errors: ['storage-failed'],
-    needs: { pinOnceManaged: 'configure' },
+    needs: { signatureOnceManaged: 'configure' },
     roles: ['cashier'],
   }),
-  /** Stores how the till charges. Needs the PIN of a manager. */
+  /** Stores how the till charges. Needs the signature of a manager. */
   'session/configure': method({
     input: z.strictObject({
       /** The time limit of a QR on a screen, minutes. */
@@ -79,12 +79,12 @@ export const session = {
       shopDocument: z.string().trim().max(20).nullable(),
       /** Above these amounts a second manager signs a refund: one refund, and all refunds of a day. Null: no limit. */
       refundLimits: z.strictObject({ each: RefundLimit.nullable(), day: RefundLimit.nullable() }).optional(),
-      managerPin: Pin,
+      managerPin: Pin.optional(),
       managerId: ManagerId,
     }),
     output: z.object({ timeLimitMinutes: z.int() }),
     errors: ['bad-document', 'storage-failed'],
-    needs: { pin: 'configure' },
+    needs: { signature: 'configure' },
     roles: ['cashier'],
   }),
   /** Removes a notice that was read. Refuses with `manager-needed` for the notices of `session/sign-notice`. */

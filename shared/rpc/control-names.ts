@@ -13,6 +13,7 @@ const CONTROL_METHODS: Readonly<Record<ControlName, true>> = {
   'vault/choose-training': true,
   'clipboard/copy': true,
   'report/choose-file': true,
+  'report/show-file': true,
   'app/quit': true,
 };
 

@@ -83,7 +83,7 @@ test('keys are tested before they are kept; without a keychain the person is ask
     await typeKeys(desk, keysOf(shop));
     await desk.press('Enter');
     await expect(form.locator('[data-tested]')).toBeVisible();
-    await expect(form).toContainText('não tem chaveiro');
+    await expect(form).toContainText('não tem cofre de senhas');
     await desk.press('Enter');
     expect(existsSync(vault)).toBe(false);
     await desk.press('Tab', 'Space', 'Enter');

@@ -170,7 +170,7 @@ test('the list says what is chosen, what is marked, what is partial and what fai
     });
 
     await test.step('a filter that is refused is said too', async () => {
-      await page.getByLabel('Só sem prova').check();
+      await page.getByLabel('Sem confirmação').check();
       await page.keyboard.press('Control+s');
       await page.keyboard.type('mais um');
       await page.keyboard.press('Enter');

@@ -5,7 +5,7 @@ import { formatBRL } from '../../shared/domain/money/format.ts';
 import { centavos } from '../../shared/domain/money/centavos.ts';
 import type { CashierBridge } from '../../shared/rpc/bridge.ts';
 import { openDesk } from '../support/journey/open-desk.ts';
-import { answerDialog } from '../support/journey/save-dialog.ts';
+import { answerDialog, watchFileManager } from '../support/journey/save-dialog.ts';
 import { enterManager, sell, startTraining } from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
 import { openInLibreOffice, sumOfColumn } from '../support/reports/libreoffice.ts';
@@ -71,6 +71,9 @@ test('what the filter shows is written by keyboard, and LibreOffice reads the sa
     const report = await desk.cashierSees('report');
     await desk.press('Enter');
     await expect(report.locator('[data-report="done"]')).toBeVisible({ timeout: 30_000 });
+    const shown = await watchFileManager(till);
+    await desk.press('Enter');
+    await expect.poll(shown).toEqual([path]);
     await desk.press('Escape');
     await expect(report).toBeHidden();
   });
@@ -94,7 +97,8 @@ test('what the filter shows is written by keyboard, and LibreOffice reads the sa
     await desk.press('Enter');
     await expect(report.locator('[data-report="done"]')).toContainText('outro.csv');
     await answerDialog(till, join(folder, 'antigo'));
-    await desk.press('Enter');
+    // Enter opens the folder now.
+    await desk.press('F8');
     await expect(report.locator('[data-problem="taken"]')).toBeVisible();
     await desk.press('F10');
     await expect(report.locator('[data-report="done"]')).toContainText('antigo.csv');
@@ -133,6 +137,6 @@ test('what the filter shows is written by keyboard, and LibreOffice reads the sa
 
   const seen = await desk.customer.evaluate(() => (window as unknown as { seenTexts: string[] }).seenTexts);
   expect(seen.length).toBeGreaterThan(0);
-  expect(seen.join('\n')).not.toMatch(/1\.234|234,50|1\.000,06|25,90|Gerente|Pagamentos|Estorno/);
+  expect(seen.join('\n')).not.toMatch(/1\.234|234,50|1\.000,06|25,90|Gerente|Pagamentos|Devolução/);
   await desk.customerSees('idle');
 });

@@ -123,7 +123,9 @@ test('a charge that the gateway does not answer for: the manager signs it as pai
     await desk.press('Enter');
     await expect(desk.cashier.locator('[data-payment][data-status="cancelled"]')).toBeVisible();
     await expect(desk.cashier.locator('[data-event="forced"]')).toContainText('como paga');
-    await expect(desk.cashier.locator('[data-event="forced"]')).toContainText('o gateway diz o contrário');
+    await expect(desk.cashier.locator('[data-event="forced"]')).toContainText(
+      'a Conexão Rede diz o contrário',
+    );
     await desk.press('F5');
     await expect(desk.cashier.locator('[data-diary="forced"]')).toContainText('como paga');
     expect(await newestCharge(dataDir)).toMatchObject({ status: 'cancelled', settled: true });

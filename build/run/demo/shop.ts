@@ -62,7 +62,7 @@ export async function openShop(dataDir: string): Promise<Shop> {
     charge(amount, reference) {
       const order = { requestId: `demo-${reference}`.replaceAll(' ', '-'), amount, reference };
       const placed = placeCharge(till, byWindow(cashier.id), order);
-      if (!placed.ok) throw new Error(`a cobrança não foi feita: ${placed.error.code}`);
+      if (!placed.ok) throw new Error(`a cobrança não foi criada: ${placed.error.code}`);
       return placed.value.charge;
     },
     until: (id, holds) =>

@@ -70,7 +70,7 @@ async function sell(shop: Shop, terminal: Terminal): Promise<Charge> {
   const played = await shop.core.playCustomer(charge.id, 'pay');
   if (played !== 'done') throw new Error(`o cliente não pagou: ${played}`);
   const paid = await shop.until(charge.id, ({ status }) => status === 'approved');
-  terminal.answer('paid', `conferido com o gateway às ${formatTime(paid.approvedAt!, zone, 'second')}`);
+  terminal.answer('paid', `conferido com a Rede às ${formatTime(paid.approvedAt!, zone, 'second')}`);
   terminal.fact('pagamento', paid.endToEndId ?? '');
   return paid;
 }
@@ -86,7 +86,7 @@ async function giveUp(shop: Shop, terminal: Terminal): Promise<void> {
   shop.act(till.service.act(charge.id, event, byWindow(shop.cashier.id)));
   terminal.fact('cancelando', `pedido ${liveAttempt(pending)?.orderRef ?? ''}; o QR já saiu das telas`);
   await shop.until(charge.id, ({ status }) => status === 'cancelled');
-  terminal.answer('not-paid', 'cancelada, e o gateway confirmou');
+  terminal.answer('not-paid', 'cancelada, e a Rede confirmou');
 }
 
 function walletName(shop: Shop, charge: Charge): string {

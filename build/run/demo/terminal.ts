@@ -15,9 +15,9 @@ export interface Terminal {
 }
 
 const ANSWERS = {
-  paid: ['✔ PAGO, ENTREGUE', '30;42'],
-  'not-paid': ['○ NÃO PAGO, NÃO ENTREGUE', '30;43'],
-  doubt: ['? DÚVIDA, AGUARDE', '37;44'],
+  paid: ['✔ PAGO. PODE ENTREGAR', '30;42'],
+  'not-paid': ['○ NÃO PAGO. NÃO ENTREGUE', '30;43'],
+  doubt: ['? EM DÚVIDA. AGUARDE', '37;44'],
 } as const;
 
 /** Creates the output of the demo. Without `colours` it is plain text. */

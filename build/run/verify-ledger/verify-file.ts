@@ -68,7 +68,7 @@ function findOddFile(file: string, name: string): Outcome | null {
     return cannotTell(`${name}: ledger.db é uma pasta, e não os dados. Confira o caminho.`);
   if (isLost(file, newestBackups(dirname(file)))) {
     process.stdout.write(
-      `${name}: ERRO. ledger.db sumiu ou está vazio, e há cópias dele ao lado: abra o Balcão, que volta à mais nova.\n`,
+      `${name}: ERRO. ledger.db sumiu ou está vazio, e há backups dele ao lado: abra o Balcão, que restaura o mais novo.\n`,
     );
     return { code: 1, through: false };
   }
@@ -88,7 +88,7 @@ function findOddVersion(db: Database, name: string): Outcome | null {
   return cannotTell(
     version > newestVersion
       ? `${name}: dados da versão ${version}; este Balcão é mais antigo e só confere a ${newestVersion}. Confira com o Balcão que os gravou.`
-      : `${name}: dados da versão ${version}; este Balcão confere a ${newestVersion}. Abra-os uma vez nele (ou volte à cópia) e confira de novo.`,
+      : `${name}: dados da versão ${version}; este Balcão confere a ${newestVersion}. Abra-os uma vez nele (ou restaure o backup) e confira de novo.`,
   );
 }
 

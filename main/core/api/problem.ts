@@ -27,7 +27,7 @@ const PROBLEMS = {
   unknown_call: [404, 'A API não tem esta chamada', 'Confira o caminho na documentação.'],
   method_not_allowed: [405, 'Esta chamada não aceita este método', 'Use um dos métodos do cabeçalho Allow.'],
   request_timeout: [408, 'O pedido demorou demais para chegar', 'Envie o pedido inteiro em até 10 segundos.'],
-  unsettled_charge: [409, 'Há uma cobrança não resolvida', 'Resolva a cobrança de chargeId antes.'],
+  unsettled_charge: [409, 'Há uma cobrança em aberto', 'Resolva a cobrança de chargeId antes.'],
   request_id_reused: [
     409,
     'Este requestId já foi usado com outro conteúdo',
@@ -38,7 +38,7 @@ const PROBLEMS = {
   not_refundable: [409, 'A cobrança não pode ser devolvida agora', 'Veja a situação em chargeStatus.'],
   keys_unconfirmed: [
     409,
-    'As chaves do gateway mudaram fora do Balcão',
+    'As chaves da Conexão Rede foram trocadas fora do Balcão',
     'Um gerente precisa conferir as chaves no caixa.',
   ],
   shift_of_another: [409, 'O turno aberto é de outra pessoa', 'Essa pessoa ou um gerente fecha o turno.'],

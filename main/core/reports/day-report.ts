@@ -1,5 +1,6 @@
 import type { DayReport } from '../../../shared/contract/day-report.ts';
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
+import { compareDay } from '../../../shared/domain/day-comparison/compare-day.ts';
 import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { Names } from '../directory/names.ts';
@@ -22,11 +23,13 @@ export function dayReport(
   const { from, to } = businessDayRange(day, zone);
   const { figures } = answer;
   const totals = total(figures);
+  const isToday = businessDay(now, zone) === day;
+  const compared = compareDay(totals.net, answer.earlier, !isToday);
   const by = <K extends string | number>(keyOf: (figure: DayFigure) => K) =>
     [...Map.groupBy(figures, keyOf)].map(([key, each]) => ({ key, ...total(each) }));
   return {
     day,
-    isToday: businessDay(now, zone) === day,
+    isToday,
     totals,
     average: totals.paidCount === 0 ? null : divided(totals.paid, totals.paidCount),
     byHour: by((figure) => hourOf(figure, zone))
@@ -38,7 +41,7 @@ export function dayReport(
     byOperator: by(({ operator }) => operator)
       .map(({ key, ...each }) => ({ operator: key, name: names.person(key), ...each }))
       .sort(mostPaidFirst),
-    weekday: weekdayOf(answer.weekdays),
+    comparison: compared === null ? null : { ...compared, until: isToday ? now : null },
     shifts: answer.shifts.map((shift) => ({
       ...shift,
       name: names.person(shift.operator),
@@ -50,12 +53,6 @@ export function dayReport(
 /** Returns the hour, by the store's clock, in which charges were created. */
 export function hourOf({ quarter }: Pick<DayFigure, 'quarter'>, zone: string): number {
   return Number(formatTime(epochMs(quarter * QUARTER), zone).slice(0, 2));
-}
-
-function weekdayOf(weekdays: readonly Figures[]): DayReport['weekday'] {
-  const days = weekdays.length;
-  if (days === 0) return null;
-  return { days, net: divided(total(weekdays).net, days) };
 }
 
 /** Divides centavos and rounds half up, with whole numbers only. */

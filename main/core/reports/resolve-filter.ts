@@ -1,7 +1,7 @@
 import type { PaymentFilter } from '../../../shared/contract/payments.ts';
-import { addDays } from '../../../shared/domain/business-day/add-days.ts';
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
+import { periodDays } from '../../../shared/domain/manager/period-days.ts';
 import { epochMs, MINUTE, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { ChargeFilter } from '../search/charge-filter.ts';
 
@@ -19,30 +19,15 @@ function resolvePeriod(
   now: EpochMs,
   zone: string,
 ): Pick<ChargeFilter, 'fromDay' | 'toDay' | 'from' | 'to'> {
-  const today = businessDay(now, zone);
-  switch (period?.kind) {
-    case undefined:
-      return {};
-    case 'today':
-      return { fromDay: today, toDay: today };
-    case 'yesterday':
-      return { fromDay: addDays(today, -1), toDay: addDays(today, -1) };
-    case 'week': {
-      const sinceMonday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7;
-      return { fromDay: addDays(today, -sinceMonday), toDay: today };
-    }
-    case 'month':
-      return { fromDay: `${today.slice(0, 7)}-01`, toDay: today };
-    case 'range': {
-      const { from, to, fromTime, toTime } = period;
-      return {
-        fromDay: from,
-        toDay: to,
-        from: from === undefined || fromTime === undefined ? undefined : startOf(from, fromTime, zone),
-        to: to === undefined || toTime === undefined ? undefined : endOf(to, toTime, zone),
-      };
-    }
-  }
+  const { from: fromDay, to: toDay } = periodDays(period, businessDay(now, zone));
+  if (period?.kind !== 'range') return { fromDay, toDay };
+  const { from, to, fromTime, toTime } = period;
+  return {
+    fromDay,
+    toDay,
+    from: from === undefined || fromTime === undefined ? undefined : startOf(from, fromTime, zone),
+    to: to === undefined || toTime === undefined ? undefined : endOf(to, toTime, zone),
+  };
 }
 
 /** Returns the first instant of a day at which the store's clock shows `time` or later. If there is none, the end of the day. */

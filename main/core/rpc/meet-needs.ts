@@ -39,7 +39,7 @@ export async function meetNeeds<E extends string = never>(
   if (refused !== null) return err({ code: refused });
   const shiftId = till.shifts.open()?.id;
   const { managerId, managerPin, pin } = input;
-  const proven = await checkPin(needs, { managerId, pin: managerPin ?? pin }, till);
+  const proven = await checkPin(needs, { managerId, pin: managerPin ?? pin }, till, desk);
   if (proven === null || !proven.ok) return proven ?? there;
   // Checks again, because the check of a PIN takes time: the shift may have ended and the manager may have left.
   const still = whoIsThere(needs, till, desk);
@@ -54,25 +54,35 @@ function whoIsThere(needs: Needs, till: Till, desk: ManagerDesk): Result<string,
   const person = signedIn(till, needs.signedIn ?? 'sell');
   if (needs.signedIn !== undefined && person === null) return err({ code: 'not-signed-in' });
   if (needs.manager === undefined) return ok(person ?? ACTORS.window);
-  const id = desk.present();
-  const manager = id === null ? null : till.operators.byId(id);
-  if (manager === null || !may(manager.role, needs.manager)) return err({ code: 'manager-needed' });
-  return ok(manager.id);
+  const manager = presentManager(till, desk, needs.manager);
+  return manager === null ? err({ code: 'manager-needed' }) : ok(manager);
 }
 
 /** Checks the PIN. Returns the id of its person, the refusal, or null if the call needs no PIN. */
 async function checkPin(
-  { pin, pinOnceManaged }: Needs,
+  needs: Needs,
   signature: Signature,
   till: Till,
+  desk: ManagerDesk,
 ): Promise<Result<string, SignatureError> | null> {
+  const present = needs.signature ?? needs.signatureOnceManaged;
+  const there =
+    present === undefined || signature.pin !== undefined ? null : presentManager(till, desk, present);
+  if (there !== null) return ok(there);
+  const pin = needs.pin ?? needs.signature;
   if (pin !== undefined) {
     const checked = await checkSignature(till.operators, pin, signature, VIA_WINDOW);
     return checked.ok ? ok(checked.value.id) : checked;
   }
-  return pinOnceManaged === undefined
-    ? null
-    : askManager(till.operators, pinOnceManaged, signature, VIA_WINDOW);
+  const onceManaged = needs.pinOnceManaged ?? needs.signatureOnceManaged;
+  return onceManaged === undefined ? null : askManager(till.operators, onceManaged, signature, VIA_WINDOW);
+}
+
+/** Returns the id of the manager who has entered at this window, if that manager may do `act`, else null. */
+function presentManager(till: Till, desk: ManagerDesk, act: Act): string | null {
+  const id = desk.present();
+  const manager = id === null ? null : till.operators.byId(id);
+  return manager !== null && may(manager.role, act) ? manager.id : null;
 }
 
 /** Returns the id of the person whose shift is open, if that person may do `act`, else null. */

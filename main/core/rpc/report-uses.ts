@@ -4,6 +4,8 @@ import type { reports, SavedFilter } from '../../../shared/contract/reports.ts';
 import type { Reply } from '../../../shared/contract/define.ts';
 import type { MethodName } from '../../../shared/contract/index.ts';
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
+import { sameTimeOn } from '../../../shared/domain/business-day/same-time.ts';
+import { weeksBefore } from '../../../shared/domain/day-comparison/compare-day.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { toChargeView } from './views/charge-view.ts';
 import { dayReport } from '../reports/day-report.ts';
@@ -54,7 +56,13 @@ async function wholeDay(till: Till, asked: string | undefined) {
   const { zone } = till.settings.get();
   const now = till.clock.now();
   const day = asked ?? businessDay(now, zone);
-  const answer = await till.search.ask({ kind: 'day', day, ...businessDayRange(day, zone) });
+  const isToday = day === businessDay(now, zone);
+  // Today is not over, so the earlier days are read until the same time.
+  const earlier = weeksBefore(day).map((each) => ({
+    day: each,
+    until: isToday ? sameTimeOn(each, now, zone) : null,
+  }));
+  const answer = await till.search.ask({ kind: 'day', day, ...businessDayRange(day, zone), earlier });
   const view = (charge: Charge): ChargeView => toChargeView(charge, till);
   return {
     ...dayReport(answer, day, zone, now, till.names),

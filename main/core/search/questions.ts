@@ -6,7 +6,7 @@ import { findCandidates, PROGRAM_LIMITS, SCREEN_LIMITS, type SearchLimits } from
 import type { ChargeFilter } from './charge-filter.ts';
 import { listCharges, type IdPage, type Place } from './charge-list.ts';
 import { sumCharges, type ChargeSums } from './charge-sums.ts';
-import { dayAnswer, type DayAnswer } from './day-figures.ts';
+import { dayAnswer, type AskedDay, type DayAnswer } from './day-figures.ts';
 import { FIRST_DAY } from './day-range.ts';
 import { total, type Figures } from './figures.ts';
 import { PENDING } from './matching-days.ts';
@@ -14,7 +14,14 @@ import { readPayments, type Payment } from './payment.ts';
 
 /** What the search can be asked. */
 export type Question =
-  | { readonly kind: 'day'; readonly day: string; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'day';
+      readonly day: string;
+      readonly from: number;
+      readonly to: number;
+      /** The days to compare with, at most eight. */
+      readonly earlier: readonly AskedDay[];
+    }
   | (Page<'payments'> & { readonly from: Place | null })
   | (Page<'charges'> & { readonly cursor: string | null })
   | { readonly kind: 'choices' };
@@ -78,7 +85,7 @@ function answerInside(
 ): Answers[Question['kind']] {
   switch (question.kind) {
     case 'day':
-      return dayAnswer(db, question.day, question.from, question.to);
+      return dayAnswer(db, question.day, question.from, question.to, question.earlier);
     case 'payments': {
       const { filter, limit, from } = question;
       const { ids, ...rest } = readPage(db, filter, limit, from, screenLimits);

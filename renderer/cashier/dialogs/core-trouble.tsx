@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CoreTrouble } from '../../../shared/contract/core-trouble.ts';
 import { Button } from '../../components/button.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { SupportDetails } from '../../components/support-details.tsx';
 import { useNow } from '../../stores/use-now.ts';
 import { useActions } from '../till-context.ts';
 import styles from './dialog.module.css';
@@ -28,7 +29,7 @@ export function CoreGaveUp({ trouble }: { readonly trouble: CoreTrouble }): Reac
     <Modal screen="core-gave-up" level="alarm" tone="trouble" title={t(`trouble.${trouble}.what`)}>
       <p className={styles.strong}>{t(`trouble.${trouble}.next`)}</p>
       <p className={styles.lead}>{t('core.gaveUpDetail')}</p>
-      <p className={styles.small}>{t('common.supportCode', { code: trouble })}</p>
+      <SupportDetails texts={[t('common.supportCode', { code: trouble })]} />
       <Button kind="primary" hotkey="Enter" home onPress={() => void actions.quit()}>
         {t('core.quit')}
       </Button>

@@ -55,7 +55,7 @@ export function OpenItemRow({
             disabled={busy}
             onPress={() => void actions.finalize(charge)}
           >
-            {t(charge.late ? 'payment.use' : 'way.finalize')}
+            {t(charge.late ? 'late.use' : 'way.finalize')}
           </Button>
         ) : null}
         {ways.includes('force') ? (

@@ -12,6 +12,7 @@ import { LanguagePanel } from './settings/language-panel.tsx';
 import { PrinterPanel } from './settings/printer-panel.tsx';
 import { PeoplePanel, type PeoplePlace } from './settings/people-panel.tsx';
 import { ProgramsPanel } from './settings/programs-panel.tsx';
+import { SettingsVisit } from './settings/settings-visit.tsx';
 
 const TABS = [
   'screens',
@@ -42,30 +43,32 @@ export function Settings(): ReactNode {
     setTab(next);
   };
   return (
-    <Modal screen="settings" title={t('settings.title')} wide>
-      <Tabs
-        label={t('settings.title')}
-        tabs={shown.map((value) => ({ value, label: t(`settings.${value}`) }))}
-        value={tab}
-        onChange={go}
-      >
-        {tab === 'screens' ? <DisplaysPanel /> : null}
-        {tab === 'connection' ? (
-          <ConnectionPanel replacing={replacingKeys} onReplacing={setReplacingKeys} />
-        ) : null}
-        {tab === 'people' ? <PeoplePanel place={people} onGo={setPeople} /> : null}
-        {tab === 'shop' ? <ShopForm /> : null}
-        {tab === 'charging' ? <ChargingPanel /> : null}
-        {tab === 'printer' ? <PrinterPanel /> : null}
-        {tab === 'programs' ? <ProgramsPanel /> : null}
-        {tab === 'language' ? <LanguagePanel /> : null}
-      </Tabs>
-      {/* While the keys are being replaced, or a person is open, Escape goes back to them. */}
-      {replacingKeys || people !== 'list' ? null : (
-        <Button kind="quiet" hotkey="Escape" onPress={() => actions.open(null)}>
-          {t('act.close')}
-        </Button>
-      )}
-    </Modal>
+    <SettingsVisit>
+      <Modal screen="settings" title={t('settings.title')} wide>
+        <Tabs
+          label={t('settings.title')}
+          tabs={shown.map((value) => ({ value, label: t(`settings.${value}`) }))}
+          value={tab}
+          onChange={go}
+        >
+          {tab === 'screens' ? <DisplaysPanel /> : null}
+          {tab === 'connection' ? (
+            <ConnectionPanel replacing={replacingKeys} onReplacing={setReplacingKeys} />
+          ) : null}
+          {tab === 'people' ? <PeoplePanel place={people} onGo={setPeople} /> : null}
+          {tab === 'shop' ? <ShopForm /> : null}
+          {tab === 'charging' ? <ChargingPanel /> : null}
+          {tab === 'printer' ? <PrinterPanel /> : null}
+          {tab === 'programs' ? <ProgramsPanel /> : null}
+          {tab === 'language' ? <LanguagePanel /> : null}
+        </Tabs>
+        {/* While the keys are being replaced, or a person is open, Escape goes back to them. */}
+        {replacingKeys || people !== 'list' ? null : (
+          <Button kind="quiet" hotkey="Escape" onPress={() => actions.open(null)}>
+            {t('act.close')}
+          </Button>
+        )}
+      </Modal>
+    </SettingsVisit>
   );
 }

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../components/error-note.tsx';
 import { TickIcon } from '../../components/icons.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { exactTime } from '../../i18n/clock-time.ts';
+import { whyText } from '../../i18n/why-text.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
 import { NextSaleKeys } from './charge/next-sale-keys.tsx';
 import styles from './approved.module.css';
@@ -23,7 +24,7 @@ export function Approved({ charge }: { readonly charge: ChargeView }): ReactNode
   return (
     <Screen name="approved" answer="paid" tone="paid">
       <NextSaleKeys />
-      <div className={styles.body} role="status">
+      <div className={styles.body}>
         <span className={styles.tick}>
           <TickIcon />
         </span>
@@ -31,14 +32,15 @@ export function Approved({ charge }: { readonly charge: ChargeView }): ReactNode
         <Amount value={charge.paidAmount ?? charge.amount} />
         <p className={styles.facts}>
           {approvedAt === null ? null : <span>{exactTime(approvedAt, zone)}</span>}
-          <span>{charge.walletName}</span>
-          {endToEndId === null ? null : (
-            <span>{t('approved.end', { code: endToEndId.slice(-4).toUpperCase() })}</span>
-          )}
+          <span>
+            {endToEndId === null
+              ? charge.walletName
+              : t('approved.end', { wallet: charge.walletName, code: endToEndId.slice(-4).toUpperCase() })}
+          </span>
         </p>
         {charge.problem === null ? null : (
           <p className={styles.facts}>
-            {t(`problem.${charge.problem.code}`, { detail: charge.problem.detail })}
+            {t(`problem.${charge.problem.code}`, { why: whyText(t, charge.problem.detail) })}
           </p>
         )}
       </div>

@@ -5,6 +5,8 @@ import { ActionBar } from '../../components/action-bar.tsx';
 import { AnswerBand } from '../../components/answer-band.tsx';
 import { Button } from '../../components/button.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { SupportDetails } from '../../components/support-details.tsx';
+import { whyText } from '../../i18n/why-text.ts';
 import { useActions } from '../till-context.ts';
 import { ChargeSummary } from './charge/charge-summary.tsx';
 import { TypeOn } from './ended/type-on.tsx';
@@ -30,8 +32,9 @@ export function Ended({ charge }: { readonly charge: ChargeView }): ReactNode {
               ? status === 'failed'
                 ? t('ended.failed')
                 : t(`ended.${status}Detail`)
-              : t(`problem.${problem.code}`, { detail: problem.detail })}
+              : t(`problem.${problem.code}`, { why: whyText(t, problem.detail) })}
           </h2>
+          {problem === null || problem.detail === '' ? null : <SupportDetails texts={[problem.detail]} />}
         </ChargeSummary>
       </div>
       <ActionBar>

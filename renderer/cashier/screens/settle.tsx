@@ -27,7 +27,7 @@ export function Settle({ charge }: { readonly charge: ChargeView }): ReactNode {
       <div className={styles.body}>
         <ChargeSummary charge={charge}>
           <p className={styles.state}>
-            <strong>{t(`status.${charge.status}`)}</strong>
+            <strong>{t(charge.status === 'pending' ? 'settle.pending' : `status.${charge.status}`)}</strong>
             <span>{count < 1 ? t('settle.now') : t('settle.minutes', { count })}</span>
           </p>
         </ChargeSummary>

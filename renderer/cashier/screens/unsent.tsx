@@ -45,10 +45,10 @@ export function Unsent({
         <Step
           kind={isUnusable ? 'unusable' : kind}
           title={isUnusable ? t('queued.unusableTitle') : t(`${kind}.title`)}
+          support={isUnusable ? <ForSupport /> : null}
         >
           {kind === 'creating' ? <WaitedFor since={charge.createdAt} attempts={charge.attempts} /> : null}
           {kind === 'queued' ? t(isUnusable ? 'queued.unusableNext' : 'queued.next') : null}
-          {isUnusable ? <ForSupport /> : null}
           {kind === 'choices' ? t('choices.detail') : null}
         </Step>
       </div>
@@ -60,7 +60,7 @@ export function Unsent({
           disabled={busy}
           onPress={() => void actions.cancel(charge)}
         >
-          {t('act.giveUp')}
+          {t('act.cancel')}
         </Button>
         {mayRetry ? (
           <Button

@@ -5,10 +5,10 @@ import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { zoneName } from '../../i18n/zone-name.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
 import { SignatureFields } from '../../components/signature/signature-fields.tsx';
-import { useSignature } from '../../components/signature/use-signature.ts';
-import { useSigners } from '../../calls/signers-context.ts';
+import { useVisitSignature } from './use-visit-signature.ts';
 import styles from './form.module.css';
 
 /** Names shop and till, and says which time the store has. A manager's matter, once there is one. */
@@ -21,25 +21,18 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
   const [shopName, setShopName] = useState(view.shopName);
   const [tillName, setTillName] = useState(view.tillName);
   // In the first run there is no manager to ask.
-  const needsPin = view.operators.some(({ role }) => role === 'manager');
-  const [zone, setZone] = useState(needsPin ? view.zone : nearestZone(view.zone));
+  const isManaged = view.operators.some(({ role }) => role === 'manager');
+  const { signature, isAsked, sign } = useVisitSignature();
+  const needsPin = isManaged && isAsked;
+  const [zone, setZone] = useState(isManaged ? view.zone : nearestZone(view.zone));
   const zones = [...new Set<string>([...STORE_ZONES, zone])];
-  const signature = useSignature(useSigners());
   const [outcome, setOutcome] = useState<'missing' | 'saved' | null>(null);
-
-  const zoneName = (value: string): string => {
-    const known = STORE_ZONES.find((each) => each === value);
-    return known === undefined ? value : t(`zone.${known}`);
-  };
 
   const submit = async (): Promise<void> => {
     if (shopName.trim() === '' || tillName.trim() === '') return setOutcome('missing');
     const names = { shopName: shopName.trim(), tillName: tillName.trim(), zone };
-    const reply = await actions.act(
-      'session/name-shop',
-      needsPin ? { ...names, managerPin: signature.pin, ...signature.named } : names,
-    );
-    signature.clear();
+    const send = (signed: object) => actions.act('session/name-shop', { ...names, ...signed });
+    const reply = isManaged ? await sign(send) : await send({});
     setOutcome(reply?.ok === true ? 'saved' : null);
     if (reply?.ok === true) onSaved?.();
   };
@@ -56,7 +49,7 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
         label={t('shop.zone')}
         value={zone}
         onChange={setZone}
-        choices={zones.map((value) => ({ value, label: zoneName(value) }))}
+        choices={zones.map((value) => ({ value, label: zoneName(t, value) }))}
       />
       {needsPin ? <SignatureFields signature={signature} /> : null}
       {outcome === 'missing' ? <Problem name="missing">{t('shop.missing')}</Problem> : null}

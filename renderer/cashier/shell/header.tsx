@@ -22,7 +22,7 @@ export function Header(): ReactNode {
         {view.operator === null ? null : <span>{view.operator.name}</span>}
       </p>
       <ul className={styles.state}>
-        <li data-customer-screen={customer}>
+        <li className={customer ? undefined : styles.offline} data-customer-screen={customer}>
           <ScreenIcon />
           {t(customer ? 'header.customerScreen' : 'header.customerScreenOff')}
         </li>

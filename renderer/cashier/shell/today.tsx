@@ -35,10 +35,10 @@ export function Today(): ReactNode {
   );
 }
 
-function wordOf(row: Row): `status.${Row['status']}` | 'today.late' | 'today.toFinalize' {
+function wordOf(row: Row): `status.${Row['status']}` | 'mark.late' | 'today.toFinalize' {
   if (row.status !== 'approved') return `status.${row.status}`;
   if (row.finalized) return 'status.approved';
-  return row.late ? 'today.late' : 'today.toFinalize';
+  return row.late ? 'mark.late' : 'today.toFinalize';
 }
 
 function markOf(row: Row): Mark {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
+import { whyText } from '../../i18n/why-text.ts';
 
 /** Shows what is wrong with a charge, one line each: its problem, and a settlement that the gateway contradicts. */
 export function WhatIsWrong({ charge }: { readonly charge: ChargeView }): ReactNode {
@@ -10,7 +11,7 @@ export function WhatIsWrong({ charge }: { readonly charge: ChargeView }): ReactN
   return (
     <>
       {code === null ? null : (
-        <span data-wrong={problem?.code}>{t(code, { detail: problem?.detail ?? '' })}</span>
+        <span data-wrong={problem?.code}>{t(code, { why: whyText(t, problem?.detail ?? '') })}</span>
       )}
       {forced?.verdict === 'contradicted' ? (
         <span data-wrong="contradicted">

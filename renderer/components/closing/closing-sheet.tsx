@@ -103,9 +103,9 @@ function ByStatus({ closing }: { readonly closing: ClosingView }): ReactNode {
     <table className={styles.table} data-table="statuses">
       <thead>
         <tr>
-          <th scope="col">{t('closing.status')}</th>
+          <th scope="col">{t('payments.status')}</th>
           <th scope="col">{t('closing.count')}</th>
-          <th scope="col">{t('closing.charged')}</th>
+          <th scope="col">{t('term.amount')}</th>
         </tr>
       </thead>
       <tbody>

@@ -30,14 +30,15 @@ export const chargeWords: Same<typeof ptBR> = {
     retry: 'Try now',
   },
   creating: {
-    title: 'Making QR…',
+    title: 'Making the QR…',
     detail: 'No QR was shown yet.',
-    waiting: 'Waiting for the gateway’s answer for {{seconds}} s.',
+    waiting: 'Waiting {{seconds}} s for the gateway’s answer.',
     second: 'The first attempt got no valid answer. This is the second.',
   },
   choices: {
-    title: 'The gateway gave no valid answer, twice',
-    detail: 'No QR was shown: nobody can pay this charge. Balcão looks for whatever was made and cancels it.',
+    title: 'No valid answer from the gateway in two attempts',
+    detail:
+      'No QR was shown: nobody can pay this charge. Balcão looks for any order that was made and cancels it.',
     retry: 'Try again',
   },
   waiting: {
@@ -56,7 +57,7 @@ export const chargeWords: Same<typeof ptBR> = {
     silentNext: 'Balcão keeps asking by itself; the answer appears here. Do not hand over yet.',
     unusable:
       'Since {{time}} the gateway answers, but its answer cannot be read. The customer may have paid already.',
-    unknownWord: 'The gateway answered something that Balcão does not know: “{{detail}}”.',
+    unknownWord: 'The gateway answered something that Balcão does not know.',
     otherAmount: '{{paid}} arrived, and the sale is {{amount}}.',
     otherAmountUnknown: 'A payment without an amount arrived. The sale is {{amount}}.',
     otherAmountUnread: 'A payment with an unreadable amount arrived. The sale is {{amount}}.',
@@ -69,7 +70,7 @@ export const chargeWords: Same<typeof ptBR> = {
     accept: 'Accept and finish',
   },
   approved: {
-    end: 'end {{code}}',
+    end: '{{wallet}} …{{code}}',
   },
   ended: {
     cancelling: 'Cancelling… do not accept this payment',

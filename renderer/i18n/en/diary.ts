@@ -1,5 +1,6 @@
 import type { diaryWords as ptBR } from '../pt-br/diary.ts';
 import type { Same } from '../words.ts';
+import { shop } from './first-run.ts';
 import { payments } from './payments.ts';
 import { charging } from './settings.ts';
 import { term } from './terms.ts';
@@ -7,7 +8,7 @@ import { event } from './timeline.ts';
 
 export const diaryWords: Same<typeof ptBR> = {
   diary: {
-    none: 'Nothing in the diary yet.',
+    none: 'No activity yet.',
     when: 'When',
     who: 'Who',
     what: 'What',
@@ -32,12 +33,12 @@ export const diaryWords: Same<typeof ptBR> = {
     forced: event.forced,
     'refund-requested': event['refund-requested'],
     'refund-done': event['refund-done'],
-    'refund-refused': 'Refund refused by the bank',
+    'refund-refused': 'Refund refused by the gateway',
     'refund-unclear': 'Refund uncertain',
     'ledger-restored': 'Backup restored',
     'closing-printed-again': 'Closing printed again',
     'notice-signed': 'Notice signed',
-    'ledger-head-differs': 'Data other than what this computer wrote',
+    'ledger-head-differs': 'Data differ from what this computer wrote',
   },
   gatewayChange: {
     connected: 'connected',
@@ -52,7 +53,7 @@ export const diaryWords: Same<typeof ptBR> = {
   setting: {
     shopName: term.store,
     tillName: term.till,
-    zone: 'Time zone',
+    zone: shop.zone,
     timeLimitMs: 'Time of a QR',
     maxAmount: 'Largest amount of a charge',
     refundLimit: 'Limit of one refund',
@@ -67,7 +68,7 @@ export const diaryWords: Same<typeof ptBR> = {
   settingValue: {
     none: 'none',
     minutes: '{{minutes}} min',
-    order: 'the gateway’s',
-    orderv: 'that of the QR',
+    order: '60 minutes',
+    orderv: 'the same as the QR’s time',
   },
 };

@@ -4,11 +4,11 @@ import type { ErrorWords } from '../pt-br/errors.ts';
 // The next step, if several codes have the same.
 const READ_FIRST = 'Read the answer on screen before handing over.';
 const READ = 'Read the answer on screen.';
-const OTHER_BACKUP = 'Choose another one of the list.';
+const OTHER_BACKUP = 'Choose another backup from the list.';
 const REOPEN = 'Close Balcão and open it again; if it recurs, call support.';
 
 export const errors: Record<ErrorCode, ErrorWords> = {
-  'invalid-amount': { what: 'This amount cannot be charged.', next: 'Type the amount again.' },
+  'invalid-amount': { what: 'Invalid amount.', next: 'Type, for example, 25,90.' },
   'above-limit': {
     what: 'The amount is above the {{max}} a charge may have.',
     next: 'Split the sale in two.',
@@ -28,8 +28,8 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'Call the manager, who checks the keys with Ctrl+E.',
   },
   'ledger-gone': {
-    what: 'The books of this till are gone: the folder production is not in the data folder.',
-    next: 'Call support: the folder production, with its copies, must be put back.',
+    what: 'The sales file of this till is gone: the folder production is not in the data folder.',
+    next: 'Call support: the folder production, with its backups, must be put back.',
   },
   'not-signed-in': { what: 'Nobody is at the till.', next: 'Sign in with your PIN.' },
   'storage-failed': {
@@ -56,8 +56,8 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: READ_FIRST,
   },
   'nothing-to-check': {
-    what: 'There is nothing to check yet.',
-    next: 'Type the end of the Pix id, or the amount and time of the receipt.',
+    what: 'Fill in the id, or the amount and the time.',
+    next: 'They are on the receipt that the customer shows.',
   },
   'wrong-pin': { what: 'Wrong PIN.', next: 'Type the PIN again.' },
   wait: { what: 'Too many attempts with a wrong PIN.', next: 'Wait and type the PIN again.' },
@@ -92,7 +92,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'Refund a smaller amount.',
   },
   'not-training': { what: 'This exists in training only.', next: 'Ask the customer to pay on their phone.' },
-  'not-payable': { what: 'This charge cannot be paid now.', next: 'Make a new QR.' },
+  'not-payable': { what: 'This charge cannot be paid now.', next: 'Show a new QR.' },
   'unknown-operator': { what: 'This person is not known at this till.', next: 'Choose somebody else.' },
   'shift-of-another': {
     what: 'The open shift is somebody else’s.',
@@ -114,7 +114,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'Type the shop’s document as it is registered.',
   },
   'bad-url': {
-    what: 'The gateway’s address is not valid.',
+    what: 'Invalid address.',
     next: 'Use an address that begins with https://.',
   },
   unreachable: {
@@ -139,7 +139,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'Ask the manager to enter their PIN.',
   },
   exists: {
-    what: 'There is a file of this name already. It was not touched.',
+    what: 'There is a file of this name already. It was not changed.',
     next: 'Confirm that it may be replaced, or choose another name.',
   },
   'is-link': {
@@ -162,7 +162,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This system has no keychain to keep the keys in.',
     next: 'Tick “Keep them anyway” or turn on the system’s keychain.',
   },
-  'bad-code': { what: 'This code is not valid.', next: 'Check the seven letters and digits on the slip.' },
+  'bad-code': { what: 'Invalid code.', next: 'Check the seven letters and digits on the slip.' },
   'no-printer': { what: 'No printer is set up.', next: 'Set one up in Settings (F1), Printer.' },
   'not-printable': { what: 'This charge has no such slip now.', next: READ },
   'paper-out': {
@@ -207,7 +207,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This backup lacks what happened after it. Nothing was changed.',
     next: 'Go on with the present data; it is whole.',
   },
-  'bad-cursor': { what: 'The list has moved.', next: 'Open the list of payments again.' },
+  'bad-cursor': { what: 'The list was updated.', next: 'Open the list of payments again.' },
   'too-many-filters': { what: 'There are too many saved filters.', next: 'Delete one and save again.' },
   'unknown-method': {
     what: 'Balcão asked for something that the charging service does not know.',
@@ -218,7 +218,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: REOPEN,
   },
   'bad-input': {
-    what: 'Some field is not valid. Nothing was done.',
+    what: 'A field is invalid. Nothing was done.',
     next: 'Check what was typed and try again.',
   },
   internal: {

@@ -1,28 +1,30 @@
 import type { firstRunWords as ptBR } from '../pt-br/first-run.ts';
 import type { Same } from '../words.ts';
 
+export const shop = {
+  title: 'The shop and the till',
+  detail:
+    'The customer sees the shop’s name on the screen and on the receipt. The day of sales follows the time zone.',
+  shopName: 'Name of the shop',
+  tillName: 'Name of the till',
+  zone: 'Time zone',
+  save: 'Save',
+  saved: 'Saved.',
+  missing: 'Fill in the names of the shop and the till.',
+} as const;
+
 export const firstRunWords: Same<typeof ptBR> = {
   firstRun: {
     title: 'Welcome to Balcão',
     lead: 'How will this till work?',
     training: 'Training',
-    trainingDetail: 'A pretend gateway on this computer. No money is moved. Good for learning.',
+    trainingDetail: 'A simulated gateway on this computer. No money is moved. Good for learning.',
     connect: 'Connect to Conexão Rede',
     connectDetail:
       'Real charges. Have the Access Key, the Secret Key and the Client ID of this till at hand.',
     step: 'Step {{step}} of {{of}}',
   },
-  shop: {
-    title: 'The shop and the till',
-    detail:
-      'The customer sees the shop’s name on the screen and on the receipt. The day of sales follows the store’s time.',
-    shopName: 'Name of the shop',
-    tillName: 'Name of the till',
-    zone: 'The store’s time',
-    save: 'Save',
-    saved: 'Saved.',
-    missing: 'Fill in the names of the shop and the till.',
-  },
+  shop,
   zone: {
     'America/Sao_Paulo': 'Brasília',
     'America/Manaus': 'Manaus and Cuiabá',

@@ -7,6 +7,7 @@ import { dayWords } from './day.ts';
 import { diaryWords } from './diary.ts';
 import { errors } from './errors.ts';
 import { firstRunWords } from './first-run.ts';
+import { meaningWords } from './meaning.ts';
 import { paymentsWords } from './payments.ts';
 import { peopleWords } from './people.ts';
 import { phoneWords } from './phone.ts';
@@ -38,6 +39,7 @@ export const en: Words = {
   ...statusWords,
   ...chargeWords,
   ...problemWords,
+  ...meaningWords,
   ...settleWords,
   ...receiptWords,
   ...refundWords,

@@ -1,23 +1,25 @@
 import type { paymentsWords as ptBR } from '../pt-br/payments.ts';
 import type { Same } from '../words.ts';
+import { mark } from './status.ts';
 import { term } from './terms.ts';
 
 export const payments = {
   searchHint: 'Reference, order, end of the Pix code or the slip’s code.',
   status: 'Status',
-  late: 'Late only',
-  forced: 'Without proof only',
+  late: 'Paid late',
+  forced: 'Without confirmation',
   clear: 'Clear filters',
   filters: 'Filters',
-  save: 'Keep filter',
+  save: 'Save filter',
   saveName: 'Name of the filter',
-  saved: 'Kept filters',
+  saved: 'Saved filters',
   delete: 'Delete filter',
   atLeast: 'at least',
   orMore: '{{number, number}}+',
   count_zero: 'no charge',
   count_one: '{{count, number}} charge',
   count_other: '{{count, number}} charges',
+  dayNet: '{{amount}} net',
   sums: '{{paid}} received · {{refunded}} refunded · {{net}} net',
   empty: 'Nothing with these filters. Change one of them, or clear them all with Del.',
   emptyPeriod: 'Nothing with these filters in this period.',
@@ -42,12 +44,10 @@ export const paymentsWords: Same<typeof ptBR> = {
     endToEnd: 'Pix code',
     order: 'Order at the gateway',
     orderNo: 'Order {{no}} at the gateway, {{status}}',
-    gatewaySaid: 'the gateway said: {{word}}',
-    late: 'late payment',
+    late: mark.late,
     back: 'Back to the list',
-    use: 'Use for the sale',
     unanswered:
-      'The gateway did not answer all about this charge. Nothing changed; Balcão goes on checking. Try again in a moment.',
+      'The gateway did not answer everything about this charge. Nothing changed; Balcão goes on checking. Try again in a moment.',
     old: 'This sale is more than 90 days old: the bank may refuse the refund.',
   },
 };

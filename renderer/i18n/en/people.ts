@@ -7,7 +7,7 @@ export const peopleWords: Same<typeof ptBR> = {
     add: 'Add a person',
     locked: 'PIN locked',
     lockedDetail:
-      'The PIN of {{name}} was locked after too many wrong ones. See in the diary who tried before you unlock it.',
+      'The PIN of {{name}} was locked after too many wrong ones. See in the activity who tried before you unlock it.',
     changePin: 'Change PIN',
     rename: 'Change name',
     'make-manager': 'Make manager',

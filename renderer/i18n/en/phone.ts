@@ -6,7 +6,7 @@ export const phoneWords: Same<typeof ptBR> = {
     title: 'Customer’s phone',
     detail: 'Training only: plays the person who pays.',
     target: 'Charge of {{amount}}',
-    noTarget: 'No charge on screen. Make a QR first.',
+    noTarget: 'No charge on screen. Show a QR first.',
     pay: 'Pay',
     'pay-late': 'Pay after the cancellation',
     'pay-other-amount': 'Pay another amount',

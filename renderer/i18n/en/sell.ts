@@ -9,7 +9,7 @@ export const sellWords: Same<typeof ptBR> = {
     prompt: 'Type the amount',
     minimum: 'from {{amount}}',
     noWallets: 'The gateway has not listed the wallets of this till yet.',
-    submit: 'Make QR',
+    submit: 'Show QR',
     keypadShow: 'Keypad',
     keypadHide: 'Hide keypad',
     backspace: 'Delete',
@@ -19,13 +19,13 @@ export const sellWords: Same<typeof ptBR> = {
     unusable:
       'The gateway answers, but its answer cannot be read. Without it there is no Pix; Balcão tries again by itself.',
     cancelling: 'Cancelling {{amount}}… do not accept this payment',
-    returning: 'The customer paid {{amount}} and is being refunded: do not hand over',
+    returning: 'The customer paid {{amount}} and is being refunded. Do not hand over the goods',
     returningInDoubt:
-      'The customer paid {{amount}}, and whether it was refunded is not known: do not hand over',
-    refunded: 'The customer paid {{amount}} and was refunded: do not hand over',
-    forced: '{{amount}} settled without proof by {{name}}; Balcão goes on checking',
-    cancelled: '{{amount}} cancelled: not paid, do not hand over',
-    finalized: '{{amount}} paid, handed over',
+      'The customer paid {{amount}}; it is not known whether it was refunded. Do not hand over the goods',
+    refunded: 'The customer paid {{amount}} and was refunded. Do not hand over the goods',
+    forced: 'Charge of {{amount}} settled by {{name}} without confirmation; still being checked',
+    cancelled: 'Charge of {{amount}} cancelled. Do not hand over the goods',
+    finalized: 'Sale of {{amount}} completed',
   },
   amountProblem: {
     zero: 'Type an amount above zero.',
@@ -50,7 +50,6 @@ export const sellWords: Same<typeof ptBR> = {
     count_other: '{{count}} sales',
     empty: 'Today’s charges appear here.',
     list: 'Today’s charges',
-    late: 'paid late',
-    toFinalize: 'paid, to finish',
+    toFinalize: 'to finalize',
   },
 };

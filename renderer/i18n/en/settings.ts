@@ -4,10 +4,11 @@ import { term } from './terms.ts';
 
 export const charging = {
   minutes: 'How long a QR is offered',
-  min: '{{minutes}} minutes',
-  life: 'Life of the QR at the gateway',
-  gatewayLife: 'The gateway’s, 60 min. Balcão cancels when the time is over',
-  ownLife: 'The same as the QR’s (Pix only)',
+  min_one: '{{count}} minute',
+  min_other: '{{count}} minutes',
+  life: 'Validity at the bank',
+  gatewayLife: '60 minutes (Balcão cancels earlier)',
+  ownLife: 'The same as the QR’s time (Pix only)',
   refundEach: 'One refund: second manager above',
   refundDay: 'Refunds of a day: second manager above',
   refundHint: 'This shop has only one manager: nobody can sign above the limit. Add another in People.',
@@ -27,6 +28,7 @@ export const settingsWords: Same<typeof ptBR> = {
     programs: 'Programs',
     language: 'Language',
     languageDetail: 'Language of this till’s screens',
+    customerLanguage: 'Language of the customer’s screen',
     portuguese: 'Português',
     english: 'English',
   },

@@ -5,7 +5,7 @@ const slip = {
   'qr-slip': 'QR',
   receipt: 'Receipt',
   cancel: 'Cancellation',
-  late: 'Late payment',
+  late: 'Paid late',
   refund: 'Refund',
   closing: 'Closing',
   test: 'Test',
@@ -24,7 +24,7 @@ export const slipsWords: Same<typeof ptBR> = {
   },
   slips: {
     title: 'Did the slip come out whole?',
-    detail: 'No slip comes out twice without your word. Look at the printer.',
+    detail: 'No slip comes out twice without your confirmation. Look at the printer.',
     strip_one: '{{count}} slip to check',
     strip_other: '{{count}} slips to check',
     cameOut: 'It came out',

@@ -2,11 +2,17 @@ import { PANEL_STATUS_WORDS } from '../../../shared/domain/charge/panel-status-w
 import type { statusWords as ptBR } from '../pt-br/status.ts';
 import type { Same } from '../words.ts';
 
+export const mark = {
+  unproven: 'without confirmation',
+  late: 'paid late',
+  unsettled: 'to settle',
+} as const;
+
 export const statusWords: Same<typeof ptBR> = {
   answer: {
-    paid: 'Paid, hand over',
-    'not-paid': 'Not paid, do not hand over',
-    doubt: 'In doubt, wait',
+    paid: 'Paid. Hand over the goods',
+    'not-paid': 'Not paid. Do not hand over the goods',
+    doubt: 'In doubt. Wait',
   },
   status: {
     queued: 'waiting',
@@ -22,11 +28,7 @@ export const statusWords: Same<typeof ptBR> = {
     refunded: 'refunded',
   },
   panel: PANEL_STATUS_WORDS.en,
-  mark: {
-    unproven: 'without proof',
-    late: 'late',
-    unsettled: 'not settled',
-  },
+  mark,
   attempt: {
     sent: 'sent',
     lost: 'no valid answer',

@@ -2,7 +2,7 @@ import type { timelineWords as ptBR } from '../pt-br/timeline.ts';
 import type { Same } from '../words.ts';
 
 export const event = {
-  created: 'Charge made',
+  created: 'Charge created',
   'attempt-started': 'Another attempt',
   queued: 'No connection: nothing was sent',
   'attempt-lost': 'The gateway gave no valid answer',
@@ -23,10 +23,10 @@ export const event = {
   extended: 'More time given',
   'put-on-paper': 'QR printed',
   finalized: 'Finalized: goods handed over',
-  forced: 'Settled without proof',
+  forced: 'Settled without confirmation',
   'refund-requested': 'Refund requested',
   'refund-done': 'Refund confirmed',
-  'refund-refused': 'The bank refused the refund',
+  'refund-refused': 'The gateway refused the refund',
   'refund-unclear': 'Not known whether the refund was made',
 } as const;
 

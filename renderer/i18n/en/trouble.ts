@@ -24,8 +24,8 @@ export const troubleWords: Same<typeof ptBR> = {
       next: 'Ask support to put each file back into its folder. Nothing was changed.',
     },
     'ledger-gone': {
-      what: 'The books of this till are gone',
-      next: 'The keys know a sales file that is no longer in the folder production. Call support and put the folder, with its copies, back. Nothing was changed.',
+      what: 'The sales file of this till is gone',
+      next: 'The keys know a sales file that is no longer in the folder production. Call support and put the folder, with its backups, back. Nothing was changed.',
     },
     'disk-full': {
       what: 'The disk is full',
@@ -40,7 +40,7 @@ export const troubleWords: Same<typeof ptBR> = {
       next: 'Close Balcão and open it again. If it recurs, call support.',
     },
     'keeps-crashing': {
-      what: 'The charging service does not stay up',
+      what: 'The charging service stopped working several times',
       next: 'Close Balcão and open it again. If it recurs, restart the computer and call support.',
     },
   },
@@ -48,15 +48,15 @@ export const troubleWords: Same<typeof ptBR> = {
     dismiss: 'Understood',
     sign: 'Call the manager',
     'ledger-restored':
-      'The sales file was damaged. The last good copy, of {{detail}}, was put in its place. Compare today’s sales with the bank.',
+      'The sales file was damaged. The last good backup, of {{detail}}, was restored. Compare today’s sales with the bank.',
     'ledger-damaged':
-      'The sales file is damaged. Restart Balcão when no customer waits: the last good copy will be put in its place.',
+      'The sales file is damaged. Restart Balcão when no customer waits: the last good backup will be restored.',
     'ledger-not-newest':
-      'The sales file is older than the newest copy, of {{detail}}, or is another till’s: sales may be missing. Call the manager before you sell: the copy is restored under Copies (Ctrl+B).',
+      'The sales file is older than the newest backup, of {{detail}}, or is another till’s: sales may be missing. Call the manager before you sell: the backup is restored under Backups (Ctrl+B).',
     'backup-failed':
-      'The backup copy could not be written; sales are still recorded. Free some space on the disk and call the manager, who makes another under Copies (Ctrl+B).',
+      'The backup could not be written; sales are still recorded. Free some space on the disk and call the manager, who makes another under Backups (Ctrl+B).',
     'ledger-started-anew':
-      'The sales file was damaged and there was no copy. A new one was begun. Call support before you sell.',
+      'The sales file was damaged and there was no backup. A new one was begun. Call support before you sell.',
     'clock-set-back':
       'The computer’s clock was set back. Set the system’s time right; the charges stay right.',
     'disk-full': 'The disk is full. New charges cannot be written down: free some space and try again.',
@@ -66,13 +66,13 @@ export const troubleWords: Same<typeof ptBR> = {
     'api-port-taken':
       'Another program is using port {{detail}} of this computer, and the shop’s software may be talking to it instead of Balcão. Do not hand over goods by what the shop’s software says alone: check here. Close the other program and open Balcão again, or call support.',
     'forced-contradicted':
-      'A charge was settled as paid without proof, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',
+      'A charge was settled as paid without confirmation, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',
     'pin-locked':
       'Too many wrong PINs: the PIN of {{detail}} is locked. A manager checks who tried and unlocks it in Settings (F1), People.',
     'ledger-rolled-back':
-      'The sales file is of an earlier time: record {{detail}}, which this computer had written, is missing. Somebody put older data in its place. Call the manager, who compares with the bank and restores a copy under Copies (Ctrl+B).',
+      'The sales file is of an earlier time: record {{detail}}, which this computer had written, is missing. Somebody put older data in its place. Call the manager, who compares with the bank and restores a backup under Backups (Ctrl+B).',
     'ledger-cut':
-      'The end of the sales file was cut off: record {{detail}} is missing, and a copy has more records. Call the manager, who restores it under Copies (Ctrl+B).',
+      'The end of the sales file was cut off: record {{detail}} is missing, and a backup has more records. Call the manager, who restores it under Backups (Ctrl+B).',
     'ledger-rewritten':
       'The sales file was rewritten: record {{detail}} is not the one that this computer wrote. Call the manager before you sell, and keep the paper of the last closing.',
     'ledger-head-unproven':

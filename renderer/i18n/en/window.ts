@@ -5,7 +5,6 @@ export const windowWords: Same<typeof ptBR> = {
   common: {
     supportCode: 'code {{code}}',
     supportDetails: 'Details for support',
-    forSupport: 'for support: {{detail}}',
   },
   training: {
     band: 'TRAINING: no money is moved',
@@ -17,8 +16,8 @@ export const windowWords: Same<typeof ptBR> = {
     unusable: 'Gateway: unreadable answer',
     customerScreen: 'Customer screen',
     customerScreenOff: 'No customer screen',
-    queue: '{{count}} queued',
-    queueSince: '{{count}} queued since {{time}}',
+    queue: 'queued: {{count}}',
+    queueSince: 'queued: {{count}}, since {{time}}',
   },
   menu: {
     settings: 'Settings and screens',

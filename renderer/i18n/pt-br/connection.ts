@@ -1,8 +1,8 @@
 /** The connection to the gateway. */
 export const connectionWords = {
   connection: {
-    title: 'Conexão com o gateway',
-    address: 'Endereço do gateway',
+    title: 'Conexão Rede',
+    address: 'Endereço da Conexão Rede',
     production: 'Produção',
     staging: 'Homologação',
     other: 'Outro',
@@ -20,14 +20,15 @@ export const connectionWords = {
     remove: 'Remover as chaves',
     removeAsk: 'Sem as chaves o caixa volta ao treinamento. Remover?',
     storedEnd: 'termina em {{end}}',
-    protected: 'Guardadas no chaveiro do sistema.',
-    unprotected: 'Este sistema não tem chaveiro: as chaves ficam num arquivo sem essa proteção.',
-    unprotectedAsk: 'Este sistema não tem chaveiro. Guardar as chaves num arquivo que só este usuário lê?',
-    unprotectedYes: 'Guardar mesmo assim',
+    protected: 'Salvas no cofre de senhas do sistema.',
+    unprotected: 'Este sistema não tem cofre de senhas: as chaves ficam num arquivo sem essa proteção.',
+    unprotectedAsk:
+      'Este sistema não tem cofre de senhas. Salvar as chaves num arquivo que só este usuário lê?',
+    unprotectedYes: 'Salvar mesmo assim',
     unprotectedRefused:
-      'O arquivo de chaves está sem proteção, e este sistema tem chaveiro: ele não é usado, porque qualquer programa pode tê-lo posto ali. Digite as chaves de novo.',
+      'O arquivo de chaves está sem proteção, e este sistema tem cofre de senhas: ele não é usado, porque qualquer programa pode tê-lo posto ali. Digite as chaves de novo.',
     unreadable:
-      'Há chaves guardadas que não puderam ser lidas: o chaveiro está trancado ou o usuário do computador é outro. Nada se perdeu.',
+      'Há chaves salvas que não puderam ser lidas: o cofre de senhas está trancado ou o usuário do computador é outro. Nada se perdeu.',
     trainingNow: 'Este caixa está em treinamento.',
     missing: 'Preencha as três chaves.',
     badUrl: 'O endereço precisa começar com https://.',

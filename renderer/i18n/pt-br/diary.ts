@@ -1,12 +1,13 @@
+import { shop } from './first-run.ts';
 import { payments } from './payments.ts';
 import { charging } from './settings.ts';
 import { term } from './terms.ts';
 import { event } from './timeline.ts';
 
-/** The diary. */
+/** The diary, which the screens call `histórico`. */
 export const diaryWords = {
   diary: {
-    none: 'Nada no diário ainda.',
+    none: 'Nada no histórico ainda.',
     when: 'Quando',
     who: 'Quem',
     what: 'O quê',
@@ -18,12 +19,12 @@ export const diaryWords = {
     'shift-closed': 'Turno fechado',
     'operator-added': 'Pessoa cadastrada',
     'person-pin-changed': 'PIN trocado',
-    'person-renamed': 'Nome mudado',
-    'person-role-changed': 'Função mudada',
+    'person-renamed': 'Nome alterado',
+    'person-role-changed': 'Função alterada',
     'person-deactivated': 'Pessoa desativada',
     'pin-unlocked': 'PIN liberado',
-    'settings-changed': 'Ajustes mudados',
-    'gateway-changed': 'Conexão mudada',
+    'settings-changed': 'Ajustes alterados',
+    'gateway-changed': 'Conexão alterada',
     'program-added': 'Programa autorizado',
     'program-revoked': 'Token de programa revogado',
     'manager-entered': 'Gerente entrou',
@@ -31,9 +32,9 @@ export const diaryWords = {
     forced: event.forced,
     'refund-requested': event['refund-requested'],
     'refund-done': event['refund-done'],
-    'refund-refused': 'Devolução recusada pelo banco',
+    'refund-refused': 'Devolução recusada pela Conexão Rede',
     'refund-unclear': 'Devolução incerta',
-    'ledger-restored': 'Cópia restaurada',
+    'ledger-restored': 'Backup restaurado',
     'closing-printed-again': 'Fechamento impresso de novo',
     'notice-signed': 'Aviso assinado',
     'ledger-head-differs': 'Dados diferentes dos que este computador gravou',
@@ -51,7 +52,7 @@ export const diaryWords = {
   setting: {
     shopName: term.store,
     tillName: term.till,
-    zone: 'Fuso horário',
+    zone: shop.zone,
     timeLimitMs: 'Tempo do QR',
     maxAmount: 'Maior valor de uma cobrança',
     refundLimit: 'Limite de uma devolução',
@@ -66,7 +67,7 @@ export const diaryWords = {
   settingValue: {
     none: 'nenhum',
     minutes: '{{minutes}} min',
-    order: 'a do gateway',
-    orderv: 'a mesma do QR',
+    order: '60 minutos',
+    orderv: 'igual ao tempo do QR',
   },
 } as const;

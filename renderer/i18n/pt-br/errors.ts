@@ -9,12 +9,12 @@ export interface ErrorWords {
 // The next step, if several codes have the same.
 const READ_FIRST = 'Veja a resposta na tela antes de entregar.';
 const READ = 'Veja a resposta na tela.';
-const OTHER_BACKUP = 'Escolha outra cópia da lista.';
+const OTHER_BACKUP = 'Escolha outro backup da lista.';
 const REOPEN = 'Feche e abra o Balcão; se repetir, chame o suporte.';
 
 /** One entry per code of the contract; a code without words does not compile. */
 export const errors = {
-  'invalid-amount': { what: 'Este valor não pode ser cobrado.', next: 'Digite o valor de novo.' },
+  'invalid-amount': { what: 'Valor inválido.', next: 'Digite, por exemplo, 25,90.' },
   'above-limit': {
     what: 'O valor passa do máximo de {{max}} por cobrança.',
     next: 'Divida a venda em duas cobranças.',
@@ -37,8 +37,8 @@ export const errors = {
     next: 'Chame o gerente: ele confere as chaves com Ctrl+E.',
   },
   'ledger-gone': {
-    what: 'Os livros deste caixa sumiram: a pasta production não está na pasta de dados.',
-    next: 'Chame o suporte: a pasta production, com as cópias, precisa voltar ao lugar.',
+    what: 'O arquivo de vendas deste caixa sumiu: a pasta production não está na pasta de dados.',
+    next: 'Chame o suporte: a pasta production, com os backups, precisa voltar ao lugar.',
   },
   'not-signed-in': { what: 'Ninguém está no caixa.', next: 'Entre com o seu PIN.' },
   'storage-failed': {
@@ -65,8 +65,8 @@ export const errors = {
     next: READ_FIRST,
   },
   'nothing-to-check': {
-    what: 'Falta o que conferir.',
-    next: 'Digite o final do código do Pix, ou o valor e a hora do comprovante.',
+    what: 'Preencha o código, ou o valor e a hora.',
+    next: 'Eles estão no comprovante que o cliente mostra.',
   },
   'wrong-pin': { what: 'PIN errado.', next: 'Digite o PIN de novo.' },
   wait: { what: 'Muitas tentativas com PIN errado.', next: 'Aguarde e digite o PIN de novo.' },
@@ -125,16 +125,16 @@ export const errors = {
     what: 'O CNPJ ou CPF não confere.',
     next: 'Digite o documento da loja como está no cadastro.',
   },
-  'bad-url': { what: 'O endereço do gateway não vale.', next: 'Use um endereço que começa com https://.' },
+  'bad-url': { what: 'Endereço inválido.', next: 'Use um endereço que começa com https://.' },
   unreachable: {
-    what: 'O gateway não foi encontrado.',
+    what: 'A Conexão Rede não foi encontrada.',
     next: 'Confira a internet e o endereço e teste de novo.',
   },
   'credentials-refused': {
-    what: 'O gateway recusou as chaves.',
+    what: 'A Conexão Rede recusou as chaves.',
     next: 'Confira as três chaves; o Client ID é deste caixa.',
   },
-  'gateway-trouble': { what: 'O gateway respondeu com erro.', next: 'Tente de novo em um minuto.' },
+  'gateway-trouble': { what: 'A Conexão Rede respondeu com erro.', next: 'Tente de novo em um minuto.' },
   'connection-busy': {
     what: 'Outro teste da conexão ainda não terminou.',
     next: 'Aguarde o fim do teste e tente de novo.',
@@ -168,10 +168,10 @@ export const errors = {
     next: 'Espere terminar ou cancele o outro, e tente de novo.',
   },
   'no-keychain': {
-    what: 'Este sistema não tem chaveiro para guardar as chaves.',
-    next: 'Marque “Guardar mesmo assim” ou ligue o chaveiro do sistema.',
+    what: 'Este sistema não tem cofre de senhas para as chaves.',
+    next: 'Marque “Salvar mesmo assim” ou ligue o cofre de senhas do sistema.',
   },
-  'bad-code': { what: 'Este código não vale.', next: 'Confira as sete letras e números do cupom.' },
+  'bad-code': { what: 'Código inválido.', next: 'Confira as sete letras e números do cupom.' },
   'no-printer': {
     what: 'Nenhuma impressora foi configurada.',
     next: 'Configure uma em Ajustes (F1), Impressora.',
@@ -201,22 +201,22 @@ export const errors = {
   },
   'unknown-profile': { what: 'Este modelo de impressora não é conhecido.', next: 'Escolha outro na lista.' },
   'backup-unusable': {
-    what: 'Esta cópia não pode ser lida até o fim.',
+    what: 'Este backup não pode ser lido até o fim.',
     next: OTHER_BACKUP,
   },
   'other-mode': {
-    what: 'Esta cópia é do treinamento e os dados são de produção, ou o contrário. Nada foi mudado.',
+    what: 'Este backup é do treinamento e os dados são de produção, ou o contrário. Nada foi alterado.',
     next: OTHER_BACKUP,
   },
   'ledger-in-use': {
-    what: 'Um relatório ou outro programa está lendo os dados. Nada foi mudado.',
+    what: 'Um relatório ou outro programa está lendo os dados. Nada foi alterado.',
     next: 'Espere terminar e tente de novo.',
   },
   'would-lose': {
-    what: 'Esta cópia não tem tudo o que aconteceu depois dela. Nada foi mudado.',
+    what: 'Este backup não tem tudo o que aconteceu depois dele. Nada foi alterado.',
     next: 'Continue com os dados de agora; eles estão inteiros.',
   },
-  'bad-cursor': { what: 'A lista mudou de lugar.', next: 'Abra a lista de pagamentos de novo.' },
+  'bad-cursor': { what: 'A lista foi atualizada.', next: 'Abra a lista de pagamentos de novo.' },
   'too-many-filters': { what: 'Há filtros salvos demais.', next: 'Apague um filtro e salve de novo.' },
   'unknown-method': {
     what: 'O Balcão pediu algo que o serviço de cobranças não conhece.',
@@ -227,7 +227,7 @@ export const errors = {
     next: REOPEN,
   },
   'bad-input': {
-    what: 'Algum campo não vale. Nada foi feito.',
+    what: 'Algum campo está inválido. Nada foi feito.',
     next: 'Confira o que foi digitado e tente de novo.',
   },
   internal: {

@@ -1,24 +1,27 @@
+/** The store and the till of the settings. */
+export const shop = {
+  title: 'A loja e o caixa',
+  detail: 'O cliente vê o nome da loja na tela e no recibo. O dia de vendas segue o fuso horário.',
+  shopName: 'Nome da loja',
+  tillName: 'Nome do caixa',
+  zone: 'Fuso horário',
+  save: 'Salvar',
+  saved: 'Salvo.',
+  missing: 'Preencha o nome da loja e o do caixa.',
+} as const;
+
 /** The first run: how the till works, its shop and its people. */
 export const firstRunWords = {
   firstRun: {
     title: 'Bem-vindo ao Balcão',
     lead: 'Como este caixa vai trabalhar?',
     training: 'Treinamento',
-    trainingDetail: 'Um gateway de mentira neste computador. Nenhum dinheiro é movido. Bom para aprender.',
+    trainingDetail: 'Uma Rede simulada neste computador. Nenhum dinheiro é movido. Bom para aprender.',
     connect: 'Conectar à Conexão Rede',
-    connectDetail: 'Cobranças de verdade. Tenha à mão a Access Key, a Secret Key e o Client ID deste caixa.',
+    connectDetail: 'Cobranças reais. Tenha à mão a Access Key, a Secret Key e o Client ID deste caixa.',
     step: 'Passo {{step}} de {{of}}',
   },
-  shop: {
-    title: 'A loja e o caixa',
-    detail: 'O cliente vê o nome da loja na tela e no recibo. O dia de vendas segue o horário da loja.',
-    shopName: 'Nome da loja',
-    tillName: 'Nome do caixa',
-    zone: 'Horário da loja',
-    save: 'Salvar',
-    saved: 'Salvo.',
-    missing: 'Preencha o nome da loja e o do caixa.',
-  },
+  shop,
   zone: {
     'America/Sao_Paulo': 'Brasília',
     'America/Manaus': 'Manaus e Cuiabá',

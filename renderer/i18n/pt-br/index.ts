@@ -6,6 +6,7 @@ import { dayWords } from './day.ts';
 import { diaryWords } from './diary.ts';
 import { errors } from './errors.ts';
 import { firstRunWords } from './first-run.ts';
+import { meaningWords } from './meaning.ts';
 import { paymentsWords } from './payments.ts';
 import { peopleWords } from './people.ts';
 import { phoneWords } from './phone.ts';
@@ -37,6 +38,7 @@ export const ptBR = {
   ...statusWords,
   ...chargeWords,
   ...problemWords,
+  ...meaningWords,
   ...settleWords,
   ...receiptWords,
   ...refundWords,

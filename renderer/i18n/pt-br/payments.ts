@@ -1,22 +1,24 @@
+import { mark } from './status.ts';
 import { term } from './terms.ts';
 
 /** The list of payments. */
 export const payments = {
   searchHint: 'Referência, pedido, fim do código do Pix ou código do cupom.',
   status: 'Situação',
-  late: 'Só fora do prazo',
-  forced: 'Só sem prova',
+  late: 'Pagos com atraso',
+  forced: 'Sem confirmação',
   clear: 'Limpar filtros',
   filters: 'Filtros',
-  save: 'Guardar filtro',
+  save: 'Salvar filtro',
   saveName: 'Nome do filtro',
-  saved: 'Filtros guardados',
+  saved: 'Filtros salvos',
   delete: 'Apagar filtro',
   atLeast: 'pelo menos',
   orMore: '{{number, number}}+',
   count_zero: 'nenhuma cobrança',
   count_one: '{{count, number}} cobrança',
   count_other: '{{count, number}} cobranças',
+  dayNet: '{{amount}} líquido',
   sums: '{{paid}} recebido · {{refunded}} devolvido · {{net}} líquido',
   empty: 'Nada com estes filtros. Mude um deles, ou limpe todos com Del.',
   emptyPeriod: 'Nada com estes filtros neste período.',
@@ -40,14 +42,12 @@ export const paymentsWords = {
   payment: {
     reference: 'Referência',
     endToEnd: 'Código do Pix',
-    order: 'Pedido no gateway',
-    orderNo: 'Pedido {{no}} no gateway, {{status}}',
-    gatewaySaid: 'resposta do gateway: {{word}}',
-    late: 'pagamento fora do prazo',
+    order: 'Pedido na Rede',
+    orderNo: 'Pedido {{no}} na Rede, {{status}}',
+    late: mark.late,
     back: 'Voltar à lista',
-    use: 'Usar na venda',
     unanswered:
-      'O gateway não respondeu tudo sobre esta cobrança. Nada mudou; o Balcão continua conferindo. Tente de novo daqui a pouco.',
+      'A Conexão Rede não respondeu tudo sobre esta cobrança. Nada mudou; o Balcão continua conferindo. Tente de novo daqui a pouco.',
     old: 'Esta venda tem mais de 90 dias: o banco pode recusar a devolução.',
   },
 } as const;

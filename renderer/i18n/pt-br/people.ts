@@ -5,7 +5,7 @@ export const peopleWords = {
     add: 'Cadastrar pessoa',
     locked: 'PIN bloqueado',
     lockedDetail:
-      'O PIN de {{name}} foi bloqueado depois de muitos erros. Veja no diário quem tentou antes de liberar.',
+      'O PIN de {{name}} foi bloqueado depois de muitos erros. Veja no histórico quem tentou antes de liberar.',
     changePin: 'Trocar PIN',
     rename: 'Mudar nome',
     'make-manager': 'Tornar gerente',

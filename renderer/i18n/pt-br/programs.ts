@@ -14,7 +14,7 @@ export const programsWords = {
     revokeAsk: 'O programa {{name}} deixa de funcionar na hora.',
     replaceAsk: 'Os programas que usam este token deixam de funcionar até ler o arquivo de novo.',
     token: 'Token de {{name}}',
-    once: 'Copie agora e guarde no programa. O token não será mostrado de novo.',
+    once: 'Copie agora e salve no programa. O token não será mostrado de novo.',
     copy: 'Copiar token',
     copied: 'Copiado',
     done: 'Pronto',

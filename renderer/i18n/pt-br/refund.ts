@@ -1,21 +1,21 @@
-/** Refunds, and settling without proof. */
+/** Refunds, and settling without confirmation. */
 export const refundWords = {
   refund: {
     title: 'Devolver {{amount}}',
     detail: 'O dinheiro volta para a conta de quem pagou. O gerente diz por quê e digita o PIN.',
   },
   refundPart: {
-    title: 'Devolver de {{amount}}',
+    title: 'Devolver parte ou tudo ({{amount}})',
     remains: 'Ainda pode ser devolvido: {{amount}}.',
     amount: 'Valor a devolver',
     tooMuch: 'O valor passaria dos {{amount}} que restam. Apague com Backspace.',
   },
   force: {
-    title: 'Resolver {{amount}} sem prova',
+    title: 'Encerrar {{amount}} sem confirmação',
     cancelling:
-      'O gateway ainda não confirmou o cancelamento. Com a palavra do gerente o turno pode fechar; o Balcão continua conferindo e avisa se o gateway disser outra coisa.',
+      'A Rede ainda não confirmou o cancelamento. Com a autorização do gerente o turno pode fechar; o Balcão continua conferindo e avisa se a Rede disser outra coisa.',
     returning:
-      'O gateway ainda não confirmou a devolução. Com a palavra do gerente o turno pode fechar; o Balcão continua conferindo e avisa se o gateway disser outra coisa.',
+      'A Rede ainda não confirmou a devolução. Com a autorização do gerente o turno pode fechar; o Balcão continua conferindo e avisa se a Rede disser outra coisa.',
     notPaid: 'O dinheiro não ficou com a loja',
     notPaidDetail: 'Não pago ou devolvido: a mercadoria não foi entregue.',
     paid: 'O dinheiro ficou com a loja',

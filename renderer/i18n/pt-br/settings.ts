@@ -3,16 +3,17 @@ import { term } from './terms.ts';
 /** How a till charges. */
 export const charging = {
   minutes: 'Por quanto tempo o QR vale',
-  min: '{{minutes}} minutos',
-  life: 'Vida do QR no gateway',
-  gatewayLife: 'A do gateway, 60 min. O Balcão cancela no fim do tempo',
-  ownLife: 'A mesma do QR (só Pix)',
+  min_one: '{{count}} minuto',
+  min_other: '{{count}} minutos',
+  life: 'Validade no banco',
+  gatewayLife: '60 minutos (o Balcão cancela antes)',
+  ownLife: 'Igual ao tempo do QR (só Pix)',
   refundEach: 'Devolução: segundo gerente acima de',
   refundDay: 'Devoluções do dia: segundo gerente acima de',
   refundHint:
     'Esta loja tem um gerente só: ninguém poderá autorizar acima do limite. Cadastre outro em Pessoas.',
   document: 'CNPJ ou CPF da loja',
-  documentHint: 'O gateway pede um comprador; numa venda de balcão, a própria loja.',
+  documentHint: 'A Conexão Rede pede um comprador; numa venda de balcão, a própria loja.',
 } as const;
 
 /** The settings of a till. */
@@ -28,6 +29,7 @@ export const settingsWords = {
     programs: 'Programas',
     language: 'Idioma',
     languageDetail: 'Idioma das telas deste caixa',
+    customerLanguage: 'Idioma da tela do cliente',
     portuguese: 'Português',
     english: 'English',
   },

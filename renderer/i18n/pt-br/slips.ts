@@ -3,7 +3,7 @@ const slip = {
   'qr-slip': 'QR',
   receipt: 'Comprovante',
   cancel: 'Cancelamento',
-  late: 'Pagamento fora do prazo',
+  late: 'Pago com atraso',
   refund: 'Devolução',
   closing: 'Fechamento',
   test: 'Teste',
@@ -23,7 +23,7 @@ export const slipsWords = {
   },
   slips: {
     title: 'O cupom saiu inteiro?',
-    detail: 'Nenhum cupom sai duas vezes sem a sua palavra. Olhe a impressora.',
+    detail: 'Nenhum cupom sai duas vezes sem a sua confirmação. Olhe a impressora.',
     strip_one: '{{count}} cupom para conferir',
     strip_other: '{{count}} cupons para conferir',
     cameOut: 'Saiu',

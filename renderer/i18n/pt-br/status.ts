@@ -1,31 +1,34 @@
 import { PANEL_STATUS_WORDS } from '../../../shared/domain/charge/panel-status-words.ts';
 
+/** What a list says of a charge beside its status. */
+export const mark = {
+  unproven: 'sem confirmação',
+  late: 'pago com atraso',
+  unsettled: 'com pendência',
+} as const;
+
 /** The words for the state of a charge: its status, and the panel's status. */
 export const statusWords = {
   answer: {
-    paid: 'Pago, entregue',
-    'not-paid': 'Não pago, não entregue',
-    doubt: 'Dúvida, aguarde',
+    paid: 'Pago. Pode entregar',
+    'not-paid': 'Não pago. Não entregue',
+    doubt: 'Em dúvida. Aguarde',
   },
   status: {
     queued: 'na espera',
     creating: 'gerando QR',
-    pending: 'aguarda',
+    pending: 'aguardando',
     cancelling: 'cancelando',
     approved: 'pago',
     cancelled: 'cancelada',
     expired: 'expirada',
     failed: 'recusada',
     refund_pending: 'devolvendo',
-    partially_refunded: 'dev. parcial',
+    partially_refunded: 'devol. parcial',
     refunded: 'devolvida',
   },
   panel: PANEL_STATUS_WORDS['pt-BR'],
-  mark: {
-    unproven: 'sem prova',
-    late: 'fora do prazo',
-    unsettled: 'não resolvida',
-  },
+  mark,
   attempt: {
     sent: 'enviado',
     lost: 'sem resposta válida',

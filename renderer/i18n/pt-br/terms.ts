@@ -28,7 +28,6 @@ export const termsWords = {
     continue: 'Continuar',
     cancel: 'Cancelar',
     keepWaiting: 'Continuar esperando',
-    giveUp: 'Desistir',
     search: 'Procurar',
     check: 'Conferir',
     signIn: 'Entrar',
@@ -44,7 +43,7 @@ export const termsWords = {
     cancel: 'Cancelar a cobrança',
     wait: 'Conferir agora',
     refund: 'Devolver',
-    force: 'Resolver sem prova',
+    force: 'Encerrar sem confirmação',
   },
   signed: {
     reason: 'Motivo',

@@ -10,7 +10,7 @@ export const troubleWords = {
       next: 'Entre no computador com o usuário de sempre, ou peça ao suporte que libere a pasta.',
     },
     'data-folder-of-others': {
-      what: 'Outros usuários deste computador podem mexer na pasta de dados',
+      what: 'Outros usuários deste computador podem alterar a pasta de dados',
       next: 'A pasta é de outro usuário. Entre no computador com o usuário de sempre, ou peça ao suporte que dê a pasta só a este usuário. Nada foi alterado.',
     },
     'database-from-future': {
@@ -22,8 +22,8 @@ export const troubleWords = {
       next: 'Peça ao suporte que ponha cada arquivo de volta na sua pasta. Nada foi alterado.',
     },
     'ledger-gone': {
-      what: 'Os livros deste caixa sumiram',
-      next: 'As chaves conhecem um arquivo de vendas que não está mais na pasta production. Chame o suporte e ponha a pasta, com as cópias, de volta. Nada foi alterado.',
+      what: 'O arquivo de vendas deste caixa sumiu',
+      next: 'As chaves conhecem um arquivo de vendas que não está mais na pasta production. Chame o suporte e ponha a pasta, com os backups, de volta. Nada foi alterado.',
     },
     'disk-full': {
       what: 'O disco está cheio',
@@ -38,7 +38,7 @@ export const troubleWords = {
       next: 'Feche e abra o Balcão. Se repetir, chame o suporte.',
     },
     'keeps-crashing': {
-      what: 'O serviço de cobranças não fica de pé',
+      what: 'O serviço de cobranças parou de funcionar várias vezes',
       next: 'Feche e abra o Balcão. Se repetir, reinicie o computador e chame o suporte.',
     },
   },
@@ -46,15 +46,15 @@ export const troubleWords = {
     dismiss: 'Entendi',
     sign: 'Chamar gerente',
     'ledger-restored':
-      'O arquivo de vendas estava danificado. A última cópia boa, de {{detail}}, foi posta no lugar. Confira as vendas de hoje com o extrato.',
+      'O arquivo de vendas estava danificado. O último backup bom, de {{detail}}, foi restaurado. Confira as vendas de hoje com o extrato.',
     'ledger-damaged':
-      'O arquivo de vendas está danificado. Reinicie o Balcão quando não houver cliente: a última cópia boa será posta no lugar.',
+      'O arquivo de vendas está danificado. Reinicie o Balcão quando não houver cliente: o último backup bom será restaurado.',
     'ledger-not-newest':
-      'O arquivo de vendas é mais antigo que a última cópia, de {{detail}}, ou é de outro caixa: podem faltar vendas. Chame o gerente antes de vender: ele restaura a cópia em Cópias (Ctrl+B).',
+      'O arquivo de vendas é mais antigo que o último backup, de {{detail}}, ou é de outro caixa: podem faltar vendas. Chame o gerente antes de vender: ele restaura o backup em Backup (Ctrl+B).',
     'backup-failed':
-      'A cópia de segurança não pôde ser gravada; as vendas continuam gravadas. Libere espaço no disco e chame o gerente, que faz outra em Cópias (Ctrl+B).',
+      'O backup não pôde ser gravado; as vendas continuam gravadas. Libere espaço no disco e chame o gerente, que faz outro em Backup (Ctrl+B).',
     'ledger-started-anew':
-      'O arquivo de vendas estava danificado e não havia cópia. Um novo foi começado. Chame o suporte antes de vender.',
+      'O arquivo de vendas estava danificado e não havia backup. Um novo foi começado. Chame o suporte antes de vender.',
     'clock-set-back':
       'O relógio do computador foi atrasado. Acerte a hora do sistema; as cobranças continuam certas.',
     'disk-full': 'O disco está cheio. Novas cobranças não podem ser gravadas: libere espaço e tente de novo.',
@@ -65,20 +65,20 @@ export const troubleWords = {
     'api-port-taken':
       'Outro programa está usando a porta {{detail}} deste computador, e o sistema da loja pode estar falando com ele em vez do Balcão. Não entregue mercadoria só pelo que o sistema da loja diz: confira aqui. Feche o outro programa e abra o Balcão de novo, ou chame o suporte.',
     'forced-contradicted':
-      'Uma cobrança foi resolvida como paga sem prova, e o gateway diz que o dinheiro não ficou com a loja: {{detail}}. Chame o gerente.',
+      'Uma cobrança foi encerrada como paga sem confirmação, e a Rede diz que o dinheiro não ficou com a loja: {{detail}}. Chame o gerente.',
     'pin-locked':
       'Muitos PINs errados: o PIN de {{detail}} está bloqueado. Um gerente confere quem tentou e libera em Ajustes (F1), Pessoas.',
     'ledger-rolled-back':
-      'O arquivo de vendas voltou a um momento anterior: falta o registro {{detail}}, que este computador já tinha gravado. Alguém pôs dados antigos no lugar. Chame o gerente, que compara com o extrato e restaura uma cópia em Cópias (Ctrl+B).',
+      'O arquivo de vendas voltou a um momento anterior: falta o registro {{detail}}, que este computador já tinha gravado. Alguém pôs dados antigos no lugar. Chame o gerente, que compara com o extrato e restaura um backup em Backup (Ctrl+B).',
     'ledger-cut':
-      'O fim do arquivo de vendas foi cortado: falta o registro {{detail}}, e há uma cópia com mais registros. Chame o gerente, que a restaura em Cópias (Ctrl+B).',
+      'O fim do arquivo de vendas foi cortado: falta o registro {{detail}}, e há um backup com mais registros. Chame o gerente, que o restaura em Backup (Ctrl+B).',
     'ledger-rewritten':
       'O arquivo de vendas foi reescrito: o registro {{detail}} não é o que este computador gravou. Chame o gerente antes de vender e guarde o papel do último fechamento.',
     'ledger-head-unproven':
       'O registro que este computador guarda fora da pasta de dados sumiu, ou não foi escrito por este caixa. Chame o gerente: ele confere os dados com o papel do último fechamento.',
     'keys-changed-outside':
       'As chaves deste caixa foram trocadas fora do Balcão ({{detail}}): o dinheiro iria para a conta delas. Nenhuma cobrança nova é feita até um gerente conferir. Se estiverem erradas, troque-as em Ajustes (F1).',
-    'credentials-refused': 'O gateway recusou as credenciais deste caixa. Confira as chaves em Ajustes (F1).',
+    'credentials-refused': 'A Rede recusou as chaves deste caixa. Confira as chaves em Ajustes (F1).',
   },
   signNotice: {
     title: 'Aviso para o gerente',

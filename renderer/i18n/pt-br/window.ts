@@ -3,7 +3,6 @@ export const windowWords = {
   common: {
     supportCode: 'código {{code}}',
     supportDetails: 'Detalhes para o suporte',
-    forSupport: 'para o suporte: {{detail}}',
   },
   training: {
     band: 'TREINAMENTO: nenhum dinheiro é movido',
@@ -12,11 +11,11 @@ export const windowWords = {
     online: 'Conectado',
     offline: 'Sem conexão',
     offlineSince: 'Sem conexão desde {{time}}',
-    unusable: 'Gateway: resposta ilegível',
+    unusable: 'Rede: resposta ilegível',
     customerScreen: 'Tela do cliente',
     customerScreenOff: 'Sem tela do cliente',
-    queue: '{{count}} na fila',
-    queueSince: '{{count}} na fila desde {{time}}',
+    queue: 'na fila: {{count}}',
+    queueSince: 'na fila: {{count}}, desde {{time}}',
   },
   menu: {
     settings: 'Ajustes e telas',
@@ -35,7 +34,7 @@ export const windowWords = {
   recovering: {
     title: 'Conferindo as cobranças abertas…',
     detail:
-      'O Balcão pergunta ao gateway o que aconteceu com cada cobrança antes de vender. Leva no máximo 5 segundos.',
+      'O Balcão pergunta à Rede o que aconteceu com cada cobrança antes de vender. Leva no máximo 5 segundos.',
   },
   core: {
     down: 'Reiniciando o serviço de cobranças…',
@@ -46,8 +45,8 @@ export const windowWords = {
   },
   quitting: {
     title: 'Fechando o Balcão…',
-    detail_one: 'Falta confirmar {{count}} cancelamento com o gateway.',
-    detail_other: 'Falta confirmar {{count}} cancelamentos com o gateway.',
+    detail_one: 'Falta confirmar {{count}} cancelamento com a Rede.',
+    detail_other: 'Falta confirmar {{count}} cancelamentos com a Rede.',
     left: 'Fecha em até {{seconds}} s. O que faltar continua na próxima abertura.',
   },
 } as const;

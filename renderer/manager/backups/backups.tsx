@@ -66,8 +66,8 @@ export function Backups({ onLeave }: { readonly onLeave: () => void }): ReactNod
         <p role="status" data-restored={restored.lost}>
           {t('backups.restored', {
             file: restored.setAside,
-            salvaged: restored.salvaged,
-            lost: restored.lost,
+            salvaged: t('backups.salvaged', { count: restored.salvaged }),
+            lost: t('backups.lost', { count: restored.lost }),
           })}
         </p>
       )}

@@ -8,6 +8,13 @@ export function dateOf(day: string, language: string): string {
   );
 }
 
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+/** Returns the key of the words for earlier days of the same weekday. */
+export function weekdayKey(day: string): (typeof WEEKDAYS)[number] {
+  return WEEKDAYS[new Date(midnight(day)).getUTCDay()] ?? 'sunday';
+}
+
 /** `segunda-feira`. */
 export function weekdayOf(day: string, language: string): string {
   return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(midnight(day));

@@ -6,10 +6,12 @@ import { useShop } from '../../calls/shop-context.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
+import { zoneName } from '../../i18n/zone-name.ts';
 import { go, here } from '../address.ts';
 import { signed } from '../../components/signed.ts';
 import { Bars } from './bars.tsx';
-import { dateOf, weekdayOf } from './dates.ts';
+import { BesideUsual } from './beside-usual.tsx';
+import { dateOf } from './dates.ts';
 import { Late } from './late.tsx';
 import { Shifts } from './shifts.tsx';
 import { Unsettled } from './unsettled.tsx';
@@ -36,18 +38,20 @@ export function Day({
   if (value === null) {
     return <p role="status">{t(failed ? 'reading.failed' : 'reading.loading')}</p>;
   }
-  const { totals, weekday: usual } = value;
+  const { totals } = value;
   const date = dateOf(value.day, i18n.language);
-  const weekday = weekdayOf(value.day, i18n.language);
   const named = value.isToday ? unsettled.length + value.attention.length : 0;
   // Today's charges that still need a person are listed above, with the reason.
   const late = value.late.filter(
     ({ id }) => !value.isToday || !unsettled.some(({ charge }) => charge.id === id),
   );
   return (
-    <div className={styles.day} data-day={value.day} data-home="" tabIndex={-1}>
+    <div className={styles.day} data-day={value.day}>
       <header className={styles.head}>
-        <h2>{t(value.isToday ? 'day.today' : 'day.other', { date })}</h2>
+        {/* Another day is another heading, so that the focus comes to it and it is read. */}
+        <h2 key={value.day} data-home="" tabIndex={-1}>
+          {t(value.isToday ? 'day.today' : 'day.other', { date })}
+        </h2>
         <Button hotkey="PageUp" kind="quiet" onPress={() => move(-1)}>
           {t('day.before')}
         </Button>
@@ -61,13 +65,9 @@ export function Day({
         <div className={styles.hero}>
           <dt>{t('day.net')}</dt>
           <dd data-figure="net">{signed(totals.net)}</dd>
-          <dd className={styles.usual}>
-            {usual === null
-              ? t('day.noUsual', { weekday })
-              : t('day.usual', { count: usual.days, weekday, amount: signed(usual.net) })}
-          </dd>
+          <BesideUsual day={value.day} comparison={value.comparison} />
         </div>
-        <Figure label={t('day.sold')} value={money(totals.paid)} />
+        <Figure label={t('term.received')} value={money(totals.paid)} />
         <Figure label={t('term.refunded')} value={money(totals.refunded)} note={t('day.refundsOf')} />
         <Figure label={t('day.count')} value={t('term.number', { number: totals.paidCount })} />
         <Figure label={t('day.average')} value={value.average === null ? '—' : money(value.average)} />
@@ -100,7 +100,9 @@ export function Day({
           </div>
         </div>
       )}
-      <p className={styles.zone}>{zone}</p>
+      <p className={styles.zone}>
+        {t('shop.zone')}: {zoneName(t, zone)}
+      </p>
     </div>
   );
 }

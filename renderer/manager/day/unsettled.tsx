@@ -21,7 +21,7 @@ export function Unsettled({ attention }: { readonly attention: readonly ChargeVi
   if (unsettled.length + attention.length === 0) {
     return (
       <p className={styles.settled} data-unsettled="0">
-        {t('day.allSettled')}
+        {t('day.noneOpen')}
       </p>
     );
   }
@@ -29,7 +29,7 @@ export function Unsettled({ attention }: { readonly attention: readonly ChargeVi
     <>
       {count === 0 ? (
         <p className={styles.settled} data-unsettled="0">
-          {t('day.nothingToSettle')}
+          {t('day.noneOpen')}
         </p>
       ) : (
         <section className={styles.unsettled} data-unsettled={count} aria-label={t('day.open')}>

@@ -5,6 +5,8 @@ import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
 import { money } from '../../components/amount.tsx';
 import { ptBR } from '../../i18n/pt-br/index.ts';
+import { meaningText } from '../../i18n/why-text.ts';
+import { zoneName } from '../../i18n/zone-name.ts';
 
 type Value = DiaryEntry['detail'][string];
 type Setting = keyof typeof ptBR.setting;
@@ -20,6 +22,7 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
     if (value === null || value === '') return t('settingValue.none');
     if (key === 'timeLimitMs') return t('settingValue.minutes', { minutes: Number(value) / MINUTE });
     if (['maxAmount', 'refundLimit', 'refundDayLimit'].includes(key)) return money(Number(value));
+    if (key === 'zone') return zoneName(t, String(value));
     if (key === 'family') return t(value === 'orderv' ? 'settingValue.orderv' : 'settingValue.order');
     return String(value);
   };
@@ -44,7 +47,9 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
               detail['outcome'] === 'paid' || detail['outcome'] === 'not-paid'
                 ? t(`outcome.${detail['outcome']}`)
                 : null,
-              ...['reason', 'message', 'who', 'from', 'name', 'secondBy'].map((key) => detail[key]),
+              detail['reason'],
+              meaningText(t, String(detail['message'] ?? '')),
+              ...['who', 'from', 'name', 'secondBy'].map((key) => detail[key]),
               detail['role'] === 'manager' || detail['role'] === 'operator'
                 ? t(`role.${detail['role']}`)
                 : null,

@@ -12,7 +12,8 @@ export function PaymentRow({ row, zone }: { readonly row: Row; readonly zone: st
   const marks = (['unproven', 'late', 'unsettled'] as const).filter((mark) =>
     mark === 'unsettled' ? !row.settled : row[mark],
   );
-  const end = row.endToEndId?.slice(-6);
+  // In capitals, as on the screen of a payment.
+  const end = row.endToEndId?.slice(-6).toUpperCase();
   return (
     <>
       <span>{formatDateTime(epochMs(row.createdAt), zone)}</span>

@@ -9,6 +9,7 @@ import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { WhatIsWrong } from '../../components/charge/what-is-wrong.tsx';
 import { WhyOpen } from '../../components/charge/why-open.tsx';
+import { useTitle } from '../../components/use-title.ts';
 import { go } from '../address.ts';
 import { Timeline } from './timeline.tsx';
 import { WaysOut } from './ways-out.tsx';
@@ -19,11 +20,12 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
   const { t } = useTranslation();
   const { value, failed } = useAnswer('manager/payment', { id });
   const back = (): void => go({ section: 'payments', query, chosen: id });
+  useTitle(value === null ? null : t('term.charge', { code: value.charge.shortCode }));
   if (value === null) return <p role="status">{t(failed ? 'reading.failed' : 'reading.loading')}</p>;
   const { charge } = value;
   return (
     <div className={styles.payment} data-payment={charge.id} data-status={charge.status}>
-      <h2>
+      <h2 data-home="" tabIndex={-1}>
         {t('term.charge', { code: charge.shortCode })}
         <span className={styles.word} data-word={value.panel}>
           {t(`panel.${value.panel}`)}
@@ -49,7 +51,7 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
         ways={value.ways}
         wasPrinted={value.timeline.some(({ type }) => type === 'put-on-paper')}
       >
-        <Button hotkey="Escape" home onPress={back}>
+        <Button hotkey="Escape" onPress={back}>
           {t('payment.back')}
         </Button>
       </WaysOut>

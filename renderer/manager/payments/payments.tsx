@@ -12,7 +12,7 @@ import { ReadFailed } from '../read-failed.tsx';
 import { Filters } from './filters.tsx';
 import { Report } from './report.tsx';
 import { PaymentList } from './payment-list.tsx';
-import { filterOf, readQuery, ruling, writeQuery, type Query } from './query.ts';
+import { filterOf, isOneDay, readQuery, ruling, writeQuery, type Query } from './query.ts';
 import { usePayments } from './use-payments.ts';
 import styles from './payments.module.css';
 
@@ -90,6 +90,7 @@ export function Payments({
             from={chosen}
             zone={zone}
             isStale={isStale}
+            byDay={!isOneDay(filter)}
             onEnd={more}
             onOpen={(id) => go({ section: 'payment', id, query })}
           />

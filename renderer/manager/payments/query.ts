@@ -42,7 +42,7 @@ export function readQuery(query: string): Query {
     min: askedAmount(given.get('min')),
     max: askedAmount(given.get('max')),
     late: given.get('atraso') === '1',
-    unproven: given.get('semprova') === '1',
+    unproven: given.get('semconfirmacao') === '1',
     text: (given.get('texto') ?? '').slice(0, SEARCH_TEXT_LIMIT),
   };
 }
@@ -64,7 +64,7 @@ export function writeQuery(query: Query): string {
   put('min', String(query.min ?? ''));
   put('max', String(query.max ?? ''));
   put('atraso', query.late ? '1' : '');
-  put('semprova', query.unproven ? '1' : '');
+  put('semconfirmacao', query.unproven ? '1' : '');
   put('texto', query.text);
   return said.toString();
 }
@@ -85,6 +85,12 @@ export function filterOf(query: Query): PaymentFilter {
     ...(unproven ? { unproven: true } : {}),
     ...(text.trim() === '' ? {} : { text }),
   };
+}
+
+/** True if all charges of a filter are of one day. */
+export function isOneDay({ period }: PaymentFilter): boolean {
+  if (period?.kind === 'range') return period.from !== undefined && period.from === period.to;
+  return period?.kind === 'today' || period?.kind === 'yesterday';
 }
 
 /** Returns the address of a saved filter. */

@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { reportName } from './report-name.ts';
 import { useReport } from './use-report.ts';
 import styles from '../manager.module.css';
 
@@ -30,19 +31,20 @@ export function Report({
   const { t } = useTranslation();
   const { act, busy, error, clear } = useAct();
   const [format, setFormat] = useState<ReportFormat>('xlsx');
-  const { report, isWriting, read } = useReport();
+  const { report, isWriting, written, start: started, read } = useReport();
   /** A chosen file that exists already, and that the system's dialog did not ask about. */
   const [taken, setTaken] = useState<Chosen | null>(null);
 
   const start = async (chosen: Chosen, replace: boolean): Promise<void> => {
     setTaken(null);
     const reply = await act('report/start', { file: chosen.file, filter, replace });
+    if (reply?.ok === true) started(reply.value.id, chosen.file);
     if (reply?.ok !== false || reply.error.code !== 'exists') return;
     clear();
     setTaken(chosen);
   };
   const write = async (): Promise<void> => {
-    const chosen = await act('report/choose-file', { format, name: `vendas ${day}` });
+    const chosen = await act('report/choose-file', { format, name: reportName(filter.period, day) });
     if (chosen?.ok === true && chosen.value !== null) await start(chosen.value, chosen.value.mayReplace);
   };
   const choose = (kind: ReportFormat): void => {
@@ -72,7 +74,12 @@ export function Report({
         <Problem name="taken">{t('report.taken', { name: taken.name })}</Problem>
       ) : report === null ? null : report.failure === null ? (
         <p className={styles.lead} role="status" data-report={report.state}>
-          {t(`report.${report.state}`, { rows: report.rows, total: report.total ?? 0, name: report.name })}
+          {t(`report.${report.state}`, {
+            rows: report.rows,
+            count: report.rows,
+            total: report.total ?? 0,
+            name: report.name,
+          })}
         </p>
       ) : (
         <Problem name={report.failure}>{t(`reportFailure.${report.failure}`)}</Problem>
@@ -87,9 +94,25 @@ export function Report({
             {t('report.replace')}
           </Button>
         )}
-        <Button kind="primary" hotkey="Enter" disabled={busy || isWriting} onPress={() => void write()}>
-          {t(taken === null ? 'report.write' : 'report.chooseOther')}
-        </Button>
+        {written !== null && taken === null ? (
+          <>
+            <Button hotkey="F8" disabled={busy} onPress={() => void write()}>
+              {t('report.chooseOther')}
+            </Button>
+            <Button
+              kind="primary"
+              hotkey="Enter"
+              disabled={busy}
+              onPress={() => void act('report/show-file', { file: written })}
+            >
+              {t('report.show')}
+            </Button>
+          </>
+        ) : (
+          <Button kind="primary" hotkey="Enter" disabled={busy || isWriting} onPress={() => void write()}>
+            {t(taken === null ? 'report.write' : 'report.chooseOther')}
+          </Button>
+        )}
       </ActionBar>
     </Modal>
   );

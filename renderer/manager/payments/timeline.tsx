@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import type { Output } from '../../../shared/contract/index.ts';
-import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
+import { formatDateTime, formatTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import { useShop } from '../../calls/shop-context.ts';
 import { money } from '../../components/amount.tsx';
+import { SupportDetails } from '../../components/support-details.tsx';
+import { meaningText } from '../../i18n/why-text.ts';
 import { useViaText } from '../use-via-text.ts';
 import { ptBR } from '../../i18n/pt-br/index.ts';
 import styles from './payments.module.css';
@@ -41,8 +43,7 @@ export function Timeline({
                   entry.outcome === null ? null : t(`outcome.${entry.outcome}`),
                   entry.type === 'forced' && verdict !== null ? t(`verdict.${verdict}`) : null,
                   entry.cause === null ? null : t(`cause.${entry.cause}`),
-                  entry.reason ?? entry.message,
-                  entry.rawWord === null ? null : t('payment.gatewaySaid', { word: entry.rawWord }),
+                  entry.reason ?? meaningText(t, entry.message ?? ''),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
@@ -51,8 +52,17 @@ export function Timeline({
           </li>
         ))}
       </ol>
+      <SupportDetails texts={entries.flatMap((entry) => foreignText(entry, zone))} />
     </section>
   );
+}
+
+/** Returns the texts of the gateway and of the network in an event, with its time. */
+function foreignText({ at, type, rawWord, message }: Entry, zone: string): readonly string[] {
+  const texts = [rawWord, message].filter((text) => text !== null && text !== '');
+  return texts.length === 0
+    ? []
+    : [`${formatTime(epochMs(at), zone, 'second')} · ${type} · ${texts.join(' · ')}`];
 }
 
 /** The words depend on the gateway's word. */

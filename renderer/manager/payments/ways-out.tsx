@@ -60,7 +60,7 @@ export function WaysOut({
             disabled={busy}
             onPress={() => void act('manager/finalize', { id })}
           >
-            {t(charge.late ? 'payment.use' : 'way.finalize')}
+            {t(charge.late ? 'late.use' : 'way.finalize')}
           </Button>
         ) : null}
         {ways.includes('wait') ? (

@@ -6,8 +6,9 @@ export const PANEL_STATUS_WORDS = {
     pendente: 'Pendente',
     aprovado: 'Aprovado',
     expirado: 'Expirado',
-    estorno: 'Estorno',
-    'estorno-parcial': 'Estorno parcial',
+    // The panel's own word stands once, so that a person who looks for it finds it.
+    estorno: 'Devolução (Estorno)',
+    'estorno-parcial': 'Devolução parcial',
     cancelado: 'Cancelado',
     falha: 'Falha',
   },

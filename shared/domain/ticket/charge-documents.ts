@@ -56,7 +56,7 @@ export function cancelBody(charge: TicketCharge, context: TicketContext, columns
 /** Returns the slip of a late payment. Throws a RangeError for an unpaid charge. */
 export function lateBody(charge: TicketCharge, context: TicketContext, columns: Columns): TicketItem[] {
   return [
-    ...middle('PAGAMENTO FORA DO PRAZO', columns, { bold: true }),
+    ...middle('PAGO COM ATRASO', columns, { bold: true }),
     ...middle(reais(paid(charge)), columns, { bold: true, size: 2 }),
     ...lines('O pagamento chegou depois do fim da cobrança.', columns),
     ...payment(charge, context, columns),

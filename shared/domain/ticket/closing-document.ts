@@ -43,14 +43,14 @@ export function closingBody(
     ...(shift.statuses.length === 0
       ? []
       : [
-          ...lines('Cobranças por status', columns, { bold: true }),
+          ...lines('Cobranças por situação', columns, { bold: true }),
           ...shift.statuses.flatMap(({ word, count, total }) =>
             counted(WORDS[panelStatusOfStored(word)], count, total, columns),
           ),
           ruleOf(columns),
         ]),
-    ...counted('Pagas fora do prazo', shift.late, shift.lateTotal, columns),
-    ...counted('Resolvidas sem prova', shift.forced, shift.forcedTotal, columns),
+    ...counted('Pagas com atraso', shift.late, shift.lateTotal, columns),
+    ...counted('Encerradas sem confirmação', shift.forced, shift.forcedTotal, columns),
     ...(shift.earlier === undefined || shift.earlier.received.count + shift.earlier.refunded.count === 0
       ? []
       : [

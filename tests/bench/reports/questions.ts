@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { weeksBefore } from '../../../shared/domain/day-comparison/compare-day.ts';
 import { DAY, epochMs } from '../../../shared/kernel/time.ts';
 import { SCREEN_LIMITS } from '../../../main/core/search/candidates.ts';
 import type { ChargeFilter } from '../../../main/core/search/charge-filter.ts';
@@ -22,12 +23,12 @@ export const WORST_COMBINATION: ChargeFilter = {
 export const CASES: Readonly<Record<string, (random: SeededRandom, db: Database) => Question>> = {
   day: (random) => {
     const noon = Date.UTC(2026, 10, 20, 12) - random.between(0, 20) * DAY;
-    return {
-      kind: 'day',
-      day: new Date(noon).toISOString().slice(0, 10),
-      from: noon - DAY / 2,
-      to: noon + DAY / 2,
-    };
+    const day = new Date(noon).toISOString().slice(0, 10);
+    const earlier = weeksBefore(day).map((each, place) => ({
+      day: each,
+      until: noon - 7 * (place + 1) * DAY,
+    }));
+    return { kind: 'day', day, from: noon - DAY / 2, to: noon + DAY / 2, earlier };
   },
   all: () => payments({}),
   deepPage: (random) => ({ ...payments({}), from: { day: someDay(random), id: '~' } }),

@@ -18,7 +18,7 @@ describe('charges over the API', () => {
     expect(made.json).toMatchObject({
       requestId,
       reference: 'PDV 8841',
-      till: 'caixa-1',
+      till: 'Caixa 1',
       status: 'creating',
       settled: false,
       late: false,

@@ -117,7 +117,7 @@ describe('lists of charges and the report of a day', () => {
       date: till.app.till().ledger.charges.byId(ids[0]!)!.businessDay,
       zone: 'America/Sao_Paulo',
       totals: { count: 7, amount: 2800, ...empty },
-      byTill: [{ till: 'caixa-1', count: 7, amount: 2800, ...empty }],
+      byTill: [{ till: 'Caixa 1', count: 7, amount: 2800, ...empty }],
     });
     const of = (name: string) => json[name] as { count: number; amount: number }[];
     expect(of('byStatus')).toContainEqual({ status: 'cancelled', count: 6, amount: 2100, ...empty });
@@ -152,7 +152,7 @@ describe('the till and its wallets', () => {
     expect(json).toEqual({
       version: '1.2.3',
       mode: 'training',
-      till: 'caixa-1',
+      till: 'Caixa 1',
       tillId: expect.stringMatching(ULID) as string,
       storeId: expect.stringMatching(ULID) as string,
       client: null,
@@ -168,7 +168,7 @@ describe('the till and its wallets', () => {
     const id = await till.charge(100);
     expect((await till.get('/v1/status')).json['unsettled']).toEqual([id]);
     const { tillId, storeId } = json;
-    expect((await till.get(`/v1/charges/${id}`)).json).toMatchObject({ till: 'caixa-1', tillId, storeId });
+    expect((await till.get(`/v1/charges/${id}`)).json).toMatchObject({ till: 'Caixa 1', tillId, storeId });
     expect((await till.get('/v1/charges')).json).toMatchObject({ items: [{ id, tillId, storeId }] });
     expect((await till.get('/v1/reports/day')).json).toMatchObject({ tillId, storeId });
   });

@@ -60,7 +60,7 @@ describe('what the manager reads', () => {
 
   it('the day: what was sold, by whom, and whose shift it was', async () => {
     const day = await call('manager/day', {});
-    expect(day).toMatchObject({ isToday: true, average: 1234, weekday: null, late: [], attention: [] });
+    expect(day).toMatchObject({ isToday: true, average: 1234, comparison: null, late: [], attention: [] });
     expect(day.totals).toEqual({ count: 2, amount: 1734, paidCount: 1, paid: 1234, refunded: 0, net: 1234 });
     expect(day.byOperator).toMatchObject([{ name: 'Ana', count: 2 }]);
     expect(day.shifts).toMatchObject([{ name: 'Ana', closedAt: null, crossesMidnight: false }]);

@@ -26,7 +26,7 @@ const day = (patch: Partial<Day>): Day => ({
   byHour: [],
   byWallet: [],
   byOperator: [],
-  weekday: null,
+  comparison: null,
   late: [],
   attention: [],
   shifts: [],
@@ -36,7 +36,7 @@ const day = (patch: Partial<Day>): Day => ({
 const busyDay = day({
   totals: sums(800, 3_412_760, 41_280),
   average: 4_266,
-  weekday: { days: 8, net: 2_987_410 },
+  comparison: { days: 4, until: NOW, usual: 3_160_000, change: 8, projection: 3_921_300 },
   byHour: HOURS.map((count, hour) => ({ hour: hour + 7, ...sums(count, count * 4_266) })),
   byWallet: [
     { wallet: 'pix', name: 'Pix', ...sums(701, 2_980_120, 41_280) },

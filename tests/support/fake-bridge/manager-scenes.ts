@@ -9,6 +9,7 @@ import {
 } from './payment-replies.ts';
 import { printer, qrSlip, receipt } from './paper-scenes.ts';
 import type { CashierScene } from './scene.ts';
+import { reportScenes } from './report-scenes.ts';
 import { tillView } from './till-view.ts';
 
 import { badDay, emptyDay, manyPlaces, partialPayments, pastDay, replies } from './manager-replies.ts';
@@ -16,7 +17,6 @@ import { badDay, emptyDay, manyPlaces, partialPayments, pastDay, replies } from 
 const ENTER = ['F9', '8', '0', '2', '5', '1', '3', 'Enter'];
 const WAIT = 'wait:[data-day]';
 const PAYMENT = [...ENTER, WAIT, 'F3', 'wait:[data-payment]', 'Enter', 'wait:[data-event]'];
-const REPORT = [...ENTER, WAIT, 'F3', 'wait:[data-payment]', 'F8'];
 
 const cancelling = charge({ status: 'cancelling', brCode: null, amount: 800 });
 const signed = charge({
@@ -253,41 +253,5 @@ export const managerScenes: readonly CashierScene[] = [
     keys: [...ENTER, WAIT, 'F5', 'wait:[data-diary]'],
   },
   ...backupScenes,
-  {
-    name: 'manager-report',
-    screen: 'report',
-    views: [tillView()],
-    replies,
-    keys: REPORT,
-  },
-  {
-    name: 'manager-report-taken-up',
-    screen: 'report',
-    views: [tillView()],
-    replies,
-    report: {
-      id: '01K7Z000000000000000000RRR',
-      format: 'xlsx',
-      name: 'vendas 2026-11-20.xlsx',
-      state: 'writing',
-      rows: 120_000,
-      total: 486_213,
-      failure: null,
-    },
-    keys: [...REPORT, 'wait:[data-report="writing"]'],
-  },
-  {
-    name: 'manager-report-taken',
-    screen: 'report',
-    views: [tillView()],
-    replies: {
-      ...replies,
-      'report/choose-file': {
-        ok: true,
-        value: { file: '01K7Z000000000000000000FFF', name: 'vendas 2026-11-20.xlsx', mayReplace: false },
-      },
-      'report/start': { ok: false, error: { code: 'exists', message: 'exists' } },
-    },
-    keys: [...REPORT, 'wait:[data-screen="report"]', 'Enter', 'wait:[data-problem="taken"]'],
-  },
+  ...reportScenes,
 ];

@@ -134,6 +134,15 @@ const tested = (outcome: 'confirmed' | 'sent'): NonNullable<Replies['printing/te
   value: { outcome, reason: null, detail: null },
 });
 
+/** To the charging tab, and past the PIN of a manager. */
+const TO_SIGNED = [
+  'F1',
+  ...Array.from({ length: 4 }, () => 'ArrowLeft'),
+  ...Array.from({ length: 5 }, () => 'Tab'),
+  ...'4321',
+  'Enter',
+  'wait:dialog form p[role="status"]',
+];
 /** To the printer's tab, and past the PIN of a manager. */
 const TO_GATE = ['F1', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'];
 const TO_PRINTERS = [...TO_GATE, 'Tab', '4', '3', '2', '1', 'Enter', 'wait:input[type="radio"]'];
@@ -181,6 +190,13 @@ export const paperScenes: readonly CashierScene[] = [
     views: [tillView({ printer: printer({ slips: [slip(), slip({ id: 's2' })] }) })],
     replies: { 'printing/preview': receipt },
     keys: ['Control+p', 'wait:[data-paper]'],
+  },
+  {
+    name: 'settings-charging-signed',
+    screen: 'settings',
+    views: [tillView()],
+    replies: { ...wizard, 'session/configure': { ok: true, value: { timeLimitMinutes: 5 } } },
+    keys: TO_SIGNED,
   },
   { name: 'settings-printer-pin', screen: 'settings', views: [tillView()], keys: [...TO_GATE, 'Tab'] },
   {

@@ -4,7 +4,9 @@ import type { Sums } from '../../../shared/contract/payments.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { businessDay, businessDayRange } from '../../../shared/domain/business-day/business-day.ts';
 import { formatTime } from '../../../shared/domain/business-day/format-time.ts';
-import { DAY, epochMs } from '../../../shared/kernel/time.ts';
+import { sameTimeOn } from '../../../shared/domain/business-day/same-time.ts';
+import { weeksBefore } from '../../../shared/domain/day-comparison/compare-day.ts';
+import { DAY, epochMs, HOUR, type EpochMs } from '../../../shared/kernel/time.ts';
 import { createNames } from '../../../main/core/directory/names.ts';
 import { dayReport, type DayFiguresPart } from '../../../main/core/reports/day-report.ts';
 import { answer } from '../../../main/core/search/questions.ts';
@@ -17,7 +19,18 @@ const names = createNames(
 
 function reportOf({ db, zone }: FilledLedger, day: string): DayFiguresPart {
   const { from, to } = businessDayRange(day, zone);
-  return dayReport(answer(db, { kind: 'day', day, from, to }), day, zone, from, names);
+  return dayReport(answer(db, { kind: 'day', day, from, to, earlier: [] }), day, zone, from, names);
+}
+
+/** The report of a day that is held against the weeks before: until `now`, or whole if the day is over at `now`. */
+function comparedReport({ db, zone }: FilledLedger, day: string, now: EpochMs): DayFiguresPart {
+  const isToday = businessDay(now, zone) === day;
+  const earlier = weeksBefore(day).map((each) => ({
+    day: each,
+    until: isToday ? sameTimeOn(each, now, zone) : null,
+  }));
+  const asked = { kind: 'day', day, ...businessDayRange(day, zone), earlier } as const;
+  return dayReport(answer(db, asked), day, zone, now, names);
 }
 
 /** The rows of a report as a table by `name`. */
@@ -48,7 +61,7 @@ describe('the day', () => {
           expect(table(report.byHour, 'hour')).toEqual(sumsBy(charges, hour));
           expect(table(report.byWallet, 'wallet')).toEqual(sumsBy(charges, ({ wallet }) => wallet));
           expect(table(report.byOperator, 'operator')).toEqual(sumsBy(charges, ({ operator }) => operator));
-          const { late } = answer(shop.db, { kind: 'day', day, from: 0, to: 1 });
+          const { late } = answer(shop.db, { kind: 'day', day, from: 0, to: 1, earlier: [] });
           const lateIds = charges.filter((charge) => charge.late).map(({ id }) => id);
           expect(late).toEqual(lateIds.toSorted().toReversed());
         }
@@ -72,12 +85,41 @@ describe('the day', () => {
         const counted = closed.filter((charge) => panelOf(charge) !== 'pendente');
         const days = new Set(counted.map(({ businessDay: each }) => each)).size;
         const { paid, refunded } = sumOf(counted);
-        const { weekday } = reportOf(shop, day);
-        expect(weekday?.days ?? 0).toBe(days);
-        expect(weekday?.net ?? 0).toBe(days === 0 ? 0 : Math.round((paid! - refunded!) / days));
+        const { to } = businessDayRange(day, shop.zone);
+        const { comparison } = comparedReport(shop, day, epochMs(to + HOUR));
+        expect(comparison?.days ?? 0).toBe(days);
+        expect(comparison?.usual ?? 0).toBe(days === 0 ? 0 : Math.round((paid! - refunded!) / days));
+        expect([comparison?.until ?? null, comparison?.projection ?? null]).toEqual([null, null]);
         shop.db.close();
       }),
       { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('that is not over is held against the same hours of each', () => {
+    fc.assert(
+      fc.property(anyLedger, fc.integer({ min: 1, max: 4 }), fc.nat(DAY - 1), (plan, weeks, since) => {
+        const shop = fillLedger(plan);
+        const [first] = shop.charges;
+        const day = businessDay(epochMs(first!.createdAt + 7 * weeks * DAY), shop.zone);
+        const { from, to } = businessDayRange(day, shop.zone);
+        const now = epochMs(Math.min(from + since, to - 1));
+        const { comparison, totals } = comparedReport(shop, day, now);
+        const before = new Set(weeksBefore(day));
+        const same = shop.charges.filter(({ businessDay: each }) => before.has(each));
+        const soFar = same.filter(
+          (charge) => charge.createdAt < sameTimeOn(charge.businessDay, now, shop.zone),
+        );
+        shop.db.close();
+        if (comparison === null) return;
+        const { paid, refunded } = sumOf(soFar);
+        expect(comparison.until).toBe(now);
+        expect(comparison.usual).toBe(Math.round((paid! - refunded!) / comparison.days));
+        const whole = sumOf(same);
+        const rest = Math.round((whole.paid! - whole.refunded! - (paid! - refunded!)) / comparison.days);
+        expect(comparison.projection).toBe(rest <= 0 ? null : totals.net + rest);
+      }),
+      { numRuns: 100 },
     );
   }, 60_000);
 });

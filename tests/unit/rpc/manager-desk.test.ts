@@ -85,6 +85,53 @@ describe('the way to the manager’s screens', () => {
   });
 });
 
+describe('a manager who entered signs the settings of shop and charging', () => {
+  const folder = temporaryFolder();
+  let app: TestCore;
+  beforeAll(async () => {
+    app = await startTestCore(folder.path);
+  });
+  afterAll(async () => {
+    await app.stop();
+    folder.remove();
+  });
+  const NAMES = { shopName: 'Padaria', tillName: 'Caixa 2', zone: 'America/Manaus' };
+  const HOW = { timeLimitMinutes: 3, ownExpiry: false, shopDocument: null };
+  const REFUSED = { error: { code: 'wrong-pin' } };
+
+  it('with one PIN, in the manager’s name, at that window alone, until the manager leaves', async () => {
+    const [here, there] = [createHandlers(app.core), createHandlers(app.core)];
+    const marta = app.till().operators.byName('Marta')?.id;
+    const { log } = app.till().ledger;
+    expect(await here['session/configure'](HOW), 'before').toMatchObject(REFUSED);
+    await here['manager/enter']({ pin: '4321' });
+    expect(await here['session/configure'](HOW)).toMatchObject({ ok: true });
+    expect(await here['session/name-shop'](NAMES)).toMatchObject({ ok: true });
+    expect(log.since(log.head().seq - 2, 2).map(({ type, actor }) => [type, actor])).toEqual([
+      ['settings-changed', marta],
+      ['settings-changed', marta],
+    ]);
+    expect(await there['session/configure'](HOW), 'another window').toMatchObject(REFUSED);
+    expect(await here['session/configure']({ ...HOW, managerPin: '1234' }), 'a given PIN').toMatchObject(
+      REFUSED,
+    );
+    await here['manager/leave']({});
+    expect(await here['session/configure'](HOW), 'after').toMatchObject(REFUSED);
+    expect(await here['session/name-shop'](NAMES), 'after').toMatchObject(REFUSED);
+  });
+
+  it('and nothing that decides who may sign', async () => {
+    const here = createHandlers(app.core);
+    const ana = app.till().operators.byName('Ana')?.id ?? '';
+    await here['manager/enter']({ pin: '4321' });
+    const person = { name: 'Eva', role: 'manager', pin: '802513' } as const;
+    expect(await here['session/add-operator'](person)).toMatchObject(REFUSED);
+    const nobody = { personId: ana, managerPin: '' };
+    expect(await here['people/set-role']({ ...nobody, role: 'manager' })).toMatchObject(REFUSED);
+    expect(await here['people/set-pin']({ ...nobody, newPin: '802513' })).toMatchObject(REFUSED);
+  });
+});
+
 describe('the manager who walked away', () => {
   it('is gone after five minutes without a hand, however much the screens read meanwhile', async () => {
     const clock = createVirtualClock();

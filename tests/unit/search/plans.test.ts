@@ -14,10 +14,11 @@ import { DAY_SIZE_SQL } from '../../../main/core/search/day-budget.ts';
 import { cellsSql, daySumsSql, pendingSql } from '../../../main/core/search/charge-sums.ts';
 import {
   DAY_FIGURES_SQL,
+  EARLIER_SQL,
   FORCED_SQL,
   LATE_SQL,
   SHIFTS_SQL,
-  WEEKDAY_SQL,
+  SO_FAR_SQL,
 } from '../../../main/core/search/day-figures.ts';
 import { cellBelowSql, pendingDaysSql } from '../../../main/core/search/matching-days.ts';
 import { PAYMENT_SQL } from '../../../main/core/search/payment.ts';
@@ -100,7 +101,8 @@ describe('no query of the search scans a table', () => {
   it.each(
     Object.entries({
       DAY_FIGURES_SQL,
-      WEEKDAY_SQL,
+      EARLIER_SQL,
+      SO_FAR_SQL,
       SHIFTS_SQL,
       LATE_SQL,
       FORCED_SQL,
@@ -113,6 +115,12 @@ describe('no query of the search scans a table', () => {
   )('%s', (_, sql) => expect(scans(sql), plan(sql).join('\n')).toEqual([]));
 
   const { all, instants, amounts, dimensions, flags, statuses, text, everything } = FILTERS;
+
+  it('a part of a day is read from the index of days alone', () => {
+    expect(plan(SO_FAR_SQL)[0]).toMatch(
+      /^SEARCH charge USING COVERING INDEX charge_day \(business_day=\? AND id</,
+    );
+  });
 
   it('a day is read from its index alone, if the filter has no text or reference', () => {
     for (const filter of [all, instants, amounts, dimensions, flags, statuses])

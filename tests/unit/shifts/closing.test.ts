@@ -126,7 +126,7 @@ describe('a closing', () => {
     expect(closing.ok && closing.value).toMatchObject({
       operatorId: 'ana',
       closedBy: 'bia',
-      till: 'caixa-1',
+      till: 'Caixa 1',
       zone: 'America/Sao_Paulo',
       eventSeq: 2,
       eventHash: ledger.log.head().hash,

@@ -21,7 +21,12 @@ export function addDayReportCall(app: FastifyInstance, { core }: ApiContext): vo
     const till = core.till();
     const { zone } = till.settings.get();
     const date = query.value.date ?? businessDay(till.clock.now(), zone);
-    const { figures } = await till.search.ask({ kind: 'day', day: date, ...businessDayRange(date, zone) });
+    const { figures } = await till.search.ask({
+      kind: 'day',
+      day: date,
+      ...businessDayRange(date, zone),
+      earlier: [],
+    });
     return {
       date,
       zone,

@@ -18,11 +18,11 @@ export const FAILURE_WORDS: Record<ApiFailure | PinProblem | 'unknown-operator',
   'other-mode':
     'A pasta tem os dados de treinamento no lugar dos de produção, ou o contrário, e não foi tocada. Ponha cada ledger.db de volta na sua pasta (training ou production), ou indique outra pasta com --data-dir.',
   'ledger-gone':
-    'Os livros deste caixa sumiram: o ledger.db que as chaves conhecem não está na pasta production. Ponha de volta a pasta production, com a pasta backups, e comece de novo.',
+    'O arquivo de vendas deste caixa sumiu: o ledger.db que as chaves conhecem não está na pasta production. Ponha de volta a pasta production, com a pasta backups, e comece de novo.',
   'folder-of-others':
-    'Outros usuários deste computador podem mexer na pasta de dados, e ela não é deste usuário. Dê a pasta só a ele (chown e chmod 700), ou indique outra pasta com --data-dir.',
+    'Outros usuários deste computador podem alterar a pasta de dados, e ela não é deste usuário. Dê a pasta só a ele (chown e chmod 700), ou indique outra pasta com --data-dir.',
   busy: 'O banco de dados está ocupado por outro programa. Feche-o e comece de novo.',
-  damaged: 'Os dados estão danificados e não há cópia que abra. Guarde a pasta e chame o suporte.',
+  damaged: 'Os dados estão danificados e não há backup que abra. Guarde a pasta e chame o suporte.',
   'io-error': 'O disco respondeu com erro. Verifique o disco e comece de novo.',
   'port-taken': 'A porta da API já está em uso. Indique outra com --api-port N, ou 0 para uma livre.',
   'port-forbidden': 'O sistema não deixa usar esta porta. Indique uma acima de 1023 com --api-port N.',

@@ -54,7 +54,7 @@ export interface PrinterSetting {
 
 export const DEFAULT_SETTINGS: Settings = {
   shopName: 'Minha loja',
-  tillName: 'caixa-1',
+  tillName: 'Caixa 1',
   zone: DEFAULT_ZONE,
   timeLimitMs: 5 * MINUTE,
   maxAmount: centavos(99_999_99),

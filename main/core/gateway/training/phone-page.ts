@@ -50,7 +50,7 @@ function openForms(order: PhoneOrder, token: string): string {
   const amountId = `amount-${escape(order.orderId)}`;
   return `<form method="post" action="${action(order, token)}">
 ${button('pay', 'Pagar', 'primary')}
-${order.paysLate ? '' : button('pay-late', 'Pagar tarde demais')}
+${order.paysLate ? '' : button('pay-late', 'Pagar com atraso')}
 ${button('pay-twice', 'Pagar duas vezes')}
 ${button('nothing', 'Não fazer nada')}
 </form>
@@ -64,7 +64,7 @@ ${button('pay-other-amount', 'Pagar este valor')}
 function lateForm(order: PhoneOrder, token: string): string {
   if (order.paysLate) return '';
   return `<form method="post" action="${action(order, token)}">
-${button('pay-late', 'Pagar mesmo assim (atrasado)')}
+${button('pay-late', 'Pagar mesmo assim, com atraso')}
 </form>`;
 }
 

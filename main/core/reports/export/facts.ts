@@ -24,7 +24,7 @@ export function factsOf(shop: Shop, filter: ChargeFilter, now: EpochMs): Facts {
       'Até antes de',
       instant(filter.to ?? (toDay === undefined ? undefined : businessDayRange(toDay, zone).to)),
     ],
-    ['Status', filter.panels?.map((panel) => PANEL_TITLES[panel]).join(', ') ?? null],
+    ['Situação', filter.panels?.map((panel) => PANEL_TITLES[panel]).join(', ') ?? null],
     ['Carteira', filter.wallets?.map((wallet) => shop.names.allOf(wallet)).join(', ') ?? null],
     ['Valor mínimo', filter.min === undefined ? null : `R$ ${reais(filter.min, ',')}`],
     ['Valor máximo', filter.max === undefined ? null : `R$ ${reais(filter.max, ',')}`],
@@ -32,10 +32,13 @@ export function factsOf(shop: Shop, filter: ChargeFilter, now: EpochMs): Facts {
     ['Só das lojas', filter.stores?.join(', ') ?? null],
     ['Só dos caixas', filter.tills?.join(', ') ?? null],
     ['Só pagas com atraso', filter.late === true ? 'sim' : null],
-    ['Só sem prova', filter.unproven === true ? 'sim' : null],
+    ['Só sem confirmação', filter.unproven === true ? 'sim' : null],
     ['Procurado', filter.text ?? null],
     ['Referência', filter.reference ?? null],
-    ['Estornos', 'contam no dia da venda; onde não se sabe quanto voltou, ficam fora de Estornado e Líquido'],
+    [
+      'Devoluções',
+      'contam no dia da venda; onde não se sabe quanto foi devolvido, ficam fora de Devolvido e Líquido',
+    ],
     ['Gerado em', formatDateTime(now, zone, 'second')],
   ];
   return given.filter((fact): fact is [string, string] => fact[1] !== null);

@@ -3,19 +3,19 @@ import type { ChargeLine } from '../../search/charge-lines.ts';
 import { reais } from './reais.ts';
 
 const PROBLEMS: Readonly<Record<ProblemCode, string>> = {
-  'gateway-refused': 'o gateway recusou a cobrança',
-  'no-answer-twice': 'o gateway não deu resposta válida duas vezes',
+  'gateway-refused': 'a Rede recusou a cobrança',
+  'no-answer-twice': 'sem resposta válida da Rede em duas tentativas',
   'qr-mismatch': 'o QR não conferia com a venda',
   'paid-other-amount': 'o valor pago é diferente do valor da venda',
   'paid-twice': 'paga mais de uma vez',
-  'unknown-word': 'o gateway respondeu algo desconhecido',
-  'refund-refused': 'o banco recusou o estorno',
-  'refund-unclear': 'não se sabe quanto foi estornado: confira no painel',
+  'unknown-word': 'a Rede respondeu algo desconhecido',
+  'refund-refused': 'a Rede recusou a devolução',
+  'refund-unclear': 'não se sabe quanto foi devolvido: confira no painel',
 };
 
 const FORCED: Readonly<Record<Forced['outcome'], string>> = {
-  paid: 'dada como paga, sem prova',
-  'not-paid': 'dada como não paga, sem prova',
+  paid: 'encerrada como paga, sem confirmação',
+  'not-paid': 'encerrada como não paga, sem confirmação',
 };
 
 /**
@@ -27,10 +27,10 @@ export function observationOf(line: ChargeLine, amountUnknown: boolean): string 
   // If the paid amount is unknown, it is not called different.
   const isAmount = problem === 'paid-other-amount' && amountUnknown;
   const said = [
-    amountUnknown ? 'paga, e o gateway não disse quanto' : null,
+    amountUnknown ? 'paga, e a Rede não disse quanto' : null,
     problem === null || isAmount ? null : PROBLEMS[problem],
-    pendingRefund === null ? null : `estorno de R$ ${reais(pendingRefund, ',')} a caminho`,
-    status === 'refund_pending' && pendingRefund === null ? 'o gateway está estornando' : null,
+    pendingRefund === null ? null : `devolução de R$ ${reais(pendingRefund, ',')} a caminho`,
+    status === 'refund_pending' && pendingRefund === null ? 'a Rede está devolvendo' : null,
     forced === null ? null : FORCED[forced],
   ].filter((words) => words !== null);
   return said.length === 0 ? null : said.join('; ');

@@ -8,10 +8,10 @@ import { MoneyField } from '../../../components/money/money-field.tsx';
 import { useAmountEntry } from '../../../components/money/use-amount-entry.ts';
 import { TextField } from '../../../components/text-field.tsx';
 import { SignatureFields } from '../../../components/signature/signature-fields.tsx';
-import { useSignature } from '../../../components/signature/use-signature.ts';
 import { useSigners } from '../../../calls/signers-context.ts';
 import styles from '../../setup/form.module.css';
 import { useActions, useUi, useView } from '../../till-context.ts';
+import { useVisitSignature } from '../../setup/use-visit-signature.ts';
 
 /** The largest limit that can be typed: R$ 999.999,99. */
 const LARGEST_LIMIT = centavos(999_999_99);
@@ -33,19 +33,20 @@ export function ChargingPanel(): ReactNode {
   const [day, enterDay] = useAmountEntry(LARGEST_LIMIT, amountOf(settings.refundDayLimit));
   const isLimitWrong = each.problem !== null || day.problem !== null;
   const signers = useSigners();
-  const signature = useSignature(signers);
+  const { signature, isAsked, sign } = useVisitSignature();
   const [saved, setSaved] = useState(false);
 
   const submit = async (): Promise<void> => {
-    const reply = await actions.act('session/configure', {
-      timeLimitMinutes: Number(minutes),
-      ownExpiry: life === 'own',
-      shopDocument: document.trim() === '' ? null : document.trim(),
-      refundLimits: { each: limitOf(each.amount), day: limitOf(day.amount) },
-      managerPin: signature.pin,
-      ...signature.named,
-    });
-    signature.clear();
+    setSaved(false);
+    const reply = await sign((signed) =>
+      actions.act('session/configure', {
+        timeLimitMinutes: Number(minutes),
+        ownExpiry: life === 'own',
+        shopDocument: document.trim() === '' ? null : document.trim(),
+        refundLimits: { each: limitOf(each.amount), day: limitOf(day.amount) },
+        ...signed,
+      }),
+    );
     setSaved(reply?.ok === true);
   };
 
@@ -55,7 +56,7 @@ export function ChargingPanel(): ReactNode {
         label={t('charging.minutes')}
         value={minutes}
         onChange={setMinutes}
-        choices={MINUTES.map((value) => ({ value, label: t('charging.min', { minutes: value }) }))}
+        choices={MINUTES.map((value) => ({ value, label: t('charging.min', { count: Number(value) }) }))}
       />
       <ChoiceGroup
         label={t('charging.life')}
@@ -82,7 +83,7 @@ export function ChargingPanel(): ReactNode {
       {signers.managers.length < 2 && each.amount + day.amount > 0 ? (
         <Problem name="one-manager">{t('charging.refundHint')}</Problem>
       ) : null}
-      <SignatureFields signature={signature} home />
+      {isAsked ? <SignatureFields signature={signature} home /> : null}
       {saved ? (
         <p className={styles.good} role="status">
           {t('shop.saved')}
@@ -92,7 +93,7 @@ export function ChargingPanel(): ReactNode {
       <Button
         kind="primary"
         hotkey="Enter"
-        disabled={busy || isLimitWrong || !signature.isReady}
+        disabled={busy || isLimitWrong || (isAsked && !signature.isReady)}
         onPress={() => void submit()}
       >
         {t('shop.save')}

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../../shared/contract/charge-view.ts';
 import { money } from '../../../components/amount.tsx';
 import { clockTime } from '../../../i18n/clock-time.ts';
+import { SupportDetails } from '../../../components/support-details.tsx';
+import { whyText } from '../../../i18n/why-text.ts';
 import { useView } from '../../till-context.ts';
 import styles from './doubt-reason.module.css';
 
@@ -12,7 +14,7 @@ export function DoubtReason({ charge }: { readonly charge: ChargeView }): ReactN
   const { zone } = useView();
   const amount = money(charge.amount);
   const { problem, paidAmount, noUsableAnswerSince, unusableAnswer } = charge;
-  const support = problem === null ? unusableAnswer : unreadAmount(charge);
+  const isUnread = problem?.code === 'paid-other-amount' && paidAmount === null && problem.detail !== '';
 
   const silence = (): string => {
     if (noUsableAnswerSince === null) return t('doubt.checking');
@@ -27,15 +29,15 @@ export function DoubtReason({ charge }: { readonly charge: ChargeView }): ReactN
         return [
           paidAmount !== null
             ? t('doubt.otherAmount', { amount, paid: money(paidAmount) })
-            : t(support === null ? 'doubt.otherAmountUnknown' : 'doubt.otherAmountUnread', { amount }),
+            : t(isUnread ? 'doubt.otherAmountUnread' : 'doubt.otherAmountUnknown', { amount }),
           t(paidAmount === null ? 'doubt.unknownAmountNext' : 'doubt.otherAmountNext'),
         ];
       case 'paid-twice':
         return [t('doubt.twice', { paid: money(paidAmount ?? 0) }), t('doubt.otherAmountNext')];
       case 'unknown-word':
-        return [t('doubt.unknownWord', { detail: problem.detail }), t('doubt.silentNext')];
+        return [t('doubt.unknownWord'), t('doubt.silentNext')];
       default:
-        return [t(`problem.${problem.code}`, { detail: problem.detail }), ''];
+        return [t(`problem.${problem.code}`, { why: whyText(t, problem.detail) }), ''];
     }
   };
 
@@ -44,13 +46,14 @@ export function DoubtReason({ charge }: { readonly charge: ChargeView }): ReactN
     <div className={styles.reason} data-problem={problem?.code ?? 'silent'}>
       <h2>{what}</h2>
       <p>{next}</p>
-      {support === null ? null : <small>{t('common.forSupport', { detail: support })}</small>}
+      <SupportDetails texts={foreignTexts(charge)} />
     </div>
   );
 }
 
-/** Returns the paid amount as the gateway sent it, if it cannot be read. Else null. */
-function unreadAmount({ problem, paidAmount }: ChargeView): string | null {
-  const isUnread = problem?.code === 'paid-other-amount' && paidAmount === null;
-  return isUnread && problem.detail !== '' ? problem.detail : null;
+/** Returns what the gateway said that led to the doubt. The detail of a known other amount is a number of ours. */
+function foreignTexts({ problem, paidAmount, unusableAnswer }: ChargeView): readonly string[] {
+  if (problem === null) return unusableAnswer === null ? [] : [unusableAnswer];
+  const isOurs = problem.code === 'paid-other-amount' && paidAmount !== null;
+  return isOurs || problem.detail === '' ? [] : [problem.detail];
 }

@@ -10,10 +10,10 @@ export function NoPix(): ReactNode {
   const { online, unusable } = useView().gateway;
   if (unusable !== null) {
     return (
-      <p className={styles.reason}>
-        {t('sell.unusable')}
+      <div className={styles.reason}>
+        <p>{t('sell.unusable')}</p>
         <ForSupport />
-      </p>
+      </div>
     );
   }
   return online ? null : <p className={styles.reason}>{t('sell.offline')}</p>;

@@ -14,10 +14,13 @@ export function Step({
   kind,
   title,
   children,
+  support = null,
 }: {
   readonly kind: keyof typeof ICONS;
   readonly title: string;
   readonly children: ReactNode;
+  /** What is for support, under the words. */
+  readonly support?: ReactNode;
 }): ReactNode {
   const Icon = ICONS[kind];
   return (
@@ -26,6 +29,7 @@ export function Step({
       <div>
         <h2>{title}</h2>
         <p>{children}</p>
+        {support}
       </div>
       {kind === 'creating' ? <span className={styles.moving} aria-hidden="true" /> : null}
     </div>

@@ -86,15 +86,15 @@ describe('buildTicket', () => {
       expect(text).toMatch(/Recebido \(44\) +R\$ 4.335,90/);
       expect(text).toMatch(/Ficou na loja +R\$ 4.330,00/);
       expect(text).toMatch(/Aprovado \(40\) +R\$ 4.200,00/);
-      expect(text).toMatch(/Pagas fora do prazo \(1\)\s+R\$ 25,90/);
-      expect(text).toMatch(/Resolvidas sem prova \(1\)\s+R\$ 49,00/);
+      expect(text).toMatch(/Pagas com atraso \(1\)\s+R\$ 25,90/);
+      expect(text).toMatch(/Encerradas sem confirmação \(1\)\s+R\$ 49,00/);
       expect(text).toMatch(/De turnos anteriores\nRecebido \(0\) +R\$ 0,00\nDevolvido \(1\) +- R\$ 5,90/);
       expect(text).toMatch(/Primeira +23\/11\/2026 14:31\nK7Z4F2A +R\$ 25,90/);
       expect(text.replaceAll(/\s/g, '')).toContain(
         '9f1c2d7ab34e4b6f8a90c1d2e3f4a5b6c7d8e9f00112233445566778899aabbc',
       );
     }
-    expect(closingText({ late: 0, forced: 0 }, 48)).toMatch(/Pagas fora do prazo +nenhuma/);
+    expect(closingText({ late: 0, forced: 0 }, 48)).toMatch(/Pagas com atraso +nenhuma/);
     const nothing = { count: 0, total: 0 };
     expect(closingText({ earlier: { received: nothing, refunded: nothing } }, 48)).not.toContain(
       'anteriores',
@@ -123,7 +123,7 @@ describe('buildTicket', () => {
     const text = ticketText(buildTicket({ document: 'copy', of: stored }, sampleContext, 32)).join('\n');
     expect(text).toContain('2ª VIA');
     expect(text).toMatch(/Pix \(2\) +R\$ 51,80/);
-    expect(text).toMatch(/Aprovado +1\nEstorno parcial +1\n-+\nPagas fora do prazo +1\n/);
+    expect(text).toMatch(/Aprovado +1\nDevolução parcial +1\n-+\nPagas com atraso +1\n/);
     expect(text).not.toMatch(/Operador|anteriores|NaN|undefined/);
   });
 

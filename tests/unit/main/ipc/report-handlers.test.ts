@@ -9,6 +9,7 @@ import type { CoreClient } from '../../../../shared/rpc/client.ts';
 function setUp(chosen: string | null, exists = false) {
   const asked: SaveDialogOptions[] = [];
   const told: unknown[] = [];
+  const shown: string[] = [];
   const answer = Promise.withResolvers<string | null>();
   const invoke = (method: string, input: unknown) => {
     told.push([method, input]);
@@ -16,13 +17,21 @@ function setUp(chosen: string | null, exists = false) {
   };
   const dialogs = {
     folder: () => '/home/shop/Documentos',
+    show: (path: string) => void shown.push(path),
     ask: (options: SaveDialogOptions) => {
       asked.push(options);
       return answer.promise;
     },
   };
   const handlers = reportHandlers(dialogs, () => ({ invoke }) as unknown as CoreClient);
-  return { asked, told, choose: handlers['report/choose-file'], answer: () => answer.resolve(chosen) };
+  return {
+    asked,
+    told,
+    shown,
+    choose: handlers['report/choose-file'],
+    show: handlers['report/show-file'],
+    answer: () => answer.resolve(chosen),
+  };
 }
 
 it('asks in the system’s dialog, tells the core alone the path, and gives the page a token', async () => {
@@ -66,4 +75,19 @@ it('opens one dialog at a time', async () => {
   answer();
   await first;
   expect(asked.length).toBe(1);
+});
+
+it('shows a chosen file in its folder, and no other', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balcao-show-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'vendas.xlsx');
+  const { shown, choose, show, answer } = setUp(path);
+  const reply = choose({ format: 'xlsx', name: 'vendas' });
+  answer();
+  await reply;
+  expect(await show({ file: 'TOKEN' }), 'not written yet').toMatchObject({ error: { code: 'not-found' } });
+  writeFileSync(path, 'rows');
+  expect(await show({ file: 'TOKEN' })).toEqual({ ok: true, value: {} });
+  expect(await show({ file: 'OTHER' })).toMatchObject({ error: { code: 'not-found' } });
+  expect(shown).toEqual([path]);
 });

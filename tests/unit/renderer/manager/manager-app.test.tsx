@@ -25,8 +25,8 @@ describe('the manager’s screens over a port that is no window of the till', ()
   it.each([
     ['', 'day'],
     ['#/gerente/fechamentos', 'closings'],
-    ['#/gerente/diario', 'diary'],
-    ['#/gerente/copias', 'backups'],
+    ['#/gerente/historico', 'diary'],
+    ['#/gerente/backup', 'backups'],
     ['#/gerente/pagamentos?periodo=all', 'payments'],
     ['#/gerente/pagamentos/01J', 'payment'],
   ])('draw %s', async (hash, section) => {
@@ -40,7 +40,7 @@ describe('the manager’s screens over a port that is no window of the till', ()
   it('name the sections before the shop is told, and draw none', async () => {
     const html = await drawAt('#/gerente/pagamentos', null);
     expect(html).toContain('aria-keyshortcuts="F3"');
-    expect(html).toContain('Lendo…');
+    expect(html).toContain('Carregando…');
     expect(html).not.toContain('<form');
   });
 });

@@ -22,3 +22,42 @@ describe('the timeline names how a request came', () => {
     expect(await whoOf(via)).toBe(who);
   });
 });
+
+describe('the timeline says what the gateway said in words of ours', () => {
+  const shown = async (
+    patch: Partial<Entry>,
+  ): Promise<{ readonly line: string; readonly support: string }> => {
+    const entries = paidPayment.timeline.slice(0, 1).map((entry) => ({ ...entry, ...patch }));
+    const html = await renderPart(<Timeline entries={entries} verdict={null} />);
+    return {
+      line: /<small>(.*?)<\/small>/.exec(html)?.[1] ?? '',
+      support: /<details.*<\/details>/.exec(html)?.[0] ?? '',
+    };
+  };
+
+  it.each([
+    ['a status word', { type: 'seen', word: 'approved', rawWord: 'approved' }, 'approved', null],
+    [
+      'a refusal',
+      { type: 'refund-refused', message: 'Order not Found' },
+      'Order not Found',
+      'o pedido não foi encontrado',
+    ],
+    ['a text that is not known', { type: 'refused', message: 'Limit 42 reached' }, 'Limit 42 reached', null],
+    [
+      'a QR that does not fit',
+      { type: 'opened', message: 'crc-mismatch' },
+      'crc-mismatch',
+      'o QR veio danificado',
+    ],
+  ] as const)('%s', async (_what, patch, foreign, words) => {
+    const { line, support } = await shown(patch);
+    expect(line).not.toContain(foreign);
+    expect(support).toContain(foreign);
+    if (words !== null) expect(line).toContain(words);
+  });
+
+  it('and shows no details without a text of a program', async () => {
+    expect((await shown({ message: null, rawWord: null })).support).toBe('');
+  });
+});

@@ -117,7 +117,7 @@ describe('a text that looks like a figure', () => {
 describe('a line of the CSV', () => {
   it('is as Brazil writes it', () => {
     expect(csvLine(sampleSale({}))).toBe(
-      '31/12/2026;23:59:58;Padaria;caixa-1;Ana;Mesa 4;Pix;1234,56;1234,56;0,05;1234,51;ESTORNO PARCIAL;;31/12/2026 23:59:59;;sim;não;E123;order-1;ABC1234;01JDFZ8Q4M2V7RXKT9N3WBCE5H;01JDFZ8Q4M2V7RXKT9N3WBCE5J\r\n',
+      '31/12/2026;23:59:58;Padaria;caixa-1;Ana;Mesa 4;Pix;1234,56;1234,56;0,05;1234,51;DEVOLUÇÃO PARCIAL;;31/12/2026 23:59:59;;sim;não;E123;order-1;ABC1234;01JDFZ8Q4M2V7RXKT9N3WBCE5H;01JDFZ8Q4M2V7RXKT9N3WBCE5J\r\n',
     );
   });
 

@@ -18,7 +18,7 @@ const NOW = epochMs(Date.parse('2026-03-02T15:00:00Z'));
 
 /** The facts without those that every report has. */
 function factsAbout(filter: ChargeFilter) {
-  const always = ['Loja', 'Caixa', 'Estornos', 'Gerado em'];
+  const always = ['Loja', 'Caixa', 'Devoluções', 'Gerado em'];
   return Object.fromEntries(factsOf(shop, filter, NOW).filter(([name]) => !always.includes(name)));
 }
 
@@ -36,7 +36,7 @@ it.each<[ChargeFilter, Record<string, string>]>([
     { toDay: '2026-03-01', to: epochMs(Date.parse('2026-03-01T18:01:00-03:00')) },
     { 'Até antes de': '01/03/2026 18:01:00' },
   ],
-  [{ panels: ['aprovado', 'estorno-parcial'] }, { Status: 'APROVADO, ESTORNO PARCIAL' }],
+  [{ panels: ['aprovado', 'estorno-parcial'] }, { Situação: 'APROVADO, DEVOLUÇÃO PARCIAL' }],
   [
     { min: 0, max: 123_456 },
     { 'Valor mínimo': 'R$ 0,00', 'Valor máximo': 'R$ 1234,56' },
@@ -47,7 +47,7 @@ it.each<[ChargeFilter, Record<string, string>]>([
   ],
   [
     { late: true, unproven: true },
-    { 'Só pagas com atraso': 'sim', 'Só sem prova': 'sim' },
+    { 'Só pagas com atraso': 'sim', 'Só sem confirmação': 'sim' },
   ],
   [
     { text: 'pdv 1', reference: 'PDV 1' },
@@ -61,7 +61,7 @@ it('the head of a report tells the shop and the instant', () => {
   expect(factsOf(shop, {}, NOW)).toEqual([
     ['Loja', 'Padaria'],
     ['Caixa', 'caixa-1'],
-    ['Estornos', expect.stringContaining('dia da venda')],
+    ['Devoluções', expect.stringContaining('dia da venda')],
     ['Gerado em', '02/03/2026 12:00:00'],
   ]);
 });

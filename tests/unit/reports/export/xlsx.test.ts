@@ -36,7 +36,7 @@ describe('the workbook', () => {
     expect(numbers(sales, 'A2', 'H2', 'I2', 'J2', 'K2')).toEqual([46_387, 1234.56, 1234.56, 0.05, 1234.51]);
     expect(numbers(sales, 'B2', 'N2')).toEqual([86_398 / 86_400, 1_798_761_599 / 86_400 + 25_569]);
     expect(['A2', 'B2', 'H2', 'N2'].map((at) => sales?.cells.get(at)?.style)).toEqual([2, 3, 4, 7]);
-    expect(sales?.cells.get('L2')?.text).toBe('ESTORNO PARCIAL');
+    expect(sales?.cells.get('L2')?.text).toBe('DEVOLUÇÃO PARCIAL');
   });
 
   it('has a summary, the days and the sales, with frozen headers and filters over all rows', async () => {
@@ -80,7 +80,7 @@ describe('the workbook', () => {
         .map(([, ...figures]) => figures.map(({ number }) => number));
     expect(row('Total')).toEqual([[2, 2, 1254.56, 1254.56, 0.05, 1234.51]]);
     expect(row('Com observação')).toEqual([[1, 1, 20, 20, 0, 0]]);
-    expect(row('Estorno incerto')).toEqual([[1, 1, 20, 20]]);
+    expect(row('Devolução incerta')).toEqual([[1, 1, 20, 20]]);
     expect(sheets[2]?.cells.get('M3')?.text).toBe('não se sabe');
     expect(numbers(sheets[2], 'J3', 'K3')).toEqual([undefined, undefined]);
   });

@@ -6,7 +6,7 @@ import { sheetEnd, sheetStart } from './fixed-parts.ts';
 /** The rows of the summary above its figures. */
 export type Facts = readonly (readonly [name: string, value: string])[];
 
-const TITLES = ['Cobranças', 'Pagas', 'Valor', 'Pago', 'Estornado', 'Líquido'] as const;
+const TITLES = ['Cobranças', 'Pagas', 'Valor', 'Recebido', 'Devolvido', 'Líquido'] as const;
 const FIRST_WIDTH = 26;
 const WIDTHS = [FIRST_WIDTH, 12, 12, 18, 18, 18, 18];
 const LAST = columnName(TITLES.length);
@@ -27,7 +27,7 @@ export function summarySheet(facts: Facts, totals: Totals): SmallSheet {
   const hasStores = totals.byStore.size > 1;
   const tills = [...totals.byTill].map(([id, { name, sums }]) => [hasStores ? id : name, sums] as const);
   const groups = [
-    ['Status', [...totals.byStatus]],
+    ['Situação', [...totals.byStatus]],
     ['Carteira', byName(totals.byWallet)],
     ...(hasStores ? [['Loja', [...totals.byStore]] as const] : []),
     ['Caixa', tills],
@@ -37,7 +37,7 @@ export function summarySheet(facts: Facts, totals: Totals): SmallSheet {
   rows.add((at) => textCell(`A${at}`, 'Total') + sumCells(at, totals.all));
   rows.add((at) => textCell(`A${at}`, 'Com observação') + sumCells(at, totals.noted));
   if (totals.unclear.count > 0)
-    rows.add((at) => textCell(`A${at}`, 'Estorno incerto') + knownCells(at, totals.unclear));
+    rows.add((at) => textCell(`A${at}`, 'Devolução incerta') + knownCells(at, totals.unclear));
   for (const [title, group] of groups) {
     rows.skip();
     rows.add((at) => header(at, title));

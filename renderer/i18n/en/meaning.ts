@@ -1,0 +1,36 @@
+import type { meaningWords as ptBR } from '../pt-br/meaning.ts';
+import type { Same } from '../words.ts';
+
+export const meaningWords: Same<typeof ptBR> = {
+  meaning: {
+    'order-not-found': 'the order was not found',
+    'order-not-created': 'the order was not created',
+    'already-cancelled': 'the order was cancelled already',
+    'already-expired': 'the order had expired already',
+    'already-refunded': 'the order was refunded already',
+    'already-ended': 'the order had ended already',
+    'sum-differs': 'the total does not match the items',
+    'below-minimum': 'the amount is below the minimum of the wallet',
+    'refund-not-accepted': 'the refund was not accepted',
+    'was-refunded': 'the amount was refunded',
+    'keys-refused': 'the keys were not accepted',
+    'no-permission': 'this till has no permission',
+    'not-understood': 'the request was not understood',
+    'still-paid': 'the order is still paid',
+    'is-pending': 'the order is pending',
+    'is-cancelled': 'the order is cancelled',
+    'is-expired': 'the order has expired',
+    'is-refunding': 'the refund is under way',
+    'is-refunded': 'the order is refunded',
+    'is-partly-refunded': 'the order is refunded in part',
+    'too-slow': 'the answer did not come in time',
+    'not-reached': 'the gateway was not found',
+    'connection-lost': 'the connection ended before the answer',
+    'bad-certificate': 'the security certificate was not accepted',
+    'unreadable-answer': 'the answer could not be read',
+    'not-needed': 'it did not have to be sent',
+    'qr-damaged': 'the QR came damaged',
+    'qr-not-pix': 'the QR is not a Pix in reais',
+    'qr-other-amount': 'the QR came with another amount',
+  },
+};
