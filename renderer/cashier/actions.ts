@@ -3,6 +3,7 @@ import type { WalletView } from '../../shared/contract/views.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import type { z } from 'zod';
 import type { Transport } from '../port/transport.ts';
+import type { LockCause } from '../../shared/domain/ledger-event/till-event.ts';
 import { centavos, type Centavos } from '../../shared/domain/money/centavos.ts';
 import { createAct, type Act } from '../stores/act-store.ts';
 import type { EntryStore } from '../stores/entry-store.ts';
@@ -32,6 +33,8 @@ export interface Actions extends EntryActions {
   keepWaiting(charge: ChargeView): Promise<void>;
   /** The manager's screens close. */
   leaveManager(): void;
+  /** Locks the till. What was typed is gone, because another person may come back to it. */
+  lock(cause: LockCause): Promise<void>;
   /** Closes the shift and shows its closing. */
   closeShift(): Promise<void>;
   chooseWallet(wallet: Wallet): Promise<void>;
@@ -102,6 +105,12 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
       if (reply?.ok !== false) ui.setState({ settle: null });
     },
     leaveManager: () => ui.setState({ manager: null }),
+    async lock(cause) {
+      const reply = await act('session/lock', { cause });
+      if (reply?.ok !== true) return;
+      entry.dispatch({ type: 'clear' }, limit());
+      ui.setState({ dialog: null, manager: null, settle: null, scan: '' });
+    },
     async closeShift() {
       const closingShift = till.getState().view?.shift?.id ?? ui.getState().closingShift;
       if (ui.getState().busy !== null) return;

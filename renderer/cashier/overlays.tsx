@@ -8,6 +8,7 @@ import { Closing } from './dialogs/closing.tsx';
 import { CoreDown, CoreGaveUp } from './dialogs/core-trouble.tsx';
 import { Found } from './dialogs/found.tsx';
 import { LateAlarm } from './dialogs/late-alarm.tsx';
+import { LeaveTill } from './dialogs/leave-till.tsx';
 import { ManagerPin } from './dialogs/manager-pin.tsx';
 import { OwnPin } from './dialogs/own-pin.tsx';
 import { Phone } from './dialogs/phone.tsx';
@@ -34,7 +35,7 @@ export function Overlays(): ReactNode {
   if (core.state === 'gave-up') return <CoreGaveUp trouble={core.trouble ?? 'keeps-crashing'} />;
   if (core.state === 'down') return <CoreDown />;
   if (quitting !== null) return <Quitting quitting={quitting} />;
-  if (view === null) return null;
+  if (view === null || view.phase === 'locked') return null;
   if (dialog?.kind === 'refund') {
     const charge = refundTarget(view, dialog.chargeId);
     if (charge !== undefined) return <Refund charge={charge} back={dialog.back ?? null} />;
@@ -60,6 +61,8 @@ export function Overlays(): ReactNode {
       return <Receipt />;
     case 'settings':
       return <Settings />;
+    case 'leave-till':
+      return <LeaveTill />;
     case 'close-shift':
       return <CloseShift />;
     case 'slips':

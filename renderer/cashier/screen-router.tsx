@@ -5,6 +5,7 @@ import { Approved } from './screens/approved.tsx';
 import { Doubt } from './screens/doubt.tsx';
 import { Ended } from './screens/ended.tsx';
 import { FirstRun } from './screens/first-run.tsx';
+import { Locked } from './screens/locked.tsx';
 import { Recovering, Starting } from './screens/recovering.tsx';
 import { Sell } from './screens/sell.tsx';
 import { Settle } from './screens/settle.tsx';
@@ -47,6 +48,8 @@ function draw(screen: Exclude<Screen, { kind: 'manager' }>): ReactNode {
       return <SignIn />;
     case 'recovering':
       return <Recovering />;
+    case 'locked':
+      return <Locked />;
     case 'sell':
       return <Sell />;
     case 'settle':

@@ -52,6 +52,7 @@ export function App({
           kind={shows === 'qr-refused' || shows === 'idle' || shows === 'qr' ? 'wait' : shows}
           shopName={place?.shopName ?? ''}
           amount={screen !== undefined && 'amount' in screen ? screen.amount : null}
+          isPaid={screen?.kind === 'checking' && screen.isPaid}
         />
       )}
     </div>

@@ -29,14 +29,17 @@ export function Message({
   kind,
   shopName,
   amount,
+  isPaid = false,
 }: {
   readonly kind: MessageKind;
   readonly shopName: string;
   readonly amount: number | null;
+  /** True if money arrived: then the customer is told not to pay again. */
+  readonly isPaid?: boolean;
 }): ReactNode {
   const { t } = useTranslation();
   const Icon = ICONS[kind];
-  const detail = DETAILS[kind];
+  const detail = kind === 'checking' && isPaid ? 'customer.checkingPaidDetail' : DETAILS[kind];
   return (
     <main className={`${styles.message} ${styles[kind]}`}>
       <p className={styles.shop}>{shopName}</p>

@@ -10,6 +10,7 @@ export type DialogState =
   | { readonly kind: 'phone' }
   | { readonly kind: 'receipt' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'leave-till' }
   | { readonly kind: 'close-shift' }
   | { readonly kind: 'slips' }
   /** A charge that was looked up by its slip's code. */

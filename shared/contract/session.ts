@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCK_CAUSES, LONGEST_UNLOCKED_MINUTES } from '../domain/ledger-event/till-event.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { isZone } from '../domain/business-day/zone.ts';
 import { Centavos } from './charge-view.ts';
@@ -19,6 +20,23 @@ export const session = {
     errors: ['wrong-pin', 'wait', 'pin-locked', 'unknown-operator', 'shift-of-another', 'storage-failed'],
     needs: {},
     roles: ['cashier'],
+  }),
+  /** Locks the till: the shift and its charge go on, and this port takes nothing but a PIN until `session/unlock`. */
+  'session/lock': method({
+    input: z.strictObject({ cause: z.enum(LOCK_CAUSES) }),
+    output: z.object({ locked: z.literal(true) }),
+    errors: ['storage-failed'],
+    needs: { signedIn: 'sell' },
+    roles: ['cashier'],
+  }),
+  /** Unlocks the till by the PIN of its operator, or of another person, who takes over the shift. `wait` carries `waitMs`. */
+  'session/unlock': method({
+    input: z.strictObject({ operatorId: z.string().max(40), pin: Pin }),
+    output: z.object({ operatorId: z.string(), name: z.string() }),
+    errors: ['wrong-pin', 'wait', 'pin-locked', 'unknown-operator', 'not-locked', 'storage-failed'],
+    needs: {},
+    roles: ['cashier'],
+    whileLocked: true,
   }),
   /**
    * Closes the shift and signs out. Refuses with `unsettled-charge` while charges hold the shift: `codes` has their short codes,
@@ -79,6 +97,8 @@ export const session = {
       shopDocument: z.string().trim().max(20).nullable(),
       /** Above these amounts a second manager signs a refund: one refund, and all refunds of a day. Null: no limit. */
       refundLimits: z.strictObject({ each: RefundLimit.nullable(), day: RefundLimit.nullable() }).optional(),
+      /** Without use for this long the till locks. Null: it does not. Absent: the setting stays. */
+      autoLockMinutes: z.int().min(1).max(LONGEST_UNLOCKED_MINUTES).nullable().optional(),
       managerPin: Pin,
       managerId: ManagerId,
     }),

@@ -58,7 +58,7 @@ export const CustomerSees = z.enum([
 /** Everything that the cashier's window draws. */
 export const TillView = z.object({
   /** `recovering`: the gateway is asked about unsettled charges before the sell screen opens, for 5 s at most. */
-  phase: z.enum(['first-run', 'sign-in', 'recovering', 'open']),
+  phase: z.enum(['first-run', 'sign-in', 'recovering', 'locked', 'open']),
   mode: z.enum(TILL_MODES),
   shopName: z.string(),
   tillName: z.string(),
@@ -73,7 +73,7 @@ export const TillView = z.object({
   /** The ids of the people whose PIN is locked. */
   lockedPins: z.array(z.string()),
   operator: OperatorView.nullable(),
-  shift: z.object({ id: z.string(), openedAt: Instant }).nullable(),
+  shift: z.object({ id: z.string(), openedAt: Instant, lockedSince: Instant.nullable() }).nullable(),
   gateway: z.object({
     online: z.boolean(),
     lastContactAt: Instant.nullable(),
@@ -90,6 +90,8 @@ export const TillView = z.object({
     shopDocument: z.string().nullable(),
     refundLimit: Centavos.nullable(),
     refundDayLimit: Centavos.nullable(),
+    /** Null: the till never locks by itself. */
+    autoLockMinutes: z.int().nullable(),
   }),
   printer: PrinterView,
   /** The one charge that waits for its operator. */
@@ -133,7 +135,8 @@ export const CustomerView = z.object({
       remainingMs: z.number(),
       timeLimitMs: z.number(),
     }),
-    z.object({ kind: z.literal('checking'), amount: Centavos }),
+    /** `isPaid`: money arrived. Without it the customer may not have paid yet. */
+    z.object({ kind: z.literal('checking'), amount: Centavos, isPaid: z.boolean() }),
     z.object({ kind: z.literal('paid'), amount: Centavos }),
     z.object({ kind: z.literal('cancelled') }),
     z.object({ kind: z.literal('expired') }),

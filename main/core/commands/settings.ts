@@ -33,16 +33,20 @@ export function configure(
     readonly shopDocument: string | null;
     /** In centavos; null for no limit. Absent: the limits stay. */
     readonly refundLimits?: { readonly each: number | null; readonly day: number | null } | undefined;
+    /** Null: the till does not lock by itself. Absent: the setting stays. */
+    readonly autoLockMinutes?: number | null | undefined;
   },
 ): Result<void, 'bad-document'> {
-  const { shopDocument, ownExpiry, refundLimits } = input;
+  const { shopDocument, ownExpiry, refundLimits, autoLockMinutes } = input;
   if (shopDocument === null ? ownExpiry : !isTaxDocument(shopDocument)) return err('bad-document');
   const timeLimitMs = input.timeLimitMinutes * MINUTE;
   const limits =
     refundLimits === undefined
       ? {}
       : { refundLimit: limitOf(refundLimits.each), refundDayLimit: limitOf(refundLimits.day) };
-  till.settings.set({ timeLimitMs, family: ownExpiry ? 'orderv' : 'order', shopDocument, ...limits }, by);
+  const lock = autoLockMinutes === undefined ? {} : { autoLockMinutes };
+  const family = ownExpiry ? 'orderv' : 'order';
+  till.settings.set({ timeLimitMs, family, shopDocument, ...limits, ...lock }, by);
   till.touch();
   return ok(undefined);
 }

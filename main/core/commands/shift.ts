@@ -1,4 +1,5 @@
 import type { By, Via } from '../../../shared/domain/ledger-event/by.ts';
+import type { LockCause } from '../../../shared/domain/ledger-event/till-event.ts';
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { may } from '../../../shared/domain/roles/roles.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -23,6 +24,29 @@ export async function signIn(
   if (!checked.ok) return checked;
   const shift = openShift(till, { actor: operatorId, via });
   return shift.ok ? checked : err({ code: shift.error });
+}
+
+/** Locks the till for a person who leaves it for a while. Its charge goes on. */
+export function lockTill(till: Till, by: By, cause: LockCause): void {
+  const locked = till.shifts.lock(by, cause);
+  if (!locked.ok) throw new Error('a till without a shift cannot be locked');
+  till.touch();
+}
+
+/** Unlocks the till by id and PIN. Another person than the operator takes over the shift and its charges. */
+export async function unlockTill(
+  till: Till,
+  via: Via,
+  { operatorId, pin }: { readonly operatorId: string; readonly pin: string },
+): Promise<Result<Operator, PinError | { readonly code: 'unknown-operator' | 'not-locked' }>> {
+  if (till.operators.byId(operatorId) === null) return err({ code: 'unknown-operator' });
+  if (till.shifts.lockedSince() === null) return err({ code: 'not-locked' });
+  const checked = await till.operators.check(operatorId, pin, via);
+  if (!checked.ok) return checked;
+  const unlocked = till.shifts.unlock({ actor: operatorId, via });
+  if (!unlocked.ok) return err({ code: unlocked.error });
+  till.touch();
+  return checked;
 }
 
 /** True if a shift is open that neither this person nor the shop's software opened. Asked before a PIN. */

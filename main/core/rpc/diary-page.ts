@@ -65,7 +65,7 @@ function amountOf({ subject, type, body }: StoredEvent, till: Till): Centavos | 
 
 function detailOf(event: StoredEvent, till: Till): Detail {
   const { type } = event;
-  const body = withNames(event.body, till);
+  const body = withNames(event, till);
   const entries = type === 'settings-changed' ? Object.entries(body).map(settingOf) : Object.entries(body);
   const plain = entries.filter(
     (entry): entry is [string, Detail[string]] =>
@@ -82,8 +82,10 @@ function detailOf(event: StoredEvent, till: Till): Detail {
   };
 }
 
-/** Returns a body with the name of the second manager in the place of the id. */
-function withNames(body: StoredEvent['body'], { names }: Till): StoredEvent['body'] {
+/** Returns a body with names in the place of the ids of a second manager and of the operator before. */
+function withNames(event: StoredEvent, { names }: Till): StoredEvent['body'] {
+  const { body } = event;
+  if (isTillEvent(event, 'shift-taken-over')) return { ...body, from: names.person(event.body.from) };
   const { secondBy } = body;
   return typeof secondBy === 'string' ? { ...body, secondBy: names.person(secondBy) } : body;
 }

@@ -11,6 +11,7 @@ import { createClosingRepo, type Closing } from '../ledger/projections/closing-r
 import type { Ledger } from '../ledger/ledger.ts';
 import { OPEN_SHIFT } from '../ledger/projections/rebuild.ts';
 import { readShiftFigures } from '../ledger/projections/shift-figures.ts';
+import { createShiftLock, type ShiftLock } from './shift-lock.ts';
 import { createSettingsStore } from '../directory/shop/settings.ts';
 
 /** The time from opening to closing of a till by an operator. The operator of the open shift is signed in, also after a restart. */
@@ -21,7 +22,7 @@ export interface Shift {
 }
 
 /** The shifts of a till. Each act throws if the disk does not accept the write. */
-export interface Shifts {
+export interface Shifts extends ShiftLock {
   /** Returns the open shift, or null. */
   open(): Shift | null;
   /**
@@ -90,6 +91,7 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
 
   return {
     open,
+    ...createShiftLock(ledger, open),
     begin(by) {
       const operatorId = by.actor;
       const running = open();

@@ -9,6 +9,7 @@ import { useTill, useUi, useView } from '../till-context.ts';
 import { ChargeSummary } from './charge/charge-summary.tsx';
 import { CustomerSees } from './charge/customer-sees.tsx';
 import { NextSaleKeys } from './charge/next-sale-keys.tsx';
+import { ShortSilence } from './waiting/short-silence.tsx';
 import { TimeLeft } from './waiting/time-left.tsx';
 import { WaitingActions } from './waiting/waiting-actions.tsx';
 import { WaitingQr } from './waiting/waiting-qr.tsx';
@@ -34,6 +35,7 @@ export function Waiting({ charge }: { readonly charge: ChargeView }): ReactNode 
         detail={t(timeOver ? 'waiting.timeOver' : 'waiting.detail')}
         home={!asking}
       />
+      {charge.noUsableAnswerSince === null ? null : <ShortSilence since={charge.noUsableAnswerSince} />}
       <div className={alone ? styles.alone : styles.body}>
         <ChargeSummary charge={charge}>
           {charge.receiver === null ? null : (

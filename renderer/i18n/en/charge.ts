@@ -45,6 +45,7 @@ export const chargeWords: Same<typeof ptBR> = {
     showThis: 'Show this QR to the customer: there is no other screen.',
     refused: 'The QR did not pass the check and is not shown. Cancel and charge again.',
     timeOver: 'Time is up. Cancelling…',
+    silence: 'No answer for {{seconds}} s. Do not hand over.',
     extend: 'More time',
     copy: 'Copy code',
     copied: 'Code copied',

@@ -16,6 +16,9 @@ export const diaryWords: Same<typeof ptBR> = {
   diaryKind: {
     'pin-failed': 'Wrong PIN',
     'shift-opened': 'Shift opened',
+    'till-locked': 'Till locked',
+    'till-unlocked': 'Till unlocked',
+    'shift-taken-over': 'Shift taken over',
     'shift-closed': 'Shift closed',
     'operator-added': 'Person added',
     'person-pin-changed': 'PIN changed',
@@ -39,6 +42,7 @@ export const diaryWords: Same<typeof ptBR> = {
     'notice-signed': 'Notice signed',
     'ledger-head-differs': 'Data other than what this computer wrote',
   },
+  lockCause: { idle: 'not in use' },
   gatewayChange: {
     connected: 'connected',
     replaced: 'keys replaced',
@@ -54,6 +58,7 @@ export const diaryWords: Same<typeof ptBR> = {
     tillName: term.till,
     zone: 'Time zone',
     timeLimitMs: 'Time of a QR',
+    autoLockMinutes: 'Automatic lock',
     maxAmount: 'Largest amount of a charge',
     refundLimit: 'Limit of one refund',
     refundDayLimit: 'Limit of refunds in a day',

@@ -225,6 +225,8 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'Something failed inside Balcão. What was written stays written.',
     next: 'Read the answer on screen before handing over; if it recurs, call support.',
   },
+  'not-locked': { what: 'The till was unlocked already.', next: 'Go on at the screen that is open.' },
+  'till-locked': { what: 'The till is locked.', next: 'Type the PIN to go on.' },
   'core-restarted': {
     what: 'The charging service restarted. Nothing was charged twice.',
     next: 'Wait for the screen to come back and try again.',

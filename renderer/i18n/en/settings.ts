@@ -8,6 +8,8 @@ export const charging = {
   life: 'Life of the QR at the gateway',
   gatewayLife: 'The gateway’s, 60 min. Balcão cancels when the time is over',
   ownLife: 'The same as the QR’s (Pix only)',
+  autoLock: 'Lock the till when it is not used',
+  neverLocks: 'Never',
   refundEach: 'One refund: second manager above',
   refundDay: 'Refunds of a day: second manager above',
   refundHint: 'This shop has only one manager: nobody can sign above the limit. Add another in People.',

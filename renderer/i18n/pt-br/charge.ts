@@ -44,6 +44,7 @@ export const chargeWords = {
     showThis: 'Mostre este QR ao cliente: não há outra tela.',
     refused: 'O QR não passou na conferência e não foi mostrado. Cancele e cobre de novo.',
     timeOver: 'O tempo acabou. Cancelando…',
+    silence: 'Sem resposta há {{seconds}} s. Não entregue.',
     extend: 'Mais tempo',
     copy: 'Copiar código',
     copied: 'Código copiado',

@@ -15,6 +15,9 @@ export const diaryWords = {
   diaryKind: {
     'pin-failed': 'PIN errado',
     'shift-opened': 'Turno aberto',
+    'till-locked': 'Caixa bloqueado',
+    'till-unlocked': 'Caixa desbloqueado',
+    'shift-taken-over': 'Turno assumido por outra pessoa',
     'shift-closed': 'Turno fechado',
     'operator-added': 'Pessoa cadastrada',
     'person-pin-changed': 'PIN trocado',
@@ -38,6 +41,7 @@ export const diaryWords = {
     'notice-signed': 'Aviso assinado',
     'ledger-head-differs': 'Dados diferentes dos que este computador gravou',
   },
+  lockCause: { idle: 'sem uso' },
   gatewayChange: {
     connected: 'conectado',
     replaced: 'chaves trocadas',
@@ -53,6 +57,7 @@ export const diaryWords = {
     tillName: term.till,
     zone: 'Fuso horário',
     timeLimitMs: 'Tempo do QR',
+    autoLockMinutes: 'Bloqueio automático',
     maxAmount: 'Maior valor de uma cobrança',
     refundLimit: 'Limite de uma devolução',
     refundDayLimit: 'Limite de devoluções do dia',

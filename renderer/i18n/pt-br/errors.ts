@@ -234,6 +234,8 @@ export const errors = {
     what: 'Algo falhou no Balcão. O que estava gravado continua gravado.',
     next: 'Veja a resposta na tela antes de entregar; se repetir, chame o suporte.',
   },
+  'not-locked': { what: 'O caixa já foi desbloqueado.', next: 'Continue na tela que está aberta.' },
+  'till-locked': { what: 'O caixa está bloqueado.', next: 'Digite o PIN para continuar.' },
   'core-restarted': {
     what: 'O serviço de cobranças reiniciou. Nada foi cobrado duas vezes.',
     next: 'Espere a tela voltar e tente de novo.',

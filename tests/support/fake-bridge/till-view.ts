@@ -74,7 +74,7 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
     keyManagers: [{ id: 'marta', name: 'Marta' }],
     lockedPins: [],
     operator: { id: 'ana', name: 'Ana', role: 'operator' },
-    shift: { id: 's1', openedAt: NOW - 390 * MINUTE },
+    shift: { id: 's1', openedAt: NOW - 390 * MINUTE, lockedSince: null },
     gateway: { online: true, lastContactAt: NOW, unusable: null },
     queue: { depth: 0, oldestAt: null },
     wallets: [
@@ -91,6 +91,7 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
       shopDocument: null,
       refundLimit: null,
       refundDayLimit: null,
+      autoLockMinutes: null,
     },
     ...nothing,
     currentFound: false,

@@ -14,8 +14,9 @@ import { METHODS, methodSpec } from './methods.ts';
 /** The calls that need no person, written by hand: a call that is added to them is added here too. */
 export const OPEN_CALLS: readonly MethodName[] = [
   'training/act',
-  // Checks the person's PIN in the use.
+  // Check the person's PIN in the use.
   'session/sign-in',
+  'session/unlock',
   // Returns the closing of an ended shift to every caller, and closes no shift without a person.
   'session/close-shift',
   // Check the present PIN, or the keys of the store, in the use.

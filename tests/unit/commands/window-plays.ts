@@ -94,6 +94,21 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
       return call['session/sign-in']({ operatorId: ana(), pin: '1234' });
     },
   },
+  'session/lock': {
+    writes: ['till-locked', 'till-unlocked'],
+    async play({ call, ana }) {
+      const locked = await call['session/lock']({ cause: 'asked' });
+      await call['session/unlock']({ operatorId: ana(), pin: '1234' });
+      return locked;
+    },
+  },
+  'session/unlock': {
+    writes: ['till-locked', 'till-unlocked'],
+    async play({ call, ana }) {
+      await call['session/lock']({ cause: 'idle' });
+      return call['session/unlock']({ operatorId: ana(), pin: '1234' });
+    },
+  },
   'session/close-shift': { writes: ['shift-closed'], play: ({ call }) => call['session/close-shift']({}) },
   'session/add-operator': {
     writes: ['operator-added'],

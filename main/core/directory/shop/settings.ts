@@ -1,5 +1,6 @@
 import type { GatewayPlace } from '../../../../shared/domain/till/gateway-place.ts';
 import type { OrderFamily } from '../../../../shared/domain/charge/charge.ts';
+import { LONGEST_UNLOCKED_MINUTES } from '../../../../shared/domain/ledger-event/till-event.ts';
 import { BY_MACHINE, type By } from '../../../../shared/domain/ledger-event/by.ts';
 import { HOUR, MINUTE } from '../../../../shared/kernel/time.ts';
 import { DEFAULT_ZONE, isZone } from '../../../../shared/domain/business-day/zone.ts';
@@ -31,6 +32,8 @@ export interface Settings {
   readonly family: OrderFamily;
   /** CNPJ or CPF of the shop, which stands as buyer of a sale to nobody in particular. */
   readonly shopDocument: string | null;
+  /** Without use for this long the till locks, minutes. Null: it does not. */
+  readonly autoLockMinutes: number | null;
   readonly chosenWallet: string | null;
   readonly chosenPixKey: string | null;
   /** The store and the till as the gateway calls them. Null before a list of orders named them. */
@@ -62,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   refundDayLimit: null,
   family: 'order',
   shopDocument: null,
+  autoLockMinutes: null,
   chosenWallet: null,
   chosenPixKey: null,
   gatewayPlace: null,
@@ -70,6 +74,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** The gateway's own life of a QR: offering one for longer would be a lie (gateway protocol, section 8.3). */
 const LONGEST = HOUR;
+
 
 export interface SettingsStore {
   get(): Settings;
@@ -143,6 +148,7 @@ function read(rows: Readonly<Record<string, string>>): Settings {
     refundDayLimit: limit('refundDayLimit'),
     family: stored['family'] === 'orderv' ? 'orderv' : 'order',
     shopDocument: optional('shopDocument'),
+    autoLockMinutes: whole('autoLockMinutes', 0, LONGEST_UNLOCKED_MINUTES) || null,
     chosenWallet: optional('chosenWallet'),
     chosenPixKey: optional('chosenPixKey'),
     gatewayPlace: readGatewayPlace(stored['gatewayPlace']),

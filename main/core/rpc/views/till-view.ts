@@ -47,7 +47,10 @@ export function toTillView(till: Till, state: ViewState): TillView {
     ...keyGuards(till, state),
     lockedPins: till.operators.locked().map(({ id }) => id),
     operator,
-    shift: shift === null ? null : { id: shift.id, openedAt: shift.openedAt },
+    shift:
+      shift === null
+        ? null
+        : { id: shift.id, openedAt: shift.openedAt, lockedSince: till.shifts.lockedSince() },
     gateway: {
       online: contact.online,
       lastContactAt: contact.lastContactAt,
@@ -69,6 +72,7 @@ export function toTillView(till: Till, state: ViewState): TillView {
       shopDocument: settings.shopDocument,
       refundLimit: settings.refundLimit,
       refundDayLimit: settings.refundDayLimit,
+      autoLockMinutes: settings.autoLockMinutes,
     },
     printer: toPrinterView(till),
     current: current === null ? null : view(current),
@@ -119,7 +123,8 @@ function isRefundUnderWay(charge: Charge): boolean {
 function phaseOf(till: Till, state: ViewState, signedIn: boolean): TillView['phase'] {
   if (!state.modeChosen || !hasManager(till.operators)) return 'first-run';
   if (!signedIn) return 'sign-in';
-  return till.recovering() ? 'recovering' : 'open';
+  if (till.recovering()) return 'recovering';
+  return till.shifts.lockedSince() === null ? 'open' : 'locked';
 }
 
 function today(till: Till, zone: string): TillView['today'] {

@@ -19,6 +19,9 @@ const LARGEST_LIMIT = centavos(999_999_99);
 const MINUTES = ['3', '5', '10'] as const;
 type Minutes = (typeof MINUTES)[number];
 
+const AUTO_LOCKS = ['never', '2', '5', '15'] as const;
+type AutoLock = (typeof AUTO_LOCKS)[number];
+
 /** Sets how long a QR is valid, and whether the gateway limits it too. Needs a manager. */
 export function ChargingPanel(): ReactNode {
   const { t } = useTranslation();
@@ -29,6 +32,7 @@ export function ChargingPanel(): ReactNode {
   const [minutes, setMinutes] = useState<Minutes>(nearest(settings.timeLimitMinutes));
   const [life, setLife] = useState<'gateway' | 'own'>(settings.ownExpiry ? 'own' : 'gateway');
   const [document, setDocument] = useState(settings.shopDocument ?? '');
+  const [autoLock, setAutoLock] = useState<AutoLock>(nearestLock(settings.autoLockMinutes));
   const [each, enterEach] = useAmountEntry(LARGEST_LIMIT, amountOf(settings.refundLimit));
   const [day, enterDay] = useAmountEntry(LARGEST_LIMIT, amountOf(settings.refundDayLimit));
   const isLimitWrong = each.problem !== null || day.problem !== null;
@@ -42,6 +46,7 @@ export function ChargingPanel(): ReactNode {
       ownExpiry: life === 'own',
       shopDocument: document.trim() === '' ? null : document.trim(),
       refundLimits: { each: limitOf(each.amount), day: limitOf(day.amount) },
+      autoLockMinutes: autoLock === 'never' ? null : Number(autoLock),
       managerPin: signature.pin,
       ...signature.named,
     });
@@ -75,6 +80,15 @@ export function ChargingPanel(): ReactNode {
           onChange={setDocument}
         />
       ) : null}
+      <ChoiceGroup
+        label={t('charging.autoLock')}
+        value={autoLock}
+        onChange={setAutoLock}
+        choices={AUTO_LOCKS.map((value) => ({
+          value,
+          label: value === 'never' ? t('charging.neverLocks') : t('charging.min', { minutes: value }),
+        }))}
+      />
       <div className={styles.pair}>
         <MoneyField label={t('charging.refundEach')} entry={each} onAct={enterEach} optional />
         <MoneyField label={t('charging.refundDay')} entry={day} onAct={enterDay} optional />
@@ -108,6 +122,11 @@ function amountOf(limit: number | null): Centavos | null {
 /** An empty field is no limit. */
 function limitOf(amount: number): number | null {
   return amount === 0 ? null : amount;
+}
+
+function nearestLock(minutes: number | null): AutoLock {
+  if (minutes === null) return 'never';
+  return AUTO_LOCKS.find((value) => Number(value) >= minutes) ?? '15';
 }
 
 function nearest(minutes: number): Minutes {

@@ -86,16 +86,16 @@ const TABLE: readonly (readonly [string, Way, object])[] = [
       gateway.always('read', says.reading('unknown'));
       await clock.advance(3 * SECOND);
     }),
-    { kind: 'checking', amount: 1000 },
+    { kind: 'checking', amount: 1000, isPaid: false },
   ],
   [
     'pending, and the gateway silent',
     then(pending, async ({ gateway, clock }) => {
       gateway.always('read', says.unreachable);
       gateway.always('wallets', says.unreachable);
-      await clock.advance(10 * SECOND);
+      await clock.advance(14 * SECOND);
     }),
-    { kind: 'checking', amount: 1000 },
+    { kind: 'checking', amount: 1000, isPaid: false },
   ],
   [
     'pending, past its time by the clock on the wall',
@@ -106,7 +106,7 @@ const TABLE: readonly (readonly [string, Way, object])[] = [
     { kind: 'expired' },
   ],
   ['paid', paid(1000), { kind: 'paid', amount: 1000 }],
-  ['paid another amount', paid(900), { kind: 'checking', amount: 1000 }],
+  ['paid another amount', paid(900), { kind: 'checking', amount: 1000, isPaid: true }],
   [
     'paid and finalized',
     then(paid(1000), ({ act }, id) => act(id, finalized)),
