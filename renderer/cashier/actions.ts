@@ -1,18 +1,15 @@
 import type { ChargeView } from '../../shared/contract/charge-view.ts';
-import type { WalletView } from '../../shared/contract/views.ts';
 import type { Input } from '../../shared/contract/index.ts';
-import type { z } from 'zod';
 import type { Transport } from '../port/transport.ts';
 import type { LockCause } from '../../shared/domain/ledger-event/till-event.ts';
 import { centavos, type Centavos } from '../../shared/domain/money/centavos.ts';
 import { createAct, type Act } from '../stores/act-store.ts';
 import type { EntryStore } from '../stores/entry-store.ts';
 import type { TillStore } from '../stores/till-store.ts';
-import type { DialogState, SettleReason, UiStore } from '../stores/ui-store.ts';
+import type { DialogState, SaleWallet, SettleReason, UiStore } from '../stores/ui-store.ts';
 import { entryActions, type EntryActions } from './entry-actions.ts';
+import { saleWallet } from './sale-wallet.ts';
 import { trainingTarget } from './training-target.ts';
-
-type Wallet = z.infer<typeof WalletView>;
 
 export interface ActionPorts {
   readonly port: Transport;
@@ -37,7 +34,12 @@ export interface Actions extends EntryActions {
   lock(cause: LockCause): Promise<void>;
   /** Closes the shift and shows its closing. */
   closeShift(): Promise<void>;
-  chooseWallet(wallet: Wallet): Promise<void>;
+  /** Chooses the wallet of this sale. The next one starts with the default wallet again. */
+  chooseWallet(wallet: SaleWallet): void;
+  /** Cancels a QR and asks for another one of the same amount with another wallet. */
+  changeWallet(charge: ChargeView, wallet: SaleWallet): Promise<void>;
+  /** Cancels a QR and puts its amount in the field, where the first digit replaces it. */
+  correctAmount(charge: ChargeView): Promise<void>;
   chargeAgain(charge: ChargeView): void;
   readEnd(): void;
   copyCode(charge: ChargeView): Promise<void>;
@@ -63,6 +65,20 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
     if (why === 'quit') await act('app/quit', {});
   };
 
+  /** Cancels a charge by the cashier's own act, so that its end is no news. Returns true if it is given up. */
+  const giveUp = async ({ id }: ChargeView): Promise<boolean> => {
+    known.add(id);
+    const reply = await act('charge/cancel', { id });
+    if (reply?.ok !== true) known.delete(id);
+    return reply?.ok === true;
+  };
+
+  /** Puts the amount of a charge that is over in the field. */
+  const fill = ({ amount }: ChargeView, { wallet, pixDictKey }: SaleWallet): void => {
+    entry.dispatch({ type: 'fill', amount: centavos(amount) }, limit());
+    ui.setState({ wallet: { wallet, pixDictKey } });
+  };
+
   const lookUp = async (code: string): Promise<void> => {
     ui.setState({ scan: '' });
     const found = await act('charge/by-code', { code });
@@ -80,19 +96,16 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
       if (scan !== '') return lookUp(scan);
       if (problem !== null && problem !== 'zero') return;
       if (amount === 0) return entry.dispatch({ type: 'submitted-empty' }, limit());
-      const chosen = view.chosenWallet;
+      const chosen = saleWallet(view, ui.getState().wallet);
       const wallet = chosen === null ? {} : { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey };
       const reply = await act('charge/create', { requestId, amount, ...wallet });
       if (reply?.ok !== true) return;
-      ui.setState({ created: reply.value });
+      ui.setState({ created: reply.value, wallet: null });
       entry.dispatch({ type: 'clear' }, limit());
     },
     async cancel(charge) {
       const why = ui.getState().settle;
-      known.add(charge.id);
-      const reply = await act('charge/cancel', { id: charge.id });
-      if (reply?.ok === true) await goOn(why);
-      else known.delete(charge.id);
+      if (await giveUp(charge)) await goOn(why);
     },
     async finalize(charge) {
       const why = ui.getState().settle;
@@ -109,7 +122,7 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
       const reply = await act('session/lock', { cause });
       if (reply?.ok !== true) return;
       entry.dispatch({ type: 'clear' }, limit());
-      ui.setState({ dialog: null, manager: null, settle: null, scan: '' });
+      ui.setState({ dialog: null, manager: null, settle: null, scan: '', wallet: null });
     },
     async closeShift() {
       const closingShift = till.getState().view?.shift?.id ?? ui.getState().closingShift;
@@ -118,12 +131,20 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
       const reply = await act('session/close-shift', closingShift === null ? {} : { shiftId: closingShift });
       if (reply?.ok === true) actions.open({ kind: 'closing', closing: reply.value });
     },
-    async chooseWallet({ wallet, pixDictKey }) {
+    chooseWallet({ wallet, pixDictKey }) {
       entry.dispatch({ type: 'wallet-changed' }, limit());
-      await act('session/choose-wallet', { wallet, pixDictKey });
+      ui.setState({ wallet: { wallet, pixDictKey } });
+    },
+    async changeWallet(charge, wallet) {
+      if (!(await giveUp(charge))) return;
+      fill(charge, wallet);
+      await actions.submit();
+    },
+    async correctAmount(charge) {
+      if (await giveUp(charge)) fill(charge, charge);
     },
     chargeAgain(charge) {
-      entry.dispatch({ type: 'fill', amount: centavos(charge.amount) }, limit());
+      fill(charge, charge);
       actions.readEnd();
     },
     readEnd() {

@@ -6,6 +6,12 @@ import type { ActState } from './act-store.ts';
 /** Why the settle screen is shown in place of the charge's own. */
 export type SettleReason = 'next-sale' | 'quit';
 
+/** A wallet account that a sale is charged with. */
+export interface SaleWallet {
+  readonly wallet: string;
+  readonly pixDictKey: string | null;
+}
+
 export type DialogState =
   | { readonly kind: 'phone' }
   | { readonly kind: 'receipt' }
@@ -42,6 +48,8 @@ export interface UiState extends ActState {
   readonly deferredLate: readonly string[];
   /** The shift of the last request to close. If the answer is lost, the same closing is requested again. */
   readonly closingShift: string | null;
+  /** The wallet of this sale, if it is not the default one. */
+  readonly wallet: SaleWallet | null;
   /** A slip's code that is being typed or scanned on the sell screen. */
   readonly scan: string;
   readonly copied: boolean;
@@ -64,6 +72,7 @@ export function createUiStore(): UiStore {
     closingShift: null,
     busy: null,
     error: null,
+    wallet: null,
     scan: '',
     copied: false,
     keypad: matchesTouch(),

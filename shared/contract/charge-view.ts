@@ -33,6 +33,7 @@ export const ChargeView = z.object({
   refundedAmount: Centavos,
   refundable: Centavos,
   wallet: z.string(),
+  pixDictKey: z.string().nullable(),
   walletName: z.string(),
   reference: z.string().nullable(),
   operator: z.string(),

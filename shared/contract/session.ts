@@ -8,6 +8,12 @@ import { method } from './define.ts';
 import { ManagerId, Pin } from './pin.ts';
 import { plainText } from './plain-text.ts';
 
+/** A wallet, or one of its accounts. */
+export const WalletAccount = z.strictObject({
+  wallet: z.string().max(60),
+  pixDictKey: z.string().max(100).nullable(),
+});
+
 /** At least one centavo: a limit of zero would be none. */
 const RefundLimit = Centavos.refine((amount) => amount > 0);
 
@@ -64,14 +70,6 @@ export const session = {
     needs: { pinOnceManaged: 'add-operator' },
     roles: ['cashier'],
   }),
-  /** Stores the wallet account that the next charge starts with. */
-  'session/choose-wallet': method({
-    input: z.strictObject({ wallet: z.string().max(60), pixDictKey: z.string().max(100).nullable() }),
-    output: z.object({ wallet: z.string() }),
-    errors: ['unknown-wallet', 'storage-failed'],
-    needs: { signedIn: 'sell' },
-    roles: ['cashier'],
-  }),
   /** Stores the names of shop and till for screens and paper. Needs the PIN of a manager once the till has one. */
   'session/name-shop': method({
     input: z.strictObject({
@@ -99,11 +97,13 @@ export const session = {
       refundLimits: z.strictObject({ each: RefundLimit.nullable(), day: RefundLimit.nullable() }).optional(),
       /** Without use for this long the till locks. Null: it does not. Absent: the setting stays. */
       autoLockMinutes: z.int().min(1).max(LONGEST_UNLOCKED_MINUTES).nullable().optional(),
+      /** The account that each sale starts with. Null: the gateway's own default. Absent: the setting stays. */
+      defaultWallet: WalletAccount.nullable().optional(),
       managerPin: Pin,
       managerId: ManagerId,
     }),
     output: z.object({ timeLimitMinutes: z.int() }),
-    errors: ['bad-document', 'storage-failed'],
+    errors: ['bad-document', 'unknown-wallet', 'storage-failed'],
     needs: { pin: 'configure' },
     roles: ['cashier'],
   }),

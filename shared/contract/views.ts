@@ -82,7 +82,8 @@ export const TillView = z.object({
   }),
   queue: z.object({ depth: z.int(), oldestAt: Instant.nullable() }),
   wallets: z.array(WalletView),
-  chosenWallet: z.object({ wallet: z.string(), pixDictKey: z.string().nullable() }).nullable(),
+  /** The account that each sale starts with. Null while the wallets are unknown. */
+  defaultWallet: z.object({ wallet: z.string(), pixDictKey: z.string().nullable() }).nullable(),
   maxAmount: Centavos,
   settings: z.object({
     timeLimitMinutes: z.int(),

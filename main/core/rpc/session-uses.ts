@@ -1,7 +1,7 @@
 import type { session } from '../../../shared/contract/session.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { addOperator } from '../commands/people.ts';
-import { chooseWallet, configure, dismissNotice, nameShop, signNotice } from '../commands/settings.ts';
+import { configure, dismissNotice, nameShop, signNotice } from '../commands/settings.ts';
 import { leaveManagerScreens } from '../commands/people.ts';
 import { closeShift, lockTill, signIn, unlockTill } from '../commands/shift.ts';
 import type { ManagerDesk } from './manager-desk.ts';
@@ -44,10 +44,6 @@ export function createSessionUses(desk: ManagerDesk): Pick<Uses, keyof typeof se
     'session/add-operator': async (input, { till, by }) => {
       const added = await addOperator(till, by, input);
       return added.ok ? { ok: true, value: { operatorId: added.value.id } } : fail(added.error);
-    },
-    'session/choose-wallet': ({ wallet, pixDictKey }, { till, by }) => {
-      const chosen = chooseWallet(till, by, { wallet, pixDictKey });
-      return chosen.ok ? { ok: true, value: { wallet } } : fail(chosen.error);
     },
     'session/name-shop': (input, { till, by }) => {
       nameShop(till, by, input);

@@ -9,6 +9,7 @@ import { AmountEntry } from './sell/amount-entry.tsx';
 import { Keypad } from './sell/keypad.tsx';
 import { News } from './sell/news.tsx';
 import { NoPix } from './sell/no-pix.tsx';
+import { OtherWallet } from './sell/other-wallet.tsx';
 import { WalletPicker } from './sell/wallet-picker.tsx';
 import styles from './sell.module.css';
 
@@ -30,6 +31,7 @@ export function Sell(): ReactNode {
       <News />
       <div className={keypad ? styles.compact : styles.middle}>
         <AmountEntry />
+        <OtherWallet />
         {problem === null || scan !== '' ? null : (
           <Problem name={problem}>
             {t(`amountProblem.${problem === 'digits-only' ? 'digitsOrSlip' : problem}`, { max })}

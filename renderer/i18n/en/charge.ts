@@ -50,6 +50,12 @@ export const chargeWords: Same<typeof ptBR> = {
     copy: 'Copy code',
     copied: 'Code copied',
     ask: 'Cancel the charge of {{amount}}?',
+    change: 'Change the sale',
+    correct: 'Correct amount',
+    changeWallet: 'Change wallet',
+    askAmount: 'Correct the amount of {{amount}}?',
+    askWallet: 'Charge {{amount}} by {{name}}?',
+    askInDoubt: 'The customer may have paid already. If you cancel and the money comes, Balcão tells you to refund it.',
     askDetail: 'The QR leaves both screens at once. If the customer is already paying, wait.',
   },
   doubt: {

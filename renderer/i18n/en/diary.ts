@@ -64,6 +64,7 @@ export const diaryWords: Same<typeof ptBR> = {
     refundDayLimit: 'Limit of refunds in a day',
     family: charging.life,
     shopDocument: charging.document,
+    defaultWallet: charging.defaultWallet,
     chosenWallet: term.wallet,
     chosenPixKey: 'Pix key',
     printer: term.printer,

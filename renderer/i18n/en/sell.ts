@@ -9,6 +9,7 @@ export const sellWords: Same<typeof ptBR> = {
     prompt: 'Type the amount',
     minimum: 'from {{amount}}',
     noWallets: 'The gateway has not listed the wallets of this till yet.',
+    otherWallet: 'by {{name}}',
     submit: 'Make QR',
     keypadShow: 'Keypad',
     keypadHide: 'Hide keypad',

@@ -8,6 +8,7 @@ export const charging = {
   life: 'Life of the QR at the gateway',
   gatewayLife: 'The gateway’s, 60 min. Balcão cancels when the time is over',
   ownLife: 'The same as the QR’s (Pix only)',
+  defaultWallet: 'Default wallet',
   autoLock: 'Lock the till when it is not used',
   neverLocks: 'Never',
   refundEach: 'One refund: second manager above',

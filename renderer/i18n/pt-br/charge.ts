@@ -49,6 +49,12 @@ export const chargeWords = {
     copy: 'Copiar código',
     copied: 'Código copiado',
     ask: 'Cancelar a cobrança de {{amount}}?',
+    change: 'Mudar a venda',
+    correct: 'Corrigir valor',
+    changeWallet: 'Trocar carteira',
+    askAmount: 'Corrigir o valor de {{amount}}?',
+    askWallet: 'Cobrar {{amount}} no {{name}}?',
+    askInDoubt: 'O cliente pode já ter pago. Se cancelar e o dinheiro chegar, o Balcão avisa para devolver.',
     askDetail: 'O QR sai das duas telas na hora. Se o cliente já estiver pagando, espere.',
   },
   doubt: {

@@ -63,6 +63,7 @@ export const diaryWords = {
     refundDayLimit: 'Limite de devoluções do dia',
     family: charging.life,
     shopDocument: charging.document,
+    defaultWallet: charging.defaultWallet,
     chosenWallet: term.wallet,
     chosenPixKey: 'Chave Pix',
     printer: term.printer,

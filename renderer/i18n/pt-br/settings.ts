@@ -7,6 +7,7 @@ export const charging = {
   life: 'Vida do QR no gateway',
   gatewayLife: 'A do gateway, 60 min. O Balcão cancela no fim do tempo',
   ownLife: 'A mesma do QR (só Pix)',
+  defaultWallet: 'Carteira padrão',
   autoLock: 'Bloquear o caixa sem uso',
   neverLocks: 'Nunca',
   refundEach: 'Devolução: segundo gerente acima de',

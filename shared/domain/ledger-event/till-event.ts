@@ -95,7 +95,7 @@ export interface TillEvents {
   'pin-unlocked': { readonly id: string; readonly name: string };
   /** Settings by their key. Versions before `wallet-chosen` kept the chosen wallet here too. */
   'settings-changed': Readonly<Record<string, unknown>>;
-  /** The account that the next charge starts with. */
+  /** The account that the next charge starts with. Versions before the default wallet wrote it. */
   'wallet-chosen': { readonly wallet: string; readonly pixDictKey: string | null };
   /** The keys of the gateway changed, or were found at a start. Contains no key. Older versions wrote no hash. */
   'gateway-changed': {

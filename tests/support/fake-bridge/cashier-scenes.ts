@@ -91,6 +91,8 @@ export const cashierScenes: readonly CashierScene[] = [
     views: [tillView({ ...qrShown, current: charge({ noUsableAnswerSince: NOW - 4 * SECOND }) })],
   },
   { name: 'waiting-ask', screen: 'waiting', views: [tillView(qrShown)], keys: ['Escape'] },
+  { name: 'waiting-ask-wallet', screen: 'waiting', views: [tillView(qrShown)], keys: ['F3'] },
+  { name: 'waiting-ask-amount', screen: 'waiting', views: [tillView(qrShown)], keys: ['Backspace'] },
   {
     name: 'waiting-no-screen',
     screen: 'waiting',

@@ -22,6 +22,7 @@ export function charge(patch: Partial<ChargeView> = {}): ChargeView {
     refundedAmount: 0,
     refundable: 0,
     wallet: 'pix',
+    pixDictKey: null,
     walletName: 'Pix',
     reference: null,
     operator: 'Ana',

@@ -82,7 +82,7 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
       { wallet: 'mercadopago', name: 'Mercado Pago', minimum: 100, pixDictKey: null, isDefault: false },
       { wallet: 'picpay', name: 'PicPay', minimum: 500, pixDictKey: null, isDefault: false },
     ],
-    chosenWallet: { wallet: 'pix', pixDictKey: null },
+    defaultWallet: { wallet: 'pix', pixDictKey: null },
     maxAmount: 9_999_999,
     printer: null,
     settings: {

@@ -154,13 +154,6 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
     writes: ['person-deactivated'],
     play: ({ app, call }) => call['people/deactivate']({ personId: rui(app), managerPin: MANAGER }),
   },
-  'session/choose-wallet': {
-    writes: ['wallet-chosen'],
-    play: ({ app, call }) => {
-      const { wallet = '', pixDictKey = null } = app.till().wallets.all().at(-1) ?? {};
-      return call['session/choose-wallet']({ wallet, pixDictKey });
-    },
-  },
   'session/name-shop': { writes: ['settings-changed'], play: ({ call }) => call['session/name-shop'](SHOP) },
   'session/configure': {
     writes: ['settings-changed'],

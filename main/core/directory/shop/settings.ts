@@ -13,6 +13,7 @@ import {
 import type { Ledger } from '../../ledger/ledger.ts';
 import { gatewayPlaceRow } from '../../ledger/projections/settings-event.ts';
 import { createSettingWrite, parseSetting } from '../../ledger/setting-rows.ts';
+import type { WalletAccount } from './wallets.ts';
 
 /** What a till is called and how it works. Each change is an event of the ledger. */
 export interface Settings {
@@ -34,8 +35,8 @@ export interface Settings {
   readonly shopDocument: string | null;
   /** Without use for this long the till locks, minutes. Null: it does not. */
   readonly autoLockMinutes: number | null;
-  readonly chosenWallet: string | null;
-  readonly chosenPixKey: string | null;
+  /** The wallet account that each sale starts with. Null: the store's default. */
+  readonly defaultWallet: WalletAccount | null;
   /** The store and the till as the gateway calls them. Null before a list of orders named them. */
   readonly gatewayPlace: GatewayPlace | null;
   /** The printer that was set up; null is none. */
@@ -66,8 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
   family: 'order',
   shopDocument: null,
   autoLockMinutes: null,
-  chosenWallet: null,
-  chosenPixKey: null,
+  defaultWallet: null,
   gatewayPlace: null,
   printer: null,
 };
@@ -78,9 +78,7 @@ const LONGEST = HOUR;
 
 export interface SettingsStore {
   get(): Settings;
-  set(change: Partial<Omit<Settings, 'chosenWallet' | 'chosenPixKey' | 'gatewayPlace'>>, by: By): void;
-  /** Remembers the account that the next charge starts with. */
-  chooseWallet(wallet: string, pixDictKey: string | null, by: By): void;
+  set(change: Partial<Omit<Settings, 'gatewayPlace'>>, by: By): void;
   /** Stores the ids and names that the gateway gave store and till. If they are known or say nothing, writes nothing. */
   learnGatewayPlace(place: GatewayPlace): void;
 }
@@ -95,11 +93,6 @@ export function createSettingsStore(ledger: Ledger): SettingsStore {
     get: () => current,
     set(change, by) {
       ledger.record('settings-changed', change, by, () => keep(change));
-      current = { ...current, ...change };
-    },
-    chooseWallet(wallet, pixDictKey, by) {
-      const change = { chosenWallet: wallet, chosenPixKey: pixDictKey };
-      ledger.record('wallet-chosen', { wallet, pixDictKey }, by, () => keep(change));
       current = { ...current, ...change };
     },
     learnGatewayPlace(place) {
@@ -149,11 +142,17 @@ function read(rows: Readonly<Record<string, string>>): Settings {
     family: stored['family'] === 'orderv' ? 'orderv' : 'order',
     shopDocument: optional('shopDocument'),
     autoLockMinutes: whole('autoLockMinutes', 0, LONGEST_UNLOCKED_MINUTES) || null,
-    chosenWallet: optional('chosenWallet'),
-    chosenPixKey: optional('chosenPixKey'),
+    defaultWallet: readAccount(stored['defaultWallet']),
     gatewayPlace: readGatewayPlace(stored['gatewayPlace']),
     printer: readPrinter(stored['printer']),
   };
+}
+
+function readAccount(value: unknown): WalletAccount | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { wallet, pixDictKey } = value as Record<string, unknown>;
+  if (typeof wallet !== 'string') return null;
+  return { wallet, pixDictKey: typeof pixDictKey === 'string' ? pixDictKey : null };
 }
 
 function readGatewayPlace(value: unknown): GatewayPlace | null {

@@ -24,6 +24,7 @@ export function toChargeView(charge: Charge, till: Till): ChargeView {
     refundedAmount: charge.refundedAmount,
     refundable: refundable(charge),
     wallet: charge.wallet,
+    pixDictKey: charge.pixDictKey,
     walletName: till.names.wallet(charge.wallet, charge.pixDictKey),
     reference: charge.reference,
     operator: till.names.person(charge.operator),

@@ -34,7 +34,7 @@ export function toTillView(till: Till, state: ViewState): TillView {
   const contact = till.contact();
   const unresolved = till.ledger.charges.unresolved();
   const current = till.ledger.charges.waiting();
-  const chosen = till.wallets.chosen(settings.chosenWallet, settings.chosenPixKey);
+  const usual = till.wallets.usual(settings.defaultWallet);
   const view = (charge: Charge): ReturnType<typeof toChargeView> => toChargeView(charge, till);
   return {
     phase: phaseOf(till, state, operator !== null),
@@ -64,7 +64,7 @@ export function toTillView(till: Till, state: ViewState): TillView {
       pixDictKey,
       isDefault,
     })),
-    chosenWallet: chosen === null ? null : { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey },
+    defaultWallet: usual === null ? null : { wallet: usual.wallet, pixDictKey: usual.pixDictKey },
     maxAmount: settings.maxAmount,
     settings: {
       timeLimitMinutes: Math.max(1, Math.round(settings.timeLimitMs / MINUTE)),

@@ -10,6 +10,7 @@ import { TextField } from '../../../components/text-field.tsx';
 import { SignatureFields } from '../../../components/signature/signature-fields.tsx';
 import { useSignature } from '../../../components/signature/use-signature.ts';
 import { useSigners } from '../../../calls/signers-context.ts';
+import type { SaleWallet } from '../../../stores/ui-store.ts';
 import styles from '../../setup/form.module.css';
 import { useActions, useUi, useView } from '../../till-context.ts';
 
@@ -26,13 +27,14 @@ type AutoLock = (typeof AUTO_LOCKS)[number];
 export function ChargingPanel(): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
-  const { settings } = useView();
+  const { settings, wallets, defaultWallet } = useView();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
   const [minutes, setMinutes] = useState<Minutes>(nearest(settings.timeLimitMinutes));
   const [life, setLife] = useState<'gateway' | 'own'>(settings.ownExpiry ? 'own' : 'gateway');
   const [document, setDocument] = useState(settings.shopDocument ?? '');
   const [autoLock, setAutoLock] = useState<AutoLock>(nearestLock(settings.autoLockMinutes));
+  const [wallet, setWallet] = useState(defaultWallet === null ? '' : keyOf(defaultWallet));
   const [each, enterEach] = useAmountEntry(LARGEST_LIMIT, amountOf(settings.refundLimit));
   const [day, enterDay] = useAmountEntry(LARGEST_LIMIT, amountOf(settings.refundDayLimit));
   const isLimitWrong = each.problem !== null || day.problem !== null;
@@ -41,12 +43,14 @@ export function ChargingPanel(): ReactNode {
   const [saved, setSaved] = useState(false);
 
   const submit = async (): Promise<void> => {
+    const chosen = wallets.find((each) => keyOf(each) === wallet);
     const reply = await actions.act('session/configure', {
       timeLimitMinutes: Number(minutes),
       ownExpiry: life === 'own',
       shopDocument: document.trim() === '' ? null : document.trim(),
       refundLimits: { each: limitOf(each.amount), day: limitOf(day.amount) },
       autoLockMinutes: autoLock === 'never' ? null : Number(autoLock),
+      ...(chosen === undefined ? {} : { defaultWallet: { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey } }),
       managerPin: signature.pin,
       ...signature.named,
     });
@@ -80,6 +84,14 @@ export function ChargingPanel(): ReactNode {
           onChange={setDocument}
         />
       ) : null}
+      {wallets.length < 2 ? null : (
+        <ChoiceGroup
+          label={t('charging.defaultWallet')}
+          value={wallet}
+          onChange={setWallet}
+          choices={wallets.map((each) => ({ value: keyOf(each), label: each.name }))}
+        />
+      )}
       <ChoiceGroup
         label={t('charging.autoLock')}
         value={autoLock}
@@ -122,6 +134,10 @@ function amountOf(limit: number | null): Centavos | null {
 /** An empty field is no limit. */
 function limitOf(amount: number): number | null {
   return amount === 0 ? null : amount;
+}
+
+function keyOf({ wallet, pixDictKey }: SaleWallet): string {
+  return JSON.stringify([wallet, pixDictKey]);
 }
 
 function nearestLock(minutes: number | null): AutoLock {

@@ -4,6 +4,7 @@ import type { ChargeView } from '../../../../shared/contract/charge-view.ts';
 import { ActionBar } from '../../../components/action-bar.tsx';
 import { Button } from '../../../components/button.tsx';
 import { useActions, useUi } from '../../till-context.ts';
+import type { Asking } from '../waiting/asking.ts';
 import { WaitingActions } from '../waiting/waiting-actions.tsx';
 
 /**
@@ -17,8 +18,8 @@ export function DoubtActions({
   onAsk,
 }: {
   readonly charge: ChargeView;
-  readonly asking: boolean;
-  readonly onAsk: (asking: boolean) => void;
+  readonly asking: Asking;
+  readonly onAsk: (asking: Asking) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();

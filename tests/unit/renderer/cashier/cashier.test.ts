@@ -80,6 +80,64 @@ describe('Enter on the sell screen', () => {
   });
 });
 
+describe('the wallet of a sale', () => {
+  const picpay = { wallet: 'picpay', pixDictKey: null };
+  const created = () => bridge.calls.filter(({ method }) => method === 'charge/create').map(({ input }) => input);
+
+  it('is the chosen one for one charge, and the default one for the next', async () => {
+    show();
+    bridge.reply('charge/create', { ok: true, value: unsent() });
+    cashier.actions.chooseWallet(picpay);
+    type('2590');
+    await cashier.actions.submit();
+    type('100');
+    await cashier.actions.submit();
+    expect(created()).toMatchObject([picpay, { wallet: 'pix', pixDictKey: null }]);
+  });
+
+  it('is the default one if the till does not have the chosen one any more', async () => {
+    show();
+    cashier.actions.chooseWallet({ wallet: 'gone', pixDictKey: null });
+    type('2590');
+    void cashier.actions.submit();
+    expect(created()).toMatchObject([{ wallet: 'pix' }]);
+  });
+
+  it('changes over a QR: the charge is cancelled, and another one of the same amount is asked for', async () => {
+    show({ current: charge() });
+    bridge.reply('charge/cancel', { ok: true, value: charge({ status: 'cancelling' }) });
+    bridge.reply('charge/create', { ok: true, value: unsent({ ...picpay, id: '01K7Z000000000000000000BBB' }) });
+    await cashier.actions.changeWallet(charge(), picpay);
+    expect(bridge.calls.map(({ method }) => method)).toEqual(['charge/cancel', 'charge/create']);
+    expect(created()).toMatchObject([{ amount: 2_590, ...picpay }]);
+    show({ lastEnded: ended({ status: 'cancelled' }), current: unsent({ id: '01K7Z000000000000000000BBB' }) });
+    expect(screen()).toBe('creating');
+  });
+
+  it('does not change over a charge that cannot be cancelled', async () => {
+    show({ current: charge() });
+    bridge.reply('charge/cancel', { ok: false, error: { code: 'not-cancellable', message: '' } });
+    await cashier.actions.changeWallet(charge(), picpay);
+    await cashier.actions.correctAmount(charge());
+    expect(created()).toEqual([]);
+    expect(cashier.entry.getState().amount).toBe(0);
+  });
+});
+
+describe('the amount of a QR', () => {
+  it('is corrected: the charge is cancelled, and the first digit replaces its amount', async () => {
+    show({ current: charge({ wallet: 'picpay' }) });
+    bridge.reply('charge/cancel', { ok: true, value: charge({ status: 'cancelling' }) });
+    await cashier.actions.correctAmount(charge({ wallet: 'picpay' }));
+    show({ lastEnded: ended({ status: 'cancelled' }) });
+    expect(screen()).toBe('sell');
+    expect(cashier.entry.getState()).toMatchObject({ amount: 2_590, isFilled: true });
+    type('777');
+    void cashier.actions.submit();
+    expect(bridge.calls.at(-1)).toMatchObject({ input: { amount: 777, wallet: 'picpay' } });
+  });
+});
+
 describe('a code on the sell screen', () => {
   let burst = NO_BURST;
   let at = 0;
