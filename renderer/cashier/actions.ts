@@ -26,7 +26,10 @@ export interface Actions extends EntryActions {
   act: Act;
   submit(): Promise<void>;
   cancel(charge: ChargeView): Promise<void>;
+  /** Finalizes a paid charge. Asks for a manager first, if only one may accept what was paid. */
   finalize(charge: ChargeView): Promise<void>;
+  /** A manager accepted what was paid. */
+  accepted(): Promise<void>;
   keepWaiting(charge: ChargeView): Promise<void>;
   /** The manager's screens close. */
   leaveManager(): void;
@@ -108,9 +111,15 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
       if (await giveUp(charge)) await goOn(why);
     },
     async finalize(charge) {
+      if (charge.needsManager) return actions.open({ kind: 'accept', chargeId: charge.id });
       const why = ui.getState().settle;
       const reply = await act('charge/finalize', { id: charge.id });
       if (reply?.ok === true) await goOn(why);
+    },
+    async accepted() {
+      const why = ui.getState().settle;
+      actions.open(null);
+      await goOn(why);
     },
     async keepWaiting(charge) {
       const found = till.getState().view?.currentFound === true;

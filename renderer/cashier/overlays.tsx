@@ -3,6 +3,7 @@ import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { TillView } from '../../shared/contract/views.ts';
 import { Armed } from '../components/armed.tsx';
 import { Force } from '../components/charge/force.tsx';
+import { Accept } from './dialogs/accept.tsx';
 import { CloseShift } from './dialogs/close-shift.tsx';
 import { Closing } from './dialogs/closing.tsx';
 import { CoreDown, CoreGaveUp } from './dialogs/core-trouble.tsx';
@@ -38,7 +39,12 @@ export function Overlays(): ReactNode {
   if (view === null || view.phase === 'locked') return null;
   if (dialog?.kind === 'refund') {
     const charge = refundTarget(view, dialog.chargeId);
-    if (charge !== undefined) return <Refund charge={charge} back={dialog.back ?? null} />;
+    if (charge !== undefined)
+      return <Refund charge={charge} part={dialog.amount ?? null} back={dialog.back ?? null} />;
+  }
+  if (dialog?.kind === 'accept') {
+    const item = view.unsettled.find(({ charge }) => charge.id === dialog.chargeId);
+    if (item?.charge.needsManager === true) return <Accept charge={item.charge} />;
   }
   if (dialog?.kind === 'force') {
     const item = view.unsettled.find(({ charge }) => charge.id === dialog.chargeId);

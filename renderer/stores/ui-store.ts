@@ -27,7 +27,15 @@ export type DialogState =
   | { readonly kind: 'sign-notice'; readonly id: string }
   | { readonly kind: 'closing'; readonly closing: ClosingView }
   /** `back`: where it was opened from, if not from the screen itself. */
-  | { readonly kind: 'refund'; readonly chargeId: string; readonly back?: 'close-shift' }
+  | {
+      readonly kind: 'refund';
+      readonly chargeId: string;
+      /** A part of what can be refunded, centavos. Without it, all. */
+      readonly amount?: number;
+      readonly back?: 'close-shift';
+    }
+  /** A payment that only a manager may accept. */
+  | { readonly kind: 'accept'; readonly chargeId: string }
   | { readonly kind: 'force'; readonly chargeId: string };
 
 /** The state that only this page has: open dialogs, read messages, running actions. */

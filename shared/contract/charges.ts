@@ -67,12 +67,23 @@ export const charges = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** Finalizes a paid charge: the goods are handed over. A late payment then belongs to this sale. */
+  /**
+   * Finalizes a paid charge: the goods are handed over. A late payment then belongs to this sale. `amount-differs`: only a manager
+   * may accept what was paid, with `charge/accept`.
+   */
   'charge/finalize': method({
     input: one,
     output: ChargeView,
-    errors: ['not-found', 'not-approved', 'storage-failed'],
+    errors: ['not-found', 'not-approved', 'amount-differs', 'storage-failed'],
     needs: { signedIn: 'sell' },
+    roles: ['cashier'],
+  }),
+  /** Finalizes a paid charge whose payment differs from the sale, with the PIN of a manager. */
+  'charge/accept': method({
+    input: z.strictObject({ id: ChargeId, pin: Pin, managerId: ManagerId }),
+    output: ChargeView,
+    errors: ['not-found', 'not-approved', 'storage-failed'],
+    needs: { signedIn: 'sell', pin: 'accept-other-amount' },
     roles: ['cashier'],
   }),
   /**

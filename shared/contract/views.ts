@@ -34,6 +34,7 @@ export const NoticeView = z.object({
 const TodayRow = z.object({
   id: z.string(),
   at: Instant,
+  /** What was received, or what was asked for while nothing was. */
   amount: Centavos,
   walletName: z.string(),
   status: z.enum(CHARGE_STATUSES),
@@ -139,7 +140,8 @@ export const CustomerView = z.object({
     /** `isPaid`: money arrived. Without it the customer may not have paid yet. */
     z.object({ kind: z.literal('checking'), amount: Centavos, isPaid: z.boolean() }),
     z.object({ kind: z.literal('paid'), amount: Centavos }),
-    z.object({ kind: z.literal('cancelled') }),
+    /** `isProven`: the gateway confirmed it. `isRefused`: the QR did not match the charge and was never shown. */
+    z.object({ kind: z.literal('cancelled'), isProven: z.boolean(), isRefused: z.boolean() }),
     z.object({ kind: z.literal('expired') }),
     z.object({ kind: z.literal('offline') }),
   ]),

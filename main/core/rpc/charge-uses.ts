@@ -7,6 +7,7 @@ import type { Result } from '../../../shared/kernel/result.ts';
 import {
   cancelCharge,
   extendCharge,
+  finalizeAsPaid,
   finalizeCharge,
   forceCharge,
   resumeCharge,
@@ -33,7 +34,8 @@ export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, k
     'charge/extend': ({ id }, { till, by }) => worded(till, extendCharge(till, by, id)),
     'charge/retry': ({ id }, { till, by }) => worded(till, retryCharge(till, by, id)),
     'charge/resume': ({ id }, { till }) => worded(till, resumeCharge(till, id)),
-    'charge/finalize': ({ id }, { till, by }) => worded(till, finalizeCharge(till, by, id)),
+    'charge/finalize': ({ id }, { till, by }) => worded(till, finalizeAsPaid(till, by, id)),
+    'charge/accept': ({ id }, { till, by }) => worded(till, finalizeCharge(till, by, id)),
     'charge/refund': async ({ id, requestId, amount, reason, secondManagerId, secondPin }, { till, by }) => {
       const second = await checkSecond(till, by, { operator: secondManagerId, pin: secondPin });
       if (!second.ok) return refuse(second.error);

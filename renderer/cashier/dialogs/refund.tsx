@@ -6,19 +6,22 @@ import { SignedForm } from '../../components/signed-form.tsx';
 import { newRequestId } from '../../port/request-id.ts';
 import { useActions } from '../till-context.ts';
 
-/** Refunds all refundable money of one charge, once, with a manager's PIN and a reason. */
+/** Refunds the refundable money of one charge, or a part of it, once, with a manager's PIN and a reason. */
 export function Refund({
   charge,
+  part,
   back,
 }: {
   readonly charge: ChargeView;
+  /** Null: all that can be refunded. */
+  readonly part: number | null;
   readonly back: 'close-shift' | null;
 }): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   // One intent, one key: asked twice, the money is refunded once.
   const [requestId] = useState(newRequestId);
-  const [amount] = useState(charge.refundable);
+  const [amount] = useState(part ?? charge.refundable);
   const leave = (): void => actions.open(back === null ? null : { kind: back });
   return (
     <SignedForm

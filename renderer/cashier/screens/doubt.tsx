@@ -14,6 +14,12 @@ import { DoubtReason } from './doubt/doubt-reason.tsx';
 import { DoubtSince } from './doubt/doubt-since.tsx';
 import styles from './doubt.module.css';
 
+/** Money came that does not fit: what the cashier does now, by the problem. */
+const ACTS: Readonly<Record<string, 'doubt.callManager' | 'doubt.callManagerTwice'>> = {
+  'paid-other-amount': 'doubt.callManager',
+  'paid-twice': 'doubt.callManagerTwice',
+};
+
 /** Shows that it is not known whether the money came: what is checked, since when, and what comes next. */
 export function Doubt({ charge }: { readonly charge: ChargeView }): ReactNode {
   const { t } = useTranslation();
@@ -22,11 +28,13 @@ export function Doubt({ charge }: { readonly charge: ChargeView }): ReactNode {
   const [asking, setAsking] = useState<Asking>(null);
   const [shownAt] = useState(() => Date.now());
   const decide = charge.status === 'approved';
+  const act = ACTS[charge.problem?.code ?? ''] ?? null;
   return (
     <Screen name="doubt" answer="doubt" tone="doubt" compact={asking !== null}>
       <NextSaleKeys />
       <AnswerBand
         answer="doubt"
+        {...(act === null ? {} : { word: t(act) })}
         detail={decide ? undefined : t('doubt.checking')}
         home={decide ? charge.refundable === 0 : asking === null}
       />

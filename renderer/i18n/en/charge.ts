@@ -59,6 +59,10 @@ export const chargeWords: Same<typeof ptBR> = {
     askDetail: 'The QR leaves both screens at once. If the customer is already paying, wait.',
   },
   doubt: {
+    callManager: 'Another amount: call the manager',
+    callManagerTwice: 'Paid twice: call the manager',
+    refundDifference: 'Refund the difference ({{amount}})',
+    refundAll: 'Refund all',
     silent: 'The gateway has not answered since {{time}}. The customer may have paid already.',
     silentNext: 'Balcão keeps asking by itself; the answer appears here. Do not hand over yet.',
     unusable:
@@ -69,7 +73,7 @@ export const chargeWords: Same<typeof ptBR> = {
     otherAmountUnread: 'A payment with an unreadable amount arrived. The sale is {{amount}}.',
     unknownAmountNext:
       'Balcão asks again until the amount is known. Check the gateway’s panel, and accept only if the amount is right for this sale.',
-    otherAmountNext: 'Refund it, or accept it if the amount is right for this sale.',
+    otherAmountNext: 'With the manager: refund it, or accept the amount for this sale.',
     twice: 'The customer paid twice: {{paid}} in all.',
     checking: 'Balcão is checking with the bank.',
     since: 'in doubt for {{time}}',

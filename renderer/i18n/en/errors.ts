@@ -47,6 +47,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'When the time is over, charge again.',
   },
   'not-retryable': { what: 'This charge has already gone on.', next: READ },
+  'amount-differs': {
+    what: 'What was paid is not the amount of the sale.',
+    next: 'Call the manager, who accepts it with the PIN, or refunds it.',
+  },
   'not-approved': {
     what: 'This charge is not paid.',
     next: 'Do not hand over. Wait for the payment or cancel.',

@@ -6,6 +6,9 @@ export const refundWords: Same<typeof ptBR> = {
     title: 'Refund {{amount}}',
     detail: 'The money goes back to the payer’s account. The manager says why and types the PIN.',
   },
+  accept: {
+    title: 'Accept another amount',
+  },
   refundPart: {
     title: 'Refund of {{amount}}',
     remains: 'Can still be refunded: {{amount}}.',

@@ -6,6 +6,7 @@ export const statusWords: Same<typeof ptBR> = {
   answer: {
     paid: 'Paid, hand over',
     'not-paid': 'Not paid, do not hand over',
+    used: 'Already used. Do not hand over again',
     doubt: 'In doubt, wait',
   },
   status: {

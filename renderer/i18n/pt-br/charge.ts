@@ -58,6 +58,10 @@ export const chargeWords = {
     askDetail: 'O QR sai das duas telas na hora. Se o cliente já estiver pagando, espere.',
   },
   doubt: {
+    callManager: 'Valor diferente: chame o gerente',
+    callManagerTwice: 'Pago duas vezes: chame o gerente',
+    refundDifference: 'Devolver a diferença ({{amount}})',
+    refundAll: 'Devolver tudo',
     silent: 'O gateway não responde desde {{time}}. O cliente pode já ter pago.',
     silentNext: 'O Balcão pergunta de novo sozinho; a resposta aparece aqui. Não entregue ainda.',
     unusable:
@@ -68,7 +72,7 @@ export const chargeWords = {
     otherAmountUnread: 'Chegou um pagamento com valor ilegível. A venda é de {{amount}}.',
     unknownAmountNext:
       'O Balcão pergunta de novo até saber o valor. Confira no painel do gateway e aceite só se ele estiver certo para esta venda.',
-    otherAmountNext: 'Devolva o dinheiro, ou aceite se o valor estiver certo para esta venda.',
+    otherAmountNext: 'Com o gerente: devolva, ou aceite o valor para esta venda.',
     twice: 'O cliente pagou duas vezes: {{paid}} no total.',
     checking: 'O Balcão confere com o banco.',
     since: 'em dúvida há {{time}}',

@@ -56,6 +56,10 @@ export const errors = {
     next: 'Quando o tempo acabar, cobre de novo.',
   },
   'not-retryable': { what: 'Esta cobrança já seguiu adiante.', next: READ },
+  'amount-differs': {
+    what: 'O valor pago não é o da venda.',
+    next: 'Chame o gerente: ele aceita com o PIN, ou devolve.',
+  },
   'not-approved': {
     what: 'Esta cobrança não está paga.',
     next: 'Não entregue. Espere o pagamento ou cancele.',

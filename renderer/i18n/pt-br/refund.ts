@@ -4,6 +4,9 @@ export const refundWords = {
     title: 'Devolver {{amount}}',
     detail: 'O dinheiro volta para a conta de quem pagou. O gerente diz por quê e digita o PIN.',
   },
+  accept: {
+    title: 'Aceitar um valor diferente',
+  },
   refundPart: {
     title: 'Devolver de {{amount}}',
     remains: 'Ainda pode ser devolvido: {{amount}}.',

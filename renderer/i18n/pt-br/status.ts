@@ -5,6 +5,7 @@ export const statusWords = {
   answer: {
     paid: 'Pago, entregue',
     'not-paid': 'Não pago, não entregue',
+    used: 'Já usado. Não entregue de novo',
     doubt: 'Dúvida, aguarde',
   },
   status: {

@@ -26,6 +26,15 @@ const yesterdays = late({ createdAt: NOW - 1_003 * MINUTE });
 const orphaned = paid({ amount: 2_350, finalizedAt: NOW, settled: true, attempts: 2 });
 const qrShown = { current: waiting, customerSees: 'qr' } as const;
 
+/** Twice the amount of the sale. */
+const overpaid = paid({
+  answer: 'doubt',
+  paidAmount: 5_180,
+  refundable: 5_180,
+  needsManager: true,
+  problem: { code: 'paid-other-amount', detail: '5180' },
+});
+
 /** Every state of the cashier's window. */
 export const cashierScenes: readonly CashierScene[] = [
   ...setupScenes,
@@ -158,12 +167,19 @@ export const cashierScenes: readonly CashierScene[] = [
           answer: 'doubt',
           paidAmount: 2_000,
           refundable: 2_000,
+          needsManager: true,
           problem: { code: 'paid-other-amount', detail: '2000' },
         }),
         customerSees: 'checking',
       }),
     ],
   },
+  {
+    name: 'doubt-over-amount',
+    screen: 'doubt',
+    views: [tillView({ current: overpaid, customerSees: 'checking' })],
+  },
+  { name: 'accept', screen: 'accept', views: [tillView({ current: overpaid })], keys: ['F4'] },
   {
     name: 'approved',
     screen: 'approved',

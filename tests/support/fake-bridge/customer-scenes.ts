@@ -59,7 +59,16 @@ export const customerScenes: readonly CustomerScene[] = [
     view: view({ kind: 'checking', amount: 2_590, isPaid: true }),
   },
   { name: 'paid', screen: 'paid', view: view({ kind: 'paid', amount: 2_590 }) },
-  { name: 'cancelled', screen: 'cancelled', view: view({ kind: 'cancelled' }) },
+  {
+    name: 'cancelled',
+    screen: 'cancelled',
+    view: view({ kind: 'cancelled', isProven: true, isRefused: false }),
+  },
+  {
+    name: 'cancelled-mismatch',
+    screen: 'cancelled',
+    view: view({ kind: 'cancelled', isProven: true, isRefused: true }),
+  },
   { name: 'expired', screen: 'expired', view: view({ kind: 'expired' }) },
   { name: 'offline', screen: 'offline', view: view({ kind: 'offline' }) },
 ];

@@ -56,6 +56,15 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
     writes: ['finalized'],
     play: async ({ call, paid }) => call['charge/finalize']({ id: (await paid()).id }),
   },
+  'charge/accept': {
+    writes: ['finalized'],
+    async play({ app, call, pending }) {
+      const { id } = await pending();
+      await app.core.playCustomer(id, 'pay-other-amount');
+      await app.charge(id, ({ status }) => status === 'approved');
+      return call['charge/accept']({ id, pin: MANAGER });
+    },
+  },
   'charge/refund': {
     writes: ['refund-requested'],
     play: async ({ call, paid }) => {

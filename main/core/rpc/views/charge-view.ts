@@ -1,4 +1,5 @@
 import type { ChargeView } from '../../../../shared/contract/charge-view.ts';
+import { needsManagerToAccept } from '../../../../shared/domain/charge/acceptance.ts';
 import { answerOf } from '../../../../shared/domain/charge/answer.ts';
 import { refundable, type Charge } from '../../../../shared/domain/charge/charge.ts';
 import { silenceOf } from '../../../../shared/domain/charge/silence.ts';
@@ -19,10 +20,12 @@ export function toChargeView(charge: Charge, till: Till): ChargeView {
     answer: answerOf(charge, silenceOf(missing, till.clock.now())),
     settled: isSettled(charge),
     late: charge.late,
+    givenUp: charge.givenUp,
     amount: charge.amount,
     paidAmount: charge.paidAmount,
     refundedAmount: charge.refundedAmount,
     refundable: refundable(charge),
+    needsManager: needsManagerToAccept(charge),
     wallet: charge.wallet,
     pixDictKey: charge.pixDictKey,
     walletName: till.names.wallet(charge.wallet, charge.pixDictKey),

@@ -63,14 +63,18 @@ function newsOf(charge: Charge): CustomerView['screen'] {
     case 'cancelling':
       // The gateway refused the order, so no QR was shown.
       if (charge.givenUp === 'refused') return { kind: 'idle' };
-      return charge.givenUp === 'time-limit' ? { kind: 'expired' } : { kind: 'cancelled' };
+      return charge.givenUp === 'time-limit' ? { kind: 'expired' } : cancelled(charge);
     case 'cancelled':
-      return { kind: 'cancelled' };
+      return cancelled(charge);
     case 'expired':
       return { kind: 'expired' };
     default:
       return { kind: 'idle' };
   }
+}
+
+function cancelled({ status, givenUp }: Charge): CustomerView['screen'] {
+  return { kind: 'cancelled', isProven: status === 'cancelled', isRefused: givenUp === 'qr-mismatch' };
 }
 
 /** Returns `offline` for every reason why no QR can be made now: the customer needs another way to pay, not the reason. */

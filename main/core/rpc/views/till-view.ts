@@ -133,7 +133,7 @@ function today(till: Till, zone: string): TillView['today'] {
   const rows = till.ledger.charges.ofDay(day, TODAY_ROWS).map((charge) => ({
     id: charge.id,
     at: charge.createdAt,
-    amount: charge.amount,
+    amount: charge.paidAmount ?? charge.amount,
     walletName: till.names.wallet(charge.wallet, charge.pixDictKey),
     status: charge.status,
     finalized: charge.finalizedAt !== null,

@@ -31,6 +31,8 @@ const then =
     return id;
   };
 
+const CANCELLED = { kind: 'cancelled', isProven: true, isRefused: false };
+
 const TABLE: readonly (readonly [string, Way, object])[] = [
   ['nothing', async () => '', { kind: 'idle' }],
   [
@@ -118,9 +120,9 @@ const TABLE: readonly (readonly [string, Way, object])[] = [
       gateway.always('read', says.noAnswer);
       act(id, givenUp());
     }),
-    { kind: 'cancelled' },
+    { kind: 'cancelled', isProven: false, isRefused: false },
   ],
-  ['cancelled', then(pending, ({ act }, id) => act(id, givenUp())), { kind: 'cancelled' }],
+  ['cancelled', then(pending, ({ act }, id) => act(id, givenUp())), CANCELLED],
   [
     'cancelling at the end of its time',
     then(pending, ({ gateway, act }, id) => {
@@ -144,7 +146,7 @@ const TABLE: readonly (readonly [string, Way, object])[] = [
       shop.gateway.next('create', (order) => says.opened(order, 'order-1', centavos(1)));
       return pending(shop);
     },
-    { kind: 'cancelled' },
+    { ...CANCELLED, isRefused: true },
   ],
   [
     'giving back',
