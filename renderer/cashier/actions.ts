@@ -28,6 +28,10 @@ export interface Actions extends EntryActions {
   cancel(charge: ChargeView): Promise<void>;
   /** Finalizes a paid charge. Asks for a manager first, if only one may accept what was paid. */
   finalize(charge: ChargeView): Promise<void>;
+  /** Finalizes a paid charge, over which the next amount is typed. */
+  finalizeForNext(charge: ChargeView): Promise<void>;
+  /** Forgets what was typed over a paid sale. */
+  dropNext(): void;
   /** A manager accepted what was paid. */
   accepted(): Promise<void>;
   keepWaiting(charge: ChargeView): Promise<void>;
@@ -56,9 +60,20 @@ export interface Actions extends EntryActions {
 }
 const COPIED_NEWS_MS = 2_500;
 
+/** For this long after a sale an Enter without an amount does nothing, ms. */
+const AFTER_SALE_MS = 1_000;
+
+/** An amount under this is asked about: `25,90` typed as `25` is one of them. Centavos. */
+const ONE_REAL = 100;
+
+/** A question needs this long to be read, so that a double Enter does not answer it, ms. */
+const READING_MS = 400;
+
 /** Creates the actions of the cashier's window. */
 export function createActions({ port, till, entry, ui, known }: ActionPorts): Actions {
   const act = createAct(port, ui);
+  /** When the last sale was finalized here, by the page's steady clock. */
+  let soldAt = -Infinity;
 
   const limit = (): Centavos => centavos(till.getState().view?.maxAmount ?? 0);
 
@@ -82,6 +97,15 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
     ui.setState({ wallet: { wallet, pixDictKey } });
   };
 
+  /** Asks once whether an amount under one real is meant. True at the Enter after the question was read. */
+  const isSmallMeant = (requestId: string): boolean => {
+    const asked = ui.getState().smallAsked;
+    const now = performance.now();
+    if (asked?.requestId === requestId) return now - asked.at >= READING_MS;
+    ui.setState({ smallAsked: { requestId, at: now } });
+    return false;
+  };
+
   const lookUp = async (code: string): Promise<void> => {
     ui.setState({ scan: '' });
     const found = await act('charge/by-code', { code });
@@ -98,7 +122,12 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
       const { scan } = ui.getState();
       if (scan !== '') return lookUp(scan);
       if (problem !== null && problem !== 'zero') return;
-      if (amount === 0) return entry.dispatch({ type: 'submitted-empty' }, limit());
+      if (amount === 0) {
+        // The second Enter of a hurried hand, after the one that finalized the sale.
+        if (performance.now() - soldAt < AFTER_SALE_MS) return;
+        return entry.dispatch({ type: 'submitted-empty' }, limit());
+      }
+      if (amount < ONE_REAL && !isSmallMeant(requestId)) return;
       const chosen = saleWallet(view, ui.getState().wallet);
       const wallet = chosen === null ? {} : { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey };
       const reply = await act('charge/create', { requestId, amount, ...wallet });
@@ -114,7 +143,18 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
       if (charge.needsManager) return actions.open({ kind: 'accept', chargeId: charge.id });
       const why = ui.getState().settle;
       const reply = await act('charge/finalize', { id: charge.id });
-      if (reply?.ok === true) await goOn(why);
+      if (reply?.ok !== true) return;
+      soldAt = performance.now();
+      await goOn(why);
+    },
+    async finalizeForNext(charge) {
+      await actions.finalize(charge);
+      // What was typed is of no sale while this one is open.
+      if (ui.getState().error !== null) actions.dropNext();
+    },
+    dropNext() {
+      entry.dispatch({ type: 'clear' }, limit());
+      ui.setState({ isNextSale: false, scan: '' });
     },
     async accepted() {
       const why = ui.getState().settle;
@@ -147,6 +187,8 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
     async changeWallet(charge, wallet) {
       if (!(await giveUp(charge))) return;
       fill(charge, wallet);
+      // The amount was asked about before the first QR.
+      ui.setState({ smallAsked: { requestId: entry.getState().requestId, at: -Infinity } });
       await actions.submit();
     },
     async correctAmount(charge) {

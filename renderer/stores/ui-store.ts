@@ -58,6 +58,10 @@ export interface UiState extends ActState {
   readonly closingShift: string | null;
   /** The wallet of this sale, if it is not the default one. */
   readonly wallet: SaleWallet | null;
+  /** The amount that is typed is of the next sale, over a paid one that is being finalized. */
+  readonly isNextSale: boolean;
+  /** The request of an amount under one real for which the cashier was asked, and when, by the page's steady clock. */
+  readonly smallAsked: { readonly requestId: string; readonly at: number } | null;
   /** A slip's code that is being typed or scanned on the sell screen. */
   readonly scan: string;
   readonly copied: boolean;
@@ -81,6 +85,8 @@ export function createUiStore(): UiStore {
     busy: null,
     error: null,
     wallet: null,
+    isNextSale: false,
+    smallAsked: null,
     scan: '',
     copied: false,
     keypad: matchesTouch(),

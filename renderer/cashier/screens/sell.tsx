@@ -18,7 +18,9 @@ export function Sell(): ReactNode {
   const { t } = useTranslation();
   const view = useView();
   const actions = useActions();
-  const problem = useEntry((state) => state.problem);
+  const entry = useEntry((state) => state);
+  const { problem } = entry;
+  const isSmallAsked = useUi((state) => state.smallAsked?.requestId) === entry.requestId && problem === null;
   const busy = useUi((state) => state.busy === 'charge/create');
   const error = useUi((state) => state.error);
   const scan = useUi((state) => state.scan);
@@ -37,6 +39,9 @@ export function Sell(): ReactNode {
             {t(`amountProblem.${problem === 'digits-only' ? 'digitsOrSlip' : problem}`, { max })}
           </Problem>
         )}
+        {isSmallAsked ? (
+          <Problem name="small">{t('sell.small', { amount: money(entry.amount) })}</Problem>
+        ) : null}
         {error === null ? null : <ErrorNote error={error} max={max} />}
         <NoPix />
       </div>

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCashier } from '../../../../renderer/cashier/create-cashier.ts';
 import { screenOf, type Screen } from '../../../../renderer/cashier/screen-of.ts';
 import { ENTER_SIGN, followBurst, NO_BURST } from '../../../../shared/domain/scanner/burst.ts';
@@ -77,6 +77,80 @@ describe('Enter on the sell screen', () => {
     await cashier.actions.submit();
     expect(bridge.calls).toHaveLength(0);
     expect(cashier.entry.getState().problem).toBe('zero');
+  });
+});
+
+describe('an amount under one real', () => {
+  beforeEach(() => {
+    show();
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is asked about once, and a double Enter does not answer', () => {
+    type('25');
+    void cashier.actions.submit();
+    void cashier.actions.submit();
+    expect(bridge.calls).toEqual([]);
+    vi.advanceTimersByTime(400);
+    void cashier.actions.submit();
+    expect(bridge.calls).toMatchObject([{ method: 'charge/create', input: { amount: 25 } }]);
+  });
+
+  it('is asked about again after it was changed', () => {
+    type('25');
+    void cashier.actions.submit();
+    vi.advanceTimersByTime(1_000);
+    cashier.actions.backspace();
+    void cashier.actions.submit();
+    expect(bridge.calls).toEqual([]);
+  });
+
+  it.each(['100', '2590'])('and not from one real on: %s', (amount) => {
+    type(amount);
+    void cashier.actions.submit();
+    expect(bridge.calls).toHaveLength(1);
+  });
+});
+
+describe('after a sale', () => {
+  it('an Enter without an amount says nothing for a second', async () => {
+    vi.useFakeTimers();
+    show({ current: paid() });
+    bridge.reply('charge/finalize', { ok: true, value: paid({ finalizedAt: NOW }) });
+    await cashier.actions.finalize(paid());
+    show();
+    vi.advanceTimersByTime(999);
+    await cashier.actions.submit();
+    expect(cashier.entry.getState().problem).toBeNull();
+    vi.advanceTimersByTime(1);
+    await cashier.actions.submit();
+    expect(cashier.entry.getState().problem).toBe('zero');
+    vi.useRealTimers();
+  });
+
+  it('what was typed over it is the next amount, also while the core still names the sale', async () => {
+    show({ current: paid() });
+    cashier.ui.setState({ isNextSale: true });
+    type('25');
+    bridge.reply('charge/finalize', { ok: true, value: paid({ finalizedAt: NOW }) });
+    await cashier.actions.finalizeForNext(paid());
+    show({ current: paid() });
+    expect(cashier.entry.getState().amount).toBe(25);
+    show();
+    expect(cashier.entry.getState().amount).toBe(25);
+    expect(cashier.ui.getState().isNextSale).toBe(false);
+  });
+
+  it('what was typed over a sale that could not be finalized is gone', async () => {
+    show({ current: paid() });
+    cashier.ui.setState({ isNextSale: true });
+    type('25');
+    bridge.reply('charge/finalize', { ok: false, error: { code: 'storage-failed', message: '' } });
+    await cashier.actions.finalizeForNext(paid());
+    expect(cashier.entry.getState().amount).toBe(0);
   });
 });
 
