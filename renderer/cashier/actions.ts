@@ -51,6 +51,7 @@ export interface Actions extends EntryActions {
   readEnd(): void;
   copyCode(charge: ChargeView): Promise<void>;
   training(act: Input<'training/act'>['act']): Promise<void>;
+  interruptTraining(how: Input<'training/interrupt'>['how']): Promise<void>;
   quit(): Promise<void>;
   open(dialog: DialogState | null): void;
   settle(why: SettleReason | null): void;
@@ -216,6 +217,10 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
       const charge = trainingTarget(view, ui.getState());
       if (charge === null) return;
       const reply = await act('training/act', { id: charge.id, act: kind });
+      if (reply?.ok === true) ui.setState({ dialog: null });
+    },
+    async interruptTraining(how) {
+      const reply = await act('training/interrupt', { how });
       if (reply?.ok === true) ui.setState({ dialog: null });
     },
     async quit() {

@@ -169,9 +169,17 @@ export const charges = {
   }),
   /** Plays the customer's phone for the charge on the screen. Only in training. */
   'training/act': method({
-    input: z.strictObject({ id: ChargeId, act: z.enum(['pay', 'pay-late', 'pay-other-amount', 'nothing']) }),
+    input: z.strictObject({ id: ChargeId, act: z.enum(['pay', 'pay-late', 'pay-other-amount', 'pay-twice', 'nothing']) }),
     output: z.object({ done: z.literal(true) }),
     errors: ['not-training', 'not-found', 'not-payable'],
+    needs: {},
+    roles: ['cashier'],
+  }),
+  /** Plays an internet that is out, or a gateway that does not answer, for 30 s. Only in training. */
+  'training/interrupt': method({
+    input: z.strictObject({ how: z.enum(['no-connection', 'no-answer']) }),
+    output: z.object({ done: z.literal(true) }),
+    errors: ['not-training'],
     needs: {},
     roles: ['cashier'],
   }),

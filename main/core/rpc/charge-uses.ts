@@ -23,7 +23,7 @@ import { toChargeView } from './views/charge-view.ts';
 import { fail, refuse } from './failure-reply.ts';
 
 /** Creates the methods for the cashier's acts on charges. */
-export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, keyof typeof charges> {
+export function createChargeUses(core: Pick<Core, 'playCustomer' | 'interruptTraining'>): Pick<Uses, keyof typeof charges> {
   return {
     'charge/create': (input, { till, by }) => {
       const placed = placeCharge(till, by, input);
@@ -59,6 +59,8 @@ export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, k
       const played = await core.playCustomer(id, act);
       return played === 'done' ? { ok: true, value: { done: true } } : fail(played);
     },
+    'training/interrupt': ({ how }) =>
+      core.interruptTraining(how) ? { ok: true, value: { done: true } } : fail('not-training'),
   };
 }
 

@@ -309,4 +309,6 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
     play: ({ call }) => call['gateway/use']({ credentials: KEYS }),
   },
   'till/quit-check': { play: ({ call }) => call['till/quit-check']({}) },
+  // The last one: for 30 s nothing answers after it.
+  'training/interrupt': { play: ({ call }) => call['training/interrupt']({ how: 'no-connection' }) },
 };
