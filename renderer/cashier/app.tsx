@@ -7,6 +7,7 @@ import { Overlays } from './overlays.tsx';
 import { screenOf } from './screen-of.ts';
 import { ScreenRouter, type ManagerSlot } from './screen-router.tsx';
 import { Header } from './shell/header.tsx';
+import { KeyHelp } from './shell/key-help.tsx';
 import { Side } from './shell/side.tsx';
 import { Strips } from './shell/strips.tsx';
 import { useTill, useUi } from './till-context.ts';
@@ -42,6 +43,7 @@ export function App({ manager }: { readonly manager: ManagerSlot }): ReactNode {
           {isSelling ? <Side /> : null}
         </div>
         <Overlays />
+        <KeyHelp />
       </div>
     </SignersContext>
   );

@@ -21,8 +21,16 @@ test('locked over a QR: the customer goes on, a PIN brings the till back, anothe
     await desk.customerSees('qr');
   });
 
-  await test.step('a wrong PIN opens nothing; Marta takes over and sees the open charge', async () => {
+  await test.step('a barcode is no try of a PIN', async () => {
     await desk.press('2');
+    const pin = desk.cashier.locator('input[type="password"]');
+    await expect(pin).toBeFocused();
+    await desk.scan('7891000100103');
+    await expect(pin).toHaveValue('');
+    await expect(desk.cashier.locator('[data-error]')).toHaveCount(0);
+  });
+
+  await test.step('a wrong PIN opens nothing; Marta takes over and sees the open charge', async () => {
     await desk.type('1234');
     await desk.press('Enter');
     await expect(desk.cashier.locator('[data-error="wrong-pin"]')).toBeVisible();

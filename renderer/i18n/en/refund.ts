@@ -5,6 +5,12 @@ export const refundWords: Same<typeof ptBR> = {
   refund: {
     title: 'Refund {{amount}}',
     detail: 'The money goes back to the payer’s account. The manager says why and types the PIN.',
+    reasons: {
+      exchange: 'Exchange',
+      changedMind: 'Changed mind',
+      wrongAmount: 'Wrong amount',
+      other: 'Other',
+    },
   },
   accept: {
     title: 'Accept another amount',

@@ -3,6 +3,10 @@ import type { statusWords as ptBR } from '../pt-br/status.ts';
 import type { Same } from '../words.ts';
 
 export const statusWords: Same<typeof ptBR> = {
+  keyHelp: {
+    title: 'Keys of this screen',
+    hint: 'Hold Ctrl, or press ? on any screen.',
+  },
   answer: {
     paid: 'Paid, hand over',
     'not-paid': 'Not paid, do not hand over',

@@ -2,6 +2,10 @@ import { PANEL_STATUS_WORDS } from '../../../shared/domain/charge/panel-status-w
 
 /** The words for the state of a charge: its status, and the panel's status. */
 export const statusWords = {
+  keyHelp: {
+    title: 'Teclas desta tela',
+    hint: 'Segure Ctrl, ou tecle ? em qualquer tela.',
+  },
   answer: {
     paid: 'Pago, entregue',
     'not-paid': 'Não pago, não entregue',
