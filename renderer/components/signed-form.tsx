@@ -36,7 +36,12 @@ export interface SignedFormProps<M extends BridgeMethod> extends Pick<
   /**
    * Words of the reason's field, the fewest characters, and reasons that a touch chooses. Null where the act needs no reason.
    */
-  readonly reason: { readonly label: string; readonly hint?: string; readonly shortest?: number; readonly choices?: readonly string[] } | null;
+  readonly reason: {
+    readonly label: string;
+    readonly hint?: string;
+    readonly shortest?: number;
+    readonly choices?: readonly string[];
+  } | null;
   readonly confirm: string;
   readonly kind: NonNullable<ButtonProps['kind']>;
   readonly method: M;

@@ -169,7 +169,10 @@ export const charges = {
   }),
   /** Plays the customer's phone for the charge on the screen. Only in training. */
   'training/act': method({
-    input: z.strictObject({ id: ChargeId, act: z.enum(['pay', 'pay-late', 'pay-other-amount', 'pay-twice', 'nothing']) }),
+    input: z.strictObject({
+      id: ChargeId,
+      act: z.enum(['pay', 'pay-late', 'pay-other-amount', 'pay-twice', 'nothing']),
+    }),
     output: z.object({ done: z.literal(true) }),
     errors: ['not-training', 'not-found', 'not-payable'],
     needs: {},

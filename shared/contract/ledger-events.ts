@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { STORED_STATUSES } from '../domain/charge/stored-status.ts';
 import { GIVEN_UP_BY, ORDER_FAMILIES } from '../domain/charge/charge.ts';
 import { REMOTE_WORDS, type ChargeEventType } from '../domain/charge/event.ts';
-import { HEAD_DIFFERENCES, KEY_CHANGES, LOCK_CAUSES, type TillEventType } from '../domain/ledger-event/till-event.ts';
+import {
+  HEAD_DIFFERENCES,
+  KEY_CHANGES,
+  LOCK_CAUSES,
+  type TillEventType,
+} from '../domain/ledger-event/till-event.ts';
 import { NOTICE_CODES } from '../domain/notice/notice-code.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { TILL_MODES } from '../domain/till/identity.ts';

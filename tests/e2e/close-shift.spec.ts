@@ -1,7 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDesk } from '../support/journey/open-desk.ts';
-import { cancelWaiting, customerActs, openClosing, showQr, signIn, startTraining } from '../support/journey/sell.ts';
+import {
+  cancelWaiting,
+  customerActs,
+  openClosing,
+  showQr,
+  signIn,
+  startTraining,
+} from '../support/journey/sell.ts';
 import { chargesOf } from '../support/journey/shop-software.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -67,7 +67,8 @@ test('the customer’s window has no focus that a key could reach, in each of it
   try {
     for (const scene of customerScenes) {
       await playCustomer(fake, scene);
-      for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Enter', 'F12', 'Escape']) await fake.page.keyboard.press(key);
+      for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Enter', 'F12', 'Escape'])
+        await fake.page.keyboard.press(key);
       const focused = await fake.page.evaluate(() => document.activeElement?.tagName ?? 'BODY');
       if (focused !== 'BODY') faults.push(`${scene.name}: the focus is on ${focused}`);
       const shown = await fake.page.locator('[data-screen]').first().getAttribute('data-screen');

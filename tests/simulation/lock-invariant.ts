@@ -16,7 +16,10 @@ export function createLockWatcher(claim: (holds: boolean, what: string) => void)
       if (locked === null) return;
       const open = shifts.open();
       const isSame = open?.id === locked.id && open.operatorId === locked.operatorId;
-      claim(isSame && shifts.lockedSince() !== null, `I16 the shift of ${locked.operatorId} is not locked any more`);
+      claim(
+        isSame && shifts.lockedSince() !== null,
+        `I16 the shift of ${locked.operatorId} is not locked any more`,
+      );
     },
   };
 }

@@ -119,7 +119,8 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
     printer,
     weather: CLEAR,
     blipEnds: 0,
-    weatherNow: () => (time.elapsed() < world.blipEnds ? { ...world.weather, unreachable: 1 } : world.weather),
+    weatherNow: () =>
+      time.elapsed() < world.blipEnds ? { ...world.weather, unreachable: 1 } : world.weather,
     heard: createHeardOrders(time, wall),
     writesToCrash: Infinity,
     diskFull: false,

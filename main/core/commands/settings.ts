@@ -55,7 +55,9 @@ export function configure(
   const lock = autoLockMinutes === undefined ? {} : { autoLockMinutes };
   // The parts have one order, so that equal accounts are equal text.
   const wallet =
-    defaultWallet === undefined ? {} : { defaultWallet: defaultWallet === null ? null : orderedAccount(defaultWallet) };
+    defaultWallet === undefined
+      ? {}
+      : { defaultWallet: defaultWallet === null ? null : orderedAccount(defaultWallet) };
   const family = ownExpiry ? 'orderv' : 'order';
   till.settings.set({ timeLimitMs, family, shopDocument, ...limits, ...lock, ...wallet }, by);
   till.touch();

@@ -23,7 +23,9 @@ import { toChargeView } from './views/charge-view.ts';
 import { fail, refuse } from './failure-reply.ts';
 
 /** Creates the methods for the cashier's acts on charges. */
-export function createChargeUses(core: Pick<Core, 'playCustomer' | 'interruptTraining'>): Pick<Uses, keyof typeof charges> {
+export function createChargeUses(
+  core: Pick<Core, 'playCustomer' | 'interruptTraining'>,
+): Pick<Uses, keyof typeof charges> {
   return {
     'charge/create': (input, { till, by }) => {
       const placed = placeCharge(till, by, input);

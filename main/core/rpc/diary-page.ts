@@ -67,7 +67,10 @@ function amountOf({ subject, type, body }: StoredEvent, till: Till): Centavos | 
 function detailOf(event: StoredEvent, till: Till): Detail {
   const { type } = event;
   const body = withNames(event, till);
-  const entries = type === 'settings-changed' ? Object.entries(body).map((setting) => settingOf(setting, till)) : Object.entries(body);
+  const entries =
+    type === 'settings-changed'
+      ? Object.entries(body).map((setting) => settingOf(setting, till))
+      : Object.entries(body);
   const plain = entries.filter(
     (entry): entry is [string, Detail[string]] =>
       entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1]),

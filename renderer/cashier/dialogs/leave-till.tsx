@@ -26,13 +26,7 @@ export function LeaveTill(): ReactNode {
         <Button hotkey="F12" onPress={() => actions.open({ kind: 'close-shift' })}>
           {t('act.closeShift')}
         </Button>
-        <Button
-          kind="primary"
-          hotkey="Enter"
-          home
-          disabled={busy}
-          onPress={() => void actions.lock('asked')}
-        >
+        <Button kind="primary" hotkey="Enter" home disabled={busy} onPress={() => void actions.lock('asked')}>
           {t('leave.act')}
         </Button>
       </ActionBar>

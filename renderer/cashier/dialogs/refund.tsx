@@ -31,7 +31,12 @@ export function Refund({
       title={t('refund.title', { amount: money(amount) })}
       level="alarm"
       lead={t('refund.detail')}
-      reason={{ label: t('signed.reason'), hint: t('signed.refundReasonHint'), shortest: 1, choices: reasons }}
+      reason={{
+        label: t('signed.reason'),
+        hint: t('signed.refundReasonHint'),
+        shortest: 1,
+        choices: reasons,
+      }}
       confirm={t('way.refund')}
       kind="primary"
       method="charge/refund"

@@ -55,7 +55,8 @@ export const chargeWords: Same<typeof ptBR> = {
     changeWallet: 'Change wallet',
     askAmount: 'Correct the amount of {{amount}}?',
     askWallet: 'Charge {{amount}} by {{name}}?',
-    askInDoubt: 'The customer may have paid already. If you cancel and the money comes, Balcão tells you to refund it.',
+    askInDoubt:
+      'The customer may have paid already. If you cancel and the money comes, Balcão tells you to refund it.',
     askDetail: 'The QR leaves both screens at once. If the customer is already paying, wait.',
   },
   doubt: {

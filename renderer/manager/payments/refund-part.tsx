@@ -30,7 +30,12 @@ export function RefundPart({
       title={t('refundPart.title', { amount: money(charge.paidAmount ?? charge.amount) })}
       wide
       lead={t('refundPart.remains', { amount: money(most) })}
-      reason={{ label: t('signed.reason'), hint: t('signed.refundReasonHint'), shortest: 1, choices: reasons }}
+      reason={{
+        label: t('signed.reason'),
+        hint: t('signed.refundReasonHint'),
+        shortest: 1,
+        choices: reasons,
+      }}
       confirm={t('refund.title', { amount: money(amount) })}
       kind="danger"
       method="charge/refund"

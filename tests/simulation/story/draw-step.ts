@@ -27,7 +27,9 @@ export function drawStep(random: SeededRandom, glance: Glance, setting: Setting)
   return {
     chance,
     ...(Object.keys(troubles).length === 0 ? {} : { troubles }),
-    acts: glance.isLocked ? drawUnlock(chance) : [...drawAtTill(random, glance, setting), ...drawLock(chance, glance)],
+    acts: glance.isLocked
+      ? drawUnlock(chance)
+      : [...drawAtTill(random, glance, setting), ...drawLock(chance, glance)],
     wait: drawWait(random),
     ...(starts ? { starts } : {}),
   };

@@ -288,12 +288,19 @@ export const cashierScenes: readonly CashierScene[] = [
     views: [tillView({ cancelling: [hanging] })],
     keys: ['F12', 'F12'],
   },
-  { name: 'force', screen: 'force', views: [tillView({ cancelling: [hanging] })], keys: ['F12', 'F12', 'F7'] },
+  {
+    name: 'force',
+    screen: 'force',
+    views: [tillView({ cancelling: [hanging] })],
+    keys: ['F12', 'F12', 'F7'],
+  },
   { name: 'leave-till', screen: 'leave-till', views: [tillView()], keys: ['F12'] },
   {
     name: 'locked',
     screen: 'locked',
-    views: [tillView({ phase: 'locked', shift: { id: 's1', openedAt: NOW - 90 * MINUTE, lockedSince: NOW } })],
+    views: [
+      tillView({ phase: 'locked', shift: { id: 's1', openedAt: NOW - 90 * MINUTE, lockedSince: NOW } }),
+    ],
   },
   { name: 'close-shift', screen: 'close-shift', views: [tillView()], keys: ['F12', 'F12'] },
   { name: 'phone', screen: 'phone', views: [trainingView(qrShown)], keys: ['F11'] },

@@ -85,7 +85,14 @@ export const refundInDoubt = (patch: Partial<ChargeView> = {}): ChargeView =>
   });
 
 export const late = (patch: Partial<ChargeView> = {}): ChargeView =>
-  paid({ id: '01K7Z000000000000000000AAA', late: true, givenUp: 'operator', closedAt: NOW - MINUTE, approvedAt: NOW - 30 * SECOND, ...patch });
+  paid({
+    id: '01K7Z000000000000000000AAA',
+    late: true,
+    givenUp: 'operator',
+    closedAt: NOW - MINUTE,
+    approvedAt: NOW - 30 * SECOND,
+    ...patch,
+  });
 
 const WAYS: Readonly<Record<WhyOpen, OpenItem['ways']>> = {
   waiting: ['cancel', 'wait'],

@@ -75,7 +75,6 @@ export const DEFAULT_SETTINGS: Settings = {
 /** The gateway's own life of a QR: offering one for longer would be a lie (gateway protocol, section 8.3). */
 const LONGEST = HOUR;
 
-
 export interface SettingsStore {
   get(): Settings;
   set(change: Partial<Omit<Settings, 'gatewayPlace'>>, by: By): void;

@@ -50,7 +50,9 @@ export function ChargingPanel(): ReactNode {
       shopDocument: document.trim() === '' ? null : document.trim(),
       refundLimits: { each: limitOf(each.amount), day: limitOf(day.amount) },
       autoLockMinutes: autoLock === 'never' ? null : Number(autoLock),
-      ...(chosen === undefined ? {} : { defaultWallet: { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey } }),
+      ...(chosen === undefined
+        ? {}
+        : { defaultWallet: { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey } }),
       managerPin: signature.pin,
       ...signature.named,
     });

@@ -50,9 +50,7 @@ export function DoubtActions({
           disabled={busy}
           onPress={() => refund(difference ?? charge.refundable)}
         >
-          {difference === null
-            ? t('way.refund')
-            : t('doubt.refundDifference', { amount: money(difference) })}
+          {difference === null ? t('way.refund') : t('doubt.refundDifference', { amount: money(difference) })}
         </Button>
       )}
     </ActionBar>

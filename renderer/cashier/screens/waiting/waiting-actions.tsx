@@ -30,8 +30,7 @@ export function WaitingActions({
   const busy = useUi((state) => state.busy !== null);
   const copied = useUi((state) => state.copied);
 
-  if (asking !== null)
-    return <AskFirst charge={charge} asking={asking} payable={payable} onAsk={onAsk} />;
+  if (asking !== null) return <AskFirst charge={charge} asking={asking} payable={payable} onAsk={onAsk} />;
   return (
     <>
       {payable ? <ChangeSale charge={charge} onAsk={onAsk} /> : null}

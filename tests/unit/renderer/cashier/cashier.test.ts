@@ -156,7 +156,8 @@ describe('after a sale', () => {
 
 describe('the wallet of a sale', () => {
   const picpay = { wallet: 'picpay', pixDictKey: null };
-  const created = () => bridge.calls.filter(({ method }) => method === 'charge/create').map(({ input }) => input);
+  const created = () =>
+    bridge.calls.filter(({ method }) => method === 'charge/create').map(({ input }) => input);
 
   it('is the chosen one for one charge, and the default one for the next', async () => {
     show();
@@ -180,11 +181,17 @@ describe('the wallet of a sale', () => {
   it('changes over a QR: the charge is cancelled, and another one of the same amount is asked for', async () => {
     show({ current: charge() });
     bridge.reply('charge/cancel', { ok: true, value: charge({ status: 'cancelling' }) });
-    bridge.reply('charge/create', { ok: true, value: unsent({ ...picpay, id: '01K7Z000000000000000000BBB' }) });
+    bridge.reply('charge/create', {
+      ok: true,
+      value: unsent({ ...picpay, id: '01K7Z000000000000000000BBB' }),
+    });
     await cashier.actions.changeWallet(charge(), picpay);
     expect(bridge.calls.map(({ method }) => method)).toEqual(['charge/cancel', 'charge/create']);
     expect(created()).toMatchObject([{ amount: 2_590, ...picpay }]);
-    show({ lastEnded: ended({ status: 'cancelled' }), current: unsent({ id: '01K7Z000000000000000000BBB' }) });
+    show({
+      lastEnded: ended({ status: 'cancelled' }),
+      current: unsent({ id: '01K7Z000000000000000000BBB' }),
+    });
     expect(screen()).toBe('creating');
   });
 
