@@ -9,7 +9,7 @@ export const refundWords: Same<typeof ptBR> = {
       exchange: 'Exchange',
       changedMind: 'Changed mind',
       wrongAmount: 'Wrong amount',
-      other: 'Other',
+      other: 'Another reason',
     },
   },
   accept: {

@@ -7,7 +7,7 @@ export const refundWords = {
       exchange: 'Troca',
       changedMind: 'Desistência',
       wrongAmount: 'Valor errado',
-      other: 'Outro',
+      other: 'Outro motivo',
     },
   },
   accept: {

@@ -112,6 +112,7 @@ const TWO_IDEAS = [
   // The end that a cashier reads, and an event of the ledger.
   'O gateway recusou',
   'Turno fechado',
+  'Caixa bloqueado',
   // A slip, and an event of the ledger.
   'QR impresso',
   // What the customer reads, and an event of the ledger.
