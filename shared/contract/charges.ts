@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRefundReason, plainReason } from '../domain/reason/refund-reason.ts';
 import { SHORTEST_REASON } from '../domain/reason/shortest-reason.ts';
+import { INTERRUPTIONS } from '../domain/training/interruption.ts';
 import { Centavos, ChargeId, ChargeView, RequestId } from './charge-view.ts';
 import { method } from './define.ts';
 import { PIN_ERRORS } from './needs.ts';
@@ -180,7 +181,7 @@ export const charges = {
   }),
   /** Plays an internet that is out, or a gateway that does not answer, for 30 s. Only in training. */
   'training/interrupt': method({
-    input: z.strictObject({ how: z.enum(['no-connection', 'no-answer']) }),
+    input: z.strictObject({ how: z.enum(INTERRUPTIONS) }),
     output: z.object({ done: z.literal(true) }),
     errors: ['not-training'],
     needs: {},

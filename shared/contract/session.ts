@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LOCK_CAUSES, LONGEST_UNLOCKED_MINUTES } from '../domain/ledger-event/till-event.ts';
+import { LOCK_CAUSES } from '../domain/ledger-event/till-event.ts';
+import { LONGEST_UNLOCKED_MINUTES } from '../domain/people/auto-lock.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { isZone } from '../domain/business-day/zone.ts';
 import { Centavos } from './charge-view.ts';
@@ -9,7 +10,7 @@ import { ManagerId, Pin } from './pin.ts';
 import { plainText } from './plain-text.ts';
 
 /** A wallet, or one of its accounts. */
-export const WalletAccount = z.strictObject({
+const WalletAccount = z.strictObject({
   wallet: z.string().max(60),
   pixDictKey: z.string().max(100).nullable(),
 });

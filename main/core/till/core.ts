@@ -9,7 +9,7 @@ import { liveAttempt } from '../../../shared/domain/charge/charge.ts';
 import { createGatewayClient } from '../gateway/create-gateway-client.ts';
 import type { Gateway } from '../gateway/port.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
-import type { Interruption } from '../gateway/training/interruptible-transport.ts';
+import type { Interruption } from '../../../shared/domain/training/interruption.ts';
 import type { TrainingGateway } from '../gateway/training/start-training-gateway.ts';
 import { openProgramTokens, type ProgramTokens } from '../directory/programs/program-tokens.ts';
 import { lockFolder } from '../ledger/folder-lock.ts';

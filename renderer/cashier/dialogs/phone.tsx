@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { INTERRUPTIONS } from '../../../shared/domain/training/interruption.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
@@ -9,7 +10,6 @@ import { useActions, useUi, useView } from '../till-context.ts';
 import styles from './dialog.module.css';
 
 const ACTS = ['pay', 'pay-late', 'pay-other-amount', 'nothing', 'pay-twice'] as const;
-const INTERRUPTIONS = ['no-connection', 'no-answer'] as const;
 
 /** Training only: plays the customer's phone, and an internet or a gateway in trouble. */
 export function Phone(): ReactNode {

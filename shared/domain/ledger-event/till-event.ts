@@ -23,9 +23,6 @@ export type KeyChange = (typeof KEY_CHANGES)[number];
 export const LOCK_CAUSES = ['asked', 'idle'] as const;
 export type LockCause = (typeof LOCK_CAUSES)[number];
 
-/** The longest time without use after which a till can lock by itself, minutes. */
-export const LONGEST_UNLOCKED_MINUTES = 60;
-
 /** How a ledger differs from the head outside. `head-unproven`: that head is gone, or this till did not write it. */
 export const HEAD_DIFFERENCES = ['rolled-back', 'cut', 'rewritten', 'head-unproven'] as const;
 export type HeadDifference = (typeof HEAD_DIFFERENCES)[number];

@@ -1,6 +1,6 @@
 import type { GatewayPlace } from '../../../../shared/domain/till/gateway-place.ts';
 import type { OrderFamily } from '../../../../shared/domain/charge/charge.ts';
-import { LONGEST_UNLOCKED_MINUTES } from '../../../../shared/domain/ledger-event/till-event.ts';
+import { LONGEST_UNLOCKED_MINUTES } from '../../../../shared/domain/people/auto-lock.ts';
 import { BY_MACHINE, type By } from '../../../../shared/domain/ledger-event/by.ts';
 import { HOUR, MINUTE } from '../../../../shared/kernel/time.ts';
 import { DEFAULT_ZONE, isZone } from '../../../../shared/domain/business-day/zone.ts';

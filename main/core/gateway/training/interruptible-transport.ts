@@ -1,10 +1,7 @@
 import { err } from '../../../../shared/kernel/result.ts';
+import type { Interruption } from '../../../../shared/domain/training/interruption.ts';
 import { SECOND, type Clock } from '../../../../shared/kernel/time.ts';
 import type { HttpTransport } from '../transport.ts';
-
-/** How the training gateway can be out of reach: there is no connection, or it takes requests and answers none. */
-export const INTERRUPTIONS = ['no-connection', 'no-answer'] as const;
-export type Interruption = (typeof INTERRUPTIONS)[number];
 
 /** How long an interruption lasts, ms. */
 export const INTERRUPTION_MS = 30 * SECOND;
