@@ -18,9 +18,11 @@ export function createSilenceWatcher(
   let shown: string | null = null;
   return (till, screen) => {
     const charge = till.ledger.charges.waiting();
+    const age = world.heard.ageOf(charge?.attempts.at(-1)?.orderId ?? null);
+    // The answer has just reached the till, which is still at work on it.
+    if (age === 0) return;
     const before = shown;
     shown = charge !== null && screen.kind === 'qr' ? charge.id : null;
-    const age = world.heard.ageOf(charge?.attempts.at(-1)?.orderId ?? null);
     if (charge === null || age === null || charge.problem !== null) return;
     const name = charge.id.slice(-5);
     const isKept = before !== charge.id || screen.kind !== 'checking' || charge.status !== 'pending';

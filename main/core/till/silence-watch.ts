@@ -32,15 +32,19 @@ export function createSilenceWatch(
   clock: Clock,
   becameLong: () => void,
 ): SilenceWatch {
-  /** When the first of the look-ups of a charge failed that fail in a row. Of an earlier run it is unknown. */
-  const failingSince = new Map<string, EpochMs>();
+  /**
+   * When the first of the look-ups of a charge failed that fail in a row. Null after an answered one, whose row in the outbox may
+   * still be that of the failed one. Unknown before the first look-up of this run.
+   */
+  const failingSince = new Map<string, EpochMs | null>();
   let due: Cancel | null = null;
 
   const missingAbout = (chargeId: string): MissingAnswers | null => {
     const now = contact();
-    if (answersAbout(now, ledger.jobs.lookUpOf(chargeId))) return null;
+    const failing = failingSince.get(chargeId);
+    if (answersAbout(now, failing === null ? null : ledger.jobs.lookUpOf(chargeId))) return null;
     if (now.lastContactAt === null) return { since: null };
-    const sinces = [now.answering ? null : now.noUsableAnswerSince, failingSince.get(chargeId) ?? null];
+    const sinces = [now.answering ? null : now.noUsableAnswerSince, failing ?? null];
     const known = sinces.filter((since) => since !== null);
     return { since: known.length === 0 ? null : (Math.min(...known) as EpochMs) };
   };
@@ -64,8 +68,8 @@ export function createSilenceWatch(
     missingAbout,
     silenceAbout,
     looked({ chargeId }, isAnswered) {
-      if (isAnswered) return void failingSince.delete(chargeId);
-      if (!failingSince.has(chargeId)) failingSince.set(chargeId, clock.now());
+      if (isAnswered) return void failingSince.set(chargeId, null);
+      if (failingSince.get(chargeId) == null) failingSince.set(chargeId, clock.now());
       follow();
     },
     contactChanged({ answering }) {

@@ -30,10 +30,11 @@ export function createHeardOrders(time: VirtualTime, wall: Wall): HeardOrders {
   };
 }
 
+/** True for an answer that has a status. An odd amount beside the status leaves it readable. */
 function isWhole(text: string): boolean {
   try {
-    JSON.parse(text);
-    return true;
+    const said = JSON.parse(text) as { readonly status?: unknown } | null;
+    return typeof said?.status === 'string';
   } catch {
     return false; // half of an answer
   }
