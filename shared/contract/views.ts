@@ -15,7 +15,7 @@ const OperatorView = z.object({
 });
 
 /** A wallet, or one of its accounts, that a charge can be made with. */
-export const WalletView = z.object({
+const WalletView = z.object({
   wallet: z.string(),
   name: z.string(),
   minimum: Centavos,

@@ -8,7 +8,7 @@ import { createChargeRepo } from '../../main/core/ledger/projections/charge-repo
 import type { Closing } from '../../main/core/ledger/projections/closing-repo.ts';
 import { fold } from '../../main/core/ledger/projections/fold.ts';
 import { isForward } from '../support/till/forward.ts';
-import type { Shift } from '../../main/core/shifts/shifts.ts';
+import type { Shift } from '../../main/core/shifts/shift.ts';
 import type { Till } from '../../main/core/till/till.ts';
 import { createLockWatcher } from './lock-invariant.ts';
 import { createClosingWatcher } from './closing-invariants.ts';

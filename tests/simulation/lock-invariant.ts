@@ -1,4 +1,4 @@
-import type { Shift } from '../../main/core/shifts/shifts.ts';
+import type { Shift } from '../../main/core/shifts/shift.ts';
 import type { Till } from '../../main/core/till/till.ts';
 
 /** I16: a locked till stays locked, with the same shift of the same operator, until a person unlocks it. */

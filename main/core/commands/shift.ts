@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Operator } from '../directory/people/operators.ts';
 import type { PinError } from '../directory/people/pin-checks.ts';
 import type { Closing } from '../ledger/projections/closing-repo.ts';
-import type { Shift } from '../shifts/shifts.ts';
+import type { Shift } from '../shifts/shift.ts';
 import type { Till } from '../till/till.ts';
 
 /** Why a person was not signed in. */

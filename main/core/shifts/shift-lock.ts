@@ -5,7 +5,7 @@ import type { EpochMs } from '../../../shared/kernel/time.ts';
 import { createDiaryLog } from '../ledger/diary-log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { TAKE_OVER_SHIFT } from '../ledger/projections/rebuild.ts';
-import type { Shift } from './shifts.ts';
+import type { Shift } from './shift.ts';
 
 /** The lock of the open shift: the operator is away, and the window takes nothing but a PIN. */
 export interface ShiftLock {

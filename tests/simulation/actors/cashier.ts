@@ -4,7 +4,7 @@ import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { placeCharge } from '../../../main/core/commands/place-charge.ts';
 import type { Closing } from '../../../main/core/ledger/projections/closing-repo.ts';
-import type { Shift } from '../../../main/core/shifts/shifts.ts';
+import type { Shift } from '../../../main/core/shifts/shift.ts';
 import type { Till } from '../../../main/core/till/till.ts';
 import { Crash } from '../crashing-database.ts';
 import type { Act } from '../story/story.ts';

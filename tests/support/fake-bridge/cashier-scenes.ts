@@ -12,6 +12,7 @@ import {
 } from './charges.ts';
 import type { CashierScene } from './scene.ts';
 import { closingScenes } from './closing-scenes.ts';
+import { doubtScenes } from './doubt-scenes.ts';
 import { managerScenes } from './manager-scenes.ts';
 import { paperScenes } from './paper-scenes.ts';
 import { receiptScenes } from './receipt-scenes.ts';
@@ -25,15 +26,6 @@ const hanging = charge({ id: '01K7Z000000000000000000BBB', amount: 800, status: 
 const yesterdays = late({ createdAt: NOW - 1_003 * MINUTE });
 const orphaned = paid({ amount: 2_350, finalizedAt: NOW, settled: true, attempts: 2 });
 const qrShown = { current: waiting, customerSees: 'qr' } as const;
-
-/** Twice the amount of the sale. */
-const overpaid = paid({
-  answer: 'doubt',
-  paidAmount: 5_180,
-  refundable: 5_180,
-  needsManager: true,
-  problem: { code: 'paid-other-amount', detail: '5180' },
-});
 
 /** Every state of the cashier's window. */
 export const cashierScenes: readonly CashierScene[] = [
@@ -117,69 +109,7 @@ export const cashierScenes: readonly CashierScene[] = [
     screen: 'waiting',
     views: [tillView({ ...qrShown, customerSees: 'qr-refused' })],
   },
-  {
-    name: 'doubt',
-    screen: 'doubt',
-    views: [
-      tillView({
-        current: charge({ answer: 'doubt', noUsableAnswerSince: NOW - 48 * SECOND }),
-        gateway: { online: false, lastContactAt: NOW - 48 * SECOND, unusable: null },
-        customerSees: 'checking',
-      }),
-    ],
-  },
-  {
-    name: 'doubt-unusable',
-    screen: 'doubt',
-    views: [
-      tillView({
-        current: charge({
-          answer: 'doubt',
-          noUsableAnswerSince: NOW - 48 * SECOND,
-          unusableAnswer: '200: not the state of an order',
-        }),
-        gateway: unusable(48 * SECOND),
-        customerSees: 'checking',
-      }),
-    ],
-  },
-  {
-    name: 'doubt-unread-amount',
-    screen: 'doubt',
-    views: [
-      tillView({
-        current: paid({
-          answer: 'doubt',
-          paidAmount: null,
-          refundable: 0,
-          problem: { code: 'paid-other-amount', detail: 'vinte e cinco e noventa' },
-        }),
-        customerSees: 'checking',
-      }),
-    ],
-  },
-  {
-    name: 'doubt-other-amount',
-    screen: 'doubt',
-    views: [
-      tillView({
-        current: paid({
-          answer: 'doubt',
-          paidAmount: 2_000,
-          refundable: 2_000,
-          needsManager: true,
-          problem: { code: 'paid-other-amount', detail: '2000' },
-        }),
-        customerSees: 'checking',
-      }),
-    ],
-  },
-  {
-    name: 'doubt-over-amount',
-    screen: 'doubt',
-    views: [tillView({ current: overpaid, customerSees: 'checking' })],
-  },
-  { name: 'accept', screen: 'accept', views: [tillView({ current: overpaid })], keys: ['F4'] },
+  ...doubtScenes,
   {
     name: 'approved',
     screen: 'approved',

@@ -12,11 +12,15 @@ async function qrShown(): Promise<TillWithWindows> {
   return shop;
 }
 
-const SILENT = ['unreachable', 'noAnswer', 'unusable'] as const;
+const SILENT = [
+  ['unreachable', says.unreachable],
+  ['without an answer', says.noAnswer],
+  ['with a page of a proxy', says.unusable],
+] as const;
 
-function silence(shop: TillWithWindows, how: (typeof SILENT)[number]): void {
-  shop.gateway.always('read', says[how]);
-  shop.gateway.always('wallets', says[how]);
+function silence(shop: TillWithWindows, how: (typeof SILENT)[number][1] = says.unreachable): void {
+  shop.gateway.always('read', how);
+  shop.gateway.always('wallets', how);
 }
 
 function speak(shop: TillWithWindows): void {
@@ -25,7 +29,7 @@ function speak(shop: TillWithWindows): void {
 }
 
 describe('a payable charge while the gateway is silent', () => {
-  it.each(SILENT)('keeps answer and QR through an interruption, %s', async (how) => {
+  it.each(SILENT)('keeps answer and QR through an interruption, %s', async (_name, how) => {
     const shop = await qrShown();
     const from = shop.customer.length;
     silence(shop, how);
@@ -41,7 +45,7 @@ describe('a payable charge while the gateway is silent', () => {
 
   it('tells the cashier since when, and becomes a doubt after ten seconds though nothing else happens', async () => {
     const shop = await qrShown();
-    silence(shop, 'unreachable');
+    silence(shop);
     await shop.clock.advance(3 * SECOND);
     const since = shop.cashier.at(-1)?.current?.noUsableAnswerSince ?? 0;
     expect(shop.clock.now() - since).toBeLessThan(SECOND);
@@ -59,7 +63,7 @@ describe('a payable charge while the gateway is silent', () => {
   it('is short again after each answer, however often the connection fails', async () => {
     const shop = await qrShown();
     for (let time = 0; time < 8; time++) {
-      silence(shop, 'unreachable');
+      silence(shop);
       await shop.clock.advance(6 * SECOND);
       speak(shop);
       await shop.clock.advance(6 * SECOND);
@@ -70,7 +74,7 @@ describe('a payable charge while the gateway is silent', () => {
   it('of an earlier run is a doubt until the gateway has answered', async () => {
     const shop = await qrShown();
     const id = shop.cashier.at(-1)!.current!.id;
-    silence(shop, 'unreachable');
+    silence(shop);
     shop.crash();
     shop.start();
     shop.presenter.attach(shop.till);
