@@ -18,15 +18,19 @@ export function createSilenceWatcher(
   let shown: string | null = null;
   return (till, screen) => {
     const charge = till.ledger.charges.waiting();
-    const age = world.heard.ageOf(charge?.attempts.at(-1)?.orderId ?? null);
+    const last = world.heard.lastOf(charge?.attempts.at(-1)?.orderId ?? null);
     // The answer has just reached the till, which is still at work on it.
-    if (age === 0) return;
+    if (last?.age === 0) return;
     const before = shown;
     shown = charge !== null && screen.kind === 'qr' ? charge.id : null;
-    if (charge === null || age === null || charge.problem !== null) return;
+    if (charge === null || last === null || charge.problem !== null) return;
+    const { age, couldWrite } = last;
     const name = charge.id.slice(-5);
     const isKept = before !== charge.id || screen.kind !== 'checking' || charge.status !== 'pending';
-    claim(isKept || age >= SHORT_SILENCE_MS, `I15 ${name} has no QR ${age} ms after an answer`);
+    claim(
+      isKept || !couldWrite || age >= SHORT_SILENCE_MS,
+      `I15 ${name} has no QR ${age} ms after an answer`,
+    );
     claim(screen.kind !== 'qr' || age < TOO_LONG, `I15 ${name} has a QR ${age} ms after the last answer`);
   };
 }

@@ -121,7 +121,7 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
     blipEnds: 0,
     weatherNow: () =>
       time.elapsed() < world.blipEnds ? { ...world.weather, unreachable: 1 } : world.weather,
-    heard: createHeardOrders(time, wall),
+    heard: createHeardOrders(time, wall, () => !world.diskFull),
     writesToCrash: Infinity,
     diskFull: false,
     counted,
