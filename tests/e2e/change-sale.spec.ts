@@ -11,15 +11,15 @@ test('over a QR: another wallet and another amount, each after one question', as
   const asking = (about: string) => desk.cashier.locator(`[data-asking="${about}"]`);
 
   await test.step('Esc leaves the QR as it is', async () => {
-    await desk.press('F3');
+    await desk.press('F4');
     await expect(asking('wallet')).toBeVisible();
     await desk.press('Escape');
     await expect(asking('wallet')).toHaveCount(0);
     expect(await chargesOf(till.dataDir)).toHaveLength(1);
   });
 
-  await test.step('F3 and Enter: the same amount with the other wallet', async () => {
-    await desk.press('F3', 'Enter');
+  await test.step('F4 and Enter: the same amount with the other wallet', async () => {
+    await desk.press('F4', 'Enter');
     await expect.poll(async () => (await chargesOf(till.dataDir)).length).toBe(2);
     await desk.bothSee('waiting', 'qr');
     expect(await newestCharge(till.dataDir)).toMatchObject({ amount: 2590, status: 'pending' });
