@@ -9,6 +9,7 @@ import { screenOf } from './screen-of.ts';
 import { ScreenRouter, type ManagerSlot } from './screen-router.tsx';
 import { Header } from './shell/header.tsx';
 import { LiveRegions } from './shell/live-regions.tsx';
+import { KeyHelp } from './shell/key-help.tsx';
 import { Side } from './shell/side.tsx';
 import { Strips } from './shell/strips.tsx';
 import { useTill, useUi } from './till-context.ts';
@@ -48,6 +49,7 @@ export function App({ manager }: { readonly manager: ManagerSlot }): ReactNode {
         </div>
         <Overlays />
         <LiveRegions screen={screen} />
+        <KeyHelp />
       </div>
     </SignersContext>
   );

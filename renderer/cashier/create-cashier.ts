@@ -33,7 +33,8 @@ export function createCashier(port: Transport): Cashier & { follow(): Cancel } {
       ...(view.current === null ? { settle: null } : {}),
     });
     // What was typed has become a charge, perhaps one whose answer was lost with the core.
-    if (view.current !== null && entry.getState().amount !== 0) {
+    if (view.current === null && local.isNextSale) ui.setState({ isNextSale: false });
+    if (view.current !== null && entry.getState().amount !== 0 && !local.isNextSale) {
       entry.dispatch({ type: 'clear' }, EMPTY_AMOUNT);
     }
   };

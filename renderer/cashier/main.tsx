@@ -15,6 +15,7 @@ import { electronPort } from '../port/electron-port.ts';
 import { App } from './app.tsx';
 import { Broken } from './screens/broken.tsx';
 import { createCashier } from './create-cashier.ts';
+import { lockWhenIdle } from './lock-when-idle.ts';
 import type { ManagerSlot } from './screen-router.tsx';
 import { CashierContext } from './till-context.ts';
 import { followWithSounds } from './sounds/follow-with-sounds.ts';
@@ -24,6 +25,7 @@ const port = electronPort();
 const cashier = createCashier(port);
 cashier.follow();
 followWithSounds(cashier);
+lockWhenIdle(cashier);
 listenToKeys(keyLayers, bursts);
 keepFocusHome();
 

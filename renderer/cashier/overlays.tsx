@@ -3,11 +3,13 @@ import type { ChargeView } from '../../shared/contract/charge-view.ts';
 import type { TillView } from '../../shared/contract/views.ts';
 import { Armed } from '../components/armed.tsx';
 import { Force } from '../components/charge/force.tsx';
+import { Accept } from './dialogs/accept.tsx';
 import { CloseShift } from './dialogs/close-shift.tsx';
 import { Closing } from './dialogs/closing.tsx';
 import { CoreDown, CoreGaveUp } from './dialogs/core-trouble.tsx';
 import { Found } from './dialogs/found.tsx';
 import { LateAlarm } from './dialogs/late-alarm.tsx';
+import { LeaveTill } from './dialogs/leave-till.tsx';
 import { ManagerPin } from './dialogs/manager-pin.tsx';
 import { OwnPin } from './dialogs/own-pin.tsx';
 import { Phone } from './dialogs/phone.tsx';
@@ -34,10 +36,15 @@ export function Overlays(): ReactNode {
   if (core.state === 'gave-up') return <CoreGaveUp trouble={core.trouble ?? 'keeps-crashing'} />;
   if (core.state === 'down') return <CoreDown />;
   if (quitting !== null) return <Quitting quitting={quitting} />;
-  if (view === null) return null;
+  if (view === null || view.phase === 'locked') return null;
   if (dialog?.kind === 'refund') {
     const charge = refundTarget(view, dialog.chargeId);
-    if (charge !== undefined) return <Refund charge={charge} back={dialog.back ?? null} />;
+    if (charge !== undefined)
+      return <Refund charge={charge} part={dialog.amount ?? null} back={dialog.back ?? null} />;
+  }
+  if (dialog?.kind === 'accept') {
+    const item = view.unsettled.find(({ charge }) => charge.id === dialog.chargeId);
+    if (item?.charge.needsManager === true) return <Accept charge={item.charge} />;
   }
   if (dialog?.kind === 'force') {
     const item = view.unsettled.find(({ charge }) => charge.id === dialog.chargeId);
@@ -60,6 +67,8 @@ export function Overlays(): ReactNode {
       return <Receipt />;
     case 'settings':
       return <Settings />;
+    case 'leave-till':
+      return <LeaveTill />;
     case 'close-shift':
       return <CloseShift />;
     case 'slips':

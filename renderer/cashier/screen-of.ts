@@ -4,7 +4,7 @@ import type { UiState } from '../stores/ui-store.ts';
 
 /** The one thing that the cashier's window shows. Overlays (late payment, quitting, no core) lie above it. */
 export type Screen =
-  | { readonly kind: 'starting' | 'first-run' | 'sign-in' | 'recovering' | 'sell' }
+  | { readonly kind: 'starting' | 'first-run' | 'sign-in' | 'recovering' | 'locked' | 'sell' }
   | { readonly kind: 'manager'; readonly name: string }
   | {
       readonly kind:

@@ -5,6 +5,7 @@ import { Approved } from './screens/approved.tsx';
 import { Doubt } from './screens/doubt.tsx';
 import { Ended } from './screens/ended.tsx';
 import { FirstRun } from './screens/first-run.tsx';
+import { Locked } from './screens/locked.tsx';
 import { Recovering, Starting } from './screens/recovering.tsx';
 import { Sell } from './screens/sell.tsx';
 import { Settle } from './screens/settle.tsx';
@@ -15,6 +16,9 @@ import { useActions } from './till-context.ts';
 
 /** Screens of a charge open by themselves and take no key for this long, the time to read them, ms. */
 const UNASKED_MS = 400;
+
+/** A decision about money takes keys only after this much quiet, ms. */
+const DECISION_MS = 1_000;
 
 /** The manager's screens, from the page's entry. The cashier's files do not import them. */
 export type ManagerSlot = ComponentType<{ readonly name: string; readonly onLeave: () => void }>;
@@ -29,9 +33,12 @@ export function ScreenRouter({
 }): ReactNode {
   const { leaveManager } = useActions();
   const unasked = 'charge' in screen;
-  const key = unasked ? `${screen.kind} ${screen.charge.id}` : screen.kind;
+  // A decision about money opens while the cashier may be choosing a wallet with the same keys.
+  const decides = screen.kind === 'doubt' && screen.charge.status === 'approved';
+  const key = unasked ? `${screen.kind} ${screen.charge.id} ${decides ? 'decides' : ''}` : screen.kind;
+  const delayMs = decides ? DECISION_MS : unasked ? UNASKED_MS : 0;
   return (
-    <Armed key={key} delayMs={unasked ? UNASKED_MS : 0}>
+    <Armed key={key} delayMs={delayMs} waitForQuiet={decides}>
       {screen.kind === 'manager' ? <Manager name={screen.name} onLeave={leaveManager} /> : draw(screen)}
     </Armed>
   );
@@ -47,6 +54,8 @@ function draw(screen: Exclude<Screen, { kind: 'manager' }>): ReactNode {
       return <SignIn />;
     case 'recovering':
       return <Recovering />;
+    case 'locked':
+      return <Locked />;
     case 'sell':
       return <Sell />;
     case 'settle':

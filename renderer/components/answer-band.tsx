@@ -11,10 +11,13 @@ const ICONS = { paid: TickIcon, 'not-paid': HoldIcon, doubt: DoubtIcon } as cons
 /** Shows the answer of the cashier's screen with a word, a colour and a shape. */
 export function AnswerBand({
   answer,
+  word,
   detail,
   home = false,
 }: {
   readonly answer: Answer;
+  /** Takes the place of the answer's word where a person must act and not wait. */
+  readonly word?: string;
   readonly detail?: ReactNode;
   /** Takes the focus where no key may do anything by accident. */
   readonly home?: boolean;
@@ -31,7 +34,7 @@ export function AnswerBand({
         <Icon />
       </span>
       <div>
-        <h1 className={styles.word}>{t(`answer.${answer}`)}</h1>
+        <h1 className={styles.word}>{word ?? t(`answer.${answer}`)}</h1>
         {detail === undefined ? null : <p className={styles.detail}>{detail}</p>}
       </div>
     </div>

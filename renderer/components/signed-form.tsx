@@ -9,6 +9,7 @@ import { ActionBar } from './action-bar.tsx';
 import { Button, type ButtonProps } from './button.tsx';
 import { Modal, type ModalProps } from './modal.tsx';
 import { PinTrouble } from './pin-trouble.tsx';
+import { ReasonChoices } from './reason-choices.tsx';
 import { SignatureFields } from './signature/signature-fields.tsx';
 import { useSignature } from './signature/use-signature.ts';
 import { TextField } from './text-field.tsx';
@@ -32,8 +33,15 @@ export interface SignedFormProps<M extends BridgeMethod> extends Pick<
   readonly lead: ReactNode;
   /** Fields above the reason. The first of them is the home of the focus. */
   readonly children?: ReactNode;
-  /** Words of the reason's field, and the fewest characters. Null where the act needs no reason. */
-  readonly reason: { readonly label: string; readonly hint?: string; readonly shortest?: number } | null;
+  /**
+   * Words of the reason's field, the fewest characters, and reasons that a touch chooses. Null where the act needs no reason.
+   */
+  readonly reason: {
+    readonly label: string;
+    readonly hint?: string;
+    readonly shortest?: number;
+    readonly choices?: readonly string[];
+  } | null;
   readonly confirm: string;
   readonly kind: NonNullable<ButtonProps['kind']>;
   readonly method: M;
@@ -102,6 +110,7 @@ export function SignedForm<M extends BridgeMethod>(props: SignedFormProps<M>): R
             home={children === undefined}
           />
         )}
+        {asked?.choices === undefined ? null : <ReasonChoices choices={asked.choices} onChoose={setReason} />}
         <SignatureFields signature={first} home={children === undefined && asked === null} />
         {needsSecond ? <SignatureFields signature={second} label={t('signed.second')} /> : null}
       </form>

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { PinField } from './pin-field.tsx';
 import styles from './text-field.module.css';
 
 export interface TextFieldProps {
@@ -15,17 +16,19 @@ export interface TextFieldProps {
 
 /** One line of text with its label. Nothing of it is kept by the browser. */
 export function TextField(props: TextFieldProps): ReactNode {
+  return props.kind === 'pin' ? <PinField {...props} /> : <PlainField {...props} />;
+}
+
+function PlainField(props: TextFieldProps): ReactNode {
   const { label, value, onChange, kind = 'text', maxLength, hint, home = false, disabled = false } = props;
   const id = useId();
-  const clean = (text: string): string => (kind === 'pin' ? text.replace(/\D/g, '') : text);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        className={kind === 'pin' ? styles.pin : undefined}
         type={kind === 'text' ? 'text' : 'password'}
-        inputMode={kind === 'pin' ? 'numeric' : 'text'}
+        inputMode="text"
         autoComplete="off"
         spellCheck={false}
         maxLength={maxLength}
@@ -33,7 +36,7 @@ export function TextField(props: TextFieldProps): ReactNode {
         disabled={disabled}
         data-home={home ? '' : undefined}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => onChange(clean(event.target.value))}
+        onChange={(event) => onChange(event.target.value)}
       />
       {hint === undefined ? null : (
         <p id={`${id}-hint`} className={styles.hint}>

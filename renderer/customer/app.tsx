@@ -51,7 +51,7 @@ export function App({
         <Message
           kind={shows === 'qr-refused' || shows === 'idle' || shows === 'qr' ? 'wait' : shows}
           shopName={place?.shopName ?? ''}
-          amount={screen !== undefined && 'amount' in screen ? screen.amount : null}
+          screen={screen}
         />
       )}
     </div>

@@ -11,5 +11,5 @@ export function Broken({ onShown }: { readonly onShown: (shows: Shows) => void }
     const timer = setTimeout(() => location.reload(), AGAIN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [onShown]);
-  return <Message kind="wait" shopName="" amount={null} />;
+  return <Message kind="wait" shopName="" screen={undefined} />;
 }

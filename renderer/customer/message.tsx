@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CustomerView } from '../../shared/contract/views.ts';
 import { Amount } from '../components/amount.tsx';
 import { ClockIcon, CrossIcon, DoubtIcon, OfflineIcon, TickIcon } from '../components/icons.tsx';
 import styles from './message.module.css';
 
 export type MessageKind = 'wait' | 'checking' | 'paid' | 'cancelled' | 'expired' | 'offline';
+
+type Screen = CustomerView['screen'] | undefined;
 
 const ICONS = {
   wait: ClockIcon,
@@ -15,30 +18,22 @@ const ICONS = {
   offline: OfflineIcon,
 } as const;
 
-const DETAILS = {
-  wait: null,
-  checking: 'customer.checkingDetail',
-  paid: 'customer.thanks',
-  cancelled: 'customer.cancelledDetail',
-  expired: 'customer.expiredDetail',
-  offline: 'customer.offlineDetail',
-} as const;
-
 /** Shows every screen without a QR: one sign, one word, and its meaning for the customer. */
 export function Message({
   kind,
   shopName,
-  amount,
+  screen,
 }: {
   readonly kind: MessageKind;
   readonly shopName: string;
-  readonly amount: number | null;
+  readonly screen: Screen;
 }): ReactNode {
   const { t } = useTranslation();
   const Icon = ICONS[kind];
-  const detail = DETAILS[kind];
+  const amount = screen !== undefined && 'amount' in screen ? screen.amount : null;
+  const isRefused = screen?.kind === 'cancelled' && screen.isRefused;
   return (
-    <main className={`${styles.message} ${styles[kind]}`}>
+    <main className={`${styles.message} ${isRefused ? styles.refused : styles[kind]}`}>
       <p className={styles.shop}>{shopName}</p>
       <div className={styles.body} role="status">
         <span className={styles.icon}>
@@ -50,8 +45,34 @@ export function Message({
             <Amount value={amount} />
           </div>
         )}
-        {detail === null ? null : <p className={styles.detail}>{t(detail)}</p>}
+        {detailsOf(kind, screen).map((detail) => (
+          <p key={detail} className={styles.detail}>
+            {t(detail)}
+          </p>
+        ))}
       </div>
     </main>
   );
+}
+
+/** Returns what the customer is told besides the word. Only proof of the gateway says that money arrived, or that none did. */
+function detailsOf(kind: MessageKind, screen: Screen) {
+  switch (kind) {
+    case 'wait':
+      return [] as const;
+    case 'checking': {
+      const isPaid = screen?.kind === 'checking' && screen.isPaid;
+      return [isPaid ? 'customer.checkingPaidDetail' : 'customer.checkingDetail'] as const;
+    }
+    case 'paid':
+      return ['customer.thanks'] as const;
+    case 'cancelled':
+      return screen?.kind === 'cancelled' && screen.isProven
+        ? (['customer.nothingCharged', 'customer.cancelledDetail'] as const)
+        : (['customer.cancelledDetail'] as const);
+    case 'expired':
+      return ['customer.expiredDetail'] as const;
+    case 'offline':
+      return ['customer.offlineDetail'] as const;
+  }
 }

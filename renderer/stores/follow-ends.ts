@@ -4,14 +4,14 @@ import type { TillView } from '../../shared/contract/views.ts';
 /**
  * Returns the end of a charge that the cashier has not read yet, after a new view. The core sends it for some seconds only. The
  * page keeps it until it is read, because the cashier may look at the customer. An end that the cashier's own cancel caused is
- * not shown.
+ * not shown. What ends while the till is locked is shown after it.
  */
 export function endedAfter(
   held: ChargeView | null,
   view: TillView,
   isKnown: (id: string) => boolean,
 ): ChargeView | null {
-  if (view.current !== null || view.phase !== 'open') return null;
+  if (view.current !== null || (view.phase !== 'open' && view.phase !== 'locked')) return null;
   const news = view.lastEnded;
   if (news !== null && isEnd(news) && !isKnown(news.id)) return news;
   if (held === null) return null;

@@ -6,10 +6,17 @@ import type { ActState } from './act-store.ts';
 /** Why the settle screen is shown in place of the charge's own. */
 export type SettleReason = 'next-sale' | 'quit';
 
+/** A wallet account that a sale is charged with. */
+export interface SaleWallet {
+  readonly wallet: string;
+  readonly pixDictKey: string | null;
+}
+
 export type DialogState =
   | { readonly kind: 'phone' }
   | { readonly kind: 'receipt' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'leave-till' }
   | { readonly kind: 'close-shift' }
   | { readonly kind: 'slips' }
   /** A charge that was looked up by its slip's code. */
@@ -20,7 +27,15 @@ export type DialogState =
   | { readonly kind: 'sign-notice'; readonly id: string }
   | { readonly kind: 'closing'; readonly closing: ClosingView }
   /** `back`: where it was opened from, if not from the screen itself. */
-  | { readonly kind: 'refund'; readonly chargeId: string; readonly back?: 'close-shift' }
+  | {
+      readonly kind: 'refund';
+      readonly chargeId: string;
+      /** A part of what can be refunded, centavos. Without it, all. */
+      readonly amount?: number;
+      readonly back?: 'close-shift';
+    }
+  /** A payment that only a manager may accept. */
+  | { readonly kind: 'accept'; readonly chargeId: string }
   | { readonly kind: 'force'; readonly chargeId: string };
 
 /** The state that only this page has: open dialogs, read messages, running actions. */
@@ -41,6 +56,12 @@ export interface UiState extends ActState {
   readonly deferredLate: readonly string[];
   /** The shift of the last request to close. If the answer is lost, the same closing is requested again. */
   readonly closingShift: string | null;
+  /** The wallet of this sale, if it is not the default one. */
+  readonly wallet: SaleWallet | null;
+  /** The amount that is typed is of the next sale, over a paid one that is being finalized. */
+  readonly isNextSale: boolean;
+  /** The request of an amount under one real for which the cashier was asked, and when, by the page's steady clock. */
+  readonly smallAsked: { readonly requestId: string; readonly at: number } | null;
   /** A slip's code that is being typed or scanned on the sell screen. */
   readonly scan: string;
   readonly copied: boolean;
@@ -63,6 +84,9 @@ export function createUiStore(): UiStore {
     closingShift: null,
     busy: null,
     error: null,
+    wallet: null,
+    isNextSale: false,
+    smallAsked: null,
     scan: '',
     copied: false,
     keypad: matchesTouch(),

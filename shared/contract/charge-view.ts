@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHARGE_STATUSES, PROBLEM_CODES } from '../domain/charge/charge.ts';
+import { CHARGE_STATUSES, GIVE_UP_CAUSES, PROBLEM_CODES } from '../domain/charge/charge.ts';
 
 /** Whole centavos. */
 export const Centavos = z
@@ -28,11 +28,16 @@ export const ChargeView = z.object({
   answer: z.enum(['paid', 'not-paid', 'doubt']),
   settled: z.boolean(),
   late: z.boolean(),
+  /** Why it was given up. Null if it was not. */
+  givenUp: z.enum(GIVE_UP_CAUSES).nullable(),
   amount: Centavos,
   paidAmount: Centavos.nullable(),
   refundedAmount: Centavos,
   refundable: Centavos,
+  /** True if only a manager may accept what was paid. */
+  needsManager: z.boolean(),
   wallet: z.string(),
+  pixDictKey: z.string().nullable(),
   walletName: z.string(),
   reference: z.string().nullable(),
   operator: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRefundReason, plainReason } from '../domain/reason/refund-reason.ts';
 import { SHORTEST_REASON } from '../domain/reason/shortest-reason.ts';
+import { INTERRUPTIONS } from '../domain/training/interruption.ts';
 import { Centavos, ChargeId, ChargeView, RequestId } from './charge-view.ts';
 import { method } from './define.ts';
 import { PIN_ERRORS } from './needs.ts';
@@ -67,12 +68,23 @@ export const charges = {
     needs: { signedIn: 'sell' },
     roles: ['cashier'],
   }),
-  /** Finalizes a paid charge: the goods are handed over. A late payment then belongs to this sale. */
+  /**
+   * Finalizes a paid charge: the goods are handed over. A late payment then belongs to this sale. `amount-differs`: only a manager
+   * may accept what was paid, with `charge/accept`.
+   */
   'charge/finalize': method({
     input: one,
     output: ChargeView,
-    errors: ['not-found', 'not-approved', 'storage-failed'],
+    errors: ['not-found', 'not-approved', 'amount-differs', 'storage-failed'],
     needs: { signedIn: 'sell' },
+    roles: ['cashier'],
+  }),
+  /** Finalizes a paid charge whose payment differs from the sale, with the PIN of a manager. */
+  'charge/accept': method({
+    input: z.strictObject({ id: ChargeId, pin: Pin, managerId: ManagerId }),
+    output: ChargeView,
+    errors: ['not-found', 'not-approved', 'storage-failed'],
+    needs: { signedIn: 'sell', pin: 'accept-other-amount' },
     roles: ['cashier'],
   }),
   /**
@@ -158,9 +170,20 @@ export const charges = {
   }),
   /** Plays the customer's phone for the charge on the screen. Only in training. */
   'training/act': method({
-    input: z.strictObject({ id: ChargeId, act: z.enum(['pay', 'pay-late', 'pay-other-amount', 'nothing']) }),
+    input: z.strictObject({
+      id: ChargeId,
+      act: z.enum(['pay', 'pay-late', 'pay-other-amount', 'pay-twice', 'nothing']),
+    }),
     output: z.object({ done: z.literal(true) }),
     errors: ['not-training', 'not-found', 'not-payable'],
+    needs: {},
+    roles: ['cashier'],
+  }),
+  /** Plays an internet that is out, or a gateway that does not answer, for 30 s. Only in training. */
+  'training/interrupt': method({
+    input: z.strictObject({ how: z.enum(INTERRUPTIONS) }),
+    output: z.object({ done: z.literal(true) }),
+    errors: ['not-training'],
     needs: {},
     roles: ['cashier'],
   }),

@@ -57,6 +57,9 @@ export type ClosingView = z.infer<typeof ClosingView>;
 export const DIARY_KINDS = [
   'pin-failed',
   'shift-opened',
+  'till-locked',
+  'till-unlocked',
+  'shift-taken-over',
   'shift-closed',
   'operator-added',
   'person-pin-changed',

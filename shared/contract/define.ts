@@ -41,6 +41,8 @@ export interface MethodSpec<
   readonly where: readonly Where[];
   /** True if the call is served while the till changes for another one. */
   readonly whileChanging: boolean;
+  /** True if the call is served while the till is locked. */
+  readonly whileLocked: boolean;
 }
 
 /**
@@ -69,8 +71,9 @@ export function method<
   roles: readonly R[];
   where?: readonly Where[];
   whileChanging?: true;
+  whileLocked?: true;
 }): MethodSpec<I, O, E | NeedsError<N>, E, R> {
-  const { errors, needs, where = ['till'], whileChanging = false, ...rest } = spec;
+  const { errors, needs, where = ['till'], whileChanging = false, whileLocked = false, ...rest } = spec;
   return {
     kind: 'method',
     ...rest,
@@ -80,6 +83,7 @@ export function method<
     needs,
     where,
     whileChanging,
+    whileLocked,
   };
 }
 
@@ -99,6 +103,7 @@ export const COMMON_ERRORS = [
   'bad-input',
   'internal',
   'core-restarted',
+  'till-locked',
 ] as const;
 export type CommonError = (typeof COMMON_ERRORS)[number];
 

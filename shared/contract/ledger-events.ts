@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { STORED_STATUSES } from '../domain/charge/stored-status.ts';
 import { GIVEN_UP_BY, ORDER_FAMILIES } from '../domain/charge/charge.ts';
 import { REMOTE_WORDS, type ChargeEventType } from '../domain/charge/event.ts';
-import { HEAD_DIFFERENCES, KEY_CHANGES, type TillEventType } from '../domain/ledger-event/till-event.ts';
+import {
+  HEAD_DIFFERENCES,
+  KEY_CHANGES,
+  LOCK_CAUSES,
+  type TillEventType,
+} from '../domain/ledger-event/till-event.ts';
 import { NOTICE_CODES } from '../domain/notice/notice-code.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { TILL_MODES } from '../domain/till/identity.ts';
@@ -113,6 +118,9 @@ export const TILL_EVENT_BODIES = {
     tillName: text.nullable(),
   }),
   'shift-opened': body({ shiftId: text, operatorId: text }),
+  'till-locked': body({ shiftId: text, cause: z.enum(LOCK_CAUSES) }),
+  'till-unlocked': body({ shiftId: text }),
+  'shift-taken-over': body({ shiftId: text, operatorId: text, from: text }),
   'shift-closed': body({
     shiftId: text,
     till: text.optional(),

@@ -72,5 +72,6 @@ export const mainPort = {
     errors: [],
     needs: {},
     roles: ['main'],
+    whileLocked: true,
   }),
 } as const;

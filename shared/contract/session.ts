@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LOCK_CAUSES } from '../domain/ledger-event/till-event.ts';
+import { LONGEST_UNLOCKED_MINUTES } from '../domain/people/auto-lock.ts';
 import { PERSON_ROLES } from '../domain/roles/roles.ts';
 import { isZone } from '../domain/business-day/zone.ts';
 import { Centavos } from './charge-view.ts';
@@ -6,6 +8,12 @@ import { ClosingView } from './closing.ts';
 import { method } from './define.ts';
 import { ManagerId, Pin } from './pin.ts';
 import { plainText } from './plain-text.ts';
+
+/** A wallet, or one of its accounts. */
+const WalletAccount = z.strictObject({
+  wallet: z.string().max(60),
+  pixDictKey: z.string().max(100).nullable(),
+});
 
 /** At least one centavo: a limit of zero would be none. */
 const RefundLimit = Centavos.refine((amount) => amount > 0);
@@ -19,6 +27,23 @@ export const session = {
     errors: ['wrong-pin', 'wait', 'pin-locked', 'unknown-operator', 'shift-of-another', 'storage-failed'],
     needs: {},
     roles: ['cashier'],
+  }),
+  /** Locks the till: the shift and its charge go on, and this port takes nothing but a PIN until `session/unlock`. */
+  'session/lock': method({
+    input: z.strictObject({ cause: z.enum(LOCK_CAUSES) }),
+    output: z.object({ locked: z.literal(true) }),
+    errors: ['storage-failed'],
+    needs: { signedIn: 'sell' },
+    roles: ['cashier'],
+  }),
+  /** Unlocks the till by the PIN of its operator, or of another person, who takes over the shift. `wait` carries `waitMs`. */
+  'session/unlock': method({
+    input: z.strictObject({ operatorId: z.string().max(40), pin: Pin }),
+    output: z.object({ operatorId: z.string(), name: z.string() }),
+    errors: ['wrong-pin', 'wait', 'pin-locked', 'unknown-operator', 'not-locked', 'storage-failed'],
+    needs: {},
+    roles: ['cashier'],
+    whileLocked: true,
   }),
   /**
    * Closes the shift and signs out. Refuses with `unsettled-charge` while charges hold the shift: `codes` has their short codes,
@@ -46,14 +71,6 @@ export const session = {
     needs: { pinOnceManaged: 'add-operator' },
     roles: ['cashier'],
   }),
-  /** Stores the wallet account that the next charge starts with. */
-  'session/choose-wallet': method({
-    input: z.strictObject({ wallet: z.string().max(60), pixDictKey: z.string().max(100).nullable() }),
-    output: z.object({ wallet: z.string() }),
-    errors: ['unknown-wallet', 'storage-failed'],
-    needs: { signedIn: 'sell' },
-    roles: ['cashier'],
-  }),
   /** Stores the names of shop and till for screens and paper. Needs the signature of a manager once the till has one. */
   'session/name-shop': method({
     input: z.strictObject({
@@ -79,11 +96,15 @@ export const session = {
       shopDocument: z.string().trim().max(20).nullable(),
       /** Above these amounts a second manager signs a refund: one refund, and all refunds of a day. Null: no limit. */
       refundLimits: z.strictObject({ each: RefundLimit.nullable(), day: RefundLimit.nullable() }).optional(),
+      /** Without use for this long the till locks. Null: it does not. Absent: the setting stays. */
+      autoLockMinutes: z.int().min(1).max(LONGEST_UNLOCKED_MINUTES).nullable().optional(),
+      /** The account that each sale starts with. Null: the gateway's own default. Absent: the setting stays. */
+      defaultWallet: WalletAccount.nullable().optional(),
       managerPin: Pin.optional(),
       managerId: ManagerId,
     }),
     output: z.object({ timeLimitMinutes: z.int() }),
-    errors: ['bad-document', 'storage-failed'],
+    errors: ['bad-document', 'unknown-wallet', 'storage-failed'],
     needs: { signature: 'configure' },
     roles: ['cashier'],
   }),

@@ -15,7 +15,7 @@ const OperatorView = z.object({
 });
 
 /** A wallet, or one of its accounts, that a charge can be made with. */
-export const WalletView = z.object({
+const WalletView = z.object({
   wallet: z.string(),
   name: z.string(),
   minimum: Centavos,
@@ -34,6 +34,7 @@ export const NoticeView = z.object({
 const TodayRow = z.object({
   id: z.string(),
   at: Instant,
+  /** What was received, or what was asked for while nothing was. */
   amount: Centavos,
   walletName: z.string(),
   status: z.enum(CHARGE_STATUSES),
@@ -58,7 +59,7 @@ export const CustomerSees = z.enum([
 /** Everything that the cashier's window draws. */
 export const TillView = z.object({
   /** `recovering`: the gateway is asked about unsettled charges before the sell screen opens, for 5 s at most. */
-  phase: z.enum(['first-run', 'sign-in', 'recovering', 'open']),
+  phase: z.enum(['first-run', 'sign-in', 'recovering', 'locked', 'open']),
   mode: z.enum(TILL_MODES),
   shopName: z.string(),
   tillName: z.string(),
@@ -73,7 +74,7 @@ export const TillView = z.object({
   /** The ids of the people whose PIN is locked. */
   lockedPins: z.array(z.string()),
   operator: OperatorView.nullable(),
-  shift: z.object({ id: z.string(), openedAt: Instant }).nullable(),
+  shift: z.object({ id: z.string(), openedAt: Instant, lockedSince: Instant.nullable() }).nullable(),
   gateway: z.object({
     online: z.boolean(),
     lastContactAt: Instant.nullable(),
@@ -82,7 +83,8 @@ export const TillView = z.object({
   }),
   queue: z.object({ depth: z.int(), oldestAt: Instant.nullable() }),
   wallets: z.array(WalletView),
-  chosenWallet: z.object({ wallet: z.string(), pixDictKey: z.string().nullable() }).nullable(),
+  /** The account that each sale starts with. Null while the wallets are unknown. */
+  defaultWallet: z.object({ wallet: z.string(), pixDictKey: z.string().nullable() }).nullable(),
   maxAmount: Centavos,
   settings: z.object({
     timeLimitMinutes: z.int(),
@@ -90,6 +92,8 @@ export const TillView = z.object({
     shopDocument: z.string().nullable(),
     refundLimit: Centavos.nullable(),
     refundDayLimit: Centavos.nullable(),
+    /** Null: the till never locks by itself. */
+    autoLockMinutes: z.int().nullable(),
   }),
   printer: PrinterView,
   /** The one charge that waits for its operator. */
@@ -133,9 +137,11 @@ export const CustomerView = z.object({
       remainingMs: z.number(),
       timeLimitMs: z.number(),
     }),
-    z.object({ kind: z.literal('checking'), amount: Centavos }),
+    /** `isPaid`: money arrived. Without it the customer may not have paid yet. */
+    z.object({ kind: z.literal('checking'), amount: Centavos, isPaid: z.boolean() }),
     z.object({ kind: z.literal('paid'), amount: Centavos }),
-    z.object({ kind: z.literal('cancelled') }),
+    /** `isProven`: the gateway confirmed it. `isRefused`: the QR did not match the charge and was never shown. */
+    z.object({ kind: z.literal('cancelled'), isProven: z.boolean(), isRefused: z.boolean() }),
     z.object({ kind: z.literal('expired') }),
     z.object({ kind: z.literal('offline') }),
   ]),

@@ -25,7 +25,7 @@ test('cancelled means off both screens at once; money that comes later rings, an
   await test.step('cancelled: no QR on any screen, and the customer is told not to pay', async () => {
     await cancelWaiting(desk);
     await desk.bothSee('sell', 'cancelled');
-    await expect(desk.customer.getByText('Não pague', { exact: false })).toBeVisible();
+    await expect(desk.customer.getByText('Não use o QR anterior')).toBeVisible();
     await expect(desk.cashier.locator('[data-qr]')).toHaveCount(0);
     for (const output of ['DUMMY0', 'DUMMY1'] as const) {
       await expectNoQr(displays, output, testInfo);

@@ -1,7 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDesk } from '../support/journey/open-desk.ts';
-import { cancelWaiting, customerActs, showQr, signIn, startTraining } from '../support/journey/sell.ts';
+import {
+  cancelWaiting,
+  customerActs,
+  openClosing,
+  showQr,
+  signIn,
+  startTraining,
+} from '../support/journey/sell.ts';
 import { chargesOf } from '../support/journey/shop-software.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -34,8 +41,7 @@ test('by keyboard alone: everything open is settled, the shift closes, and its s
   });
 
   await test.step('the closing names both; Enter settles the one, a return with the manager’s PIN the other', async () => {
-    await desk.press('F12');
-    await desk.cashierSees('close-shift');
+    await openClosing(desk);
     await expect(item('paid')).toBeVisible();
     await expect(item('late')).toBeVisible();
     await desk.press('Enter');

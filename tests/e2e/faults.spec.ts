@@ -57,6 +57,8 @@ test('answers that make no sense are doubt, never “not paid”; when sense ret
   launchApp,
   shop,
 }) => {
+  // Each silence is a doubt only after ten seconds.
+  test.slow();
   const desk = await openDesk(await launchApp());
   await signIn(desk);
   await charge(desk, '4500');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { cashierScenes } from '../support/fake-bridge/cashier-scenes.ts';
-import { playCashier } from '../support/fake-bridge/play-scene.ts';
+import { customerScenes } from '../support/fake-bridge/customer-scenes.ts';
+import { playCashier, playCustomer } from '../support/fake-bridge/play-scene.ts';
 import { paid } from '../support/fake-bridge/charges.ts';
 import { startFakeApp } from '../support/fake-bridge/start-fake-app.ts';
 import { tillView } from '../support/fake-bridge/till-view.ts';
@@ -57,6 +58,28 @@ for (let part = 0; part < PARTS; part++) {
     expect(faults).toEqual([]);
   });
 }
+
+test('the customer’s window has no focus that a key could reach, in each of its states', async ({
+  electron,
+  displays,
+}, testInfo) => {
+  const fake = await startFakeApp(electron, displays.env, testInfo.outputPath('home'));
+  const faults: string[] = [];
+  try {
+    for (const scene of customerScenes) {
+      await playCustomer(fake, scene);
+      for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Enter', 'F12', 'Escape'])
+        await fake.page.keyboard.press(key);
+      const focused = await fake.page.evaluate(() => document.activeElement?.tagName ?? 'BODY');
+      if (focused !== 'BODY') faults.push(`${scene.name}: the focus is on ${focused}`);
+      const shown = await fake.page.locator('[data-screen]').first().getAttribute('data-screen');
+      if (shown !== scene.screen) faults.push(`${scene.name}: a key changed it to ${shown}`);
+    }
+  } finally {
+    await fake.app.close();
+  }
+  expect(faults).toEqual([]);
+});
 
 test('the focus follows the Enter when the last open charge of the closing is settled', async ({
   electron,

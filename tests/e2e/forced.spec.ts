@@ -1,5 +1,5 @@
 import { openDesk } from '../support/journey/open-desk.ts';
-import { hang, signIn } from '../support/journey/sell.ts';
+import { hang, openClosing, signIn } from '../support/journey/sell.ts';
 import { newestCharge } from '../support/journey/shop-software.ts';
 import { expect } from './fixtures.ts';
 import { test } from './shop-fixtures.ts';
@@ -16,8 +16,7 @@ test('a charge that the gateway does not answer for is settled by the manager’
 
   await test.step('a wrong PIN signs nothing, and says so', async () => {
     await desk.press('Escape');
-    await desk.press('F12');
-    await desk.cashierSees('close-shift');
+    await openClosing(desk);
     await expect(desk.cashier.locator('[data-open-item="cancelling"]')).toBeVisible();
     await desk.press('F7');
     await desk.cashierSees('force');

@@ -4,6 +4,7 @@ import {
   customerActs,
   enterManager,
   hang,
+  openClosing,
   showQr,
   signIn,
   startTraining,
@@ -26,8 +27,7 @@ async function openFirstUnsettled(desk: Desk): Promise<void> {
 async function closeShift(desk: Desk): Promise<void> {
   await desk.press('F9');
   await desk.cashierSees('sell');
-  await desk.press('F12');
-  await desk.cashierSees('close-shift');
+  await openClosing(desk);
   await expect(desk.cashier.locator('[data-open-item]')).toHaveCount(0);
   await desk.press('Enter');
   await desk.cashierSees('closing');

@@ -9,9 +9,12 @@ import type { Closing } from '../../main/core/ledger/projections/closing-repo.ts
 import { createDiaryLog } from '../../main/core/ledger/diary-log.ts';
 import { fold } from '../../main/core/ledger/projections/fold.ts';
 import { isForward } from '../support/till/forward.ts';
+import type { Shift } from '../../main/core/shifts/shift.ts';
 import type { Till } from '../../main/core/till/till.ts';
+import { createLockWatcher } from './lock-invariant.ts';
 import { createClosingWatcher } from './closing-invariants.ts';
 import type { ModelOrder } from './model/model-order.ts';
+import { createSilenceWatcher } from './silence-invariant.ts';
 import type { PaperWatcher } from './paper-invariants.ts';
 import type { Setting } from './story/story.ts';
 import type { World } from './world.ts';
@@ -24,6 +27,8 @@ export interface Watcher {
   paper: PaperWatcher | null;
   /** At every change, with what the customer sees then. */
   observe(till: Till, charge: Charge | null, screen: CustomerView['screen']): void;
+  /** The till was locked just now, with this shift. Null: it may be unlocked from now on. */
+  locked(shift: Shift | null): void;
   /** A shift was closed just now. */
   closed(closing: Closing): void;
   /** When everything has come to rest. Watches may still be owed unless there was a whole day of it. */
@@ -43,6 +48,8 @@ export function createWatcher(world: World): Watcher {
     }
   };
   const closings = createClosingWatcher(claim);
+  const lock = createLockWatcher(claim);
+  const observeSilence = createSilenceWatcher(world, claim);
   const ordersOf = ({ attempts }: Charge): ModelOrder[] =>
     attempts.flatMap(({ orderRef }) => gateway.byRef(orderRef) ?? []);
 
@@ -64,7 +71,7 @@ export function createWatcher(world: World): Watcher {
     world.note(
       `charge ${name} v${charge.version} ${charge.status}${charge.late ? ' late' : ''}${charge.problem === null ? '' : ` (${charge.problem.code})`}`,
     );
-    if (answerOf(charge, till.answersAbout(charge.id)) === 'paid') {
+    if (answerOf(charge, till.silence.silenceAbout(charge.id)) === 'paid') {
       const paid = ordersOf(charge).reduce((sum, order) => sum + order.paid, 0);
       claim(paid >= charge.amount, `I6 ${name} is called paid and was not`);
     }
@@ -124,7 +131,10 @@ export function createWatcher(world: World): Watcher {
     observe(till, charge, screen) {
       if (charge !== null) observeCharge(till, charge);
       observeScreen(till, screen);
+      observeSilence(till, screen);
+      lock.observe(till);
     },
+    locked: lock.told,
     closed: closings.closed,
     atRest(till, { wholeDay, closes }) {
       const { charges, log, jobs, db } = till.ledger;

@@ -13,6 +13,7 @@ import { identityOf } from '../support/till/birth.ts';
 import { CLEAR, createFaultyNetwork, type Weather } from './model/faulty-network.ts';
 import { createFlights } from './model/flights.ts';
 import { createOutside, isAboutOrders, keysOf } from './outside.ts';
+import { createHeardOrders, type HeardOrders } from './model/heard-orders.ts';
 import { createModelGateway, type ModelGateway } from './model/model-gateway.ts';
 import { createModelPrinter, type ModelPrinter, type Sheet } from './model/model-printer.ts';
 import type { HttpTransport } from '../../main/core/gateway/transport.ts';
@@ -50,6 +51,12 @@ export interface World {
   readonly gateway: ModelGateway;
   readonly printer: ModelPrinter | null;
   weather: Weather;
+  /** Until then nothing leaves, whatever the weather, in ms since the world began. */
+  blipEnds: number;
+  /** The weather of this moment. */
+  weatherNow(): Weather;
+  /** The answers about orders that reached the till. */
+  readonly heard: HeardOrders;
   /** Writes until the process dies; Infinity for none. */
   writesToCrash: number;
   diskFull: boolean;
@@ -129,6 +136,10 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
     gateway,
     printer,
     weather: CLEAR,
+    blipEnds: 0,
+    weatherNow: () =>
+      time.elapsed() < world.blipEnds ? { ...world.weather, unreachable: 1 } : world.weather,
+    heard: createHeardOrders(time, wall, () => !world.diskFull),
     writesToCrash: Infinity,
     diskFull: false,
     counted,
@@ -205,8 +216,9 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
       });
       alive = { till: null as never, life };
       const clock = createTillClock(time, wall, isAlive);
-      const network = createFaultyNetwork(time, chances, gateway, flights, () => world.weather, isAlive);
-      const transport = watchOrders(probe?.transport(network) ?? network);
+      const network = createFaultyNetwork(time, chances, gateway, flights, world.weatherNow, isAlive);
+      const heard = world.heard.follow(network);
+      const transport = watchOrders(probe?.transport(heard) ?? heard);
       const logger = createSimulationLogger(world);
       const client = createGatewayClient({
         baseUrl: 'https://gateway.example',

@@ -1,3 +1,4 @@
+import { needsManagerToAccept } from '../../../shared/domain/charge/acceptance.ts';
 import type { Charge, Forced } from '../../../shared/domain/charge/charge.ts';
 import type { By } from '../../../shared/domain/ledger-event/by.ts';
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
@@ -32,6 +33,23 @@ export function retryCharge(till: Till, by: By, id: string): Acted<'not-retryabl
 export function finalizeCharge(till: Till, by: By, id: string): Acted<'not-approved'> {
   const done = till.service.act(id, { type: 'finalized' }, by);
   return acted(till, done, { 'not-applicable': 'not-approved' });
+}
+
+/** Finalizes a paid charge for its cashier. Refuses with `amount-differs` if only a manager may accept what was paid. */
+export function finalizeAsPaid(till: Till, by: By, id: string): Acted<'not-approved' | 'amount-differs'> {
+  const charge = till.ledger.charges.byId(id);
+  if (charge !== null && needsManagerToAccept(charge)) return err('amount-differs');
+  return finalizeCharge(till, by, id);
+}
+
+/** Returns why a charge cannot be finalized, or null. Asked before the PIN of a manager. */
+export function whyNotFinalized(
+  { service }: Pick<Till, 'service'>,
+  id: string,
+): 'not-found' | 'not-approved' | null {
+  const refusal = service.whyNot(id, { type: 'finalized' });
+  if (refusal === null || refusal === 'not-found') return refusal;
+  return 'not-approved';
 }
 
 /** Settles a charge without proof, by the decision of a manager. The jobs of the charge continue to look for proof. */

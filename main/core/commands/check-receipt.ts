@@ -96,6 +96,6 @@ function judge(till: Till, charge: Charge): ReceiptCheck {
   const current = till.ledger.charges.waiting();
   const hasRefund = charge.status !== 'approved';
   if (charge.finalizedAt !== null || hasRefund) return { answer: 'delivered', charge };
-  if (answerOf(charge, true) !== 'paid') return { answer: 'cannot-tell', charge };
+  if (answerOf(charge, 'none') !== 'paid') return { answer: 'cannot-tell', charge };
   return { answer: charge.id === current?.id ? 'found' : 'late', charge };
 }

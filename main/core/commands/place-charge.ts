@@ -88,7 +88,7 @@ function shiftFor(till: Till, by: By): string {
 type Account = Pick<GatewayWallet, 'wallet' | 'pixDictKey' | 'minimum'>;
 
 /**
- * Returns the wallet of the order, or the till's chosen one. Null if the till does not have it. Before the first answer of the
+ * Returns the wallet of the order, or the default of the till. Null if the till does not have it. Before the first answer of the
  * gateway the wallets are unknown: then any wallet is accepted, and the gateway decides when the charge is sent.
  */
 function walletFor(till: Till, order: ChargeOrder): Account | null {
@@ -96,8 +96,7 @@ function walletFor(till: Till, order: ChargeOrder): Account | null {
   if (till.wallets.all().length === 0)
     return { wallet: order.wallet ?? 'pix', pixDictKey: key, minimum: centavos(0) };
   if (order.wallet !== undefined) return till.wallets.find(order.wallet, key);
-  const { chosenWallet, chosenPixKey } = till.settings.get();
-  return till.wallets.chosen(chosenWallet, chosenPixKey);
+  return till.wallets.usual(till.settings.get().defaultWallet);
 }
 
 function repeated(

@@ -4,6 +4,7 @@ import { isTaxDocument } from '../../../shared/domain/tax-document/tax-document.
 import { centavos, type Centavos } from '../../../shared/domain/money/centavos.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
+import type { WalletAccount } from '../directory/shop/wallets.ts';
 import type { Till } from '../till/till.ts';
 
 /**
@@ -23,7 +24,10 @@ export function nameShop(
   till.touch();
 }
 
-/** Stores how the till charges, for later charges. Refuses an invalid CPF or CNPJ, and `ownExpiry` without one. */
+/**
+ * Stores how the till charges, for later charges. Refuses an invalid CPF or CNPJ, `ownExpiry` without one, and a wallet that
+ * the till does not have.
+ */
 export function configure(
   till: Till,
   by: By,
@@ -33,36 +37,39 @@ export function configure(
     readonly shopDocument: string | null;
     /** In centavos; null for no limit. Absent: the limits stay. */
     readonly refundLimits?: { readonly each: number | null; readonly day: number | null } | undefined;
+    /** Null: the till does not lock by itself. Absent: the setting stays. */
+    readonly autoLockMinutes?: number | null | undefined;
+    /** Null: the store's default. Absent: the setting stays. */
+    readonly defaultWallet?: WalletAccount | null | undefined;
   },
-): Result<void, 'bad-document'> {
-  const { shopDocument, ownExpiry, refundLimits } = input;
+): Result<void, 'bad-document' | 'unknown-wallet'> {
+  const { shopDocument, ownExpiry, refundLimits, autoLockMinutes, defaultWallet } = input;
   if (shopDocument === null ? ownExpiry : !isTaxDocument(shopDocument)) return err('bad-document');
+  if (defaultWallet != null && till.wallets.find(defaultWallet.wallet, defaultWallet.pixDictKey) === null)
+    return err('unknown-wallet');
   const timeLimitMs = input.timeLimitMinutes * MINUTE;
   const limits =
     refundLimits === undefined
       ? {}
       : { refundLimit: limitOf(refundLimits.each), refundDayLimit: limitOf(refundLimits.day) };
-  till.settings.set({ timeLimitMs, family: ownExpiry ? 'orderv' : 'order', shopDocument, ...limits }, by);
+  const lock = autoLockMinutes === undefined ? {} : { autoLockMinutes };
+  // The parts have one order, so that equal accounts are equal text.
+  const wallet =
+    defaultWallet === undefined
+      ? {}
+      : { defaultWallet: defaultWallet === null ? null : orderedAccount(defaultWallet) };
+  const family = ownExpiry ? 'orderv' : 'order';
+  till.settings.set({ timeLimitMs, family, shopDocument, ...limits, ...lock, ...wallet }, by);
   till.touch();
   return ok(undefined);
+}
+
+function orderedAccount({ pixDictKey, wallet }: WalletAccount): WalletAccount {
+  return { pixDictKey, wallet };
 }
 
 function limitOf(limit: number | null): Centavos | null {
   return limit === null ? null : centavos(limit);
-}
-
-/** Stores the wallet account that the next charge starts with. If it is the present one, changes nothing. */
-export function chooseWallet(
-  till: Till,
-  by: By,
-  { wallet, pixDictKey }: { readonly wallet: string; readonly pixDictKey: string | null },
-): Result<void, 'unknown-wallet'> {
-  if (till.wallets.find(wallet, pixDictKey) === null) return err('unknown-wallet');
-  const { chosenWallet, chosenPixKey } = till.settings.get();
-  if (wallet === chosenWallet && pixDictKey === chosenPixKey) return ok(undefined);
-  till.settings.chooseWallet(wallet, pixDictKey, by);
-  till.touch();
-  return ok(undefined);
 }
 
 /**

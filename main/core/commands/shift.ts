@@ -1,11 +1,12 @@
 import type { By, Via } from '../../../shared/domain/ledger-event/by.ts';
+import type { LockCause } from '../../../shared/domain/ledger-event/till-event.ts';
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { may } from '../../../shared/domain/roles/roles.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Operator } from '../directory/people/operators.ts';
 import type { PinError } from '../directory/people/pin-checks.ts';
 import type { Closing } from '../ledger/projections/closing-repo.ts';
-import type { Shift } from '../shifts/shifts.ts';
+import type { Shift } from '../shifts/shift.ts';
 import type { Till } from '../till/till.ts';
 
 /** Why a person was not signed in. */
@@ -23,6 +24,29 @@ export async function signIn(
   if (!checked.ok) return checked;
   const shift = openShift(till, { actor: operatorId, via });
   return shift.ok ? checked : err({ code: shift.error });
+}
+
+/** Locks the till for a person who leaves it for a while. Its charge goes on. */
+export function lockTill(till: Till, by: By, cause: LockCause): void {
+  const locked = till.shifts.lock(by, cause);
+  if (!locked.ok) throw new Error('a till without a shift cannot be locked');
+  till.touch();
+}
+
+/** Unlocks the till by id and PIN. Another person than the operator takes over the shift and its charges. */
+export async function unlockTill(
+  till: Till,
+  via: Via,
+  { operatorId, pin }: { readonly operatorId: string; readonly pin: string },
+): Promise<Result<Operator, PinError | { readonly code: 'unknown-operator' | 'not-locked' }>> {
+  if (till.operators.byId(operatorId) === null) return err({ code: 'unknown-operator' });
+  if (till.shifts.lockedSince() === null) return err({ code: 'not-locked' });
+  const checked = await till.operators.check(operatorId, pin, via);
+  if (!checked.ok) return checked;
+  const unlocked = till.shifts.unlock({ actor: operatorId, via });
+  if (!unlocked.ok) return err({ code: unlocked.error });
+  till.touch();
+  return checked;
 }
 
 /** True if a shift is open that neither this person nor the shop's software opened. Asked before a PIN. */

@@ -7,6 +7,7 @@ import type { Result } from '../../../shared/kernel/result.ts';
 import {
   cancelCharge,
   extendCharge,
+  finalizeAsPaid,
   finalizeCharge,
   forceCharge,
   resumeCharge,
@@ -22,7 +23,9 @@ import { toChargeView } from './views/charge-view.ts';
 import { fail, refuse } from './failure-reply.ts';
 
 /** Creates the methods for the cashier's acts on charges. */
-export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, keyof typeof charges> {
+export function createChargeUses(
+  core: Pick<Core, 'playCustomer' | 'interruptTraining'>,
+): Pick<Uses, keyof typeof charges> {
   return {
     'charge/create': (input, { till, by }) => {
       const placed = placeCharge(till, by, input);
@@ -33,7 +36,8 @@ export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, k
     'charge/extend': ({ id }, { till, by }) => worded(till, extendCharge(till, by, id)),
     'charge/retry': ({ id }, { till, by }) => worded(till, retryCharge(till, by, id)),
     'charge/resume': ({ id }, { till }) => worded(till, resumeCharge(till, id)),
-    'charge/finalize': ({ id }, { till, by }) => worded(till, finalizeCharge(till, by, id)),
+    'charge/finalize': ({ id }, { till, by }) => worded(till, finalizeAsPaid(till, by, id)),
+    'charge/accept': ({ id }, { till, by }) => worded(till, finalizeCharge(till, by, id)),
     'charge/refund': async ({ id, requestId, amount, reason, secondManagerId, secondPin }, { till, by }) => {
       const second = await checkSecond(till, by, { operator: secondManagerId, pin: secondPin });
       if (!second.ok) return refuse(second.error);
@@ -57,6 +61,8 @@ export function createChargeUses(core: Pick<Core, 'playCustomer'>): Pick<Uses, k
       const played = await core.playCustomer(id, act);
       return played === 'done' ? { ok: true, value: { done: true } } : fail(played);
     },
+    'training/interrupt': ({ how }) =>
+      core.interruptTraining(how) ? { ok: true, value: { done: true } } : fail('not-training'),
   };
 }
 

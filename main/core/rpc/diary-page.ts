@@ -6,6 +6,7 @@ import { isUlid } from '../../../shared/kernel/ulid.ts';
 import { createDiaryLog } from '../ledger/diary-log.ts';
 import type { StoredEvent } from '../ledger/event-log.ts';
 import type { PrinterSetting } from '../directory/shop/settings.ts';
+import type { WalletAccount } from '../directory/shop/wallets.ts';
 import { readSaved } from './report-uses.ts';
 import type { Till } from '../till/till.ts';
 
@@ -65,8 +66,11 @@ function amountOf({ subject, type, body }: StoredEvent, till: Till): Centavos | 
 
 function detailOf(event: StoredEvent, till: Till): Detail {
   const { type } = event;
-  const body = withNames(event.body, till);
-  const entries = type === 'settings-changed' ? Object.entries(body).map(settingOf) : Object.entries(body);
+  const body = withNames(event, till);
+  const entries =
+    type === 'settings-changed'
+      ? Object.entries(body).map((setting) => settingOf(setting, till))
+      : Object.entries(body);
   const plain = entries.filter(
     (entry): entry is [string, Detail[string]] =>
       entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1]),
@@ -82,15 +86,21 @@ function detailOf(event: StoredEvent, till: Till): Detail {
   };
 }
 
-/** Returns a body with the name of the second manager in the place of the id. */
-function withNames(body: StoredEvent['body'], { names }: Till): StoredEvent['body'] {
+/** Returns a body with names in the place of the ids of a second manager and of the operator before. */
+function withNames(event: StoredEvent, { names }: Till): StoredEvent['body'] {
+  const { body } = event;
+  if (isTillEvent(event, 'shift-taken-over')) return { ...body, from: names.person(event.body.from) };
   const { secondBy } = body;
   return typeof secondBy === 'string' ? { ...body, secondBy: names.person(secondBy) } : body;
 }
 
-/** Returns a setting as one word: a printer as its name, the saved filters as their names. */
-function settingOf([key, value]: [string, unknown]): [string, unknown] {
+/** Returns a setting as one word: a printer or a wallet as its name, the saved filters as their names. */
+function settingOf([key, value]: [string, unknown], { names }: Till): [string, unknown] {
   if (key === 'printer' && value !== null) return [key, (value as PrinterSetting).name];
+  if (key === 'defaultWallet' && value !== null) {
+    const { wallet, pixDictKey } = value as WalletAccount;
+    return [key, names.wallet(wallet, pixDictKey)];
+  }
   if (key === 'savedFilters' && typeof value === 'string')
     return [
       key,

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { whyNotDeactivated, whyNotNewPin, whyNotRenamed, whyNotRole } from '../commands/change-people.ts';
-import { whyNotForced } from '../commands/charge.ts';
+import { whyNotFinalized, whyNotForced } from '../commands/charge.ts';
 import { whyNotAdded } from '../commands/people.ts';
 import { whyNotRefunded } from '../commands/refund.ts';
 import { newestBackups } from '../ledger/backup/backups.ts';
@@ -9,6 +9,7 @@ import type { EarlyRefusals } from './pipeline.ts';
 /** Why the acts that a PIN signs are refused whoever signs them. */
 export const earlyRefusals: EarlyRefusals = {
   'charge/refund': (order, till) => whyNotRefunded(till, order, order.secondPin !== undefined),
+  'charge/accept': ({ id }, till) => whyNotFinalized(till, id),
   'charge/force': (order, till) => whyNotForced(till, order),
   'session/add-operator': (person, till) => whyNotAdded(till, person),
   'people/set-pin': (input, till) => whyNotNewPin(till, input),

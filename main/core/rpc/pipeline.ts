@@ -47,7 +47,8 @@ type EarlyRefusal = (input: unknown, till: Till) => string | null;
 type Use = (input: unknown, call: Call) => Promise<Reply<unknown>> | Reply<unknown>;
 
 /**
- * Creates the handlers of a port. Refuses a call while the till changes for another one, then checks its needs, then runs it.
+ * Creates the handlers of a port. Refuses a call while the till changes for another one or is locked, then checks its needs, then
+ * runs it.
  * If the disk does not accept a write, returns `storage-failed` for a method that has this error. For another method it is a
  * bug and throws.
  */
@@ -69,11 +70,14 @@ async function answer(
   // A charge that is created now would be in the ledger of the closing till.
   if (!core.atWork() && !spec.whileChanging) return fail('core-restarted');
   const till = core.till();
+  const isLocked = (): boolean => !spec.whileLocked && till.shifts.lockedSince() !== null;
+  if (isLocked()) return fail('till-locked');
   try {
     const met = await meetNeeds(spec.needs, input as Signed, till, desk, () => refusal(input, till));
     if (!met.ok) return refuse(met.error);
-    // The check of a PIN takes time, in which the till may have changed for another one.
+    // The check of a PIN takes time, in which the till may have changed for another one, or was locked.
     if (core.till() !== till && !spec.whileChanging) return fail('core-restarted');
+    if (isLocked()) return fail('till-locked');
     return await use(input, { till, by: byWindow(met.value) });
   } catch (error) {
     if (!spec.errors.includes('storage-failed') || storageErrorCode(error) === null) throw error;

@@ -1,8 +1,9 @@
 import type { session } from '../../../shared/contract/session.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { addOperator } from '../commands/people.ts';
-import { chooseWallet, configure, dismissNotice, nameShop, signNotice } from '../commands/settings.ts';
-import { closeShift, signIn } from '../commands/shift.ts';
+import { configure, dismissNotice, nameShop, signNotice } from '../commands/settings.ts';
+import { leaveManagerScreens } from '../commands/people.ts';
+import { closeShift, lockTill, signIn, unlockTill } from '../commands/shift.ts';
 import type { ManagerDesk } from './manager-desk.ts';
 import type { Uses } from './pipeline.ts';
 import { toClosingView } from './views/closing-view.ts';
@@ -16,6 +17,18 @@ export function createSessionUses(desk: ManagerDesk): Pick<Uses, keyof typeof se
       if (!signed.ok) return refuse(signed.error);
       const { id, name, role } = signed.value;
       return { ok: true, value: { operatorId: id, name, role } };
+    },
+    'session/lock': ({ cause }, { till, by }) => {
+      const manager = desk.present();
+      desk.leave();
+      if (manager !== null) leaveManagerScreens(till, { actor: manager, via: by.via });
+      lockTill(till, by, cause);
+      return { ok: true, value: { locked: true } };
+    },
+    'session/unlock': async ({ operatorId, pin }, { till, by }) => {
+      const unlocked = await unlockTill(till, by.via, { operatorId, pin });
+      if (!unlocked.ok) return refuse(unlocked.error);
+      return { ok: true, value: { operatorId: unlocked.value.id, name: unlocked.value.name } };
     },
     'session/close-shift': ({ shiftId }, { till, by }) => {
       const closed = closeShift(till, by, shiftId);
@@ -31,10 +44,6 @@ export function createSessionUses(desk: ManagerDesk): Pick<Uses, keyof typeof se
     'session/add-operator': async (input, { till, by }) => {
       const added = await addOperator(till, by, input);
       return added.ok ? { ok: true, value: { operatorId: added.value.id } } : fail(added.error);
-    },
-    'session/choose-wallet': ({ wallet, pixDictKey }, { till, by }) => {
-      const chosen = chooseWallet(till, by, { wallet, pixDictKey });
-      return chosen.ok ? { ok: true, value: { wallet } } : fail(chosen.error);
     },
     'session/name-shop': (input, { till, by }) => {
       nameShop(till, by, input);

@@ -60,7 +60,7 @@ export function withClosingSlip({
     return done.result;
   };
   return {
-    open: shifts.open,
+    ...shifts,
     begin(by) {
       const isTakeOver = by.actor !== ACTORS.api && shifts.open()?.operatorId === ACTORS.api;
       return isTakeOver ? ending(() => shifts.begin(by)) : shifts.begin(by);

@@ -4,24 +4,19 @@ import type { Random } from '../../../shared/kernel/random.ts';
 import { holdsShift } from '../../../shared/domain/charge/owing.ts';
 import { isTillEvent } from '../../../shared/domain/ledger-event/till-event.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { epochMs, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
+import { epochMs, type Clock } from '../../../shared/kernel/time.ts';
 import { ulid } from '../../../shared/kernel/ulid.ts';
 import { closingOf } from '../ledger/projections/closing-event.ts';
 import { createClosingRepo, type Closing } from '../ledger/projections/closing-repo.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { OPEN_SHIFT } from '../ledger/projections/rebuild.ts';
 import { readShiftFigures } from '../ledger/projections/shift-figures.ts';
+import type { Shift } from './shift.ts';
+import { createShiftLock, type ShiftLock } from './shift-lock.ts';
 import { createSettingsStore } from '../directory/shop/settings.ts';
 
-/** The time from opening to closing of a till by an operator. The operator of the open shift is signed in, also after a restart. */
-export interface Shift {
-  readonly id: string;
-  readonly operatorId: string;
-  readonly openedAt: EpochMs;
-}
-
 /** The shifts of a till. Each act throws if the disk does not accept the write. */
-export interface Shifts {
+export interface Shifts extends ShiftLock {
   /** Returns the open shift, or null. */
   open(): Shift | null;
   /**
@@ -90,6 +85,7 @@ export function createShifts(ledger: Ledger, clock: Clock, random: Random): Shif
 
   return {
     open,
+    ...createShiftLock(ledger, open),
     begin(by) {
       const operatorId = by.actor;
       const running = open();

@@ -9,6 +9,7 @@ import { liveAttempt } from '../../../shared/domain/charge/charge.ts';
 import { createGatewayClient } from '../gateway/create-gateway-client.ts';
 import type { Gateway } from '../gateway/port.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
+import type { Interruption } from '../../../shared/domain/training/interruption.ts';
 import type { TrainingGateway } from '../gateway/training/start-training-gateway.ts';
 import { openProgramTokens, type ProgramTokens } from '../directory/programs/program-tokens.ts';
 import { lockFolder } from '../ledger/folder-lock.ts';
@@ -68,8 +69,10 @@ export interface Core {
   /** Plays the customer in training, for the live order of a charge. */
   playCustomer(
     chargeId: string,
-    act: 'pay' | 'pay-late' | 'pay-other-amount' | 'nothing',
+    act: 'pay' | 'pay-late' | 'pay-other-amount' | 'pay-twice' | 'nothing',
   ): Promise<'done' | 'not-training' | 'not-found' | 'not-payable'>;
+  /** Interrupts the way to the training gateway for 30 s. False in production. */
+  interruptTraining(how: Interruption): boolean;
   /** The ledger and the people of production, also while the till is in training. */
   readonly production: Production;
   /** Returns a client of the gateway at this address that stores nothing, to try credentials with. */
@@ -175,6 +178,10 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
       if (orderId === null) return 'not-found';
       const played = training.customer.act(orderId, act);
       return played.ok ? 'done' : played.error;
+    },
+    interruptTraining(how) {
+      open.interrupt?.(how);
+      return open.interrupt !== null;
     },
     production: productionIn(production, () => open.till, environment),
     gatewayOf: (baseUrl, credentials) =>

@@ -8,6 +8,8 @@ import { nameOfKeys } from '../directory/gateway-keys.ts';
 import { createGatewayClient } from '../gateway/create-gateway-client.ts';
 import type { VariableExpiryDetails } from '../gateway/order-body.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
+import type { Interruption } from '../../../shared/domain/training/interruption.ts';
+import { makeInterruptible } from '../gateway/training/interruptible-transport.ts';
 import type { TrainingGateway } from '../gateway/training/start-training-gateway.ts';
 import { openOutsideHead } from '../ledger/head/outside-head.ts';
 import { createHeadSigner } from '../ledger/head/signed-head.ts';
@@ -38,6 +40,8 @@ export interface TillEnvironment {
 export interface OpenTill {
   readonly till: Till;
   readonly training: TrainingGateway | null;
+  /** Interrupts the way to the embedded gateway. Null in production. */
+  readonly interrupt: ((how: Interruption) => void) | null;
   /** Stops both. Resolves when the ledger is closed. */
   close(): Promise<void>;
 }
@@ -68,14 +72,15 @@ export async function openTill(
   environment: TillEnvironment,
   credentials: Credentials | null,
 ): Promise<Result<OpenTill, StorageErrorCode>> {
-  const { dataDir, clock, random, logger, transport } = environment;
+  const { dataDir, clock, random, logger } = environment;
   const mode = credentials === null ? 'training' : 'production';
   const folder = join(dataDir, mode);
   const ledgerId = mode === 'production' ? environment.ledgerId() : undefined;
   const file = openLedgerFile(folder, { mode, now: clock.now(), random, ledgerId });
   if (!file.ok) return file;
 
-  const common = { transport, clock, random, logger };
+  const way = credentials === null ? makeInterruptible(environment.transport, clock) : null;
+  const common = { transport: way?.transport ?? environment.transport, clock, random, logger };
   const startTraining = async (): Promise<TrainingGateway> => {
     // Loaded only in training, because it brings an HTTP server.
     const { startTrainingGateway } = await import('../gateway/training/start-training-gateway.ts');
@@ -104,6 +109,7 @@ export async function openTill(
   return ok({
     till,
     training,
+    interrupt: way?.interrupt ?? null,
     async close() {
       await till.stop();
       await training?.close();

@@ -15,9 +15,10 @@ import { createNotices, noticeLocks, type Notices } from '../directory/notices.t
 import { createOperators, type Operators } from '../directory/people/operators.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from '../directory/shop/settings.ts';
 import { createShifts, type Shifts } from '../shifts/shifts.ts';
-import { answersAbout, trackContact, type Contact } from '../gateway/contact.ts';
+import { trackContact, type Contact } from '../gateway/contact.ts';
 import { createChanges } from './changes.ts';
 import { createRecovery } from './recovery.ts';
+import { createSilenceWatch, type SilenceWatch } from './silence-watch.ts';
 import { createStorageTrouble } from './storage-trouble.ts';
 import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
 import { createHeadKeeper } from './keep-head.ts';
@@ -76,8 +77,8 @@ export interface Till {
    * and the answers are on disk.
    */
   askGatewayAbout(chargeId: string): Promise<boolean>;
-  /** True while the gateway gives usable answers, also about the order of this charge. */
-  answersAbout(chargeId: string): boolean;
+  /** Since when the gateway gives no usable answer about the order of a payable charge. */
+  readonly silence: Pick<SilenceWatch, 'missingAbout' | 'silenceAbout'>;
   /** Returns the unusable answer that came about a charge, for support. Null if none came. */
   unusableAnswerAbout(chargeId: string): string | null;
   /** Starts the jobs and the printing. Resolves when each unsettled charge was asked about once, after 5 s at most. */
@@ -132,8 +133,10 @@ export function createTill(ports: TillPorts): Till {
       runner.hurry((job) => job.kind !== 'find-orphan' && isFirst(job));
     }
     probe.contactChanged(contact);
+    silence.contactChanged(contact);
     notify(null);
   });
+  const silence = createSilenceWatch(ledger, tracked.contact, clock, () => notify(null));
 
   const service = createChargeService({
     ledger,
@@ -183,6 +186,7 @@ export function createTill(ports: TillPorts): Till {
     recovery.asked(job.chargeId);
     // A look-up that failed, or the first one that succeeds again, changes the answer for the charge.
     const failed = result.kind === 'again' && result.error !== undefined;
+    if (job.kind === 'look-up') silence.looked(job, !failed);
     if (job.kind === 'look-up' && (failed || job.lastError !== null)) notify(null);
     return result;
   });
@@ -248,7 +252,7 @@ export function createTill(ports: TillPorts): Till {
     // Uses the plain service, not the one of jobs: a person waits for the answer, so a full disk must not throw.
     askGatewayAbout: async (chargeId) =>
       gate.keys.unconfirmed() === null && askGatewayAbout(chargeId, { ...context, service }),
-    answersAbout: (chargeId) => answersAbout(tracked.contact(), ledger.jobs.lookUpOf(chargeId)),
+    silence,
     unusableAnswerAbout: (chargeId) => {
       const { online, unusable } = tracked.contact();
       if (unusable !== null) return `${unusable.status}: ${unusable.detail}`;
@@ -285,6 +289,7 @@ export function createTill(ports: TillPorts): Till {
     async stop() {
       stopped = true;
       probe.stop();
+      silence.stop();
       recovery.stop();
       await Promise.all([runner.stop(), printing.stop(), upkeep?.stop()]);
       await search.close();

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { clockTime } from '../../i18n/clock-time.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
+import { Used } from './used.tsx';
 
 type Finding = 'late' | 'delivered' | 'unpaid';
 
@@ -27,7 +28,11 @@ export function Found({ charge }: { readonly charge: ChargeView }): ReactNode {
   return (
     <Modal screen="found" title={t('term.charge', { code: charge.shortCode })} wide>
       <div data-finding={finding}>
-        <AnswerBand answer={finding === 'late' ? 'doubt' : 'not-paid'} detail={t(`found.${finding}`, of)} />
+        {finding === 'delivered' ? (
+          <Used charge={charge} />
+        ) : (
+          <AnswerBand answer={finding === 'late' ? 'doubt' : 'not-paid'} detail={t(`found.${finding}`, of)} />
+        )}
       </div>
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>

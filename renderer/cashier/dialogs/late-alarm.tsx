@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { clockTime } from '../../i18n/clock-time.ts';
+import { dayTime } from '../../i18n/day-time.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
 import styles from './dialog.module.css';
 
@@ -22,13 +23,18 @@ export function LateAlarm({ late }: { readonly late: readonly [ChargeView, ...Ch
   const error = useUi((state) => state.error);
   const [charge, ...others] = late;
   const amount = money(charge.paidAmount ?? charge.amount);
-  const title = charge.problem?.code === 'paid-twice' ? 'late.titleTwice' : 'late.title';
+  const isRefunded = !charge.late && charge.answer === 'paid';
   return (
-    <Modal screen="late" level="alarm" tone="trouble" wide title={t(title)}>
+    <Modal screen="late" level="alarm" tone="trouble" wide title={t(titleOf(charge, isRefunded))}>
       <p className={styles.hero} data-amount={charge.paidAmount ?? charge.amount}>
         {t('late.at', { amount, time: clockTime(charge.approvedAt ?? charge.createdAt, zone) })}
       </p>
-      <p className={styles.strong}>{t('late.detail')}</p>
+      <p className={styles.lead} data-code={charge.shortCode}>
+        <WhichSale charge={charge} />
+      </p>
+      <p className={styles.strong}>
+        {isRefunded ? t('late.refunded', { amount: money(charge.amount) }) : t('late.question')}
+      </p>
       {others.length === 0 ? null : <p className={styles.lead}>{t('late.more', { count: others.length })}</p>}
       {error === null ? null : <ErrorNote error={error} />}
       <ActionBar>
@@ -40,7 +46,7 @@ export function LateAlarm({ late }: { readonly late: readonly [ChargeView, ...Ch
           disabled={busy || charge.refundable === 0}
           onPress={() => actions.open({ kind: 'refund', chargeId: charge.id })}
         >
-          {t('way.refund')}
+          {t(isRefunded ? 'way.refund' : 'late.refund')}
         </Button>
         <Button
           kind="primary"
@@ -49,9 +55,30 @@ export function LateAlarm({ late }: { readonly late: readonly [ChargeView, ...Ch
           disabled={busy}
           onPress={() => void actions.finalize(charge)}
         >
-          {t('late.use')}
+          {t(isRefunded ? 'way.finalize' : 'late.use')}
         </Button>
       </ActionBar>
     </Modal>
   );
+}
+
+function titleOf({ problem }: ChargeView, isRefunded: boolean) {
+  if (isRefunded) return 'late.titleRefunded' as const;
+  return problem?.code === 'paid-twice' ? ('late.titleTwice' as const) : ('late.title' as const);
+}
+
+/** Which sale the money is of: another one of the same amount may be in the list. */
+function WhichSale({ charge }: { readonly charge: ChargeView }): ReactNode {
+  const { t } = useTranslation();
+  const { today, zone } = useView();
+  const { createdAt, closedAt, givenUp, operator, shortCode, walletName } = charge;
+  const sale = t('late.sale', {
+    time: dayTime(createdAt, today.day, zone),
+    name: operator,
+    wallet: walletName,
+    code: shortCode,
+  });
+  if (closedAt === null || !charge.late) return sale;
+  const time = dayTime(closedAt, today.day, zone);
+  return `${sale} ${t(givenUp === 'time-limit' ? 'late.expiredAt' : 'late.cancelledAt', { time })}`;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { INTERRUPTIONS } from '../../../shared/domain/training/interruption.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
@@ -8,9 +9,9 @@ import { trainingTarget } from '../training-target.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
 import styles from './dialog.module.css';
 
-const ACTS = ['pay', 'pay-late', 'pay-other-amount', 'nothing'] as const;
+const ACTS = ['pay', 'pay-late', 'pay-other-amount', 'nothing', 'pay-twice'] as const;
 
-/** Training only: plays the customer's phone. */
+/** Training only: plays the customer's phone, and an internet or a gateway in trouble. */
 export function Phone(): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
@@ -35,6 +36,16 @@ export function Phone(): ReactNode {
             onPress={() => void actions.training(act)}
           >
             {t(`phone.${act}`)}
+          </Button>
+        ))}
+        {INTERRUPTIONS.map((how, index) => (
+          <Button
+            key={how}
+            hotkey={String(ACTS.length + index + 1)}
+            disabled={busy}
+            onPress={() => void actions.interruptTraining(how)}
+          >
+            {t(`phone.${how}`)}
           </Button>
         ))}
         <Button kind="quiet" hotkey="Escape" onPress={() => actions.open(null)}>

@@ -14,19 +14,19 @@ import { Modal } from '../../components/modal.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { clockTime } from '../../i18n/clock-time.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
+import { Used } from './used.tsx';
 import { receiptQuery, type ReceiptProblem, type ReceiptText } from './receipt-query.ts';
 import styles from './dialog.module.css';
 
 type Check = Output<'charge/check-receipt'>;
 
-/** The one answer that each finding comes to: goods move for a payment of the sale on the counter alone. */
+/** The answer of each finding: goods move for a payment of the sale on the counter alone. `delivered` has a word of its own. */
 const ANSWER = {
   found: 'paid',
   late: 'doubt',
-  delivered: 'not-paid',
   'not-found': 'not-paid',
   'cannot-tell': 'doubt',
-} as const satisfies Record<Check['answer'], string>;
+} as const satisfies Record<Exclude<Check['answer'], 'delivered'>, string>;
 
 /** Checks the receipt that a customer shows against the payments of this till. Edited receipts are a common fraud. */
 export function Receipt(): ReactNode {
@@ -105,6 +105,13 @@ export function Receipt(): ReactNode {
 function Finding({ check: { answer, charge } }: { readonly check: Check }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useView();
+  if (answer === 'delivered') {
+    return charge === null ? null : (
+      <div data-finding={answer}>
+        <Used charge={charge} />
+      </div>
+    );
+  }
   const of =
     charge === null
       ? { amount: '', time: '' }

@@ -10,7 +10,7 @@ import { Screen } from '../../components/screen.tsx';
 import { exactTime } from '../../i18n/clock-time.ts';
 import { whyText } from '../../i18n/why-text.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
-import { NextSaleKeys } from './charge/next-sale-keys.tsx';
+import { NextAmount } from './approved/next-amount.tsx';
 import styles from './approved.module.css';
 
 /** Paid, by proof of the gateway. Seen from three metres, and Enter ends it. */
@@ -23,7 +23,7 @@ export function Approved({ charge }: { readonly charge: ChargeView }): ReactNode
   const { approvedAt, endToEndId } = charge;
   return (
     <Screen name="approved" answer="paid" tone="paid">
-      <NextSaleKeys />
+      <NextAmount charge={charge} />
       <div className={styles.body}>
         <span className={styles.tick}>
           <TickIcon />

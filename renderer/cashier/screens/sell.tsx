@@ -9,6 +9,7 @@ import { AmountEntry } from './sell/amount-entry.tsx';
 import { Keypad } from './sell/keypad.tsx';
 import { News } from './sell/news.tsx';
 import { NoPix } from './sell/no-pix.tsx';
+import { OtherWallet } from './sell/other-wallet.tsx';
 import { WalletPicker } from './sell/wallet-picker.tsx';
 import styles from './sell.module.css';
 
@@ -17,7 +18,9 @@ export function Sell(): ReactNode {
   const { t } = useTranslation();
   const view = useView();
   const actions = useActions();
-  const problem = useEntry((state) => state.problem);
+  const entry = useEntry((state) => state);
+  const { problem } = entry;
+  const isSmallAsked = useUi((state) => state.smallAsked?.requestId) === entry.requestId && problem === null;
   const busy = useUi((state) => state.busy === 'charge/create');
   const error = useUi((state) => state.error);
   const scan = useUi((state) => state.scan);
@@ -30,11 +33,15 @@ export function Sell(): ReactNode {
       <News />
       <div className={keypad ? styles.compact : styles.middle}>
         <AmountEntry />
+        <OtherWallet />
         {problem === null || scan !== '' ? null : (
           <Problem name={problem}>
             {t(`amountProblem.${problem === 'digits-only' ? 'digitsOrSlip' : problem}`, { max })}
           </Problem>
         )}
+        {isSmallAsked ? (
+          <Problem name="small">{t('sell.small', { amount: money(entry.amount) })}</Problem>
+        ) : null}
         {error === null ? null : <ErrorNote error={error} max={max} />}
         <NoPix />
       </div>

@@ -27,7 +27,12 @@ export function SignIn(): ReactNode {
         {chosen === undefined ? (
           <PeopleList onChoose={choose} />
         ) : (
-          <PinEntry operator={chosen} {...(only === undefined ? { onBack: () => choose(null) } : {})} />
+          <PinEntry
+            operator={chosen}
+            method="session/sign-in"
+            confirm={t('act.signIn')}
+            {...(only === undefined ? { onBack: () => choose(null) } : {})}
+          />
         )}
       </div>
       <SignInFoot />

@@ -9,6 +9,8 @@ import { useTill, useUi, useView } from '../till-context.ts';
 import { ChargeSummary } from './charge/charge-summary.tsx';
 import { CustomerSees } from './charge/customer-sees.tsx';
 import { NextSaleKeys } from './charge/next-sale-keys.tsx';
+import type { Asking } from './waiting/asking.ts';
+import { ShortSilence } from './waiting/short-silence.tsx';
 import { TimeLeft } from './waiting/time-left.tsx';
 import { WaitingActions } from './waiting/waiting-actions.tsx';
 import { WaitingQr } from './waiting/waiting-qr.tsx';
@@ -21,19 +23,20 @@ export function Waiting({ charge }: { readonly charge: ChargeView }): ReactNode 
   const heardAt = useTill((state) => state.heardAt);
   const error = useUi((state) => state.error);
   const [refused, setRefused] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Asking>(null);
   const remainingMs = useRemaining({ remainingMs: charge.remainingMs ?? 0, heardAt });
   const timeOver = remainingMs === 0;
   const alone = customerSees === 'nothing';
   const noQr = refused || customerSees === 'qr-refused';
   return (
-    <Screen name="waiting" answer="not-paid" compact={asking || noQr || error !== null}>
+    <Screen name="waiting" answer="not-paid" compact={asking !== null || noQr || error !== null}>
       <NextSaleKeys />
       <AnswerBand
         answer="not-paid"
         detail={t(timeOver ? 'waiting.timeOver' : 'waiting.detail')}
-        home={!asking}
+        home={asking === null}
       />
+      {charge.noUsableAnswerSince === null ? null : <ShortSilence since={charge.noUsableAnswerSince} />}
       <div className={alone ? styles.alone : styles.body}>
         <ChargeSummary charge={charge}>
           {charge.receiver === null ? null : (

@@ -27,8 +27,8 @@ export function Side(): ReactNode {
           <Button kind="quiet" hotkey="F9" onPress={() => actions.open({ kind: 'manager-pin' })}>
             {t('role.manager')}
           </Button>
-          <Button kind="quiet" hotkey="F12" onPress={() => actions.open({ kind: 'close-shift' })}>
-            {t('act.closeShift')}
+          <Button kind="quiet" hotkey="F12" onPress={() => actions.open({ kind: 'leave-till' })}>
+            {t('leave.menu')}
           </Button>
           <Button kind="quiet" hotkey="F1" onPress={() => actions.open({ kind: 'settings' })}>
             {t('menu.settings')}

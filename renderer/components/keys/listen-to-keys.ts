@@ -14,7 +14,8 @@ export function listenToKeys(layers: KeyLayers, bursts: BurstWatch): Cancel {
     if (hasLostFocus()) focusHome();
     const { key, ctrlKey, altKey, metaKey, repeat } = event;
     const target = targetOf(document.activeElement);
-    const isScan = key === 'Enter' && !repeat && isScanned(bursts.now()) && target !== 'field';
+    const takesCodes = target === 'field' && !(document.activeElement?.matches('[data-pin]') ?? false);
+    const isScan = key === 'Enter' && !repeat && isScanned(bursts.now()) && !takesCodes;
     const stroke = { key: isScan ? SCAN : key, ctrlKey, altKey, metaKey, repeat, target };
     if (layers.strike(stroke) || isScan) event.preventDefault();
   };

@@ -47,6 +47,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'When the time is over, charge again.',
   },
   'not-retryable': { what: 'This charge has already gone on.', next: READ },
+  'amount-differs': {
+    what: 'What was paid is not the amount of the sale.',
+    next: 'Call the manager, who accepts it with the PIN, or refunds it.',
+  },
   'not-approved': {
     what: 'This charge is not paid.',
     next: 'Do not hand over. Wait for the payment or cancel.',
@@ -225,6 +229,8 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'Something failed inside Balcão. What was written stays written.',
     next: 'Read the answer on screen before handing over; if it recurs, call support.',
   },
+  'not-locked': { what: 'The till was unlocked already.', next: 'Go on at the screen that is open.' },
+  'till-locked': { what: 'The till is locked.', next: 'Type the PIN to go on.' },
   'core-restarted': {
     what: 'The charging service restarted. Nothing was charged twice.',
     next: 'Wait for the screen to come back and try again.',

@@ -11,6 +11,9 @@ export const phoneWords: Same<typeof ptBR> = {
     'pay-late': 'Pay after the cancellation',
     'pay-other-amount': 'Pay another amount',
     nothing: 'Do nothing',
+    'pay-twice': 'Pay twice',
+    'no-connection': 'Internet out for 30 s',
+    'no-answer': 'Gateway silent for 30 s',
     page: 'Also at {{url}}',
   },
 };

@@ -13,15 +13,14 @@ export const receiptWords: Same<typeof ptBR> = {
     checking: 'Asking the bank…',
     found: 'It belongs to this sale: {{amount}}, at {{time}}.',
     late: 'The payment of {{amount}} at {{time}} belongs to a charge that was cancelled and not handed over. Settle it under paid late (F10).',
-    delivered:
-      'This receipt belongs to another sale: {{amount}}, at {{time}}, handed over or refunded already. Do not hand over again.',
+    used: 'The payment of {{amount}} was used for the sale of {{name}}, finalized at {{time}}.',
+    refunded: 'The payment of {{amount}}, of the sale of {{name}}, was refunded or is being refunded.',
     'not-found': 'Neither Balcão nor the gateway knows this payment at this till. Do not hand over.',
     'cannot-tell':
       'The gateway did not answer everything. Check again in some seconds, or in the shop’s bank app.',
   },
   found: {
     late: 'The payment of {{amount}} at {{time}} is not settled yet. Settle it under paid late (F10).',
-    delivered: '{{amount}} paid at {{time}}, handed over or refunded already. Do not hand over again.',
     unpaid: '{{amount}} not paid, ended at {{time}}. Charge again.',
   },
 };

@@ -5,6 +5,15 @@ export const refundWords: Same<typeof ptBR> = {
   refund: {
     title: 'Refund {{amount}}',
     detail: 'The money goes back to the payer’s account. The manager says why and types the PIN.',
+    reasons: {
+      exchange: 'Exchange',
+      changedMind: 'Changed mind',
+      wrongAmount: 'Wrong amount',
+      other: 'Another reason',
+    },
+  },
+  accept: {
+    title: 'Accept another amount',
   },
   refundPart: {
     title: 'Refund part or all ({{amount}})',

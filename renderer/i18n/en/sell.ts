@@ -9,6 +9,8 @@ export const sellWords: Same<typeof ptBR> = {
     prompt: 'Type the amount',
     minimum: 'from {{amount}}',
     noWallets: 'The gateway has not listed the wallets of this till yet.',
+    small: '{{amount}} is less than one real. Is that right? Enter shows the QR, Esc clears.',
+    otherWallet: 'by {{name}}',
     submit: 'Show QR',
     keypadShow: 'Keypad',
     keypadHide: 'Hide keypad',

@@ -13,6 +13,20 @@ export const signInWords: Same<typeof ptBR> = {
       'Forgot the PIN? Another manager changes it in Settings (F1), People. Without another manager, use the keys of the store there.',
     waiting: 'Wrong PIN. Try again in {{seconds}} s.',
   },
+  leave: {
+    menu: 'Lock or close',
+    title: 'Leave the till',
+    lock: 'Lock: the shift stays open, and the screen comes back only with a PIN. If another person signs in, the shift becomes theirs.',
+    close: 'Close the shift: it ends and its closing is printed.',
+    act: 'Lock',
+  },
+  locked: {
+    title: 'Till locked',
+    since: 'Shift of {{name}}, locked at {{time}}.',
+    takeOver: '{{name}} takes over the shift of {{from}}, with its open charge, if there is one.',
+    unlock: 'Unlock',
+    takeOverAct: 'Take over the till',
+  },
   managerPin: {
     title: 'Manager’s screens',
     detail: 'The day’s sales, payments and refunds. They close by themselves after 5 minutes without use.',

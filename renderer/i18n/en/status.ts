@@ -9,9 +9,14 @@ export const mark = {
 } as const;
 
 export const statusWords: Same<typeof ptBR> = {
+  keyHelp: {
+    title: 'Keys of this screen',
+    hint: 'Hold Ctrl, or press ? on any screen.',
+  },
   answer: {
     paid: 'Paid. Hand over the goods',
     'not-paid': 'Not paid. Do not hand over the goods',
+    used: 'Already used. Do not hand over the goods again',
     doubt: 'In doubt. Wait',
   },
   status: {

@@ -56,6 +56,10 @@ export const errors = {
     next: 'Quando o tempo acabar, cobre de novo.',
   },
   'not-retryable': { what: 'Esta cobrança já seguiu adiante.', next: READ },
+  'amount-differs': {
+    what: 'O valor pago não é o da venda.',
+    next: 'Chame o gerente: ele aceita com o PIN, ou devolve.',
+  },
   'not-approved': {
     what: 'Esta cobrança não está paga.',
     next: 'Não entregue. Espere o pagamento ou cancele.',
@@ -234,6 +238,8 @@ export const errors = {
     what: 'Algo falhou no Balcão. O que estava gravado continua gravado.',
     next: 'Veja a resposta na tela antes de entregar; se repetir, chame o suporte.',
   },
+  'not-locked': { what: 'O caixa já foi desbloqueado.', next: 'Continue na tela que está aberta.' },
+  'till-locked': { what: 'O caixa está bloqueado.', next: 'Digite o PIN para continuar.' },
   'core-restarted': {
     what: 'O serviço de cobranças reiniciou. Nada foi cobrado duas vezes.',
     next: 'Espere a tela voltar e tente de novo.',

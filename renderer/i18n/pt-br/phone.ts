@@ -9,6 +9,9 @@ export const phoneWords = {
     'pay-late': 'Pagar depois do cancelamento',
     'pay-other-amount': 'Pagar outro valor',
     nothing: 'Não fazer nada',
+    'pay-twice': 'Pagar duas vezes',
+    'no-connection': 'Cair a internet por 30 s',
+    'no-answer': 'Gateway não responde por 30 s',
     page: 'Também em {{url}}',
   },
 } as const;

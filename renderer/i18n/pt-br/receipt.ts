@@ -11,15 +11,14 @@ export const receiptWords = {
     checking: 'Conferindo com o banco…',
     found: 'É desta venda: {{amount}}, às {{time}}.',
     late: 'O pagamento de {{amount}} das {{time}} é de uma cobrança dada como encerrada e ainda não entregue. Resolva-a em pagos com atraso (F10).',
-    delivered:
-      'Este comprovante é de outra venda: {{amount}}, às {{time}}, já entregue ou devolvida. Não entregue de novo.',
+    used: 'O pagamento de {{amount}} foi usado na venda de {{name}}, finalizada às {{time}}.',
+    refunded: 'O pagamento de {{amount}}, da venda de {{name}}, foi devolvido ou está sendo devolvido.',
     'not-found': 'Nem o Balcão nem a Rede conhecem este pagamento neste caixa. Não entregue.',
     'cannot-tell':
       'A Rede não respondeu tudo. Confira de novo em alguns segundos, ou no aplicativo do banco da loja.',
   },
   found: {
     late: 'O pagamento de {{amount}} das {{time}} ainda não foi resolvido. Resolva-o em pagos com atraso (F10).',
-    delivered: '{{amount}} pago às {{time}}, já entregue ou devolvido. Não entregue de novo.',
     unpaid: '{{amount}} não pago, encerrada às {{time}}. Cobre de novo.',
   },
 } as const;

@@ -3,6 +3,15 @@ export const refundWords = {
   refund: {
     title: 'Devolver {{amount}}',
     detail: 'O dinheiro volta para a conta de quem pagou. O gerente diz por quê e digita o PIN.',
+    reasons: {
+      exchange: 'Troca',
+      changedMind: 'Desistência',
+      wrongAmount: 'Valor errado',
+      other: 'Outro motivo',
+    },
+  },
+  accept: {
+    title: 'Aceitar um valor diferente',
   },
   refundPart: {
     title: 'Devolver parte ou tudo ({{amount}})',

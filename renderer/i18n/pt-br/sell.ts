@@ -7,6 +7,8 @@ export const sellWords = {
     prompt: 'Digite o valor',
     minimum: 'a partir de {{amount}}',
     noWallets: 'A Rede ainda não informou as carteiras deste caixa.',
+    small: '{{amount}} é menos de um real. Está certo? Enter gera o QR, Esc apaga.',
+    otherWallet: 'no {{name}}',
     submit: 'Gerar QR',
     keypadShow: 'Teclado',
     keypadHide: 'Esconder teclado',

@@ -8,6 +8,9 @@ export const charging = {
   life: 'Validade no banco',
   gatewayLife: '60 minutos (o Balcão cancela antes)',
   ownLife: 'Igual ao tempo do QR (só Pix)',
+  defaultWallet: 'Carteira padrão',
+  autoLock: 'Bloquear o caixa sem uso',
+  neverLocks: 'Nunca',
   refundEach: 'Devolução: segundo gerente acima de',
   refundDay: 'Devoluções do dia: segundo gerente acima de',
   refundHint:

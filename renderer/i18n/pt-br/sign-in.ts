@@ -11,6 +11,20 @@ export const signInWords = {
       'Esqueceu o PIN? Outro gerente troca em Ajustes (F1), Pessoas. Sem outro gerente, use ali as chaves da loja.',
     waiting: 'PIN errado. Tente de novo em {{seconds}} s.',
   },
+  leave: {
+    menu: 'Bloquear ou fechar',
+    title: 'Sair do caixa',
+    lock: 'Bloquear: o turno continua aberto, e a tela só volta com um PIN. Se outra pessoa entrar, o turno passa para ela.',
+    close: 'Fechar turno: termina o turno e imprime o fechamento.',
+    act: 'Bloquear',
+  },
+  locked: {
+    title: 'Caixa bloqueado',
+    since: 'Turno de {{name}}, bloqueado às {{time}}.',
+    takeOver: '{{name}} assume o turno de {{from}}, com a cobrança aberta, se houver.',
+    unlock: 'Desbloquear',
+    takeOverAct: 'Assumir o caixa',
+  },
   managerPin: {
     title: 'Área do gerente',
     detail: 'Vendas do dia, pagamentos e devoluções. Fecha sozinha depois de 5 minutos sem uso.',

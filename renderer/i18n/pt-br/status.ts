@@ -9,9 +9,14 @@ export const mark = {
 
 /** The words for the state of a charge: its status, and the panel's status. */
 export const statusWords = {
+  keyHelp: {
+    title: 'Teclas desta tela',
+    hint: 'Segure Ctrl, ou tecle ? em qualquer tela.',
+  },
   answer: {
     paid: 'Pago. Pode entregar',
     'not-paid': 'Não pago. Não entregue',
+    used: 'Já usado. Não entregue de novo',
     doubt: 'Em dúvida. Aguarde',
   },
   status: {

@@ -20,6 +20,7 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
     Object.hasOwn(ptBR.setting, key) ? t(`setting.${key as Setting}`) : key;
   const valueOf = (key: string, value: Value): string => {
     if (value === null || value === '') return t('settingValue.none');
+    if (key === 'autoLockMinutes') return t('settingValue.minutes', { minutes: Number(value) });
     if (key === 'timeLimitMs') return t('settingValue.minutes', { minutes: Number(value) / MINUTE });
     if (['maxAmount', 'refundLimit', 'refundDayLimit'].includes(key)) return money(Number(value));
     if (key === 'zone') return zoneName(t, String(value));
@@ -43,6 +44,7 @@ export function Said({ kind, detail }: Pick<DiaryEntry, 'kind' | 'detail'>): Rea
           : [
               // The first token has no name.
               kind === 'program-revoked' && detail['id'] === null ? t('programs.first') : null,
+              kind === 'till-locked' && detail['cause'] === 'idle' ? t('lockCause.idle') : null,
               // Of a settlement without proof, and of a person who was added or changed.
               detail['outcome'] === 'paid' || detail['outcome'] === 'not-paid'
                 ? t(`outcome.${detail['outcome']}`)

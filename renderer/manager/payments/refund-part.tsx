@@ -5,6 +5,7 @@ import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { money } from '../../components/amount.tsx';
 import { MoneyField } from '../../components/money/money-field.tsx';
 import { useAmountEntry } from '../../components/money/use-amount-entry.ts';
+import { useRefundReasons } from '../../components/use-refund-reasons.ts';
 import { SignedForm } from '../../components/signed-form.tsx';
 import { newRequestId } from '../../port/request-id.ts';
 
@@ -22,13 +23,19 @@ export function RefundPart({
   const [most] = useState(centavos(charge.refundable));
   const [entry, enter] = useAmountEntry(most, most);
   const { amount, problem } = entry;
+  const reasons = useRefundReasons();
   return (
     <SignedForm
       screen="refund-part"
       title={t('refundPart.title', { amount: money(charge.paidAmount ?? charge.amount) })}
       wide
       lead={t('refundPart.remains', { amount: money(most) })}
-      reason={{ label: t('signed.reason'), hint: t('signed.refundReasonHint'), shortest: 1 }}
+      reason={{
+        label: t('signed.reason'),
+        hint: t('signed.refundReasonHint'),
+        shortest: 1,
+        choices: reasons,
+      }}
       confirm={t('refund.title', { amount: money(amount) })}
       kind="danger"
       method="charge/refund"

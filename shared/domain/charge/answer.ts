@@ -1,4 +1,5 @@
 import type { Charge } from './charge.ts';
+import type { Silence } from './silence.ts';
 
 /** The one answer of the cashier's screen (rule 6), derived from proof. */
 export type Answer = 'paid' | 'not-paid' | 'doubt';
@@ -8,12 +9,12 @@ type Money = 'amount' | 'paidAmount' | 'refundedAmount';
 /**
  * Returns whether to hand over the goods.
  *
- * @param inContact false while the gateway gives no usable answers about a payable charge. It may be paid then, so the answer
- * is doubt.
+ * @param silence how long the gateway gives no usable answers about a payable charge. After a long silence it may be paid, so the
+ * answer is doubt. A short one changes nothing.
  */
 export function answerOf(
   charge: Pick<Charge, 'status' | 'problem' | 'attempts' | Money>,
-  inContact: boolean,
+  silence: Silence,
 ): Answer {
   switch (charge.status) {
     case 'approved':
@@ -21,7 +22,7 @@ export function answerOf(
       if (charge.attempts.some((attempt) => attempt.status === 'unclear')) return 'doubt';
       return isPaid(charge) ? 'paid' : 'doubt';
     case 'pending':
-      return charge.problem !== null || !inContact ? 'doubt' : 'not-paid';
+      return charge.problem !== null || silence === 'long' ? 'doubt' : 'not-paid';
     case 'queued':
     case 'creating':
     case 'cancelling':

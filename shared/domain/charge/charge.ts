@@ -30,7 +30,8 @@ export type GivenUpBy = (typeof GIVEN_UP_BY)[number];
  * gateway and not by this till. In both cases an earlier order that got no answer may be payable. `time-limit`: the countdown
  * of the till or of the gateway.
  */
-export type GiveUpCause = GivenUpBy | 'refused' | 'outside';
+export const GIVE_UP_CAUSES = [...GIVEN_UP_BY, 'refused', 'outside'] as const;
+export type GiveUpCause = (typeof GIVE_UP_CAUSES)[number];
 
 /**
  * The states of an attempt's order.

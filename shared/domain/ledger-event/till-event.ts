@@ -19,6 +19,10 @@ export const KEY_CHANGES = [
 ] as const;
 export type KeyChange = (typeof KEY_CHANGES)[number];
 
+/** Why a till was locked: by its operator, or because it was not used for the time of the setting. */
+export const LOCK_CAUSES = ['asked', 'idle'] as const;
+export type LockCause = (typeof LOCK_CAUSES)[number];
+
 /** How a ledger differs from the head outside. `head-unproven`: that head is gone, or this till did not write it. */
 export const HEAD_DIFFERENCES = ['rolled-back', 'cut', 'rewritten', 'head-unproven'] as const;
 export type HeadDifference = (typeof HEAD_DIFFERENCES)[number];
@@ -48,6 +52,12 @@ export interface TillEvents {
   };
   /** A shift began. Of a shift that is open it makes the next operator's: the API handed it over. */
   'shift-opened': { readonly shiftId: string; readonly operatorId: string };
+  /** The operator of the open shift is away, and the window takes nothing but a PIN. It does not end the shift. */
+  'till-locked': { readonly shiftId: string; readonly cause: LockCause };
+  /** The operator of the locked shift is back. */
+  'till-unlocked': { readonly shiftId: string };
+  /** Another person unlocked the till, and the shift with its charges is that person's from now on. */
+  'shift-taken-over': { readonly shiftId: string; readonly operatorId: string; readonly from: string };
   /** A shift ended. Versions before closings wrote the id alone. */
   'shift-closed': {
     readonly shiftId: string;
@@ -82,7 +92,7 @@ export interface TillEvents {
   'pin-unlocked': { readonly id: string; readonly name: string };
   /** Settings by their key. Versions before `wallet-chosen` kept the chosen wallet here too. */
   'settings-changed': Readonly<Record<string, unknown>>;
-  /** The account that the next charge starts with. */
+  /** The account that the next charge starts with. Versions before the default wallet wrote it. */
   'wallet-chosen': { readonly wallet: string; readonly pixDictKey: string | null };
   /** The keys of the gateway changed, or were found at a start. Contains no key. Older versions wrote no hash. */
   'gateway-changed': {

@@ -17,6 +17,8 @@ const MAY = {
   /** Open or close a shift under a name that no person of the till has (local API). */
   'sign-for-another': MANAGERS,
   refund: MANAGERS,
+  /** Accept a payment that is not of the sale's amount. */
+  'accept-other-amount': MANAGERS,
   /** Settle without proof. */
   force: MANAGERS,
   'add-operator': MANAGERS,

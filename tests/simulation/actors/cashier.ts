@@ -4,6 +4,7 @@ import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { placeCharge } from '../../../main/core/commands/place-charge.ts';
 import type { Closing } from '../../../main/core/ledger/projections/closing-repo.ts';
+import type { Shift } from '../../../main/core/shifts/shift.ts';
 import type { Till } from '../../../main/core/till/till.ts';
 import { Crash } from '../crashing-database.ts';
 import type { Act, PinAct } from '../story/story.ts';
@@ -21,6 +22,8 @@ export interface Cashier {
   /** Every shift that was closed, as the till said it. */
   readonly closings: readonly Closing[];
   onClosing(listener: (closing: Closing) => void): void;
+  /** Told the shift that is locked, and null as soon as it may not be locked any more. */
+  onLock(listener: (locked: Shift | null) => void): void;
 }
 
 const MANAGER = 'marta';
@@ -29,6 +32,7 @@ export function createCashier(world: World): Cashier {
   const { people } = world.chances;
   const closings: Closing[] = [];
   const listeners: ((closing: Closing) => void)[] = [];
+  const lockListeners: ((locked: Shift | null) => void)[] = [];
   let requests = 0;
 
   const operator = (till: Till): string => till.shifts.open()?.operatorId ?? MANAGER;
@@ -93,6 +97,23 @@ export function createCashier(world: World): Cashier {
     world.note(`${who} closes the shift: ${ended.ok ? ended.value.shiftId.slice(-5) : ended.error.code}`);
   };
 
+  const tellLock = (locked: Shift | null): void => {
+    for (const listener of lockListeners) listener(locked);
+  };
+
+  const lock = (till: Till): void => {
+    const done = till.shifts.lock(byWindow(operator(till)), 'asked');
+    world.note(`${operator(till)} locks the till: ${done.ok ? 'locked' : done.error}`);
+    if (done.ok) tellLock(till.shifts.open());
+  };
+
+  const unlock = (till: Till, who: string | null): void => {
+    // A crash in the middle leaves it locked or not.
+    tellLock(null);
+    const done = till.shifts.unlock(byWindow(who ?? operator(till)));
+    world.note(`the till is unlocked: ${done.ok ? done.value.operatorId : done.error}`);
+  };
+
   const look = (till: Till): void => {
     const charge = till.ledger.charges.newest();
     if (charge === null) return;
@@ -135,7 +156,13 @@ export function createCashier(world: World): Cashier {
   };
 
   const carryOut = (till: Till, act: CashierAct): void => {
+    // The port of the window takes nothing else then. Backups are made by the till.
+    if (till.shifts.lockedSince() !== null && act.do !== 'unlock' && act.do !== 'back-up') return;
     switch (act.do) {
+      case 'lock':
+        return lock(till);
+      case 'unlock':
+        return unlock(till, act.operator);
       case 'sell':
         return sell(till, act);
       case 'refund':
@@ -160,10 +187,12 @@ export function createCashier(world: World): Cashier {
   return {
     closings,
     onClosing: (listener) => void listeners.push(listener),
+    onLock: (listener) => void lockListeners.push(listener),
     act: (act) => void world.act((till) => carryOut(till, act)),
     wrapUp() {
       const left = world.act((till) => {
         confirmKeys(till);
+        if (till.shifts.lockedSince() !== null) unlock(till, null);
         const open = till.ledger.charges.unresolved();
         for (const charge of open) {
           const late = people.chance(0.5) ? 'refund' : 'keep';

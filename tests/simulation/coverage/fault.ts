@@ -17,7 +17,8 @@ export type Fault = (typeof FAULTS)[number];
 
 const SLOW = 1_000;
 
-export function faultOf({ writesToCrash, diskFull, weather, gateway: { temper } }: World): Fault {
+export function faultOf({ writesToCrash, diskFull, weatherNow, gateway: { temper } }: World): Fault {
+  const weather = weatherNow();
   if (writesToCrash !== Infinity) return 'dying';
   if (diskFull) return 'disk full';
   if (weather.unreachable > 0.9) return 'no connection';

@@ -1,4 +1,5 @@
 import { err, ok } from '../../../shared/kernel/result.ts';
+import { epochMs } from '../../../shared/kernel/time.ts';
 import { DONE } from '../../../main/core/outbox/job.ts';
 import type { Mutation } from './mutation.ts';
 import { withCharges, withJobs } from './with-parts.ts';
@@ -9,6 +10,25 @@ export const CORE_MUTANTS: readonly Mutation[] = [
     name: 'forget the watch after a restart',
     tamper: {
       ledger: withJobs((real) => ({ living: () => real.living().filter(({ kind }) => kind !== 'watch') })),
+    },
+  },
+  {
+    name: 'show a QR while only other questions are answered',
+    breaks: 'I15',
+    tamper: { ledger: withJobs(() => ({ lookUpOf: () => null })) },
+  },
+  {
+    name: 'keep the lock in memory only',
+    breaks: 'I16',
+    tamper: {
+      ledger: (real) => ({
+        ...real,
+        record(type, body, by, change) {
+          if (type !== 'till-locked') return real.record(type, body, by, change);
+          change?.(epochMs(0));
+          return 0;
+        },
+      }),
     },
   },
   {

@@ -20,19 +20,43 @@ const REFUSALS = 0.2;
 
 /** Draws what happens next from chance and from what a person sees. */
 export function drawStep(random: SeededRandom, glance: Glance, setting: Setting): Step {
-  const troubles = drawTroubles(random, setting);
+  const drawn = drawTroubles(random, setting);
   const starts = random.chance(0.5);
+  const chance = random.seed();
+  const troubles = { ...drawn, ...drawBlip(chance) };
   return {
-    chance: random.seed(),
+    chance,
     ...(Object.keys(troubles).length === 0 ? {} : { troubles }),
-    acts: [
-      ...drawActs(random, glance),
-      ...(setting.pins === true && glance.isOn && random.chance(0.1) ? [drawPinAct(random)] : []),
-      ...(setting.printer === null ? [] : drawPaper(random, glance)),
-    ],
+    acts: glance.isLocked
+      ? drawUnlock(chance)
+      : [...drawAtTill(random, glance, setting), ...drawLock(chance, glance)],
     wait: drawWait(random),
     ...(starts ? { starts } : {}),
   };
+}
+
+/** One step in thirteen has an interruption of up to ten seconds. It takes no draw of its own, so that the others stay as they were. */
+function drawBlip(chance: number): Troubles {
+  return chance % 13 === 5 ? { blip: 200 + (chance % 9_800) } : {};
+}
+
+function drawAtTill(random: SeededRandom, glance: Glance, { printer, pins }: Setting): Act[] {
+  return [
+    ...drawActs(random, glance),
+    ...(pins === true && glance.isOn && random.chance(0.1) ? [drawPinAct(random)] : []),
+    ...(printer === null ? [] : drawPaper(random, glance)),
+  ];
+}
+
+/** One step in thirty the operator locks the till and goes. It takes no draw of its own. */
+function drawLock(chance: number, { isShiftOpen }: Glance): Act[] {
+  return isShiftOpen && chance % 31 === 4 ? [{ do: 'lock' }] : [];
+}
+
+/** At a locked till nothing else can be done. Sometimes another operator comes. */
+function drawUnlock(chance: number): Act[] {
+  if (chance % 3 === 0) return [];
+  return [{ do: 'unlock', operator: chance % 5 === 1 ? (OPERATORS[chance % 3] ?? null) : null }];
 }
 
 /** Mostly seconds; sometimes a minute, and now and then the whole life of a QR. */

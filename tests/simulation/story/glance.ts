@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 export interface Glance {
   readonly isOn: boolean;
   readonly isShiftOpen: boolean;
+  readonly isLocked: boolean;
   /** Of the charge on the counter. */
   readonly current: ChargeStatus | null;
   /** Charges that are not done with, beside that. */
@@ -18,6 +19,7 @@ export interface Glance {
 const DARK: Glance = {
   isOn: false,
   isShiftOpen: false,
+  isLocked: false,
   current: null,
   others: 0,
   isNewestFinalized: false,
@@ -34,6 +36,7 @@ export function glanceAt(world: World): Glance {
   return {
     isOn: true,
     isShiftOpen: till.shifts.open() !== null,
+    isLocked: till.shifts.lockedSince() !== null,
     current: current?.status ?? null,
     others: unresolved.length - (current === null ? 0 : 1),
     isNewestFinalized: charges.newest()?.finalizedAt != null,

@@ -89,6 +89,7 @@ function openShop(setting: Setting, options: WorldOptions): Shop {
     world.onSheet((till, sheet) => paper.sent(till, sheet));
   }
   cashier.onClosing(watcher.closed);
+  cashier.onLock(watcher.locked);
   world.onChange((till, charge) => {
     const { screen } = toCustomerView(till, null);
     watcher.observe(till, charge, screen);
@@ -98,8 +99,9 @@ function openShop(setting: Setting, options: WorldOptions): Shop {
   return { world, watcher, customers, cashier, hand, pins: createPinHand(world, watcher.claim) };
 }
 
-async function takeStep({ world, cashier, hand, pins }: Shop, step: Step): Promise<void> {
+async function takeStep({ world, watcher, cashier, hand, pins }: Shop, step: Step): Promise<void> {
   world.chances.begin(step.chance);
+  if (step.troubles?.restore === true) watcher.locked(null);
   befall(world, step.troubles ?? {});
   for (const act of step.acts) {
     if (isPaper(act)) hand?.act(act);
@@ -107,6 +109,8 @@ async function takeStep({ world, cashier, hand, pins }: Shop, step: Step): Promi
     else cashier.act(act);
   }
   await world.time.run(step.wait);
+  const till = world.till();
+  if (till !== null) watcher.observe(till, null, toCustomerView(till, null).screen);
   if (step.starts === true) world.start();
 }
 
@@ -120,6 +124,7 @@ function isPinAct(act: Act): act is PinAct {
 
 function befall(world: World, troubles: Troubles): void {
   if (troubles.weather !== undefined) world.weather = { ...CLEAR, ...troubles.weather };
+  if (troubles.blip !== undefined) world.blipEnds = world.time.elapsed() + troubles.blip;
   if (troubles.temper !== undefined) world.gateway.temper = { ...CALM, ...troubles.temper };
   if (troubles.printer !== undefined && world.printer !== null) {
     if (troubles.printer.off !== true) world.printer.heal();
@@ -173,6 +178,7 @@ async function rest(
     world.start();
     await world.time.run(10 * SECOND);
     if (round > 0 && world.till()?.shifts.open() === null) break;
+    cashier.act({ do: 'unlock', operator: null });
     cashier.act({ do: 'open-shift', operator: 'ana' });
     cashier.act({ do: 'close-shift' });
   }

@@ -30,6 +30,8 @@ export interface Setting {
 export interface Troubles {
   /** Laid over a clear sky. */
   readonly weather?: Partial<Weather>;
+  /** Nothing leaves for this long, ms: an interruption that ends by itself. */
+  readonly blip?: number;
   /** Laid over a calm gateway. */
   readonly temper?: Partial<Temper>;
   /** Laid over a printer that is well; a person has also mended what it kept. */
@@ -64,6 +66,10 @@ export type Act =
       readonly hanging: 'wait' | 'paid' | 'not-paid';
     }
   | { readonly do: 'close-shift' }
+  /** Locks the till. Until it is unlocked, only that is done at it. */
+  | { readonly do: 'lock' }
+  /** Unlocks it, as its operator (null), or as another one, who takes over the shift. */
+  | { readonly do: 'unlock'; readonly operator: string | null }
   | { readonly do: 'open-shift'; readonly operator: string }
   | { readonly do: 'back-up' }
   /** A manager confirms the keys in use. */

@@ -12,6 +12,7 @@ import {
 } from './charges.ts';
 import type { CashierScene } from './scene.ts';
 import { closingScenes } from './closing-scenes.ts';
+import { doubtScenes } from './doubt-scenes.ts';
 import { managerScenes } from './manager-scenes.ts';
 import { paperScenes } from './paper-scenes.ts';
 import { receiptScenes } from './receipt-scenes.ts';
@@ -85,7 +86,14 @@ export const cashierScenes: readonly CashierScene[] = [
     screen: 'waiting',
     views: [tillView({ ...qrShown, current: charge({ remainingMs: 24 * SECOND, extended: true }) })],
   },
+  {
+    name: 'waiting-silence',
+    screen: 'waiting',
+    views: [tillView({ ...qrShown, current: charge({ noUsableAnswerSince: NOW - 4 * SECOND }) })],
+  },
   { name: 'waiting-ask', screen: 'waiting', views: [tillView(qrShown)], keys: ['Escape'] },
+  { name: 'waiting-ask-wallet', screen: 'waiting', views: [tillView(qrShown)], keys: ['F3'] },
+  { name: 'waiting-ask-amount', screen: 'waiting', views: [tillView(qrShown)], keys: ['Backspace'] },
   {
     name: 'waiting-no-screen',
     screen: 'waiting',
@@ -101,62 +109,7 @@ export const cashierScenes: readonly CashierScene[] = [
     screen: 'waiting',
     views: [tillView({ ...qrShown, customerSees: 'qr-refused' })],
   },
-  {
-    name: 'doubt',
-    screen: 'doubt',
-    views: [
-      tillView({
-        current: charge({ answer: 'doubt', noUsableAnswerSince: NOW - 48 * SECOND }),
-        gateway: { online: false, lastContactAt: NOW - 48 * SECOND, unusable: null },
-        customerSees: 'checking',
-      }),
-    ],
-  },
-  {
-    name: 'doubt-unusable',
-    screen: 'doubt',
-    views: [
-      tillView({
-        current: charge({
-          answer: 'doubt',
-          noUsableAnswerSince: NOW - 48 * SECOND,
-          unusableAnswer: '200: not the state of an order',
-        }),
-        gateway: unusable(48 * SECOND),
-        customerSees: 'checking',
-      }),
-    ],
-  },
-  {
-    name: 'doubt-unread-amount',
-    screen: 'doubt',
-    views: [
-      tillView({
-        current: paid({
-          answer: 'doubt',
-          paidAmount: null,
-          refundable: 0,
-          problem: { code: 'paid-other-amount', detail: 'vinte e cinco e noventa' },
-        }),
-        customerSees: 'checking',
-      }),
-    ],
-  },
-  {
-    name: 'doubt-other-amount',
-    screen: 'doubt',
-    views: [
-      tillView({
-        current: paid({
-          answer: 'doubt',
-          paidAmount: 2_000,
-          refundable: 2_000,
-          problem: { code: 'paid-other-amount', detail: '2000' },
-        }),
-        customerSees: 'checking',
-      }),
-    ],
-  },
+  ...doubtScenes,
   {
     name: 'approved',
     screen: 'approved',
@@ -245,28 +198,41 @@ export const cashierScenes: readonly CashierScene[] = [
         today: { day: '2026-11-21', total: 431_000, count: 27, rows: [...todayRows] },
       }),
     ],
-    keys: ['Escape', 'F12'],
+    keys: ['Escape', 'F12', 'F12'],
   },
   {
     name: 'close-shift-searching',
     screen: 'close-shift',
     views: [tillView({ unsettled: [openItem(orphaned, 'searching')] })],
-    keys: ['F12'],
+    keys: ['F12', 'F12'],
   },
   {
     name: 'close-shift-refund-in-doubt',
     screen: 'close-shift',
     views: [tillView({ returning: [refundInDoubt()] })],
-    keys: ['F12'],
+    keys: ['F12', 'F12'],
   },
   {
     name: 'close-shift-hanging',
     screen: 'close-shift',
     views: [tillView({ cancelling: [hanging] })],
-    keys: ['F12'],
+    keys: ['F12', 'F12'],
   },
-  { name: 'force', screen: 'force', views: [tillView({ cancelling: [hanging] })], keys: ['F12', 'F7'] },
-  { name: 'close-shift', screen: 'close-shift', views: [tillView()], keys: ['F12'] },
+  {
+    name: 'force',
+    screen: 'force',
+    views: [tillView({ cancelling: [hanging] })],
+    keys: ['F12', 'F12', 'F7'],
+  },
+  { name: 'leave-till', screen: 'leave-till', views: [tillView()], keys: ['F12'] },
+  {
+    name: 'locked',
+    screen: 'locked',
+    views: [
+      tillView({ phase: 'locked', shift: { id: 's1', openedAt: NOW - 90 * MINUTE, lockedSince: NOW } }),
+    ],
+  },
+  { name: 'close-shift', screen: 'close-shift', views: [tillView()], keys: ['F12', 'F12'] },
   { name: 'phone', screen: 'phone', views: [trainingView(qrShown)], keys: ['F11'] },
   {
     name: 'quitting',

@@ -17,11 +17,14 @@ export function charge(patch: Partial<ChargeView> = {}): ChargeView {
     answer: 'not-paid',
     settled: false,
     late: false,
+    givenUp: null,
     amount,
     paidAmount: null,
     refundedAmount: 0,
     refundable: 0,
+    needsManager: false,
     wallet: 'pix',
+    pixDictKey: null,
     walletName: 'Pix',
     reference: null,
     operator: 'Ana',
@@ -82,7 +85,14 @@ export const refundInDoubt = (patch: Partial<ChargeView> = {}): ChargeView =>
   });
 
 export const late = (patch: Partial<ChargeView> = {}): ChargeView =>
-  paid({ id: '01K7Z000000000000000000AAA', late: true, approvedAt: NOW - 30 * SECOND, ...patch });
+  paid({
+    id: '01K7Z000000000000000000AAA',
+    late: true,
+    givenUp: 'operator',
+    closedAt: NOW - MINUTE,
+    approvedAt: NOW - 30 * SECOND,
+    ...patch,
+  });
 
 const WAYS: Readonly<Record<WhyOpen, OpenItem['ways']>> = {
   waiting: ['cancel', 'wait'],

@@ -91,7 +91,7 @@ const closed = (name: string, value: ClosingView): CashierScene => ({
   screen: 'closing',
   views: [tillView()],
   replies: { 'session/close-shift': { ok: true, value } },
-  keys: ['F12', 'Enter'],
+  keys: ['F12', 'F12', 'Enter'],
 });
 
 /** The scenes of the end of a shift. */

@@ -48,9 +48,27 @@ export const customerScenes: readonly CustomerScene[] = [
     screen: 'qr',
     view: view({ ...qr(13_240), walletName: 'Mercado Pago', isPix: false, receiver: null }),
   },
-  { name: 'checking', screen: 'checking', view: view({ kind: 'checking', amount: 2_590 }) },
+  {
+    name: 'checking',
+    screen: 'checking',
+    view: view({ kind: 'checking', amount: 2_590, isPaid: false }),
+  },
+  {
+    name: 'checking-paid',
+    screen: 'checking',
+    view: view({ kind: 'checking', amount: 2_590, isPaid: true }),
+  },
   { name: 'paid', screen: 'paid', view: view({ kind: 'paid', amount: 2_590 }) },
-  { name: 'cancelled', screen: 'cancelled', view: view({ kind: 'cancelled' }) },
+  {
+    name: 'cancelled',
+    screen: 'cancelled',
+    view: view({ kind: 'cancelled', isProven: true, isRefused: false }),
+  },
+  {
+    name: 'cancelled-mismatch',
+    screen: 'cancelled',
+    view: view({ kind: 'cancelled', isProven: true, isRefused: true }),
+  },
   { name: 'expired', screen: 'expired', view: view({ kind: 'expired' }) },
   { name: 'offline', screen: 'offline', view: view({ kind: 'offline' }) },
 ];

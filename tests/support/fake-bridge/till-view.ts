@@ -74,7 +74,7 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
     keyManagers: [{ id: 'marta', name: 'Marta' }],
     lockedPins: [],
     operator: { id: 'ana', name: 'Ana', role: 'operator' },
-    shift: { id: 's1', openedAt: NOW - 390 * MINUTE },
+    shift: { id: 's1', openedAt: NOW - 390 * MINUTE, lockedSince: null },
     gateway: { online: true, lastContactAt: NOW, unusable: null },
     queue: { depth: 0, oldestAt: null },
     wallets: [
@@ -82,7 +82,7 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
       { wallet: 'mercadopago', name: 'Mercado Pago', minimum: 100, pixDictKey: null, isDefault: false },
       { wallet: 'picpay', name: 'PicPay', minimum: 500, pixDictKey: null, isDefault: false },
     ],
-    chosenWallet: { wallet: 'pix', pixDictKey: null },
+    defaultWallet: { wallet: 'pix', pixDictKey: null },
     maxAmount: 9_999_999,
     printer: null,
     settings: {
@@ -91,6 +91,7 @@ export function tillView(patch: Partial<TillView> = {}): TillView {
       shopDocument: null,
       refundLimit: null,
       refundDayLimit: null,
+      autoLockMinutes: null,
     },
     ...nothing,
     currentFound: false,

@@ -78,6 +78,19 @@ export async function sell(desk: Desk, digits: string): Promise<void> {
   await desk.cashierSees('sell');
 }
 
+/** Asks to leave the till: for a while, or for the end of the shift. */
+export async function openLeaving(desk: Desk): Promise<void> {
+  await desk.press('F12');
+  await desk.cashierSees('leave-till');
+}
+
+/** Opens the closing of the shift. */
+export async function openClosing(desk: Desk): Promise<void> {
+  await openLeaving(desk);
+  await desk.press('F12');
+  await desk.cashierSees('close-shift');
+}
+
 /** Goes from the sell screen to the manager's screens with the PIN. */
 export async function enterManager(desk: Desk): Promise<void> {
   await desk.press('F9');

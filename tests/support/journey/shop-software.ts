@@ -10,6 +10,7 @@ export interface ApiCharge {
   readonly amount: number;
   readonly late: boolean;
   readonly paidAmount: number | null;
+  readonly wallet: string;
   readonly brCode: string | null;
   readonly expiresAt: string | null;
   readonly finalizedAt: string | null;

@@ -14,8 +14,10 @@ import { METHODS, methodSpec } from './methods.ts';
 /** The calls that need no person, written by hand: a call that is added to them is added here too. */
 export const OPEN_CALLS: readonly MethodName[] = [
   'training/act',
-  // Checks the person's PIN in the use.
+  'training/interrupt',
+  // Check the person's PIN in the use.
   'session/sign-in',
+  'session/unlock',
   // Returns the closing of an ended shift to every caller, and closes no shift without a person.
   'session/close-shift',
   // Check the present PIN, or the keys of the store, in the use.
@@ -52,7 +54,12 @@ const PIN_IS_ENOUGH: readonly MethodName[] = [
  * The calls that look at a charge or a file before the PIN, so that a wrong PIN for nothing is not counted. Their wrong PINs are
  * in `tests/contract/core/people.test.ts` and in the journeys.
  */
-const REFUSED_EARLY: readonly MethodName[] = ['charge/refund', 'charge/force', 'backup/restore'];
+const REFUSED_EARLY: readonly MethodName[] = [
+  'charge/refund',
+  'charge/accept',
+  'charge/force',
+  'backup/restore',
+];
 
 /** What these calls need besides a PIN to get as far as its check. */
 const INPUTS: Partial<Record<MethodName, (ana: string) => object>> = {

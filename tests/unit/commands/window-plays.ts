@@ -56,6 +56,15 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
     writes: ['finalized'],
     play: async ({ call, paid }) => call['charge/finalize']({ id: (await paid()).id }),
   },
+  'charge/accept': {
+    writes: ['finalized'],
+    async play({ app, call, pending }) {
+      const { id } = await pending();
+      await app.core.playCustomer(id, 'pay-other-amount');
+      await app.charge(id, ({ status }) => status === 'approved');
+      return call['charge/accept']({ id, pin: MANAGER });
+    },
+  },
   'charge/refund': {
     writes: ['refund-requested'],
     play: async ({ call, paid }) => {
@@ -92,6 +101,21 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
     play: async ({ call, ana }) => {
       await call['session/close-shift']({});
       return call['session/sign-in']({ operatorId: ana(), pin: '1234' });
+    },
+  },
+  'session/lock': {
+    writes: ['till-locked', 'till-unlocked'],
+    async play({ call, ana }) {
+      const locked = await call['session/lock']({ cause: 'asked' });
+      await call['session/unlock']({ operatorId: ana(), pin: '1234' });
+      return locked;
+    },
+  },
+  'session/unlock': {
+    writes: ['till-locked', 'till-unlocked'],
+    async play({ call, ana }) {
+      await call['session/lock']({ cause: 'idle' });
+      return call['session/unlock']({ operatorId: ana(), pin: '1234' });
     },
   },
   'session/close-shift': { writes: ['shift-closed'], play: ({ call }) => call['session/close-shift']({}) },
@@ -138,13 +162,6 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
   'people/deactivate': {
     writes: ['person-deactivated'],
     play: ({ app, call }) => call['people/deactivate']({ personId: rui(app), managerPin: MANAGER }),
-  },
-  'session/choose-wallet': {
-    writes: ['wallet-chosen'],
-    play: ({ app, call }) => {
-      const { wallet = '', pixDictKey = null } = app.till().wallets.all().at(-1) ?? {};
-      return call['session/choose-wallet']({ wallet, pixDictKey });
-    },
   },
   'session/name-shop': { writes: ['settings-changed'], play: ({ call }) => call['session/name-shop'](SHOP) },
   'session/configure': {
@@ -292,4 +309,6 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
     play: ({ call }) => call['gateway/use']({ credentials: KEYS }),
   },
   'till/quit-check': { play: ({ call }) => call['till/quit-check']({}) },
+  // The last one: for 30 s nothing answers after it.
+  'training/interrupt': { play: ({ call }) => call['training/interrupt']({ how: 'no-connection' }) },
 };

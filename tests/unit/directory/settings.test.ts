@@ -26,16 +26,13 @@ describe('the settings', () => {
     ]);
   });
 
-  it('keep the chosen wallet by an event of its own, which a rebuilt and a verified ledger knows', () => {
+  it('keep the default wallet, which a rebuilt and a verified ledger knows, and the choices of older versions', () => {
     const { ledger } = setUpPeople();
     const store = createSettingsStore(ledger);
-    store.chooseWallet('pix', 'a@b.example', byWindow('ana'));
-    store.chooseWallet('picpay', null, byWindow('ana'));
-    expect(store.get()).toMatchObject({ chosenWallet: 'picpay', chosenPixKey: null });
-    expect(ledger.log.since(1, 10)).toMatchObject([
-      { type: 'wallet-chosen', actor: 'ana', body: { wallet: 'picpay', pixDictKey: null } },
-    ]);
-    expect(createDiaryLog(ledger.db).before('settings-changed', 100, 10)).toEqual([]);
+    store.set({ defaultWallet: { pixDictKey: null, wallet: 'picpay' } }, byWindow('marta'));
+    expect(store.get()).toMatchObject({ defaultWallet: { wallet: 'picpay', pixDictKey: null } });
+    ledger.record('wallet-chosen', { wallet: 'pix', pixDictKey: null }, byWindow('ana'));
+    ledger.inOneTransaction(() => rebuildProjections(ledger.db, 0));
     identify(ledger.db, birthAt(0));
     expect(verifyLedger(ledger.db).fault).toBeNull();
     ledger.db.exec('DELETE FROM setting');
@@ -70,7 +67,10 @@ describe('the settings', () => {
     ['maxAmount', `${MAX_CENTAVOS + 1}`],
     ['maxAmount', '[]'],
     ['family', '"orderx"'],
-    ['chosenWallet', '{}'],
+    ['defaultWallet', '{}'],
+    ['defaultWallet', '"pix"'],
+    ['autoLockMinutes', '0'],
+    ['autoLockMinutes', '61'],
     ['a key that is no setting', '1'],
   ])('a bad row leaves the default: %s = %s', (key, value) => {
     const { ledger } = setUpPeople();
@@ -94,7 +94,7 @@ describe('the wallets that were last listed', () => {
     const { ledger } = setUpPeople();
     createWalletCache(ledger.db).replace([PIX]);
     expect(createWalletCache(ledger.db).all()).toEqual([PIX]);
-    expect(createWalletCache(ledger.db).chosen(null, null)).toEqual(PIX);
+    expect(createWalletCache(ledger.db).usual(null)).toEqual(PIX);
     for (const bad of ['{', '[{"wallet":"pix"}]', '7']) {
       ledger.db.prepare('UPDATE setting SET value = ?').run(bad);
       expect(createWalletCache(ledger.db).all()).toEqual([]);

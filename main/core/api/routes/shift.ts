@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Charge } from '../../../../shared/domain/charge/charge.ts';
 import { identify, personNamed } from '../../commands/people.ts';
 import { closeShift, isShiftOfAnother, openShift } from '../../commands/shift.ts';
-import type { Shift } from '../../shifts/shifts.ts';
+import type { Shift } from '../../shifts/shift.ts';
 import type { Till } from '../../till/till.ts';
 import { plainText } from '../../../../shared/contract/plain-text.ts';
 import { check } from '../body.ts';

@@ -51,8 +51,7 @@ export function addStatusCalls(app: FastifyInstance, { core, version }: ApiConte
 
   app.get('/v1/wallets', () => {
     const till = core.till();
-    const { chosenWallet, chosenPixKey } = till.settings.get();
-    const chosen = till.wallets.chosen(chosenWallet, chosenPixKey);
+    const chosen = till.wallets.usual(till.settings.get().defaultWallet);
     // A charge names a wallet, not an account. Lists each wallet once, with the account that a charge would get.
     const names = [...new Set(till.wallets.all().map(({ wallet }) => wallet))];
     return names.flatMap((wallet) => {

@@ -1,5 +1,6 @@
 import type { GatewayPlace } from '../../../../shared/domain/till/gateway-place.ts';
 import type { OrderFamily } from '../../../../shared/domain/charge/charge.ts';
+import { LONGEST_UNLOCKED_MINUTES } from '../../../../shared/domain/people/auto-lock.ts';
 import { BY_MACHINE, type By } from '../../../../shared/domain/ledger-event/by.ts';
 import { HOUR, MINUTE } from '../../../../shared/kernel/time.ts';
 import { DEFAULT_ZONE, isZone } from '../../../../shared/domain/business-day/zone.ts';
@@ -12,6 +13,7 @@ import {
 import type { Ledger } from '../../ledger/ledger.ts';
 import { gatewayPlaceRow } from '../../ledger/projections/settings-event.ts';
 import { createSettingWrite, parseSetting } from '../../ledger/setting-rows.ts';
+import type { WalletAccount } from './wallets.ts';
 
 /** What a till is called and how it works. Each change is an event of the ledger. */
 export interface Settings {
@@ -31,8 +33,10 @@ export interface Settings {
   readonly family: OrderFamily;
   /** CNPJ or CPF of the shop, which stands as buyer of a sale to nobody in particular. */
   readonly shopDocument: string | null;
-  readonly chosenWallet: string | null;
-  readonly chosenPixKey: string | null;
+  /** Without use for this long the till locks, minutes. Null: it does not. */
+  readonly autoLockMinutes: number | null;
+  /** The wallet account that each sale starts with. Null: the store's default. */
+  readonly defaultWallet: WalletAccount | null;
   /** The store and the till as the gateway calls them. Null before a list of orders named them. */
   readonly gatewayPlace: GatewayPlace | null;
   /** The printer that was set up; null is none. */
@@ -62,8 +66,8 @@ export const DEFAULT_SETTINGS: Settings = {
   refundDayLimit: null,
   family: 'order',
   shopDocument: null,
-  chosenWallet: null,
-  chosenPixKey: null,
+  autoLockMinutes: null,
+  defaultWallet: null,
   gatewayPlace: null,
   printer: null,
 };
@@ -73,9 +77,7 @@ const LONGEST = HOUR;
 
 export interface SettingsStore {
   get(): Settings;
-  set(change: Partial<Omit<Settings, 'chosenWallet' | 'chosenPixKey' | 'gatewayPlace'>>, by: By): void;
-  /** Remembers the account that the next charge starts with. */
-  chooseWallet(wallet: string, pixDictKey: string | null, by: By): void;
+  set(change: Partial<Omit<Settings, 'gatewayPlace'>>, by: By): void;
   /** Stores the ids and names that the gateway gave store and till. If they are known or say nothing, writes nothing. */
   learnGatewayPlace(place: GatewayPlace): void;
 }
@@ -90,11 +92,6 @@ export function createSettingsStore(ledger: Ledger): SettingsStore {
     get: () => current,
     set(change, by) {
       ledger.record('settings-changed', change, by, () => keep(change));
-      current = { ...current, ...change };
-    },
-    chooseWallet(wallet, pixDictKey, by) {
-      const change = { chosenWallet: wallet, chosenPixKey: pixDictKey };
-      ledger.record('wallet-chosen', { wallet, pixDictKey }, by, () => keep(change));
       current = { ...current, ...change };
     },
     learnGatewayPlace(place) {
@@ -143,11 +140,18 @@ function read(rows: Readonly<Record<string, string>>): Settings {
     refundDayLimit: limit('refundDayLimit'),
     family: stored['family'] === 'orderv' ? 'orderv' : 'order',
     shopDocument: optional('shopDocument'),
-    chosenWallet: optional('chosenWallet'),
-    chosenPixKey: optional('chosenPixKey'),
+    autoLockMinutes: whole('autoLockMinutes', 0, LONGEST_UNLOCKED_MINUTES) || null,
+    defaultWallet: readAccount(stored['defaultWallet']),
     gatewayPlace: readGatewayPlace(stored['gatewayPlace']),
     printer: readPrinter(stored['printer']),
   };
+}
+
+function readAccount(value: unknown): WalletAccount | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { wallet, pixDictKey } = value as Record<string, unknown>;
+  if (typeof wallet !== 'string') return null;
+  return { wallet, pixDictKey: typeof pixDictKey === 'string' ? pixDictKey : null };
 }
 
 function readGatewayPlace(value: unknown): GatewayPlace | null {

@@ -4,13 +4,19 @@ import { centavos } from '../../../../shared/domain/money/centavos.ts';
 import { createSettingWrite, readSetting } from '../../ledger/setting-rows.ts';
 import type { GatewayWallet } from '../../gateway/port.ts';
 
+/** A wallet, or one of its accounts. */
+export interface WalletAccount {
+  readonly wallet: string;
+  readonly pixDictKey: string | null;
+}
+
 /** The wallets of this till as the gateway last listed them, kept so that a start without a connection knows them. */
 export interface WalletCache {
   all(): readonly GatewayWallet[];
   replace(wallets: readonly GatewayWallet[]): void;
   find(wallet: string, pixDictKey: string | null): GatewayWallet | null;
-  /** The one that a charge gets when none is named: the till's choice, else the store's default, else Pix, else the first. */
-  chosen(wallet: string | null, pixDictKey: string | null): GatewayWallet | null;
+  /** The account of a charge that names none: the till's default, else the store's default, else Pix, else the first. */
+  usual(own: WalletAccount | null): GatewayWallet | null;
 }
 
 const Stored = z.array(
@@ -56,8 +62,8 @@ export function createWalletCache(db: Database): WalletCache {
       wallets = next;
     },
     find,
-    chosen(wallet, key) {
-      const wanted = wallet === null ? null : find(wallet, key);
+    usual(own) {
+      const wanted = own === null ? null : find(own.wallet, own.pixDictKey);
       return (
         wanted ??
         wallets.find(({ isDefault }) => isDefault) ??

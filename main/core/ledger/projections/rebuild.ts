@@ -19,6 +19,9 @@ import { settingsOf } from './settings-event.ts';
 export const OPEN_SHIFT = `INSERT INTO shift (id, operator_id, opened_at_ms) VALUES (?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET operator_id = excluded.operator_id, opened_at_ms = excluded.opened_at_ms`;
 
+/** What a `shift-taken-over` event makes: the shift is the next operator's, and began when it began. */
+export const TAKE_OVER_SHIFT = 'UPDATE shift SET operator_id = ? WHERE id = ?';
+
 /**
  * Rows that count as new whatever their time says, the newest ones: a clock that was set forward makes the sale of a minute
  * ago a day old. A busy till writes some thousand rows a day.
@@ -71,6 +74,7 @@ function createOtherProjections(db: Database): (event: StoredEvent) => void {
   const log = createEventLog(db);
   const closings = createClosingRepo(db);
   const open = db.prepare(OPEN_SHIFT);
+  const takeOver = db.prepare(TAKE_OVER_SHIFT);
   const close = db.prepare<[number, unknown], { operator_id: string; opened_at_ms: number }>(
     'UPDATE shift SET closed_at_ms = ? WHERE id = ? RETURNING operator_id, opened_at_ms',
   );
@@ -85,6 +89,7 @@ function createOtherProjections(db: Database): (event: StoredEvent) => void {
   };
   return (event) => {
     if (isTillEvent(event, 'shift-opened')) open.run(event.body.shiftId, event.body.operatorId, event.at);
+    if (isTillEvent(event, 'shift-taken-over')) takeOver.run(event.body.operatorId, event.body.shiftId);
     if (isTillEvent(event, 'shift-closed')) end(event);
     for (const [key, value] of settingsOf(event)) set(key, value);
   };

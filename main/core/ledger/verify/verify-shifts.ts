@@ -32,6 +32,9 @@ export function createShiftCheck(db: Database): ShiftCheck {
     if (isTillEvent(event, 'shift-opened')) {
       const { shiftId: id, operatorId } = event.body;
       shifts.set(id, { id, operator_id: operatorId, opened_at_ms: at, closed_at_ms: null });
+    } else if (isTillEvent(event, 'shift-taken-over')) {
+      const shift = shifts.get(event.body.shiftId);
+      if (shift !== undefined) shift.operator_id = event.body.operatorId;
     } else if (isTillEvent(event, 'shift-closed')) {
       ends.push(event);
       const shift = shifts.get(event.body.shiftId);

@@ -1,6 +1,8 @@
 import type { ChargeView } from '../../../../shared/contract/charge-view.ts';
+import { needsManagerToAccept } from '../../../../shared/domain/charge/acceptance.ts';
 import { answerOf } from '../../../../shared/domain/charge/answer.ts';
 import { refundable, type Charge } from '../../../../shared/domain/charge/charge.ts';
+import { silenceOf } from '../../../../shared/domain/charge/silence.ts';
 import { isSettled } from '../../../../shared/domain/charge/settled.ts';
 import { verdictOf } from '../../../../shared/domain/charge/verdict.ts';
 import { parseBrCode } from '../../../../shared/domain/br-code/parse-br-code.ts';
@@ -9,21 +11,23 @@ import type { Till } from '../../till/till.ts';
 
 /** Returns a charge in the shape of the windows. The QR is there only while it can be paid. */
 export function toChargeView(charge: Charge, till: Till): ChargeView {
-  const contact = till.contact();
   const payable = charge.status === 'pending';
-  const isAnswered = !payable || till.answersAbout(charge.id);
+  const missing = payable ? till.silence.missingAbout(charge.id) : null;
   return {
     id: charge.id,
     shortCode: shortCode(charge.id),
     status: charge.status,
-    answer: answerOf(charge, isAnswered),
+    answer: answerOf(charge, silenceOf(missing, till.clock.now())),
     settled: isSettled(charge),
     late: charge.late,
+    givenUp: charge.givenUp,
     amount: charge.amount,
     paidAmount: charge.paidAmount,
     refundedAmount: charge.refundedAmount,
     refundable: refundable(charge),
+    needsManager: needsManagerToAccept(charge),
     wallet: charge.wallet,
+    pixDictKey: charge.pixDictKey,
     walletName: till.names.wallet(charge.wallet, charge.pixDictKey),
     reference: charge.reference,
     operator: till.names.person(charge.operator),
@@ -38,8 +42,8 @@ export function toChargeView(charge: Charge, till: Till): ChargeView {
     closedAt: charge.closedAt,
     endToEndId: charge.endToEndId,
     attempts: charge.attempts.length,
-    noUsableAnswerSince: isAnswered ? null : (contact.noUsableAnswerSince ?? contact.lastContactAt),
-    unusableAnswer: isAnswered ? null : till.unusableAnswerAbout(charge.id),
+    noUsableAnswerSince: missing === null ? null : (missing.since ?? till.contact().lastContactAt),
+    unusableAnswer: missing === null ? null : till.unusableAnswerAbout(charge.id),
     problem: charge.problem,
     forced: forcedView(charge, till),
   };

@@ -29,7 +29,7 @@ function screenOf(till: Till, current: Charge | null, lastEnded: Charge | null):
     case 'approved':
       return current.problem === null
         ? { kind: 'paid', amount: current.paidAmount ?? current.amount }
-        : { kind: 'checking', amount: current.amount };
+        : { kind: 'checking', amount: current.amount, isPaid: true };
     default:
       return { kind: 'wait' };
   }
@@ -37,8 +37,9 @@ function screenOf(till: Till, current: Charge | null, lastEnded: Charge | null):
 
 function pending(till: Till, charge: Charge): CustomerView['screen'] {
   const { brCode, deadlineAt } = charge;
-  if (brCode === null || deadlineAt === null || answerOf(charge, till.answersAbout(charge.id)) === 'doubt') {
-    return { kind: 'checking', amount: charge.amount };
+  const answer = answerOf(charge, till.silence.silenceAbout(charge.id));
+  if (brCode === null || deadlineAt === null || answer === 'doubt') {
+    return { kind: 'checking', amount: charge.amount, isPaid: false };
   }
   const remainingMs = remaining(deadlineAt, charge.timeLimitMs, till);
   if (remainingMs === 0) return { kind: 'expired' };
@@ -62,14 +63,18 @@ function newsOf(charge: Charge): CustomerView['screen'] {
     case 'cancelling':
       // The gateway refused the order, so no QR was shown.
       if (charge.givenUp === 'refused') return { kind: 'idle' };
-      return charge.givenUp === 'time-limit' ? { kind: 'expired' } : { kind: 'cancelled' };
+      return charge.givenUp === 'time-limit' ? { kind: 'expired' } : cancelled(charge);
     case 'cancelled':
-      return { kind: 'cancelled' };
+      return cancelled(charge);
     case 'expired':
       return { kind: 'expired' };
     default:
       return { kind: 'idle' };
   }
+}
+
+function cancelled({ status, givenUp }: Charge): CustomerView['screen'] {
+  return { kind: 'cancelled', isProven: status === 'cancelled', isRefused: givenUp === 'qr-mismatch' };
 }
 
 /** Returns `offline` for every reason why no QR can be made now: the customer needs another way to pay, not the reason. */

@@ -34,7 +34,7 @@ export function toTillView(till: Till, state: ViewState): TillView {
   const contact = till.contact();
   const unresolved = till.ledger.charges.unresolved();
   const current = till.ledger.charges.waiting();
-  const chosen = till.wallets.chosen(settings.chosenWallet, settings.chosenPixKey);
+  const usual = till.wallets.usual(settings.defaultWallet);
   const view = (charge: Charge): ReturnType<typeof toChargeView> => toChargeView(charge, till);
   return {
     phase: phaseOf(till, state, operator !== null),
@@ -47,7 +47,10 @@ export function toTillView(till: Till, state: ViewState): TillView {
     ...keyGuards(till, state),
     lockedPins: till.operators.locked().map(({ id }) => id),
     operator,
-    shift: shift === null ? null : { id: shift.id, openedAt: shift.openedAt },
+    shift:
+      shift === null
+        ? null
+        : { id: shift.id, openedAt: shift.openedAt, lockedSince: till.shifts.lockedSince() },
     gateway: {
       online: contact.online,
       lastContactAt: contact.lastContactAt,
@@ -61,7 +64,7 @@ export function toTillView(till: Till, state: ViewState): TillView {
       pixDictKey,
       isDefault,
     })),
-    chosenWallet: chosen === null ? null : { wallet: chosen.wallet, pixDictKey: chosen.pixDictKey },
+    defaultWallet: usual === null ? null : { wallet: usual.wallet, pixDictKey: usual.pixDictKey },
     maxAmount: settings.maxAmount,
     settings: {
       timeLimitMinutes: Math.max(1, Math.round(settings.timeLimitMs / MINUTE)),
@@ -69,6 +72,7 @@ export function toTillView(till: Till, state: ViewState): TillView {
       shopDocument: settings.shopDocument,
       refundLimit: settings.refundLimit,
       refundDayLimit: settings.refundDayLimit,
+      autoLockMinutes: settings.autoLockMinutes,
     },
     printer: toPrinterView(till),
     current: current === null ? null : view(current),
@@ -119,7 +123,8 @@ function isRefundUnderWay(charge: Charge): boolean {
 function phaseOf(till: Till, state: ViewState, signedIn: boolean): TillView['phase'] {
   if (!state.modeChosen || !hasManager(till.operators)) return 'first-run';
   if (!signedIn) return 'sign-in';
-  return till.recovering() ? 'recovering' : 'open';
+  if (till.recovering()) return 'recovering';
+  return till.shifts.lockedSince() === null ? 'open' : 'locked';
 }
 
 function today(till: Till, zone: string): TillView['today'] {
@@ -128,7 +133,7 @@ function today(till: Till, zone: string): TillView['today'] {
   const rows = till.ledger.charges.ofDay(day, TODAY_ROWS).map((charge) => ({
     id: charge.id,
     at: charge.createdAt,
-    amount: charge.amount,
+    amount: charge.paidAmount ?? charge.amount,
     walletName: till.names.wallet(charge.wallet, charge.pixDictKey),
     status: charge.status,
     finalized: charge.finalizedAt !== null,

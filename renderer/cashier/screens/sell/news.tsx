@@ -47,7 +47,7 @@ export function News(): ReactNode {
       {done ? (
         <p className={styles.done} data-news="finalized">
           <TickIcon />
-          {t('sell.finalized', { amount: money(lastEnded.amount) })}
+          {t('sell.finalized', { amount: money(lastEnded.paidAmount ?? lastEnded.amount) })}
         </p>
       ) : null}
     </div>

@@ -1,47 +1,54 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TillView } from '../../../../shared/contract/views.ts';
 import { money } from '../../../components/amount.tsx';
 import { focusHome } from '../../../components/focus-home.ts';
 import { KeyCap } from '../../../components/key-cap.tsx';
 import { useKeys } from '../../../components/keys/use-keys.ts';
-import { useActions, useEntry, useView } from '../../till-context.ts';
+import { isSameAccount, saleWallet, WALLET_KEYS } from '../../sale-wallet.ts';
+import { useActions, useEntry, useUi, useView } from '../../till-context.ts';
 import styles from './wallet-picker.module.css';
 
-type Wallet = TillView['wallets'][number];
-
-/** F2 to F7 name the first six; arrows reach all. */
-const WALLET_KEYS = ['F2', 'F3', 'F4', 'F5', 'F6', 'F7'] as const;
-
-/** Shows the wallets with their keys. One is chosen. */
+/** Shows the wallets with their keys. One is chosen, for this sale. The arrows work only in the group, and stop at its ends. */
 export function WalletPicker(): ReactNode {
   const { t } = useTranslation();
-  const { wallets, chosenWallet } = useView();
+  const view = useView();
+  const { wallets } = view;
   const actions = useActions();
   const amount = useEntry((state) => state.amount);
-  const chosen = wallets.findIndex((wallet) => isSame(wallet, chosenWallet));
+  const chosen = saleWallet(
+    view,
+    useUi((state) => state.wallet),
+  );
 
   const choose = (index: number): void => {
-    const wallet = wallets[(index + wallets.length) % wallets.length];
-    if (wallet !== undefined && !isSame(wallet, chosenWallet)) void actions.chooseWallet(wallet);
+    const wallet = wallets[index];
+    if (wallet !== undefined && !isSameAccount(wallet, chosen)) actions.chooseWallet(wallet);
   };
-  useKeys({
-    ...Object.fromEntries(
-      WALLET_KEYS.slice(0, wallets.length).map((key, index) => [key, () => choose(index)]),
-    ),
-    ArrowRight: () => choose(chosen + 1),
-    ArrowLeft: () => choose(chosen - 1),
-  });
+  useKeys(
+    Object.fromEntries(WALLET_KEYS.slice(0, wallets.length).map((key, index) => [key, () => choose(index)])),
+  );
 
   if (wallets.length === 0) return <p className={styles.none}>{t('sell.noWallets')}</p>;
   return (
-    <ul className={styles.wallets} aria-label={t('term.wallet')}>
+    <ul
+      className={styles.wallets}
+      aria-label={t('term.wallet')}
+      onKeyDown={(event) => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (step === undefined) return;
+        const buttons = [...event.currentTarget.querySelectorAll('button')];
+        const next = buttons.findIndex((button) => button === document.activeElement) + step;
+        event.preventDefault();
+        buttons[next]?.focus();
+        choose(next);
+      }}
+    >
       {wallets.map((wallet, index) => (
         <li key={`${wallet.wallet} ${wallet.pixDictKey ?? ''}`}>
           <button
             type="button"
             className={styles.wallet}
-            aria-pressed={index === chosen}
+            aria-pressed={isSameAccount(wallet, chosen)}
             aria-keyshortcuts={WALLET_KEYS[index]}
             onClick={() => {
               choose(index);
@@ -60,8 +67,4 @@ export function WalletPicker(): ReactNode {
       ))}
     </ul>
   );
-}
-
-function isSame(wallet: Wallet, chosen: TillView['chosenWallet']): boolean {
-  return wallet.wallet === chosen?.wallet && wallet.pixDictKey === chosen.pixDictKey;
 }

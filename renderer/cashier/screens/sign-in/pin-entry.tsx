@@ -11,12 +11,16 @@ import { useActions, useUi, useView } from '../../till-context.ts';
 import { usePinWait } from '../../../calls/use-pin-wait.ts';
 import styles from './pin-entry.module.css';
 
-/** Asks for the PIN of the chosen person. */
+/** Asks for the PIN of the chosen person, to sign in or to unlock the till. */
 export function PinEntry({
   operator,
+  method,
+  confirm,
   onBack,
 }: {
   readonly operator: TillView['operators'][number];
+  readonly method: 'session/sign-in' | 'session/unlock';
+  readonly confirm: string;
   readonly onBack?: () => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -25,13 +29,14 @@ export function PinEntry({
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
   const seconds = usePinWait(error);
+  const label = method === 'session/unlock' ? t('signIn.pin', { name: operator.name }) : t('signIn.pinLabel');
   const [pin, setPin] = useState('');
   const [wrongPins, setWrongPins] = useState(0);
   const trainingPin = trainingPins?.find(({ operatorId }) => operatorId === operator.id)?.pin;
   const ready = pin.length >= 4 && !busy && seconds === 0;
 
   const submit = async (): Promise<void> => {
-    const reply = await actions.act('session/sign-in', { operatorId: operator.id, pin });
+    const reply = await actions.act(method, { operatorId: operator.id, pin });
     if (reply?.ok === false) {
       if (reply.error.code === 'wrong-pin') setWrongPins(wrongPins + 1);
       setPin('');
@@ -43,7 +48,7 @@ export function PinEntry({
 
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-      <TextField label={t('signIn.pinLabel')} kind="pin" maxLength={12} value={pin} onChange={setPin} home />
+      <TextField label={label} kind="pin" maxLength={12} value={pin} onChange={setPin} home />
       {trainingPin === undefined ? null : (
         <p className={styles.training}>{t('signIn.trainingPin', { pin: trainingPin })}</p>
       )}
@@ -64,7 +69,7 @@ export function PinEntry({
           </Button>
         )}
         <Button kind="primary" hotkey="Enter" disabled={!ready} onPress={() => void submit()}>
-          {t('act.signIn')}
+          {confirm}
         </Button>
       </ActionBar>
     </form>

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../../shared/contract/charge-view.ts';
 import { ActionBar } from '../../../components/action-bar.tsx';
-import { money } from '../../../components/amount.tsx';
 import { Button } from '../../../components/button.tsx';
 import { useActions, useUi } from '../../till-context.ts';
+import { AskFirst } from './ask-first.tsx';
+import type { Asking } from './asking.ts';
+import { ChangeSale } from './change-sale.tsx';
 import { PrintQr } from './print-qr.tsx';
-import styles from './waiting-actions.module.css';
 
 /**
  * Esc asks once, in the place of the keys: a payable QR cannot be taken back once it is cancelled, and Esc is struck by
@@ -19,8 +20,8 @@ export function WaitingActions({
   payable = true,
 }: {
   readonly charge: ChargeView;
-  readonly asking: boolean;
-  readonly onAsk: (asking: boolean) => void;
+  readonly asking: Asking;
+  readonly onAsk: (asking: Asking) => void;
   /** False while no QR is shown: there is nothing to prolong or to copy. */
   readonly payable?: boolean;
 }): ReactNode {
@@ -29,54 +30,34 @@ export function WaitingActions({
   const busy = useUi((state) => state.busy !== null);
   const copied = useUi((state) => state.copied);
 
-  if (asking) {
-    return (
-      <div className={styles.ask} role="group" data-asking="cancel">
-        <div>
-          <p className={styles.question}>{t('waiting.ask', { amount: money(charge.amount) })}</p>
-          <p>{t('waiting.askDetail')}</p>
-        </div>
-        <ActionBar>
-          <Button
-            kind="danger"
-            hotkey="Enter"
-            home
-            disabled={busy}
-            onPress={() => void actions.cancel(charge)}
-          >
-            {t('way.cancel')}
-          </Button>
-          <Button kind="plain" hotkey="Escape" onPress={() => onAsk(false)}>
-            {t('act.keepWaiting')}
-          </Button>
-        </ActionBar>
-      </div>
-    );
-  }
+  if (asking !== null) return <AskFirst charge={charge} asking={asking} payable={payable} onAsk={onAsk} />;
   return (
-    <ActionBar>
-      <Button hotkey="Escape" onPress={() => onAsk(true)}>
-        {t('act.cancel')}
-      </Button>
-      {payable ? (
-        <>
-          <Button
-            hotkey="F5"
-            disabled={busy || charge.extended}
-            onPress={() => void actions.act('charge/extend', { id: charge.id })}
-          >
-            {t('waiting.extend')}
-          </Button>
-          <PrintQr charge={charge} />
-          <Button
-            hotkey="F7"
-            disabled={busy || charge.brCode === null}
-            onPress={() => void actions.copyCode(charge)}
-          >
-            {t(copied ? 'waiting.copied' : 'waiting.copy')}
-          </Button>
-        </>
-      ) : null}
-    </ActionBar>
+    <>
+      {payable ? <ChangeSale charge={charge} onAsk={onAsk} /> : null}
+      <ActionBar>
+        <Button hotkey="Escape" onPress={() => onAsk({ about: 'cancel' })}>
+          {t('act.cancel')}
+        </Button>
+        {payable ? (
+          <>
+            <Button
+              hotkey="+"
+              disabled={busy || charge.extended}
+              onPress={() => void actions.act('charge/extend', { id: charge.id })}
+            >
+              {t('waiting.extend')}
+            </Button>
+            <PrintQr charge={charge} />
+            <Button
+              hotkey="F7"
+              disabled={busy || charge.brCode === null}
+              onPress={() => void actions.copyCode(charge)}
+            >
+              {t(copied ? 'waiting.copied' : 'waiting.copy')}
+            </Button>
+          </>
+        ) : null}
+      </ActionBar>
+    </>
   );
 }

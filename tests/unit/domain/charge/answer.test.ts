@@ -4,8 +4,7 @@ import type { ChargeEvent } from '../../../../shared/domain/charge/event.ts';
 import { centavos } from '../../../../shared/domain/money/centavos.ts';
 import * as is from './samples.ts';
 
-const answer = (events: readonly ChargeEvent[], inContact = true) =>
-  answerOf(is.charge(...events), inContact);
+const answer = (events: readonly ChargeEvent[]) => answerOf(is.charge(...events), 'none');
 
 const twice = [
   is.lost(),
@@ -20,12 +19,6 @@ describe('the one answer', () => {
   it.each(Object.entries(is.SAMPLES))('%s, with everything in order', (status, events) => {
     const paid = ['approved', 'partially_refunded'].includes(status);
     expect(answer(events)).toBe(paid ? 'paid' : 'not-paid');
-  });
-
-  it('a payable charge is a doubt while the gateway is silent, and nothing else is', () => {
-    expect(answer(is.SAMPLES.pending, false)).toBe('doubt');
-    expect(answer(is.SAMPLES.queued, false)).toBe('not-paid');
-    expect(answer(is.SAMPLES.approved, false)).toBe('paid');
   });
 
   it('an unknown word is a doubt, never unpaid', () => {

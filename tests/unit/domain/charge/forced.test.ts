@@ -18,7 +18,7 @@ function after(outcome: 'paid' | 'not-paid', before: readonly ChargeEvent[], ...
     verdictOf(charge),
     isSettled(charge) ? 'settled' : 'open',
     holdsShift(charge) ? 'holds' : 'free',
-    answerOf(charge, true),
+    answerOf(charge, 'none'),
   ].join(' ');
 }
 

@@ -57,7 +57,7 @@ describe('money that comes late, or of another amount', () => {
       effects: expect.arrayContaining(['watch 1']) as unknown,
     });
     const unread = [is.opened(), is.unread('approved')];
-    expect(answerOf(is.charge(...unread), true)).toBe('doubt');
+    expect(answerOf(is.charge(...unread), 'none')).toBe('doubt');
     expect(after(unread, is.seen('approved')).charge).toMatchObject({ paidAmount: 1000, problem: null });
   });
 
@@ -91,7 +91,7 @@ describe('money that comes late, or of another amount', () => {
       paidAmount: null,
       problem: { code: 'paid-other-amount', detail: '25.905' },
     });
-    expect(answerOf(failed, true)).toBe('doubt');
+    expect(answerOf(failed, 'none')).toBe('doubt');
     expect(is.charge(is.opened(), is.unread('partial_refunded')).paidAmount).toBeNull();
     expect(after(returning, is.seen('refunded')).charge).toMatchObject({ status: 'refunded' });
   });

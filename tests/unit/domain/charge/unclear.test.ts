@@ -132,7 +132,7 @@ describe('an order with an open fact about its money', () => {
   it('a full refund that is denied is a doubt: not paid, not refunded again, held for a person', () => {
     const charge = is.charge(...denied);
     expect(charge).toMatchObject({ paidAmount: 1000, refundedAmount: 1000, finalizedAt: null });
-    expect([answerOf(charge, true), refundable(charge), holdsShift(charge)]).toEqual(['doubt', 0, true]);
+    expect([answerOf(charge, 'none'), refundable(charge), holdsShift(charge)]).toEqual(['doubt', 0, true]);
     expect(waysOut(charge, epochMs(is.START))).toEqual(['finalize', 'wait', 'force']);
   });
 });

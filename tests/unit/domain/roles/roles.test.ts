@@ -8,6 +8,7 @@ const ACTS = {
   'close-shift': ['operator'],
   'sign-for-another': [],
   refund: [],
+  'accept-other-amount': [],
   force: [],
   'add-operator': [],
   'manage-people': [],

@@ -88,6 +88,16 @@ describe('the Enter of a scanner', () => {
     expect(heard).toEqual(['Enter']);
   });
 
+  it('presses nothing in a field for a PIN, where a code is no try', () => {
+    bind('Enter');
+    focus(new Field(), '[data-pin]');
+    expect(scan('7891000100103')).toBe(true);
+    expect(heard).toEqual([]);
+    for (const sign of '1234') strike(sign, 90);
+    strike('Enter', 90);
+    expect(heard).toEqual(['Enter']);
+  });
+
   it('is told from the Enter of a hand, also behind a 00 key and behind a digit that is held down', () => {
     bind('Enter', SCAN);
     for (const sign of '2590') strike(sign, 90);

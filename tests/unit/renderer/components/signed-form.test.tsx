@@ -33,7 +33,7 @@ function homeIn(html: string): string | null {
 
 describe('a dialog that a manager signs', () => {
   it.each([
-    ['refund', () => inWindow(<Refund charge={paid()} back={null} />), [REASON, PIN], REASON],
+    ['refund', () => inWindow(<Refund charge={paid()} part={null} back={null} />), [REASON, PIN], REASON],
     ['manager-pin', () => inWindow(<ManagerPin />), [PIN], PIN],
     [
       'refund-part',

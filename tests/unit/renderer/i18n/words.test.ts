@@ -95,6 +95,7 @@ const TWO_IDEAS = [
   // Of a shift, and of an order.
   'aberto',
   'Turno fechado',
+  'Caixa bloqueado',
   // A slip, and an event of the ledger.
   'QR impresso',
   // What the customer reads, and an event of the ledger.

@@ -31,6 +31,8 @@ const then =
     return id;
   };
 
+const CANCELLED = { kind: 'cancelled', isProven: true, isRefused: false };
+
 const TABLE: readonly (readonly [string, Way, object])[] = [
   ['nothing', async () => '', { kind: 'idle' }],
   [
@@ -86,16 +88,16 @@ const TABLE: readonly (readonly [string, Way, object])[] = [
       gateway.always('read', says.reading('unknown'));
       await clock.advance(3 * SECOND);
     }),
-    { kind: 'checking', amount: 1000 },
+    { kind: 'checking', amount: 1000, isPaid: false },
   ],
   [
     'pending, and the gateway silent',
     then(pending, async ({ gateway, clock }) => {
       gateway.always('read', says.unreachable);
       gateway.always('wallets', says.unreachable);
-      await clock.advance(10 * SECOND);
+      await clock.advance(14 * SECOND);
     }),
-    { kind: 'checking', amount: 1000 },
+    { kind: 'checking', amount: 1000, isPaid: false },
   ],
   [
     'pending, past its time by the clock on the wall',
@@ -106,7 +108,7 @@ const TABLE: readonly (readonly [string, Way, object])[] = [
     { kind: 'expired' },
   ],
   ['paid', paid(1000), { kind: 'paid', amount: 1000 }],
-  ['paid another amount', paid(900), { kind: 'checking', amount: 1000 }],
+  ['paid another amount', paid(900), { kind: 'checking', amount: 1000, isPaid: true }],
   [
     'paid and finalized',
     then(paid(1000), ({ act }, id) => act(id, finalized)),
@@ -118,9 +120,9 @@ const TABLE: readonly (readonly [string, Way, object])[] = [
       gateway.always('read', says.noAnswer);
       act(id, givenUp());
     }),
-    { kind: 'cancelled' },
+    { kind: 'cancelled', isProven: false, isRefused: false },
   ],
-  ['cancelled', then(pending, ({ act }, id) => act(id, givenUp())), { kind: 'cancelled' }],
+  ['cancelled', then(pending, ({ act }, id) => act(id, givenUp())), CANCELLED],
   [
     'cancelling at the end of its time',
     then(pending, ({ gateway, act }, id) => {
@@ -144,7 +146,7 @@ const TABLE: readonly (readonly [string, Way, object])[] = [
       shop.gateway.next('create', (order) => says.opened(order, 'order-1', centavos(1)));
       return pending(shop);
     },
-    { kind: 'cancelled' },
+    { ...CANCELLED, isRefused: true },
   ],
   [
     'giving back',
