@@ -8,7 +8,7 @@ import { createCustomerStore, followCore } from '../stores/customer-store.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { App } from './app.tsx';
 import { Broken } from './broken.tsx';
-import type { Shows } from './shown.ts';
+import type { Shows } from '../components/customer-page/shown.ts';
 
 startI18n();
 followLanguage();

@@ -19,6 +19,8 @@ export const chargeWords: Same<typeof ptBR> = {
     cancelled: '“Charge cancelled”',
     expired: '“This QR has expired”',
     offline: '“No connection”',
+    closed: '“Till closed”',
+    preparing: '“Being set up”',
     'qr-refused': 'QR refused by the check',
   },
   queued: {

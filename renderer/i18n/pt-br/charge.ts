@@ -17,6 +17,8 @@ export const chargeWords = {
     cancelled: '“Cobrança cancelada”',
     expired: '“Este QR expirou”',
     offline: '“Sem conexão”',
+    closed: '“Caixa fechado”',
+    preparing: '“Em preparação”',
     'qr-refused': 'QR recusado na conferência',
   },
   queued: {

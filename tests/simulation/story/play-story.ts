@@ -88,7 +88,7 @@ function openShop(setting: Setting, options: WorldOptions): Shop {
   }
   cashier.onClosing(watcher.closed);
   world.onChange((till, charge) => {
-    const { screen } = toCustomerView(till, null);
+    const { screen } = toCustomerView(till, null, true);
     watcher.observe(till, charge, screen);
     if (charge !== null) options.probe?.changed(till);
     customers.look(screen);

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Amount } from '../components/amount.tsx';
-import { ClockIcon, CrossIcon, DoubtIcon, OfflineIcon, TickIcon } from '../components/icons.tsx';
+import { Amount } from '../amount.tsx';
+import { ClockIcon, ClosedIcon, CrossIcon, DoubtIcon, OfflineIcon, TickIcon } from '../icons.tsx';
+import { useDrift } from './drift.ts';
 import styles from './message.module.css';
-
-export type MessageKind = 'wait' | 'checking' | 'paid' | 'cancelled' | 'expired' | 'offline';
 
 const ICONS = {
   wait: ClockIcon,
@@ -13,7 +12,11 @@ const ICONS = {
   cancelled: CrossIcon,
   expired: ClockIcon,
   offline: OfflineIcon,
+  closed: ClosedIcon,
+  preparing: ClockIcon,
 } as const;
+
+type MessageKind = keyof typeof ICONS;
 
 const DETAILS = {
   wait: null,
@@ -22,6 +25,8 @@ const DETAILS = {
   cancelled: 'customer.cancelledDetail',
   expired: 'customer.expiredDetail',
   offline: 'customer.offlineDetail',
+  closed: 'customer.closedDetail',
+  preparing: 'customer.preparingDetail',
 } as const;
 
 /** Shows every screen without a QR: one sign, one word, and its meaning for the customer. */
@@ -37,8 +42,9 @@ export function Message({
   const { t } = useTranslation();
   const Icon = ICONS[kind];
   const detail = DETAILS[kind];
+  const drift = useDrift();
   return (
-    <main className={`${styles.message} ${styles[kind]}`}>
+    <div className={`${styles.message} ${styles[kind]}`} style={isAtRest(kind) ? drift : undefined}>
       <p className={styles.shop}>{shopName}</p>
       <div className={styles.body} role="status">
         <span className={styles.icon}>
@@ -52,6 +58,11 @@ export function Message({
         )}
         {detail === null ? null : <p className={styles.detail}>{t(detail)}</p>}
       </div>
-    </main>
+    </div>
   );
+}
+
+/** True for what a screen may show for hours. */
+function isAtRest(kind: MessageKind): boolean {
+  return kind === 'closed' || kind === 'offline' || kind === 'preparing';
 }
