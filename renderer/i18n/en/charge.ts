@@ -44,7 +44,7 @@ export const chargeWords: Same<typeof ptBR> = {
   },
   waiting: {
     detail: 'Waiting for the customer to pay',
-    showThis: 'Show this QR to the customer: there is no other screen.',
+    showCustomer: 'Show to the customer',
     refused: 'The QR did not pass the check and is not shown. Cancel and charge again.',
     timeOver: 'Time is up. Cancelling…',
     extend: 'More time',

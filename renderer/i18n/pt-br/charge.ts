@@ -43,7 +43,7 @@ export const chargeWords = {
   },
   waiting: {
     detail: 'Aguardando o pagamento do cliente',
-    showThis: 'Mostre este QR ao cliente: não há outra tela.',
+    showCustomer: 'Mostrar ao cliente',
     refused: 'O QR não passou na conferência e não foi mostrado. Cancele e cobre de novo.',
     timeOver: 'O tempo acabou. Cancelando…',
     extend: 'Mais tempo',
