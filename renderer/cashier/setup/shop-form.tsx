@@ -9,6 +9,7 @@ import { useActions, useUi, useView } from '../till-context.ts';
 import { SignatureFields } from '../../components/signature/signature-fields.tsx';
 import { useSignature } from '../../components/signature/use-signature.ts';
 import { useSigners } from '../../calls/signers-context.ts';
+import { CustomerPreview } from './customer-preview.tsx';
 import styles from './form.module.css';
 
 /** Names shop and till, and says which time the store has. A manager's matter, once there is one. */
@@ -18,10 +19,10 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
   const view = useView();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
-  const [shopName, setShopName] = useState(view.shopName);
-  const [tillName, setTillName] = useState(view.tillName);
-  // In the first run there is no manager to ask.
+  // In the first run there is no manager to ask, and the names are only suggestions, which no customer may read.
   const needsPin = view.operators.some(({ role }) => role === 'manager');
+  const [shopName, setShopName] = useState(needsPin ? view.shopName : '');
+  const [tillName, setTillName] = useState(needsPin ? view.tillName : '');
   const [zone, setZone] = useState(needsPin ? view.zone : nearestZone(view.zone));
   const zones = [...new Set<string>([...STORE_ZONES, zone])];
   const signature = useSignature(useSigners());
@@ -48,9 +49,10 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
       <h2>{t('shop.title')}</h2>
       <p className={styles.lead}>{t('shop.detail')}</p>
-      <div className={styles.pair}>
+      <div className={styles.named}>
         <TextField label={t('shop.shopName')} value={shopName} maxLength={40} home onChange={setShopName} />
         <TextField label={t('shop.tillName')} value={tillName} maxLength={20} onChange={setTillName} />
+        <CustomerPreview shopName={shopName} zone={zone} />
       </div>
       <ChoiceGroup
         label={t('shop.zone')}

@@ -22,6 +22,7 @@ export const firstRunWords: Same<typeof ptBR> = {
     save: 'Save',
     saved: 'Saved.',
     missing: 'Fill in the names of the shop and the till.',
+    preview: 'The customer’s screen',
   },
   zone: {
     'America/Sao_Paulo': 'Brasília',

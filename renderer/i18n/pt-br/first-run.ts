@@ -18,6 +18,7 @@ export const firstRunWords = {
     save: 'Salvar',
     saved: 'Salvo.',
     missing: 'Preencha o nome da loja e o do caixa.',
+    preview: 'A tela do cliente',
   },
   zone: {
     'America/Sao_Paulo': 'Brasília',

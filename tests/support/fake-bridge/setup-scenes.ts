@@ -111,12 +111,19 @@ export const setupScenes: readonly CashierScene[] = [
     keys: ['ArrowDown', 'Enter', ...keys, 'Enter'],
   },
   { name: 'first-run-shop', screen: 'first-run', views: [connected] },
+  { name: 'first-run-shop-missing', screen: 'first-run', views: [connected], keys: ['Enter'] },
+  {
+    name: 'first-run-shop-typed',
+    screen: 'first-run',
+    views: [connected],
+    keys: [...'Padaria Sol', 'Tab', ...'Caixa 2'],
+  },
   {
     name: 'first-run-manager',
     screen: 'first-run',
     views: [{ ...connected, shopName: 'Mercearia São Jorge', tillName: 'Caixa 2' }],
     replies: { 'session/name-shop': { ok: true, value: { shopName: 'Mercearia São Jorge' } } },
-    keys: ['Enter'],
+    keys: [...'Mercearia', 'Tab', ...'Caixa 2', 'Enter'],
   },
   {
     name: 'sign-in',
