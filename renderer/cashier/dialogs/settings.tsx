@@ -13,16 +13,7 @@ import { PrinterPanel } from './settings/printer-panel.tsx';
 import { PeoplePanel, type PeoplePlace } from './settings/people-panel.tsx';
 import { ProgramsPanel } from './settings/programs-panel.tsx';
 
-const TABS = [
-  'screens',
-  'connection',
-  'people',
-  'shop',
-  'charging',
-  'printer',
-  'programs',
-  'language',
-] as const;
+const TABS = ['screens', 'connection', 'people', 'shop', 'charging', 'printer', 'programs', 'language'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Shows the settings, one tab for each subject. */
@@ -42,7 +33,7 @@ export function Settings(): ReactNode {
     setTab(next);
   };
   return (
-    <Modal screen="settings" title={t('settings.title')} wide>
+    <Modal screen="settings" title={t('settings.title')} wide steady>
       <Tabs
         label={t('settings.title')}
         tabs={shown.map((value) => ({ value, label: t(`settings.${value}`) }))}

@@ -5,8 +5,8 @@ import { useKeys } from '../../components/keys/use-keys.ts';
 import { PaymentRow } from './payment-row.tsx';
 import styles from './payments.module.css';
 
-/** The height of a row, px: the style sheet has the same. */
-const ROW = 52;
+/** The height of a row, rem: the letters in it grow with the window. The style sheet takes it from here. */
+const ROW = 3.25;
 /** Rows drawn above and below what can be seen. */
 const BEYOND = 8;
 
@@ -30,8 +30,8 @@ export function PaymentList(props: {
   const { rows, question, from, zone, isStale, onEnd } = props;
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(600);
+  /** What the frame shows, in rows: from where on, and how many. */
+  const [shown, setShown] = useState({ top: 0, height: 12 });
   const [chosen, setChosen] = useState<{ readonly question: string; readonly id: string | null }>({
     question: '',
     id: null,
@@ -47,7 +47,7 @@ export function PaymentList(props: {
   useEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
-    const watch = new ResizeObserver(() => setHeight(element.clientHeight));
+    const watch = new ResizeObserver(() => setShown(shownIn(element)));
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
@@ -55,21 +55,23 @@ export function PaymentList(props: {
   const reveal = (row: number): void => {
     const element = frame.current;
     if (element === null) return;
-    if (row * ROW < element.scrollTop) element.scrollTop = row * ROW;
-    if ((row + 1) * ROW > element.scrollTop + element.clientHeight)
-      element.scrollTop = (row + 1) * ROW - element.clientHeight;
+    const px = rowPixels();
+    if (row * px < element.scrollTop) element.scrollTop = row * px;
+    if ((row + 1) * px > element.scrollTop + element.clientHeight)
+      element.scrollTop = (row + 1) * px - element.clientHeight;
   };
   useLayoutEffect(() => {
     const element = frame.current;
     const last = before.current;
     if (element === null || at < 0) return;
     before.current = { question, at };
+    const px = rowPixels();
     if (last.question !== question) {
-      element.scrollTop = at * ROW - (element.clientHeight - ROW) / 2;
+      element.scrollTop = at * px - (element.clientHeight - px) / 2;
     } else if (last.at !== at) {
-      const isSeen = last.at * ROW < element.scrollTop + element.clientHeight;
+      const isSeen = last.at * px < element.scrollTop + element.clientHeight;
       // At the top stays at the top, where the newest come in.
-      if (element.scrollTop > 0) element.scrollTop += (at - last.at) * ROW;
+      if (element.scrollTop > 0) element.scrollTop += (at - last.at) * px;
       else if (isSeen) reveal(at);
     }
   }, [question, at]);
@@ -85,7 +87,7 @@ export function PaymentList(props: {
   // Where the chosen one left, the arrows go on from the gap.
   const above = (by: number): number => (at < 0 ? before.current.at : at) - by;
   const below = (by: number): number => (at < 0 ? before.current.at - 1 : at) + by;
-  const page = Math.max(1, Math.floor(height / ROW) - 1);
+  const page = Math.max(1, Math.floor(shown.height) - 1);
   const onOpen = (id: string): void => {
     if (!isStale) props.onOpen(id);
   };
@@ -103,8 +105,8 @@ export function PaymentList(props: {
     Enter: open,
   });
 
-  const first = Math.max(0, Math.floor(top / ROW) - BEYOND);
-  const last = Math.min(rows.length, Math.ceil((top + height) / ROW) + BEYOND);
+  const first = Math.max(0, Math.floor(shown.top) - BEYOND);
+  const last = Math.min(rows.length, Math.ceil(shown.top + shown.height) + BEYOND);
   return (
     <div
       ref={frame}
@@ -117,11 +119,11 @@ export function PaymentList(props: {
       aria-activedescendant={rows[at] === undefined ? undefined : `payment-${rows[at].id}`}
       onScroll={(event) => {
         const element = event.currentTarget;
-        setTop(element.scrollTop);
-        if (element.scrollTop + element.clientHeight > element.scrollHeight - 20 * ROW) onEnd?.();
+        setShown(shownIn(element));
+        if (element.scrollTop + element.clientHeight > element.scrollHeight - 20 * rowPixels()) onEnd?.();
       }}
     >
-      <div style={{ height: rows.length * ROW }} className={styles.length} role="presentation">
+      <div style={{ height: rem(rows.length) }} className={styles.length} role="presentation">
         {rows.slice(first, last).map((row, place) => (
           <div
             key={row.id}
@@ -132,7 +134,7 @@ export function PaymentList(props: {
             aria-posinset={first + place + 1}
             aria-setsize={onEnd === undefined ? rows.length : -1}
             className={styles.row}
-            style={{ top: (first + place) * ROW }}
+            style={{ top: rem(first + place), height: rem(1) }}
             data-payment={row.id}
             onClick={() => {
               choose(first + place);
@@ -148,4 +150,16 @@ export function PaymentList(props: {
       </div>
     </div>
   );
+}
+
+/** Returns the height of rows for a style. */
+const rem = (rows: number): string => `${rows * ROW}rem`;
+
+/** Returns the height of a row in the window as it is now, px. */
+const rowPixels = (): number => ROW * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** Returns what a frame shows, in rows. */
+function shownIn({ scrollTop, clientHeight }: HTMLElement): { top: number; height: number } {
+  const px = rowPixels();
+  return { top: scrollTop / px, height: clientHeight / px };
 }

@@ -31,7 +31,7 @@ export function WaitingActions({
 
   if (asking) {
     return (
-      <div className={styles.ask} role="group" data-asking="cancel">
+      <div className={styles.ask} role="group" data-asking="cancel" data-keys="">
         <div>
           <p className={styles.question}>{t('waiting.ask', { amount: money(charge.amount) })}</p>
           <p>{t('waiting.askDetail')}</p>
