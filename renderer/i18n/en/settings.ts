@@ -40,6 +40,11 @@ export const settingsWords: Same<typeof ptBR> = {
     primary: 'primary',
     absent: 'off',
     none: 'There is one monitor only. The QR appears large in the till’s window.',
+    window: 'The till’s window',
+    fullScreen: 'Full screen',
+    fullScreenDetail: 'no title bar; Balcão covers the monitor',
+    inWindow: 'Window',
+    inWindowDetail: 'with a title bar, beside other programs',
     size: '{{width}} × {{height}}',
   },
 };

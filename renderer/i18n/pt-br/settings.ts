@@ -41,6 +41,11 @@ export const settingsWords = {
     primary: 'principal',
     absent: 'desligado',
     none: 'Só há um monitor. O QR aparece grande na janela do caixa.',
+    window: 'Janela do caixa',
+    fullScreen: 'Tela cheia',
+    fullScreenDetail: 'sem barra de título; o Balcão cobre o monitor',
+    inWindow: 'Janela',
+    inWindowDetail: 'com barra de título, ao lado de outros programas',
     size: '{{width}} × {{height}}',
   },
 } as const;

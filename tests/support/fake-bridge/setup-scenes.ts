@@ -30,6 +30,7 @@ const storedVault: Vault = {
 const displays: ControlOutput<'displays/list'> = [
   {
     identity: 'a',
+    number: 1,
     label: 'Dell P2419H',
     width: 1920,
     height: 1080,
@@ -39,6 +40,7 @@ const displays: ControlOutput<'displays/list'> = [
   },
   {
     identity: 'b',
+    number: 2,
     label: 'Elgin 10"',
     width: 1024,
     height: 768,
@@ -144,7 +146,10 @@ export const setupScenes: readonly CashierScene[] = [
     name: 'settings-screens',
     screen: 'settings',
     views: [tillView()],
-    replies: { 'displays/list': { ok: true, value: displays } },
+    replies: {
+      'displays/list': { ok: true, value: displays },
+      'window/describe': { ok: true, value: { fullScreen: false } },
+    },
     keys: ['F1'],
   },
   {
