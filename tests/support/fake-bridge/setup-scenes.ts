@@ -240,7 +240,7 @@ export const setupScenes: readonly CashierScene[] = [
     keys: ['F1', 'ArrowLeft', 'ArrowLeft', 'Tab', 'Tab', 'E', 'R', 'P', 'Tab', '1', '2', '3', '4', 'Enter'],
   },
   {
-    name: 'settings-language',
+    name: 'settings-looks',
     screen: 'settings',
     views: [trainingView()],
     replies: { 'displays/list': { ok: true, value: displays } },
