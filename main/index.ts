@@ -6,6 +6,7 @@ import {
   dialog,
   Menu,
   MessageChannelMain,
+  powerMonitor,
   powerSaveBlocker,
   protocol,
   safeStorage,
@@ -29,6 +30,7 @@ import { reportHandlers, saveDialogs } from './ipc/report-handlers.ts';
 import { tellCashier } from './ipc/tell-cashier.ts';
 import { vaultHandlers } from './ipc/vault-handlers.ts';
 import { watchShift } from './ipc/watch-shift.ts';
+import { windowHandlers } from './ipc/window-handlers.ts';
 import { bindQuitting } from './lifecycle/bind-quitting.ts';
 import { createLeave } from './lifecycle/leave.ts';
 import { createQuitCheck } from './lifecycle/quit-check.ts';
@@ -168,12 +170,13 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
   supervisor.start();
 
   // The windows.
-  const displays = createDisplays(screen, openDisplaySettings(folder.path, logger.scoped('displays')));
+  const displaySettings = openDisplaySettings(folder.path, logger.scoped('displays'));
+  const displays = createDisplays(screen, displaySettings);
   const pages = createTrustedPages();
   const push = createPush(pages, logger.scoped('ipc'));
   const ipc = openIpc(pages, supervisor, logger.scoped('ipc'));
   const kit = { BrowserWindow, pages, isInstalled, logger: logger.scoped('windows'), clock };
-  const cashier = openCashierWindow(kit, displays);
+  const cashier = openCashierWindow(kit, displays, displaySettings.fillsScreen());
   const customer = createCustomerScreen({
     displays,
     ports: ipc.ports,
@@ -195,12 +198,18 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
       push('app/quit-refused', check);
       focus(cashier);
     },
+    ask(shift) {
+      if (cashier.webContents.isCrashed()) return false;
+      push('app/quit-asked', shift);
+      focus(cashier);
+      return true;
+    },
     waiting: (state) => push('app/quitting', state),
     leave: createLeave(app, supervisor, customer),
     clock,
     logger: logger.scoped('lifecycle'),
   });
-  bindQuitting(app, cashier, flow);
+  bindQuitting({ app, cashier, powerMonitor, process }, flow);
 
   const addresses = createGatewayAddresses({
     core,
@@ -217,6 +226,7 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
     ),
     ...vaultHandlers(vault, core, addresses, clock),
     ...appHandlers(clipboard, flow),
+    ...windowHandlers(cashier, displaySettings),
     ...reportHandlers(
       saveDialogs(
         dialog,

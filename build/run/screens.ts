@@ -23,17 +23,32 @@ interface Shot {
 }
 
 const SMALL = { width: 1024, height: 768 };
-const LARGER = [
-  { width: 1280, height: 1024 },
-  { width: 1920, height: 1080 },
-];
-/** Scenes that are drawn in the larger sizes too. */
+/** The choice of the sizes that `tests/e2e/fit.spec.ts` checks, for the pictures. */
+const OTHER_SIZES = {
+  cashier: [
+    { width: 960, height: 540 },
+    { width: 1280, height: 1024 },
+    { width: 1366, height: 728 },
+    { width: 1920, height: 1080 },
+  ],
+  customer: [
+    { width: 480, height: 320 },
+    { width: 768, height: 1366 },
+    { width: 1280, height: 1024 },
+    { width: 1920, height: 1080 },
+  ],
+} as const;
+/** Scenes that are drawn in the other sizes too. */
 const KEY_SCENES = [
   'sell-typed',
   'waiting',
   'waiting-no-screen',
+  'doubt-unusable',
   'approved',
+  'manager-day',
+  'manager-payments',
   'idle',
+  'closed',
   'qr',
   'qr-long-names',
   'paid',
@@ -42,23 +57,23 @@ const KEY_SCENES = [
 function allShots(): Shot[] {
   const scenes = [
     ...cashierScenes.map((scene) => ({
-      window: 'cashier',
+      window: 'cashier' as const,
       scene,
       play: (fake: FakeApp) => playCashier(fake, scene),
     })),
     ...customerScenes.map((scene) => ({
-      window: 'customer',
+      window: 'customer' as const,
       scene,
       play: (fake: FakeApp) => playCustomer(fake, scene),
     })),
   ];
   return scenes.flatMap(({ window, scene, play }) => {
     const name = `${window}-${scene.name}`;
-    const larger = KEY_SCENES.includes(scene.name) ? LARGER : [];
+    const others = KEY_SCENES.includes(scene.name) ? OTHER_SIZES[window] : [];
     return [
       { file: `${name}-light`, size: SMALL, theme: 'light' as const, play },
       { file: `${name}-dark`, size: SMALL, theme: 'dark' as const, play },
-      ...larger.map((size) => ({
+      ...others.map((size) => ({
         file: `${name}-light-${size.width}x${size.height}`,
         size,
         theme: 'light' as const,

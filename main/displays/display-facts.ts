@@ -3,7 +3,7 @@ import type { Display } from 'electron';
 /** The used part of Electron's description of a monitor. */
 export type DisplayFacts = Pick<
   Display,
-  'id' | 'label' | 'internal' | 'bounds' | 'size' | 'scaleFactor' | 'rotation'
+  'id' | 'label' | 'internal' | 'bounds' | 'workArea' | 'size' | 'scaleFactor' | 'rotation'
 >;
 
 /** Returns the pixels of a monitor that is not turned, so that a turned monitor is the same monitor. */

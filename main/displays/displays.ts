@@ -76,8 +76,9 @@ function look(screen: ScreenPart): readonly Monitor[] {
 
 /** Lists the remembered monitor also while it is unplugged. */
 function toViews(monitors: readonly Monitor[], customer: Monitor | null, settings: DisplaySettings): View[] {
-  const views = monitors.map(({ identity, label, width, height, isPrimary }) => ({
+  const views: View[] = monitors.map(({ identity, label, width, height, isPrimary }, place) => ({
     identity,
+    number: place + 1,
     label,
     width,
     height,
@@ -89,7 +90,10 @@ function toViews(monitors: readonly Monitor[], customer: Monitor | null, setting
   if (missing === null || views.some((one) => one.identity === missing.identity)) return views;
   // A twin with a slightly different identity is used in its place.
   if (customer !== null && views.some((one) => one.isCustomer && sameKind(one, missing))) return views;
-  return [...views, { ...missing, isPrimary: false, isCustomer: customer === null, isPresent: false }];
+  return [
+    ...views,
+    { ...missing, number: null, isPrimary: false, isCustomer: customer === null, isPresent: false },
+  ];
 }
 
 function sameKind(

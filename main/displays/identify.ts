@@ -6,6 +6,10 @@ import type { Monitor } from './monitor.ts';
 
 const SHOWN_MS = 4_000;
 const SIZE = 280;
+/** The distance of a number from the edges of its monitor. In a corner it does not cover a dialog. */
+const MARGIN = 24;
+/** The longest wait for windows that never have anything to show, ms. */
+const READY_MS = 10_000;
 
 export interface IdentifyOptions {
   readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => BrowserWindow;
@@ -14,7 +18,10 @@ export interface IdentifyOptions {
   readonly clock: Clock;
 }
 
-/** Creates the function that shows its number on each monitor for a few seconds. It returns the number of monitors. */
+/**
+ * Creates the function that shows its number on each monitor for a few seconds. They are counted from the moment when all numbers
+ * are on the monitors, because a slow computer takes seconds to draw them. It returns the number of monitors.
+ */
 export function createIdentify(options: IdentifyOptions): () => number {
   const { monitors, isInstalled, clock } = options;
   let shown: BrowserWindow[] = [];
@@ -24,9 +31,15 @@ export function createIdentify(options: IdentifyOptions): () => number {
   return () => {
     // If the numbers are already shown, their four seconds begin again.
     clear();
-    const own = monitors().map((monitor, index) => {
+    let missing = monitors().length;
+    const end = (delayMs: number): void => {
+      clock.after(delayMs, () => {
+        if (shown === own) clear();
+      });
+    };
+    const own: BrowserWindow[] = monitors().map((monitor, index) => {
       const window = new options.BrowserWindow({
-        ...middle(monitor),
+        ...corner(monitor),
         show: false,
         frame: false,
         focusable: false,
@@ -40,22 +53,22 @@ export function createIdentify(options: IdentifyOptions): () => number {
       window.once('ready-to-show', () => {
         window.setAlwaysOnTop(true, 'screen-saver');
         window.showInactive();
+        missing--;
+        if (missing === 0) end(SHOWN_MS);
       });
       window.loadURL(identifyUrl(index + 1)).catch(() => undefined);
       return window;
     });
     shown = own;
-    clock.after(SHOWN_MS, () => {
-      if (shown === own) clear();
-    });
+    end(READY_MS + SHOWN_MS);
     return own.length;
   };
 }
 
-function middle({ bounds }: Monitor): { x: number; y: number; width: number; height: number } {
+function corner({ workArea }: Monitor): { x: number; y: number; width: number; height: number } {
   return {
-    x: Math.round(bounds.x + (bounds.width - SIZE) / 2),
-    y: Math.round(bounds.y + (bounds.height - SIZE) / 2),
+    x: workArea.x + workArea.width - SIZE - MARGIN,
+    y: workArea.y + MARGIN,
     width: SIZE,
     height: SIZE,
   };

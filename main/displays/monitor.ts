@@ -11,6 +11,8 @@ export interface Monitor {
   readonly height: number;
   /** Its position, in the units of windows. */
   readonly bounds: Rectangle;
+  /** The part of it that no taskbar and no dock takes. */
+  readonly workArea: Rectangle;
   readonly isPrimary: boolean;
 }
 
@@ -23,6 +25,7 @@ export function toMonitors(displays: readonly DisplayFacts[], primaryId: number)
     label: display.label,
     ...nativeSize(display),
     bounds: display.bounds,
+    workArea: display.workArea,
     isPrimary: display.id === primaryId,
   }));
 }

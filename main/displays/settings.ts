@@ -13,39 +13,55 @@ const RememberedMonitor = z.strictObject({
 });
 export type RememberedMonitor = z.infer<typeof RememberedMonitor>;
 
-const SettingsFile = z.strictObject({ version: z.literal(1), customer: RememberedMonitor.nullable() });
+const SettingsFile = z.strictObject({
+  version: z.literal(1),
+  customer: RememberedMonitor.nullable(),
+  fullScreen: z.boolean().default(false),
+});
+type Settings = Omit<z.infer<typeof SettingsFile>, 'version'>;
 
-/** Remembers the customer's monitor across restarts. */
+/**
+ * Remembers across restarts which monitor is the customer's, and whether the cashier's window fills its own. If the folder cannot
+ * be written, logs that, and the choice is kept for this run.
+ */
 export interface DisplaySettings {
   remembered(): RememberedMonitor | null;
-  /** Remembers a monitor. If the folder cannot be written, logs that, and the choice is kept for this run. */
   remember(monitor: Monitor): void;
+  fillsScreen(): boolean;
+  fillScreen(fullScreen: boolean): void;
 }
 
-/** Reads the settings of a folder. Without a readable file, no monitor is remembered. */
+/** Reads the settings of a folder. Without a readable file, no monitor is remembered and the cashier has a window. */
 export function openDisplaySettings(
   dataDir: string,
   logger: Logger,
   nowMs: () => number = Date.now,
 ): DisplaySettings {
   const path = join(dataDir, 'settings', 'displays.json');
-  let remembered = read(path, logger, nowMs);
+  let settings = read(path, logger, nowMs);
+  const change = (part: Partial<Settings>): void => {
+    settings = { ...settings, ...part };
+    try {
+      writeAtomically(path, `${JSON.stringify({ version: 1, ...settings }, null, 2)}\n`);
+    } catch (error) {
+      logger.error('settings-not-saved', { code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+    }
+  };
   return {
-    remembered: () => remembered,
-    remember({ identity, label, width, height }) {
-      remembered = { identity, label, width, height };
-      try {
-        writeAtomically(path, `${JSON.stringify({ version: 1, customer: remembered }, null, 2)}\n`);
-      } catch (error) {
-        logger.error('settings-not-saved', { code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
-      }
-    },
+    remembered: () => settings.customer,
+    remember: ({ identity, label, width, height }) =>
+      change({ customer: { identity, label, width, height } }),
+    fillsScreen: () => settings.fullScreen,
+    fillScreen: (fullScreen) => change({ fullScreen }),
   };
 }
 
-function read(path: string, logger: Logger, nowMs: () => number): RememberedMonitor | null {
+function read(path: string, logger: Logger, nowMs: () => number): Settings {
   const outcome = readJson(path, SettingsFile);
-  if (outcome.kind === 'found') return outcome.value.customer;
+  if (outcome.kind === 'found') {
+    const { customer, fullScreen } = outcome.value;
+    return { customer, fullScreen };
+  }
   if (outcome.kind === 'unusable') {
     logger.warn('settings-unusable', { reason: outcome.reason });
     try {
@@ -54,5 +70,5 @@ function read(path: string, logger: Logger, nowMs: () => number): RememberedMoni
       // The next choice overwrites it. The choice can be made again.
     }
   }
-  return null;
+  return { customer: null, fullScreen: false };
 }

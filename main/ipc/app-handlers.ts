@@ -14,9 +14,18 @@ export function appHandlers(
       await clipboard.writeText(text);
       return { ok: true, value: { copied: true } };
     },
-    'app/quit': async () =>
-      (await flow.request()) === 'quitting'
-        ? { ok: true, value: { quitting: true } }
-        : { ok: false, error: { code: 'unsettled-charge', message: 'a charge waits for its operator' } },
+    'app/quit': async ({ confirmed }) => {
+      switch (await flow.request(confirmed)) {
+        case 'quitting':
+          return { ok: true, value: { quitting: true } };
+        case 'refused':
+          return {
+            ok: false,
+            error: { code: 'unsettled-charge', message: 'a charge waits for its operator' },
+          };
+        case 'asked':
+          return { ok: false, error: { code: 'shift-open', message: 'the person is asked first' } };
+      }
+    },
   };
 }

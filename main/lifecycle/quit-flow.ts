@@ -1,10 +1,16 @@
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
 
-/** The charges that hold quitting, as the core reports them. */
+/** What holds quitting, as the core reports it. */
 export interface QuitCheck {
   readonly waitsForOperator: boolean;
   readonly cancelling: number;
+  readonly openShift: OpenShift | null;
+}
+
+/** The shift that would go on without its screens, and the name of the person who opened it. */
+export interface OpenShift {
+  readonly operator: string | null;
 }
 
 export interface QuitPorts {
@@ -12,6 +18,8 @@ export interface QuitPorts {
   check(): Promise<QuitCheck | null>;
   /** Shows the settle screen. */
   refuse(check: QuitCheck): void;
+  /** Asks the person whether to leave an open shift. Returns false if no page can ask. */
+  ask(shift: OpenShift): boolean;
   /** Shows that quitting waits for the proof of cancels. With `leftMs` 0 it waits no more. */
   waiting(state: { cancelling: number; leftMs: number }): void;
   /** Ends the core and the app. */
@@ -20,9 +28,14 @@ export interface QuitPorts {
   readonly logger: Logger;
 }
 
+/** `refused`: a charge waits for its operator. `asked`: the person must say that the open shift is left. */
+export type QuitOutcome = 'quitting' | 'refused' | 'asked';
+
 export interface QuitFlow {
-  /** Handles the request of a person to quit. `refused`: a charge waits for its operator. */
-  request(): Promise<'quitting' | 'refused'>;
+  /** Handles the request of a person to quit. `confirmed`: the person has been asked about the open shift. */
+  request(confirmed?: boolean): Promise<QuitOutcome>;
+  /** The system ends the app. Leaves at once, whatever is open: everything is on disk, and the next start continues it. */
+  end(): void;
 }
 
 /** How long quitting waits for the gateway to confirm cancels, ms. The next start continues the rest. */
@@ -32,16 +45,21 @@ const ASK_AGAIN_MS = 500;
 const LAST_WORD_MS = 1_500;
 
 /**
- * Creates the flow of quitting (rule 1). It refuses while a charge waits for its operator. It waits for a while for the
- * machine's own work.
+ * Creates the flow of quitting (rule 1). It refuses while a charge waits for its operator, and asks before it leaves an open
+ * shift. It waits for a while for the machine's own work.
  */
 export function createQuitFlow(ports: QuitPorts): QuitFlow {
   const { clock, logger } = ports;
-  let running: Promise<'quitting' | 'refused'> | null = null;
+  let running: Promise<QuitOutcome> | null = null;
+  let isLeaving = false;
 
   const pause = (ms: number): Promise<void> => new Promise((resolve) => clock.after(ms, resolve));
 
-  const leave = (): void => void ports.leave();
+  const leave = (): void => {
+    if (isLeaving) return;
+    isLeaving = true;
+    void ports.leave();
+  };
 
   const refuse = (check: QuitCheck): 'refused' => {
     logger.info('quit-refused', { cancelling: check.cancelling });
@@ -69,19 +87,29 @@ export function createQuitFlow(ports: QuitPorts): QuitFlow {
     leave();
   };
 
-  const run = async (): Promise<'quitting' | 'refused'> => {
+  const run = async (confirmed: boolean): Promise<QuitOutcome> => {
     const check = await ports.check();
     if (check === null) logger.warn('quit-without-core');
     if (check?.waitsForOperator === true) return refuse(check);
+    const shift = check?.openShift ?? null;
+    if (shift !== null && !confirmed && ports.ask(shift)) {
+      logger.info('quit-asked', {});
+      running = null;
+      return 'asked';
+    }
     if (check !== null && check.cancelling > 0) void waitForCancels(check);
     else leave();
     return 'quitting';
   };
 
   return {
-    request() {
-      running ??= run();
+    request(confirmed = false) {
+      running ??= run(confirmed);
       return running;
+    },
+    end() {
+      if (!isLeaving) logger.info('ended-by-system', {});
+      leave();
     },
   };
 }

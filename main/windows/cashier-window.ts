@@ -1,27 +1,37 @@
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, Rectangle } from 'electron';
 import type { Cancel, Clock } from '../../shared/kernel/time.ts';
 import type { Displays } from '../displays/displays.ts';
 import { buildWindow } from './build-window.ts';
 import type { WindowKit } from './window-kit.ts';
 
-/** The smallest size of the cashier's window. */
-const MINIMUM = { width: 1024, height: 768 } as const;
+/** The smallest window, in the units of windows: 1920×1080 at 200 %. The pages shrink with it and stay whole (base.css). */
+const MINIMUM = { width: 960, height: 540 } as const;
 
-/** Opens the cashier's window on the cashier's monitor, maximized. */
-export function openCashierWindow(kit: WindowKit, displays: Displays): BrowserWindow {
-  const bounds = displays.cashierMonitor()?.bounds ?? { x: 0, y: 0, ...MINIMUM };
-  const window = buildWindow(kit, 'cashier', {
-    ...bounds,
-    minWidth: MINIMUM.width,
-    minHeight: MINIMUM.height,
-    title: 'Balcão',
-  });
+/**
+ * Opens the cashier's window on the cashier's monitor: maximized, and never larger than the part without taskbars, or over the
+ * whole monitor without a title bar.
+ */
+export function openCashierWindow(kit: WindowKit, displays: Displays, fillsScreen: boolean): BrowserWindow {
+  const area = displays.cashierMonitor()?.workArea ?? { x: 0, y: 0, ...MINIMUM };
+  const window = buildWindow(kit, 'cashier', { ...placeIn(area), title: 'Balcão' });
   window.once('ready-to-show', () => {
-    window.maximize();
+    if (fillsScreen) window.setFullScreen(true);
+    else window.maximize();
     window.show();
     window.focus();
   });
   return window;
+}
+
+/** Returns the opening size and the smallest size of the window on a monitor. */
+export function placeIn(
+  area: Rectangle,
+): Rectangle & { readonly minWidth: number; readonly minHeight: number } {
+  return {
+    ...area,
+    minWidth: Math.min(MINIMUM.width, area.width),
+    minHeight: Math.min(MINIMUM.height, area.height),
+  };
 }
 
 /** The wait after the last move of the window before its place is looked at, ms. A person may be dragging it. */
@@ -42,9 +52,13 @@ export function keepCashierInPlace(window: BrowserWindow, displays: Displays, cl
     if (window.isDestroyed() || place === null || customer === null) return;
     if (!isInside(window.getBounds(), customer.bounds) || corrections >= MOST_CORRECTIONS) return;
     corrections++;
-    window.unmaximize();
-    window.setBounds(place.bounds);
-    window.maximize();
+    // A window over the whole monitor takes no bounds.
+    const fills = window.isFullScreen();
+    if (fills) window.setFullScreen(false);
+    else window.unmaximize();
+    window.setBounds(place.workArea);
+    if (fills) window.setFullScreen(true);
+    else window.maximize();
   };
   displays.onChange(() => {
     corrections = 0;
@@ -56,9 +70,7 @@ export function keepCashierInPlace(window: BrowserWindow, displays: Displays, cl
   });
 }
 
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-function isInside(window: Box, monitor: Box): boolean {
+function isInside(window: Rectangle, monitor: Rectangle): boolean {
   const x = window.x + window.width / 2;
   const y = window.y + window.height / 2;
   return x >= monitor.x && x < monitor.x + monitor.width && y >= monitor.y && y < monitor.y + monitor.height;

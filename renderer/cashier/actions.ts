@@ -52,7 +52,10 @@ export interface Actions extends EntryActions {
   copyCode(charge: ChargeView): Promise<void>;
   training(act: Input<'training/act'>['act']): Promise<void>;
   interruptTraining(how: Input<'training/interrupt'>['how']): Promise<void>;
-  quit(): Promise<void>;
+  /** Quits. `confirmed`: the person has answered the question about the open shift. */
+  quit(confirmed?: true): Promise<void>;
+  /** Goes on after the question about the open shift. */
+  stay(): void;
   open(dialog: DialogState | null): void;
   settle(why: SettleReason | null): void;
   deferLate(ids: readonly string[]): void;
@@ -81,7 +84,8 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
   /** Closes the settle screen, and quits if the screen was shown because of quitting. */
   const goOn = async (why: SettleReason | null): Promise<void> => {
     ui.setState({ settle: null });
-    if (why === 'quit') await act('app/quit', {});
+    // The key said that it quits.
+    if (why === 'quit') await act('app/quit', { confirmed: true });
   };
 
   /** Cancels a charge by the cashier's own act, so that its end is no news. Returns true if it is given up. */
@@ -223,12 +227,15 @@ export function createActions({ port, till, entry, ui, known }: ActionPorts): Ac
       const reply = await act('training/interrupt', { how });
       if (reply?.ok === true) ui.setState({ dialog: null });
     },
-    async quit() {
-      const reply = await act('app/quit', {});
-      if (reply?.ok === false && reply.error.code === 'unsettled-charge') {
+    async quit(confirmed) {
+      const reply = await act('app/quit', confirmed === undefined ? {} : { confirmed });
+      if (reply === null) return;
+      ui.setState({ quitAsked: null });
+      if (!reply.ok && reply.error.code === 'unsettled-charge') {
         ui.setState({ error: null, dialog: null, settle: 'quit' });
       }
     },
+    stay: () => ui.setState({ quitAsked: null }),
     open: (dialog) => ui.setState({ dialog, error: null }),
     settle: (why) => ui.setState({ settle: why, error: null }),
     deferLate: (ids) => ui.setState({ deferredLate: ids, error: null }),

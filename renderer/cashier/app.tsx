@@ -31,6 +31,8 @@ export function App({ manager }: { readonly manager: ManagerSlot }): ReactNode {
   const isSelling = open && screen.kind !== 'manager';
   const title = titleOf(screen);
   useTitle(title === null ? null : t(title));
+  // Without a customer's screen the customer is shown this one.
+  const isShown = 'charge' in screen && view?.customerSees === 'nothing';
   return (
     <SignersContext value={signers}>
       <div className={styles.window}>
@@ -43,9 +45,9 @@ export function App({ manager }: { readonly manager: ManagerSlot }): ReactNode {
             {open ? <Strips /> : null}
           </header>
         )}
-        <div className={isSelling ? styles.work : styles.alone}>
+        <div className={!isSelling ? styles.alone : isShown ? styles.shown : styles.work}>
           <ScreenRouter screen={screen} manager={manager} />
-          {isSelling ? <Side /> : null}
+          {isSelling ? <Side closed={isShown} /> : null}
         </div>
         <Overlays />
         <LiveRegions screen={screen} />

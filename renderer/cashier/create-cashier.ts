@@ -39,6 +39,12 @@ export function createCashier(port: Transport): Cashier & { follow(): Cancel } {
     }
   };
 
+  const moments = {
+    onQuitRefused: () => actions.settle('quit'),
+    onQuitAsked: ({ operator }: { readonly operator: string | null }) =>
+      ui.setState({ quitAsked: { operator } }),
+  };
+
   return {
     port,
     till,
@@ -46,7 +52,7 @@ export function createCashier(port: Transport): Cashier & { follow(): Cancel } {
     ui,
     actions,
     follow() {
-      const cancels = [till.subscribe(onView), followTill(till, port, () => actions.settle('quit'))];
+      const cancels = [till.subscribe(onView), followTill(till, port, moments)];
       return () => {
         for (const cancel of cancels) cancel();
       };

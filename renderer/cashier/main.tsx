@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PortContext } from '../calls/port-context.ts';
 import { useToldShop } from '../calls/use-told-shop.ts';
+import { followTheme } from '../stores/theme.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { keepFocusHome } from '../components/focus-home.ts';
 import { bursts } from '../components/keys/burst-watch.ts';
@@ -21,6 +22,7 @@ import { CashierContext } from './till-context.ts';
 import { followWithSounds } from './sounds/follow-with-sounds.ts';
 
 startI18n('cashier');
+followTheme();
 const port = electronPort();
 const cashier = createCashier(port);
 cashier.follow();

@@ -10,6 +10,7 @@ import { CoreDown, CoreGaveUp } from './dialogs/core-trouble.tsx';
 import { Found } from './dialogs/found.tsx';
 import { LateAlarm } from './dialogs/late-alarm.tsx';
 import { LeaveTill } from './dialogs/leave-till.tsx';
+import { ConfirmQuit } from './dialogs/confirm-quit.tsx';
 import { ManagerPin } from './dialogs/manager-pin.tsx';
 import { OwnPin } from './dialogs/own-pin.tsx';
 import { Phone } from './dialogs/phone.tsx';
@@ -24,8 +25,20 @@ import { useActions, useTill, useUi } from './till-context.ts';
 /** Dialogs that open by themselves take keys only after this much quiet: the cashier may be typing, ms. */
 const QUIET_MS = 1_000;
 
-/** Draws what lies above the screen: one dialog at a time, the gravest first. */
+/** Draws what lies above the screen: a dialog, and above it the question of quitting, which a person may answer with no. */
 export function Overlays(): ReactNode {
+  const shift = useTill((state) => state.view?.shift ?? null);
+  const quitAsked = useUi((state) => state.quitAsked);
+  return (
+    <>
+      <Dialog />
+      {quitAsked === null || shift === null ? null : <ConfirmQuit operator={quitAsked.operator} />}
+    </>
+  );
+}
+
+/** One dialog at a time, the gravest first. */
+function Dialog(): ReactNode {
   const actions = useActions();
   const view = useTill((state) => state.view);
   const core = useTill((state) => state.core);

@@ -5,8 +5,8 @@ function Icon({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <svg
       viewBox="0 0 24 24"
-      width="24"
-      height="24"
+      width="1.5rem"
+      height="1.5rem"
       fill="none"
       stroke="currentColor"
       strokeWidth="2.25"
@@ -52,6 +52,13 @@ export const HoldIcon = (): ReactNode => (
   <Icon>
     <circle cx="12" cy="12" r="9.5" />
     <path d="M9.5 8.5v7M14.5 8.5v7" strokeWidth="2.75" />
+  </Icon>
+);
+
+/** Closed for today: a sign that hangs at a door. */
+export const ClosedIcon = (): ReactNode => (
+  <Icon>
+    <path d="M3.5 10.5h17v9h-17zM8 10.5l4-6 4 6M8 15h8" />
   </Icon>
 );
 

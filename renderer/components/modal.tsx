@@ -13,6 +13,8 @@ export interface ModalProps {
   readonly level?: Extract<KeyLevel, 'dialog' | 'alarm'>;
   readonly tone?: 'plain' | 'trouble';
   readonly wide?: boolean;
+  /** Of one height, whatever its content is. */
+  readonly steady?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface ModalProps {
  * the key is written on something that can be seen.
  */
 export function Modal(props: ModalProps): ReactNode {
-  const { title, children, screen, level = 'dialog', tone = 'plain', wide = false } = props;
+  const { title, children, screen, level = 'dialog', tone = 'plain', wide = false, steady = false } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const armed = useArmed();
@@ -32,7 +34,7 @@ export function Modal(props: ModalProps): ReactNode {
   return (
     <dialog
       ref={ref}
-      className={`${styles.modal} ${wide ? styles.wide : ''} ${styles[tone]}`}
+      className={`${styles.modal} ${wide ? styles.wide : ''} ${steady ? styles.steady : ''} ${styles[tone]}`}
       role={level === 'alarm' ? 'alertdialog' : 'dialog'}
       aria-labelledby={titleId}
       data-screen={screen}

@@ -1,14 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { CustomerPage } from '../components/customer-page/customer-page.tsx';
+import { shownFor, type Shows } from '../components/customer-page/shown.ts';
 import { TrainingBand } from '../components/training-band.tsx';
 import { useRemaining } from '../stores/use-remaining.ts';
 import type { CustomerStore } from '../stores/customer-store.ts';
 import { afterPaint } from './after-paint.ts';
-import { Idle } from './idle.tsx';
-import { Message } from './message.tsx';
-import { PayByQr } from './pay-by-qr.tsx';
-import { shownFor, type Shows } from './shown.ts';
 import styles from './app.module.css';
 
 /** Draws the customer's view, and reports to the cashier what is drawn. */
@@ -37,23 +35,15 @@ export function App({
           <TrainingBand>{t('customer.training')}</TrainingBand>
         </header>
       ) : null}
-      {shows === 'qr' && view !== null && qr !== null ? (
-        <PayByQr
-          key={qr.brCode}
-          shopName={view.shopName}
-          qr={qr}
+      <main>
+        <CustomerPage
+          shows={shows}
+          view={view}
+          shopName={place?.shopName}
           remainingMs={remainingMs}
-          onRefused={() => setRefused(qr.brCode)}
+          onRefused={() => setRefused(qr?.brCode ?? null)}
         />
-      ) : shows === 'idle' && view !== null ? (
-        <Idle shopName={view.shopName} zone={view.zone} />
-      ) : (
-        <Message
-          kind={shows === 'qr-refused' || shows === 'idle' || shows === 'qr' ? 'wait' : shows}
-          shopName={place?.shopName ?? ''}
-          screen={screen}
-        />
-      )}
+      </main>
     </div>
   );
 }

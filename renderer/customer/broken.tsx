@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
-import type { Shows } from './shown.ts';
-import { Message } from './message.tsx';
+import { CustomerPage } from '../components/customer-page/customer-page.tsx';
+import styles from './app.module.css';
+import type { Shows } from '../components/customer-page/shown.ts';
 
 const AGAIN_AFTER_MS = 2_000;
 
@@ -11,5 +12,9 @@ export function Broken({ onShown }: { readonly onShown: (shows: Shows) => void }
     const timer = setTimeout(() => location.reload(), AGAIN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [onShown]);
-  return <Message kind="wait" shopName="" screen={undefined} />;
+  return (
+    <main className={styles.broken}>
+      <CustomerPage shows="wait" view={null} remainingMs={0} onRefused={() => undefined} />
+    </main>
+  );
 }

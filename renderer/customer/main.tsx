@@ -5,12 +5,14 @@ import { customerBridge } from '../port/electron-port.ts';
 import { followLanguage } from '../i18n/language.ts';
 import { startI18n } from '../i18n/start-i18n.ts';
 import { createCustomerStore, followCore } from '../stores/customer-store.ts';
+import { followTheme } from '../stores/theme.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { App } from './app.tsx';
 import { Broken } from './broken.tsx';
-import type { Shows } from './shown.ts';
+import type { Shows } from '../components/customer-page/shown.ts';
 
 startI18n('customer');
+followTheme();
 followLanguage();
 const bridge = customerBridge();
 const store = createCustomerStore();

@@ -30,8 +30,14 @@ export function createTillStore(): TillStore {
   }));
 }
 
-/** Connects the store with the core and main. `onQuitRefused` is called for an event that is not in the state. */
-export function followTill(store: TillStore, transport: Transport, onQuitRefused: () => void): Cancel {
+/** What happens in the page when main tells a moment, which is in no state. */
+interface Moments {
+  readonly onQuitRefused: () => void;
+  readonly onQuitAsked: (shift: ControlEvent<'app/quit-asked'>) => void;
+}
+
+/** Connects the store with the core and main. */
+export function followTill(store: TillStore, transport: Transport, moments: Moments): Cancel {
   const cancels = [
     transport.subscribe('till/view', (view) =>
       store.setState({ view, heardAt: performance.now(), core: CORE_UP }),
@@ -45,8 +51,9 @@ export function followTill(store: TillStore, transport: Transport, onQuitRefused
     transport.subscribe('displays/changed', (displays) => store.setState({ displays })),
     transport.subscribe('app/quit-refused', ({ waitsForOperator }) => {
       store.setState({ quitting: null });
-      if (waitsForOperator) onQuitRefused();
+      if (waitsForOperator) moments.onQuitRefused();
     }),
+    transport.subscribe('app/quit-asked', moments.onQuitAsked),
   ];
   return () => {
     for (const cancel of cancels) cancel();

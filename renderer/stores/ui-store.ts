@@ -42,6 +42,8 @@ export type DialogState =
 export interface UiState extends ActState {
   readonly dialog: DialogState | null;
   readonly settle: SettleReason | null;
+  /** A person tried to quit while a shift is open, and is asked. */
+  readonly quitAsked: { readonly operator: string | null } | null;
   /** The name of the manager whose screens are open. They are shown while no charge is on the counter. */
   readonly manager: string | null;
   /** The first start's steps go on past the moment in which the till could already be signed in to. */
@@ -75,6 +77,7 @@ export function createUiStore(): UiStore {
   return createStore<UiState>(() => ({
     dialog: null,
     settle: null,
+    quitAsked: null,
     manager: null,
     settingUp: false,
     ended: null,

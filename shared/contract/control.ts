@@ -10,6 +10,8 @@ import { FileToken, ReportFormat } from './exports.ts';
 export const DisplayView = z.object({
   /** Made from the monitor's description and not from its index, so it survives a restart and another port. */
   identity: z.string(),
+  /** The number that `displays/identify` shows on it. Null while it is unplugged. */
+  number: z.int().nullable(),
   label: z.string(),
   width: z.int(),
   height: z.int(),
@@ -17,6 +19,9 @@ export const DisplayView = z.object({
   isCustomer: z.boolean(),
   isPresent: z.boolean(),
 });
+
+/** How the cashier's window is shown. */
+const WindowView = z.strictObject({ fullScreen: z.boolean() });
 
 /** The state of the vault. It contains no key. */
 export const VaultView = z.object({
@@ -183,11 +188,30 @@ export const control = {
     needs: {},
     roles: ['cashier'],
   }),
-  /** Quits. Refuses while a charge waits for its operator. The jobs of the outbox continue at the next start. */
-  'app/quit': method({
+  /** Returns how the cashier's window is shown. */
+  'window/describe': method({
     input: z.strictObject({}),
+    output: WindowView,
+    errors: [],
+    needs: {},
+    roles: ['cashier'],
+  }),
+  /** Shows the cashier's window over its whole monitor without a title bar, or as a window. Also at the next start. */
+  'window/fill-screen': method({
+    input: WindowView,
+    output: WindowView,
+    errors: [],
+    needs: {},
+    roles: ['cashier'],
+  }),
+  /**
+   * Quits. Refuses while a charge waits for its operator, and asks with `app/quit-asked` while a shift is open. `confirmed`: the
+   * person answered. The jobs of the outbox continue at the next start.
+   */
+  'app/quit': method({
+    input: z.strictObject({ confirmed: z.literal(true).optional() }),
     output: z.object({ quitting: z.boolean() }),
-    errors: ['unsettled-charge'],
+    errors: ['unsettled-charge', 'shift-open'],
     needs: {},
     roles: ['cashier'],
   }),
@@ -197,6 +221,8 @@ export const control = {
 export const CONTROL_EVENTS = {
   /** A person tried to quit or to close the window while a charge is not settled. The page shows the settle screen. */
   'app/quit-refused': z.object({ waitsForOperator: z.boolean(), cancelling: z.int() }),
+  /** A person tried to quit while a shift is open, by its operator's name if a person opened it. The page asks. */
+  'app/quit-asked': z.object({ operator: z.string().nullable() }),
   /** Quitting waits up to 10 s until cancels are confirmed. `leftMs` counts down. */
   'app/quitting': z.object({ cancelling: z.int(), leftMs: z.number() }),
   'displays/changed': z.array(DisplayView),

@@ -65,10 +65,17 @@ export const mainPort = {
     roles: ['main'],
     whileChanging: true,
   }),
-  /** Returns what delays quitting: a charge that waits for its operator, and the number of charges being cancelled. */
+  /**
+   * Returns what delays quitting: a charge that waits for its operator, the number of charges being cancelled, and an open
+   * shift with its operator's name. A program that sells over the local API has no name.
+   */
   'till/quit-check': method({
     input: z.strictObject({}),
-    output: z.object({ waitsForOperator: z.boolean(), cancelling: z.int() }),
+    output: z.object({
+      waitsForOperator: z.boolean(),
+      cancelling: z.int(),
+      openShift: z.object({ operator: z.string().nullable() }).nullable(),
+    }),
     errors: [],
     needs: {},
     roles: ['main'],

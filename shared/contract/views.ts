@@ -53,6 +53,8 @@ export const CustomerSees = z.enum([
   'cancelled',
   'expired',
   'offline',
+  'closed',
+  'preparing',
   'qr-refused',
 ]);
 
@@ -119,7 +121,10 @@ export const TillView = z.object({
 });
 export type TillView = z.infer<typeof TillView>;
 
-/** The only view of the customer's window. It contains nothing of another customer and no id of a person. */
+/**
+ * The only view of the customer's window. It contains nothing of another customer and no id of a person. The shop's name is
+ * empty until the shop has one.
+ */
 export const CustomerView = z.object({
   shopName: z.string(),
   zone: z.string(),
@@ -144,6 +149,10 @@ export const CustomerView = z.object({
     z.object({ kind: z.literal('cancelled'), isProven: z.boolean(), isRefused: z.boolean() }),
     z.object({ kind: z.literal('expired') }),
     z.object({ kind: z.literal('offline') }),
+    /** No person is signed in. */
+    z.object({ kind: z.literal('closed') }),
+    /** The till is being set up. */
+    z.object({ kind: z.literal('preparing') }),
   ]),
 });
 export type CustomerView = z.infer<typeof CustomerView>;

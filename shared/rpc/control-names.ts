@@ -14,12 +14,15 @@ const CONTROL_METHODS: Readonly<Record<ControlName, true>> = {
   'clipboard/copy': true,
   'report/choose-file': true,
   'report/show-file': true,
+  'window/describe': true,
+  'window/fill-screen': true,
   'app/quit': true,
 };
 
 /** The names of the control plane's events. A page that subscribes late gets the present state. It gets no past moment. */
 const CONTROL_EVENTS: Readonly<Record<ControlEventName, 'state' | 'moment'>> = {
   'app/quit-refused': 'moment',
+  'app/quit-asked': 'moment',
   'app/quitting': 'moment',
   'displays/changed': 'state',
   'core/state': 'state',

@@ -64,7 +64,7 @@ test('by keyboard alone: everything open is settled, the shift closes, and its s
     await expect(sheet.locator('[data-table="wallets"]')).toContainText('75,90');
     await expect(sheet.locator('[data-fact="late"]')).toContainText('10,00');
     await expect(sheet.locator('[data-hash]')).toHaveAttribute('data-hash', /^[0-9a-f]{64}$/);
-    await desk.customerSees('idle');
+    await desk.customerSees('closed');
     await expect(desk.customer.locator('[data-closing]')).toHaveCount(0);
     const left = await chargesOf(dataDir);
     expect(left.every(({ settled }) => settled)).toBe(true);

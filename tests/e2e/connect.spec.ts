@@ -28,6 +28,12 @@ const keysOf = (shop: ShopGateway): TypedKeys => ({ baseUrl: shop.baseUrl, ...sh
 /** The shop's names, a manager and an operator: the steps of the first run after the keys. */
 async function nameEverybody(desk: Desk): Promise<void> {
   await expect(desk.cashier.locator('[data-step="shop"]')).toBeVisible();
+  await desk.customerSees('preparing');
+  await desk.press('Enter');
+  await expect(desk.cashier.locator('[data-problem="missing"]')).toBeVisible();
+  await desk.type('Padaria Sol');
+  await desk.press('Tab');
+  await desk.type('Caixa 1');
   await desk.press('Enter');
   await expect(desk.cashier.locator('[data-step="manager"]')).toBeVisible();
   await desk.type('Rui');

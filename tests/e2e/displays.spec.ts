@@ -86,7 +86,7 @@ test('unplugged and replugged: gone and back within a second each, and the till 
   const till = await launchApp(UNDER_TEST);
   const cashier = await till.cashier();
   await listen(cashier);
-  await expect.poll(customerSees(cashier)).toBe('idle');
+  await expect.poll(customerSees(cashier)).toBe('preparing');
   const second = { timeout: 1_000, intervals: [25] };
 
   await displays.unplug('DUMMY1');
@@ -96,7 +96,7 @@ test('unplugged and replugged: gone and back within a second each, and the till 
 
   await displays.replug('DUMMY1');
   await expect.poll(customerFills(till), second).toBe('DUMMY1');
-  await expect.poll(customerSees(cashier)).toBe('idle');
+  await expect.poll(customerSees(cashier)).toBe('preparing');
   await expect.poll(present(cashier), second).toEqual([true, true]);
   expect((await windowState(till, 'cashier'))[0]?.isFocused).toBe(true);
 });
@@ -163,25 +163,59 @@ test('the other monitor can be chosen; both windows change places, also at the n
   await expect.poll(() => swapped(again)).toEqual(wanted);
 });
 
+/** The part of the cashier's window that its page fills. */
+const cashierContent = (till: Till) => (): Promise<Box | undefined> =>
+  till.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL().includes('/cashier/'))
+      ?.getContentBounds(),
+  );
+
+test('the cashier’s window covers its monitor without a title bar if it is set so, also at the next start', async ({
+  launchApp,
+}) => {
+  const till = await launchApp(UNDER_TEST);
+  const cashier = await till.cashier();
+  await till.customer();
+  const inWindow = await cashierContent(till)();
+  expect(inWindow?.height).toBeLessThan(outputs.DUMMY0.height);
+  const fill = (fullScreen: boolean): Promise<unknown> =>
+    cashier.evaluate(
+      (value) => (globalThis as unknown as Seen).balcao.invoke('window/fill-screen', { fullScreen: value }),
+      fullScreen,
+    );
+  expect(await fill(true)).toEqual({ ok: true, value: { fullScreen: true } });
+  await expect.poll(cashierContent(till)).toEqual(outputs.DUMMY0);
+  await fill(false);
+  await expect.poll(async () => (await cashierContent(till)())?.height).toBe(inWindow?.height);
+  await fill(true);
+  await till.kill();
+
+  const again = await launchApp(UNDER_TEST);
+  await again.cashier();
+  await expect.poll(cashierContent(again)).toEqual(outputs.DUMMY0);
+  await expect.poll(customerFills(again)).toBe('DUMMY1');
+});
+
 test('a closed customer’s window comes back, and so does a page whose process was killed', async ({
   launchApp,
 }) => {
   const till = await launchApp(UNDER_TEST);
   const cashier = await till.cashier();
   await listen(cashier);
-  await expect.poll(customerSees(cashier)).toBe('idle');
+  await expect.poll(customerSees(cashier)).toBe('preparing');
   await till.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
       .find((one) => one.webContents.getURL().includes('customer'))
       ?.close(),
   );
   await expect.poll(customerSees(cashier), { intervals: [20] }).toBe('nothing');
-  await expect.poll(customerSees(cashier)).toBe('idle');
+  await expect.poll(customerSees(cashier)).toBe('preparing');
 
   await till.app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('customer'));
     process.kill(window?.webContents.getOSProcessId() ?? 0, 'SIGKILL');
   });
   await expect.poll(customerSees(cashier), { intervals: [20] }).toBe('nothing');
-  await expect.poll(customerSees(cashier)).toBe('idle');
+  await expect.poll(customerSees(cashier)).toBe('preparing');
 });

@@ -70,6 +70,8 @@ test('a cancel that the gateway does not confirm: quitting waits for it, not for
     const began = performance.now();
     const closed = till.app.waitForEvent('close');
     await quit(till);
+    await desk.cashierSees('confirm-quit');
+    await desk.press('Control+q');
     await expect(desk.cashier.locator('[data-screen="quitting"]')).toContainText('1 cancelamento');
     await closed;
     expect(performance.now() - began).toBeGreaterThan(8_000);
@@ -86,4 +88,45 @@ test('a cancel that the gateway does not confirm: quitting waits for it, not for
   } finally {
     await shop.close();
   }
+});
+
+test('over an open shift closing the window asks: Esc stays, a second try asks again, and the key of the question quits', async ({
+  launchApp,
+}) => {
+  const till = await launchApp();
+  const desk = await openDesk(till);
+  await desk.customerSees('preparing');
+  await startTraining(desk);
+  await desk.customerSees('idle');
+  await desk.type('1234');
+  await closeWindow(till);
+  const question = await desk.cashierSees('confirm-quit');
+  await expect(question).toContainText('O turno de Ana continua aberto');
+  // Enter is on the harmless key.
+  await desk.press('Enter');
+  await expect(question).toBeHidden();
+  await expect(desk.cashier.locator('[data-entry]')).toHaveValue('R$ 12,34');
+  await closeWindow(till);
+  await desk.cashierSees('confirm-quit');
+  await desk.press('Escape');
+  await expect(question).toBeHidden();
+  await quit(till);
+  await desk.cashierSees('confirm-quit');
+  const main = till.app.process();
+  await Promise.all([till.app.waitForEvent('close'), desk.press('Control+q')]);
+  expect(main.exitCode).toBe(0);
+});
+
+test('the system ends the app over a QR without a question, and nothing is lost', async ({ launchApp }) => {
+  const till = await launchApp();
+  const desk = await openDesk(till);
+  await startTraining(desk);
+  await showQr(desk, '4200');
+  const main = till.app.process();
+  const closed = till.app.waitForEvent('close');
+  process.kill(till.pid, 'SIGTERM');
+  await closed;
+  expect(main.exitCode).toBe(0);
+  const next = await openDesk(await launchApp());
+  await expect(await next.cashierSees('settle')).toContainText('R$ 42,00');
 });

@@ -25,11 +25,13 @@ export function createMainUses(core: Core): Pick<Uses, keyof typeof mainPort> {
     },
     'till/quit-check': (_input, { till }) => {
       const unresolved = till.ledger.charges.unresolved();
+      const shift = till.shifts.open();
       return {
         ok: true,
         value: {
           waitsForOperator: till.ledger.charges.waiting() !== null,
           cancelling: unresolved.filter(({ status }) => status === 'cancelling').length,
+          openShift: shift === null ? null : { operator: till.operators.nameOf(shift.operatorId) },
         },
       };
     },

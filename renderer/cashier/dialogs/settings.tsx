@@ -8,22 +8,13 @@ import { useActions, useView } from '../till-context.ts';
 import { ChargingPanel } from './settings/charging-panel.tsx';
 import { ConnectionPanel } from './settings/connection-panel.tsx';
 import { DisplaysPanel } from './settings/displays-panel.tsx';
-import { LanguagePanel } from './settings/language-panel.tsx';
+import { LooksPanel } from './settings/looks-panel.tsx';
 import { PrinterPanel } from './settings/printer-panel.tsx';
 import { PeoplePanel, type PeoplePlace } from './settings/people-panel.tsx';
 import { ProgramsPanel } from './settings/programs-panel.tsx';
 import { SettingsVisit } from './settings/settings-visit.tsx';
 
-const TABS = [
-  'screens',
-  'connection',
-  'people',
-  'shop',
-  'charging',
-  'printer',
-  'programs',
-  'language',
-] as const;
+const TABS = ['screens', 'connection', 'people', 'shop', 'charging', 'printer', 'programs', 'looks'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Shows the settings, one tab for each subject. */
@@ -44,7 +35,7 @@ export function Settings(): ReactNode {
   };
   return (
     <SettingsVisit>
-      <Modal screen="settings" title={t('settings.title')} wide>
+      <Modal screen="settings" title={t('settings.title')} wide steady>
         <Tabs
           label={t('settings.title')}
           tabs={shown.map((value) => ({ value, label: t(`settings.${value}`) }))}
@@ -60,7 +51,7 @@ export function Settings(): ReactNode {
           {tab === 'charging' ? <ChargingPanel /> : null}
           {tab === 'printer' ? <PrinterPanel /> : null}
           {tab === 'programs' ? <ProgramsPanel /> : null}
-          {tab === 'language' ? <LanguagePanel /> : null}
+          {tab === 'looks' ? <LooksPanel /> : null}
         </Tabs>
         {/* While the keys are being replaced, or a person is open, Escape goes back to them. */}
         {replacingKeys || people !== 'list' ? null : (

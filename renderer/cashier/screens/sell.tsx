@@ -47,7 +47,7 @@ export function Sell(): ReactNode {
       </div>
       {keypad ? <Keypad /> : null}
       <WalletPicker />
-      <div className={styles.submit}>
+      <div className={styles.submit} data-keys="">
         <Button kind="quiet" hotkey="Ctrl+K" onPress={() => actions.toggleKeypad()}>
           {t(keypad ? 'sell.keypadHide' : 'sell.keypadShow')}
         </Button>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeView } from '../../../shared/contract/charge-view.ts';
 import { AnswerBand } from '../../components/answer-band.tsx';
+import { Button } from '../../components/button.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useRemaining } from '../../stores/use-remaining.ts';
@@ -11,6 +12,7 @@ import { CustomerSees } from './charge/customer-sees.tsx';
 import { NextSaleKeys } from './charge/next-sale-keys.tsx';
 import type { Asking } from './waiting/asking.ts';
 import { ShortSilence } from './waiting/short-silence.tsx';
+import { ShowCustomer } from './waiting/show-customer.tsx';
 import { TimeLeft } from './waiting/time-left.tsx';
 import { WaitingActions } from './waiting/waiting-actions.tsx';
 import { WaitingQr } from './waiting/waiting-qr.tsx';
@@ -24,10 +26,12 @@ export function Waiting({ charge }: { readonly charge: ChargeView }): ReactNode 
   const error = useUi((state) => state.error);
   const [refused, setRefused] = useState(false);
   const [asking, setAsking] = useState<Asking>(null);
+  const [showing, setShowing] = useState(false);
   const remainingMs = useRemaining({ remainingMs: charge.remainingMs ?? 0, heardAt });
   const timeOver = remainingMs === 0;
   const alone = customerSees === 'nothing';
   const noQr = refused || customerSees === 'qr-refused';
+  const payable = !timeOver && charge.brCode !== null && !noQr;
   return (
     <Screen name="waiting" answer="not-paid" compact={asking !== null || noQr || error !== null}>
       <NextSaleKeys />
@@ -43,7 +47,13 @@ export function Waiting({ charge }: { readonly charge: ChargeView }): ReactNode 
             <p className={styles.receiver}>{t('charge.receiver', { name: charge.receiver })}</p>
           )}
           <TimeLeft charge={charge} remainingMs={remainingMs} />
-          {alone ? <p className={styles.show}>{t('waiting.showThis')}</p> : noQr ? null : <CustomerSees />}
+          {noQr ? null : alone ? (
+            <Button hotkey="F3" disabled={!payable} onPress={() => setShowing(true)}>
+              {t('waiting.showCustomer')}
+            </Button>
+          ) : (
+            <CustomerSees />
+          )}
         </ChargeSummary>
         {timeOver || charge.brCode === null || customerSees === 'qr-refused' ? (
           <div className={styles.gone} />
@@ -53,6 +63,14 @@ export function Waiting({ charge }: { readonly charge: ChargeView }): ReactNode 
       </div>
       {noQr ? <Problem name="qr-refused">{t('waiting.refused')}</Problem> : null}
       {error === null ? null : <ErrorNote error={error} />}
+      {showing && alone && payable ? (
+        <ShowCustomer
+          charge={charge}
+          remainingMs={remainingMs}
+          onBack={() => setShowing(false)}
+          onRefused={() => setRefused(true)}
+        />
+      ) : null}
       <WaitingActions charge={charge} asking={asking} onAsk={setAsking} />
     </Screen>
   );

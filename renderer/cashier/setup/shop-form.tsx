@@ -8,6 +8,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { zoneName } from '../../i18n/zone-name.ts';
 import { useActions, useUi, useView } from '../till-context.ts';
 import { SignatureFields } from '../../components/signature/signature-fields.tsx';
+import { CustomerPreview } from './customer-preview.tsx';
 import { useVisitSignature } from './use-visit-signature.ts';
 import styles from './form.module.css';
 
@@ -18,10 +19,10 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
   const view = useView();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
-  const [shopName, setShopName] = useState(view.shopName);
-  const [tillName, setTillName] = useState(view.tillName);
-  // In the first run there is no manager to ask.
+  // In the first run there is no manager to ask, and the names are only suggestions, which no customer may read.
   const isManaged = view.operators.some(({ role }) => role === 'manager');
+  const [shopName, setShopName] = useState(isManaged ? view.shopName : '');
+  const [tillName, setTillName] = useState(isManaged ? view.tillName : '');
   const { signature, isAsked, sign } = useVisitSignature();
   const needsPin = isManaged && isAsked;
   const [zone, setZone] = useState(isManaged ? view.zone : nearestZone(view.zone));
@@ -41,9 +42,10 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
       <h2>{t('shop.title')}</h2>
       <p className={styles.lead}>{t('shop.detail')}</p>
-      <div className={styles.pair}>
+      <div className={styles.named}>
         <TextField label={t('shop.shopName')} value={shopName} maxLength={40} home onChange={setShopName} />
         <TextField label={t('shop.tillName')} value={tillName} maxLength={20} onChange={setTillName} />
+        <CustomerPreview shopName={shopName} zone={zone} />
       </div>
       <ChoiceGroup
         label={t('shop.zone')}

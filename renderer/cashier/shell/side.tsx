@@ -6,14 +6,17 @@ import { useActions, useView } from '../till-context.ts';
 import { Today } from './today.tsx';
 import styles from './side.module.css';
 
-/** The day at the right, and under it what can be done from every screen. */
-export function Side(): ReactNode {
+/**
+ * The day at the right, and under it what can be done from every screen. Closed, the day is away, because a customer looks at
+ * this monitor.
+ */
+export function Side({ closed }: { readonly closed: boolean }): ReactNode {
   const { t } = useTranslation();
   const view = useView();
   const actions = useActions();
   return (
     <aside className={styles.side}>
-      <Today />
+      {closed ? null : <Today />}
       <KeyLevelContext value="app">
         <nav className={styles.menu}>
           {view.mode === 'training' ? (

@@ -12,7 +12,9 @@ type Mark = 'paid' | 'open' | 'trouble' | 'ended';
 /** Shows today's charges, newest first, and the money received. */
 export function Today(): ReactNode {
   const { t } = useTranslation();
-  const { today, zone } = useView();
+  const { today, zone, wallets } = useView();
+  /** The wallet that most sales are paid with. Its name beside each of them would say nothing. */
+  const usual = wallets.find(({ isDefault }) => isDefault)?.name;
   return (
     <section className={styles.today} data-figures="" aria-label={t('today.list')}>
       <div className={styles.total}>
@@ -26,8 +28,8 @@ export function Today(): ReactNode {
           <li key={row.id} data-mark={markOf(row)} data-status={row.status}>
             <time>{clockTime(row.at, zone)}</time>
             <span className={styles.sum}>{money(row.amount)}</span>
-            <span className={styles.wallet}>{row.walletName}</span>
             <span className={styles.status}>{t(wordOf(row))}</span>
+            {row.walletName === usual ? null : <span className={styles.wallet}>{row.walletName}</span>}
           </li>
         ))}
       </ol>

@@ -19,6 +19,8 @@ export const chargeWords: Same<typeof ptBR> = {
     cancelled: '“Charge cancelled”',
     expired: '“This QR has expired”',
     offline: '“No connection”',
+    closed: '“Till closed”',
+    preparing: '“Being set up”',
     'qr-refused': 'QR refused by the check',
   },
   queued: {
@@ -43,7 +45,7 @@ export const chargeWords: Same<typeof ptBR> = {
   },
   waiting: {
     detail: 'Waiting for the customer to pay',
-    showThis: 'Show this QR to the customer: there is no other screen.',
+    showCustomer: 'Show to the customer',
     refused: 'The QR did not pass the check and is not shown. Cancel and charge again.',
     timeOver: 'Time is up. Cancelling…',
     silence: 'No answer for {{seconds}} s. Do not hand over.',

@@ -28,5 +28,9 @@ export const customerWords: Same<typeof ptBR> = {
     expiredDetail: 'Wait for a new one',
     offline: 'No connection right now',
     offlineDetail: 'Ask at the till for another way to pay',
+    closed: 'Till closed',
+    closedDetail: 'This till is not serving now',
+    preparing: 'Being set up',
+    preparingDetail: 'This till is not serving yet',
   },
 };

@@ -18,6 +18,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'Choose another wallet or a larger amount.',
   },
   'unknown-wallet': { what: 'This wallet is no longer active at this till.', next: 'Choose another wallet.' },
+  'shift-open': { what: 'A shift is open.', next: 'Answer the question on the screen.' },
   'unsettled-charge': { what: 'There is an open charge.', next: 'Settle the open charge and try again.' },
   'request-id-reused': {
     what: 'This charge was asked for with another amount. Nothing was charged now.',

@@ -11,6 +11,7 @@ export const shop = {
   save: 'Save',
   saved: 'Saved.',
   missing: 'Fill in the names of the shop and the till.',
+  preview: 'The customer’s screen',
 } as const;
 
 export const firstRunWords: Same<typeof ptBR> = {

@@ -42,6 +42,13 @@ export const windowWords: Same<typeof ptBR> = {
     gaveUpDetail: 'The charges are on disk. Do not hand over goods without checking in the shop’s bank app.',
     quit: 'Close Balcão',
   },
+  confirmQuit: {
+    title: 'Quit Balcão?',
+    shift: 'A shift is still open.',
+    shiftOf: '{{name}}’s shift is still open.',
+    detail: 'With Balcão closed, this till takes no payment by QR. To end the day, close the shift (F12).',
+    stay: 'Stay',
+  },
   quitting: {
     title: 'Closing Balcão…',
     detail_one: '{{count}} cancellation is still to be confirmed by the gateway.',

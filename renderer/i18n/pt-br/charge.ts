@@ -17,6 +17,8 @@ export const chargeWords = {
     cancelled: '“Cobrança cancelada”',
     expired: '“Este QR expirou”',
     offline: '“Sem conexão”',
+    closed: '“Caixa fechado”',
+    preparing: '“Em preparação”',
     'qr-refused': 'QR recusado na conferência',
   },
   queued: {
@@ -41,7 +43,7 @@ export const chargeWords = {
   },
   waiting: {
     detail: 'Aguardando o pagamento do cliente',
-    showThis: 'Mostre este QR ao cliente: não há outra tela.',
+    showCustomer: 'Mostrar ao cliente',
     refused: 'O QR não passou na conferência e não foi mostrado. Cancele e cobre de novo.',
     timeOver: 'O tempo acabou. Cancelando…',
     silence: 'Sem resposta há {{seconds}} s. Não entregue.',

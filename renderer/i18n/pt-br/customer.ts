@@ -26,5 +26,9 @@ export const customerWords = {
     expiredDetail: 'Aguarde um novo',
     offline: 'Sem conexão no momento',
     offlineDetail: 'Pergunte no caixa por outra forma de pagar',
+    closed: 'Caixa fechado',
+    closedDetail: 'Este caixa não está atendendo agora',
+    preparing: 'Em preparação',
+    preparingDetail: 'Este caixa ainda não está atendendo',
   },
 } as const;

@@ -27,6 +27,7 @@ export const errors = {
     what: 'Esta carteira não está mais ativa neste caixa.',
     next: 'Escolha outra carteira.',
   },
+  'shift-open': { what: 'Há um turno aberto.', next: 'Responda à pergunta na tela.' },
   'unsettled-charge': { what: 'Há uma cobrança aberta.', next: 'Resolva a cobrança aberta e tente de novo.' },
   'request-id-reused': {
     what: 'Esta cobrança já foi pedida com outro valor. Nada foi cobrado agora.',

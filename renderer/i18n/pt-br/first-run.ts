@@ -8,6 +8,7 @@ export const shop = {
   save: 'Salvar',
   saved: 'Salvo.',
   missing: 'Preencha o nome da loja e o do caixa.',
+  preview: 'A tela do cliente',
 } as const;
 
 /** The first run: how the till works, its shop and its people. */

@@ -43,6 +43,14 @@ export const windowWords = {
       'As cobranças estão gravadas. Não entregue mercadoria sem conferir no aplicativo do banco da loja.',
     quit: 'Fechar o Balcão',
   },
+  confirmQuit: {
+    title: 'Sair do Balcão?',
+    shift: 'Um turno continua aberto.',
+    shiftOf: 'O turno de {{name}} continua aberto.',
+    detail:
+      'Com o Balcão fechado ninguém recebe por QR neste caixa. Para encerrar o dia, feche o turno (F12).',
+    stay: 'Ficar no caixa',
+  },
   quitting: {
     title: 'Fechando o Balcão…',
     detail_one: 'Falta confirmar {{count}} cancelamento com a Rede.',

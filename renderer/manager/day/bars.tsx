@@ -10,7 +10,7 @@ interface Row {
   readonly net: number;
 }
 
-/** Shows a chart as a table: each bar is behind its figures, so that they can be read aloud and copied. */
+/** Shows a chart as a table: each bar is under its figures, so that they can be read aloud and copied. */
 export function Bars({
   title,
   label,
@@ -37,7 +37,10 @@ export function Bars({
         <tbody>
           {rows.map(({ key, paidCount, net }) => (
             <tr key={key} style={{ '--share': Math.max(0, net) / most } as CSSProperties}>
-              <th scope="row">{key}</th>
+              <th scope="row">
+                {key}
+                <span className={styles.bar} data-graphic="" />
+              </th>
               <td>{paidCount}</td>
               <td>{signed(net)}</td>
             </tr>

@@ -96,8 +96,8 @@ export function Day({
               label={t('role.operator')}
               rows={value.byOperator.map(({ name, ...row }) => ({ key: name, ...row }))}
             />
-            <Shifts shifts={value.shifts} day={value.day} />
           </div>
+          <Shifts shifts={value.shifts} day={value.day} />
         </div>
       )}
       <p className={styles.zone}>

@@ -7,8 +7,8 @@ import { linesOf } from './lines.ts';
 import { PaymentRow } from './payment-row.tsx';
 import styles from './payments.module.css';
 
-/** The height of a line, px: the style sheet has the same. */
-const ROW = 52;
+/** The height of a row, rem: the letters in it grow with the window. The style sheet takes it from here. */
+const ROW = 3.25;
 /** Rows drawn above and below what can be seen. */
 const BEYOND = 8;
 
@@ -34,8 +34,8 @@ export function PaymentList(props: {
   const { rows, question, from, zone, isStale, byDay, onEnd } = props;
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(600);
+  /** What the frame shows, in lines: from where on, and how many. */
+  const [shown, setShown] = useState({ top: 0, height: 12 });
   const [chosen, setChosen] = useState<{ readonly question: string; readonly id: string | null }>({
     question: '',
     id: null,
@@ -47,15 +47,14 @@ export function PaymentList(props: {
   const at = rows.findIndex(({ id }) => id === chosen.id);
   const isEnd = onEnd === undefined;
   const { lines, lineOf } = useMemo(() => linesOf(rows, byDay, isEnd), [rows, byDay, isEnd]);
-  /** The top of a row in the list, px. */
-  const topOf = useCallback((row: number): number => (lineOf[row] ?? row) * ROW, [lineOf]);
+  const lineAt = useCallback((row: number): number => lineOf[row] ?? row, [lineOf]);
   /** Where the chosen row was drawn last. */
-  const before = useRef({ question: '', at: 0, top: 0 });
+  const before = useRef({ question: '', at: 0, line: 0 });
 
   useEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
-    const watch = new ResizeObserver(() => setHeight(element.clientHeight));
+    const watch = new ResizeObserver(() => setShown(shownIn(element)));
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
@@ -64,34 +63,37 @@ export function PaymentList(props: {
     (row: number): void => {
       const element = frame.current;
       if (element === null) return;
+      const px = rowPixels();
       // The head of its day comes into sight with a row.
-      const head = lines[(lineOf[row] ?? 0) - 1]?.kind === 'day' ? ROW : 0;
-      if (topOf(row) - head < element.scrollTop) element.scrollTop = topOf(row) - head;
-      if (topOf(row) + ROW > element.scrollTop + element.clientHeight)
-        element.scrollTop = topOf(row) + ROW - element.clientHeight;
+      const head = lines[(lineOf[row] ?? 0) - 1]?.kind === 'day' ? 1 : 0;
+      const top = lineAt(row) * px;
+      if (top - head * px < element.scrollTop) element.scrollTop = top - head * px;
+      if (top + px > element.scrollTop + element.clientHeight)
+        element.scrollTop = top + px - element.clientHeight;
     },
-    [lines, lineOf, topOf],
+    [lines, lineOf, lineAt],
   );
   useLayoutEffect(() => {
     const element = frame.current;
     const last = before.current;
     if (element === null || at < 0) return;
-    const now = topOf(at);
-    before.current = { question, at, top: now };
+    const now = lineAt(at);
+    before.current = { question, at, line: now };
+    const px = rowPixels();
     if (last.question !== question) {
-      element.scrollTop = at === 0 ? 0 : now - (element.clientHeight - ROW) / 2;
+      element.scrollTop = at === 0 ? 0 : now * px - (element.clientHeight - px) / 2;
     } else if (last.at !== at) {
-      const isSeen = last.top < element.scrollTop + element.clientHeight;
+      const isSeen = last.line * px < element.scrollTop + element.clientHeight;
       // At the top stays at the top, where the newest come in.
-      if (element.scrollTop > 0) element.scrollTop += now - last.top;
+      if (element.scrollTop > 0) element.scrollTop += (now - last.line) * px;
       else if (isSeen) reveal(at);
     }
-  }, [question, at, topOf, reveal]);
+  }, [question, at, lineAt, reveal]);
 
   const choose = (row: number): void => {
     if (rows.length === 0) return;
     const next = Math.min(Math.max(0, row), rows.length - 1);
-    before.current = { question, at: next, top: topOf(next) };
+    before.current = { question, at: next, line: lineAt(next) };
     setChosen({ question, id: rows[next]?.id ?? null });
     reveal(next);
     if (next > rows.length - 20) onEnd?.();
@@ -99,7 +101,7 @@ export function PaymentList(props: {
   // Where the chosen one left, the arrows go on from the gap.
   const above = (by: number): number => (at < 0 ? before.current.at : at) - by;
   const below = (by: number): number => (at < 0 ? before.current.at - 1 : at) + by;
-  const page = Math.max(1, Math.floor(height / ROW) - 1);
+  const page = Math.max(1, Math.floor(shown.height) - 1);
   const onOpen = (id: string): void => {
     if (!isStale) props.onOpen(id);
   };
@@ -117,8 +119,8 @@ export function PaymentList(props: {
     Enter: open,
   });
 
-  const first = Math.max(0, Math.floor(top / ROW) - BEYOND);
-  const last = Math.min(lines.length, Math.ceil((top + height) / ROW) + BEYOND);
+  const first = Math.max(0, Math.floor(shown.top) - BEYOND);
+  const last = Math.min(lines.length, Math.ceil(shown.top + shown.height) + BEYOND);
   return (
     <div
       ref={frame}
@@ -131,13 +133,13 @@ export function PaymentList(props: {
       aria-activedescendant={rows[at] === undefined ? undefined : `payment-${rows[at].id}`}
       onScroll={(event) => {
         const element = event.currentTarget;
-        setTop(element.scrollTop);
-        if (element.scrollTop + element.clientHeight > element.scrollHeight - 20 * ROW) onEnd?.();
+        setShown(shownIn(element));
+        if (element.scrollTop + element.clientHeight > element.scrollHeight - 20 * rowPixels()) onEnd?.();
       }}
     >
-      <div style={{ height: lines.length * ROW }} className={styles.length} role="presentation">
+      <div style={{ height: rem(lines.length) }} className={styles.length} role="presentation">
         {lines.slice(first, last).map((line, place) => {
-          const style = { top: (first + place) * ROW };
+          const style = { top: rem(first + place), height: rem(1) };
           if (line.kind === 'day')
             return (
               <div
@@ -179,4 +181,16 @@ export function PaymentList(props: {
       </div>
     </div>
   );
+}
+
+/** Returns the height of rows for a style. */
+const rem = (rows: number): string => `${rows * ROW}rem`;
+
+/** Returns the height of a row in the window as it is now, px. */
+const rowPixels = (): number => ROW * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** Returns what a frame shows, in rows. */
+function shownIn({ scrollTop, clientHeight }: HTMLElement): { top: number; height: number } {
+  const px = rowPixels();
+  return { top: scrollTop / px, height: clientHeight / px };
 }

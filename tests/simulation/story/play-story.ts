@@ -91,7 +91,7 @@ function openShop(setting: Setting, options: WorldOptions): Shop {
   cashier.onClosing(watcher.closed);
   cashier.onLock(watcher.locked);
   world.onChange((till, charge) => {
-    const { screen } = toCustomerView(till, null);
+    const { screen } = toCustomerView(till, null, true);
     watcher.observe(till, charge, screen);
     if (charge !== null) options.probe?.changed(till);
     customers.look(screen);

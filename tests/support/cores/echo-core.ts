@@ -13,7 +13,7 @@ import { createLogger } from '../../../main/logging/create-logger.ts';
 
 let dataDir = '';
 let isStubborn = false;
-let quitCheck = { waitsForOperator: false, cancelling: 0 };
+let quitCheck = { waitsForOperator: false, cancelling: 0, openShift: null };
 
 const logger = createLogger('echo-core', (record) => parent.log(record));
 
@@ -62,7 +62,7 @@ function obey(id: string): Reply<{ id: string }> | Promise<never> {
     case 'env':
       return { ok: true, value: { id: Object.keys(process.env).toSorted().join(' ') } };
     case 'quit-check':
-      quitCheck = { waitsForOperator: rest[0] === 'waits', cancelling: Number(rest[1]) };
+      quitCheck = { waitsForOperator: rest[0] === 'waits', cancelling: Number(rest[1]), openShift: null };
       break;
   }
   return { ok: true, value: { id } };

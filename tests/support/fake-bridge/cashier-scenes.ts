@@ -19,6 +19,7 @@ import { receiptScenes } from './receipt-scenes.ts';
 import { sellScenes } from './sell-scenes.ts';
 import { peopleScenes } from './people-scenes.ts';
 import { setupScenes } from './setup-scenes.ts';
+import { windowScenes } from './window-scenes.ts';
 import { tillView, todayRows, trainingView, unusable } from './till-view.ts';
 
 const waiting = charge();
@@ -37,6 +38,7 @@ export const cashierScenes: readonly CashierScene[] = [
   ...closingScenes,
   { name: 'recovering', screen: 'recovering', views: [tillView({ phase: 'recovering' })] },
   ...sellScenes,
+  ...windowScenes,
   {
     name: 'queued',
     screen: 'queued',

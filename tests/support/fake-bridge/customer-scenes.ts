@@ -71,4 +71,6 @@ export const customerScenes: readonly CustomerScene[] = [
   },
   { name: 'expired', screen: 'expired', view: view({ kind: 'expired' }) },
   { name: 'offline', screen: 'offline', view: view({ kind: 'offline' }) },
+  { name: 'closed', screen: 'closed', view: view({ kind: 'closed' }) },
+  { name: 'preparing', screen: 'preparing', view: view({ kind: 'preparing' }, { shopName: '' }) },
 ];

@@ -30,6 +30,7 @@ const storedVault: Vault = {
 const displays: ControlOutput<'displays/list'> = [
   {
     identity: 'a',
+    number: 1,
     label: 'Dell P2419H',
     width: 1920,
     height: 1080,
@@ -39,6 +40,7 @@ const displays: ControlOutput<'displays/list'> = [
   },
   {
     identity: 'b',
+    number: 2,
     label: 'Elgin 10"',
     width: 1024,
     height: 768,
@@ -111,12 +113,19 @@ export const setupScenes: readonly CashierScene[] = [
     keys: ['ArrowDown', 'Enter', ...keys, 'Enter'],
   },
   { name: 'first-run-shop', screen: 'first-run', views: [connected] },
+  { name: 'first-run-shop-missing', screen: 'first-run', views: [connected], keys: ['Enter'] },
+  {
+    name: 'first-run-shop-typed',
+    screen: 'first-run',
+    views: [connected],
+    keys: [...'Padaria Sol', 'Tab', ...'Caixa 2'],
+  },
   {
     name: 'first-run-manager',
     screen: 'first-run',
     views: [{ ...connected, shopName: 'Mercearia São Jorge', tillName: 'Caixa 2' }],
     replies: { 'session/name-shop': { ok: true, value: { shopName: 'Mercearia São Jorge' } } },
-    keys: ['Enter'],
+    keys: [...'Mercearia', 'Tab', ...'Caixa 2', 'Enter'],
   },
   {
     name: 'sign-in',
@@ -137,7 +146,10 @@ export const setupScenes: readonly CashierScene[] = [
     name: 'settings-screens',
     screen: 'settings',
     views: [tillView()],
-    replies: { 'displays/list': { ok: true, value: displays } },
+    replies: {
+      'displays/list': { ok: true, value: displays },
+      'window/describe': { ok: true, value: { fullScreen: false } },
+    },
     keys: ['F1'],
   },
   {
@@ -228,7 +240,7 @@ export const setupScenes: readonly CashierScene[] = [
     keys: ['F1', 'ArrowLeft', 'ArrowLeft', 'Tab', 'Tab', 'E', 'R', 'P', 'Tab', '1', '2', '3', '4', 'Enter'],
   },
   {
-    name: 'settings-language',
+    name: 'settings-looks',
     screen: 'settings',
     views: [trainingView()],
     replies: { 'displays/list': { ok: true, value: displays } },

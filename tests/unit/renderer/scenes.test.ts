@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { screenOf } from '../../../renderer/cashier/screen-of.ts';
-import { shownFor } from '../../../renderer/customer/shown.ts';
+import { shownFor } from '../../../renderer/components/customer-page/shown.ts';
 import { ShopView } from '../../../shared/contract/shop.ts';
 import { CustomerView, TillView } from '../../../shared/contract/views.ts';
 import { cashierScenes } from '../../support/fake-bridge/cashier-scenes.ts';

@@ -3,24 +3,27 @@ import type { Charge } from '../../../../shared/domain/charge/charge.ts';
 import { answerOf } from '../../../../shared/domain/charge/answer.ts';
 import type { Till } from '../../till/till.ts';
 import { receiverOf, remaining } from './charge-view.ts';
+import { isSetUp } from './set-up.ts';
 
 /**
  * Returns the view of the customer's window: the charge that waits for its operator, else the end of the charge before it,
- * else the idle screen.
+ * else the till at rest.
  */
-export function toCustomerView(till: Till, lastEnded: Charge | null): CustomerView {
+export function toCustomerView(till: Till, lastEnded: Charge | null, modeChosen: boolean): CustomerView {
   const { shopName, zone } = till.settings.get();
   const current = till.ledger.charges.waiting();
+  const setUp = isSetUp(till, modeChosen);
+  const rest = lastEnded === null ? atRest(till, setUp) : newsOf(lastEnded);
   return {
-    shopName,
+    // Before the set-up the name is only a suggestion.
+    shopName: setUp ? shopName : '',
     zone,
     training: till.identity.mode === 'training',
-    screen: screenOf(till, current, lastEnded),
+    screen: current === null ? rest : screenOf(till, current),
   };
 }
 
-function screenOf(till: Till, current: Charge | null, lastEnded: Charge | null): CustomerView['screen'] {
-  if (current === null) return lastEnded === null ? atRest(till) : newsOf(lastEnded);
+function screenOf(till: Till, current: Charge): CustomerView['screen'] {
   // The customer of a charge that the last run left may be gone. Its QR must not be shown to the next customer.
   if (till.leftFromLastRun.has(current.id) && current.status !== 'approved') return { kind: 'wait' };
   switch (current.status) {
@@ -77,7 +80,13 @@ function cancelled({ status, givenUp }: Charge): CustomerView['screen'] {
   return { kind: 'cancelled', isProven: status === 'cancelled', isRefused: givenUp === 'qr-mismatch' };
 }
 
-/** Returns `offline` for every reason why no QR can be made now: the customer needs another way to pay, not the reason. */
-function atRest(till: Till): CustomerView['screen'] {
+/**
+ * Returns the screen between two sales. `offline` for every reason why no QR can be made now: the customer needs another way to
+ * pay, not the reason.
+ */
+function atRest(till: Till, setUp: boolean): CustomerView['screen'] {
+  if (!setUp) return { kind: 'preparing' };
+  // Also a program that sells over the local API opens a shift.
+  if (till.shifts.open() === null) return { kind: 'closed' };
   return till.contact().answering ? { kind: 'idle' } : { kind: 'offline' };
 }

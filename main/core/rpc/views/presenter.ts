@@ -54,7 +54,7 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
     due = null;
     if (till === null) return;
     if (customers.size > 0) {
-      const view = toCustomerView(till, lastEnded);
+      const view = toCustomerView(till, lastEnded, chosen);
       for (const listener of customers) listener(view);
     }
     if (cashiers.size > 0) {
@@ -170,7 +170,7 @@ export function createPresenter(clock: Clock, modeChosen: boolean): Presenter {
       'customer/view': {
         subscribe(listener) {
           customers.add(listener);
-          if (till !== null) listener(toCustomerView(till, lastEnded));
+          if (till !== null) listener(toCustomerView(till, lastEnded, chosen));
           return () => {
             customers.delete(listener);
             if (customers.size === 0) sees = 'nothing';

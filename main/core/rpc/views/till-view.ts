@@ -10,7 +10,7 @@ import type { Till } from '../../till/till.ts';
 import { TRAINING_PINS } from '../../directory/people/training-people.ts';
 import { openItems } from './open-items.ts';
 import { toPrinterView } from './printer-view.ts';
-import { hasManager } from '../../directory/people/ask-manager.ts';
+import { isSetUp } from './set-up.ts';
 import { toChargeView } from './charge-view.ts';
 
 /** The most rows of today's list in the cashier's window. */
@@ -121,7 +121,7 @@ function isRefundUnderWay(charge: Charge): boolean {
 }
 
 function phaseOf(till: Till, state: ViewState, signedIn: boolean): TillView['phase'] {
-  if (!state.modeChosen || !hasManager(till.operators)) return 'first-run';
+  if (!isSetUp(till, state.modeChosen)) return 'first-run';
   if (!signedIn) return 'sign-in';
   if (till.recovering()) return 'recovering';
   return till.shifts.lockedSince() === null ? 'open' : 'locked';

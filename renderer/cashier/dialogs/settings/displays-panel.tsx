@@ -42,7 +42,7 @@ export function DisplaysPanel(): ReactNode {
         onChange={(identity) => void choose(identity)}
         choices={displays.map((display) => ({
           value: display.identity,
-          label: display.label,
+          label: display.number === null ? display.label : `${display.number} · ${display.label}`,
           disabled: !display.isPresent,
           detail: [
             t('displays.size', { width: display.width, height: display.height }),
@@ -52,11 +52,40 @@ export function DisplaysPanel(): ReactNode {
           ].join(' · '),
         }))}
       />
+      <WindowChoice />
       {error === null ? null : <ErrorNote error={error} />}
       <Button hotkey="F2" onPress={() => void identify()}>
         {t('displays.identify')}
       </Button>
       {identified ? <p className={styles.lead}>{t('displays.identified')}</p> : null}
     </>
+  );
+}
+
+/** Whether the cashier's window covers its monitor. Seen at once too, and kept for the next start. */
+function WindowChoice(): ReactNode {
+  const { t } = useTranslation();
+  const { port } = useCashier();
+  const actions = useActions();
+  const [fullScreen, setFullScreen] = useState<boolean | null>(null);
+  useEffect(() => {
+    void port.invoke('window/describe', {}).then((reply) => {
+      if (reply.ok) setFullScreen(reply.value.fullScreen);
+    });
+  }, [port]);
+  const choose = async (value: 'full' | 'window'): Promise<void> => {
+    const reply = await actions.act('window/fill-screen', { fullScreen: value === 'full' });
+    if (reply?.ok === true) setFullScreen(reply.value.fullScreen);
+  };
+  return (
+    <ChoiceGroup
+      label={t('displays.window')}
+      value={fullScreen === null ? null : fullScreen ? 'full' : 'window'}
+      onChange={(value) => void choose(value)}
+      choices={[
+        { value: 'window', label: t('displays.inWindow'), detail: t('displays.inWindowDetail') },
+        { value: 'full', label: t('displays.fullScreen'), detail: t('displays.fullScreenDetail') },
+      ]}
+    />
   );
 }

@@ -19,6 +19,7 @@ function display(label: string, x: number, width: number, height: number, more: 
     label,
     internal: false,
     bounds: { x, y: 0, width, height },
+    workArea: { x, y: 0, width, height: height - 40 },
     size: { width, height },
     scaleFactor: 1,
     rotation: 0,
@@ -106,6 +107,38 @@ test('the primary can be the customer’s; the cashier then gets another', () =>
   displays.choose('ELO 1502 1280x1024');
   expect(customer(displays)).toBe('ELO 1502 1280x1024');
   expect(displays.cashierMonitor()?.identity).toBe('DELL P2419H 1024x768');
+});
+
+test('the list numbers the monitors as the tiles on them do; one that is unplugged has no number', () => {
+  const desk = new Desk(till, facing);
+  const displays = open(desk);
+  const numbers = () => displays.views().map(({ label, number }) => [label, number]);
+  expect(numbers()).toEqual([
+    ['ELO 1502', 1],
+    ['DELL P2419H', 2],
+  ]);
+  desk.unplug(facing);
+  expect(numbers()).toEqual([
+    ['ELO 1502', 1],
+    ['DELL P2419H', null],
+  ]);
+});
+
+test('the cashier’s window over the whole monitor is remembered beside the customer’s monitor', () => {
+  const settings = () => openDisplaySettings(dataDir, keptLogger().logger);
+  open(new Desk(till, facing));
+  expect(settings().fillsScreen()).toBe(false);
+  settings().fillScreen(true);
+  expect(settings().fillsScreen()).toBe(true);
+  expect(settings().remembered()?.identity).toBe('DELL P2419H 1024x768');
+});
+
+test('settings of before the choice of a whole monitor are still read', () => {
+  mkdirSync(join(dataDir, 'settings'));
+  writeFileSync(join(dataDir, 'settings', 'displays.json'), '{"version":1,"customer":null}');
+  const settings = openDisplaySettings(dataDir, keptLogger().logger);
+  expect(settings.fillsScreen()).toBe(false);
+  expect(readdirSync(join(dataDir, 'settings'))).toEqual(['displays.json']);
 });
 
 test('an unknown identity is refused', () => {

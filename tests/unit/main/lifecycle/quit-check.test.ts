@@ -5,7 +5,7 @@ import type { CoreState } from '../../../../main/supervisor/supervisor.ts';
 import type { CoreClient } from '../../../../shared/rpc/client.ts';
 import { createVirtualClock } from '../../../support/time/virtual-clock.ts';
 
-const FREE = { waitsForOperator: false, cancelling: 0 };
+const FREE = { waitsForOperator: false, cancelling: 0, openShift: null };
 const tick = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 function setUp(first: CoreState['state'], invoke: () => Promise<unknown>) {

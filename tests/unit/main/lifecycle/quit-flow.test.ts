@@ -9,23 +9,33 @@ function setUp(...checks: (QuitCheck | null)[]) {
   const log = keptLogger();
   const refused: QuitCheck[] = [];
   const waiting: { cancelling: number; leftMs: number }[] = [];
+  const questions: (string | null)[] = [];
   let leaves = 0;
   let asked = 0;
+  let canAsk = true;
   const flow = createQuitFlow({
     check: () => Promise.resolve(checks[Math.min(asked++, checks.length - 1)] ?? null),
     refuse: (check) => refused.push(check),
+    ask({ operator }) {
+      if (canAsk) questions.push(operator);
+      return canAsk;
+    },
     waiting: (state) => waiting.push(state),
     leave: () => Promise.resolve(void leaves++),
     clock,
     logger: log.logger,
   });
-  return { flow, wait: clock.advance, log, refused, waiting, leaves: () => leaves };
+  const breakPage = (): void => void (canAsk = false);
+  return { flow, wait: clock.advance, log, refused, waiting, questions, breakPage, leaves: () => leaves };
 }
 
-const check = (waitsForOperator: boolean, cancelling: number): QuitCheck => ({
-  waitsForOperator,
-  cancelling,
-});
+const check = (
+  waitsForOperator: boolean,
+  cancelling: number,
+  openShift: QuitCheck['openShift'] = null,
+): QuitCheck => ({ waitsForOperator, cancelling, openShift });
+
+const ANA = { operator: 'Ana' };
 
 test('with nothing open it leaves at once', async () => {
   const { flow, leaves } = setUp(check(false, 0));
@@ -98,5 +108,49 @@ test('pressing twice leaves once', async () => {
   const { flow, leaves } = setUp(check(false, 0));
   await Promise.all([flow.request(), flow.request()]);
   await flow.request();
+  expect(leaves()).toBe(1);
+});
+
+test('over an open shift the person is asked, every time, and leaves with the answer', async () => {
+  const { flow, questions, leaves } = setUp(check(false, 0, ANA));
+  expect(await flow.request()).toBe('asked');
+  expect(await flow.request()).toBe('asked');
+  expect(questions).toEqual(['Ana', 'Ana']);
+  expect(leaves()).toBe(0);
+  expect(await flow.request(true)).toBe('quitting');
+  expect(leaves()).toBe(1);
+});
+
+test('an open charge goes before the question, also for a person who has answered it', async () => {
+  const { flow, questions, refused, leaves } = setUp(check(true, 0, ANA));
+  await flow.request();
+  expect(await flow.request(true)).toBe('refused');
+  expect(questions).toEqual([]);
+  expect(refused).toHaveLength(2);
+  expect(leaves()).toBe(0);
+});
+
+test('without a page that can ask, the person is not held', async () => {
+  const { flow, breakPage, leaves } = setUp(check(false, 0, ANA));
+  breakPage();
+  expect(await flow.request()).toBe('quitting');
+  expect(leaves()).toBe(1);
+});
+
+test('a system that ends the app is neither refused nor asked, and leaves once', async () => {
+  const { flow, questions, refused, leaves } = setUp(check(true, 2, ANA));
+  flow.end();
+  flow.end();
+  expect(leaves()).toBe(1);
+  expect(questions).toEqual([]);
+  expect(refused).toEqual([]);
+});
+
+test('a system that ends the app does not wait for cancels', async () => {
+  const { flow, wait, leaves } = setUp(check(false, 1));
+  await flow.request();
+  flow.end();
+  expect(leaves()).toBe(1);
+  await wait(20_000);
   expect(leaves()).toBe(1);
 });

@@ -8,7 +8,15 @@ import { createVirtualClock } from '../../../support/time/virtual-clock.ts';
 import { keptLogger } from '../../../support/log/kept-logger.ts';
 
 const bounds = { x: 1280, y: 0, width: 1024, height: 768 };
-const FACING: Monitor = { identity: 'facing', label: '', width: 1024, height: 768, bounds, isPrimary: false };
+const FACING: Monitor = {
+  identity: 'facing',
+  label: '',
+  width: 1024,
+  height: 768,
+  bounds,
+  workArea: bounds,
+  isPrimary: false,
+};
 
 function setUp(first: Monitor | null) {
   const done: string[] = [];

@@ -247,6 +247,21 @@ describe('settling', () => {
     expect(screen()).toBe('settle');
     await cashier.actions.finalize(paid());
     expect(bridge.calls.map(({ method }) => method)).toEqual(['charge/finalize', 'app/quit']);
+    // The key said that it quits, so the open shift is no question any more.
+    expect(bridge.calls[1]?.input).toEqual({ confirmed: true });
+  });
+
+  it('over an open shift is a question: staying asks nothing of main, leaving says that the person answered', async () => {
+    bridge.reply('app/quit', { ok: true, value: { quitting: true } });
+    show();
+    bridge.push('app/quit-asked', { operator: 'Ana' });
+    expect(cashier.ui.getState().quitAsked).toEqual({ operator: 'Ana' });
+    cashier.actions.stay();
+    expect(cashier.ui.getState().quitAsked).toBeNull();
+    expect(bridge.calls).toEqual([]);
+    bridge.push('app/quit-asked', { operator: 'Ana' });
+    await cashier.actions.quit(true);
+    expect(bridge.calls).toMatchObject([{ method: 'app/quit', input: { confirmed: true } }]);
   });
 
   it('ends with the charge', () => {

@@ -36,6 +36,40 @@ const CANCELLED = { kind: 'cancelled', isProven: true, isRefused: false };
 const TABLE: readonly (readonly [string, Way, object])[] = [
   ['nothing', async () => '', { kind: 'idle' }],
   [
+    'a closed shift',
+    async ({ till, by }) => {
+      till.shifts.end(by);
+      return '';
+    },
+    { kind: 'closed' },
+  ],
+  [
+    'a closed shift without connection',
+    async ({ till, by, gateway, clock }) => {
+      till.shifts.end(by);
+      gateway.always('wallets', says.unreachable);
+      await clock.advance(10 * MINUTE);
+      return '';
+    },
+    { kind: 'closed' },
+  ],
+  [
+    'a first run',
+    async ({ presenter }) => {
+      presenter.setModeChosen(false);
+      return '';
+    },
+    { kind: 'preparing' },
+  ],
+  [
+    'a charge of a program while no person is signed in',
+    async (shop) => {
+      shop.till.shifts.end(shop.by);
+      return pending(shop);
+    },
+    { kind: 'qr' },
+  ],
+  [
     'no connection',
     async ({ gateway, clock }) => {
       gateway.always('wallets', says.unreachable);
@@ -165,6 +199,14 @@ describe('what the customer sees', () => {
     await shop.clock.advance(0);
     expect(shop.screen()).toMatchObject(expected);
     for (const view of shop.customer) expect(CustomerView.parse(view)).toEqual(view);
+  });
+
+  it('before the set-up holds no name of a shop, because the till has only a suggestion', async () => {
+    const shop = await setUpWindows();
+    expect(shop.customer.at(-1)?.shopName).not.toBe('');
+    shop.presenter.setModeChosen(false);
+    await shop.clock.advance(0);
+    expect(shop.customer.at(-1)?.shopName).toBe('');
   });
 
   it('of a payment that came late: nothing, for whoever stands there now', async () => {

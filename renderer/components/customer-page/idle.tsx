@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PixMark } from '../components/pix-mark.tsx';
-import { clockTime } from '../i18n/clock-time.ts';
-import { useWallClock } from '../stores/use-now.ts';
+import { useDrift } from './drift.ts';
+import { PixMark } from './pix-mark.tsx';
+import { clockTime } from '../../i18n/clock-time.ts';
+import { useWallClock } from '../../stores/use-now.ts';
 import styles from './idle.module.css';
 
 /** Shows the shop's name and the time, while there is no charge. */
@@ -10,7 +11,7 @@ export function Idle({ shopName, zone }: { readonly shopName: string; readonly z
   const { t } = useTranslation();
   const now = useWallClock(1_000);
   return (
-    <main className={styles.idle}>
+    <div className={styles.idle} style={useDrift()}>
       <h1>{shopName}</h1>
       <div className={styles.invite}>
         <PixMark />
@@ -18,6 +19,6 @@ export function Idle({ shopName, zone }: { readonly shopName: string; readonly z
         <p className={styles.ask}>{t('customer.idleDetail')}</p>
       </div>
       <time className={styles.clock}>{clockTime(now, zone)}</time>
-    </main>
+    </div>
   );
 }

@@ -1,14 +1,12 @@
-import type { z } from 'zod';
-import type { CustomerSees, CustomerView } from '../../shared/contract/views.ts';
+import type { CustomerView, TillView } from '../../../shared/contract/views.ts';
 
-export type Shows = z.infer<typeof CustomerSees>;
+export type Shows = TillView['customerSees'];
+
+/** What the page can draw. */
+export type Shown = Exclude<Shows, 'nothing'>;
 
 /** What the window draws for a view. `qrRefused` is the text of a QR that did not read back as itself. */
-export function shownFor(
-  view: CustomerView | null,
-  remainingMs: number,
-  qrRefused: string | null,
-): Exclude<Shows, 'nothing'> {
+export function shownFor(view: CustomerView | null, remainingMs: number, qrRefused: string | null): Shown {
   if (view === null) return 'wait';
   const { screen } = view;
   if (screen.kind !== 'qr') return screen.kind;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerView } from '../../shared/contract/views.ts';
-import { Amount, money } from '../components/amount.tsx';
-import { CountdownRing } from '../components/countdown-ring.tsx';
-import { VerifiedQr } from '../components/qr/verified-qr.tsx';
+import type { CustomerView } from '../../../shared/contract/views.ts';
+import { Amount, money } from '../amount.tsx';
+import { CountdownRing } from '../countdown-ring.tsx';
+import { VerifiedQr } from '../qr/verified-qr.tsx';
 import { Steps } from './steps.tsx';
 import styles from './pay-by-qr.module.css';
 
@@ -24,7 +24,7 @@ export function PayByQr({
   const { t } = useTranslation();
   const receiver = qr.receiver ?? shopName;
   return (
-    <main className={styles.pay}>
+    <div className={styles.pay}>
       <header className={styles.shop}>
         <h1>{shopName}</h1>
         <p>{qr.walletName}</p>
@@ -54,6 +54,6 @@ export function PayByQr({
         />
         <Steps walletName={qr.walletName} isPix={qr.isPix} />
       </footer>
-    </main>
+    </div>
   );
 }

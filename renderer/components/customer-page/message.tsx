@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerView } from '../../shared/contract/views.ts';
-import { Amount } from '../components/amount.tsx';
-import { ClockIcon, CrossIcon, DoubtIcon, OfflineIcon, TickIcon } from '../components/icons.tsx';
+import type { CustomerView } from '../../../shared/contract/views.ts';
+import { Amount } from '../amount.tsx';
+import { ClockIcon, ClosedIcon, CrossIcon, DoubtIcon, OfflineIcon, TickIcon } from '../icons.tsx';
+import { useDrift } from './drift.ts';
 import styles from './message.module.css';
-
-export type MessageKind = 'wait' | 'checking' | 'paid' | 'cancelled' | 'expired' | 'offline';
 
 type Screen = CustomerView['screen'] | undefined;
 
@@ -16,7 +15,11 @@ const ICONS = {
   cancelled: CrossIcon,
   expired: ClockIcon,
   offline: OfflineIcon,
+  closed: ClosedIcon,
+  preparing: ClockIcon,
 } as const;
+
+type MessageKind = keyof typeof ICONS;
 
 /** Shows every screen without a QR: one sign, one word, and its meaning for the customer. */
 export function Message({
@@ -32,8 +35,12 @@ export function Message({
   const Icon = ICONS[kind];
   const amount = screen !== undefined && 'amount' in screen ? screen.amount : null;
   const isRefused = screen?.kind === 'cancelled' && screen.isRefused;
+  const drift = useDrift();
   return (
-    <main className={`${styles.message} ${isRefused ? styles.refused : styles[kind]}`}>
+    <div
+      className={`${styles.message} ${isRefused ? styles.refused : styles[kind]}`}
+      style={isAtRest(kind) ? drift : undefined}
+    >
       <p className={styles.shop}>{shopName}</p>
       <div className={styles.body} role="status">
         <span className={styles.icon}>
@@ -51,7 +58,7 @@ export function Message({
           </p>
         ))}
       </div>
-    </main>
+    </div>
   );
 }
 
@@ -74,5 +81,14 @@ function detailsOf(kind: MessageKind, screen: Screen) {
       return ['customer.expiredDetail'] as const;
     case 'offline':
       return ['customer.offlineDetail'] as const;
+    case 'closed':
+      return ['customer.closedDetail'] as const;
+    case 'preparing':
+      return ['customer.preparingDetail'] as const;
   }
+}
+
+/** True for what a screen may show for hours. */
+function isAtRest(kind: MessageKind): boolean {
+  return kind === 'closed' || kind === 'offline' || kind === 'preparing';
 }

@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+import { faintGraphics } from './faint-graphics.ts';
+import { installGeometry } from './geometry.ts';
+import { keysOutOfReach } from './keys-out-of-reach.ts';
+import { nameOfSize, type Size } from './sizes.ts';
+import { textsInTheWay } from './texts-in-the-way.ts';
+
+/**
+ * Resizes the page through these sizes and returns what does not fit, each with its size. `atOnce`: everything must be in sight
+ * without scrolling. Colours do not depend on the size, so they are looked at once.
+ */
+export async function faultsAtSizes(page: Page, sizes: readonly Size[], atOnce: boolean): Promise<string[]> {
+  const faults: string[] = [];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await page.evaluate(installGeometry);
+    const found = [
+      ...(await page.evaluate(keysOutOfReach, atOnce)),
+      ...(await page.evaluate(textsInTheWay)),
+      ...(size === sizes[0] ? await page.evaluate(faintGraphics) : []),
+    ];
+    faults.push(...found.map((fault) => `${nameOfSize(size)}: ${fault}`));
+  }
+  return faults;
+}
