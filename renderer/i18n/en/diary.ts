@@ -34,6 +34,7 @@ export const diaryWords: Same<typeof ptBR> = {
     'refund-done': event['refund-done'],
     'refund-refused': 'Refund refused by the bank',
     'refund-unclear': 'Refund uncertain',
+    'texts-erased': 'Texts of the charge erased',
     'ledger-restored': 'Backup restored',
     'closing-printed-again': 'Closing printed again',
     'notice-signed': 'Notice signed',

@@ -55,6 +55,18 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This charge has an answer already, or was settled.',
     next: READ_FIRST,
   },
+  'not-settled': {
+    what: 'This charge has not ended yet. Nothing was erased.',
+    next: 'Wait for the final answer and erase then.',
+  },
+  'nothing-to-erase': {
+    what: 'This charge has no texts to erase.',
+    next: 'Go back to the charge: amounts, dates and the Pix code stay.',
+  },
+  'slip-waiting': {
+    what: 'A slip of this charge is still to be printed. Nothing was erased.',
+    next: 'Wait for the printer, or discard the slip, and erase then.',
+  },
   'nothing-to-check': {
     what: 'There is nothing to check yet.',
     next: 'Type the end of the Pix id, or the amount and time of the receipt.',

@@ -33,6 +33,7 @@ export const diaryWords = {
     'refund-done': event['refund-done'],
     'refund-refused': 'Devolução recusada pelo banco',
     'refund-unclear': 'Devolução incerta',
+    'texts-erased': 'Textos da cobrança apagados',
     'ledger-restored': 'Cópia restaurada',
     'closing-printed-again': 'Fechamento impresso de novo',
     'notice-signed': 'Aviso assinado',

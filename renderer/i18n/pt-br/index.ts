@@ -8,6 +8,7 @@ import { errors } from './errors.ts';
 import { firstRunWords } from './first-run.ts';
 import { paymentsWords } from './payments.ts';
 import { peopleWords } from './people.ts';
+import { personalDataWords } from './personal-data.ts';
 import { phoneWords } from './phone.ts';
 import { printerWords } from './printer.ts';
 import { problemWords } from './problem.ts';
@@ -53,6 +54,7 @@ export const ptBR = {
   ...sectionWords,
   ...dayWords,
   ...paymentsWords,
+  ...personalDataWords,
   ...timelineWords,
   ...backupsWords,
   ...diaryWords,

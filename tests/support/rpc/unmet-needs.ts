@@ -52,7 +52,12 @@ const PIN_IS_ENOUGH: readonly MethodName[] = [
  * The calls that look at a charge or a file before the PIN, so that a wrong PIN for nothing is not counted. Their wrong PINs are
  * in `tests/contract/core/people.test.ts` and in the journeys.
  */
-const REFUSED_EARLY: readonly MethodName[] = ['charge/refund', 'charge/force', 'backup/restore'];
+const REFUSED_EARLY: readonly MethodName[] = [
+  'charge/refund',
+  'charge/force',
+  'manager/erase-texts',
+  'backup/restore',
+];
 
 /** What these calls need besides a PIN to get as far as its check. */
 const INPUTS: Partial<Record<MethodName, (ana: string) => object>> = {
