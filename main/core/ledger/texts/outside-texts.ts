@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { isTextDigest, outsideFieldsOf } from '../../../../shared/domain/ledger-event/outside-texts.ts';
 import type { Random } from '../../../../shared/kernel/random.ts';
 
@@ -35,10 +35,12 @@ export function sealTexts(
   return { body: { ...body, ...Object.fromEntries(digests) }, texts };
 }
 
-/** Prepares the write of the texts of a row, in the caller's transaction. */
+/** Returns the write of the texts of a row, in the caller's transaction. It is prepared with the first text. */
 export function createTextWrite(db: Database): (seq: number, texts: readonly OutsideText[]) => void {
-  const insert = db.prepare('INSERT INTO outside_text (event_seq, field, salt, text) VALUES (?, ?, ?, ?)');
+  let insert: Statement | null = null;
   return (seq, texts) => {
+    if (texts.length === 0) return;
+    insert ??= db.prepare('INSERT INTO outside_text (event_seq, field, salt, text) VALUES (?, ?, ?, ?)');
     for (const { field, salt, text } of texts) insert.run(seq, field, Buffer.from(salt), text);
   };
 }

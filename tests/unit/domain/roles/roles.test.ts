@@ -9,6 +9,7 @@ const ACTS = {
   'sign-for-another': [],
   refund: [],
   force: [],
+  'erase-texts': [],
   'add-operator': [],
   'manage-people': [],
   configure: [],
