@@ -33,6 +33,6 @@ export function registryName(path: string, { name }: Entry): string {
 /** Returns the paths of the packages that npm would install without comparing them with a hash. */
 export function withoutIntegrity({ packages }: LockFile): string[] {
   return Object.entries(packages)
-    .filter(([path, entry]) => isFetched(path, entry) && !/^sha512-/.test(entry.integrity ?? ''))
+    .filter(([path, entry]) => isFetched(path, entry) && entry.integrity?.startsWith('sha512-') !== true)
     .map(([path]) => path);
 }

@@ -4,7 +4,7 @@ import type { ChargeEventType } from '../charge/event.ts';
  * The texts in events of a charge that the sales software sends or a person types: they can name a customer. The ledger stores
  * each in a table beside the chain, and its event has a digest of it. The value is what a reader gets after the text is gone.
  */
-export const OUTSIDE_TEXTS = {
+const OUTSIDE_TEXTS = {
   created: { reference: null, description: null },
   'given-up': { reason: null },
   forced: { reason: '' },

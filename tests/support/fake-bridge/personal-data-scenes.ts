@@ -4,10 +4,8 @@ import { NOW } from './charges.ts';
 import type { CashierScene } from './scene.ts';
 import { tillView } from './till-view.ts';
 
-const PAYMENT = [
-  ...['F9', '8', '0', '2', '5', '1', '3', 'Enter', 'wait:[data-day]'],
-  ...['F3', 'wait:[data-payment]', 'Enter', 'wait:[data-event]'],
-];
+const ENTER = ['F9', '8', '0', '2', '5', '1', '3', 'Enter', 'wait:[data-day]'];
+const PAYMENT = [...ENTER, 'F3', 'wait:[data-payment]', 'Enter', 'wait:[data-event]'];
 
 const withCpf = {
   ...paidPayment,

@@ -31,8 +31,11 @@ export function sealTexts(
     return typeof text === 'string' ? [{ field, salt: random.bytes(SALT), text }] : [];
   });
   if (texts.length === 0) return { body, texts };
-  const digests = texts.map(({ field, salt, text }) => [field, { sha256: textDigest(salt, text) }]);
-  return { body: { ...body, ...Object.fromEntries(digests) }, texts };
+  const digests = texts.map(({ field, salt, text }): [string, unknown] => [
+    field,
+    { sha256: textDigest(salt, text) },
+  ]);
+  return { body: { ...body, ...Object.fromEntries<unknown>(digests) }, texts };
 }
 
 /** Returns the write of the texts of a row, in the caller's transaction. It is prepared with the first text. */
@@ -69,12 +72,12 @@ export function createTextReader(db: Database): <E extends Event>(event: E) => E
     lookUp ??= createTextLookUp(db);
     const { isErased, textOf } = lookUp;
     const erased = isErased(event);
-    const texts = fields.map(([field, gone]) => {
+    const texts = fields.map(([field, gone]): [string, unknown] => {
       const stored = event.body[field];
       if (erased) return [field, gone];
       return [field, isTextDigest(stored) ? (textOf(event.seq, field) ?? gone) : stored];
     });
-    return { ...event, body: { ...event.body, ...Object.fromEntries(texts) } };
+    return { ...event, body: { ...event.body, ...Object.fromEntries<unknown>(texts) } };
   };
 }
 
