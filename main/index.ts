@@ -45,6 +45,7 @@ import { closeResolver, cutNetwork } from './security/network.ts';
 import { lockPermissions } from './security/permissions.ts';
 import { enforceSandbox } from './security/sandbox.ts';
 import { refuseDownloads } from './security/system-dialogs.ts';
+import { administratorFile, readAdministratorFile } from './start/administrator-file.ts';
 import { refusedArguments } from './start/allowed-arguments.ts';
 import { catchBugs } from './start/catch-bugs.ts';
 import { settleDataFolder, type DataFolder } from './start/data-folder.ts';
@@ -102,7 +103,17 @@ async function prepare(): Promise<void> {
     !BALCAO_IS_INSTALLED && developer?.testHooks === true
       ? (await import('./test-hooks/test-hooks.ts')).createTestHooks(process.env, process.argv)
       : null;
-  const folder = settleDataFolder(app, developer?.dataDir ?? null);
+  // In an installed till, an administrator of the machine can name the folder, and nothing else can.
+  const chosen = BALCAO_IS_INSTALLED
+    ? readAdministratorFile(administratorFile(process.platform))
+    : ({ ok: true, value: developer?.dataDir ?? null } as const);
+  if (!chosen.ok) {
+    const logger = createLogger('main', openLogFile(usualLogs(), false));
+    logger.error('administrator-file', { trouble: chosen.error });
+    const file = administratorFile(process.platform);
+    return refuseStart(app, dialog, logger, { why: 'administrator-file', file }, options);
+  }
+  const folder = settleDataFolder(app, chosen.value);
   enforceSandbox(app, process.getuid?.());
   closeResolver(app);
   declareAppScheme(protocol);

@@ -4,9 +4,18 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** Returns the Node executable of the tools (npm package `node`), whatever Node is on PATH. */
+/**
+ * Returns the Node executable of the tools, whatever Node is on PATH. It comes from the npm package of this system
+ * (`build/node/package.json`). A system without a package uses the Node that runs this.
+ */
 export function coreNode(): string {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const executable = join(dirname(require.resolve('node/package.json')), 'bin', name);
-  return existsSync(executable) ? executable : process.execPath;
+  const isWindows = process.platform === 'win32';
+  const system = `node-${isWindows ? 'win' : process.platform}-${process.arch}`;
+  try {
+    const folder = dirname(require.resolve(`${system}/package.json`));
+    const executable = join(folder, 'bin', isWindows ? 'node.exe' : 'node');
+    return existsSync(executable) ? executable : process.execPath;
+  } catch {
+    return process.execPath;
+  }
 }

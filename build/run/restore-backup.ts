@@ -52,7 +52,7 @@ function recordRestore(
   const file = openLedgerFile(folder, { mode, now: systemClock.now(), random: systemRandom });
   if (!file.ok) return unwritten(file.error);
   const { db } = file.value;
-  const ledger = createLedger(db, systemClock, () => readSettings({ db }).zone);
+  const ledger = createLedger(db, systemClock, () => readSettings({ db }).zone, systemRandom);
   const told = { backup, setAside: basename(setAside), salvaged, lost };
   try {
     ledger.record('ledger-restored', told, { actor: ACTORS.restoreCommand, via: VIA_COMMAND_LINE });

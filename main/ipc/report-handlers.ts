@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserWindow, Dialog, SaveDialogOptions } from 'electron';
-import type { ReportFormat } from '../../shared/contract/exports.ts';
+import type { FileFormat } from '../../shared/contract/exports.ts';
 import type { CoreClient } from '../../shared/rpc/client.ts';
 import type { ControlReply } from '../../shared/rpc/bridge.ts';
 import type { ControlHandlers } from './gate.ts';
@@ -33,9 +33,10 @@ export function saveDialogs(
   };
 }
 
-const KINDS: Readonly<Record<ReportFormat, string>> = {
+const KINDS: Readonly<Record<FileFormat, string>> = {
   xlsx: 'Excel, LibreOffice (.xlsx)',
   csv: 'CSV (.csv)',
+  json: 'JSON (.json)',
 };
 
 /** So many chosen files can be shown. */
@@ -52,7 +53,7 @@ export function reportHandlers(
   let asking = false;
   /** The chosen files by token. A page can have only these shown. */
   const chosenFiles = new Map<string, string>();
-  const choose = async (format: ReportFormat, name: string): Promise<ControlReply<'report/choose-file'>> => {
+  const choose = async (format: FileFormat, name: string): Promise<ControlReply<'report/choose-file'>> => {
     const chosen = await dialogs.ask({
       defaultPath: join(dialogs.folder(), `${name}.${format}`),
       filters: [{ name: KINDS[format], extensions: [format] }],
@@ -100,6 +101,6 @@ function isThere(path: string): Promise<boolean> {
 }
 
 /** Returns the path with its ending, which the dialogs of some desktops leave out. */
-function withEnding(path: string, format: ReportFormat): string {
+function withEnding(path: string, format: FileFormat): string {
   return path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.${format}`;
 }

@@ -1,13 +1,13 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import log from 'electron-log/node.js';
+import { LOG_FILE_BYTES, LOG_FILES } from '../../shared/kernel/retention.ts';
 import type { LogRecord } from '../../shared/kernel/logger.ts';
 import { formatRecord } from './format-record.ts';
 import { redactRecord } from '../../shared/kernel/redact-record.ts';
 
-const MAX_BYTES = 2 * 1024 * 1024;
-/** The number of full files that are kept. `balcao.1.log` is the newest of them. */
-const KEPT = 5;
+/** The number of full files that are kept beside the open one. `balcao.1.log` is the newest of them. */
+const KEPT = LOG_FILES - 1;
 
 /** Opens `<folder>/balcao.log`. The returned function is the only writer of logs in the app. */
 export function openLogFile(folder: string, alsoToConsole: boolean): (record: LogRecord) => void {
@@ -15,7 +15,7 @@ export function openLogFile(folder: string, alsoToConsole: boolean): (record: Lo
   const { file, console } = writer.transports;
   file.resolvePathFn = () => join(folder, 'balcao.log');
   file.format = '{text}';
-  file.maxSize = MAX_BYTES;
+  file.maxSize = LOG_FILE_BYTES;
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   file.archiveLogFn = ({ path }) => rotate(path);
   console.format = '{text}';

@@ -78,6 +78,7 @@ export const DIARY_KINDS = [
   'refund-done',
   'refund-refused',
   'refund-unclear',
+  'texts-erased',
   'ledger-restored',
   'closing-printed-again',
   'notice-signed',

@@ -4,7 +4,7 @@ import { CoreTrouble } from './core-trouble.ts';
 import { CREDENTIAL_ERRORS, Credentials, keySignature } from './main-port.ts';
 import { method } from './define.ts';
 import { PIN_ERRORS } from './needs.ts';
-import { FileToken, ReportFormat } from './exports.ts';
+import { FileFormat, FileToken } from './exports.ts';
 
 /** A monitor. */
 export const DisplayView = z.object({
@@ -159,13 +159,13 @@ export const control = {
     roles: ['cashier'],
   }),
   /**
-   * Asks a person in the system's dialog where to write a report. Null: the person cancelled. `mayReplace`: the person chose an
+   * Asks a person in the system's dialog where to write a report, or the data of a charge. Null: the person cancelled. `mayReplace`: the person chose an
    * existing file and the dialog asked about it. The page then calls `report/start` with `replace`. If a file exists without
    * `mayReplace`, the page must ask.
    */
   'report/choose-file': method({
     input: z.strictObject({
-      format: ReportFormat,
+      format: FileFormat,
       /** The name that the dialog suggests, without folder and extension. */
       name: z
         .string()

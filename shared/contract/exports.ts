@@ -6,6 +6,10 @@ import { PaymentFilter } from './payments.ts';
 export const ReportFormat = z.enum(['xlsx', 'csv']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
 
+/** The format of a file that a person can choose: a report's, or `json` for the data of one charge. */
+export const FileFormat = z.enum([...ReportFormat.options, 'json']);
+export type FileFormat = z.infer<typeof FileFormat>;
+
 /** The token of a file that a person chose in main's dialog. A page never sends a path and never gets one. */
 export const FileToken = z.string().regex(/^[0-9A-Z]{26}$/);
 
@@ -33,7 +37,7 @@ export type ReportProgress = z.infer<typeof ReportProgress>;
 export const reportFiles = {
   /** Main reports the file that a person chose and gets its token for the page. */
   'report/allow-file': method({
-    input: z.strictObject({ path: z.string().min(1).max(4096), format: ReportFormat }),
+    input: z.strictObject({ path: z.string().min(1).max(4096), format: FileFormat }),
     output: z.object({ file: FileToken, name: z.string(), exists: z.boolean() }),
     errors: ['not-writable'],
     needs: {},

@@ -6,6 +6,7 @@ import { manager } from './manager.ts';
 import { reportFiles } from './exports.ts';
 import { mainPort } from './main-port.ts';
 import { people } from './people.ts';
+import { personalData } from './personal-data.ts';
 import { programs } from './programs.ts';
 import { printing } from './printing.ts';
 import { reports } from './reports.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...mainPort,
   ...manager,
   ...people,
+  ...personalData,
   ...printing,
   ...programs,
   ...reportFiles,

@@ -26,6 +26,8 @@ import { Via } from './via.ts';
 const body = <S extends z.ZodRawShape>(parts: S) => z.object({ ...parts, via: Via.optional() });
 
 const text = z.string();
+/** A text from outside: its digest. Versions before `texts-erased` stored the text itself. */
+const outsideText = z.union([text, z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })]);
 const attempt = z.int().min(1);
 const Sum = z.object({ count: z.int().min(0), total: z.int() });
 const nothing = body({});
@@ -49,8 +51,8 @@ export const CHARGE_EVENT_BODIES = {
   created: body({
     id: text,
     requestId: text,
-    reference: text.nullable(),
-    description: text.nullable(),
+    reference: outsideText.nullable(),
+    description: outsideText.nullable(),
     store: text.optional(),
     till: text,
     operator: text,
@@ -92,15 +94,15 @@ export const CHARGE_EVENT_BODIES = {
     unreadPaidAmount: text.optional(),
     endToEndId: text.nullable(),
   }),
-  'given-up': body({ cause: z.enum(GIVEN_UP_BY), reason: text.nullable() }),
+  'given-up': body({ cause: z.enum(GIVEN_UP_BY), reason: outsideText.nullable() }),
   extended: body({ deadlineAt: Instant }),
   'put-on-paper': body({ timeLimitMs: z.int(), deadlineAt: Instant }),
   finalized: nothing,
-  forced: body({ outcome: z.enum(['paid', 'not-paid']), reason: text, by: text }),
+  forced: body({ outcome: z.enum(['paid', 'not-paid']), reason: outsideText, by: text }),
   'refund-requested': body({
     refundId: text,
     amount: Centavos,
-    reason: text.nullable(),
+    reason: outsideText.nullable(),
     secondBy: text.optional(),
   }),
   'refund-done': body({ refundId: text }),
@@ -173,5 +175,6 @@ export const TILL_EVENT_BODIES = {
   'closing-printed-again': body({ shiftId: text }),
   'program-added': body({ id: text, name: text }),
   'program-revoked': body({ id: text.nullable(), name: text.nullable() }),
+  'texts-erased': body({ chargeId: text }),
   'pin-failed': body({ who: text }),
 } as const satisfies Record<TillEventType, z.ZodType>;

@@ -48,6 +48,10 @@ export const PaymentDetail = z.object({
   till: z.string(),
   operatorId: z.string(),
   description: z.string().nullable(),
+  /** True if reference or description contain a CPF. The screens show it masked. */
+  hasCpf: z.boolean(),
+  /** When a manager erased the texts of the charge, and who. Null if none did. */
+  textsErased: z.object({ at: Instant, byName: z.string() }).nullable(),
   attempts: z.array(
     z.object({
       no: z.int(),

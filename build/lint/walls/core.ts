@@ -42,7 +42,6 @@ const parts: readonly Layer[] = [
     packageTypes: ['better-sqlite3'],
     packages: [
       '@point-of-sale/receipt-printer-encoder',
-      'escpos',
       'qrcode',
       'jsqr',
       // Native packages. A transport loads its package when it needs it.

@@ -55,7 +55,9 @@ export async function seedLedger(options: SeedOptions): Promise<Result<Seeded, s
     pass: (ms: number) => void (now = epochMs(now + ms)),
     to: (at: number) => void (now = epochMs(Math.max(now + SECOND, at))),
   };
-  const ledger = createLedger(file.value.db, clock, () => DEFAULT_SETTINGS.zone);
+  // Salts of their own, so that the sales of a seed do not depend on how many texts they have.
+  const salts = createSeededRandom(`${options.seed} salts`);
+  const ledger = createLedger(file.value.db, clock, () => DEFAULT_SETTINGS.zone, salts);
   try {
     if (ledger.charges.newest() !== null) return err('not-empty');
     createSettingsStore(ledger).set(SHOP, byWindow('seed'));

@@ -121,9 +121,11 @@ function compareOutside(db: Database, folder: string, outside: Head | null): Fau
 }
 
 /** Says how much a ledger contains, its last closing and its last row. */
-function describe({ events, charges, closings, headHash, lastClosing }: Verification): string {
+function describe({ events, charges, closings, headHash, lastClosing, texts }: Verification): string {
   const last = lastClosing === null ? '' : ` Último fechamento: ${lastClosing.seq}:${lastClosing.hash}.`;
-  return `${events} linhas, ${charges} cobranças, ${closings} fechamentos.${last} Última linha: ${events}:${headHash}.`;
+  const erased = texts.erased === 0 ? '' : ` ${texts.erased} textos foram apagados por um gerente.`;
+  const lost = texts.lost === 0 ? '' : ` ${texts.lost} textos faltam desde uma volta a uma cópia.`;
+  return `${events} linhas, ${charges} cobranças, ${closings} fechamentos.${erased}${lost}${last} Última linha: ${events}:${headHash}.`;
 }
 
 function pageFault(detail: string): Fault {

@@ -21,6 +21,7 @@ export const FAULTS: Record<FaultCode, string> = {
   cell: 'o total que o gerente vê não é o das cobranças',
   table: 'a tabela do banco não é a deste Balcão',
   guard: 'o que impede mudar linhas, ou mantém totais e índices, não é o deste Balcão',
+  text: 'o texto guardado ao lado da linha não é o dela, falta sem ter sido apagado, ou ficou depois de apagado',
   signature: 'a assinatura do fechamento não é a da linha, ou é de outra chave que a do papel',
   outside:
     'os dados não passam pelo registro que este computador guarda fora da pasta: são antigos, foram cortados ou reescritos',

@@ -1,3 +1,4 @@
+import type { Logger } from '../../../shared/kernel/logger.ts';
 import type { Core } from '../till/core.ts';
 import type { EventStreams } from './event-streams.ts';
 
@@ -6,4 +7,5 @@ export interface ApiContext {
   readonly core: Core;
   readonly version: string;
   readonly streams: EventStreams;
+  readonly logger: Logger;
 }

@@ -73,7 +73,7 @@ async function listen(options: ApiOptions, port: number, logger: Logger): Promis
   const { core, dataDir, version } = options;
   const { programs } = core;
   const streams = createEventStreams(options.clock);
-  const context: ApiContext = { core, version, streams };
+  const context: ApiContext = { core, version, streams, logger };
   const app = createServer(programs, logger);
   // Checked last, right before the call begins. While the till changes between training and production, no till is open.
   app.addHook('preHandler', (_request, reply, done) => {

@@ -1,3 +1,4 @@
+import { isLoopbackHost } from '../../../shared/kernel/loopback.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 
 export type BaseUrlError = 'not-a-url' | 'not-https' | 'has-credentials' | 'has-query';
@@ -17,10 +18,5 @@ export function checkBaseUrl(text: string): Result<string, BaseUrlError> {
 
 /** True for https, and for http that does not leave this machine. */
 export function isSafeUrl(url: URL): boolean {
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackName(url.hostname));
-}
-
-/** True for `localhost`, 127.0.0.0/8 and ::1, written as `URL.hostname` writes them. */
-function isLoopbackName(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
 }

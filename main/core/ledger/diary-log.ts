@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { decodeEvent, EVENT_COLUMNS, type EventRow, type StoredEvent } from './event-log.ts';
+import { createTextReader } from './texts/outside-texts.ts';
 
 /** Word for word what the index `ledger_event_diary` covers: SQLite uses it for nothing less. */
 const IN_DIARY =
@@ -43,5 +44,8 @@ export function createDiaryLog(db: Database): DiaryLog {
      WHERE ${IN_DIARY} AND type = ? AND seq < ? AND NOT (${WALLET_CHOSEN})
      ORDER BY seq DESC LIMIT ?`,
   );
-  return { before: (type, seq, limit) => select.all(type, seq, limit).map(decodeEvent) };
+  const withTexts = createTextReader(db);
+  return {
+    before: (type, seq, limit) => select.all(type, seq, limit).map((row) => withTexts(decodeEvent(row))),
+  };
 }

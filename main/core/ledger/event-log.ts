@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Via } from '../../../shared/domain/ledger-event/by.ts';
 import { epochMs, type EpochMs } from '../../../shared/kernel/time.ts';
+import { createTextReader } from './texts/outside-texts.ts';
 
 /**
  * An event to write: who did what to which charge, or to none. `body` has plain values only and no `via`. The row stores `via`
@@ -41,9 +42,9 @@ export interface EventLog {
   append(event: NewEvent): number;
   /** Returns the number and the hash of the newest row: 0 and zeroes for an empty ledger. */
   head(): { seq: number; hash: Buffer };
-  /** Returns rows after `seq`, oldest first. */
+  /** Returns rows after `seq` with their texts, oldest first. */
   since(seq: number, limit: number): StoredEvent[];
-  /** Returns the rows of a charge, oldest first. */
+  /** Returns the rows of a charge with their texts, oldest first. */
   of(subject: string): StoredEvent[];
   /** Returns the row that created a charge, or null. */
   firstOf(subject: string): StoredEvent | null;
@@ -81,6 +82,9 @@ export function createEventLog(db: Database): EventLog {
   );
   const one = db.prepare<[number], EventRow>(`SELECT ${EVENT_COLUMNS} FROM ledger_event WHERE seq = ?`);
 
+  const withTexts = createTextReader(db);
+  const read = (row: EventRow): StoredEvent => withTexts(decodeEvent(row));
+
   const head = (): { seq: number; hash: Buffer } => {
     const row = last.get();
     return row === undefined ? { seq: 0, hash: GENESIS } : { seq: row.seq, hash: row.hash };
@@ -106,12 +110,12 @@ export function createEventLog(db: Database): EventLog {
       write({ ...row, hash: rowHash(before.hash, row) });
       return row.seq;
     },
-    since: (seq, limit) => after.all(seq, limit).map(decodeEvent),
+    since: (seq, limit) => after.all(seq, limit).map(read),
     hashOf: (seq) => one.get(seq)?.hash ?? null,
-    of: (subject) => bySubject.all(subject).map(decodeEvent),
+    of: (subject) => bySubject.all(subject).map(read),
     firstOf(subject) {
       const row = firstBySubject.get(subject);
-      return row === undefined ? null : decodeEvent(row);
+      return row === undefined ? null : read(row);
     },
     firstBroken(fromSeq = 0) {
       let hash = fromSeq === 0 ? GENESIS : one.get(fromSeq)?.hash;
@@ -134,7 +138,10 @@ export function createEventLog(db: Database): EventLog {
   };
 }
 
-/** Returns a row in the shape that the core works with: `via` is beside the body and not in it. */
+/**
+ * Returns a row in the shape that the core works with: `via` is beside the body and not in it. A text from outside is still a
+ * digest.
+ */
 export function decodeEvent(row: EventRow): StoredEvent {
   const { via, ...body } = JSON.parse(row.body) as Record<string, unknown> & { via?: Via };
   return {

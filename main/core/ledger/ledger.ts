@@ -6,12 +6,14 @@ import type { TillEvents, TillEventType } from '../../../shared/domain/ledger-ev
 import { transition } from '../../../shared/domain/charge/transition.ts';
 import { businessDay } from '../../../shared/domain/business-day/business-day.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Random } from '../../../shared/kernel/random.ts';
 import { MINUTE, type Cancel, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { Job, JobKind } from '../outbox/job.ts';
 import { createJobStore, type JobStore } from '../outbox/job-store.ts';
 import { createChargeRepo, type ChargeRepo } from './projections/charge-repo.ts';
 import { putJobs, type FirstDelays } from './put-jobs.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
+import { createTextWrite, sealTexts } from './texts/outside-texts.ts';
 
 /** The result of one event: the changed charge, the number of the event's row, and the jobs that were written with it. */
 export interface Applied {
@@ -57,9 +59,18 @@ const FIRST_DELAY: FirstDelays = {
 /** Events that answer a job. The job's row is deleted in the transaction of the event, which saves a transaction. */
 const ANSWERED: Partial<Record<ChargeEvent['type'], JobKind>> = { opened: 'create', refused: 'create' };
 
-/** Creates the ledger of an open database. `zone` returns the store's time zone, which decides the business day of each row. */
-export function createLedger(db: Database, clock: Clock, zone: () => string): Ledger {
+/**
+ * Creates the ledger of an open database. `zone` returns the store's time zone, which decides the business day of each row.
+ * `random` gives the salts of the texts from outside.
+ */
+export function createLedger(
+  db: Database,
+  clock: Clock,
+  zone: () => string,
+  random: Pick<Random, 'bytes'>,
+): Ledger {
   const log = createEventLog(db);
+  const writeTexts = createTextWrite(db);
   const charges = createChargeRepo(db);
   const jobs = createJobStore(db);
   const dayOf = createDayOf();
@@ -75,7 +86,8 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
     const outcome = transition(before, event, now);
     if (!outcome.ok) return err(outcome.error);
     const { charge, effects } = outcome.value;
-    const { type, ...body } = event;
+    const { type, ...told } = event;
+    const { body, texts } = sealTexts(type, told, random);
     const seq = log.append({
       at: now,
       businessDay: dayOf(now, zone()),
@@ -84,6 +96,7 @@ export function createLedger(db: Database, clock: Clock, zone: () => string): Le
       type,
       body,
     });
+    writeTexts(seq, texts);
     charges.save(charge);
     const answered = ANSWERED[type];
     if (answered !== undefined && 'attempt' in event) jobs.drop(answered, id, event.attempt);

@@ -1,3 +1,4 @@
+import { maskCpf } from '../../../shared/domain/tax-document/cpf-in-text.ts';
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import type { PaymentDetail, TimelineEntry } from '../../../shared/contract/payment-detail.ts';
 import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
@@ -30,13 +31,15 @@ export function timelineOf(events: readonly StoredEvent[], nameOf: NameOf): Time
       paidAmount: whole('paidAmount'),
       endToEndId: text('endToEndId'),
       cause: text('cause') as TimelineEntry['cause'],
-      reason: text('reason'),
+      reason: maskedReason(text('reason')),
       outcome: text('outcome') as TimelineEntry['outcome'],
       refundId: text('refundId'),
       deadlineAt: whole('deadlineAt'),
     };
   });
 }
+
+const maskedReason = (reason: string | null): string | null => (reason === null ? null : maskCpf(reason));
 
 /** The state of an unclear refund after the gateway reads its order as this word. */
 const RESOLVED: Readonly<Record<string, Refund['state']>> = { refunded: 'done', approved: 'refused' };

@@ -35,7 +35,8 @@ export function diaryPage(
 }
 
 function toEntry(event: StoredEvent, till: Till): DiaryEntry {
-  const { seq, at, actor, via, subject } = event;
+  const { seq, at, actor, via } = event;
+  const about = isTillEvent(event, 'texts-erased') ? event.body.chargeId : event.subject;
   return {
     seq,
     at,
@@ -43,8 +44,8 @@ function toEntry(event: StoredEvent, till: Till): DiaryEntry {
     actor,
     actorName: till.names.person(actor),
     via,
-    chargeId: subject,
-    shortCode: subject !== null && isUlid(subject) ? shortCode(subject) : null,
+    chargeId: about,
+    shortCode: about !== null && isUlid(about) ? shortCode(about) : null,
     amount: amountOf(event, till),
     detail: detailOf(event, till),
   };

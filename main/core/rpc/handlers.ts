@@ -11,6 +11,7 @@ import { createMainUses } from './main-uses.ts';
 import { createManagerDesk } from './manager-desk.ts';
 import { createManagerUses } from './manager-uses.ts';
 import { createPeopleUses } from './people-uses.ts';
+import { createPersonalDataUses } from './personal-data-uses.ts';
 import { createPipeline } from './pipeline.ts';
 import { createProgramUses } from './program-uses.ts';
 import { printingUses } from './printing-uses.ts';
@@ -31,6 +32,7 @@ export function createHandlers(core: Core): Handlers {
     ...createPeopleUses(core),
     ...createClosingUses(core),
     ...createManagerUses(desk),
+    ...createPersonalDataUses(core),
     ...reportUses,
     ...printingUses,
     ...createProgramUses(core),

@@ -6,11 +6,13 @@ import { refundable, type Charge } from '../../../shared/domain/charge/charge.ts
 import { panelStatusOf } from '../../../shared/domain/charge/panel-status.ts';
 import { waysOut } from '../../../shared/domain/charge/ways-out.ts';
 import { whyOpen } from '../../../shared/domain/charge/why-open.ts';
+import { hasCpf, maskCpf } from '../../../shared/domain/tax-document/cpf-in-text.ts';
 import { shortCode } from '../../../shared/domain/short-code/short-code.ts';
 import { DAY } from '../../../shared/kernel/time.ts';
 import { toChargeView } from './views/charge-view.ts';
 import { resolveFilter } from '../reports/resolve-filter.ts';
 import { refundsOf, timelineOf } from '../reports/timeline.ts';
+import { erasedAt } from '../ledger/texts/erase-texts.ts';
 import type { Place } from '../search/charge-list.ts';
 import type { Payment } from '../search/payment.ts';
 import type { Till } from '../till/till.ts';
@@ -46,11 +48,21 @@ export async function paymentsPage(
 function paymentRow({ pixDictKey, ...row }: Payment, { names }: Till): PaymentRow {
   return {
     ...row,
+    reference: masked(row.reference),
     shortCode: shortCode(row.id),
     walletName: names.wallet(row.wallet, pixDictKey),
     operatorName: names.person(row.operator),
   };
 }
+
+/** Returns when the texts of a charge were erased, and by whom. Null if they were not. */
+function erasedBy({ ledger, names }: Till, id: string): PaymentDetail['textsErased'] {
+  const seq = erasedAt(ledger.db, id);
+  const event = seq === null ? undefined : ledger.log.since(seq - 1, 1)[0];
+  return event === undefined ? null : { at: event.at, byName: names.person(event.actor) };
+}
+
+const masked = (text: string | null): string | null => (text === null ? null : maskCpf(text));
 
 /** Returns everything about one payment, with its timeline from the ledger. */
 export function paymentDetail(till: Till, charge: Charge): PaymentDetail {
@@ -64,7 +76,9 @@ export function paymentDetail(till: Till, charge: Charge): PaymentDetail {
     store: charge.store,
     till: charge.till,
     operatorId: charge.operator,
-    description: charge.description,
+    description: masked(charge.description),
+    hasCpf: [charge.reference, charge.description].some((text) => text !== null && hasCpf(text)),
+    textsErased: erasedBy(till, charge.id),
     attempts: charge.attempts.map(({ gatewayAt: _gatewayAt, soughtAt: _soughtAt, ...attempt }) => attempt),
     refunds: refundsOf(timeline, charge),
     refundable: refundable(charge),

@@ -70,7 +70,7 @@ function openBooks(
   });
   if (!file.ok) return file;
   const { db } = file.value;
-  const ledger = createLedger(db, clock, () => readSettings({ db }).zone);
+  const ledger = createLedger(db, clock, () => readSettings({ db }).zone, random);
   // A restore or a repair is reported once, by the first opening after it. That can be this one.
   const notices = createNotices(ledger, clock);
   reportHowLedgerOpened(file.value, ledger, notices, clock, logger);

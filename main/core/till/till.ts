@@ -95,7 +95,8 @@ export function createTill(ports: TillPorts): Till {
 
   // The ledger needs the zone for each row, and the settings are stored in the ledger.
   let settings: SettingsStore | null = null;
-  const whole = createLedger(ports.file.db, clock, () => (settings?.get() ?? DEFAULT_SETTINGS).zone);
+  const zone = (): string => (settings?.get() ?? DEFAULT_SETTINGS).zone;
+  const whole = createLedger(ports.file.db, clock, zone, random);
   const ledger = ports.tamper?.ledger?.(whole) ?? whole;
   settings = createSettingsStore(ledger);
   const store = settings;

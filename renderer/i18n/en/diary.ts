@@ -38,6 +38,7 @@ export const diaryWords: Same<typeof ptBR> = {
     'refund-done': event['refund-done'],
     'refund-refused': 'Refund refused by the gateway',
     'refund-unclear': 'Refund uncertain',
+    'texts-erased': 'Texts of the charge erased',
     'ledger-restored': 'Backup restored',
     'closing-printed-again': 'Closing printed again',
     'notice-signed': 'Notice signed',

@@ -60,6 +60,18 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'This charge has an answer already, or was settled.',
     next: READ_FIRST,
   },
+  'not-settled': {
+    what: 'This charge has not ended yet. Nothing was erased.',
+    next: 'Wait for the final answer and erase then.',
+  },
+  'nothing-to-erase': {
+    what: 'This charge has no texts to erase.',
+    next: 'Go back to the charge: amounts, dates and the Pix code stay.',
+  },
+  'slip-waiting': {
+    what: 'A slip of this charge is still to be printed. Nothing was erased.',
+    next: 'Wait for the printer, or discard the slip, and erase then.',
+  },
   'nothing-to-check': {
     what: 'Fill in the id, or the amount and the time.',
     next: 'They are on the receipt that the customer shows.',

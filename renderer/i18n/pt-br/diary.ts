@@ -37,6 +37,7 @@ export const diaryWords = {
     'refund-done': event['refund-done'],
     'refund-refused': 'Devolução recusada pela Conexão Rede',
     'refund-unclear': 'Devolução incerta',
+    'texts-erased': 'Textos da cobrança apagados',
     'ledger-restored': 'Backup restaurado',
     'closing-printed-again': 'Fechamento impresso de novo',
     'notice-signed': 'Aviso assinado',

@@ -69,6 +69,18 @@ export const errors = {
     what: 'Esta cobrança já tem uma resposta ou já foi resolvida.',
     next: READ_FIRST,
   },
+  'not-settled': {
+    what: 'Esta cobrança ainda não terminou. Nada foi apagado.',
+    next: 'Espere a resposta final e apague depois.',
+  },
+  'nothing-to-erase': {
+    what: 'Esta cobrança não tem textos a apagar.',
+    next: 'Volte à cobrança: valores, datas e o código do Pix ficam.',
+  },
+  'slip-waiting': {
+    what: 'Um cupom desta cobrança ainda vai ser impresso. Nada foi apagado.',
+    next: 'Espere a impressão, ou descarte o cupom, e apague depois.',
+  },
   'nothing-to-check': {
     what: 'Preencha o código, ou o valor e a hora.',
     next: 'Eles estão no comprovante que o cliente mostra.',

@@ -9,6 +9,7 @@ import { firstRunWords } from './first-run.ts';
 import { meaningWords } from './meaning.ts';
 import { paymentsWords } from './payments.ts';
 import { peopleWords } from './people.ts';
+import { personalDataWords } from './personal-data.ts';
 import { phoneWords } from './phone.ts';
 import { printerWords } from './printer.ts';
 import { problemWords } from './problem.ts';
@@ -55,6 +56,7 @@ export const ptBR = {
   ...sectionWords,
   ...dayWords,
   ...paymentsWords,
+  ...personalDataWords,
   ...timelineWords,
   ...backupsWords,
   ...diaryWords,

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { formatDateTime } from '../../../shared/domain/business-day/format-time.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
 import { useShop } from '../../calls/shop-context.ts';
+import { useCan } from '../../calls/port-context.ts';
 import { useAnswer } from '../../calls/use-answer.ts';
 import { money } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
@@ -11,6 +12,7 @@ import { WhatIsWrong } from '../../components/charge/what-is-wrong.tsx';
 import { WhyOpen } from '../../components/charge/why-open.tsx';
 import { useTitle } from '../../components/use-title.ts';
 import { go } from '../address.ts';
+import { PersonalData } from './personal-data.tsx';
 import { Timeline } from './timeline.tsx';
 import { WaysOut } from './ways-out.tsx';
 import styles from './payments.module.css';
@@ -18,6 +20,8 @@ import styles from './payments.module.css';
 /** Shows one charge: its data, its timeline, and the possible acts. */
 export function Payment({ id, query }: { readonly id: string; readonly query: string }): ReactNode {
   const { t } = useTranslation();
+  const canSaveFile = useCan('save-dialog');
+  const [isDataOpen, setDataOpen] = useState(false);
   const { value, failed } = useAnswer('manager/payment', { id });
   const back = (): void => go({ section: 'payments', query, chosen: id });
   useTitle(value === null ? null : t('term.charge', { code: value.charge.shortCode }));
@@ -46,6 +50,7 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
       {value.refundIsOld && value.refundable > 0 ? (
         <p className={styles.warning}>{t('payment.old')}</p>
       ) : null}
+      {value.hasCpf ? <p className={styles.warning}>{t('personalData.cpf')}</p> : null}
       <WaysOut
         charge={charge}
         ways={value.ways}
@@ -54,7 +59,13 @@ export function Payment({ id, query }: { readonly id: string; readonly query: st
         <Button hotkey="Escape" onPress={back}>
           {t('payment.back')}
         </Button>
+        {canSaveFile ? (
+          <Button hotkey="Ctrl+D" kind="quiet" onPress={() => setDataOpen(true)}>
+            {t('personalData.open')}
+          </Button>
+        ) : null}
       </WaysOut>
+      {isDataOpen ? <PersonalData charge={charge} onDone={() => setDataOpen(false)} /> : null}
     </div>
   );
 }
@@ -64,7 +75,7 @@ type Fact = readonly [label: string, text: string | null];
 function Facts({ payment }: { readonly payment: Output<'manager/payment'> }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useShop();
-  const { charge, store, till, attempts } = payment;
+  const { charge, store, till, attempts, textsErased } = payment;
   const ordersOf = (tried: typeof attempts): Fact[] => {
     if (tried.length === 1) return tried.map(({ orderId }) => [t('payment.order'), orderId]);
     return tried.map(({ no, status, orderId }) => [
@@ -83,6 +94,15 @@ function Facts({ payment }: { readonly payment: Output<'manager/payment'> }): Re
     [t('payment.reference'), charge.reference],
     [t('payment.endToEnd'), charge.endToEndId],
     ...ordersOf(attempts),
+    [
+      t('personalData.texts'),
+      textsErased === null
+        ? null
+        : t('personalData.erased', {
+            name: textsErased.byName,
+            at: formatDateTime(epochMs(textsErased.at), zone),
+          }),
+    ],
   ];
   return (
     <dl className={styles.facts}>

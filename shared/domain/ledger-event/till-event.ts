@@ -133,6 +133,8 @@ export interface TillEvents {
   'program-added': { readonly id: string; readonly name: string };
   /** The token of a program ended. Null is the first token, which was replaced. */
   'program-revoked': { readonly id: string | null; readonly name: string | null };
+  /** A manager erased the texts of a charge that came from outside: those of its rows before this one. */
+  'texts-erased': { readonly chargeId: string };
   /** A wrong PIN, with the names of the people whose PIN it was tried for. */
   'pin-failed': { readonly who: string };
 }

@@ -21,6 +21,8 @@ const MAY = {
   'accept-other-amount': MANAGERS,
   /** Settle without proof. */
   force: MANAGERS,
+  /** Erase the texts of a charge that came from outside. */
+  'erase-texts': MANAGERS,
   'add-operator': MANAGERS,
   /** A new PIN for another person, another name, another role, a person who leaves, a lock that is lifted. */
   'manage-people': MANAGERS,

@@ -4,7 +4,7 @@ import { createLedger } from '../../../main/core/ledger/ledger.ts';
 import { createEventLog, type NewEvent } from '../../../main/core/ledger/event-log.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { openDatabase } from '../../../main/core/ledger/open-database.ts';
-import { systemClock } from '../../../main/core/boot/system-ports.ts';
+import { systemClock, systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { interleave, type Pairs } from '../interleave.ts';
 import { atLeast, rounded, type BenchOptions, type Measured } from '../part.ts';
 import { median } from '../statistics.ts';
@@ -49,7 +49,7 @@ export async function ledgerAppends(options: BenchOptions): Promise<Measured> {
 
 function applier(steps: readonly Step[]): Maker {
   return (db) => {
-    const ledger = createLedger(db, systemClock, () => 'America/Sao_Paulo');
+    const ledger = createLedger(db, systemClock, () => 'America/Sao_Paulo', systemRandom);
     return (from, to) => {
       for (const { id, event } of steps.slice(from, to)) {
         const applied = ledger.apply(id, event, byWindow('ana'));

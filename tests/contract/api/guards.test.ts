@@ -44,13 +44,19 @@ describe('who may use the API', () => {
     },
   );
 
-  it.each(['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:80', '192.168.0.5', '0.0.0.0'])(
-    'refuses the host %s, token or not',
-    async (host) => {
-      const answer = await status({ ...mine(), host });
-      expect([answer.status, answer.json['code']]).toEqual([403, 'forbidden_host']);
-    },
-  );
+  it.each([
+    'evil.example',
+    '127.0.0.1.evil.example',
+    'localhost.evil.example:80',
+    '192.168.0.5',
+    '0.0.0.0',
+    '127.999.999.999',
+    '127.0.0.1:65536',
+    '127.0.0.01',
+  ])('refuses the host %s, token or not', async (host) => {
+    const answer = await status({ ...mine(), host });
+    expect([answer.status, answer.json['code']]).toEqual([403, 'forbidden_host']);
+  });
 
   it.each(['127.0.0.1', 'localhost', 'LOCALHOST:7373', '[::1]:7373', '127.0.0.2:1'])(
     'answers under the loopback name %s',
@@ -63,6 +69,14 @@ describe('who may use the API', () => {
     'refuses web pages: origin %s',
     async (origin) => {
       const answer = await status({ ...mine(), origin });
+      expect([answer.status, answer.json['code']]).toEqual([403, 'forbidden_origin']);
+    },
+  );
+
+  it.each(['cross-site', 'same-site', 'same-origin', 'none'])(
+    'refuses a page that sends no origin: sec-fetch-site %s',
+    async (site) => {
+      const answer = await status({ ...mine(), 'sec-fetch-site': site });
       expect([answer.status, answer.json['code']]).toEqual([403, 'forbidden_origin']);
     },
   );

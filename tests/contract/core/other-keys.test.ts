@@ -163,7 +163,7 @@ describe('keys that changed outside Balcão', () => {
     const birth = { mode: 'production', now: systemClock.now(), random: systemRandom } as const;
     const file = openLedgerFile(`${folder}/production`, birth);
     if (!file.ok) throw new Error(file.error);
-    const ledger = createLedger(file.value.db, systemClock, () => 'America/Sao_Paulo');
+    const ledger = createLedger(file.value.db, systemClock, () => 'America/Sao_Paulo', systemRandom);
     const old = { change: 'connected', host: 'gateway.invalid', clientIdEnd: 'shop' } as const;
     ledger.record('gateway-changed', old, BY_MACHINE);
     ledger.close();

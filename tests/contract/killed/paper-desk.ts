@@ -71,7 +71,7 @@ function openLedger(dataDir: string): Ledger {
     random: systemRandom,
   });
   if (!file.ok) throw new Error(`the ledger does not open: ${file.error}`);
-  return createLedger(file.value.db, systemClock, () => 'America/Sao_Paulo');
+  return createLedger(file.value.db, systemClock, () => 'America/Sao_Paulo', systemRandom);
 }
 
 /** A slip that is like no other within its first 400 bytes: the closing of the till with this number. */

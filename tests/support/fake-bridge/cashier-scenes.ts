@@ -16,6 +16,7 @@ import { doubtScenes } from './doubt-scenes.ts';
 import { managerScenes } from './manager-scenes.ts';
 import { paperScenes } from './paper-scenes.ts';
 import { receiptScenes } from './receipt-scenes.ts';
+import { personalDataScenes } from './personal-data-scenes.ts';
 import { sellScenes } from './sell-scenes.ts';
 import { peopleScenes } from './people-scenes.ts';
 import { setupScenes } from './setup-scenes.ts';
@@ -35,6 +36,7 @@ export const cashierScenes: readonly CashierScene[] = [
   ...receiptScenes,
   ...paperScenes,
   ...managerScenes,
+  ...personalDataScenes,
   ...closingScenes,
   { name: 'recovering', screen: 'recovering', views: [tillView({ phase: 'recovering' })] },
   ...sellScenes,

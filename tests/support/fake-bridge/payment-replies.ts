@@ -43,6 +43,8 @@ export const paidPayment: Payment = {
   till: 'Caixa 2',
   operatorId: 'ana',
   description: null,
+  hasCpf: false,
+  textsErased: null,
   attempts: [
     {
       no: 1,

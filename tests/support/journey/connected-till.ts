@@ -45,7 +45,7 @@ async function inLedger(
   const folder = join(dataDir, mode);
   const file = openLedgerFile(folder, { mode, now: systemClock.now(), random: systemRandom });
   if (!file.ok) throw new Error(`the ledger cannot be opened: ${file.error}`);
-  const ledger = createLedger(file.value.db, systemClock, () => 'America/Sao_Paulo');
+  const ledger = createLedger(file.value.db, systemClock, () => 'America/Sao_Paulo', systemRandom);
   try {
     await work(ledger);
   } finally {

@@ -1,6 +1,6 @@
 import { forPrinter, sampleRequests } from '../../../build/run/ticket/sample.ts';
 import { createDarumaEncoder } from '../../../main/core/printing/encoder/daruma-encoder.ts';
-import { loadEscposEncoder } from '../../../main/core/printing/encoder/escpos-encoder.ts';
+import { createEscposEncoder } from '../../../main/core/printing/encoder/escpos-encoder.ts';
 import { createPosEncoder } from '../../../main/core/printing/encoder/pos-encoder.ts';
 import type { PrinterProfile, TicketEncoder } from '../../../main/core/printing/encoder-port.ts';
 import { PROFILES } from '../../../main/core/printing/profiles.ts';
@@ -18,7 +18,7 @@ const speaking = (dialect: PrinterProfile['dialect']): readonly PrinterProfile[]
 
 export const allEncoders: readonly EncoderCase[] = [
   { name: 'pos', encoder: createPosEncoder(), profiles: speaking('escpos') },
-  { name: 'escpos', encoder: await loadEscposEncoder(), profiles: speaking('escpos') },
+  { name: 'escpos', encoder: createEscposEncoder(), profiles: speaking('escpos') },
   { name: 'daruma', encoder: createDarumaEncoder(), profiles: speaking('daruma') },
 ];
 

@@ -58,6 +58,7 @@ const REFUSED_EARLY: readonly MethodName[] = [
   'charge/refund',
   'charge/accept',
   'charge/force',
+  'manager/erase-texts',
   'backup/restore',
 ];
 

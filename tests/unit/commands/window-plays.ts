@@ -248,6 +248,23 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
       return desk.call['report/start']({ file, filter: {}, replace: false });
     },
   },
+  'manager/erase-texts': {
+    writes: ['texts-erased'],
+    play: async ({ app, call, pending }) => {
+      const { id } = await pending();
+      await call['charge/cancel']({ id, reason: 'Maria desistiu' });
+      await app.charge(id, ({ status }) => status === 'cancelled');
+      return call['manager/erase-texts']({ id, pin: MANAGER });
+    },
+  },
+  'manager/export-charge': {
+    play: async ({ call, folder, pending }) => {
+      const { id } = await pending();
+      const allowed = await call['report/allow-file']({ path: join(folder, 'c.json'), format: 'json' });
+      const file = allowed.ok ? allowed.value.file : '';
+      return call['manager/export-charge']({ id, file, replace: false });
+    },
+  },
   'report/cancel': { play: ({ call }) => call['report/cancel']({ id: 'none' }) },
 
   'closing/list': { play: ({ call }) => call['closing/list']({ cursor: null, limit: 10 }) },

@@ -53,6 +53,7 @@ const OTHERS: readonly TillEvent[] = [
   { type: 'program-added', body: { id: '0a1b2c3d', name: 'ERP-X' } },
   { type: 'program-revoked', body: { id: '0a1b2c3d', name: 'ERP-X' } },
   { type: 'program-revoked', body: { id: null, name: null } },
+  { type: 'texts-erased', body: { chargeId: '01KJQ8P0000000000000000001' } },
   { type: 'pin-failed', body: { who: 'Ana, Rui' } },
   { type: 'pin-unlocked', body: { id: 'p1', name: 'Ana' } },
   { type: 'pin-digest-noted', body: { id: 'p1', pinDigest: 'ab12' } },

@@ -11,7 +11,7 @@ import {
   stampOf,
   type CheckFile,
 } from '../../../main/core/ledger/backup/backups.ts';
-import { removeOldBackups } from '../../../main/core/ledger/backup/kept-backups.ts';
+import { removeOldFiles } from '../../../main/core/ledger/backup/kept-files.ts';
 import { scheduleBackups, type Backups } from '../../../main/core/ledger/backup/scheduled-backup.ts';
 import type { Ledger } from '../../../main/core/ledger/ledger.ts';
 import type { LogRecord } from '../../../shared/kernel/logger.ts';
@@ -197,7 +197,7 @@ describe('backups beside the work', () => {
       }
       shop.clock.jump(21 * HOUR);
     }
-    removeOldBackups(shop.folder, 'America/Sao_Paulo');
+    removeOldFiles(shop.folder, 'America/Sao_Paulo');
     const seqs = newestBackups(shop.folder).map((file) => readBackupName(file)?.seq);
     expect(seqs).toEqual([145, 141, 137, 133, 129, 125, 121, 109, 97, 85, 73, 61, 49, 37, 25, 13]);
   });

@@ -1,4 +1,4 @@
--- Schema 160
+-- Schema 170
 
 CREATE TRIGGER closing_no_delete BEFORE DELETE ON closing
   BEGIN SELECT RAISE(ABORT, 'a closing is not changed'); END;
@@ -40,6 +40,9 @@ CREATE TRIGGER ledger_event_no_replace BEFORE INSERT ON ledger_event
 
 CREATE TRIGGER ledger_event_no_update BEFORE UPDATE ON ledger_event
   BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER outside_text_no_update BEFORE UPDATE ON outside_text
+  BEGIN SELECT RAISE(ABORT, 'outside_text is not changed'); END;
 
 CREATE TRIGGER report_count_in AFTER UPDATE OF status ON charge
   WHEN NEW.panel <> 'pendente' AND (OLD.panel, OLD.late, OLD.unproven, OLD.paid_centavos, OLD.refunded_centavos)
@@ -258,6 +261,14 @@ CREATE TABLE outbox_job (
   UNIQUE (kind, charge_id, attempt_no)
 ) STRICT;
 
+CREATE TABLE outside_text (
+  event_seq INTEGER NOT NULL REFERENCES ledger_event (seq),
+  field TEXT NOT NULL,
+  salt BLOB NOT NULL CHECK (length(salt) = 16),
+  text TEXT NOT NULL,
+  PRIMARY KEY (event_seq, field)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE print_job (
   id TEXT PRIMARY KEY,
   document TEXT NOT NULL,
@@ -302,6 +313,11 @@ CREATE TABLE shift (
   closed_at_ms INTEGER
 ) STRICT;
 
+CREATE TABLE texts_erased (
+  charge_id TEXT PRIMARY KEY,
+  event_seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE unnamed_pin_tries (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   failures INTEGER NOT NULL CHECK (failures >= 0)
@@ -342,6 +358,8 @@ CREATE INDEX ledger_event_diary ON ledger_event (type)
   WHERE subject IS NULL OR type IN ('forced', 'refund-requested', 'refund-done', 'refund-refused', 'refund-unclear');
 
 CREATE INDEX ledger_event_subject ON ledger_event (subject) WHERE subject IS NOT NULL;
+
+CREATE INDEX print_job_bytes ON print_job (created_at_ms) WHERE bytes <> x'';
 
 CREATE INDEX print_job_charge ON print_job (charge_id) WHERE charge_id IS NOT NULL;
 

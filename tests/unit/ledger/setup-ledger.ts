@@ -7,6 +7,7 @@ import type { ChargeEvent } from '../../../shared/domain/charge/event.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { createLedger, type Ledger } from '../../../main/core/ledger/ledger.ts';
 import { openLedgerFile, type OpenedFile } from '../../../main/core/ledger/open-ledger.ts';
+import { createDullRandom } from '../../support/random/dull-random.ts';
 import { birthAt } from '../../support/till/birth.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 import { created, finalized, givenUp, opened, seen } from '../domain/charge/samples.ts';
@@ -22,7 +23,7 @@ export function temporaryFolder(): string {
 }
 
 export function ledgerOn(db: Database.Database, clock: VirtualClock = createVirtualClock()): Ledger {
-  return createLedger(db, clock, () => ZONE);
+  return createLedger(db, clock, () => ZONE, createDullRandom());
 }
 
 /** A migrated ledger in memory, without a row. */

@@ -25,6 +25,7 @@ describe('a whole ledger', () => {
       closings: 2,
       headHash: hashes[1],
       lastClosing: { seq: 30, hash: hashes[0] },
+      texts: { kept: 0, erased: 0, lost: 0 },
       fault: null,
     });
   });

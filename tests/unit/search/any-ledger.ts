@@ -10,6 +10,7 @@ import { ulid } from '../../../shared/kernel/ulid.ts';
 import { createLedger, type Ledger } from '../../../main/core/ledger/ledger.ts';
 import { migrate } from '../../../main/core/ledger/migrate.ts';
 import { fold } from '../../../main/core/ledger/projections/fold.ts';
+import { createDullRandom } from '../../support/random/dull-random.ts';
 import { createVirtualClock } from '../../support/time/virtual-clock.ts';
 import { anyHistory } from '../domain/charge/any-history.ts';
 import { created, finalized, givenUp } from '../domain/charge/samples.ts';
@@ -60,7 +61,7 @@ export function fillLedger({ sales, zone, turn }: LedgerPlan): FilledLedger {
   const clock = createVirtualClock();
   const db = new Database(':memory:');
   migrate(db);
-  const ledger = createLedger(db, clock, () => zone);
+  const ledger = createLedger(db, clock, () => zone, createDullRandom());
   const ids = sales.map(({ minutes }, place) => {
     const at = epochMs(turn + minutes * MINUTE);
     return ulid(at, {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Charge } from '../../../../shared/domain/charge/charge.ts';
 import { isSettled } from '../../../../shared/domain/charge/settled.ts';
 import type { By } from '../../../../shared/domain/ledger-event/by.ts';
+import { hasCpf } from '../../../../shared/domain/tax-document/cpf-in-text.ts';
 import { ACTORS } from '../../../../shared/domain/people/actors.ts';
 import { cancelCharge, finalizeCharge } from '../../commands/charge.ts';
 import { placeCharge } from '../../commands/place-charge.ts';
@@ -33,7 +34,7 @@ interface One {
 }
 
 /** Adds the calls that create, read, cancel and finalize charges. */
-export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void {
+export function addChargeCalls(app: FastifyInstance, { core, logger }: ApiContext): void {
   app.post('/v1/charges', (request, reply) => {
     const body = check(NewCharge, request.body, reply, FIELD_CODES);
     if ('refused' in body) return body.refused;
@@ -42,6 +43,9 @@ export function addChargeCalls(app: FastifyInstance, { core }: ApiContext): void
     if (placed.ok) {
       const { charge, fresh } = placed.value;
       if (fresh) void reply.code(201).header('location', `/v1/charges/${charge.id}`);
+      // Support asks the maker of the program to send another reference. The log has neither text.
+      if (fresh && [charge.reference, charge.description].some((text) => text !== null && hasCpf(text)))
+        logger.warn('reference-has-cpf', { charge: charge.id, client: viaOf(request).client ?? null });
       return reply.send(chargeBody(charge, till));
     }
     const { code, chargeId, limit } = placed.error;

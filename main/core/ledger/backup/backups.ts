@@ -45,6 +45,12 @@ export function newestBackups(folder: string): string[] {
 /** Ends the file of a backup that a restore left on another branch of the ledger: kept, and not offered. */
 export const REPLACED = '.replaced';
 
+/** Ends the file of a backup that is being written, or whose till ended meanwhile. */
+export const PART = '.part';
+
+/** Ends the file of a backup that a restore could not use. */
+export const UNUSABLE = '.unusable';
+
 /** Ends the name of a backup that nobody read after it was written: what is wrong in it was wrong before. */
 export const UNREAD = 'before-migration';
 
@@ -103,7 +109,7 @@ function nextFile(db: Database, folder: string, stamp: string): { half: string; 
   mkdirSync(at, { recursive: true, mode: 0o700 });
   const seq = String(createEventLog(db).head().seq).padStart(12, '0');
   const file = join(at, `ledger-${seq}-${stamp}.db`);
-  const half = `${file}.part`;
+  const half = file + PART;
   rmSync(half, { force: true });
   return { half, file };
 }

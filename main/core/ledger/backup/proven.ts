@@ -32,7 +32,10 @@ export function lastRowOf(path: string): number {
 
 /** The business day of the newest row that can be read, or null. */
 export function lastDayOf(path: string): string | null {
-  return reading(path, null, (log) => log.since(log.head().seq - 1, 1)[0]?.businessDay ?? null);
+  return reading(path, null, (log) => {
+    const [newest] = log.raw(log.head().seq - 1);
+    return newest?.business_day ?? null;
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import { isBackup, openReadOnly } from '../open-database.ts';
 import { hasOurTable } from '../verify/verify-schema.ts';
 
 /** The tables of a ledger's file that another file may take rows from. */
-type Table = 'ledger_event' | 'operator';
+type Table = 'ledger_event' | 'operator' | 'outside_text';
 
 /**
  * Reads a ledger's file that this process did not make, without trust in its schema. Before `read`, checks that each of `tables`

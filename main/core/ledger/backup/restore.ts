@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
-import { stampOf } from './backups.ts';
+import { stampOf, UNUSABLE } from './backups.ts';
 import { bySharedRows, laterThan, setOthersAside } from './branches.ts';
 import { createEventLog } from '../event-log.ts';
 import { readIdentity, readLedgerId, type Birth } from '../identity.ts';
@@ -88,9 +88,9 @@ function restoreFrom(
     }
     if (made === 'unusable' || isForeign(made)) {
       if (backup === null) continue;
-      renameSync(backup, `${backup}.unusable`);
+      renameSync(backup, backup + UNUSABLE);
       // Its rows can still be used, unless they are of another ledger.
-      const rest = made === 'unusable' ? [`${backup}.unusable`] : [];
+      const rest = made === 'unusable' ? [backup + UNUSABLE] : [];
       kept = kept.flatMap((file) => (file === backup ? rest : [file]));
       continue;
     }

@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { createEventLog } from '../event-log.ts';
 import { isHashTold, NO_PIN, readToldPeople } from '../projections/people-event.ts';
+import { restoreTexts } from '../texts/restore-texts.ts';
 import { readLedgerFile } from './read-file.ts';
 import { storageErrorCode } from '../storage-error.ts';
 
 /**
- * Appends the rows of other files whose hash follows, for as long as one of the files has the next row. A row that one file has
- * lost can be in another. Returns the number of rows. Throws if the disk has no room.
+ * Appends the rows of other files whose hash follows, for as long as one of the files has the next row, and takes the texts of
+ * these rows. A row that one file has lost can be in another. Returns the number of rows. Throws if the disk has no room.
  */
 export function salvage(db: Database, sources: readonly string[]): number {
   const log = createEventLog(db);
@@ -26,7 +27,14 @@ export function salvage(db: Database, sources: readonly string[]): number {
     }
     return adopted;
   };
-  return db.transaction(adoptAll).immediate();
+  return db
+    .transaction(() => {
+      const { seq } = log.head();
+      const adopted = adoptAll();
+      restoreTexts(db, seq, sources, (source, read) => reading(source, ['outside_text'], read));
+      return adopted;
+    })
+    .immediate();
 }
 
 /**
@@ -72,7 +80,7 @@ interface StoredHash {
 /** Reads a file up to its damage. Keeps what was read before. Throws if the disk has no room. */
 function reading(
   source: string,
-  tables: readonly ('ledger_event' | 'operator')[],
+  tables: readonly ('ledger_event' | 'operator' | 'outside_text')[],
   read: (from: Database) => void,
 ): void {
   try {

@@ -5,7 +5,7 @@ import { HOUR, MINUTE, SECOND, type Cancel, type Clock } from '../../../../share
 import { backupBeside, newestBackups, readBackupName, stampOf, type CheckFile } from './backups.ts';
 import { createDiaryLog } from '../diary-log.ts';
 import { createEventLog } from '../event-log.ts';
-import { removeOldBackups } from './kept-backups.ts';
+import { removeOldFiles } from './kept-files.ts';
 import { storageErrorCode } from '../storage-error.ts';
 
 /** The first look waits until the till has come to work, ms. */
@@ -50,7 +50,7 @@ export function scheduleBackups(
     logger.info('ledger-backed-up', { file });
     told(null);
     try {
-      removeOldBackups(folder, zone());
+      removeOldFiles(folder, zone());
     } catch (error) {
       // There is one more than there should be, and the next one tries again.
       logger.error('old-backups-not-removed', { code: storageErrorCode(error) ?? String(error) });

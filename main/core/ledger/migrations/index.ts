@@ -12,6 +12,7 @@ import { openFacts } from './0120-open-facts.ts';
 import { refused } from './0130-refused.ts';
 import { identity } from './0140-identity.ts';
 import { people } from './0160-people.ts';
+import { outsideTexts } from './0170-outside-texts.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, numbers going by tens so that a mistake can be mended between two. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   refused,
   identity,
   people,
+  outsideTexts,
 ];

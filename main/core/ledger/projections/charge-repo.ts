@@ -21,6 +21,8 @@ export interface ChargeRepo {
   save(charge: Charge): void;
   /** Keeps a charge in memory. Called once the transaction that saved it has ended. */
   remember(charge: Charge): void;
+  /** Removes the texts of a charge that came from outside. */
+  forgetTexts(id: string): void;
   byId(id: string): Charge | null;
   byRequestId(requestId: string): Charge | null;
   /** The latest charge whose id ends in these six characters, which its short code is made of. */
@@ -58,6 +60,10 @@ export function createChargeRepo(db: Database): ChargeRepo {
     `INSERT INTO attempt (${ATTEMPT_COLUMNS.join(', ')}) VALUES (${ATTEMPT_COLUMNS.map((name) => `@${name}`).join(', ')})
      ON CONFLICT (charge_id, no) DO UPDATE SET status = excluded.status, order_id = excluded.order_id, family = excluded.family,
        sought_at_ms = excluded.sought_at_ms, paid_centavos = excluded.paid_centavos, refunded_centavos = excluded.refunded_centavos`,
+  );
+  const forgetTexts = db.prepare(
+    `UPDATE charge SET reference = NULL, description = NULL,
+       forced_reason = CASE WHEN forced_reason IS NULL THEN NULL ELSE '' END WHERE id = ?`,
   );
   const attempts = db.prepare<[string], AttemptRow>(
     `SELECT ${ATTEMPT_COLUMNS.join(', ')} FROM attempt WHERE charge_id = ?`,
@@ -119,6 +125,10 @@ export function createChargeRepo(db: Database): ChargeRepo {
         settled: isSettled(charge) ? 1 : 0,
       });
       for (const attempt of charge.attempts) saveAttempt.run(encodeAttempt(charge.id, attempt));
+    },
+    forgetTexts(id) {
+      known.delete(id);
+      forgetTexts.run(id);
     },
     byId,
     byRequestId: (requestId) => load(byRequestId.get(requestId)),

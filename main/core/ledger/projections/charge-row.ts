@@ -105,7 +105,7 @@ export const CHARGE_COLUMNS = [
   'forced_at_ms',
 ] as const satisfies readonly (keyof ChargeRow)[];
 
-/** Written once, with the intent: no event changes them. An update leaves them out, and with them their indexes. */
+/** Written once, with the intent: no event of the charge changes them. An update leaves them out, and with them their indexes. */
 export const CHARGE_CONSTANTS: ReadonlySet<keyof ChargeRow> = new Set([
   'id',
   'request_id',

@@ -9,6 +9,7 @@ import { clearClosings, createClosingRepo } from './closing-repo.ts';
 import { createEventLog, type StoredEvent } from '../event-log.ts';
 import { AT_ONCE, putJobs } from '../put-jobs.ts';
 import { createSettingWrite } from '../setting-rows.ts';
+import { eraseAgain } from '../texts/erase-texts.ts';
 import { step } from './fold.ts';
 import { settingsOf } from './settings-event.ts';
 
@@ -42,6 +43,8 @@ export function rebuildProjections(db: Database, backedUpTo: number): void {
   const jobs = createJobStore(db);
   const others = createOtherProjections(db);
   const newest = log.since(log.head().seq - 1, 1)[0];
+  // First, so that no charge below gets a text that was erased.
+  eraseAgain(db);
   clearClosings(db);
   db.exec('DELETE FROM attempt; DELETE FROM charge; DELETE FROM shift; DELETE FROM report_cell;');
   for (let page = log.since(0, PAGE); page.length > 0; page = log.since(page.at(-1)?.seq ?? 0, PAGE)) {

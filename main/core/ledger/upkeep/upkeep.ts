@@ -2,6 +2,7 @@ import type { Logger } from '../../../../shared/kernel/logger.ts';
 import type { Clock } from '../../../../shared/kernel/time.ts';
 import { checkBeside, checkFile } from './check-beside.ts';
 import { foldBackWhenQuiet } from '../projections/fold-back.ts';
+import { keepPeriods } from './keep-periods.ts';
 import { lookAtBackups } from './look-at-backups.ts';
 import type { OpenedFile } from '../open-ledger.ts';
 import { scheduleBackups } from '../backup/scheduled-backup.ts';
@@ -27,8 +28,8 @@ export interface UpkeepPorts {
 }
 
 /**
- * What an open ledger file needs while the till works: a look at all of it, backups, and a write-ahead log that is folded
- * back in time. A ledger in memory needs none.
+ * What an open ledger file needs while the till works: a look at all of it, backups, the end of what is too old, and a
+ * write-ahead log that is folded back in time. A ledger in memory needs none.
  */
 export function keepUp(
   { db, path, folder }: OpenedFile,
@@ -41,12 +42,14 @@ export function keepUp(
   const stopCheck = checkBeside(path, folder, clock, logger, damaged);
   const stopLook = lookAtBackups(path, folder, clock, logger, strange);
   const backups = scheduleBackups(db, folder, { clock, logger, zone, check: checkFile, told: backedUp });
+  const stopPeriods = keepPeriods(db, folder, { clock, logger, zone });
   const folding = foldBackWhenQuiet(db, clock, logger);
   return {
     backUp: backups.now,
     written: folding.written,
     async stop() {
       folding.stop();
+      stopPeriods();
       await Promise.all([stopCheck(), stopLook(), backups.stop()]);
     },
   };

@@ -2,7 +2,8 @@
  * What can be wrong with a ledger. `page`: the file cannot be read. `row-missing`, `hash`: the chain. `event`: a row that
  * cannot have happened. `body`: a row that does not have the form of its type. `identity`: no row says of which till the
  * ledger is, or more than one does. `table`, `guard`: a table, or an index or trigger, is not the one that this version makes.
- * `signature`: the signature of a closing is not right. `outside`: the ledger does not go through the head that is kept outside
+ * `text`: a text beside the chain is not the one of its digest, is missing without a row that erased it, or is still there after
+ * one. `signature`: the signature of a closing is not right. `outside`: the ledger does not go through the head that is kept outside
  * its folder. The others name what differs from the events. `cell` is one sum of the manager's.
  */
 export type FaultCode =
@@ -24,6 +25,7 @@ export type FaultCode =
   | 'cell'
   | 'table'
   | 'guard'
+  | 'text'
   | 'signature'
   | 'outside';
 

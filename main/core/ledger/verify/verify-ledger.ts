@@ -10,6 +10,7 @@ import { verifyCharges } from './verify-charges.ts';
 import { createDirectoryCheck } from './verify-directory.ts';
 import { findOddGuard, findOddTable } from './verify-schema.ts';
 import { createShiftCheck } from './verify-shifts.ts';
+import { createTextCheck, type TextCount } from './verify-texts.ts';
 
 /** The result of a check: how much a ledger contains, and its first fault, or null. */
 export interface Verification {
@@ -20,6 +21,8 @@ export interface Verification {
   readonly headHash: string;
   /** The row of the newest closing: what stands at the foot of its paper, with the first characters of the hash. */
   readonly lastClosing: { readonly seq: number; readonly hash: string } | null;
+  /** The texts from outside, which are beside the chain. */
+  readonly texts: TextCount;
   readonly fault: Fault | null;
 }
 
@@ -35,6 +38,7 @@ export function verifyLedger(db: Database, seen: (row: RawEvent) => void = () =>
   let headHash = Buffer.alloc(32).toString('hex');
   const shifts = createShiftCheck(db);
   const directory = createDirectoryCheck(db);
+  const texts = createTextCheck(db);
   const fault = attempt(
     () =>
       badPage(db) ??
@@ -44,16 +48,18 @@ export function verifyLedger(db: Database, seen: (row: RawEvent) => void = () =>
         headHash = row.hash.toString('hex');
         shifts.note(row);
         directory.note(row);
+        texts.note(row);
         seen(row);
       }) ??
       verifyCharges(db) ??
       verifyCells(db) ??
       shifts.compare() ??
       directory.compare() ??
+      texts.compare() ??
       findOddGuard(db),
   );
   const contents = fault === null ? countContents(db) : { charges: 0, closings: 0, lastClosing: null };
-  const verification = { events, headHash, ...contents, fault };
+  const verification = { events, headHash, ...contents, texts: texts.count(), fault };
   db.exec('COMMIT');
   return verification;
 }

@@ -25,7 +25,7 @@ export function findOddSchema(db: Database): string | null {
 }
 
 /** True if this is the table that the migrations make, whatever else is in the file. */
-export function hasOurTable(db: Database, name: 'ledger_event' | 'operator'): boolean {
+export function hasOurTable(db: Database, name: 'ledger_event' | 'operator' | 'outside_text'): boolean {
   const found = db
     .prepare<[string], { type: string; sql: string }>(
       'SELECT type, sql FROM sqlite_schema WHERE name = ? COLLATE NOCASE',

@@ -1,10 +1,19 @@
 import type { Pixels } from './qr-image.ts';
 
-/** Commands that escpos 2.5.2 sends wrongly or not at all. Source: Epson, ESC/POS Command Reference. */
+/** ESC @ and FS .: a reset, and no Chinese characters. Source of all commands: Epson, ESC/POS Command Reference. */
 export const INITIALIZE = Uint8Array.of(0x1b, 0x40, 0x1c, 0x2e);
 
 /** ESC t n. */
 export const codepage = (n: number): Uint8Array => Uint8Array.of(0x1b, 0x74, n);
+
+const SIDES = { left: 0, center: 1, right: 2 } as const;
+
+/** ESC a: the side of a line. */
+export const align = (side: keyof typeof SIDES): Uint8Array => Uint8Array.of(0x1b, 0x61, SIDES[side]);
+
+/** ESC !: the normal size, and for 2 also double width and height. */
+export const size = (times: 1 | 2): Uint8Array =>
+  times === 1 ? Uint8Array.of(0x1b, 0x21, 0) : Uint8Array.of(0x1b, 0x21, 0, 0x1b, 0x21, 0x30);
 
 /** ESC E and GS B: bold, and white on black. */
 export const look = (bold: boolean, inverse: boolean): Uint8Array =>

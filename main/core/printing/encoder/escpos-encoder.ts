@@ -1,69 +1,48 @@
-import type Printer from 'escpos/printer.js';
 import { printable } from '../../../../shared/domain/ticket/printable.ts';
-import type { TicketItem } from '../../../../shared/domain/ticket/ticket.ts';
+import type { TicketItem, TicketLine } from '../../../../shared/domain/ticket/ticket.ts';
+import { toCp850 } from '../cp850.ts';
 import type { PrinterProfile, TicketEncoder } from '../encoder-port.ts';
-import { barcode, codepage, cut, INITIALIZE, look, nativeQr, raster } from './escpos-bytes.ts';
+import { align, barcode, codepage, cut, INITIALIZE, look, nativeQr, raster, size } from './escpos-bytes.ts';
 import { qrForm } from './qr-form.ts';
 import { moduleSize, qrImage } from './qr-image.ts';
 
 const BARCODE_HEIGHT = 64;
-const SIDES = { left: 'lt', center: 'ct', right: 'rt' } as const;
 
-/**
- * Loads the second encoder, on escpos 2.5.2. Loaded only if a printer is set up with it. The library lays text out. Its code
- * page, QR, barcode and cut are wrong or missing (docs/adr/0009), so these bytes are ours.
- */
-export async function loadEscposEncoder(): Promise<TicketEncoder> {
-  const { default: EscposPrinter } = await import('escpos/printer.js');
+/** Creates the second encoder of ESC/POS. It sets each line's size by `ESC !`, which every printer of the table knows. */
+export function createEscposEncoder(): TicketEncoder {
   return {
     encode(ticket, profile) {
       if (ticket.columns !== profile.columns) throw new RangeError('a ticket for paper of another width');
-      const parts: Uint8Array[] = [];
-      const adapter = {
-        write(bytes: Uint8Array, done: () => void): void {
-          parts.push(Uint8Array.from(bytes));
-          done();
-        },
-      };
-      const printer = new EscposPrinter(adapter, { encoding: profile.codepage.name });
-      for (const bytes of [profile.prefix, INITIALIZE, codepage(profile.codepage.n)]) write(printer, bytes);
-      for (const item of ticket.items) add(printer, item, profile);
-      printer.flush(() => undefined);
+      const start = [profile.prefix, INITIALIZE, codepage(profile.codepage.n)];
+      const parts = [...start, ...ticket.items.flatMap((item) => bytesOf(item, profile))];
       return Uint8Array.of(...parts.flatMap((part) => [...part]));
     },
   };
 }
 
-function add(printer: Printer, item: TicketItem, profile: PrinterProfile): void {
+function bytesOf(item: TicketItem, profile: PrinterProfile): readonly Uint8Array[] {
   switch (item.kind) {
     case 'line':
-      // `ESC !` sets the size and ends bold, so the look comes after it.
-      printer.align(SIDES[item.align]).size(item.size, item.size);
-      write(printer, look(item.bold, item.inverse));
-      printer.text(printable(item.text));
-      return;
+      return lineBytes(item);
     case 'qr':
-      printer.align('ct').size(1, 1);
-      write(printer, qrBytes(item, profile));
-      return;
+      return [align('center'), size(1), qrBytes(item, profile)];
     case 'barcode':
-      printer.align('ct').size(1, 1);
-      write(printer, barcode(item.data, BARCODE_HEIGHT));
-      return;
+      return [align('center'), size(1), barcode(item.data, BARCODE_HEIGHT)];
     case 'feed':
-      write(printer, new Uint8Array(item.lines).fill(0x0a));
-      return;
+      return [new Uint8Array(item.lines).fill(0x0a)];
     case 'cut':
-      if (profile.cut !== 'none') write(printer, cut(profile.cut));
+      return profile.cut === 'none' ? [] : [cut(profile.cut)];
   }
+}
+
+/** `ESC !` sets the size and ends bold, so the look comes after it. */
+function lineBytes(line: TicketLine): readonly Uint8Array[] {
+  const text = Uint8Array.of(...toCp850(printable(line.text)), 0x0a);
+  return [align(line.align), size(line.size), look(line.bold, line.inverse), text];
 }
 
 function qrBytes(item: Extract<TicketItem, { kind: 'qr' }>, profile: PrinterProfile): Uint8Array {
   const { data } = item;
   if (qrForm(item, profile) === 'raster') return raster(qrImage(data, profile.dots));
   return nativeQr(data, moduleSize(data, profile.dots));
-}
-
-function write(printer: Printer, bytes: Uint8Array): void {
-  printer.buffer.write(Buffer.from(bytes));
 }

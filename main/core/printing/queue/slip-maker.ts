@@ -29,6 +29,6 @@ export async function loadSlipMaker(kind: EncoderKind): Promise<SlipMaker> {
 }
 
 async function loadEncoder(kind: EncoderKind): Promise<TicketEncoder> {
-  if (kind === 'escpos') return (await import('../encoder/escpos-encoder.ts')).loadEscposEncoder();
+  if (kind === 'escpos') return (await import('../encoder/escpos-encoder.ts')).createEscposEncoder();
   return (await import('../encoder/pos-encoder.ts')).createPosEncoder();
 }

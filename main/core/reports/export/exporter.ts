@@ -1,5 +1,10 @@
 import { basename, dirname, isAbsolute } from 'node:path';
-import type { ReportFailure, ReportFormat, ReportProgress } from '../../../../shared/contract/exports.ts';
+import type {
+  FileFormat,
+  ReportFailure,
+  ReportFormat,
+  ReportProgress,
+} from '../../../../shared/contract/exports.ts';
 import type { Logger } from '../../../../shared/kernel/logger.ts';
 import type { Random } from '../../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
@@ -9,6 +14,7 @@ import type { ChargeFilter } from '../../search/charge-filter.ts';
 import { startExportThread, type ExportThread } from './export-thread.ts';
 import type { ExportEnd } from './order.ts';
 import { createPartialNote } from './partial-note.ts';
+import { writeDataFile } from './write-data-file.ts';
 import { objection, partialPath, sweepPartials } from './whole-file.ts';
 
 /** A request for a report. */
@@ -31,9 +37,11 @@ export interface AllowedFile {
 /** Writes report files in a thread, one at a time. */
 export interface Exporter {
   /** Takes a path that a person chose in a dialog of main, and returns a token for it. */
-  allow(path: string, format: ReportFormat): Promise<Result<AllowedFile, 'not-writable'>>;
+  allow(path: string, format: FileFormat): Promise<Result<AllowedFile, 'not-writable'>>;
   /** Starts a report and returns its id. `not-found`: the token is unknown. */
   start(request: ExportRequest): Promise<Result<string, ReportFailure | 'busy' | 'not-found'>>;
+  /** Writes a small text to a chosen file of data (`json`). `not-found`: the token is unknown. */
+  writeData(file: string, replace: boolean, text: string): Promise<Result<void, ReportFailure | 'not-found'>>;
   /** Cancels a report. Returns false if it is not in progress, or ends in another way before the cancel. */
   cancel(id: string): Promise<boolean>;
   /** Calls the listener with the present progress, then with each change. */
@@ -49,7 +57,11 @@ const MOST_CHOSEN = 8;
 
 interface Chosen {
   readonly path: string;
-  readonly format: ReportFormat;
+  readonly format: FileFormat;
+}
+
+function isReport(file: Chosen): file is Chosen & { readonly format: ReportFormat } {
+  return file.format !== 'json';
 }
 
 /** Creates the exporter of one core. `dataDir` is the core's own folder: it keeps the name of an unfinished file there. */
@@ -74,7 +86,10 @@ export function createExporter(dataDir: string, clock: Clock, random: Random, lo
     else show({ ...last, state: 'failed', failure: end.failure });
     logger.info('report-ended', end.kind === 'failed' ? { ...end } : { kind: end.kind });
   };
-  const begin = ({ ledger, filter, replace }: ExportRequest, { path, format }: Chosen): string => {
+  const begin = (
+    { ledger, filter, replace }: ExportRequest,
+    { path, format }: Chosen & { readonly format: ReportFormat },
+  ): string => {
     const id = ulid(clock.now(), random);
     const order = { ledger, filter, format, target: path, partial: partialPath(path, id), replace };
     const name = basename(path);
@@ -100,7 +115,7 @@ export function createExporter(dataDir: string, clock: Clock, random: Random, lo
     },
     async start(request) {
       const file = chosen.get(request.file);
-      if (file === undefined) return err('not-found');
+      if (file === undefined || !isReport(file)) return err('not-found');
       if (running !== null || starting) return err('busy');
       starting = true;
       try {
@@ -112,6 +127,14 @@ export function createExporter(dataDir: string, clock: Clock, random: Random, lo
       } finally {
         starting = false;
       }
+    },
+    async writeData(token, replace, text) {
+      const file = chosen.get(token);
+      if (file?.format !== 'json') return err('not-found');
+      const against = await objection(file.path, replace);
+      if (against !== null) return err(against);
+      chosen.delete(token);
+      return writeDataFile(file.path, ulid(clock.now(), random), replace, text);
     },
     async cancel(id) {
       if (running === null || progress?.id !== id) return false;

@@ -6,6 +6,7 @@ import { silenceOf } from '../../../../shared/domain/charge/silence.ts';
 import { isSettled } from '../../../../shared/domain/charge/settled.ts';
 import { verdictOf } from '../../../../shared/domain/charge/verdict.ts';
 import { parseBrCode } from '../../../../shared/domain/br-code/parse-br-code.ts';
+import { maskCpf } from '../../../../shared/domain/tax-document/cpf-in-text.ts';
 import { shortCode } from '../../../../shared/domain/short-code/short-code.ts';
 import type { Till } from '../../till/till.ts';
 
@@ -29,7 +30,7 @@ export function toChargeView(charge: Charge, till: Till): ChargeView {
     wallet: charge.wallet,
     pixDictKey: charge.pixDictKey,
     walletName: till.names.wallet(charge.wallet, charge.pixDictKey),
-    reference: charge.reference,
+    reference: charge.reference === null ? null : maskCpf(charge.reference),
     operator: till.names.person(charge.operator),
     brCode: payable ? charge.brCode : null,
     receiver: payable ? receiverOf(charge) : null,

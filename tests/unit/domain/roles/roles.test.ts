@@ -10,6 +10,7 @@ const ACTS = {
   refund: [],
   'accept-other-amount': [],
   force: [],
+  'erase-texts': [],
   'add-operator': [],
   'manage-people': [],
   configure: [],
