@@ -8,6 +8,7 @@ export function titleOf({ kind }: Pick<Screen, 'kind'>) {
     case 'starting':
     case 'recovering':
     case 'sell':
+    case 'locked':
     case 'settle':
     case 'creating':
     case 'choices':

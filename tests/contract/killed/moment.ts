@@ -53,11 +53,12 @@ const COUNT: Record<Moment['kind'], (happened: () => void) => void> = {
     const db = new Database(':memory:');
     const statements = Object.getPrototypeOf(db.prepare('SELECT 1')) as Database.Statement;
     db.close();
-    const { run } = statements;
-    statements.run = function (...values) {
-      happened();
-      return run.apply(this, values);
-    };
+    statements.run = new Proxy(statements.run, {
+      apply(run, statement, values) {
+        happened();
+        return Reflect.apply(run, statement, values) as Database.RunResult;
+      },
+    });
   },
   request(happened) {
     for (const channel of ['undici:request:create', 'undici:client:sendHeaders', 'undici:request:headers'])

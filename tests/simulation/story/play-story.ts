@@ -110,7 +110,7 @@ async function takeStep({ world, watcher, cashier, hand, pins }: Shop, step: Ste
   }
   await world.time.run(step.wait);
   const till = world.till();
-  if (till !== null) watcher.observe(till, null, toCustomerView(till, null).screen);
+  if (till !== null) watcher.observe(till, null, toCustomerView(till, null, true).screen);
   if (step.starts === true) world.start();
 }
 

@@ -59,7 +59,7 @@ export function runHeadless(...args: readonly string[]): Promise<Exit> {
 
 /** Starts the headless till and waits for its ready line. It ends with the test. */
 export function startHeadless(...args: readonly string[]): Promise<Headless> {
-  return launchProgram(HEADLESS, ...args).ready;
+  return warmUp(HEADLESS, ...args)().ready;
 }
 
 /** A running program with the output of the headless till. */
@@ -67,11 +67,6 @@ export interface Launched {
   /** Rejects with its standard error if it ends before it is ready. */
   readonly ready: Promise<Headless>;
   kill(signal: NodeJS.Signals): Promise<Exit>;
-}
-
-/** Starts a program that differs from the headless till only in its clock. It ends with the test. */
-export function launchProgram(program: string, ...args: readonly string[]): Launched {
-  return warmUp(program, ...args)();
 }
 
 /**

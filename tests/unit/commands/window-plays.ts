@@ -1,16 +1,9 @@
 import { join } from 'node:path';
 import type { Input, MethodName } from '../../../shared/contract/index.ts';
-import type { Reply } from '../../../shared/contract/define.ts';
-import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 import type { Desk } from './open-desk.ts';
+import { PEOPLE_PLAYS } from './people-plays.ts';
+import { MANAGER, type Play } from './play.ts';
 
-/** How one method is played, and the types of the events that its caller causes; without them it writes none. */
-export interface Play {
-  readonly writes?: readonly string[];
-  readonly play: (desk: Desk) => Promise<Reply<unknown>> | Reply<unknown>;
-}
-
-const MANAGER = '4321';
 const KEYS = {
   baseUrl: 'https://shop.invalid',
   accessKey: 'a',
@@ -18,13 +11,6 @@ const KEYS = {
   clientId: 'a-long-client-id',
 };
 const SHOP = { shopName: 'Padaria', tillName: 'Caixa 1', zone: 'America/Sao_Paulo', managerPin: MANAGER };
-
-/** Whom the play of `session/add-operator` added. */
-const rui = (app: Desk['app']): string =>
-  app
-    .till()
-    .operators.all()
-    .find(({ name }) => name.startsWith('Rui'))?.id ?? '';
 
 /** A file for a report, as main's dialog gives it. */
 async function reportFile({ call, folder }: Desk, name: string): Promise<Input<'report/start'>['file']> {
@@ -119,50 +105,7 @@ export const PLAYS: Readonly<Record<MethodName, Play>> = {
     },
   },
   'session/close-shift': { writes: ['shift-closed'], play: ({ call }) => call['session/close-shift']({}) },
-  'session/add-operator': {
-    writes: ['operator-added'],
-    play: ({ call }) =>
-      call['session/add-operator']({ name: 'Rui', role: 'operator', pin: '2580', managerPin: MANAGER }),
-  },
-  'people/change-own-pin': {
-    writes: ['person-pin-changed'],
-    play: ({ app, call }) =>
-      call['people/change-own-pin']({ personId: rui(app), pin: '2580', newPin: '8642' }),
-  },
-  'people/set-pin': {
-    writes: ['person-pin-changed'],
-    play: ({ app, call }) =>
-      call['people/set-pin']({ personId: rui(app), newPin: '9753', managerPin: MANAGER }),
-  },
-  'people/recover-pin': {
-    writes: ['person-pin-changed'],
-    async play({ app, call, trainingKeys }) {
-      const personId = app.till().operators.byName('Marta')?.id ?? '';
-      const { accessKey, secretKey } = trainingKeys();
-      const keys = { accessKey, secretKey };
-      const reply = await call['people/recover-pin']({ personId, ...keys, newPin: '802513' });
-      await app.till().operators.setPin(personId, MANAGER, byWindow('test'));
-      return reply;
-    },
-  },
-  'people/rename': {
-    writes: ['person-renamed'],
-    play: ({ app, call }) =>
-      call['people/rename']({ personId: rui(app), name: 'Rui Costa', managerPin: MANAGER }),
-  },
-  'people/set-role': {
-    writes: ['person-role-changed'],
-    play: ({ app, call }) =>
-      call['people/set-role']({ personId: rui(app), role: 'operator', managerPin: MANAGER }),
-  },
-  'people/unlock': {
-    writes: ['pin-unlocked'],
-    play: ({ app, call }) => call['people/unlock']({ personId: rui(app), managerPin: MANAGER }),
-  },
-  'people/deactivate': {
-    writes: ['person-deactivated'],
-    play: ({ app, call }) => call['people/deactivate']({ personId: rui(app), managerPin: MANAGER }),
-  },
+  ...PEOPLE_PLAYS,
   'session/name-shop': { writes: ['settings-changed'], play: ({ call }) => call['session/name-shop'](SHOP) },
   'session/configure': {
     writes: ['settings-changed'],
