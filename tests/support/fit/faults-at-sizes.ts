@@ -25,7 +25,7 @@ export async function faultsAtSizes(page: Page, sizes: readonly Size[], atOnce: 
   return faults;
 }
 
-/** Waits until five frames in a row have the same layout: after a large size the next one comes late. Evaluated in the page. */
+/** Waits until three frames in a row have the same layout: after a large size the next one comes late. Evaluated in the page. */
 async function untilStill(): Promise<void> {
   const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
   const layout = (): string =>
@@ -36,7 +36,7 @@ async function untilStill(): Promise<void> {
       })
       .join(' ');
   let last = '';
-  for (let still = 0; still < 5;) {
+  for (let still = 0; still < 2;) {
     await frame();
     const now = `${innerWidth} ${layout()}`;
     still = now === last ? still + 1 : 0;
