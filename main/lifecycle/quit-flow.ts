@@ -9,7 +9,7 @@ export interface QuitCheck {
 }
 
 /** The shift that would go on without its screens, and the name of the person who opened it. */
-export interface OpenShift {
+interface OpenShift {
   readonly operator: string | null;
 }
 
@@ -29,7 +29,7 @@ export interface QuitPorts {
 }
 
 /** `refused`: a charge waits for its operator. `asked`: the person must say that the open shift is left. */
-export type QuitOutcome = 'quitting' | 'refused' | 'asked';
+type QuitOutcome = 'quitting' | 'refused' | 'asked';
 
 export interface QuitFlow {
   /** Handles the request of a person to quit. `confirmed`: the person has been asked about the open shift. */

@@ -26,7 +26,7 @@ export function CountdownRing({
       data-last={remainingMs <= LAST_MS ? '' : undefined}
     >
       <svg viewBox="0 0 100 100" aria-hidden="true">
-        <circle className={styles.track} cx="50" cy="50" r={RADIUS} />
+        <circle className={styles.track} cx="50" cy="50" r={RADIUS} data-decoration="" />
         <circle
           className={styles.left}
           cx="50"

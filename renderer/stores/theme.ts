@@ -1,6 +1,6 @@
 /** The themes of the settings. `system`: as the computer is set. */
 export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+type Theme = (typeof THEMES)[number];
 
 const KEY = 'balcao.theme';
 

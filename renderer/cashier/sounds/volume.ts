@@ -1,6 +1,6 @@
 /** How loud the sounds of the till are, of 1. */
 const LOUDNESS = { full: 1, low: 0.35, off: 0 } as const;
-export type Volume = keyof typeof LOUDNESS;
+type Volume = keyof typeof LOUDNESS;
 
 export const VOLUMES: readonly Volume[] = ['full', 'low', 'off'];
 

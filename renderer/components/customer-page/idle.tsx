@@ -12,7 +12,7 @@ export function Idle({ shopName, zone }: { readonly shopName: string; readonly z
   const now = useWallClock(1_000);
   return (
     <div className={styles.idle} style={useDrift()}>
-      <h1>{shopName}</h1>
+      <h1 className={styles.shop}>{shopName}</h1>
       <div className={styles.invite}>
         <PixMark />
         <p className={styles.pay}>{t('customer.idle')}</p>

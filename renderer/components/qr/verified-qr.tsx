@@ -23,7 +23,8 @@ export function VerifiedQr({
     if (box === null || target === null) return;
     let drawnFor = 0;
     const draw = (): void => {
-      if (box.clientWidth === drawnFor) return;
+      // For a moment of a turned or resized window there may be no room at all. That says nothing about the code.
+      if (box.clientWidth === drawnFor || box.clientWidth === 0) return;
       drawnFor = box.clientWidth;
       report(drawVerified(target, text, drawnFor));
     };

@@ -13,9 +13,7 @@ export async function faultsAtSizes(page: Page, sizes: readonly Size[], atOnce: 
   const faults: string[] = [];
   for (const size of sizes) {
     await page.setViewportSize(size);
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await page.evaluate(untilStill);
     await page.evaluate(installGeometry);
     const found = [
       ...(await page.evaluate(keysOutOfReach, atOnce)),
@@ -25,4 +23,23 @@ export async function faultsAtSizes(page: Page, sizes: readonly Size[], atOnce: 
     faults.push(...found.map((fault) => `${nameOfSize(size)}: ${fault}`));
   }
   return faults;
+}
+
+/** Waits until three frames in a row have the same layout: after a large size the next one comes late. Evaluated in the page. */
+async function untilStill(): Promise<void> {
+  const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+  const layout = (): string =>
+    [...document.querySelectorAll('button, h1, h2, p, [data-qr], [data-amount]')]
+      .map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return [left, top, width, height].map(Math.round).join();
+      })
+      .join(' ');
+  let last = '';
+  for (let still = 0; still < 2;) {
+    await frame();
+    const now = `${innerWidth} ${layout()}`;
+    still = now === last ? still + 1 : 0;
+    last = now;
+  }
 }

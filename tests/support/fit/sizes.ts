@@ -23,8 +23,17 @@ export const CASHIER_SIZES: readonly Size[] = [
   size(3840, 2160),
 ];
 
+/** One size of each shape: low, wide, usual and tall. */
+export const COUNTER_SIZES: readonly Size[] = [
+  size(960, 540),
+  size(1024, 600),
+  size(1366, 728),
+  size(1920, 1080),
+  size(768, 1366),
+];
+
 /** The sizes where each screen is most likely to be too large, for the screens that are not of the counter. */
-export const TIGHT_SIZES: readonly Size[] = [size(960, 540), size(1024, 768), size(1920, 1080)];
+export const TIGHT_SIZES: readonly Size[] = [size(960, 540), size(1920, 1080)];
 
 /** The customer's monitors, from a small one on a pole at 200 % to 4K, landscape and portrait. */
 export const CUSTOMER_SIZES: readonly Size[] = [

@@ -52,12 +52,12 @@ export function DisplaysPanel(): ReactNode {
           ].join(' · '),
         }))}
       />
-      <WindowChoice />
       {error === null ? null : <ErrorNote error={error} />}
       <Button hotkey="F2" onPress={() => void identify()}>
         {t('displays.identify')}
       </Button>
       {identified ? <p className={styles.lead}>{t('displays.identified')}</p> : null}
+      <WindowChoice />
     </>
   );
 }
