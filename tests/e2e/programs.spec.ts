@@ -38,7 +38,7 @@ test('a manager makes a token for a program, copies it once, and revokes it: by 
     const shown = panel.locator('[data-token]');
     await expect(shown).toBeVisible();
     await desk.press('F2');
-    await expect(panel.getByRole('status')).toBeVisible();
+    await expect(panel.getByText('Copiado')).toBeVisible();
     const text = (await shown.textContent()) ?? '';
     expect(await desk.till.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text);
     expect(await status(text)).toBe(200);

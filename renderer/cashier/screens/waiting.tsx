@@ -47,8 +47,8 @@ export function Waiting({ charge }: { readonly charge: ChargeView }): ReactNode 
             <p className={styles.receiver}>{t('charge.receiver', { name: charge.receiver })}</p>
           )}
           <TimeLeft charge={charge} remainingMs={remainingMs} />
-          {noQr ? null : alone ? (
-            <Button hotkey="F3" disabled={!payable} onPress={() => setShowing(true)}>
+          {noQr || (alone && asking !== null) ? null : alone ? (
+            <Button hotkey="Enter" disabled={!payable} onPress={() => setShowing(true)}>
               {t('waiting.showCustomer')}
             </Button>
           ) : (

@@ -11,7 +11,7 @@ export const phoneWords = {
     nothing: 'Não fazer nada',
     'pay-twice': 'Pagar duas vezes',
     'no-connection': 'Cair a internet por 30 s',
-    'no-answer': 'Gateway não responde por 30 s',
+    'no-answer': 'A Rede não responde por 30 s',
     page: 'Também em {{url}}',
   },
 } as const;

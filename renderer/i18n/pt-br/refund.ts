@@ -5,7 +5,7 @@ export const refundWords = {
     detail: 'O dinheiro volta para a conta de quem pagou. O gerente diz por quê e digita o PIN.',
     reasons: {
       exchange: 'Troca',
-      changedMind: 'Desistência',
+      changedMind: 'Cliente mudou de ideia',
       wrongAmount: 'Valor errado',
       other: 'Outro motivo',
     },

@@ -6,9 +6,9 @@ const alone = { current: charge(), customerSees: 'nothing' } as const;
 
 /** The scenes of the window itself: shown to the customer, and closed by a person. */
 export const windowScenes: readonly CashierScene[] = [
-  { name: 'waiting-shown', screen: 'show-customer', views: [tillView(alone)], keys: ['F3'] },
-  { name: 'waiting-shown-training', screen: 'show-customer', views: [trainingView(alone)], keys: ['F3'] },
-  { name: 'waiting-shown-and-back', screen: 'waiting', views: [tillView(alone)], keys: ['F3', '7'] },
+  { name: 'waiting-shown', screen: 'show-customer', views: [tillView(alone)], keys: ['Enter'] },
+  { name: 'waiting-shown-training', screen: 'show-customer', views: [trainingView(alone)], keys: ['Enter'] },
+  { name: 'waiting-shown-and-back', screen: 'waiting', views: [tillView(alone)], keys: ['Enter', '7'] },
   {
     name: 'confirm-quit',
     screen: 'confirm-quit',

@@ -45,8 +45,8 @@ describe('a dialog that a manager signs', () => {
     [
       'restore-backup',
       () => <RestoreBackup backup={backup} onDone={nothing} />,
-      ['Por que voltar (pelo menos 5 letras)', PIN],
-      'Por que voltar (pelo menos 5 letras)',
+      ['Motivo (pelo menos 5 letras)', PIN],
+      'Motivo (pelo menos 5 letras)',
     ],
   ])('%s asks for its fields and begins at the first', async (screen, draw, labels, home) => {
     const html = await renderPart(draw());

@@ -12,7 +12,7 @@ const ORDINALS = new Set(['no', 'of', 'row', 'step']);
 /** The figures that are texts: amounts of money and times are written out before they come into a text. */
 const TEXTS = new Set(
   `amount paid refunded received net total max salvaged lost
-  time when date day first last from to since signed hour minute
+  time at when date day first last from to since signed hour minute
   name names operator till wallet weekday usual change sign status kind trouble
   code codes detail end file pin url why`.split(/\s+/),
 );
