@@ -31,6 +31,11 @@ async function nameEverybody(desk: Desk): Promise<void> {
   await desk.customerSees('preparing');
   await desk.press('Enter');
   await expect(desk.cashier.locator('[data-problem="missing"]')).toBeVisible();
+  // One step back, and forward again without a change.
+  await desk.press('Escape');
+  await expect(desk.cashier.locator('[data-step="connect"]')).toBeVisible();
+  await desk.press('Escape');
+  await expect(desk.cashier.locator('[data-step="shop"]')).toBeVisible();
   await desk.type('Padaria Sol');
   await desk.press('Tab');
   await desk.type('Caixa 1');
@@ -49,8 +54,9 @@ async function nameEverybody(desk: Desk): Promise<void> {
     await desk.type(pin);
   }
   await desk.press('Enter');
-  await expect(desk.cashier.getByText('Bia')).toBeVisible();
-  await desk.press('Escape');
+  await expect(desk.cashier.getByText('Bia', { exact: true })).toBeVisible();
+  await expect(desk.cashier.getByText('Cadastro de Bia feito')).toBeVisible();
+  await desk.press('F2');
   await desk.cashierSees('sign-in');
 }
 
@@ -67,6 +73,10 @@ test('keys are tested before they are kept; without a keychain the person is ask
   await test.step('nothing typed, and an address in the clear', async () => {
     await desk.press('Enter');
     await expect(form.locator('[data-problem="missing"]')).toBeVisible();
+    await expect(form.getByLabel('Access Key')).toBeFocused();
+    await desk.press('F2');
+    await expect(form.getByLabel('Access Key')).toHaveAttribute('type', 'text');
+    await desk.press('F2');
     await typeKeys(desk, { ...keysOf(shop), baseUrl: 'http://gateway.example.com' });
     await desk.press('Enter');
     await expect(form.locator('[data-problem="badUrl"]')).toBeVisible();
@@ -91,8 +101,10 @@ test('keys are tested before they are kept; without a keychain the person is ask
     await expect(form.locator('[data-tested]')).toBeVisible();
     await expect(form).toContainText('não tem cofre de senhas');
     await desk.press('Enter');
+    await expect(form.locator('[data-problem="unprotected"]')).toBeVisible();
+    await expect(form.getByRole('checkbox')).toBeFocused();
     expect(existsSync(vault)).toBe(false);
-    await desk.press('Tab', 'Space', 'Enter');
+    await desk.press('Space', 'Enter');
     await nameEverybody(desk);
     await expect(desk.cashier.locator('[data-training]')).toHaveCount(0);
   });

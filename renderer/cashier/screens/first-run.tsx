@@ -19,6 +19,7 @@ export function FirstRun(): ReactNode {
   const { ui } = useCashier();
   const view = useView();
   const [step, setStep] = useState<Step>(() => startOf(view));
+  const [isNamed, setIsNamed] = useState(false);
   const goTo = (next: Step): void => {
     ui.setState({ error: null, settingUp: next !== 'mode' });
     setStep(next);
@@ -38,9 +39,25 @@ export function FirstRun(): ReactNode {
           </h1>
         )}
         {step === 'mode' ? <ChooseMode onConnect={() => goTo('connect')} /> : null}
-        {step === 'connect' ? <ConnectionForm onSaved={connected} onBack={() => goTo('mode')} /> : null}
-        {step === 'shop' ? <ShopForm onSaved={() => goTo('manager')} /> : null}
-        {step === 'manager' ? <PersonForm role="manager" onAdded={() => goTo('operators')} /> : null}
+        {step === 'connect' ? (
+          <ConnectionForm
+            onSaved={connected}
+            onBack={() => goTo(view.mode === 'production' ? 'shop' : 'mode')}
+          />
+        ) : null}
+        {step === 'shop' ? (
+          <ShopForm
+            isNamed={isNamed}
+            onBack={() => goTo('connect')}
+            onSaved={() => {
+              setIsNamed(true);
+              goTo('manager');
+            }}
+          />
+        ) : null}
+        {step === 'manager' ? (
+          <PersonForm role="manager" onBack={() => goTo('shop')} onAdded={() => goTo('operators')} />
+        ) : null}
         {step === 'operators' ? <AddOperators onFinish={finish} /> : null}
       </div>
     </Screen>

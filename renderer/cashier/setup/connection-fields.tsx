@@ -10,14 +10,18 @@ import styles from './form.module.css';
 export function ConnectionFields({
   draft,
   onChange,
+  shown,
   beside,
 }: {
   readonly draft: ConnectionDraft;
   readonly onChange: (draft: ConnectionDraft) => void;
+  /** Shows the keys as they are typed. */
+  readonly shown: boolean;
   /** A field beside the last key, so that the form fits a small screen. */
   readonly beside: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
+  const kind = shown ? 'text' : 'secret';
   const change = (patch: Partial<ConnectionDraft>): void => onChange({ ...draft, ...patch });
   return (
     <>
@@ -44,14 +48,14 @@ export function ConnectionFields({
       )}
       <TextField
         label={t('connection.accessKey')}
-        kind="secret"
+        kind={kind}
         maxLength={600}
         value={draft.accessKey}
         onChange={(accessKey) => change({ accessKey })}
       />
       <TextField
         label={t('connection.secretKey')}
-        kind="secret"
+        kind={kind}
         maxLength={600}
         value={draft.secretKey}
         onChange={(secretKey) => change({ secretKey })}
@@ -59,7 +63,7 @@ export function ConnectionFields({
       <div className={beside === null ? undefined : styles.pair}>
         <TextField
           label={t('connection.clientId')}
-          kind="secret"
+          kind={kind}
           maxLength={600}
           value={draft.clientId}
           onChange={(clientId) => change({ clientId })}

@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
+import { focusEmpty } from '../../components/focus-empty.ts';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { useActions, useUi, useView } from '../till-context.ts';
 import { ConnectionFields } from './connection-fields.tsx';
@@ -35,6 +36,10 @@ export function ConnectionForm({
   const [tested, setTested] = useState<{ draft: ConnectionDraft; wallets: number } | null>(null);
   const [checked, setChecked] = useState(false);
   const [withoutKeychain, setWithoutKeychain] = useState(false);
+  const [isUnasked, setIsUnasked] = useState(false);
+  const [shown, setShown] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const agreement = useRef<HTMLInputElement>(null);
   const signature = useSignature(useKeySigners());
   const problem = connectionProblem(draft);
   const isTested = tested?.draft === draft;
@@ -43,7 +48,7 @@ export function ConnectionForm({
 
   const test = async (): Promise<void> => {
     setChecked(true);
-    if (problem !== null) return;
+    if (problem !== null) return focusEmpty(form.current);
     if (draft.preset === 'other') {
       // Main asks in a dialog of its own. Null: the person refused there.
       const signed = keysGuarded && signature.isReady ? signedWith(signature) : {};
@@ -54,6 +59,8 @@ export function ConnectionForm({
     if (reply?.ok === true) setTested({ draft, wallets: reply.value.wallets });
   };
   const save = async (): Promise<void> => {
+    setIsUnasked(unprotected && !withoutKeychain);
+    if (unprotected && !withoutKeychain) return agreement.current?.focus();
     const signed = keysGuarded ? signedWith(signature) : {};
     const keys = { credentials: credentialsOf(draft), withoutKeychain };
     const reply = await actions.act('vault/save', { ...keys, ...signed });
@@ -63,11 +70,12 @@ export function ConnectionForm({
 
   const pin = <SignatureFields signature={signature} />;
   return (
-    <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+    <form ref={form} className={styles.form} onSubmit={(event) => event.preventDefault()}>
       <h2>{t('connection.title')}</h2>
       <ConnectionFields
         draft={draft}
         onChange={setDraft}
+        shown={shown}
         beside={keysGuarded && keyManagers.length < 2 ? pin : null}
       />
       {keysGuarded && keyManagers.length > 1 ? pin : null}
@@ -81,6 +89,7 @@ export function ConnectionForm({
       {isTested && unprotected ? (
         <label className={styles.check}>
           <input
+            ref={agreement}
             type="checkbox"
             checked={withoutKeychain}
             onChange={(event) => setWithoutKeychain(event.target.checked)}
@@ -90,17 +99,21 @@ export function ConnectionForm({
           </span>
         </label>
       ) : null}
+      {isUnasked && !withoutKeychain ? (
+        <Problem name="unprotected">{t('connection.tickFirst')}</Problem>
+      ) : null}
       <ActionBar>
         <Button hotkey="Escape" onPress={onBack}>
           {t('act.back')}
+        </Button>
+        <Button hotkey="F2" kind="quiet" onPress={() => setShown(!shown)}>
+          {t(shown ? 'connection.hideKeys' : 'connection.showKeys')}
         </Button>
         {isTested ? (
           <Button
             kind="primary"
             hotkey="Enter"
-            disabled={
-              busy !== null || (unprotected && !withoutKeychain) || (keysGuarded && !signature.isReady)
-            }
+            disabled={busy !== null || (keysGuarded && !signature.isReady)}
             onPress={() => void save()}
           >
             {t(busy === 'vault/save' ? 'connection.saving' : 'connection.save')}

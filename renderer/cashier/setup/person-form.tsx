@@ -4,6 +4,7 @@ import type { TillView } from '../../../shared/contract/views.ts';
 import { SHORTEST_PIN } from '../../../shared/domain/people/choose-pin.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
+import { ActionBar } from '../../components/action-bar.tsx';
 import { focusHome } from '../../components/focus-home.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useActions, useUi } from '../till-context.ts';
@@ -21,12 +22,15 @@ export function PersonForm({
   needsManagerPin = false,
   isFirst = true,
   onAdded,
+  onBack,
 }: {
   readonly role: TillView['operators'][number]['role'];
   readonly needsManagerPin?: boolean;
   /** In the first run the form shows its purpose. */
   readonly isFirst?: boolean;
-  readonly onAdded: () => void;
+  readonly onAdded: (name: string) => void;
+  /** The step before this one, in the first run. */
+  readonly onBack?: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
@@ -45,7 +49,7 @@ export function PersonForm({
     const { name, pin } = draft;
     const allowed = needsManagerPin ? { managerPin: signature.pin, ...signature.named } : {};
     const reply = await actions.act('session/add-operator', { name: name.trim(), role, pin, ...allowed });
-    if (reply?.ok === true) onAdded();
+    if (reply?.ok === true) onAdded(name.trim());
   };
 
   return (
@@ -80,9 +84,16 @@ export function PersonForm({
         <Problem name={problem}>{t(`persons.${problem}`, { shortest: SHORTEST_PIN[role] })}</Problem>
       ) : null}
       {error === null ? null : <ErrorNote error={error} />}
-      <Button kind="primary" hotkey="Enter" disabled={busy} onPress={() => void submit()}>
-        {t('persons.add')}
-      </Button>
+      <ActionBar>
+        {onBack === undefined ? null : (
+          <Button hotkey="Escape" onPress={onBack}>
+            {t('act.back')}
+          </Button>
+        )}
+        <Button kind="primary" hotkey="Enter" disabled={busy} onPress={() => void submit()}>
+          {t('persons.add')}
+        </Button>
+      </ActionBar>
     </form>
   );
 }

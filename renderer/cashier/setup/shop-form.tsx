@@ -1,8 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STORE_ZONES } from '../../../shared/domain/business-day/store-zones.ts';
+import { ActionBar } from '../../components/action-bar.tsx';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { focusEmpty } from '../../components/focus-empty.ts';
 import { ErrorNote, Problem } from '../../components/error-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { zoneName } from '../../i18n/zone-name.ts';
@@ -13,7 +15,17 @@ import { useVisitSignature } from './use-visit-signature.ts';
 import styles from './form.module.css';
 
 /** Names shop and till, and says which time the store has. A manager's matter, once there is one. */
-export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactNode {
+export function ShopForm({
+  onSaved,
+  onBack,
+  isNamed = false,
+}: {
+  readonly onSaved?: () => void;
+  /** The step before this one, in the first run. */
+  readonly onBack?: () => void;
+  /** True if a person has named the shop before. */
+  readonly isNamed?: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   const view = useView();
@@ -21,16 +33,21 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
   const error = useUi((state) => state.error);
   // In the first run there is no manager to ask, and the names are only suggestions, which no customer may read.
   const isManaged = view.operators.some(({ role }) => role === 'manager');
-  const [shopName, setShopName] = useState(isManaged ? view.shopName : '');
-  const [tillName, setTillName] = useState(isManaged ? view.tillName : '');
+  const [shopName, setShopName] = useState(isManaged || isNamed ? view.shopName : '');
+  const [tillName, setTillName] = useState(isManaged || isNamed ? view.tillName : '');
   const { signature, isAsked, sign } = useVisitSignature();
   const needsPin = isManaged && isAsked;
-  const [zone, setZone] = useState(isManaged ? view.zone : nearestZone(view.zone));
+  const [zone, setZone] = useState(isManaged || isNamed ? view.zone : nearestZone(view.zone));
   const zones = [...new Set<string>([...STORE_ZONES, zone])];
   const [outcome, setOutcome] = useState<'missing' | 'saved' | null>(null);
 
+  const form = useRef<HTMLFormElement>(null);
+
   const submit = async (): Promise<void> => {
-    if (shopName.trim() === '' || tillName.trim() === '') return setOutcome('missing');
+    if (shopName.trim() === '' || tillName.trim() === '') {
+      focusEmpty(form.current);
+      return setOutcome('missing');
+    }
     const names = { shopName: shopName.trim(), tillName: tillName.trim(), zone };
     const send = (signed: object) => actions.act('session/name-shop', { ...names, ...signed });
     const reply = isManaged ? await sign(send) : await send({});
@@ -39,7 +56,7 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
   };
 
   return (
-    <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+    <form ref={form} className={styles.form} onSubmit={(event) => event.preventDefault()}>
       <h2>{t('shop.title')}</h2>
       <p className={styles.lead}>{t('shop.detail')}</p>
       <div className={styles.named}>
@@ -61,14 +78,21 @@ export function ShopForm({ onSaved }: { readonly onSaved?: () => void }): ReactN
         </p>
       ) : null}
       {error === null ? null : <ErrorNote error={error} />}
-      <Button
-        kind="primary"
-        hotkey="Enter"
-        disabled={busy || (needsPin && !signature.isReady)}
-        onPress={() => void submit()}
-      >
-        {t('shop.save')}
-      </Button>
+      <ActionBar>
+        {onBack === undefined ? null : (
+          <Button hotkey="Escape" onPress={onBack}>
+            {t('act.back')}
+          </Button>
+        )}
+        <Button
+          kind="primary"
+          hotkey="Enter"
+          disabled={busy || (needsPin && !signature.isReady)}
+          onPress={() => void submit()}
+        >
+          {t('shop.save')}
+        </Button>
+      </ActionBar>
     </form>
   );
 }

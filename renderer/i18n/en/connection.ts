@@ -31,6 +31,9 @@ export const connectionWords: Same<typeof ptBR> = {
     unreadable:
       'Stored keys could not be read: the keychain is locked, or this is another system user. Nothing was lost.',
     trainingNow: 'This till is in training.',
+    tickFirst: 'Tick the box with Space to keep the keys without a keychain, or go back with Esc.',
+    showKeys: 'Show the keys',
+    hideKeys: 'Hide the keys',
     missing: 'Fill in the three keys.',
     badUrl: 'The address must begin with https://.',
   },

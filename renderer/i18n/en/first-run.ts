@@ -44,6 +44,7 @@ export const firstRunWords: Same<typeof ptBR> = {
     mismatch: 'The two PINs differ. Type them again.',
     badPin: 'A PIN has {{shortest}} to 12 digits.',
     noName: 'Type the name.',
+    added: '{{name}} was added. Add another person, or finish with F2.',
     list: 'Added so far',
   },
 };

@@ -30,6 +30,9 @@ export const connectionWords = {
     unreadable:
       'Há chaves salvas que não puderam ser lidas: o cofre de senhas está trancado ou o usuário do computador é outro. Nada se perdeu.',
     trainingNow: 'Este caixa está em treinamento.',
+    tickFirst: 'Marque a caixa com Espaço para salvar sem cofre de senhas, ou volte com Esc.',
+    showKeys: 'Mostrar as chaves',
+    hideKeys: 'Esconder as chaves',
     missing: 'Preencha as três chaves.',
     badUrl: 'O endereço precisa começar com https://.',
   },

@@ -41,6 +41,7 @@ export const firstRunWords = {
     mismatch: 'Os dois PINs são diferentes. Digite de novo.',
     badPin: 'O PIN tem de {{shortest}} a 12 números.',
     noName: 'Digite o nome.',
+    added: 'Cadastro de {{name}} feito. Cadastre outra pessoa, ou conclua com F2.',
     list: 'Cadastrados',
   },
 } as const;

@@ -106,7 +106,7 @@ describe('backups of a till at work', () => {
     expect((await run(...of)).stdout).toContain(`${backup}\t`);
     const foreign = await run(...of, '--backup', 'ledger-000000000900-2026-03-02T12-00-00-000Z-manual.db');
     expect([foreign.code, foreign.stdout]).toEqual([1, '']);
-    expect(foreign.stderr).toContain('Nada foi mudado');
+    expect(foreign.stderr).toContain('Nada foi alterado');
     const restored = await run(...of, '--backup', backup ?? '');
     expect([restored.code, restored.stderr]).toEqual([0, '']);
     expect(JSON.parse(restored.stdout)).toMatchObject({ lost: 0 });

@@ -21,7 +21,7 @@ it('npm run demo does the main job in a terminal and ends well', { timeout: 40_0
     'COMPROVANTE DE PAGAMENTO',
     'finalizada às',
     'o cliente desiste',
-    'cancelada, e o gateway confirmou',
+    'cancelada, e a Rede confirmou',
     'total do dia    R$\u00A025,90',
   ];
   let from = 0;

@@ -138,7 +138,7 @@ const tested = (outcome: 'confirmed' | 'sent'): NonNullable<Replies['printing/te
 const TO_SIGNED = [
   'F1',
   ...Array.from({ length: 4 }, () => 'ArrowLeft'),
-  ...Array.from({ length: 5 }, () => 'Tab'),
+  ...Array.from({ length: 7 }, () => 'Tab'),
   ...'4321',
   'Enter',
   'wait:dialog form p[role="status"]',

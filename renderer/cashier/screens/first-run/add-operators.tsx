@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
+import form from '../../setup/form.module.css';
 import { PeopleSummary } from '../../setup/people-summary.tsx';
 import { PersonForm } from '../../setup/person-form.tsx';
 import { useView } from '../../till-context.ts';
@@ -9,13 +10,24 @@ import { useView } from '../../till-context.ts';
 export function AddOperators({ onFinish }: { readonly onFinish: () => void }): ReactNode {
   const { t } = useTranslation();
   const { operators } = useView();
-  const [added, setAdded] = useState(0);
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const last = added.at(-1);
   return (
     <>
       <PeopleSummary />
-      <PersonForm key={added} role="operator" needsManagerPin onAdded={() => setAdded(added + 1)} />
+      <PersonForm
+        key={added.length}
+        role="operator"
+        needsManagerPin
+        onAdded={(name) => setAdded([...added, name])}
+      />
+      {last === undefined ? null : (
+        <p className={form.good} role="status">
+          {t('persons.added', { name: last })}
+        </p>
+      )}
       {operators.length > 0 ? (
-        <Button hotkey="Escape" onPress={onFinish}>
+        <Button hotkey="F2" onPress={onFinish}>
           {t('act.done')}
         </Button>
       ) : null}
