@@ -22,6 +22,7 @@ import { createStorageTrouble } from './storage-trouble.ts';
 import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
 import { createHeadKeeper } from './keep-head.ts';
 import type { TillPorts } from './till-ports.ts';
+import type { Job, JobResult } from '../outbox/job.ts';
 import { createKeysGate } from './keys-gate.ts';
 import { createSearch, type Search } from '../search/search-thread.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
@@ -108,7 +109,7 @@ export function createTill(ports: TillPorts): Till {
       notify(null);
     },
   });
-  const gate = createKeysGate(ledger, ports.keys, () => runner);
+  const gate = createKeysGate(ledger, ports.keys);
   const names = createNames(operators.nameOf, wallets.all);
   const byId = (id: string): Charge | null => ledger.charges.byId(id);
   const { onChange, notify } = createChanges(() => upkeep?.written());
@@ -175,7 +176,7 @@ export function createTill(ports: TillPorts): Till {
     title: (charge) => charge.description ?? `Venda ${store.get().shopName}`.slice(0, 100),
   };
 
-  const handle = gate.hold((job) => handleJob(job, context));
+  const handle = (job: Job): Promise<JobResult> => handleJob(job, context);
   const run = ports.tamper?.run?.(handle) ?? handle;
   const runner = createOutboxRunner(ledger.jobs, clock, logger.scoped('outbox'), async (job) => {
     const result = await run(job);
@@ -245,7 +246,8 @@ export function createTill(ports: TillPorts): Till {
     touch: () => notify(null),
     storageFailed: trouble.report,
     // Uses the plain service, not the one of jobs: a person waits for the answer, so a full disk must not throw.
-    askGatewayAbout: (chargeId) => askGatewayAbout(chargeId, { ...context, service }),
+    askGatewayAbout: async (chargeId) =>
+      gate.keys.unconfirmed() === null && askGatewayAbout(chargeId, { ...context, service }),
     answersAbout: (chargeId) => answersAbout(tracked.contact(), ledger.jobs.lookUpOf(chargeId)),
     unusableAnswerAbout: (chargeId) => {
       const { online, unusable } = tracked.contact();
@@ -271,9 +273,11 @@ export function createTill(ports: TillPorts): Till {
       if (slips !== null) await slips;
       if (stopped) return;
       await recovery.run((isFirst) => {
-        runner.start();
         trouble.orReport(printing.start, undefined);
-        runner.hurry(isFirst);
+        gate.whenKnown(() => {
+          runner.start();
+          runner.hurry(isFirst);
+        });
         void probe.ask();
       });
       if (!stopped) notify(null);
