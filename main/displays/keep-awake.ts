@@ -6,8 +6,8 @@ export interface KeepAwake {
 }
 
 /**
- * Creates the switch that keeps all monitors awake while it is on, so that no customer stands before a black screen. The system
- * takes it back by itself when the app ends.
+ * Creates the switch that keeps all monitors awake while it is on. Without it, the customer's screen would go black in a slow
+ * hour. The system turns it off when the app ends.
  */
 export function createKeepAwake(blocker: Pick<PowerSaveBlocker, 'start' | 'stop'>): KeepAwake {
   let id: number | null = null;

@@ -71,7 +71,7 @@ export const TillView = z.object({
   trainingPins: z.array(z.object({ operatorId: z.string(), pin: z.string() })).nullable(),
   /** True if a change of the credentials needs the PIN of a manager: production has a manager, or may have one. */
   keysGuarded: z.boolean(),
-  /** The people who can sign a change of the credentials. Empty if nobody must, or if they cannot be read. */
+  /** The people who can sign a change of the credentials. Empty if no signature is needed, or if the ledger of production cannot be read. */
   keyManagers: z.array(z.object({ id: z.string(), name: z.string() })),
   /** The ids of the people whose PIN is locked. */
   lockedPins: z.array(z.string()),

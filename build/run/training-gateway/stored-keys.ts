@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writePrivateFile } from '../../../main/core/ledger/private-file.ts';
 import type { GatewayCredentials } from '../../../main/core/gateway/session.ts';
 
 const text = z.string().min(1).max(512);
@@ -28,9 +29,7 @@ export function readKeys(folder: string): GatewayCredentials | undefined {
 
 /** Writes the keys and the address of this run. A file that is half written never replaces another one. */
 export function writeKeys(folder: string, baseUrl: string, credentials: GatewayCredentials): void {
-  const fresh = `${keysFile(folder)}.new`;
-  writeFileSync(fresh, `${JSON.stringify({ baseUrl, ...credentials })}\n`, { mode: 0o600 });
-  renameSync(fresh, keysFile(folder));
+  writePrivateFile(keysFile(folder), `${JSON.stringify({ baseUrl, ...credentials })}\n`);
 }
 
 function parseJson(content: string): unknown {

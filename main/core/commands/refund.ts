@@ -28,7 +28,7 @@ const REFUSALS = {
 type RefundRefusal =
   (typeof REFUSALS)[keyof typeof REFUSALS] | 'not-found' | 'invalid-amount' | 'second-manager-needed';
 
-/** Returns why a refund would be refused whoever signs it, or null. Asked before the PIN of a manager. */
+/** Returns why a refund is impossible, whatever the PIN is. Returns null if it is possible. Called before the PIN is checked. */
 export function whyNotRefunded(
   till: Till,
   order: Pick<RefundOrder, 'id' | 'requestId' | 'amount'>,

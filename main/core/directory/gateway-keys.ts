@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BY_MACHINE, type By } from '../../../shared/domain/ledger-event/by.ts';
+import type { By } from '../../../shared/domain/ledger-event/by.ts';
 import {
   isTillEvent,
   type KeyChange,
@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/ledger-event/till-event.ts';
 import { createDiaryLog } from '../ledger/diary-log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { storageErrorCode } from '../ledger/storage-error.ts';
+import { recordIfPossible } from '../ledger/record-if-possible.ts';
 
 /** What the ledger names of the credentials. */
 type Credentials = { readonly baseUrl: string; readonly clientId: string };
@@ -59,7 +59,8 @@ export function checkKeys(ledger: Ledger, keys: KeysName | null): KeysCheck {
   const isNews = isKnown
     ? accepted?.clientIdHash === undefined || refused !== null
     : refused === null || !isSame(refused, keys);
-  if (isNews) recordIfPossible(ledger, change, keys);
+  // If the disk does not accept the row, the next start compares again.
+  if (isNews) recordIfPossible(ledger, 'gateway-changed', { change, ...keys });
   let unconfirmed = isKnown ? null : keys;
   return {
     unconfirmed: () => unconfirmed,
@@ -96,15 +97,6 @@ function isSame(row: Row, keys: KeysName): boolean {
   return row.clientIdHash === undefined
     ? row.clientIdEnd === keys.clientIdEnd
     : row.clientIdHash === keys.clientIdHash;
-}
-
-function recordIfPossible(ledger: Ledger, change: KeyChange, keys: KeysName): void {
-  try {
-    ledger.record('gateway-changed', { change, ...keys }, BY_MACHINE);
-  } catch (error) {
-    // A till opens also if the disk has no room. The next start compares again.
-    if (storageErrorCode(error) === null) throw error;
-  }
 }
 
 /** Returns the last four characters, as the windows show them. Returns nothing of a short Client ID: four would be half of it. */

@@ -7,7 +7,7 @@ import { whyNotRefunded } from '../commands/refund.ts';
 import { newestBackups } from '../ledger/backup/backups.ts';
 import type { EarlyRefusals } from './pipeline.ts';
 
-/** Why the acts that a PIN signs are refused whoever signs them. */
+/** The check of each signed act that can be impossible, whatever the PIN is. */
 export const earlyRefusals: EarlyRefusals = {
   'charge/refund': (order, till) => whyNotRefunded(till, order, order.secondPin !== undefined),
   'charge/accept': ({ id }, till) => whyNotFinalized(till, id),

@@ -35,8 +35,8 @@ export type Uses = {
 };
 
 /**
- * Why a call is refused whoever signs it: one function for each method whose input can be wrong before a PIN is checked. A PIN
- * is checked only for an act that can be done, so that a wrong PIN for nothing makes no manager wait.
+ * The checks that run before the PIN of a signature is checked. Each returns why the call is refused, or null. If an act is
+ * impossible, its PIN is not checked, so a wrong PIN starts no wait.
  */
 export type EarlyRefusals = {
   readonly [M in MethodName]?: (input: Input<M>, till: Till) => OwnError<M> | null;

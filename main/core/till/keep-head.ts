@@ -8,7 +8,7 @@ import { compareHead, headOf } from '../ledger/head/compare-head.ts';
 import type { OutsideHead } from '../ledger/head/outside-head.ts';
 import type { HeadSigner } from '../ledger/head/signed-head.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { storageErrorCode } from '../ledger/storage-error.ts';
+import { recordIfPossible } from '../ledger/record-if-possible.ts';
 
 /** Where heads of a ledger are kept and signed. Both are null in training and without windows. */
 export interface HeadPorts {
@@ -64,20 +64,13 @@ export function createHeadKeeper(
   /** Writes the difference before it can be forgotten. A full disk keeps the old head, and the next start compares again. */
   const record = (kind: HeadDifference, known: { seq: number; hash: string } | null): boolean => {
     const { seq, hash } = ledger.log.head();
-    const body = {
+    return recordIfPossible(ledger, 'ledger-head-differs', {
       kind,
       knownSeq: known?.seq ?? null,
       knownHash: known?.hash ?? null,
       seq,
       hash: hash.toString('hex'),
-    };
-    try {
-      ledger.record('ledger-head-differs', body, BY_MACHINE);
-      return true;
-    } catch (error) {
-      if (storageErrorCode(error) === null) throw error;
-      return false;
-    }
+    });
   };
 
   /** Shows the notice of each difference that no manager has signed since, also if its row in the table was removed. */

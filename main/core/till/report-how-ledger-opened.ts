@@ -1,4 +1,3 @@
-import { BY_MACHINE } from '../../../shared/domain/ledger-event/by.ts';
 import { basename } from 'node:path';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import { MINUTE, type Clock } from '../../../shared/kernel/time.ts';
@@ -6,7 +5,7 @@ import type { Notices } from '../directory/notices.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { OpenedFile } from '../ledger/open-ledger.ts';
 import type { Restored } from '../ledger/backup/restore.ts';
-import { storageErrorCode } from '../ledger/storage-error.ts';
+import { recordIfPossible } from '../ledger/record-if-possible.ts';
 
 /** If the newest event is ahead of the clock by more than this, the clock was set back, ms. */
 const SET_BACK = MINUTE;
@@ -36,10 +35,6 @@ export function reportHowLedgerOpened(
 
 function recordRestore({ backup, setAside, salvaged }: Restored, ledger: Ledger): void {
   const body = { backup: backup === null ? null : basename(backup), setAside: basename(setAside), salvaged };
-  try {
-    ledger.record('ledger-restored', body, BY_MACHINE);
-  } catch (error) {
-    // A till opens also if the disk has no room for the diary. The log and the notice report the restore.
-    if (storageErrorCode(error) === null) throw error;
-  }
+  // If the disk does not accept the row, the log and the notice report the restore.
+  recordIfPossible(ledger, 'ledger-restored', body);
 }

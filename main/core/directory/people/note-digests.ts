@@ -1,7 +1,6 @@
-import { BY_MACHINE } from '../../../../shared/domain/ledger-event/by.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { pinDigest, readToldPeople } from '../../ledger/projections/people-event.ts';
-import { storageErrorCode } from '../../ledger/storage-error.ts';
+import { recordIfPossible } from '../../ledger/record-if-possible.ts';
 import type { PeopleRows } from './people-rows.ts';
 
 /**
@@ -12,11 +11,6 @@ export function noteDigests(ledger: Ledger, rows: Pick<PeopleRows, 'byId'>): voi
   for (const { id, pinDigest: told } of readToldPeople(ledger.db).values()) {
     const row = rows.byId(id);
     if (told !== null || row === undefined) continue;
-    try {
-      ledger.record('pin-digest-noted', { id, pinDigest: pinDigest(row.pin_hash) }, BY_MACHINE);
-    } catch (error) {
-      if (storageErrorCode(error) === null) throw error;
-      return;
-    }
+    if (!recordIfPossible(ledger, 'pin-digest-noted', { id, pinDigest: pinDigest(row.pin_hash) })) return;
   }
 }

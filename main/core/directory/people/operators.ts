@@ -49,8 +49,8 @@ export interface Operators {
    */
   check(id: string, pin: string, via: Via): Promise<Result<Operator, PinError>>;
   /**
-   * Returns the person whose PIN this is among those whose role allows the act. For programs that name nobody. A wrong PIN is
-   * recorded with `via` and counts for no person.
+   * Returns the person with this PIN among the people whose role allows the act. For programs that send a PIN without a name. A
+   * wrong PIN is recorded with `via` and counts for no person.
    */
   checkUnnamed(act: Act, pin: string, via: Via): Promise<Result<Operator, PinError>>;
 }

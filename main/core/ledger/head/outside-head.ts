@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writePrivateFile } from '../private-file.ts';
 import { isSignedBy, type Head, type HeadSigner } from './signed-head.ts';
 
 /** The newest head of production's ledger, kept outside the data folder. */
@@ -23,15 +24,7 @@ export function openOutsideHead(file: string, signer: HeadSigner | null): Outsid
     write(head) {
       const signed = signer === null ? {} : { publicKey: signer.publicKey, signature: signer.sign(head) };
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      const draft = `${file}.part`;
-      const opened = openSync(draft, 'w', 0o600);
-      try {
-        writeSync(opened, `${JSON.stringify({ version: 1, ...head, ...signed }, null, 2)}\n`);
-        fsyncSync(opened);
-      } finally {
-        closeSync(opened);
-      }
-      renameSync(draft, file);
+      writePrivateFile(file, `${JSON.stringify({ version: 1, ...head, ...signed }, null, 2)}\n`);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 
-/** A row of a ledger that stands for all rows before it. */
+/** The number and the hash of a ledger's row. The hash covers all rows up to this one. */
 export interface Head {
   /** The hash of the ledger's first row, hexadecimal. */
   readonly ledgerId: string;

@@ -5,7 +5,7 @@ import { ulid } from '../../../../shared/kernel/ulid.ts';
 import { networkPrinterAt, type PlaceError } from '../network-place.ts';
 import type { Discovery, FoundPrinter, Printers } from '../transport-port.ts';
 
-/** A printer and the token that stands for it. A page gets the token and never names a place. */
+/** A found printer and its token. A page names a printer by the token, never by its address. */
 export interface TokenPrinter extends FoundPrinter {
   readonly token: string;
 }

@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../../components/key-cap.tsx';
+import { useListArrows } from '../../../components/keys/use-list-arrows.ts';
 import { useKeys } from '../../../components/keys/use-keys.ts';
 import { useView } from '../../till-context.ts';
 import styles from './people-list.module.css';
@@ -9,23 +10,12 @@ import styles from './people-list.module.css';
 export function PeopleList({ onChoose }: { readonly onChoose: (id: string) => void }): ReactNode {
   const { t } = useTranslation();
   const { operators } = useView();
-  const [at, setAt] = useState(0);
+  const { at, setAt, onKeyDown } = useListArrows(operators.length);
   useKeys(
     Object.fromEntries(operators.slice(0, 9).map(({ id }, index) => [String(index + 1), () => onChoose(id)])),
   );
   return (
-    <ol
-      className={styles.people}
-      aria-label={t('term.people')}
-      onKeyDown={(event) => {
-        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        if (step === undefined) return;
-        event.preventDefault();
-        const next = (at + step + operators.length) % operators.length;
-        setAt(next);
-        event.currentTarget.querySelectorAll('button')[next]?.focus();
-      }}
-    >
+    <ol className={styles.people} aria-label={t('term.people')} onKeyDown={onKeyDown}>
       {operators.map(({ id, name, role }, index) => (
         <li key={id}>
           <button

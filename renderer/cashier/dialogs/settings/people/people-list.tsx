@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../components/button.tsx';
+import { useListArrows } from '../../../../components/keys/use-list-arrows.ts';
 import { useView } from '../../../till-context.ts';
 import styles from './people-list.module.css';
 
@@ -18,12 +19,8 @@ export function PeopleList({
   const { t } = useTranslation();
   const { operators, lockedPins } = useView();
   const list = useRef<HTMLOListElement>(null);
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      operators.findIndex(({ id }) => id === startId),
-    ),
-  );
+  const place = operators.findIndex(({ id }) => id === startId);
+  const { at, setAt, onKeyDown } = useListArrows(operators.length, Math.max(0, place));
   // Only when the list opens: later the person moves the focus.
   const start = useRef(startId === null ? null : at);
   useEffect(() => {
@@ -32,19 +29,7 @@ export function PeopleList({
   }, []);
   return (
     <>
-      <ol
-        ref={list}
-        className={styles.people}
-        aria-label={t('persons.list')}
-        onKeyDown={(event) => {
-          const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-          if (step === undefined) return;
-          event.preventDefault();
-          const next = (at + step + operators.length) % operators.length;
-          setAt(next);
-          event.currentTarget.querySelectorAll('button')[next]?.focus();
-        }}
-      >
+      <ol ref={list} className={styles.people} aria-label={t('persons.list')} onKeyDown={onKeyDown}>
         {operators.map(({ id, name, role }, index) => (
           <li key={id}>
             <button
