@@ -80,8 +80,6 @@ async function liveInPeace(shop: Shop): Promise<void> {
   await till.kill('SIGTERM');
 }
 
-const isBeginningOf = (bytes: Uint8Array, whole: Uint8Array): boolean =>
-  Buffer.from(whole.subarray(0, bytes.length)).equals(bytes);
 const stateOf = (shop: Shop): string =>
   shop
     .rows()
@@ -228,12 +226,11 @@ describe('a real till, killed 200 times while it prints', () => {
       ({ id, state, bytes }) => state === 'delivered' && !words.cameOut.has(id) && !isOut(printer, bytes),
     );
     expect(notOut.map(({ id }) => id)).toEqual([]);
-    // None twice: one sheet at most for each row, so that what is not a copy came out once.
-    for (const bytes of distinct(rows)) {
-      const times = sheets.filter((sheet) => sheet.length >= NAMED && isBeginningOf(sheet, bytes)).length;
-      const meant = rows.filter((row) => Buffer.from(bytes).equals(row.bytes)).length;
-      expect(times).toBeLessThanOrEqual(meant);
-    }
+    // None twice: one sheet at most for each row, so that what is not a copy came out once. The second copies of one slip
+    // have one name: they differ in their last lines alone, in the minute of printing.
+    const namedSheets = countNames(sheets.filter(({ length }) => length >= NAMED));
+    const namedRows = countNames(rows.map(({ bytes }) => bytes));
+    expect([...namedSheets].filter(([name, times]) => times > (namedRows.get(name) ?? 0))).toEqual([]);
     // That it was killed while printing at all.
     expect(killedInside).toBeGreaterThan(KILLS / 4);
   });
@@ -250,6 +247,12 @@ function isOut(printer: FakeTcpPrinter, bytes: Uint8Array): boolean {
   return printer.sheets().some((sheet) => Buffer.from(bytes).equals(sheet));
 }
 
-function distinct(rows: readonly PaperRow[]): Uint8Array[] {
-  return [...new Map(rows.map(({ bytes }) => [Buffer.from(bytes).toString('latin1'), bytes])).values()];
+/** Counts how many of these have each beginning. */
+function countNames(all: readonly Uint8Array[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const bytes of all) {
+    const name = Buffer.from(bytes.subarray(0, NAMED)).toString('latin1');
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }
