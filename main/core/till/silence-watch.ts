@@ -38,6 +38,7 @@ export function createSilenceWatch(
    */
   const failingSince = new Map<string, EpochMs | null>();
   let due: Cancel | null = null;
+  let isStopped = false;
 
   const missingAbout = (chargeId: string): MissingAnswers | null => {
     const now = contact();
@@ -53,6 +54,8 @@ export function createSilenceWatch(
 
   /** Looks again when the silence that may have begun now is long. */
   const follow = (delayMs: number = SHORT_SILENCE_MS): void => {
+    // A look-up that is under way when the till stops ends after the stop. The ledger is closed when the timer would run out.
+    if (isStopped) return;
     due ??= clock.after(delayMs, () => {
       due = null;
       const charge = ledger.charges.waiting();
@@ -76,6 +79,7 @@ export function createSilenceWatch(
       if (!answering) follow();
     },
     stop() {
+      isStopped = true;
       due?.();
     },
   };

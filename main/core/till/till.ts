@@ -125,6 +125,8 @@ export function createTill(ports: TillPorts): Till {
   const recovery = createRecovery(ledger, clock, trouble);
 
   const tracked = trackContact(ports.gateway, clock, (contact) => {
+    // A request that is under way when the till stops may be answered when the ledger is closed.
+    if (stopped) return;
     // Only usable answers make jobs due at once. Unusable ones can come and go often.
     const answers = contact.noUsableAnswerSince === null;
     if (contact.unusable !== null) logger.warn('gateway-unusable', { status: contact.unusable.status });
