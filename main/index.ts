@@ -165,6 +165,7 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
       credentials: vault.credentials(),
       ledger: vault.ledger(),
       headFile: headFileOf(folder.path, machine),
+      apiPort: developer?.apiPort ?? null,
       version: app.getVersion(),
       language: options.language,
       modeChosen: vault.modeChosen(),

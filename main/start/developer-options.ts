@@ -7,6 +7,8 @@ export interface DeveloperOptions {
   readonly dataDir: string | null;
   /** The Node executable that runs the core in place of Electron's utility process. Null: none. */
   readonly coreNode: string | null;
+  /** The port of the local API, 0 for a free one. Null: the usual one. Several tills of one machine need several. */
+  readonly apiPort: number | null;
   /** True if the hooks for tests may be installed. */
   readonly testHooks: boolean;
 }
@@ -25,6 +27,10 @@ export function readDeveloperOptions({ argv, env, cwd }: DeveloperSources): Deve
     dataDir: dataDir === null ? null : resolve(cwd, dataDir),
     // A relative name would be searched in PATH or the working folder, so it is ignored.
     coreNode: coreNode !== null && isAbsolute(coreNode) ? coreNode : null,
+    apiPort: portOf(switchValue(argv, 'api-port')),
     testHooks: env['BALCAO_TEST'] === '1',
   };
 }
+
+const portOf = (text: string | null): number | null =>
+  text !== null && /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null;

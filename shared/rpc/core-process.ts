@@ -25,6 +25,8 @@ export const StartOrder = z.strictObject({
   ledger: LedgerMemory.nullable(),
   /** The file outside the data folder that keeps the newest head of production's ledger. */
   headFile: z.string().min(1),
+  /** The port of the local API, 0 for a free one. Null: the usual one. */
+  apiPort: z.int().min(0).max(65_535).nullable(),
   version: z.string(),
   language: z.enum(['pt-BR', 'en']),
   /** False until a person chose training or production. The first-run screen is shown until then. */

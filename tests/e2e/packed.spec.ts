@@ -76,6 +76,7 @@ const REFUSED = [
   '--js-flags=--expose-gc',
   '--user-data-dir=/tmp/another-till',
   '--data-dir=/tmp/another-till',
+  '--api-port=0',
   '--proxy-server=127.0.0.1:PORT',
   '--log-net-log=/tmp/net.json',
   '--ozone-platform=wayland',

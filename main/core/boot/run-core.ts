@@ -103,10 +103,11 @@ export function runCore(): void {
 }
 
 /** Serves the shop's own software beside the windows. Null when that cannot be: the till sells without it. */
-async function serveApi(core: Core, { dataDir, version }: StartOrder, logger: Logger): Promise<Api | null> {
+async function serveApi(core: Core, order: StartOrder, logger: Logger): Promise<Api | null> {
   // Loaded here and not with the core, because the windows would wait for it.
   const { startApi } = await import('../api/start-api.ts');
-  const served = await startApi({ core, dataDir, version, port: null, clock: systemClock, logger });
+  const { dataDir, version, apiPort: port } = order;
+  const served = await startApi({ core, dataDir, version, port, clock: systemClock, logger });
   if (served.ok) return served.value;
   logger.error('api-not-served', { code: served.error });
   return null;

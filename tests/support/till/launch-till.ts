@@ -41,7 +41,8 @@ export async function launchTill(options: TillOptions): Promise<Till> {
   const store = own.some((arg) => arg.startsWith('--password-store')) ? [] : ['--password-store=basic'];
   const app = await _electron.launch({
     executablePath: electron.executablePath,
-    args: [...electron.args, ...store, options.appPath, `--user-data-dir=${dataDir}`, ...own],
+    // Another test's till may have the usual port of the API, and the till would say so on its screen.
+    args: [...electron.args, ...store, options.appPath, `--user-data-dir=${dataDir}`, '--api-port=0', ...own],
     env: {
       ...(await tillEnvironment(homeBeside(dataDir))),
       ...electron.env,

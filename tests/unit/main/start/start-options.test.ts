@@ -6,7 +6,12 @@ const nothing: DeveloperSources = { argv: ['electron', '.'], env: {}, cwd: '/wor
 
 test('without a word everything is left as it is, in Portuguese', () => {
   expect(readStartOptions(nothing.argv, {})).toEqual({ language: 'pt-BR' });
-  expect(readDeveloperOptions(nothing)).toEqual({ dataDir: null, coreNode: null, testHooks: false });
+  expect(readDeveloperOptions(nothing)).toEqual({
+    dataDir: null,
+    coreNode: null,
+    apiPort: null,
+    testHooks: false,
+  });
 });
 
 test('the data folder: the switch wins over the variable, relative names count from the working folder', () => {
@@ -26,6 +31,12 @@ test('a developer names a Node executable and the test hooks', () => {
 
 test('a Node executable is an absolute path or nothing', () => {
   expect(readDeveloperOptions({ ...nothing, env: { BALCAO_CORE_NODE: 'node' } }).coreNode).toBeNull();
+});
+
+test('the port of the API is a port or nothing', () => {
+  const portOf = (text: string) => readDeveloperOptions({ ...nothing, argv: [`--api-port=${text}`] }).apiPort;
+  expect(['0', '7373', '65535'].map(portOf)).toEqual([0, 7373, 65_535]);
+  expect(['', '65536', '-1', '1.5', 'api'].map(portOf)).toEqual([null, null, null, null, null]);
 });
 
 test('English is the only other language', () => {

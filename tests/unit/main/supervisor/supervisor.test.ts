@@ -10,6 +10,7 @@ const ORDER = {
   credentials: null,
   ledger: null,
   headFile: '/state/head.json',
+  apiPort: null,
   version: '0',
   language: 'pt-BR',
   modeChosen: true,
