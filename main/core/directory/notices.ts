@@ -1,4 +1,4 @@
-import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
+import { NOTICE_CODES, type NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
 import { epochMs, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
@@ -12,6 +12,7 @@ export interface Notice {
 }
 
 export interface Notices {
+  /** Returns the notices, the most urgent first. */
   all(): Notice[];
   add(code: NoticeCode, detail: string): void;
   dismiss(id: string): boolean;
@@ -39,7 +40,7 @@ export function noticeLocks(
 export function createNotices(ledger: Ledger, clock: Clock): Notices {
   const { db } = ledger;
   const all = db.prepare<[], { id: string; code: string; detail: string; at_ms: number }>(
-    'SELECT id, code, detail, at_ms FROM notice ORDER BY at_ms DESC',
+    'SELECT id, code, detail, at_ms FROM notice',
   );
   const put = db.prepare(
     'INSERT INTO notice (id, code, detail, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET detail = excluded.detail, at_ms = excluded.at_ms',
@@ -48,21 +49,25 @@ export function createNotices(ledger: Ledger, clock: Clock): Notices {
   // What cannot be stored is still shown: a full disk must not hide that the disk is full.
   const unstored = new Map<string, Notice>();
   return {
-    all: () => [
-      ...unstored.values(),
-      ...all.all().map((row) => ({
-        id: row.id,
-        code: row.code as NoticeCode,
-        detail: row.detail,
-        at: epochMs(row.at_ms),
-      })),
-    ],
+    all: () =>
+      [
+        ...unstored.values(),
+        ...all.all().map((row) => ({
+          id: row.id,
+          code: row.code as NoticeCode,
+          detail: row.detail,
+          at: epochMs(row.at_ms),
+        })),
+      ].sort((one, other) => NOTICE_CODES.indexOf(one.code) - NOTICE_CODES.indexOf(other.code)),
     add(code, detail) {
       const notice = { id: code, code, detail, at: clock.now() };
       try {
         // A write would meet the same trouble, or tell the next run what is no longer true.
         if (OF_THIS_RUN.has(code)) unstored.set(code, notice);
-        else put.run(code, code, detail, notice.at);
+        else {
+          put.run(code, code, detail, notice.at);
+          unstored.delete(code);
+        }
       } catch (error) {
         if (storageErrorCode(error) === null) throw error;
         unstored.set(code, notice);

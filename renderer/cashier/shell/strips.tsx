@@ -15,8 +15,7 @@ export function Strips(): ReactNode {
   const deferred = useUi((state) => state.deferredLate);
   const actions = useActions();
   const putOff = late.filter(({ id }) => deferred.includes(id));
-  // Keys that wait for a manager hold up the sales, so their notice is shown before the others.
-  const notice = notices.find(({ code }) => code === 'keys-changed-outside') ?? notices[0];
+  const [notice, ...others] = notices;
   return (
     <KeyLevelContext value="app">
       {putOff.length === 0 ? null : (
@@ -32,7 +31,10 @@ export function Strips(): ReactNode {
       {notice === undefined ? null : (
         <div className={styles.strip} role="status" data-strip={notice.code}>
           <WarningIcon />
-          <p>{t(`notice.${notice.code}`, { detail: notice.detail })}</p>
+          <p>
+            {t(`notice.${notice.code}`, { detail: notice.detail })}
+            {others.length === 0 ? null : <> {t('notice.more', { count: others.length })}</>}
+          </p>
           {/* The notice of a locked PIN stays until a manager lifts the lock. */}
           {notice.code === 'pin-locked' ? null : (
             <Button

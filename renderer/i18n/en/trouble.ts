@@ -47,6 +47,8 @@ export const troubleWords: Same<typeof ptBR> = {
   notice: {
     dismiss: 'Understood',
     sign: 'Call the manager',
+    more_one: '({{count, number}} more notice after this one.)',
+    more_other: '({{count, number}} more notices after this one.)',
     'ledger-restored':
       'The sales file was damaged. The last good backup, of {{detail}}, was restored. Compare today’s sales with the bank.',
     'ledger-damaged':

@@ -45,6 +45,8 @@ export const troubleWords = {
   notice: {
     dismiss: 'Entendi',
     sign: 'Chamar gerente',
+    more_one: '(Depois deste, mais {{count, number}} aviso.)',
+    more_other: '(Depois deste, mais {{count, number}} avisos.)',
     'ledger-restored':
       'O arquivo de vendas estava danificado. O último backup bom, de {{detail}}, foi restaurado. Confira as vendas de hoje com o extrato.',
     'ledger-damaged':

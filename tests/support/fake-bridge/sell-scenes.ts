@@ -106,7 +106,12 @@ export const sellScenes: readonly CashierScene[] = [
     name: 'sell-notice',
     screen: 'sell',
     views: [
-      tillView({ notices: [{ id: 'n1', code: 'ledger-restored', detail: '20/11/2026 22:04', at: NOW }] }),
+      tillView({
+        notices: [
+          { id: 'n1', code: 'ledger-restored', detail: '20/11/2026 22:04', at: NOW },
+          { id: 'n2', code: 'backup-failed', detail: '', at: NOW },
+        ],
+      }),
     ],
   },
   {

@@ -5,6 +5,7 @@ import { birthAt } from '../../support/till/birth.ts';
 import { createDiaryLog } from '../../../main/core/ledger/diary-log.ts';
 import { rebuildProjections } from '../../../main/core/ledger/projections/rebuild.ts';
 import { verifyLedger } from '../../../main/core/ledger/verify/verify-ledger.ts';
+import { NOTICE_CODES } from '../../../shared/domain/notice/notice-code.ts';
 import { createNotices } from '../../../main/core/directory/notices.ts';
 import { createWalletCache } from '../../../main/core/directory/shop/wallets.ts';
 import { centavos, MAX_CENTAVOS } from '../../../shared/domain/money/centavos.ts';
@@ -103,7 +104,7 @@ describe('the wallets that were last listed', () => {
 });
 
 describe('notices', () => {
-  it('one of a kind, the newest first, until they are read', () => {
+  it('one of a kind, the newest, until they are read', () => {
     const { ledger, clock } = setUpPeople();
     const notices = createNotices(ledger, clock);
     notices.add('ledger-restored', 'a');
@@ -129,11 +130,20 @@ describe('notices', () => {
     expect(createNotices(ledger, clock).all()).toEqual([]);
     ledger.db.pragma('query_only = ON');
     notices.add('ledger-damaged', 'page 7');
-    expect(
-      notices
-        .all()
-        .map(({ code }) => code)
-        .sort(),
-    ).toEqual(['disk-full', 'ledger-damaged']);
+    expect(notices.all().map(({ code }) => code)).toEqual(['disk-full', 'ledger-damaged']);
+    ledger.db.pragma('query_only = OFF');
+    notices.add('ledger-damaged', 'page 8');
+    expect(notices.all().map(({ detail }) => detail)).toEqual(['SQLITE_FULL', 'page 8']);
+  });
+
+  it.each(NOTICE_CODES)('%s hides no notice that is more urgent, whichever came first', (last) => {
+    const { ledger, clock } = setUpPeople();
+    const notices = createNotices(ledger, clock);
+    for (const code of NOTICE_CODES.filter((each) => each !== last).reverse()) {
+      notices.add(code, '');
+      clock.jump(MINUTE);
+    }
+    notices.add(last, '');
+    expect(notices.all().map(({ code }) => code)).toEqual(NOTICE_CODES);
   });
 });
