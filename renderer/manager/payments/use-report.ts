@@ -10,7 +10,7 @@ import { useMemory } from '../memory.ts';
 export function useReport(): {
   readonly report: ReportProgress | null;
   readonly isWriting: boolean;
-  /** The token of the file that was written. Null while there is none, and if another page started it. */
+  /** The token of the file of `report` when it is written. Null before, and if another page started it. */
   readonly written: string | null;
   /** Says that this report was started into this file. */
   start(id: string, file: string): void;
@@ -22,13 +22,14 @@ export function useReport(): {
   const [progress, setProgress] = useState<ReportProgress | null>(null);
   const [started, setStarted] = useState(memory.started);
   useEffect(() => port.subscribe('report/progress', setProgress), [port]);
+  const report = progress?.id === before ? null : progress;
   return {
-    report: progress?.id === before ? null : progress,
+    report,
     isWriting: progress !== null && ['counting', 'writing', 'finishing'].includes(progress.state),
-    written: progress?.state === 'done' && started?.report === progress.id ? started.file : null,
-    start(report, file) {
-      memory.startReport({ report, file });
-      setStarted({ report, file });
+    written: report?.state === 'done' && started?.report === report.id ? started.file : null,
+    start(id, file) {
+      memory.startReport({ report: id, file });
+      setStarted({ report: id, file });
     },
     read() {
       if (progress !== null) memory.markReportRead(progress.id);
