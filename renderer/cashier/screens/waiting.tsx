@@ -33,7 +33,11 @@ export function Waiting({ charge }: { readonly charge: ChargeView }): ReactNode 
   const noQr = refused || customerSees === 'qr-refused';
   const payable = !timeOver && charge.brCode !== null && !noQr;
   return (
-    <Screen name="waiting" answer="not-paid" compact={asking !== null || noQr || error !== null}>
+    <Screen
+      name="waiting"
+      answer="not-paid"
+      compact={alone || asking !== null || noQr || error !== null || charge.noUsableAnswerSince !== null}
+    >
       <NextSaleKeys />
       <AnswerBand
         answer="not-paid"
@@ -46,13 +50,13 @@ export function Waiting({ charge }: { readonly charge: ChargeView }): ReactNode 
           {charge.receiver === null ? null : (
             <p className={styles.receiver}>{t('charge.receiver', { name: charge.receiver })}</p>
           )}
-          <TimeLeft charge={charge} remainingMs={remainingMs} />
-          {noQr || (alone && asking !== null) ? null : alone ? (
+          <TimeLeft charge={charge} remainingMs={remainingMs}>
+            {noQr || alone ? null : <CustomerSees />}
+          </TimeLeft>
+          {noQr || !alone || asking !== null ? null : (
             <Button hotkey="Enter" disabled={!payable} onPress={() => setShowing(true)}>
               {t('waiting.showCustomer')}
             </Button>
-          ) : (
-            <CustomerSees />
           )}
         </ChargeSummary>
         {timeOver || charge.brCode === null || customerSees === 'qr-refused' ? (

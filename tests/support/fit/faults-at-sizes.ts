@@ -12,8 +12,7 @@ import { textsInTheWay } from './texts-in-the-way.ts';
 export async function faultsAtSizes(page: Page, sizes: readonly Size[], atOnce: boolean): Promise<string[]> {
   const faults: string[] = [];
   for (const size of sizes) {
-    await page.setViewportSize(size);
-    await page.evaluate(untilStill);
+    await resizeTo(page, size);
     await page.evaluate(installGeometry);
     const found = [
       ...(await page.evaluate(keysOutOfReach, atOnce)),
@@ -25,18 +24,24 @@ export async function faultsAtSizes(page: Page, sizes: readonly Size[], atOnce: 
   return faults;
 }
 
-/** Waits until three frames in a row have the same layout: after a large size the next one comes late. Evaluated in the page. */
+/** Resizes the page, and waits until its content has followed. */
+export async function resizeTo(page: Page, size: Size): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(untilStill);
+}
+
+/** Waits until four frames in a row have the same layout: after a large size the next one comes late. Evaluated in the page. */
 async function untilStill(): Promise<void> {
   const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
   const layout = (): string =>
-    [...document.querySelectorAll('button, h1, h2, p, [data-qr], [data-amount]')]
+    [...document.querySelectorAll('button, h1, h2, p, canvas, [data-qr], [data-amount]')]
       .map((element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
         return [left, top, width, height].map(Math.round).join();
       })
       .join(' ');
   let last = '';
-  for (let still = 0; still < 2;) {
+  for (let still = 0; still < 3;) {
     await frame();
     const now = `${innerWidth} ${layout()}`;
     still = now === last ? still + 1 : 0;

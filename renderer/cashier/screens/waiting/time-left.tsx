@@ -6,13 +6,15 @@ import { clockTime } from '../../../i18n/clock-time.ts';
 import { useView } from '../../till-context.ts';
 import styles from './time-left.module.css';
 
-/** How long this QR may still be paid, and until when on the wall clock. */
+/** How long this QR may still be paid, and until when on the wall clock. What is said beside it does not need a row of its own. */
 export function TimeLeft({
   charge,
   remainingMs,
+  children,
 }: {
   readonly charge: ChargeView;
   readonly remainingMs: number;
+  readonly children?: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
   const { zone } = useView();
@@ -25,7 +27,10 @@ export function TimeLeft({
         totalMs={deadlineAt - createdAt}
         label={t('charge.timeLeft')}
       />
-      <p>{t('charge.until', { time: clockTime(deadlineAt, zone) })}</p>
+      <div className={styles.beside}>
+        <p>{t('charge.until', { time: clockTime(deadlineAt, zone) })}</p>
+        {children}
+      </div>
     </div>
   );
 }
