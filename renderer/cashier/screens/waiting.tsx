@@ -33,11 +33,7 @@ export function Waiting({ charge }: { readonly charge: ChargeView }): ReactNode 
   const noQr = refused || customerSees === 'qr-refused';
   const payable = !timeOver && charge.brCode !== null && !noQr;
   return (
-    <Screen
-      name="waiting"
-      answer="not-paid"
-      compact={alone || asking !== null || noQr || error !== null || charge.noUsableAnswerSince !== null}
-    >
+    <Screen name="waiting" answer="not-paid" compact={alone || asking !== null || noQr || error !== null}>
       <NextSaleKeys />
       <AnswerBand
         answer="not-paid"

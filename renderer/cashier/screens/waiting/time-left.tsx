@@ -19,7 +19,7 @@ export function TimeLeft({
   const { t } = useTranslation();
   const { zone } = useView();
   const { deadlineAt, createdAt } = charge;
-  if (deadlineAt === null) return null;
+  if (deadlineAt === null) return children;
   return (
     <div className={styles.time}>
       <CountdownRing
