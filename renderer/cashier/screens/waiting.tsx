@@ -35,12 +35,14 @@ export function Waiting({ charge }: { readonly charge: ChargeView }): ReactNode 
   return (
     <Screen name="waiting" answer="not-paid" compact={alone || asking !== null || noQr || error !== null}>
       <NextSaleKeys />
-      <AnswerBand
-        answer="not-paid"
-        detail={t(timeOver ? 'waiting.timeOver' : 'waiting.detail')}
-        home={asking === null}
-      />
-      {charge.noUsableAnswerSince === null ? null : <ShortSilence since={charge.noUsableAnswerSince} />}
+      <div className={styles.answer}>
+        <AnswerBand
+          answer="not-paid"
+          detail={t(timeOver ? 'waiting.timeOver' : 'waiting.detail')}
+          home={asking === null}
+        />
+        {charge.noUsableAnswerSince === null ? null : <ShortSilence since={charge.noUsableAnswerSince} />}
+      </div>
       <div className={alone ? styles.alone : styles.body}>
         <ChargeSummary charge={charge}>
           {charge.receiver === null ? null : (
