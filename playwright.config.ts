@@ -7,7 +7,7 @@ export default defineConfig({
   preserveOutput: 'failures-only',
   globalSetup: './tests/e2e/global-setup.ts',
   // A till owns both screens, the keyboard and the clipboard: each worker has an X server of its own. A till mostly waits.
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

@@ -4,9 +4,9 @@ import { partialPayments, replies } from '../support/fake-bridge/manager-replies
 import { managerScenes } from '../support/fake-bridge/manager-scenes.ts';
 import { playCashier } from '../support/fake-bridge/play-scene.ts';
 import { shopView } from '../support/fake-bridge/shop-view.ts';
-import { startFakeApp } from '../support/fake-bridge/start-fake-app.ts';
 import { openDesk } from '../support/journey/open-desk.ts';
 import { enterManager, startTraining } from '../support/journey/sell.ts';
+import { test as fakeTest } from './fake-fixtures.ts';
 import { expect, test } from './fixtures.ts';
 
 test.slow();
@@ -108,29 +108,22 @@ test('the manager’s list keeps its rows, its place and its keys, by keyboard',
   });
 });
 
-test('the list says what is chosen, what is marked, what is partial and what failed', async ({
-  electron,
-  displays,
-}, testInfo) => {
-  const scene = managerScenes.find(({ name }) => name === 'manager-payments');
-  if (scene === undefined) throw new Error('no such scene');
-  const fake = await startFakeApp(
-    electron,
-    { ...electron.env, ...displays.env },
-    testInfo.outputPath('fake'),
-  );
-  const { page } = fake;
-  const chosen = page.locator('[role="option"][aria-selected="true"]');
-  const failed = page.locator('[data-problem="read-failed"]');
-  const partial = partialPayments();
-  const view = scene.views.at(-1);
-  if (view === undefined) throw new Error('no view');
-  let seq = 1;
-  const changeTo = async (payments: typeof partial): Promise<void> => {
-    await fake.replies({ ...replies, 'manager/payments': payments });
-    await fake.push('manager/shop', shopView(view, (seq += 1)));
-  };
-  try {
+fakeTest(
+  'the list says what is chosen, what is marked, what is partial and what failed',
+  async ({ fake }) => {
+    const scene = managerScenes.find(({ name }) => name === 'manager-payments');
+    if (scene === undefined) throw new Error('no such scene');
+    const { page } = fake;
+    const chosen = page.locator('[role="option"][aria-selected="true"]');
+    const failed = page.locator('[data-problem="read-failed"]');
+    const partial = partialPayments();
+    const view = scene.views.at(-1);
+    if (view === undefined) throw new Error('no view');
+    let seq = 1;
+    const changeTo = async (payments: typeof partial): Promise<void> => {
+      await fake.replies({ ...replies, 'manager/payments': payments });
+      await fake.push('manager/shop', shopView(view, (seq += 1)));
+    };
     await playCashier(fake, scene);
     if (!partial.ok) throw new Error('no payments');
     const { value } = partial;
@@ -139,7 +132,7 @@ test('the list says what is chosen, what is marked, what is partial and what fai
     await expect(chosen).toHaveAttribute('data-payment', third.id);
     await expect(page.locator('[data-marks]').first()).toHaveAttribute('data-marks', 'late unsettled');
 
-    await test.step('another charge comes in above: the same one stays chosen', async () => {
+    await fakeTest.step('another charge comes in above: the same one stays chosen', async () => {
       const rows = [{ ...newest, id: newest.id.replace(/.$/, 'Z') }, ...value.rows];
       await changeTo({ ok: true, value: { ...value, rows } });
       await expect(chosen).toHaveAttribute('aria-posinset', '4');
@@ -148,7 +141,7 @@ test('the list says what is chosen, what is marked, what is partial and what fai
       await expect(page.locator('[data-count]')).toContainText(/pelo menos.*pelo menos/);
     });
 
-    await test.step('the chosen one leaves: none is chosen, and Enter opens none', async () => {
+    await fakeTest.step('the chosen one leaves: none is chosen, and Enter opens none', async () => {
       await changeTo({ ok: true, value: { ...value, rows: value.rows.filter((row) => row !== third) } });
       await expect(chosen).toHaveCount(0);
       await page.keyboard.press('Enter');
@@ -157,7 +150,7 @@ test('the list says what is chosen, what is marked, what is partial and what fai
       await expect(chosen).toHaveAttribute('aria-posinset', '3');
     });
 
-    await test.step('a reading that failed is said, and Ctrl+R reads again', async () => {
+    await fakeTest.step('a reading that failed is said, and Ctrl+R reads again', async () => {
       await changeTo({ ok: false, error: { code: 'internal', message: 'no answer' } });
       await expect(failed).toBeVisible();
       await expect(chosen).toHaveAttribute('aria-posinset', '3');
@@ -169,14 +162,12 @@ test('the list says what is chosen, what is marked, what is partial and what fai
       await expect(failed).toBeHidden();
     });
 
-    await test.step('a filter that is refused is said too', async () => {
+    await fakeTest.step('a filter that is refused is said too', async () => {
       await page.getByLabel('Sem confirmação').check();
       await page.keyboard.press('Control+s');
       await page.keyboard.type('mais um');
       await page.keyboard.press('Enter');
       await expect(page.locator('[data-error="too-many-filters"]')).toBeVisible();
     });
-  } finally {
-    await fake.app.close();
-  }
-});
+  },
+);

@@ -23,6 +23,9 @@ export const CASHIER_SIZES: readonly Size[] = [
   size(3840, 2160),
 ];
 
+/** The cashier's window of most tills. */
+export const USUAL_SIZE: Size = size(1366, 728);
+
 /** One size of each shape: low, wide, usual and tall. */
 export const COUNTER_SIZES: readonly Size[] = [
   size(960, 540),

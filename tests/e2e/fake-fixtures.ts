@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startFakeApp, type FakeApp } from '../support/fake-bridge/start-fake-app.ts';
+import { USUAL_SIZE } from '../support/fit/sizes.ts';
+import { test as base } from './fixtures.ts';
+
+type WorkerFixtures = {
+  /** One app for all tests of a worker. Each scene loads its page anew. */
+  readonly fakeApp: FakeApp;
+};
+
+type TestFixtures = {
+  /** The app, light and in its usual size whatever the test before did. */
+  readonly fake: FakeApp;
+};
+
+/** The windows' pages in real Electron, without a core. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  fakeApp: [
+    async ({ electron, displays }, use) => {
+      const home = await mkdtemp(join(tmpdir(), 'balcao-fake-'));
+      const fake = await startFakeApp(electron, displays.env, home);
+      await use(fake);
+      await fake.app.close();
+      await rm(home, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  fake: async ({ fakeApp }, use) => {
+    await fakeApp.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await fakeApp.page.setViewportSize(USUAL_SIZE);
+    await use(fakeApp);
+  },
+});
