@@ -23,7 +23,7 @@ interface Shot {
 }
 
 const SMALL = { width: 1024, height: 768 };
-/** The choice of the sizes that `tests/e2e/fit.spec.ts` checks, for the pictures. */
+/** The choice of the sizes that `tests/e2e/every-state.spec.ts` checks, for the pictures. */
 const OTHER_SIZES = {
   cashier: [
     { width: 960, height: 540 },
