@@ -12,15 +12,19 @@ import form from '../../setup/form.module.css';
 import { useKeySigners } from '../../setup/use-key-signers.ts';
 import { useActions, useUi, useView } from '../../till-context.ts';
 import styles from './programs/programs.module.css';
-import { NewToken } from './programs/new-token.tsx';
+import type { MadeToken } from './programs/new-token.tsx';
 import { usePrograms, type Program } from './programs/use-programs.ts';
 
 const NEW = 'new';
 /** The value of the choice for the first token, which has no id. Ids have 8 characters. */
 const FIRST = 'first';
 
-/** Shows the programs that may use the local API. Makes a token for a new one, and ends one. Needs a manager. */
-export function ProgramsPanel(): ReactNode {
+/**
+ * Shows the programs that may use the local API. Makes a token for a new one, and ends one. Needs a manager.
+ *
+ * @param onMade called with a new token, which is shown once and by itself.
+ */
+export function ProgramsPanel({ onMade }: { readonly onMade: (made: MadeToken) => void }): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   const busy = useUi((state) => state.busy !== null);
@@ -30,19 +34,12 @@ export function ProgramsPanel(): ReactNode {
   const [chosen, setChosen] = useState(NEW);
   const [name, setName] = useState('');
   const signature = useSignature(useKeySigners());
-  const [made, setMade] = useState<{ name: string; token: string } | null>(null);
   const program = programs.find((each) => valueOf(each) === chosen);
 
   const choose = (value: string): void => {
     actions.clearError();
     signature.clear();
     setChosen(value);
-  };
-  const finish = (): void => {
-    setMade(null);
-    setName('');
-    choose(NEW);
-    reload();
   };
   const add = async (): Promise<void> => {
     const reply = await actions.act('program/add', {
@@ -51,15 +48,16 @@ export function ProgramsPanel(): ReactNode {
       ...signature.named,
     });
     signature.clear();
-    if (reply?.ok === true) setMade({ name: name.trim(), token: reply.value.token });
+    if (reply?.ok === true) onMade({ name: name.trim(), token: reply.value.token });
   };
   const revoke = async ({ id }: Program): Promise<void> => {
     const reply = await actions.act('program/revoke', { id, managerPin: signature.pin, ...signature.named });
     signature.clear();
-    if (reply?.ok === true) finish();
+    if (reply?.ok !== true) return;
+    choose(NEW);
+    reload();
   };
 
-  if (made !== null) return <NewToken {...made} onDone={finish} />;
   return (
     <form className={form.form} onSubmit={(event) => event.preventDefault()}>
       <p className={form.lead}>{t('programs.detail')}</p>

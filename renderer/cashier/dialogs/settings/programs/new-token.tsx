@@ -7,14 +7,18 @@ import form from '../../../setup/form.module.css';
 import { useActions, useUi } from '../../../till-context.ts';
 import styles from './programs.module.css';
 
-/** Shows a token that was just made, once. */
+/** The token that was made for a program. */
+export interface MadeToken {
+  readonly name: string;
+  readonly token: string;
+}
+
+/** Shows a token that was just made, once. One key puts it away, and Escape does not: it is struck by habit. */
 export function NewToken({
   name,
   token,
   onDone,
-}: {
-  readonly name: string;
-  readonly token: string;
+}: MadeToken & {
   readonly onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -27,7 +31,9 @@ export function NewToken({
   };
   return (
     <div className={form.form}>
-      <h2>{t('programs.token', { name })}</h2>
+      <h2 data-home="" tabIndex={-1}>
+        {t('programs.token', { name })}
+      </h2>
       <p className={form.lead}>{t('programs.once')}</p>
       <output className={styles.token} data-token="">
         {token}
