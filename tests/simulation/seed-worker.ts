@@ -32,5 +32,13 @@ async function runBatch({ from, to, steps, way, counting }: Batch): Promise<Batc
 
 parentPort?.on(
   'message',
-  (batch: Batch) => void runBatch(batch).then((result) => parentPort?.postMessage(result)),
+  (batch: Batch) =>
+    void runBatch(batch).then(
+      (result) => parentPort?.postMessage(result),
+      // A death that a story did not expect is a fault of the simulation. Left unsaid, the batch would be waited for.
+      (cause: unknown) =>
+        process.nextTick(() => {
+          throw new Error('a batch of stories ended early', { cause });
+        }),
+    ),
 );

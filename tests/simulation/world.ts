@@ -233,24 +233,27 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
           for (const listener of sheetListeners) listener(till, sheet);
         }) ?? joinTransports([]);
       const tamper = probe?.tamper(mutation?.tamper) ?? mutation?.tamper;
-      const till: Till = createTill({
-        file: {
-          db,
-          path: ':memory:',
-          folder: '',
-          identity: identityOf(db),
-          ledgerId: readLedgerId(db) ?? '',
-          notices: [],
-        },
-        gateway: mutation?.gateway?.(client) ?? client,
-        printers: mutation?.printers?.(printers) ?? printers,
-        clock,
-        random: chances.till,
-        logger,
-        keys: keysOf(account),
-        heads: { outside, signer: null, keeps: true },
-        ...(tamper === undefined ? {} : { tamper }),
-      });
+      const till = unlessItDies(() =>
+        createTill({
+          file: {
+            db,
+            path: ':memory:',
+            folder: '',
+            identity: identityOf(db),
+            ledgerId: readLedgerId(db) ?? '',
+            notices: [],
+          },
+          gateway: mutation?.gateway?.(client) ?? client,
+          printers: mutation?.printers?.(printers) ?? printers,
+          clock,
+          random: chances.till,
+          logger,
+          keys: keysOf(account),
+          heads: { outside, signer: null, keeps: true },
+          ...(tamper === undefined ? {} : { tamper }),
+        }),
+      );
+      if (till === null) return world.crash();
       alive = { till, life };
       till.onChange((charge) => {
         if (isAlive()) for (const listener of listeners) listener(till, charge);
@@ -274,4 +277,14 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
   };
   probe?.enter(world);
   return world;
+}
+
+/** Returns what `open` opens. Null if the process dies meanwhile: the first writes of a life come before its till is whole. */
+function unlessItDies(open: () => Till): Till | null {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof Crash) return null;
+    throw error;
+  }
 }
