@@ -7,18 +7,25 @@ import {
 import type { Cancel, Clock, EpochMs } from '../../../shared/kernel/time.ts';
 import { answersAbout, type Contact } from '../gateway/contact.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Job } from '../outbox/job.ts';
 
 /** Knows since when the gateway gives no usable answer about a payable charge. */
 export interface SilenceWatch {
   /** Returns the missing answers about the order of this charge. Null while usable answers come. */
   missingAbout(chargeId: string): MissingAnswers | null;
   silenceAbout(chargeId: string): Silence;
-  /** Called after each try of a look-up, with whether it got a usable answer. */
-  looked(job: Job, isAnswered: boolean): void;
+  /** Called after each look at a charge's order, with whether it got a usable answer. */
+  looked(chargeId: string, isAnswered: boolean): void;
   /** Called when the contact with the gateway changes. */
   contactChanged(contact: Contact): void;
   stop(): void;
+}
+
+/** Look-ups of one charge that failed in a row, as a row of the outbox tells of them. */
+interface Failures {
+  /** When the first of them failed. */
+  readonly since: EpochMs;
+  readonly tries: number;
+  readonly lastError: string;
 }
 
 /**
@@ -33,19 +40,20 @@ export function createSilenceWatch(
   becameLong: () => void,
 ): SilenceWatch {
   /**
-   * When the first of the look-ups of a charge failed that fail in a row. Null after an answered one, whose row in the outbox may
-   * still be that of the failed one. Unknown before the first look-up of this run.
+   * The look-ups of a charge that failed in a row. Null after an answered one. Unknown before the first look-up of this run: then
+   * the row in the outbox tells. Afterwards it may lag behind, because a full disk takes no row.
    */
-  const failingSince = new Map<string, EpochMs | null>();
+  const failures = new Map<string, Failures | null>();
   let due: Cancel | null = null;
   let isStopped = false;
 
   const missingAbout = (chargeId: string): MissingAnswers | null => {
     const now = contact();
-    const failing = failingSince.get(chargeId);
-    if (answersAbout(now, failing === null ? null : ledger.jobs.lookUpOf(chargeId))) return null;
+    const failing = failures.get(chargeId);
+    const lookUp = failing === undefined ? ledger.jobs.lookUpOf(chargeId) : failing;
+    if (answersAbout(now, lookUp)) return null;
     if (now.lastContactAt === null) return { since: null };
-    const sinces = [now.answering ? null : now.noUsableAnswerSince, failing ?? null];
+    const sinces = [now.answering ? null : now.noUsableAnswerSince, failing?.since ?? null];
     const known = sinces.filter((since) => since !== null);
     return { since: known.length === 0 ? null : (Math.min(...known) as EpochMs) };
   };
@@ -70,9 +78,14 @@ export function createSilenceWatch(
   return {
     missingAbout,
     silenceAbout,
-    looked({ chargeId }, isAnswered) {
-      if (isAnswered) return void failingSince.set(chargeId, null);
-      if (failingSince.get(chargeId) == null) failingSince.set(chargeId, clock.now());
+    looked(chargeId, isAnswered) {
+      if (isAnswered) return void failures.set(chargeId, null);
+      const before = failures.get(chargeId) ?? {
+        since: clock.now(),
+        tries: 0,
+        lastError: 'no usable answer',
+      };
+      failures.set(chargeId, { ...before, tries: before.tries + 1 });
       follow();
     },
     contactChanged({ answering }) {

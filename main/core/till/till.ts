@@ -189,7 +189,7 @@ export function createTill(ports: TillPorts): Till {
     recovery.asked(job.chargeId);
     // A look-up that failed, or the first one that succeeds again, changes the answer for the charge.
     const failed = result.kind === 'again' && result.error !== undefined;
-    if (job.kind === 'look-up') silence.looked(job, !failed);
+    if (job.kind === 'look-up') silence.looked(job.chargeId, !failed);
     if (job.kind === 'look-up' && (failed || job.lastError !== null)) notify(null);
     return result;
   });
@@ -253,8 +253,12 @@ export function createTill(ports: TillPorts): Till {
     touch: () => notify(null),
     storageFailed: trouble.report,
     // Uses the plain service, not the one of jobs: a person waits for the answer, so a full disk must not throw.
-    askGatewayAbout: async (chargeId) =>
-      gate.keys.unconfirmed() === null && askGatewayAbout(chargeId, { ...context, service }),
+    async askGatewayAbout(chargeId) {
+      if (gate.keys.unconfirmed() !== null) return false;
+      const isAnswered = await askGatewayAbout(chargeId, { ...context, service });
+      if (isAnswered) silence.looked(chargeId, true);
+      return isAnswered;
+    },
     silence,
     unusableAnswerAbout: (chargeId) => {
       const { online, unusable } = tracked.contact();

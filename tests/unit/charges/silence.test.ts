@@ -71,6 +71,29 @@ describe('a payable charge while the gateway is silent', () => {
     expect(shop.customer.filter(({ screen }) => screen.kind === 'checking')).toEqual([]);
   });
 
+  it('is short again after an answer that a person asked for', async () => {
+    const shop = await qrShown();
+    const id = shop.cashier.at(-1)!.current!.id;
+    silence(shop);
+    await shop.clock.advance(7 * SECOND);
+    speak(shop);
+    expect(await shop.till.askGatewayAbout(id)).toBe(true);
+    silence(shop);
+    await shop.clock.advance(6 * SECOND);
+    expect(shop.screen().kind).toBe('qr');
+    await shop.clock.advance(20 * SECOND);
+    expect(shop.screen().kind).toBe('checking');
+  });
+
+  it.each(SILENT)('becomes a doubt though the disk takes nothing, %s', async (_name, how) => {
+    const shop = await qrShown();
+    // The wallets are answered, so that the look-ups of this order alone tell.
+    shop.gateway.always('read', how);
+    shop.till.ledger.db.pragma('query_only = ON');
+    await shop.clock.advance(60 * SECOND);
+    expect(shop.screen().kind).toBe('checking');
+  });
+
   it('of an earlier run is a doubt until the gateway has answered', async () => {
     const shop = await qrShown();
     const id = shop.cashier.at(-1)!.current!.id;
