@@ -233,7 +233,7 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
           for (const listener of sheetListeners) listener(till, sheet);
         }) ?? joinTransports([]);
       const tamper = probe?.tamper(mutation?.tamper) ?? mutation?.tamper;
-      const till = unlessItDies(() =>
+      const opened = unlessItDies(() =>
         createTill({
           file: {
             db,
@@ -253,7 +253,8 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
           ...(tamper === undefined ? {} : { tamper }),
         }),
       );
-      if (till === null) return world.crash();
+      if (opened === null) return world.crash();
+      const till: Till = opened;
       alive = { till, life };
       till.onChange((charge) => {
         if (isAlive()) for (const listener of listeners) listener(till, charge);
