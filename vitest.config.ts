@@ -13,12 +13,21 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const SHARED = { testTimeout: 20_000 } as const;
+
 export default defineConfig({
   test: {
-    include: ['tests/{unit,contract,simulation}/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
     // More than there are processors where those are few: of the longest files most wait for a program or a disk.
     maxWorkers: Math.max(3, availableParallelism()),
     sequence: { sequencer: LongestFirst },
+    projects: [
+      {
+        // A worker for each of these files would take longer to start than the file takes. They leave nothing behind in theirs.
+        test: { ...SHARED, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], isolate: false },
+      },
+      {
+        test: { ...SHARED, name: 'whole', include: ['tests/{contract,simulation}/**/*.test.{ts,tsx}'] },
+      },
+    ],
   },
 });

@@ -2,7 +2,7 @@ import { repoRoot } from '../repo-root.ts';
 import { runShown } from '../run-shown.ts';
 
 /** A tool that takes longer than this hangs, ms. */
-const HANGS_MS = 1_200_000;
+const HANGS_MS = 1_800_000;
 
 /** Runs a script of package.json with its output on the terminal. Returns its exit code. */
 export function npmScript(name: string, args: readonly string[] = []): Promise<number> {

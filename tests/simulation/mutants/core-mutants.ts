@@ -15,7 +15,13 @@ export const CORE_MUTANTS: readonly Mutation[] = [
   {
     name: 'show a QR while only other questions are answered',
     breaks: 'I15',
-    tamper: { ledger: withJobs(() => ({ lookUpOf: () => null })) },
+    tamper: {
+      run: (real) => async (job) => {
+        const result = await real(job);
+        if (job.kind !== 'look-up' || result.kind !== 'again') return result;
+        return { kind: 'again', delayMs: result.delayMs };
+      },
+    },
   },
   {
     name: 'keep the lock in memory only',
