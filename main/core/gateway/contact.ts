@@ -31,14 +31,10 @@ const MISSED_IN_A_ROW = 2;
  * True while the gateway gives usable answers, also about this order. A gateway that lists wallets and does not answer about
  * the order proves nothing about a payment (rule 6).
  *
- * @param lookUp the job that reads the order. Null if there is none.
+ * @param failedLooks the look-ups of the order that failed in a row.
  */
-export function answersAbout(
-  { answering, lastContactAt }: Contact,
-  lookUp: { readonly tries: number; readonly lastError: string | null } | null,
-): boolean {
-  if (!answering || lastContactAt === null) return false;
-  return lookUp === null || lookUp.lastError === null || lookUp.tries < MISSED_IN_A_ROW;
+export function answersAbout({ answering, lastContactAt }: Contact, failedLooks: number): boolean {
+  return answering && lastContactAt !== null && failedLooks < MISSED_IN_A_ROW;
 }
 
 /**

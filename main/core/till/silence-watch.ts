@@ -17,15 +17,15 @@ export interface SilenceWatch {
   looked(chargeId: string, isAnswered: boolean): void;
   /** Called when the contact with the gateway changes. */
   contactChanged(contact: Contact): void;
+  /** Ends the watch. No look-up may end after it. */
   stop(): void;
 }
 
-/** Look-ups of one charge that failed in a row, as a row of the outbox tells of them. */
+/** The look-ups of one charge that failed in a row. */
 interface Failures {
-  /** When the first of them failed. */
+  /** When the first of them failed in this run. */
   readonly since: EpochMs;
-  readonly tries: number;
-  readonly lastError: string;
+  readonly count: number;
 }
 
 /**
@@ -40,20 +40,25 @@ export function createSilenceWatch(
   becameLong: () => void,
 ): SilenceWatch {
   /**
-   * The look-ups of a charge that failed in a row. Null after an answered one. Unknown before the first look-up of this run: then
-   * the row in the outbox tells. Afterwards it may lag behind, because a full disk takes no row.
+   * By the id of a charge. Null after an answered look-up. Before the first look-up of this run, the row in the outbox is used.
+   * Later the row may be older than this, because a full disk accepts no write.
    */
   const failures = new Map<string, Failures | null>();
   let due: Cancel | null = null;
-  let isStopped = false;
+
+  /** Returns how many look-ups of a charge failed in a row, those of earlier runs included. */
+  const failedLooks = (chargeId: string): number => {
+    const inThisRun = failures.get(chargeId);
+    if (inThisRun !== undefined) return inThisRun?.count ?? 0;
+    const row = ledger.jobs.lookUpOf(chargeId);
+    return row?.lastError == null ? 0 : row.tries;
+  };
 
   const missingAbout = (chargeId: string): MissingAnswers | null => {
     const now = contact();
-    const failing = failures.get(chargeId);
-    const lookUp = failing === undefined ? ledger.jobs.lookUpOf(chargeId) : failing;
-    if (answersAbout(now, lookUp)) return null;
+    if (answersAbout(now, failedLooks(chargeId))) return null;
     if (now.lastContactAt === null) return { since: null };
-    const sinces = [now.answering ? null : now.noUsableAnswerSince, failing?.since ?? null];
+    const sinces = [now.answering ? null : now.noUsableAnswerSince, failures.get(chargeId)?.since ?? null];
     const known = sinces.filter((since) => since !== null);
     return { since: known.length === 0 ? null : (Math.min(...known) as EpochMs) };
   };
@@ -62,8 +67,6 @@ export function createSilenceWatch(
 
   /** Looks again when the silence that may have begun now is long. */
   const follow = (delayMs: number = SHORT_SILENCE_MS): void => {
-    // A look-up that is under way when the till stops ends after the stop. The ledger is closed when the timer would run out.
-    if (isStopped) return;
     due ??= clock.after(delayMs, () => {
       due = null;
       const charge = ledger.charges.waiting();
@@ -80,19 +83,14 @@ export function createSilenceWatch(
     silenceAbout,
     looked(chargeId, isAnswered) {
       if (isAnswered) return void failures.set(chargeId, null);
-      const before = failures.get(chargeId) ?? {
-        since: clock.now(),
-        tries: 0,
-        lastError: 'no usable answer',
-      };
-      failures.set(chargeId, { ...before, tries: before.tries + 1 });
+      const since = failures.get(chargeId)?.since ?? clock.now();
+      failures.set(chargeId, { since, count: failedLooks(chargeId) + 1 });
       follow();
     },
     contactChanged({ answering }) {
       if (!answering) follow();
     },
     stop() {
-      isStopped = true;
       due?.();
     },
   };

@@ -296,9 +296,10 @@ export function createTill(ports: TillPorts): Till {
     async stop() {
       stopped = true;
       probe.stop();
-      silence.stop();
       recovery.stop();
       await Promise.all([runner.stop(), printing.stop(), upkeep?.stop()]);
+      // The jobs tell it of look-ups until they have ended.
+      silence.stop();
       await search.close();
       heads.keep();
       ledger.close();
