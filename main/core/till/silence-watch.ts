@@ -23,8 +23,8 @@ export interface SilenceWatch {
 
 /** The look-ups of one charge that failed in a row. */
 interface Failures {
-  /** When the first of them failed in this run. */
-  readonly since: EpochMs;
+  /** When the first of them failed. Null if that was in an earlier run. */
+  readonly since: EpochMs | null;
   readonly count: number;
 }
 
@@ -57,8 +57,9 @@ export function createSilenceWatch(
   const missingAbout = (chargeId: string): MissingAnswers | null => {
     const now = contact();
     if (answersAbout(now, failedLooks(chargeId))) return null;
-    if (now.lastContactAt === null) return { since: null };
-    const sinces = [now.answering ? null : now.noUsableAnswerSince, failures.get(chargeId)?.since ?? null];
+    const failed = failures.get(chargeId);
+    if (now.lastContactAt === null || failed?.since === null) return { since: null };
+    const sinces = [now.answering ? null : now.noUsableAnswerSince, failed?.since ?? null];
     const known = sinces.filter((since) => since !== null);
     return { since: known.length === 0 ? null : (Math.min(...known) as EpochMs) };
   };
@@ -83,8 +84,9 @@ export function createSilenceWatch(
     silenceAbout,
     looked(chargeId, isAnswered) {
       if (isAnswered) return void failures.set(chargeId, null);
-      const since = failures.get(chargeId)?.since ?? clock.now();
-      failures.set(chargeId, { since, count: failedLooks(chargeId) + 1 });
+      const before = failedLooks(chargeId);
+      const since = before === 0 ? clock.now() : (failures.get(chargeId)?.since ?? null);
+      failures.set(chargeId, { since, count: before + 1 });
       follow();
     },
     contactChanged({ answering }) {

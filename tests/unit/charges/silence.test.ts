@@ -105,4 +105,20 @@ describe('a payable charge while the gateway is silent', () => {
     await shop.clock.advance(SECOND);
     expect(shop.screen()).toEqual({ kind: 'checking', amount: 1000, isPaid: false });
   });
+
+  it('of an earlier run is not ended by one more failed look-up', async () => {
+    const shop = await qrShown();
+    const id = shop.cashier.at(-1)!.current!.id;
+    shop.gateway.always('read', says.noAnswer);
+    await shop.clock.advance(60 * SECOND);
+    expect(shop.screen().kind).toBe('checking');
+    shop.crash();
+    shop.start();
+    shop.presenter.attach(shop.till);
+    shop.till.leftFromLastRun.delete(id);
+    const from = shop.customer.length;
+    await shop.clock.advance(60 * SECOND);
+    expect(shop.till.contact().answering).toBe(true);
+    expect(shop.customer.slice(from).filter(({ screen }) => screen.kind === 'qr')).toEqual([]);
+  });
 });
