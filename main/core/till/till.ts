@@ -6,9 +6,7 @@ import { formatBRL } from '../../../shared/domain/money/format.ts';
 import type { Cancel, Clock } from '../../../shared/kernel/time.ts';
 import { askedFirst, readsOpenFact } from '../charges/asked-first.ts';
 import { createChargeService, type ChargeService } from '../charges/charge-service.ts';
-import { forJobs, unusableLook, type JobContext } from '../charges/job-context.ts';
-import { askGatewayAbout } from '../charges/ask-gateway-about.ts';
-import { handleJob } from '../charges/job-handler.ts';
+import { unusableLook } from '../charges/job-context.ts';
 import type { KeysCheck } from '../directory/gateway-keys.ts';
 import { createNames, type Names } from '../directory/names.ts';
 import { createNotices, noticeLocks, type Notices } from '../directory/notices.ts';
@@ -22,13 +20,12 @@ import { createSilenceWatch, type SilenceWatch } from './silence-watch.ts';
 import { createStorageTrouble } from './storage-trouble.ts';
 import { reportHowLedgerOpened } from './report-how-ledger-opened.ts';
 import { createHeadKeeper } from './keep-head.ts';
+import { createTillJobs } from './till-jobs.ts';
 import type { TillPorts } from './till-ports.ts';
-import type { Job, JobResult } from '../outbox/job.ts';
 import { createKeysGate } from './keys-gate.ts';
 import { createSearch, type Search } from '../search/search-thread.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import { keepUp, type Upkeep } from '../ledger/upkeep/upkeep.ts';
-import { createOutboxRunner } from '../outbox/runner.ts';
 import { closingSlip } from '../shifts/closing-slip.ts';
 import { withClosingSlip } from '../shifts/end-shift.ts';
 import type { TillIdentity } from '../../../shared/domain/till/identity.ts';
@@ -113,7 +110,6 @@ export function createTill(ports: TillPorts): Till {
   });
   const gate = createKeysGate(ledger, ports.keys);
   const names = createNames(operators.nameOf, wallets.all);
-  const byId = (id: string): Charge | null => ledger.charges.byId(id);
   const { onChange, notify } = createChanges(() => upkeep?.written());
   const trouble = createStorageTrouble({
     ledger,
@@ -169,29 +165,22 @@ export function createTill(ports: TillPorts): Till {
     changed: () => notify(null),
   });
 
-  const context: JobContext = {
+  const { runner, askAbout } = createTillJobs({
+    jobs: ledger.jobs,
     gateway: tracked.gateway,
     contact: tracked.contact,
     clock,
     random,
-    service: forJobs(service),
-    brokenOff: new Map(),
+    service,
+    recovery,
+    silence,
+    logger: logger.scoped('outbox'),
+    tamper: ports.tamper?.run,
     learnGatewayPlace: store.learnGatewayPlace,
-    charge: byId,
+    charge: (id) => ledger.charges.byId(id),
     wallet: (charge) => wallets.find(charge.wallet, charge.pixDictKey),
     title: (charge) => charge.description ?? `Venda ${store.get().shopName}`.slice(0, 100),
-  };
-
-  const handle = (job: Job): Promise<JobResult> => handleJob(job, context);
-  const run = ports.tamper?.run?.(handle) ?? handle;
-  const runner = createOutboxRunner(ledger.jobs, clock, logger.scoped('outbox'), async (job) => {
-    const result = await run(job);
-    recovery.asked(job.chargeId);
-    // A look-up that failed, or the first one that succeeds again, changes the answer for the charge.
-    const failed = result.kind === 'again' && result.error !== undefined;
-    if (job.kind === 'look-up') silence.looked(job.chargeId, !failed);
-    if (job.kind === 'look-up' && (failed || job.lastError !== null)) notify(null);
-    return result;
+    answerChanged: () => notify(null),
   });
 
   const probe = createWalletProbe({
@@ -252,13 +241,7 @@ export function createTill(ports: TillPorts): Till {
     onChange,
     touch: () => notify(null),
     storageFailed: trouble.report,
-    // Uses the plain service, not the one of jobs: a person waits for the answer, so a full disk must not throw.
-    async askGatewayAbout(chargeId) {
-      if (gate.keys.unconfirmed() !== null) return false;
-      const isAnswered = await askGatewayAbout(chargeId, { ...context, service });
-      if (isAnswered) silence.looked(chargeId, true);
-      return isAnswered;
-    },
+    askGatewayAbout: async (chargeId) => gate.keys.unconfirmed() === null && askAbout(chargeId),
     silence,
     unusableAnswerAbout: (chargeId) => {
       const { online, unusable } = tracked.contact();
