@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { portNumber } from '../../shared/kernel/port-number.ts';
 import { filled, switchValue } from './start-options.ts';
 
 /** The options of a run from the sources. The build of an installed till does not contain them. */
@@ -7,7 +8,7 @@ export interface DeveloperOptions {
   readonly dataDir: string | null;
   /** The Node executable that runs the core in place of Electron's utility process. Null: none. */
   readonly coreNode: string | null;
-  /** The port of the local API, 0 for a free one. Null: the usual one. Several tills of one machine need several. */
+  /** The port of the local API, 0 for a free one. Null: the usual one, which two tills of one machine cannot share. */
   readonly apiPort: number | null;
   /** True if the hooks for tests may be installed. */
   readonly testHooks: boolean;
@@ -22,15 +23,13 @@ export interface DeveloperSources {
 /** Reads the switches and variables of a developer's run. */
 export function readDeveloperOptions({ argv, env, cwd }: DeveloperSources): DeveloperOptions {
   const dataDir = switchValue(argv, 'data-dir') ?? filled(env['BALCAO_DATA_DIR']);
+  const apiPort = switchValue(argv, 'api-port');
   const coreNode = filled(env['BALCAO_CORE_NODE']);
   return {
     dataDir: dataDir === null ? null : resolve(cwd, dataDir),
     // A relative name would be searched in PATH or the working folder, so it is ignored.
     coreNode: coreNode !== null && isAbsolute(coreNode) ? coreNode : null,
-    apiPort: portOf(switchValue(argv, 'api-port')),
+    apiPort: apiPort === null ? null : portNumber(apiPort),
     testHooks: env['BALCAO_TEST'] === '1',
   };
 }
-
-const portOf = (text: string | null): number | null =>
-  text !== null && /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null;
