@@ -2,14 +2,13 @@ import type { Charge } from '../../shared/domain/charge/charge.ts';
 import { createGatewayClient } from '../../main/core/gateway/create-gateway-client.ts';
 import { storageErrorCode } from '../../main/core/ledger/storage-error.ts';
 import { joinTransports } from '../../main/core/printing/transports/create-printers.ts';
-import { readLedgerId } from '../../main/core/ledger/identity.ts';
 import { createTill, type Till } from '../../main/core/till/till.ts';
 import { networkPrinter } from '../support/printers/network-printer.ts';
 import { createChances, type Chances } from './chances.ts';
 import type { CoverageProbe } from './coverage/probe.ts';
 import { Crash, createDisk } from './crashing-database.ts';
 import { createFileDisk } from './file-disk.ts';
-import { identityOf } from '../support/till/birth.ts';
+import { openedInMemory } from '../support/till/birth.ts';
 import { CLEAR, createFaultyNetwork, type Weather } from './model/faulty-network.ts';
 import { createFlights } from './model/flights.ts';
 import { createOutside, isAboutOrders, keysOf } from './outside.ts';
@@ -235,14 +234,7 @@ export function createWorld(setting: Setting, options: WorldOptions): World {
       const tamper = probe?.tamper(mutation?.tamper) ?? mutation?.tamper;
       const opened = unlessItDies(() =>
         createTill({
-          file: {
-            db,
-            path: ':memory:',
-            folder: '',
-            identity: identityOf(db),
-            ledgerId: readLedgerId(db) ?? '',
-            notices: [],
-          },
+          file: openedInMemory(db),
           gateway: mutation?.gateway?.(client) ?? client,
           printers: mutation?.printers?.(printers) ?? printers,
           clock,

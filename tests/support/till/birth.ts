@@ -1,4 +1,5 @@
-import { readIdentity, type Birth } from '../../../main/core/ledger/identity.ts';
+import { readIdentity, readLedgerId, type Birth } from '../../../main/core/ledger/identity.ts';
+import type { OpenedFile } from '../../../main/core/ledger/open-ledger.ts';
 import type { Database } from 'better-sqlite3';
 import type { TillIdentity } from '../../../shared/domain/till/identity.ts';
 import { epochMs } from '../../../shared/kernel/time.ts';
@@ -17,4 +18,16 @@ export function identityOf(db: Database): TillIdentity {
   const identity = readIdentity(db);
   if (identity === null) throw new Error('the ledger has no identity');
   return identity;
+}
+
+/** Returns an identified ledger in memory as an opened file, for a till. */
+export function openedInMemory(db: Database): OpenedFile {
+  return {
+    db,
+    path: ':memory:',
+    folder: '',
+    identity: identityOf(db),
+    ledgerId: readLedgerId(db) ?? '',
+    notices: [],
+  };
 }

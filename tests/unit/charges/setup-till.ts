@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { identify, readLedgerId } from '../../../main/core/ledger/identity.ts';
+import { identify } from '../../../main/core/ledger/identity.ts';
 import type { OpenedFile } from '../../../main/core/ledger/open-ledger.ts';
 import type { Job } from '../../../main/core/outbox/job.ts';
 import type { Printers } from '../../../main/core/printing/transport-port.ts';
@@ -14,7 +14,7 @@ import { epochMs, MINUTE } from '../../../shared/kernel/time.ts';
 import { keptLogger } from '../../support/log/kept-logger.ts';
 import { createScriptedGateway, type ScriptedGateway } from '../../support/gateway/scripted-gateway.ts';
 import { createDullRandom } from '../../support/random/dull-random.ts';
-import { birthAt, identityOf } from '../../support/till/birth.ts';
+import { birthAt, openedInMemory } from '../../support/till/birth.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/time/virtual-clock.ts';
 import { memoryLedger } from '../ledger/setup-ledger.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
@@ -73,14 +73,7 @@ export function setUpTill({
       ...clock,
       after: (delayMs, action) => clock.after(delayMs, () => (life.dead ? undefined : action())),
     };
-    const file = given ?? {
-      db,
-      path: ':memory:',
-      folder: '',
-      identity: identityOf(db),
-      ledgerId: readLedgerId(db) ?? '',
-      notices: [],
-    };
+    const file = given ?? openedInMemory(db);
     const till = createTill({
       file,
       gateway: deadWith(gateway, life),
