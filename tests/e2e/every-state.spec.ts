@@ -3,7 +3,7 @@ import { cashierScenes } from '../support/fake-bridge/cashier-scenes.ts';
 import { customerScenes } from '../support/fake-bridge/customer-scenes.ts';
 import { playCashier, playCustomer } from '../support/fake-bridge/play-scene.ts';
 import type { FakeApp } from '../support/fake-bridge/start-fake-app.ts';
-import { axeViolations } from '../support/fit/axe-violations.ts';
+import { axeViolations, showTheme } from '../support/fit/axe-violations.ts';
 import { faultsAtSizes } from '../support/fit/faults-at-sizes.ts';
 import { focusFaults, keysThatReach } from '../support/fit/focus-fault.ts';
 import {
@@ -55,6 +55,8 @@ interface State {
   readonly screen: string;
   readonly play: (fake: FakeApp) => Promise<void>;
   readonly sizes: readonly Size[];
+  /** The sizes in the dark, besides the usual one of the first state of a screen. */
+  readonly darkSizes: readonly Size[];
   /** True if nothing may need scrolling. */
   readonly atOnce: boolean;
   /** Tries keys, which may change the screen: the last look. */
@@ -70,6 +72,7 @@ const states: readonly State[] = [
       screen: `cashier ${scene.screen}`,
       play: (fake: FakeApp) => playCashier(fake, scene),
       sizes: EVERY_SIZE.includes(scene.name) ? CASHIER_SIZES : few,
+      darkSizes: [],
       atOnce: isCounter,
       tryKeys: focusFaults,
     };
@@ -79,28 +82,29 @@ const states: readonly State[] = [
     screen: `customer ${scene.screen}`,
     play: (fake: FakeApp) => playCustomer(fake, scene),
     sizes: CUSTOMER_SIZES,
+    darkSizes: CUSTOMER_SIZES.slice(0, 1),
     atOnce: true,
     tryKeys: keysThatReach,
   })),
 ];
 
-/** Plays a state once and returns all its faults. States of one screen share their colours: the first is looked at in the dark too. */
-async function faultsOf(
-  fake: FakeApp,
-  { name, screen, play, sizes, atOnce, tryKeys }: State,
-): Promise<string[]> {
+/** Plays a state once and returns all its faults. */
+async function faultsOf(fake: FakeApp, state: State): Promise<string[]> {
   const { page } = fake;
+  const { name, screen, sizes, atOnce } = state;
   await page.setViewportSize(USUAL_SIZE);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await play(fake);
+  await showTheme(page, 'light');
+  await state.play(fake);
   const faults = await axeViolations(page, 'light');
   faults.push(...(await faultsAtSizes(page, sizes, atOnce)));
-  if (states.find((state) => state.screen === screen)?.name === name) {
-    await page.setViewportSize(USUAL_SIZE);
-    faults.push(...(await axeViolations(page, 'dark')));
-    faults.push(...(await faultsAtSizes(page, [USUAL_SIZE], atOnce)));
-  }
-  faults.push(...(await tryKeys(page)));
+  // The states of one screen have the same colours.
+  const isFirst = states.find((each) => each.screen === screen) === state;
+  await page.setViewportSize(USUAL_SIZE);
+  if (isFirst) faults.push(...(await axeViolations(page, 'dark')));
+  else await showTheme(page, 'dark');
+  const darkSizes = isFirst ? [USUAL_SIZE, ...state.darkSizes] : state.darkSizes;
+  faults.push(...(await faultsAtSizes(page, darkSizes, atOnce)).map((fault) => `dark ${fault}`));
+  faults.push(...(await state.tryKeys(page)));
   return faults.map((fault) => `${name} ${fault}`);
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startFakeApp, type FakeApp } from '../support/fake-bridge/start-fake-app.ts';
+import { showTheme } from '../support/fit/axe-violations.ts';
 import { USUAL_SIZE } from '../support/fit/sizes.ts';
 import { test as base } from './fixtures.ts';
 
@@ -11,7 +12,7 @@ type WorkerFixtures = {
 };
 
 type TestFixtures = {
-  /** The app, light and in its usual size whatever the test before did. */
+  /** The app in the light theme and in its usual size, whatever the test before did. */
   readonly fake: FakeApp;
 };
 
@@ -29,8 +30,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   fake: async ({ fakeApp }, use) => {
-    await fakeApp.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await fakeApp.page.setViewportSize(USUAL_SIZE);
+    await showTheme(fakeApp.page, 'light');
     await use(fakeApp);
   },
 });

@@ -3,18 +3,23 @@ import axe from 'axe-core';
 
 export type Theme = 'light' | 'dark';
 
-/**
- * Shows the page in this theme and returns what axe finds, with where it is. The themes differ in nothing but colours, so in the
- * dark one the contrasts are looked at alone. A page that was loaded anew takes axe again, which is most of the time.
- */
-export async function axeViolations(page: Page, theme: Theme): Promise<string[]> {
+/** Shows the page in this theme, without motion. Resolves when its colours are those of the theme. */
+export async function showTheme(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.evaluate(untilShown, theme);
+}
+
+/**
+ * Shows the page in this theme and returns what axe finds, with where it is. The themes differ in colours alone, so in the dark
+ * one only the contrasts are checked. Loads axe into the page if the page was loaded again: that takes longer than the check.
+ */
+export async function axeViolations(page: Page, theme: Theme): Promise<string[]> {
+  await showTheme(page, theme);
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(violationsOf, theme);
 }
 
-/** Waits until nothing is on its way from the other theme, because colours are measured where they are. Evaluated in the page. */
+/** Waits until no colour is between the two themes. Evaluated in the page. */
 async function untilShown(theme: Theme): Promise<void> {
   const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
   while (!matchMedia(`(prefers-color-scheme: ${theme})`).matches) await frame();
