@@ -35,7 +35,7 @@ parentPort?.on(
   (batch: Batch) =>
     void runBatch(batch).then(
       (result) => parentPort?.postMessage(result),
-      // A death that a story did not expect is a fault of the simulation. Left unsaid, the batch would be waited for.
+      // A death that a story does not handle is a fault of the simulation. Without this error, the main thread would wait for ever.
       (cause: unknown) =>
         process.nextTick(() => {
           throw new Error('a batch of stories ended early', { cause });

@@ -33,7 +33,7 @@ export const NOTICE_CODES = [
   'backup-failed',
   /**
    * The PINs of these people are locked after too many wrong ones. `detail` are their names. It goes when no PIN is locked. It is
-   * the last, because the cashier cannot put it away and it would hide the others.
+   * the last, because the cashier cannot remove it and it would hide the others.
    */
   'pin-locked',
 ] as const;

@@ -226,8 +226,8 @@ describe('a real till, killed 200 times while it prints', () => {
       ({ id, state, bytes }) => state === 'delivered' && !words.cameOut.has(id) && !isOut(printer, bytes),
     );
     expect(notOut.map(({ id }) => id)).toEqual([]);
-    // None twice: one sheet at most for each row, so that what is not a copy came out once. The second copies of one slip
-    // have one name: they differ in their last lines alone, in the minute of printing.
+    // None twice: at most one sheet for each row, so that each slip without the mark of a copy came out once. The copies of one
+    // slip have the same name. They differ only in their last lines, which have the minute of printing.
     const namedSheets = countNames(sheets.filter(({ length }) => length >= NAMED));
     const namedRows = countNames(rows.map(({ bytes }) => bytes));
     expect([...namedSheets].filter(([name, times]) => times > (namedRows.get(name) ?? 0))).toEqual([]);

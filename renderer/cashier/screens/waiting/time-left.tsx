@@ -6,7 +6,7 @@ import { clockTime } from '../../../i18n/clock-time.ts';
 import { useView } from '../../till-context.ts';
 import styles from './time-left.module.css';
 
-/** How long this QR may still be paid, and until when on the wall clock. What is said beside it does not need a row of its own. */
+/** How long this QR may still be paid, and until when on the wall clock. `children` are beside the ring, which saves a row. */
 export function TimeLeft({
   charge,
   remainingMs,

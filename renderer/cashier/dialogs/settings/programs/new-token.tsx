@@ -13,7 +13,7 @@ export interface MadeToken {
   readonly token: string;
 }
 
-/** Shows a token that was just made, once. One key puts it away, and Escape does not: it is struck by habit. */
+/** Shows a new token, once. Enter closes it. Escape does not, because people press Escape by habit. */
 export function NewToken({
   name,
   token,
