@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { HAND_MS } from '../../support/journey/scanner.ts';
 
 /** A page of a running app, reached through Chromium's DevTools protocol: no test runner in the way of what is measured. */
 export interface DevtoolsPage {
   /** The value of an expression in the page; a promise is waited for. */
   evaluate<T>(expression: string): Promise<T>;
-  /** A key goes down and up, as the browser gets it from the system. */
+  /** A key goes down and, as long after it as from a hand, up. Faster keys are a barcode scanner's. */
   press(key: Key): Promise<void>;
 }
 
@@ -107,6 +108,7 @@ export async function connectDevtools(address: string): Promise<Devtools> {
           const code = key.length === 1 ? `Digit${key}` : key;
           const common = { key, code, windowsVirtualKeyCode };
           await send('Input.dispatchKeyEvent', { type: 'keyDown', text, ...common }, sessionId);
+          await pause(HAND_MS);
           await send('Input.dispatchKeyEvent', { type: 'keyUp', ...common }, sessionId);
         },
       };
