@@ -54,9 +54,18 @@ export function createSilenceWatch(
     return row?.lastError == null ? 0 : row.tries;
   };
 
+  /**
+   * True if one look-up of a charge failed and the next one has no answer although a short silence is over. Where each answer
+   * takes a minute, a second failure would come too late.
+   */
+  const isNextOverdue = (chargeId: string): boolean => {
+    const since = failures.get(chargeId)?.since ?? null;
+    return since !== null && silenceOf({ since }, clock.now()) === 'long';
+  };
+
   const missingAbout = (chargeId: string): MissingAnswers | null => {
     const now = contact();
-    if (answersAbout(now, failedLooks(chargeId))) return null;
+    if (answersAbout(now, failedLooks(chargeId)) && !isNextOverdue(chargeId)) return null;
     const failed = failures.get(chargeId);
     if (now.lastContactAt === null || failed?.since === null) return { since: null };
     const sinces = [now.answering ? null : now.noUsableAnswerSince, failed?.since ?? null];
@@ -72,10 +81,9 @@ export function createSilenceWatch(
       due = null;
       const charge = ledger.charges.waiting();
       if (charge?.status !== 'pending') return;
-      const since = missingAbout(charge.id)?.since ?? null;
-      const silence = silenceAbout(charge.id);
-      if (silence === 'long') becameLong();
-      else if (silence === 'short' && since !== null) follow(since + SHORT_SILENCE_MS - clock.now());
+      if (silenceAbout(charge.id) === 'long') return becameLong();
+      const since = missingAbout(charge.id)?.since ?? failures.get(charge.id)?.since ?? null;
+      if (since !== null) follow(since + SHORT_SILENCE_MS - clock.now());
     });
   };
 

@@ -94,6 +94,22 @@ describe('a payable charge while the gateway is silent', () => {
     expect(shop.screen().kind).toBe('checking');
   });
 
+  it.each(SILENT)(
+    'becomes a doubt if the next answer after a failure takes its time, %s',
+    async (_name, how) => {
+      const shop = await qrShown();
+      // The wallets are answered: the contact is good.
+      const next = Promise.withResolvers<typeof says.noAnswer>();
+      shop.gateway.next('read', how, () => next.promise);
+      await shop.clock.advance(20 * SECOND);
+      expect(shop.till.contact().answering).toBe(true);
+      expect(shop.screen().kind).toBe('checking');
+      next.resolve(says.noAnswer);
+      await shop.clock.advance(20 * SECOND);
+      expect(shop.screen().kind).toBe('qr');
+    },
+  );
+
   it('of an earlier run is a doubt until the gateway has answered', async () => {
     const shop = await qrShown();
     const id = shop.cashier.at(-1)!.current!.id;
