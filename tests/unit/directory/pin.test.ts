@@ -2,6 +2,9 @@ import { systemRandom } from '../../../main/core/boot/system-ports.ts';
 import { scryptSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hashPin, verifyPin } from '../../../main/core/directory/people/pin.ts';
+import { addTrainingPeople } from '../../../main/core/directory/people/training-people.ts';
+import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
+import { setUpPeople } from './setup-people.ts';
 
 describe('a PIN at rest', () => {
   it('is a salted hash with the slow parameters that OWASP lists, and says which', async () => {
@@ -27,6 +30,21 @@ describe('a PIN at rest', () => {
     const stored = `scrypt$1024$4$1$${Buffer.from('old salt').toString('base64url')}$${hash}`;
     expect(await verifyPin('4821', stored)).toBe(true);
     expect(await verifyPin('0000', stored)).toBe(false);
+  });
+
+  it('of training is public and checked at once, until the person is given another one', async () => {
+    const { operators, ledger } = setUpPeople({ locks: false });
+    await addTrainingPeople(operators);
+    const costs = () =>
+      ledger.db
+        .prepare<[], { pin_hash: string }>('SELECT pin_hash FROM operator ORDER BY name')
+        .all()
+        .map(({ pin_hash }) => pin_hash.split('$').slice(0, 4).join('$'));
+    expect(costs()).toEqual(['scrypt$2$1$1', 'scrypt$2$1$1']);
+    const ana = operators.byName('Ana')!;
+    expect(await operators.check(ana.id, '1234', { channel: 'window' })).toEqual({ ok: true, value: ana });
+    await operators.setPin(ana.id, '8642', byWindow(ana.id));
+    expect(costs()).toEqual(['scrypt$32768$8$3', 'scrypt$2$1$1']);
   });
 
   it('that is no hash of ours is a bug', async () => {

@@ -9,7 +9,7 @@ import { createPeopleRows, type PersonRow } from './people-rows.ts';
 import { noteDigests } from './note-digests.ts';
 import { createPinChecks, type PinError } from './pin-checks.ts';
 import { createPinWaits, type PinWaits } from './pin-waits.ts';
-import { hashPin } from './pin.ts';
+import { hashPin, PUBLIC_PIN_COST } from './pin.ts';
 
 /** A person of a till. */
 export interface Operator {
@@ -32,8 +32,14 @@ export interface Operators {
   nameOf(id: string): string | null;
   /** Returns the people whose PIN is locked. */
   locked(): Operator[];
-  /** Adds a person. A name is used once, also if its person left. */
-  add(name: string, role: PersonRole, pin: string, by: By): Promise<Result<Operator, 'name-taken'>>;
+  /** Adds a person. A name is used once, also if its person left. `isPublic`: everybody may know the PIN. */
+  add(
+    name: string,
+    role: PersonRole,
+    pin: string,
+    by: By,
+    isPublic?: boolean,
+  ): Promise<Result<Operator, 'name-taken'>>;
   /** Gives a person who works here another PIN. Forgets the wrong PINs and lifts a lock. `recovered`: not with a PIN. */
   setPin(id: string, pin: string, by: By, recovered?: boolean): Promise<void>;
   /** Gives a person another name, which is not used yet. */
@@ -101,9 +107,9 @@ export function createOperators(
     idOfName: (name) => rows.byName(name)?.id ?? null,
     nameOf: (id) => rows.byId(id)?.name ?? null,
     locked: () => rows.working().filter(checks.isLocked).map(plain),
-    async add(name, role, pin, by) {
+    async add(name, role, pin, by, isPublic = false) {
       if (rows.byName(name) !== undefined) return err('name-taken');
-      const hash = await hashPin(pin, random);
+      const hash = await hashPin(pin, random, isPublic ? PUBLIC_PIN_COST : undefined);
       if (rows.byName(name) !== undefined) return err('name-taken');
       const operator = { id: Buffer.from(random.bytes(8)).toString('hex'), name, role };
       ledger.record('operator-added', { ...operator, pinDigest: pinDigest(hash) }, by, (at) => {

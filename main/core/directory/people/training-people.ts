@@ -10,6 +10,6 @@ export const TRAINING_PINS = [
 /** Adds the people of training to a fresh training ledger. */
 export async function addTrainingPeople(operators: Operators): Promise<void> {
   for (const { name, role, pin } of TRAINING_PINS) {
-    if (operators.byName(name) === null) await operators.add(name, role, pin, BY_MACHINE);
+    if (operators.byName(name) === null) await operators.add(name, role, pin, BY_MACHINE, true);
   }
 }
