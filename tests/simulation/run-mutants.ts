@@ -61,7 +61,10 @@ async function playStories(
     if (needsPrinter && !hasPrinter(seed)) continue;
     const { broken } = await runSeed(seed, length, { mutation: mutant });
     const [shown] = broken.filter((each) => each.startsWith(mutant.breaks ?? ''));
-    if (shown !== undefined) return { name: mutant.name, caughtBy: `seed ${seed}`, broken: shown };
+    if (shown === undefined) continue;
+    // A story that breaks without the mutant shows a fault of the product, and nothing about the mutant.
+    if ((await runSeed(seed, length)).broken.length > 0) continue;
+    return { name: mutant.name, caughtBy: `seed ${seed}`, broken: shown };
   }
   return { name: mutant.name, caughtBy: null, broken: '' };
 }

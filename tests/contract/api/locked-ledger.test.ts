@@ -28,10 +28,7 @@ async function hold(file: string): Promise<{ release(): Promise<void> }> {
   };
 }
 
-// The till waits SQLite's busy timeout of 5 s out before it refuses, and its first look at each QR comes after 3 s.
-const TIMEOUT = { timeout: 60_000 };
-
-describe('another program holds the ledger', TIMEOUT, () => {
+describe('another program holds the ledger', () => {
   const folder = temporaryFolder();
   const file = join(folder.path, 'training', 'ledger.db');
   afterAll(() => folder.remove());

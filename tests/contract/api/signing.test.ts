@@ -31,7 +31,7 @@ describe('who signs a refund of the API', () => {
     await till.until(id, 'pending');
     await till.app.core.playCustomer(id, 'pay');
     await till.until(id, 'approved');
-  }, 60_000);
+  });
   afterEach(() => till.stop());
 
   it('makes a guesser wait, and says how long', async () => {

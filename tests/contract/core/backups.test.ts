@@ -96,7 +96,7 @@ describe('backups of a till at work', () => {
     other.remove();
   });
 
-  it('the same from a terminal, while the till is closed', { timeout: 30_000 }, async () => {
+  it('the same from a terminal, while the till is closed', async () => {
     const run = (...args: string[]) =>
       runCommand(process.execPath, ['build/run/restore-backup.ts', ...args], { cwd: repoRoot });
     const of = ['--data-dir', folder.path, '--mode', 'training'];

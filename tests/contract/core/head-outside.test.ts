@@ -110,7 +110,7 @@ const differences = (till: Awaited<ReturnType<Awaited<ReturnType<typeof shop>>['
     .filter(({ type }) => type === 'ledger-head-differs')
     .map(({ body }) => body['kind']);
 
-describe('the head that is kept outside the data folder', { timeout: 60_000 }, () => {
+describe('the head that is kept outside the data folder', () => {
   it('is written at each closing and at each end, for its owner only, and a start that finds it says nothing', async () => {
     const { headFile, data, start, day, verify } = await shop();
     await day();
@@ -248,5 +248,5 @@ describe('the signature of a closing', () => {
     });
     const forged = await verify();
     expect([forged.code, forged.stdout]).toEqual([1, expect.stringContaining('[signature]')]);
-  }, 60_000);
+  });
 });

@@ -41,7 +41,7 @@ describe('what the manager reads', () => {
     await app.charge(id, ({ status }) => status === 'approved');
     app.till().service.act(id, { type: 'finalized' }, byWindow('ana'));
     app.place(500, 'second-request');
-  }, 30_000);
+  });
   afterAll(async () => {
     await app.stop();
     folder.remove();

@@ -151,11 +151,11 @@ describe('keys that changed outside Balcão', () => {
     expect(retried).toMatchObject({ ok: true });
     expect(await next.till.askGatewayAbout(id)).toBe(false);
     // The start has waited for an answer about the charge in vain.
-    await expect.poll(() => next.till.recovering(), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => next.till.recovering()).toBe(false);
     expect(asked.filter((path) => path.includes('order'))).toEqual([]);
     expect(next.till.ledger.charges.byId(id)?.status).toBe('creating');
     await next.call['session/sign-notice']({ id: 'keys-changed-outside', pin: MANAGER_PIN });
-    await expect.poll(() => next.till.ledger.charges.byId(id)?.status, { timeout: 5000 }).toBe('queued');
+    await expect.poll(() => next.till.ledger.charges.byId(id)?.status).toBe('queued');
   });
 
   it('are compared by host and end with a row of a version without hashes', async () => {

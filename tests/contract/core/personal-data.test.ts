@@ -22,7 +22,7 @@ describe('the data of one charge', () => {
   beforeAll(async () => {
     app = await startTestCore(folder.path);
     call = createHandlers(app.core);
-  }, 30_000);
+  });
   afterAll(async () => {
     await app.stop();
     folder.remove();

@@ -214,7 +214,7 @@ describe('where a page can print', () => {
       server.close();
       expect(received).toBe(0);
       for (const file of [shell, books]) expect(readFileSync(file, 'utf8')).toBe('as it was');
-    }, 30_000);
+    });
   });
 });
 

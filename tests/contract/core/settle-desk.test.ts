@@ -22,7 +22,7 @@ describe('what the manager settles', () => {
           : network(request),
     });
     handlers = createHandlers(app.core);
-  }, 30_000);
+  });
   afterAll(async () => {
     await app.stop();
     folder.remove();
@@ -61,23 +61,19 @@ describe('what the manager settles', () => {
   });
 
   // Each check waits for its turn: an order is asked about every few seconds at most, and the till asks too.
-  it(
-    'without the gateway a check says so; back again, the check brings what is true',
-    { timeout: 60_000 },
-    async () => {
-      const { id } = app.till().ledger.charges.unresolved()[0]!;
-      expect(await waysOf(id)).toEqual(['wait', 'force']);
-      expect(await handlers['manager/check']({ id })).toMatchObject({
-        value: { answered: false, charge: { status: 'cancelling', settled: false } },
-      });
-      expect(await app.core.playCustomer(id, 'pay')).toBe('done');
-      isMute = false;
-      expect(await handlers['manager/check']({ id })).toMatchObject({
-        value: { answered: true, charge: { status: 'approved', late: true, settled: false } },
-      });
-      expect(await waysOf(id)).toEqual(['finalize', 'refund']);
-    },
-  );
+  it('without the gateway a check says so; back again, the check brings what is true', async () => {
+    const { id } = app.till().ledger.charges.unresolved()[0]!;
+    expect(await waysOf(id)).toEqual(['wait', 'force']);
+    expect(await handlers['manager/check']({ id })).toMatchObject({
+      value: { answered: false, charge: { status: 'cancelling', settled: false } },
+    });
+    expect(await app.core.playCustomer(id, 'pay')).toBe('done');
+    isMute = false;
+    expect(await handlers['manager/check']({ id })).toMatchObject({
+      value: { answered: true, charge: { status: 'approved', late: true, settled: false } },
+    });
+    expect(await waysOf(id)).toEqual(['finalize', 'refund']);
+  });
 
   it('late money is used for the sale, once', async () => {
     const { id } = app.till().ledger.charges.unresolved()[0]!;

@@ -23,8 +23,6 @@ const KILLS = 200;
 const ENOUGH = 10;
 /** So many bytes of a slip say which one it is. */
 const NAMED = 400;
-/** For a machine with much else to do. */
-const PATIENT = { timeoutMs: 60_000 };
 const PROGRAM = await bundleProgram(fileURLToPath(new URL('./warm-headless.ts', import.meta.url)), 'warm');
 
 async function setUp(faults: Partial<PrinterFaults> = {}) {
@@ -61,7 +59,7 @@ const queueOne = (shop: Shop, number = 1): Promise<boolean> =>
   shop.visit(({ desk }) => desk.printRequest(slip(number)).ok);
 
 const settled = (shop: Shop, holds: (row: PaperRow) => boolean): Promise<true> =>
-  pollUntil('the slips’ states', async () => (shop.rows().every(holds) ? true : undefined), PATIENT);
+  pollUntil('the slips’ states', async () => (shop.rows().every(holds) ? true : undefined));
 
 /** A life that begins, comes to the point that is waited for, and ends there. */
 async function dieAt(shop: Shop, reached: () => Promise<unknown>): Promise<void> {
@@ -86,12 +84,12 @@ const stateOf = (shop: Shop): string =>
     .map(({ state }) => state)
     .join();
 
-describe('a real till, killed at each state of a slip', { timeout: 120_000 }, () => {
+describe('a real till, killed at each state of a slip', () => {
   it('queued: it comes out once when there is paper again, and nobody is asked', async () => {
     const shop = await setUp({ paper: 'out' });
     await queueOne(shop);
     await dieAt(shop, () =>
-      pollUntil('a try', async () => shop.rows()[0]?.reason === 'PAPER_OUT' || undefined, PATIENT),
+      pollUntil('a try', async () => shop.rows()[0]?.reason === 'PAPER_OUT' || undefined),
     );
     expect(stateOf(shop)).toBe('queued');
     shop.printer.faults.paper = 'ok';
@@ -105,7 +103,7 @@ describe('a real till, killed at each state of a slip', { timeout: 120_000 }, ()
     await queueOne(shop);
     await dieAt(shop, async () => {
       await shop.printer.nextCaller();
-      await pollUntil('the job', async () => shop.rows()[0]?.state === 'sending' || undefined, PATIENT);
+      await pollUntil('the job', async () => shop.rows()[0]?.state === 'sending' || undefined);
     });
     // Whatever the system still held for the printer has come by now.
     shop.printer.faults.silent = false;
@@ -150,9 +148,7 @@ describe('a real till, killed at each state of a slip', { timeout: 120_000 }, ()
   it('held, and unknown, and delivered: they stay so through any number of ends', async () => {
     const shop = await setUp({ resetAfter: 100 });
     await queueOne(shop);
-    await dieAt(shop, () =>
-      pollUntil('the end', async () => shop.rows()[0]?.state === 'held' || undefined, PATIENT),
-    );
+    await dieAt(shop, () => pollUntil('the end', async () => shop.rows()[0]?.state === 'held' || undefined));
     shop.printer.faults.resetAfter = Infinity;
     await queueOne(shop, 2);
     await liveInPeace(shop);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { runCommand } from '../../../build/run/run-command.ts';
 import { repoRoot } from '../../../build/run/repo-root.ts';
 
-it('npm run demo does the main job in a terminal and ends well', { timeout: 40_000 }, async () => {
+it('npm run demo does the main job in a terminal and ends well', async () => {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
   const demo = await runCommand(process.execPath, ['build/run/demo.ts'], {
     cwd: repoRoot,

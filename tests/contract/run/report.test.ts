@@ -50,7 +50,7 @@ describe('npm run report', () => {
     folder.remove();
   });
 
-  it('reads a ledger that a till has open, and leaves the till alone', { timeout: 40_000 }, async () => {
+  it('reads a ledger that a till has open, and leaves the till alone', async () => {
     const till = await startHeadless('--data-dir', data.path);
     const folder = temporaryFolder();
     const done = await ofData(join(folder.path, 'vendas.xlsx'));

@@ -3,7 +3,7 @@ import { repoRoot } from '../../../build/run/repo-root.ts';
 import { runCommand } from '../../../build/run/run-command.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 
-it('npm run seed writes a ledger and says what it wrote', { timeout: 40_000 }, async () => {
+it('npm run seed writes a ledger and says what it wrote', async () => {
   const folder = temporaryFolder();
   const seed = (...args: string[]) =>
     runCommand(process.execPath, ['build/run/seed.ts', ...args], { cwd: repoRoot });

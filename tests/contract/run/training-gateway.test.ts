@@ -107,7 +107,7 @@ async function statusOfText(ready: Ready): Promise<number> {
   return answer.status;
 }
 
-describe('npm run training-gateway', { timeout: 30_000 }, () => {
+describe('npm run training-gateway', () => {
   it('says one line, sells to the production client, logs without keys, and ends at SIGTERM', async () => {
     const { child, end, ready } = launch('--port', '0');
     const told = await ready;

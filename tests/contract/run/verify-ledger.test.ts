@@ -38,7 +38,7 @@ function shop(): { folder: string; production: string; ledger: string; paper: st
   return { folder, production, ledger: path, paper: `${eventSeq}:${eventHash.toString('hex')}` };
 }
 
-describe('npm run verify-ledger', { timeout: 40_000 }, () => {
+describe('npm run verify-ledger', () => {
   it('tells whole from damaged, also while the till runs', async () => {
     const folder = temporaryFolder();
     onTestFinished(folder.remove);

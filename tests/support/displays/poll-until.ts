@@ -11,7 +11,7 @@ export async function pollUntil<T>(
   ask: () => Promise<T | undefined>,
   limits: { readonly timeoutMs?: number; readonly everyMs?: number } = {},
 ): Promise<T> {
-  const timeoutMs = limits.timeoutMs ?? 15_000;
+  const timeoutMs = limits.timeoutMs ?? 60_000;
   const deadlineMs = performance.now() + timeoutMs;
   for (;;) {
     const answer = await ask();

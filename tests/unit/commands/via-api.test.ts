@@ -106,7 +106,7 @@ describe('each event that a call of the API causes names the API and the program
     );
   });
 
-  it.each(Object.entries(PLAYS))('%s', { timeout: 60_000 }, async (_name, { writes, play }) => {
+  it.each(Object.entries(PLAYS))('%s', async (_name, { writes, play }) => {
     await tidy();
     const [path, body] = await play(shop);
     const before = placeOf(shop.app.till());

@@ -15,7 +15,7 @@ describe('each event that a call of a window causes says so', () => {
     expect(Object.keys(PLAYS).toSorted()).toEqual(METHODS.toSorted());
   });
 
-  it.each(Object.entries(PLAYS))('%s', { timeout: 60_000 }, async (name, { writes = [], play }) => {
+  it.each(Object.entries(PLAYS))('%s', async (name, { writes = [], play }) => {
     await desk.tidy(methodSpec(name).needs.manager !== undefined);
     const before = placeOf(desk.app.till());
     expect(await play(desk), name).toMatchObject({ ok: true });

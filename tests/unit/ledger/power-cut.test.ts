@@ -133,7 +133,7 @@ describe('a power cut', () => {
       }
     }
     expect(cuts).toBeGreaterThan(4 * commits.length);
-  }, 120_000);
+  });
 
   it('in a write that put garbage on the disk leaves what was before it', () => {
     const { base, log, pageSize, commits, states } = morning();

@@ -69,7 +69,7 @@ describe('the day', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   it('is held against the same weekday of the eight weeks before it', () => {
     fc.assert(
@@ -94,7 +94,7 @@ describe('the day', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('that is not over is held against the same hours of each', () => {
     fc.assert(
@@ -121,5 +121,5 @@ describe('the day', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 });

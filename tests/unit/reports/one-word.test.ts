@@ -53,7 +53,7 @@ describe('the list, the file and the closing', () => {
       }),
       { numRuns: 60 },
     );
-  }, 120_000);
+  });
 
   it('know the same words', () => {
     expect(STORED_STATUSES.map((stored) => BY_STORED[stored]).toSorted()).toEqual(PANEL_STATUSES.toSorted());

@@ -32,7 +32,7 @@ describe('the pages of charges for programs', () => {
     const ids = db.prepare<[], { id: string }>('SELECT id FROM charge ORDER BY id DESC').all();
     all = ids.map(({ id }) => repo.byId(id)!);
     db.close();
-  }, 60_000);
+  });
   afterAll(async () => {
     await search.close();
     folder.remove();

@@ -149,7 +149,7 @@ describe('list, sums, file and local API', () => {
       ),
       { numRuns: 30 },
     );
-  }, 120_000);
+  });
 
   it('do so although the store had another zone when the charges were made', () => {
     fc.assert(
@@ -161,7 +161,7 @@ describe('list, sums, file and local API', () => {
       }),
       { numRuns: 30 },
     );
-  }, 120_000);
+  });
 
   it('find a charge by its short code', () => {
     fc.assert(

@@ -20,7 +20,7 @@ describe.skipIf(whyNot !== undefined)(`a raw queue of CUPS${notRun(whyNot)}`, ()
 
   beforeAll(async () => {
     cups = await startCups();
-  }, 60_000);
+  });
   afterAll(async () => cups.stop());
   beforeEach(async () => {
     printer = await startFakeTcpPrinter({ silent: true });

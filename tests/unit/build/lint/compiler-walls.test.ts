@@ -15,7 +15,7 @@ describe.each([
 
   beforeAll(async () => {
     ({ checked, elsewhere } = await checkFixtures(set, runCompiler));
-  }, 60_000);
+  });
 
   it.each(fixtures)('$file', ({ file }) => {
     expectFindings(checked.find(({ fixture }) => fixture.file === file));

@@ -15,7 +15,7 @@ let elsewhere: readonly Finding[];
 
 beforeAll(async () => {
   ({ checked, elsewhere } = await checkFixtures('lint', runLinter));
-}, 60_000);
+});
 
 describe('a file that breaks a rule on purpose', () => {
   it.each(fixtures.filter(({ breaks }) => breaks !== null))('$file breaks $breaks.rule', ({ file }) => {

@@ -23,7 +23,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'balcao-exporter-'));
 let ledger: string;
 beforeAll(async () => {
   ledger = await seedSales(dataDir, 400);
-}, 30_000);
+});
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
 function exporter(own = temporaryFolder()): Exporter {

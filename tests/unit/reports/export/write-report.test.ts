@@ -22,7 +22,7 @@ let db: Database.Database;
 beforeAll(async () => {
   ledger = await seedSales(dataDir, CHARGES);
   db = new Database(ledger, { readonly: true });
-}, 40_000);
+});
 afterAll(() => {
   db.close();
   rmSync(dataDir, { recursive: true });
