@@ -22,6 +22,7 @@ export default defineConfig({
     // More than there are processors where those are few: of the longest files most wait for a program or a disk.
     maxWorkers: Math.max(3, availableParallelism()),
     sequence: { sequencer: LongestFirst },
+    globalSetup: './tests/support/folders/memory-folder.ts',
     projects: [
       {
         // The files share workers: most of them take less time than a worker takes to start. No file changes anything global.

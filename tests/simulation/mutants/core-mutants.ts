@@ -51,7 +51,7 @@ export const CORE_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'accept other keys at the second start',
-    tryFirst: 5,
+    tryFirst: 69,
     tamper: {
       ledger: (real) => ({
         ...real,
@@ -108,6 +108,7 @@ export const CORE_MUTANTS: readonly Mutation[] = [
   {
     // The table alone cannot show it: a charge becomes approved again after an unclear refund that did not happen.
     name: 'call a sale paid in full when it is finalized',
+    tryFirst: 28,
     breaks: 'I7',
     tryFirst: 66,
     tamper: {

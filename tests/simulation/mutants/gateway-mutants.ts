@@ -14,6 +14,7 @@ const read = (real: Gateway, change: (said: OrderReading) => OrderReading): Gate
 export const GATEWAY_MUTANTS: readonly Mutation[] = [
   {
     name: 'trust HTTP 200 on DELETE',
+    tryFirst: 29,
     gateway: (real) => ({
       ...real,
       cancel: async (handle) => {
@@ -52,6 +53,7 @@ export const GATEWAY_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'drop the amount check',
+    tryFirst: 26,
     gateway: (real) => read(real, (said) => ({ ...said, paidAmount: said.total })),
   },
   {
@@ -78,7 +80,7 @@ export const GATEWAY_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'send a refund again when no answer came',
-    tryFirst: 780,
+    tryFirst: 641,
     gateway: (real) => ({
       ...real,
       refund: async (handle, amount) => {
@@ -99,6 +101,7 @@ export const GATEWAY_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'take refund_pending for a refusal',
+    tryFirst: 112,
     gateway: (real) => ({
       ...real,
       refund: async (handle, amount) => {

@@ -14,17 +14,15 @@ const endsWhen =
 export const LONG_MUTANTS: readonly Mutation[] = [
   {
     name: 'stop watching for late money after half an hour',
-    tryFirst: 63,
     tamper: { run: endsWhen('watch', ({ step }) => step > 27) },
   },
   {
     name: 'give a cancel up after an hour of tries',
-    tryFirst: 31,
     tamper: { run: endsWhen('cancel', ({ tries }) => tries > 60) },
   },
   {
     name: 'stop reading a refund after twenty words without proof',
-    tryFirst: 39,
+    tryFirst: 41,
     tamper: { run: endsWhen('refund', ({ tries }) => tries > 20) },
   },
   {

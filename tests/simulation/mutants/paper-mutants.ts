@@ -13,15 +13,17 @@ const withOutcome =
 export const PAPER_MUTANTS: readonly Mutation[] = [
   {
     name: 'print again what a crash may have printed',
-    tryFirst: 457,
+    tryFirst: 529,
     tamper: { ledger: withSql(`ELSE 'unknown' END`, `ELSE 'queued' END`) },
   },
   {
     name: 'print again what stopped in the middle',
+    tryFirst: 49,
     printers: withOutcome((real) => (real.kind === 'partial' ? { ...real, kind: 'not_started' } : real)),
   },
   {
     name: 'call printed what stopped in the middle',
+    tryFirst: 49,
     printers: withOutcome((real) =>
       real.kind === 'partial'
         ? {
@@ -43,30 +45,34 @@ export const PAPER_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'drop what a crash may have printed',
-    tryFirst: 457,
+    tryFirst: 613,
     tamper: { ledger: withSql(`ELSE 'unknown' END`, `ELSE 'cancelled' END`) },
   },
   {
     name: 'never mark a second copy',
+    tryFirst: 37,
     tamper: { ledger: withSql('charge_id = ? AND document = ?', 'charge_id = ? AND document = ? AND 0') },
   },
   {
     name: 'forget how old a slip is',
-    tryFirst: 277,
+    tryFirst: 397,
     tamper: { ledger: withSql('reason, created_at_ms', 'reason, 9e12 AS created_at_ms') },
   },
   {
     name: 'leave the QR of a payment in the queue',
+    tryFirst: 61,
     tamper: {
       ledger: withSql(`THEN state ELSE 'cancelled' END`, 'THEN state ELSE state END'),
     },
   },
   {
     name: 'try the QR of a payment once more',
+    tryFirst: 25,
     tamper: { ledger: withSql('THEN 0 ELSE', 'THEN expires_at_ms ELSE') },
   },
   {
     name: 'open a drawer long after the payment',
+    tryFirst: 229,
     tamper: {
       ledger: withSql(
         'reason, created_at_ms, expires_at_ms',
