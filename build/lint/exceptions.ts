@@ -7,6 +7,21 @@ export const exceptions: NonNullable<OxlintConfig['overrides']> = [
     rules: { 'balcao/no-ambient-time-or-chance': 'error' },
   },
   {
+    files: ['main/**'],
+    rules: { 'balcao/no-raw-files': 'error' },
+  },
+  {
+    // The room of these operations, and files that are devices or parts of the app.
+    files: [
+      'main/files/**',
+      'main/core/ledger/storage-error.ts',
+      'main/core/printing/transports/**',
+      'main/core/boot/headless/run-headless.ts',
+      'main/security/app-scheme.ts',
+    ],
+    rules: { 'balcao/no-raw-files': 'off' },
+  },
+  {
     files: ['shared/domain/**', 'main/core/charges/**'],
     rules: { 'typescript/switch-exhaustiveness-check': 'error' },
   },

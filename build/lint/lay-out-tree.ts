@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repoRoot } from '../run/repo-root.ts';
 
-const FOLDERS_WITH_TSCONFIG = ['.', 'shared', 'main', 'main/core', 'preload', 'renderer', 'tests', 'build'];
+const FOLDERS_WITH_TSCONFIG = [
+  '.',
+  'shared',
+  'main',
+  'main/files',
+  'main/core',
+  'preload',
+  'renderer',
+  'tests',
+  'build',
+];
 
 /** The configuration files of the linter and the compiler. */
 const CONFIGURATION = [

@@ -37,6 +37,7 @@ export const rules: NonNullable<OxlintConfig['rules']> = {
 
   // Habits
   'balcao/no-ambient-time-or-chance': 'off',
+  'balcao/no-raw-files': 'off',
   'balcao/no-raw-ipc': 'error',
   'balcao/no-this': 'error',
   'balcao/todo-names-issue': 'error',

@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<ReportFailure, string>> = {
   'is-link':
     'é um atalho (link) para outro arquivo, e não foi alterado. Indique o próprio arquivo, ou outro nome.',
   'not-writable': 'não pode ser gravado: a pasta não existe ou não aceita gravação.',
+  'held-by-another-program': 'está aberto em outro programa, como o Excel. Feche-o e tente de novo.',
   'disk-full': 'não coube no disco. Nada foi gravado.',
   internal: 'não foi gravado: algo falhou ao ler as vendas.',
 };

@@ -64,6 +64,7 @@ const WORDS: Readonly<Record<string, string>> = {
     'Esta pasta já tem cobranças de treinamento; o passado não se acrescenta. Indique outra pasta.',
   'from-the-future': 'Os dados desta pasta são de uma versão mais nova do Balcão.',
   'read-only': 'A pasta não aceita gravação.',
+  'held-by-another-program': 'Outro programa está usando os arquivos desta pasta. Feche-o e tente de novo.',
   'disk-full': 'O disco está cheio.',
 };
 

@@ -62,6 +62,7 @@ function read(path: string, logger: Logger, nowMs: () => number): Settings {
     const { customer, fullScreen } = outcome.value;
     return { customer, fullScreen };
   }
+  if (outcome.kind === 'held') logger.warn('settings-held');
   if (outcome.kind === 'unusable') {
     logger.warn('settings-unusable', { reason: outcome.reason });
     try {

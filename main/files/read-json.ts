@@ -1,9 +1,12 @@
-import { readFileSync, renameSync } from 'node:fs';
 import type { z } from 'zod';
+import { readText, renameFile } from './file-operations.ts';
+import { isHeldError } from './while-held.ts';
 
 export type ReadOutcome<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'missing' }
+  /** Another program holds the file. */
+  | { readonly kind: 'held' }
   /** The file exists and cannot be used. It was not changed. */
   | { readonly kind: 'unusable'; readonly reason: string };
 
@@ -11,8 +14,9 @@ export type ReadOutcome<T> =
 export function readJson<T>(path: string, schema: z.ZodType<T>): ReadOutcome<T> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path);
   } catch (error) {
+    if (isHeldError(error)) return { kind: 'held' };
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     return code === 'ENOENT' ? { kind: 'missing' } : { kind: 'unusable', reason: code };
   }
@@ -32,6 +36,6 @@ export function readJson<T>(path: string, schema: z.ZodType<T>): ReadOutcome<T> 
 /** Renames an unusable file to a name with the time, so that nothing is lost. Returns the new name. */
 export function setAside(path: string, nowMs: number): string {
   const aside = `${path}.${new Date(nowMs).toISOString().replaceAll(':', '-')}.unusable`;
-  renameSync(path, aside);
+  renameFile(path, aside);
   return aside;
 }

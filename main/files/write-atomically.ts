@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { openFile, removeFile, removeIfFree, renameFile } from './file-operations.ts';
 
 /** A file that is safe on disk under a temporary name. */
 export interface StagedFile {
@@ -18,7 +19,7 @@ export function stageFile(path: string, content: string): StagedFile {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
-    const file = openSync(draft, 'wx', 0o600);
+    const file = openFile(draft, 'wx', 0o600);
     try {
       writeSync(file, content);
       fsyncSync(file);
@@ -26,15 +27,15 @@ export function stageFile(path: string, content: string): StagedFile {
       closeSync(file);
     }
   } catch (error) {
-    rmSync(draft, { force: true });
+    removeIfFree(draft);
     throw error;
   }
   return {
     commit() {
-      renameSync(draft, path);
+      renameFile(draft, path);
       syncFolder(dirname(path));
     },
-    discard: () => rmSync(draft, { force: true }),
+    discard: () => removeFile(draft),
   };
 }
 
@@ -46,7 +47,7 @@ export function writeAtomically(path: string, content: string): void {
 /** Forces the rename to disk. Otherwise a power cut may bring the old file back. Windows has no such call for folders. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
+  const handle = openFile(folder, 'r');
   try {
     fsyncSync(handle);
   } finally {

@@ -1,8 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import log from 'electron-log/node.js';
 import { LOG_FILE_BYTES, LOG_FILES } from '../../shared/kernel/retention.ts';
 import type { LogRecord } from '../../shared/kernel/logger.ts';
+import { removeIfFree, renameIfFree } from '../files/file-operations.ts';
 import { formatRecord } from './format-record.ts';
 import { redactRecord } from '../../shared/kernel/redact-record.ts';
 
@@ -23,12 +24,13 @@ export function openLogFile(folder: string, alsoToConsole: boolean): (record: Lo
   return (record) => writer[record.level](formatRecord(redactRecord(record)));
 }
 
+/** Moves the full files on by one place. If another program holds one of them, the open file grows on until the next line. */
 function rotate(path: string): void {
   const { dir, name, ext } = parse(path);
   const numbered = (number: number): string => join(dir, `${name}.${number}${ext}`);
-  rmSync(numbered(KEPT), { force: true });
+  if (!removeIfFree(numbered(KEPT))) return;
   for (let number = KEPT - 1; number >= 1; number--) {
-    if (existsSync(numbered(number))) renameSync(numbered(number), numbered(number + 1));
+    if (existsSync(numbered(number)) && !renameIfFree(numbered(number), numbered(number + 1))) return;
   }
-  renameSync(path, numbered(1));
+  renameIfFree(path, numbered(1));
 }

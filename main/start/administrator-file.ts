@@ -1,7 +1,8 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { openFile, readText } from '../files/file-operations.ts';
 
 /** What an administrator of the machine decides for an installed till. */
 const Settings = z.strictObject({ dataDir: z.string().max(1024).refine(isAbsolute) });
@@ -26,11 +27,11 @@ export function administratorFile(platform: NodeJS.Platform): string {
 export function readAdministratorFile(path: string, owner = 0): Result<string | null, FileTrouble> {
   let file: number | null = null;
   try {
-    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    file = openFile(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     const { uid, mode } = fstatSync(file);
     if (process.platform !== 'win32' && (uid !== owner || (mode & 0o022) !== 0))
       return err('not-administrators');
-    const parsed = Settings.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    const parsed = Settings.safeParse(JSON.parse(readText(file)));
     return parsed.success ? ok(parsed.data.dataDir) : err('not-as-expected');
   } catch (error) {
     if (error instanceof SyntaxError) return err('not-as-expected');

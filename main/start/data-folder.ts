@@ -1,7 +1,8 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'electron';
+import { removeIfFree, writeText } from '../files/file-operations.ts';
 
 export interface DataFolder {
   /** The folder of the till's data. */
@@ -30,8 +31,8 @@ function canWrite(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
-    writeFileSync(probe, '');
-    rmSync(probe);
+    writeText(probe, '');
+    removeIfFree(probe);
     return true;
   } catch {
     return false;

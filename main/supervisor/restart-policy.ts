@@ -18,7 +18,7 @@ export type RestartDecision =
 /** Decides after each end of the core. Times are monotonic milliseconds. */
 export interface RestartPolicy {
   crashed(atMs: number): RestartDecision;
-  /** Decides after an end because another process holds the data folder. */
+  /** Decides after an end because another process holds the data folder or a file in it. */
   foundLocked(atMs: number): RestartDecision;
   /** Records that the core works. */
   isUp(): void;

@@ -94,7 +94,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
 
   const judge = (fatal: FatalCode | null): RestartDecision => {
     if (fatal === null) return policy.crashed(clock.monotonic());
-    return fatal === 'data-folder-locked' ? policy.foundLocked(clock.monotonic()) : { kind: 'stay-down' };
+    return isPassing(fatal) ? policy.foundLocked(clock.monotonic()) : { kind: 'stay-down' };
   };
 
   return {
@@ -145,4 +145,9 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
 /** True for a regular exit that was not requested. The log has another event for it than for a crash. */
 function isCleanExit(end: ProcessEnd): boolean {
   return end.code === 0 && (end.reason === null || end.reason === 'clean-exit');
+}
+
+/** True for a trouble that often ends within seconds: the core before this one, or another program, lets the files go. */
+function isPassing(fatal: FatalCode): boolean {
+  return fatal === 'data-folder-locked' || fatal === 'held-by-another-program';
 }

@@ -136,7 +136,8 @@ function read(path: string, logger: Logger): VaultFile | 'unreadable' {
   if (outcome.kind === 'missing') return EMPTY;
   closeToOthers(path);
   if (outcome.kind === 'found') return outcome.value;
-  logger.error('vault-file-unusable', { reason: outcome.reason });
+  const reason = outcome.kind === 'held' ? 'held by another program' : outcome.reason;
+  logger.error('vault-file-unusable', { reason });
   return 'unreadable';
 }
 

@@ -10,6 +10,7 @@ const FATAL_CODES = [
   'ledger-gone',
   'disk-full',
   'too-many-files',
+  'held-by-another-program',
   'internal',
 ] as const;
 export const FatalCode = z.enum(FATAL_CODES);

@@ -13,8 +13,18 @@ export type FileFormat = z.infer<typeof FileFormat>;
 /** The token of a file that a person chose in main's dialog. A page never sends a path and never gets one. */
 export const FileToken = z.string().regex(/^[0-9A-Z]{26}$/);
 
-/** Why no report was written. A file that was at the chosen place is unchanged. `is-link`: the name is a link to another file. */
-export const ReportFailure = z.enum(['exists', 'is-link', 'not-writable', 'disk-full', 'internal']);
+/**
+ * Why no report was written. A file that was at the chosen place is unchanged. `is-link`: the name is a link to another file.
+ * `held-by-another-program`: a program such as Excel has the file open.
+ */
+export const ReportFailure = z.enum([
+  'exists',
+  'is-link',
+  'not-writable',
+  'held-by-another-program',
+  'disk-full',
+  'internal',
+]);
 export type ReportFailure = z.infer<typeof ReportFailure>;
 
 /** The report that is being written, or the last one. */
@@ -50,7 +60,15 @@ export const reportFiles = {
   'report/start': method({
     input: z.strictObject({ file: FileToken, filter: PaymentFilter, replace: z.boolean() }),
     output: z.object({ id: z.string() }),
-    errors: ['not-found', 'exists', 'is-link', 'not-writable', 'disk-full', 'busy'],
+    errors: [
+      'not-found',
+      'exists',
+      'is-link',
+      'not-writable',
+      'held-by-another-program',
+      'disk-full',
+      'busy',
+    ],
     needs: { manager: 'read-reports' },
     roles: ['manager'],
   }),

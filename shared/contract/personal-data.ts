@@ -24,7 +24,7 @@ export const personalData = {
   'manager/export-charge': method({
     input: z.strictObject({ id: ChargeId, file: FileToken, replace: z.boolean() }),
     output: z.object({ done: z.literal(true) }),
-    errors: ['not-found', 'exists', 'is-link', 'not-writable', 'disk-full'],
+    errors: ['not-found', 'exists', 'is-link', 'not-writable', 'held-by-another-program', 'disk-full'],
     needs: { manager: 'read-reports' },
     roles: ['manager'],
   }),

@@ -7,6 +7,8 @@ const room = (name: string, may: Omit<Layer, 'folder' | 'node'> = {}): Layer => 
   imports: ['shared/kernel', 'shared/domain', ...(may.imports ?? [])],
   node: true,
 });
+/** The operations on files that other programs may hold. */
+const FILES = 'main/files';
 const core = (...names: readonly string[]): string[] => names.map((name) => `main/core/${name}`);
 
 /** The ground rooms. Imports go down only: a room imports no room after it in this list. */
@@ -18,10 +20,13 @@ const ground: readonly Layer[] = [
   // A migration never changes, so it imports nothing of ours.
   { folder: 'main/core/ledger/migrations', packageTypes: ['better-sqlite3'] },
   room('ledger', {
-    imports: core('threads', 'outbox', 'ledger/migrations'),
-    packages: ['better-sqlite3'],
+    imports: [FILES, ...core('threads', 'outbox', 'ledger/migrations')],
+    packages: ['better-sqlite3', 'koffi'],
   }),
-  room('gateway/training', { imports: core('gateway', 'http'), packages: ['zod', 'fastify', 'qrcode'] }),
+  room('gateway/training', {
+    imports: [FILES, ...core('gateway', 'http')],
+    packages: ['zod', 'fastify', 'qrcode'],
+  }),
   room('gateway', { packages: ['zod', 'undici'] }),
 ];
 
@@ -51,7 +56,7 @@ const parts: readonly Layer[] = [
     ],
   }),
   room('reports', {
-    imports: core('threads', 'ledger', 'search', 'directory'),
+    imports: [FILES, ...core('threads', 'ledger', 'search', 'directory')],
     types: ['shared/contract'],
     packages: ['fflate'],
     packageTypes: ['better-sqlite3'],
@@ -93,7 +98,7 @@ const faces: readonly Layer[] = [
     packages: ['zod'],
   }),
   room('api', {
-    imports: ['shared/contract', ...core('commands', 'http', 'ledger', 'search', 'reports')],
+    imports: ['shared/contract', FILES, ...core('commands', 'http', 'ledger', 'search', 'reports')],
     types: core('till', 'directory', 'shifts'),
     packages: ['fastify', 'zod'],
   }),
@@ -104,6 +109,7 @@ const boot = room('boot', {
   imports: [
     'shared/contract',
     'shared/rpc',
+    FILES,
     ...core('rpc', 'api', 'commands', 'till', 'gateway', 'ledger', 'printing'),
   ],
   packages: ['zod'],

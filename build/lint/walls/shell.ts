@@ -14,10 +14,11 @@ const shell = (...names: readonly string[]): string[] => names.map((name) => `ma
 
 const parts: readonly Layer[] = [
   part('events'),
-  part('files'),
+  // Plain Node: the core uses it too.
+  { folder: 'main/files', imports: ['shared/kernel'], packageTypes: ['zod'], node: true },
   part('security'),
-  part('start'),
-  part('logging', { packages: ['electron-log'] }),
+  part('start', { imports: shell('files') }),
+  part('logging', { imports: shell('files'), packages: ['electron-log'] }),
   part('supervisor', { imports: shell('events') }),
   part('vault', { imports: shell('files') }),
   part('displays', { imports: shell('files', 'security') }),

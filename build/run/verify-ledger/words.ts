@@ -31,6 +31,7 @@ export const FAULTS: Record<FaultCode, string> = {
 export const NOT_READ: Partial<Record<StorageErrorCode, string>> = {
   'disk-full': 'falta espaço para a cópia em que se confere. Libere espaço na pasta temporária do sistema.',
   'read-only': 'sem permissão para ler o arquivo. Confira como a pessoa que usa o Balcão.',
+  'held-by-another-program': 'outro programa está com o arquivo aberto. Feche-o e confira de novo.',
   busy: 'outro programa ocupa o arquivo. Feche-o e confira de novo.',
   'io-error': 'o disco não respondeu. Copie a pasta para outro disco e confira a cópia.',
 };

@@ -70,7 +70,7 @@ const PROBLEMS = {
   storage_failed: [
     503,
     'O disco não aceitou a gravação; nada foi cobrado',
-    'Libere o disco e repita o pedido.',
+    'Libere espaço no disco, feche outros programas que usem os dados do Balcão e repita o pedido.',
   ],
   not_ready: [503, 'O caixa está trocando de modo', 'Tente de novo em um segundo.'],
   too_many_streams: [503, 'Já há leitores demais em /v1/events', 'Feche um leitor e tente de novo.'],

@@ -1,11 +1,9 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Logger } from '../../../shared/kernel/logger.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
 import type { Core } from '../till/core.ts';
-import { writePrivateFile } from '../ledger/private-file.ts';
 import { storageErrorCode, type StorageErrorCode } from '../ledger/storage-error.ts';
+import { keepAddressFile } from './address-file.ts';
 import type { ApiContext } from './context.ts';
 import { createEventStreams } from './event-streams.ts';
 import { sendProblem } from './problem.ts';
@@ -16,6 +14,7 @@ import { addEventCall } from './routes/events.ts';
 import { addRefundCall } from './routes/refunds.ts';
 import { addShiftCalls } from './routes/shift.ts';
 import { addStatusCalls } from './routes/status.ts';
+import { createHeldNotice } from './held-notice.ts';
 import { createServer } from './server.ts';
 
 /** The port that the shop's software tries first. If it is taken, `api.json` in the data folder has the actual address. */
@@ -85,16 +84,19 @@ async function listen(options: ApiOptions, port: number, logger: Logger): Promis
   core.onTill(streams.follow);
   // A reader whose token was revoked must not read on. The others connect again by themselves.
   const unheard = programs.onRevoked(streams.drop);
-  const addressFile = join(dataDir, 'api.json');
   const tokenFile = programs.firstFile;
   const address = { url, tokenFile, version, pid: process.pid };
-  writePrivateFile(addressFile, `${JSON.stringify(address, null, 2)}\n`);
+  const addressFile = keepAddressFile(dataDir, address, {
+    clock: options.clock,
+    logger,
+    held: createHeldNotice(core),
+  });
   logger.info('api-listens', { url });
   return {
     url,
     tokenFile,
     async close() {
-      rmSync(addressFile, { force: true });
+      addressFile.remove();
       unheard();
       streams.close();
       await app.close();

@@ -6,6 +6,7 @@ import type { Cancel } from '../../../shared/kernel/time.ts';
 import { serve } from '../../../shared/rpc/server.ts';
 import type { Api } from '../api/start-api.ts';
 import { createUndiciTransport } from '../gateway/undici-transport.ts';
+import { programsHoldingData } from '../ledger/programs-holding.ts';
 import type { StorageErrorCode } from '../ledger/storage-error.ts';
 import { createPrinters } from '../printing/transports/create-printers.ts';
 import { createHandlers, sourcesOf } from '../rpc/handlers.ts';
@@ -33,7 +34,8 @@ const FATAL: Record<StorageErrorCode, FatalCode> = {
   'ledger-gone': 'ledger-gone',
   'folder-of-others': 'data-folder-of-others',
   'in-use': 'data-folder-locked',
-  busy: 'data-folder-locked',
+  'held-by-another-program': 'held-by-another-program',
+  busy: 'held-by-another-program',
   damaged: 'internal',
   'io-error': 'internal',
 };
@@ -79,7 +81,9 @@ export function runCore(): void {
       printers: createPrinters(systemClock),
     });
     if (!core.ok) {
-      parent.fatal(FATAL[core.error], core.error);
+      const programs =
+        core.error === 'held-by-another-program' ? await programsHoldingData(order.dataDir) : [];
+      parent.fatal(FATAL[core.error], [core.error, ...programs].join(', '));
       setTimeout(() => process.exit(1), 50);
       return;
     }

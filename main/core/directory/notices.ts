@@ -23,7 +23,9 @@ const OF_THIS_RUN: ReadonlySet<NoticeCode> = new Set([
   'disk-full',
   'read-only',
   'too-many-files',
+  'held-by-another-program',
   'api-port-taken',
+  'api-file-held',
 ]);
 
 /** Adds the notice of the people whose PIN is locked, or removes it if there are none. */

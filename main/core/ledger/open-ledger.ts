@@ -1,9 +1,10 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { TillIdentity } from '../../../shared/domain/till/identity.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
+import { openFile } from '../../files/file-operations.ts';
 import { backupNow, newestBackups, stampOf, UNREAD } from './backup/backups.ts';
 import { identify, isIdentified, readIdentity, readLedgerId, type Birth } from './identity.ts';
 import { migrateCharges } from './projections/fold-again.ts';
@@ -140,7 +141,7 @@ function isFromTheFuture(path: string): boolean {
 
 function readHeader(path: string): Buffer {
   const header = Buffer.alloc(HEADER);
-  const file = openSync(path, 'r');
+  const file = openFile(path, 'r');
   try {
     readSync(file, header, 0, HEADER, 0);
   } finally {

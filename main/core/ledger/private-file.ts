@@ -1,31 +1,42 @@
+import { closeSync, constants, fchmodSync, fstatSync, fsyncSync, writeSync } from 'node:fs';
 import {
-  closeSync,
-  constants,
-  fchmodSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+  openFile,
+  readText,
+  removeFile,
+  removeIfFree,
+  renameFile,
+  renameIfFree,
+} from '../../files/file-operations.ts';
 
 /** Writes a small file that only its owner can read, completely or not at all. Throws the file system's error. */
 export function writePrivateFile(path: string, content: string): void {
+  writeDraft(path, content, (draft) => renameFile(draft, path));
+}
+
+/** Does the same without waiting. Returns false if another program holds the file. */
+export function writePrivateFileIfFree(path: string, content: string): boolean {
+  return writeDraft(path, content, (draft) => {
+    const isInPlace = renameIfFree(draft, path);
+    if (!isInPlace) removeIfFree(draft);
+    return isInPlace;
+  });
+}
+
+/** Writes a file beside `path` and gives it to `place`, which renames it. */
+function writeDraft<T>(path: string, content: string, place: (draft: string) => T): T {
   const draft = `${path}.${process.pid}.part`;
   try {
-    rmSync(draft, { force: true });
-    const file = openSync(draft, 'wx', 0o600);
+    removeFile(draft);
+    const file = openFile(draft, 'wx', 0o600);
     try {
       writeSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(draft, path);
+    return place(draft);
   } catch (error) {
-    rmSync(draft, { force: true });
+    removeIfFree(draft);
     throw error;
   }
 }
@@ -38,7 +49,7 @@ export function readPrivateFile(path: string): string | null {
   let file: number;
   try {
     // Windows has neither O_NOFOLLOW nor owners by number.
-    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    file = openFile(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOENT' || code === 'ELOOP') return null;
@@ -48,7 +59,7 @@ export function readPrivateFile(path: string): string | null {
     const { uid } = fstatSync(file);
     if (process.getuid !== undefined && uid !== process.getuid()) return null;
     fchmodSync(file, 0o600);
-    return readFileSync(file, 'utf8');
+    return readText(file);
   } finally {
     closeSync(file);
   }

@@ -1,17 +1,19 @@
 import { closeSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
+import { isHeldError } from '../../files/while-held.ts';
 
 /**
  * Why the ledger cannot be opened or written, in codes that the screens turn into instructions. `other-mode`: a ledger of
  * training is in the place of production's, or the reverse. `ledger-gone`: the ledger that the keys know is not there.
  * `folder-of-others`: other accounts have rights in the data folder, which is not this account's to close.
  * `too-many-files`: the process or the system has no place for
- * another open file.
+ * another open file. `held-by-another-program`: a virus scanner, a backup tool or another program has a file open.
  */
 export type StorageErrorCode =
   | 'disk-full'
   | 'read-only'
   | 'too-many-files'
+  | 'held-by-another-program'
   | 'busy'
   | 'damaged'
   | 'from-the-future'
@@ -24,6 +26,7 @@ export type StorageErrorCode =
 /** Returns the code of an error of SQLite or of the file system. Null for another error, which is a bug. */
 export function storageErrorCode(error: unknown): StorageErrorCode | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (isHeldError(error)) return 'held-by-another-program';
   if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return 'disk-full';
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
     return 'read-only';

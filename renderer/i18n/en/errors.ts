@@ -167,6 +167,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     what: 'It cannot be written to this place. No file was made.',
     next: 'Choose another folder, such as Documents, and try again.',
   },
+  'held-by-another-program': {
+    what: 'Another program, such as Excel, has the file open. Nothing was changed.',
+    next: 'Close the file in the other program and try again, or choose another name.',
+  },
   'disk-full': {
     what: 'The chosen disk is full. No file was made.',
     next: 'Free some space or choose another disk, and try again.',

@@ -30,6 +30,8 @@ export const reportWords: Same<typeof ptBR> = {
     exists: 'There is a file of that name. Choose another.',
     'is-link': 'This name is a link to another file. Choose the file itself or another name.',
     'not-writable': 'It cannot be written there. Choose another folder.',
+    'held-by-another-program':
+      'Another program, such as Excel, has the file open. Close it and make the report again, or choose another name.',
     'disk-full': 'The disk is full. No file was saved.',
     internal: 'Something failed while writing. No file was saved; try again.',
   },

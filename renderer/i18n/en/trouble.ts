@@ -35,6 +35,10 @@ export const troubleWords: Same<typeof ptBR> = {
       what: 'Too many files are open on this computer',
       next: 'Close other programs, or restart the computer, and open Balcão again. Nothing was lost.',
     },
+    'held-by-another-program': {
+      what: 'Another program is using the files of Balcão',
+      next: 'It may be a virus scanner, a backup or a folder synchronization. Wait until it is done, or close that program, and open Balcão again. Nothing was changed.',
+    },
     internal: {
       what: 'The charging service could not start',
       next: 'Close Balcão and open it again. If it recurs, call support.',
@@ -56,7 +60,7 @@ export const troubleWords: Same<typeof ptBR> = {
     'ledger-not-newest':
       'The sales file is older than the newest backup, of {{detail}}, or is another till’s: sales may be missing. Call the manager before you sell: the backup is restored under Backups (Ctrl+B).',
     'backup-failed':
-      'The backup could not be written; sales are still recorded. Free some space on the disk and call the manager, who makes another under Backups (Ctrl+B).',
+      'The backup could not be written; sales are still recorded. Free some space on the disk, close programs that use the folder of backups, and call the manager, who makes another under Backups (Ctrl+B).',
     'ledger-started-anew':
       'The sales file was damaged and there was no backup. A new one was begun. Call support before you sell.',
     'clock-set-back':
@@ -65,6 +69,10 @@ export const troubleWords: Same<typeof ptBR> = {
     'too-many-files':
       'Too many files are open on this computer, and new charges may fail. Close other programs; if it recurs, restart the computer and call support.',
     'read-only': 'The data folder cannot be written to. New charges cannot be made: call support.',
+    'held-by-another-program':
+      'Another program is using the sales file ({{detail}}), and new charges may fail. Wait until the virus scanner, the backup or the synchronization is done, or close that program, and try again; if it recurs, call support.',
+    'api-file-held':
+      'Another program holds a file of Balcão ({{detail}}), and the shop’s software may not find the till. Close that program: Balcão writes the file as soon as it can.',
     'api-port-taken':
       'Another program is using port {{detail}} of this computer, and the shop’s software may be talking to it instead of Balcão. Do not hand over goods by what the shop’s software says alone: check here. Close the other program and open Balcão again, or call support.',
     'forced-contradicted':

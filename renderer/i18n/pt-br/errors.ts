@@ -176,6 +176,10 @@ export const errors = {
     what: 'Não foi possível gravar neste lugar. Nenhum arquivo foi criado.',
     next: 'Escolha outra pasta, como Documentos, e tente de novo.',
   },
+  'held-by-another-program': {
+    what: 'O arquivo está aberto em outro programa, como o Excel. Nada foi alterado.',
+    next: 'Feche o arquivo no outro programa e tente de novo, ou escolha outro nome.',
+  },
   'disk-full': {
     what: 'O disco escolhido está cheio. Nenhum arquivo foi criado.',
     next: 'Libere espaço ou escolha outro disco e tente de novo.',

@@ -28,6 +28,8 @@ export const reportWords = {
     exists: 'Já há um arquivo com esse nome. Escolha outro.',
     'is-link': 'Este nome é um atalho para outro arquivo. Escolha o próprio arquivo ou outro nome.',
     'not-writable': 'Não se pode escrever nesse lugar. Escolha outra pasta.',
+    'held-by-another-program':
+      'O arquivo está aberto em outro programa, como o Excel. Feche-o e gere de novo, ou escolha outro nome.',
     'disk-full': 'O disco está cheio. Nenhum arquivo foi salvo.',
     internal: 'Algo falhou ao escrever. Nenhum arquivo foi salvo; tente de novo.',
   },

@@ -33,6 +33,10 @@ export const troubleWords = {
       what: 'Há arquivos abertos demais neste computador',
       next: 'Feche outros programas, ou reinicie o computador, e abra o Balcão de novo. Nada foi perdido.',
     },
+    'held-by-another-program': {
+      what: 'Outro programa está usando os arquivos do Balcão',
+      next: 'Pode ser um antivírus, um backup ou uma sincronização de pastas. Espere terminar, ou feche esse programa, e abra o Balcão de novo. Nada foi alterado.',
+    },
     internal: {
       what: 'O serviço de cobranças não conseguiu abrir',
       next: 'Feche e abra o Balcão. Se repetir, chame o suporte.',
@@ -54,7 +58,7 @@ export const troubleWords = {
     'ledger-not-newest':
       'O arquivo de vendas é mais antigo que o último backup, de {{detail}}, ou é de outro caixa: podem faltar vendas. Chame o gerente antes de vender: ele restaura o backup em Backup (Ctrl+B).',
     'backup-failed':
-      'O backup não pôde ser gravado; as vendas continuam gravadas. Libere espaço no disco e chame o gerente, que faz outro em Backup (Ctrl+B).',
+      'O backup não pôde ser gravado; as vendas continuam gravadas. Libere espaço no disco, feche programas que usem a pasta de backups e chame o gerente, que faz outro em Backup (Ctrl+B).',
     'ledger-started-anew':
       'O arquivo de vendas estava danificado e não havia backup. Um novo foi começado. Chame o suporte antes de vender.',
     'clock-set-back':
@@ -64,6 +68,10 @@ export const troubleWords = {
       'Há arquivos abertos demais neste computador, e novas cobranças podem falhar. Feche outros programas; se repetir, reinicie o computador e chame o suporte.',
     'read-only':
       'A pasta de dados não aceita gravação. Novas cobranças não podem ser feitas: chame o suporte.',
+    'held-by-another-program':
+      'Outro programa está usando o arquivo de vendas ({{detail}}), e novas cobranças podem falhar. Espere o antivírus, o backup ou a sincronização terminar, ou feche esse programa, e tente de novo; se repetir, chame o suporte.',
+    'api-file-held':
+      'Outro programa está segurando um arquivo do Balcão ({{detail}}), e o sistema da loja pode não achar o caixa. Feche esse programa: o Balcão grava o arquivo assim que puder.',
     'api-port-taken':
       'Outro programa está usando a porta {{detail}} deste computador, e o sistema da loja pode estar falando com ele em vez do Balcão. Não entregue mercadoria só pelo que o sistema da loja diz: confira aqui. Feche o outro programa e abra o Balcão de novo, ou chame o suporte.',
     'forced-contradicted':

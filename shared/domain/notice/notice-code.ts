@@ -8,6 +8,8 @@ export const NOTICE_CODES = [
   'keys-changed-outside',
   'disk-full',
   'read-only',
+  /** Another program has a file of the ledger open, or locks the ledger. `detail` is the file, then the programs if they are known. */
+  'held-by-another-program',
   'credentials-refused',
   // The ledger may lack sales.
   'ledger-damaged',
@@ -26,6 +28,8 @@ export const NOTICE_CODES = [
   'forced-contradicted',
   /** Another process has the port that programs expect the local API at. `detail` is the port. */
   'api-port-taken',
+  /** Another program holds `api.json`, which the till writes when it can. `detail` is the file, then the programs if they are known. */
+  'api-file-held',
   // The machine.
   'too-many-files',
   'clock-set-back',

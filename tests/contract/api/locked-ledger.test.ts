@@ -54,6 +54,7 @@ describe('another program holds the ledger', () => {
     const cancel = `/v1/charges/${String(first.json['id'])}/cancel`;
     const refused = await till.post(cancel, {});
     expect([refused.status, refused.json['code']]).toEqual([503, 'storage_failed']);
+    expect(refused.json['detail']).toContain('feche outros programas');
     // Reading goes on, and nothing is said that is not on disk.
     const still = await till.get(`/v1/charges/${String(first.json['id'])}`);
     expect(still.json['status']).toBe('pending');

@@ -210,17 +210,21 @@ describe('a ledger that is not that of its newest backup', () => {
     expect(readdirSync(join(till.folder, 'backups'))).toEqual([name]);
   });
 
-  it('opens all the same where a folder of backups cannot be written to', () => {
-    const till = forked();
-    const late = join(till.folder, 'backups', till.late);
-    const backup = new Database(late);
-    backup.pragma('journal_mode = wal');
-    backup.close();
-    // SQLite cannot put its side file there, whoever runs the test.
-    symlinkSync('loop', `${late}-shm`);
-    symlinkSync(`${late}-shm`, join(till.folder, 'backups', 'loop'));
-    expect(look(till.folder)).toBeNull();
-  });
+  // Under Windows SQLite replaces such a link.
+  it.skipIf(process.platform === 'win32')(
+    'opens all the same where a folder of backups cannot be written to',
+    () => {
+      const till = forked();
+      const late = join(till.folder, 'backups', till.late);
+      const backup = new Database(late);
+      backup.pragma('journal_mode = wal');
+      backup.close();
+      // SQLite cannot put its side file there, whoever runs the test.
+      symlinkSync('loop', `${late}-shm`);
+      symlinkSync(`${late}-shm`, join(till.folder, 'backups', 'loop'));
+      expect(look(till.folder)).toBeNull();
+    },
+  );
 });
 
 describe('a file that somebody still reads', () => {
@@ -240,6 +244,8 @@ describe('a file that somebody still reads', () => {
       });
       expect(readdirSync(till.folder).filter((file) => file.includes('replaced'))).toEqual([]);
       reader.exec('COMMIT');
+      // Windows moves no file that is open.
+      if (process.platform === 'win32') reader.close();
       expect(till.restore(name)).toMatchObject({ salvaged: 16, lost: 0 });
     } finally {
       reader.close();

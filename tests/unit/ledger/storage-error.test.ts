@@ -71,6 +71,7 @@ describe('what the driver throws, as a code', () => {
     ['ENOSPC', 'disk-full'],
     ['EROFS', 'read-only'],
     ['EACCES', 'read-only'],
+    ['EBUSY', 'held-by-another-program'],
     ['EMFILE', 'too-many-files'],
     ['ENFILE', 'too-many-files'],
     ['EIO', 'io-error'],

@@ -13,6 +13,8 @@ export const FAILURE_WORDS: Record<ApiFailure | PinProblem | 'unknown-operator',
     'A pasta de dados não aceita gravação. Dê ao usuário direito de escrita nela, ou indique outra pasta.',
   'too-many-files':
     'Há arquivos abertos demais neste computador, e o Balcão não pode abrir mais um. Feche outros programas, ou aumente o limite (ulimit -n), e comece de novo.',
+  'held-by-another-program':
+    'Outro programa está usando os arquivos do Balcão: um antivírus, um backup ou uma sincronização. Espere terminar, ou feche-o, e comece de novo; nada foi alterado.',
   'disk-full': 'O disco está cheio. Libere espaço e comece de novo; nada foi perdido.',
   'from-the-future': 'Os dados são de uma versão mais nova do Balcão e não foram tocados. Atualize o Balcão.',
   'other-mode':

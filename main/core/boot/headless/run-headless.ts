@@ -9,6 +9,7 @@ import { startApi, type Api, type ApiFailure } from '../../api/start-api.ts';
 import { startCore, type Core } from '../../till/core.ts';
 import { createLogger } from '../core-logger.ts';
 import { createUndiciTransport } from '../../gateway/undici-transport.ts';
+import { programsHoldingData } from '../../ledger/programs-holding.ts';
 import { storageErrorCode } from '../../ledger/storage-error.ts';
 import { createPrinters } from '../../printing/transports/create-printers.ts';
 import { systemRandom } from '../system-ports.ts';
@@ -60,7 +61,10 @@ export async function runHeadless(argv: readonly string[], clock: Clock): Promis
   });
   if (!running.ok) {
     const code = BAD_FILES.includes(running.error) ? BAD_USE : CANNOT_START;
-    return complain(`[${running.error}] ${FAILURE_WORDS[running.error]}`, code);
+    const programs =
+      running.error === 'held-by-another-program' ? await programsHoldingData(args.value.dataDir) : [];
+    const names = programs.length === 0 ? '' : ` (${programs.join(', ')})`;
+    return complain(`[${running.error}] ${FAILURE_WORDS[running.error]}${names}`, code);
   }
   const { core, api } = running.value;
   const isReady = untilReady(core.till()).then(() => true);

@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { Credentials } from '../../../../shared/contract/main-port.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import { openFile } from '../../../files/file-operations.ts';
 import { checkBaseUrl, type BaseUrlError } from '../../gateway/base-urls.ts';
 
 const LARGEST = 16_384;
@@ -42,7 +43,7 @@ const URL_WORDS: Record<BaseUrlError, string> = {
 function readSecretFile(path: string): Result<string, string> {
   let file: number;
   try {
-    file = openSync(path, 'r');
+    file = openFile(path, 'r');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'erro';
     return err(`${path}: não pode ser lido (${code}).`);

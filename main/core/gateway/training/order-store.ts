@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, writeSync } from 'node:fs';
+import { openFile, readText, renameFile } from '../../../files/file-operations.ts';
 import { advance, trainingOrder, type TrainingOrder } from './training-order.ts';
 
 /** The orders of the training gateway, newest last. Each is brought up to date when it is read. */
@@ -50,17 +51,17 @@ function openJournal(file: string, orders: Map<string, TrainingOrder>): number {
   for (const orderId of [...orders.keys()].slice(0, Math.max(0, orders.size - KEPT_ORDERS)))
     orders.delete(orderId);
   const fresh = `${file}.new`;
-  const descriptor = openSync(fresh, 'w', 0o600);
+  const descriptor = openFile(fresh, 'w', 0o600);
   for (const order of orders.values()) writeSync(descriptor, `${JSON.stringify(order)}\n`);
   fsyncSync(descriptor);
   closeSync(descriptor);
-  renameSync(fresh, file);
-  return openSync(file, 'a');
+  renameFile(fresh, file);
+  return openFile(file, 'a');
 }
 
 function readJournal(file: string): readonly TrainingOrder[] {
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
+  return readText(file)
     .split('\n')
     .flatMap((line) => {
       const parsed = trainingOrder.safeParse(parseLine(line));

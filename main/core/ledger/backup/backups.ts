@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { removeFile, removeIfFree, renameFile } from '../../../files/file-operations.ts';
 import { createEventLog } from '../event-log.ts';
 import { findDamage } from '../upkeep/integrity.ts';
 import { BACKUPS } from '../open-database.ts';
@@ -95,7 +96,7 @@ export async function backupBeside(
     abandoned.throwIfAborted();
     return keep(half, file, damage);
   } catch (error) {
-    rmSync(half, { force: true });
+    removeIfFree(half);
     throw error;
   }
 }
@@ -110,16 +111,16 @@ function nextFile(db: Database, folder: string, stamp: string): { half: string; 
   const seq = String(createEventLog(db).head().seq).padStart(12, '0');
   const file = join(at, `ledger-${seq}-${stamp}.db`);
   const half = file + PART;
-  rmSync(half, { force: true });
+  removeFile(half);
   return { half, file };
 }
 
 function keep(half: string, file: string, damage: string | null): string {
   if (damage !== null) {
-    rmSync(half, { force: true });
+    removeIfFree(half);
     throw new Error(`the backup is not whole: ${damage}`);
   }
-  renameSync(half, file);
+  renameFile(half, file);
   return file;
 }
 

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { renameFile } from '../../../files/file-operations.ts';
 import { newestBackups, REPLACED } from './backups.ts';
 import { lastDayOf, lastRowOf, lastShared } from './proven.ts';
 import { storageErrorCode } from '../storage-error.ts';
@@ -33,9 +33,8 @@ export function laterThan(backup: string, backups: readonly string[], ledger: st
  */
 export function setOthersAside(folder: string, ledger: string): void {
   for (const file of newestBackups(folder)) {
-    if (isOf(ledger, file)) continue;
     try {
-      renameSync(file, file + REPLACED);
+      if (!isOf(ledger, file)) renameFile(file, file + REPLACED);
     } catch (error) {
       if (storageErrorCode(error) === null) throw error;
     }

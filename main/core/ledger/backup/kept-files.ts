@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { businessDay } from '../../../../shared/domain/business-day/business-day.ts';
 import { BACKUP_DAYS } from '../../../../shared/kernel/retention.ts';
 import { epochMs } from '../../../../shared/kernel/time.ts';
+import { removeIfFree } from '../../../files/file-operations.ts';
 import { newestBackups, PART, readBackupName, REPLACED, UNUSABLE } from './backups.ts';
 import { BACKUPS } from '../open-database.ts';
-import { removeWithSides } from './sides.ts';
+import { removeWithSidesIfFree } from './sides.ts';
 
 /** Every backup of so many of the newest days is kept, and of the days before only the last one. */
 const WHOLE_DAYS = 2;
@@ -15,8 +16,8 @@ const ASIDE = /^ledger-(?:damaged|replaced)-(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\
 
 /**
  * Removes backups that are too old, and the files of restores and damage that are older than the kept backups. Counts the days
- * that have backups and asks no clock: a clock that leaps by a year makes one day more, and removes one day at most. Throws the
- * file system's error.
+ * that have backups and asks no clock: a clock that leaps by a year makes one day more, and removes one day at most. Leaves a file
+ * that another program holds to the next time. Throws the file system's error.
  */
 export function removeOldFiles(folder: string, zone: string): void {
   const dayAt = (instant: number): string => businessDay(epochMs(instant), zone);
@@ -27,17 +28,17 @@ export function removeOldFiles(folder: string, zone: string): void {
     const isLastOfDay = !days.includes(day);
     if (isLastOfDay) days.push(day);
     const place = days.indexOf(day);
-    if (place >= BACKUP_DAYS || (place >= WHOLE_DAYS && !isLastOfDay)) rmSync(file, { force: true });
+    if (place >= BACKUP_DAYS || (place >= WHOLE_DAYS && !isLastOfDay)) removeIfFree(file);
   }
   const isOver = (day: string): boolean => days.filter((each) => each > day).length >= BACKUP_DAYS;
   for (const name of namesIn(join(folder, BACKUPS))) {
     const ending = [REPLACED, UNUSABLE, PART].find((each) => name.endsWith(each));
     if (ending !== undefined && isOver(dayOf(name.slice(0, -ending.length))))
-      rmSync(join(folder, BACKUPS, name), { force: true });
+      removeIfFree(join(folder, BACKUPS, name));
   }
   for (const name of namesIn(folder)) {
     const setAsideAt = readAsideName(name);
-    if (setAsideAt !== null && isOver(dayAt(setAsideAt))) removeWithSides(join(folder, name));
+    if (setAsideAt !== null && isOver(dayAt(setAsideAt))) removeWithSidesIfFree(join(folder, name));
   }
 }
 

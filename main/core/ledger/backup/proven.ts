@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isHeldError } from '../../../files/while-held.ts';
 import { createEventLog, rowHash, type EventLog } from '../event-log.ts';
 import { isBackup } from '../open-database.ts';
 import { readLedgerFile } from './read-file.ts';
@@ -28,6 +29,16 @@ export function readProven(path: string): Proven {
 /** The number of the newest row that can be read, or 0. */
 export function lastRowOf(path: string): number {
   return reading(path, 0, (log) => log.head().seq);
+}
+
+/** Returns the same. 0 also for a file that another program holds. */
+export function lastRowIfFree(path: string): number {
+  try {
+    return lastRowOf(path);
+  } catch (error) {
+    if (!isHeldError(error)) throw error;
+    return 0;
+  }
 }
 
 /** The business day of the newest row that can be read, or null. */

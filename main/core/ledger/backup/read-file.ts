@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { removeIfFree } from '../../../files/file-operations.ts';
 import { isBackup, openReadOnly } from '../open-database.ts';
 import { hasOurTable } from '../verify/verify-schema.ts';
 
@@ -26,6 +26,6 @@ export function readLedgerFile<T>(
     return read(db);
   } finally {
     db.close();
-    if (isBackup(file)) for (const side of ['-wal', '-shm']) rmSync(file + side, { force: true });
+    if (isBackup(file)) for (const side of ['-wal', '-shm']) removeIfFree(file + side);
   }
 }

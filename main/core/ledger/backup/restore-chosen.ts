@@ -1,13 +1,14 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import { isHeldError } from '../../../files/while-held.ts';
 import { newestBackups, stampOf } from './backups.ts';
 import { laterThan, setOthersAside } from './branches.ts';
 import type { Birth } from '../identity.ts';
 import { openDatabase } from '../open-database.ts';
 import { lastRowOf, lastShared, readProven } from './proven.ts';
-import { draftBeside, make, moveAside } from './restore.ts';
-import { removeWithSides } from './sides.ts';
+import { draftBeside, make, replaceLedger } from './restore.ts';
+import { removeWithSides, removeWithSidesIfFree } from './sides.ts';
 import { isUnreadable } from '../storage-error.ts';
 
 /** What was done. `lost` counts rows that the set aside file, or a later backup, had and that nothing proves any more. */
@@ -20,7 +21,7 @@ export interface ChosenRestore {
 
 /**
  * Why nothing was done. `would-lose` names the rows that the present ledger proves and the restored one would lack;
- * `ledger-in-use`: another program or a report reads the present file; `other-mode`: the backup is of training and the ledger
+ * `ledger-in-use`: another program or a report reads the present file, or holds a file of the restore; `other-mode`: the backup is of training and the ledger
  * of production, or the reverse.
  */
 export type RestoreRefusal =
@@ -46,8 +47,8 @@ export function restoreChosen(
   if (backup === undefined) return err({ code: 'not-found' });
   const path = join(folder, 'ledger.db');
   const draft = draftBeside(path);
-  removeWithSides(draft);
   try {
+    removeWithSides(draft);
     if (!foldLog(path)) return err({ code: 'ledger-in-use' });
     const later = laterThan(backup, newestBackups(folder), path);
     // What the present file still proves comes first: no other branch may stand in its way.
@@ -66,12 +67,19 @@ export function restoreChosen(
         lastSeq: present.seq,
       });
     const highest = Math.max(present.lastRow, ...later.map(lastRowOf));
-    const setAside = existsSync(path) ? moveAside(path, stampOf(now), 'replaced') : '';
-    renameSync(draft, path);
+    const isThere = existsSync(path);
+    const aside = replaceLedger(path, draft, stampOf(now), 'replaced');
     setOthersAside(folder, path);
-    return ok({ setAside, salvaged: made.salvaged, lost: Math.max(0, highest - restored.seq) });
+    return ok({
+      setAside: isThere ? aside : '',
+      salvaged: made.salvaged,
+      lost: Math.max(0, highest - restored.seq),
+    });
+  } catch (error) {
+    if (!isHeldError(error)) throw error;
+    return err({ code: 'ledger-in-use' });
   } finally {
-    removeWithSides(draft);
+    removeWithSidesIfFree(draft);
   }
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import { renameFile } from '../../../files/file-operations.ts';
 import { stampOf, UNUSABLE } from './backups.ts';
 import { bySharedRows, laterThan, setOthersAside } from './branches.ts';
 import { createEventLog } from '../event-log.ts';
@@ -88,14 +89,13 @@ function restoreFrom(
     }
     if (made === 'unusable' || isForeign(made)) {
       if (backup === null) continue;
-      renameSync(backup, backup + UNUSABLE);
+      renameFile(backup, backup + UNUSABLE);
       // Its rows can still be used, unless they are of another ledger.
       const rest = made === 'unusable' ? [backup + UNUSABLE] : [];
       kept = kept.flatMap((file) => (file === backup ? rest : [file]));
       continue;
     }
-    const setAside = moveAside(path, stampOf(now), 'damaged');
-    renameSync(draft, path);
+    const setAside = replaceLedger(path, draft, stampOf(now), 'damaged');
     setOthersAside(dirname(path), path);
     return ok({ ...made, backup, setAside });
   }
@@ -165,12 +165,28 @@ function fill(db: Database, sources: readonly string[]): Pick<Restored, 'day' | 
 }
 
 /**
- * Renames a ledger and its side files. Returns the new name of the main file. The main file goes first, because it must not be
- * opened without its log.
+ * Renames a ledger and its side files, and puts the ledger at `draft` in its place. Returns the new name of the main file. The
+ * main file goes first, because it must not be opened without its log. If a rename fails, undoes the others and throws.
  */
-export function moveAside(path: string, stamp: string, why: 'damaged' | 'replaced'): string {
+export function replaceLedger(
+  path: string,
+  draft: string,
+  stamp: string,
+  why: 'damaged' | 'replaced',
+): string {
   const aside = path.replace(/\.db$/, `-${why}-${stamp}.db`);
-  for (const side of SIDES) if (existsSync(path + side)) renameSync(path + side, aside + side);
+  const moved: string[] = [];
+  try {
+    for (const side of SIDES) {
+      if (!existsSync(path + side)) continue;
+      renameFile(path + side, aside + side);
+      moved.unshift(side);
+    }
+    renameFile(draft, path);
+  } catch (error) {
+    for (const side of moved) renameFile(aside + side, path + side);
+    throw error;
+  }
   return aside;
 }
 
@@ -179,7 +195,7 @@ function rejoinLog(path: string): void {
   const aside = existsSync(path) ? null : newestAside(path);
   if (aside === null) return;
   for (const side of SIDES)
-    if (existsSync(path + side) && !existsSync(aside + side)) renameSync(path + side, aside + side);
+    if (existsSync(path + side) && !existsSync(aside + side)) renameFile(path + side, aside + side);
 }
 
 function newestAside(path: string): string | null {

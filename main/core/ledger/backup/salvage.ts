@@ -77,7 +77,7 @@ interface StoredHash {
   readonly failures: number;
 }
 
-/** Reads a file up to its damage. Keeps what was read before. Throws if the disk has no room. */
+/** Reads a file up to its damage. Keeps what was read before. Throws if the disk has no room, or another program holds the file. */
 function reading(
   source: string,
   tables: readonly ('ledger_event' | 'operator' | 'outside_text')[],
@@ -86,6 +86,7 @@ function reading(
   try {
     readLedgerFile(source, read, tables);
   } catch (error) {
-    if (storageErrorCode(error) === 'disk-full') throw error;
+    const code = storageErrorCode(error);
+    if (code === 'disk-full' || code === 'held-by-another-program') throw error;
   }
 }

@@ -1,6 +1,7 @@
-import { copyFileSync, linkSync } from 'node:fs';
+import { linkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { removeWithSides } from './sides.ts';
+import { copyFile } from '../../../files/file-operations.ts';
+import { removeWithSides, removeWithSidesIfFree } from './sides.ts';
 
 /**
  * Runs `work` with a second name of a ledger's file, under which SQLite finds no write-ahead log. The file itself must not be open
@@ -14,10 +15,10 @@ export function withoutLog<T>(path: string, work: (alone: string) => T): T {
       linkSync(path, alone);
     } catch {
       // A file system without a second name for a file.
-      copyFileSync(path, alone);
+      copyFile(path, alone);
     }
     return work(alone);
   } finally {
-    removeWithSides(alone);
+    removeWithSidesIfFree(alone);
   }
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { HeadDifference } from '../../../../shared/domain/ledger-event/till-event.ts';
 import { newestBackups } from '../backup/backups.ts';
-import { lastRowOf } from '../backup/proven.ts';
+import { lastRowIfFree } from '../backup/proven.ts';
 import { createEventLog } from '../event-log.ts';
 import { readLedgerId } from '../identity.ts';
 import type { Head } from './signed-head.ts';
@@ -23,5 +23,5 @@ export function compareHead(db: Database, folder: string, outside: Head): HeadDi
   if (present === null || present.ledgerId !== outside.ledgerId) return 'rewritten';
   const known = createEventLog(db).hashOf(outside.seq);
   if (known !== null) return known.toString('hex') === outside.hash ? null : 'rewritten';
-  return newestBackups(folder).some((file) => lastRowOf(file) > present.seq) ? 'cut' : 'rolled-back';
+  return newestBackups(folder).some((file) => lastRowIfFree(file) > present.seq) ? 'cut' : 'rolled-back';
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { readText } from '../../../files/file-operations.ts';
 import { writePrivateFile } from '../private-file.ts';
 import { isSignedBy, type Head, type HeadSigner } from './signed-head.ts';
 
@@ -35,7 +36,7 @@ export function readOutsideHead(
 ): { readonly head: Head; readonly signature: string | undefined } | null | 'forged' {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readText(file);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : 'forged';
   }

@@ -1,6 +1,7 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { removeFile, writeText } from '../../../files/file-operations.ts';
 import { createEventLog } from '../event-log.ts';
 
 /**
@@ -97,9 +98,9 @@ export function isSuspect(folder: string): boolean {
 }
 
 export function markSuspect(folder: string, damage: string): void {
-  writeFileSync(markOf(folder), damage);
+  writeText(markOf(folder), damage);
 }
 
 export function clearSuspicion(folder: string): void {
-  rmSync(markOf(folder), { force: true });
+  removeFile(markOf(folder));
 }

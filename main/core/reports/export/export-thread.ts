@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { rm } from 'node:fs/promises';
 import type { EpochMs } from '../../../../shared/kernel/time.ts';
+import { removeFileAsync } from '../../../files/file-operations.ts';
 import { defineThread } from '../../threads/define-thread.ts';
 import type { ExportEnd, ExportOrder, ExportStep } from './order.ts';
 import { createEventCounter, pauseForCharges, type EventCounter } from './pace.ts';
@@ -36,7 +36,7 @@ export function startExportThread(
   const ended = Promise.withResolvers<ExportEnd>();
   const died = (detail: string): void => {
     const end: ExportEnd = { kind: 'failed', failure: 'internal', detail };
-    void rm(order.partial, { force: true })
+    void removeFileAsync(order.partial)
       .catch(() => undefined)
       .then(() => ended.resolve(end));
   };

@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readText, removeFile, writeText } from '../../../files/file-operations.ts';
 import { isPartial } from './whole-file.ts';
 
 /** A file in the data folder that names the partial file of the report in progress. After a crash the next core removes both. */
@@ -12,14 +12,14 @@ export interface PartialNote {
 /** Removes the partial file that the last core left. `dataDir` belongs to this process alone. */
 export function createPartialNote(dataDir: string): PartialNote {
   const path = join(dataDir, 'report-partial');
-  const remove = (): void => quietly(() => rmSync(path, { force: true }));
+  const remove = (): void => quietly(() => removeFile(path));
   quietly(() => {
-    const partial = readFileSync(path, 'utf8');
+    const partial = readText(path);
     // The note can name any file. Only a partial report is removed.
-    if (isPartial(basename(partial))) rmSync(partial, { force: true });
+    if (isPartial(basename(partial))) removeFile(partial);
   });
   remove();
-  return { write: (partial) => quietly(() => writeFileSync(path, partial, { mode: 0o600 })), remove };
+  return { write: (partial) => quietly(() => writeText(path, partial)), remove };
 }
 
 function quietly(act: () => void): void {

@@ -1,8 +1,10 @@
 import { constants } from 'node:fs';
-import { access, link, lstat, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { access, link, lstat, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ReportFailure } from '../../../../shared/contract/exports.ts';
+import { openFileAsync, removeFileAsync, renameFileAsync } from '../../../files/file-operations.ts';
+import { isHeldError } from '../../../files/while-held.ts';
 
 /** A file that is written completely or not at all: first to a partial file, which is synced and then renamed. */
 export interface WholeFile {
@@ -44,7 +46,7 @@ export async function sweepPartials(folder: string): Promise<void> {
   for (const name of names) {
     const [, machine, pid] = PARTIAL.exec(name) ?? [];
     if (machine === MARK && (Number(pid) === process.pid || !isAlive(Number(pid))))
-      await rm(join(folder, name), { force: true }).catch(() => undefined);
+      await removeFileAsync(join(folder, name)).catch(() => undefined);
   }
 }
 
@@ -78,7 +80,7 @@ export async function objection(target: string, replace: boolean): Promise<Repor
 /** Creates the partial file of `target`. Throws the system's error, which `fileFailure` turns into a code. */
 export async function openWholeFile(target: string, partial: string, replace: boolean): Promise<WholeFile> {
   // The file has the sales of the shop, so other users of the machine may not read it.
-  const handle = await open(partial, 'wx', 0o600);
+  const handle = await openFileAsync(partial, 'wx', 0o600);
   let unsynced = 0;
   return {
     async write(bytes) {
@@ -96,7 +98,7 @@ export async function openWholeFile(target: string, partial: string, replace: bo
     },
     async discard() {
       await closeQuietly(handle);
-      await rm(partial, { force: true });
+      await removePartial(partial);
     },
   };
 }
@@ -105,7 +107,7 @@ export async function openWholeFile(target: string, partial: string, replace: bo
 async function replaceFile(partial: string, target: string): Promise<void> {
   const existing = await lstat(target).catch(absent);
   if (existing?.isSymbolicLink() === true) throw Object.assign(new Error('a link'), { code: 'ELOOP' });
-  await rename(partial, target);
+  await renameFileAsync(partial, target);
 }
 
 /** `link` refuses a name that is taken, in one step. The file systems of some USB sticks have no links: there the name is checked. */
@@ -117,16 +119,25 @@ async function placeNew(partial: string, target: string): Promise<void> {
     if ((await lstat(target).catch(absent)) !== null) {
       throw Object.assign(new Error('the name is taken'), { code: 'EEXIST', cause: error });
     }
-    await rename(partial, target);
+    await renameFileAsync(partial, target);
     return;
   }
-  await rm(partial, { force: true });
+  await removePartial(partial);
+}
+
+/** If another program holds the partial file, leaves it: `sweepPartials` of a later report removes it. */
+async function removePartial(partial: string): Promise<void> {
+  try {
+    await removeFileAsync(partial);
+  } catch (error) {
+    if (!isHeldError(error)) throw error;
+  }
 }
 
 /** Makes the new name safe against a power cut. Windows has no such call and does not need it. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const handle = await openFileAsync(folder, 'r');
   try {
     await handle.sync();
   } catch {
@@ -151,6 +162,7 @@ export function fileFailure(error: unknown): ReportFailure {
   const code = codeOf(error);
   if (code === 'EEXIST') return 'exists';
   if (code === 'ELOOP') return 'is-link';
+  if (isHeldError(error)) return 'held-by-another-program';
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return 'disk-full';
   return /^E[A-Z]+$/.test(code) ? 'not-writable' : 'internal';
 }

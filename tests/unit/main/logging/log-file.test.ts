@@ -1,9 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createLogger } from '../../../../main/logging/create-logger.ts';
 import { openLogFile } from '../../../../main/logging/log-file.ts';
+import { notRun } from '../../../support/printer-rigs/why-not.ts';
+import { holdFile, SHARES, whyNotHeld } from '../../../support/windows/hold-file.ts';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'balcao-logs-'))));
@@ -29,3 +31,22 @@ test('a full file moves aside and only so many are kept', () => {
   expect(existsSync(join(folder, 'balcao.5.log'))).toBe(true);
   expect(existsSync(join(folder, 'balcao.6.log'))).toBe(false);
 });
+
+test.skipIf(whyNotHeld !== undefined)(
+  `a full file that another program holds is written on, and moves aside later${notRun(whyNotHeld)}`,
+  () => {
+    const logger = createLogger('main', openLogFile(folder, false));
+    const line = 'word '.repeat(100_000);
+    logger.info('first', {});
+    const release = holdFile(join(folder, 'balcao.log'), SHARES['reading and writing, as SQLite']);
+    onTestFinished(release);
+    for (let count = 0; count < 12; count++) logger.info('filling', { line });
+    logger.info('held', {});
+    expect(existsSync(join(folder, 'balcao.1.log'))).toBe(false);
+    expect(readFileSync(join(folder, 'balcao.log'), 'utf8')).toMatch(/ held$/m);
+    release();
+    logger.info('free', {});
+    expect(existsSync(join(folder, 'balcao.1.log'))).toBe(true);
+    expect(readFileSync(join(folder, 'balcao.log'), 'utf8')).toMatch(/ free$/m);
+  },
+);
