@@ -29,6 +29,7 @@ export const exceptions: NonNullable<OxlintConfig['overrides']> = [
     // The places that make the ports from the machine, and the two programs that end themselves.
     files: [
       'main/core/boot/system-ports.ts',
+      'main/core/threads/system-clock.ts',
       'main/core/gateway/undici-transport.ts',
       'main/core/headless.ts',
       'main/core/boot/run-core.ts',

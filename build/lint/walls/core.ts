@@ -42,7 +42,7 @@ const parts: readonly Layer[] = [
   room('charges', { imports: core('ledger', 'outbox'), types: core('gateway') }),
   room('shifts', { imports: core('ledger', 'directory') }),
   room('printing', {
-    imports: core('ledger'),
+    imports: core('threads', 'ledger'),
     types: core('charges', 'directory'),
     packageTypes: ['better-sqlite3'],
     packages: [
@@ -110,9 +110,9 @@ const boot = room('boot', {
     'shared/contract',
     'shared/rpc',
     FILES,
-    ...core('rpc', 'api', 'commands', 'till', 'gateway', 'ledger', 'printing'),
+    ...core('threads', 'rpc', 'api', 'commands', 'till', 'gateway', 'ledger', 'printing'),
   ],
-  packages: ['zod'],
+  packages: ['zod', 'koffi'],
 });
 
 export const coreLayers: readonly Layer[] = [...ground, ...parts, till, commands, ...faces, boot];

@@ -13,6 +13,7 @@ import { createHandlers, sourcesOf } from '../rpc/handlers.ts';
 import { createPresenter, type Presenter } from '../rpc/views/presenter.ts';
 import { startCore, type Core } from '../till/core.ts';
 import { createLogger } from './core-logger.ts';
+import { endProcess } from './end-process.ts';
 import { connectToParent } from './process/parent-port.ts';
 import { systemClock, systemRandom } from './system-ports.ts';
 
@@ -49,6 +50,7 @@ export function runCore(): void {
   const firstView = Promise.withResolvers<void>();
   let api: Promise<Api | null> = Promise.resolve(null);
   let isStopping = false;
+  const printers = createPrinters(systemClock);
 
   const parent = connectToParent({
     onStart: (order) => void begin(order),
@@ -60,7 +62,7 @@ export function runCore(): void {
   process.on('uncaughtException', (bug) => {
     // Bugs end the process: main starts it again and every unsettled charge is found.
     logger.error('core-crashed', { detail: bug.stack ?? bug.message });
-    setTimeout(() => process.exit(70), 50);
+    setTimeout(() => endProcess(70, printers.hasCallsUnderWay()), 50);
   });
 
   const begin = async (order: StartOrder): Promise<void> => {
@@ -78,7 +80,7 @@ export function runCore(): void {
       logger,
       // The first request loads undici, and a view would wait for that.
       transport: (request) => firstView.promise.then(() => transport(request)),
-      printers: createPrinters(systemClock),
+      printers,
     });
     if (!core.ok) {
       const programs =
@@ -102,7 +104,7 @@ export function runCore(): void {
     firstView.resolve();
     await (await api)?.close();
     await core.stop();
-    process.exit(0);
+    endProcess(0, printers.hasCallsUnderWay());
   };
 }
 

@@ -8,10 +8,11 @@ import { SECOND, type Clock } from '../../../../shared/kernel/time.ts';
 import { startApi, type Api, type ApiFailure } from '../../api/start-api.ts';
 import { startCore, type Core } from '../../till/core.ts';
 import { createLogger } from '../core-logger.ts';
+import { endProcess } from '../end-process.ts';
 import { createUndiciTransport } from '../../gateway/undici-transport.ts';
 import { programsHoldingData } from '../../ledger/programs-holding.ts';
 import { storageErrorCode } from '../../ledger/storage-error.ts';
-import { createPrinters } from '../../printing/transports/create-printers.ts';
+import { createPrinters, type SystemPrinters } from '../../printing/transports/create-printers.ts';
 import { systemRandom } from '../system-ports.ts';
 import { readArguments, USAGE, type HeadlessArguments } from './arguments.ts';
 import { checkEnvironment } from './check-environment.ts';
@@ -49,16 +50,19 @@ export async function runHeadless(argv: readonly string[], clock: Clock): Promis
     ...(pin === null ? [] : [pin]),
   ]);
   const logger = createLogger((record) => void process.stderr.write(format(record)), clock);
+  const printers = createPrinters(clock);
   process.on('uncaughtException', (bug) => {
     logger.error('core-crashed', { detail: bug.stack ?? bug.message });
-    process.exit(70);
+    endProcess(70, printers.hasCallsUnderWay());
   });
 
-  const running = await start(args.value, credentials, pin, logger, clock).catch((error: unknown) => {
-    const code = storageErrorCode(error);
-    if (code === null) throw error;
-    return err(code);
-  });
+  const running = await start(args.value, credentials, pin, { printers, logger, clock }).catch(
+    (error: unknown) => {
+      const code = storageErrorCode(error);
+      if (code === null) throw error;
+      return err(code);
+    },
+  );
   if (!running.ok) {
     const code = BAD_FILES.includes(running.error) ? BAD_USE : CANNOT_START;
     const programs =
@@ -75,7 +79,7 @@ export async function runHeadless(argv: readonly string[], clock: Clock): Promis
   await told.promise;
   logger.info('stopping');
   await stop(core, api, clock);
-  return 0;
+  return endProcess(0, printers.hasCallsUnderWay());
 }
 
 interface Secrets {
@@ -97,8 +101,7 @@ async function start(
   { dataDir, apiPort, recoverManager, confirmKeys }: HeadlessArguments,
   credentials: Credentials | null,
   pin: string | null,
-  logger: Logger,
-  clock: Clock,
+  { printers, logger, clock }: { printers: SystemPrinters; logger: Logger; clock: Clock },
 ): Promise<Result<{ core: Core; api: Api }, ApiFailure | PinProblem | 'unknown-operator'>> {
   const core = await startCore({
     dataDir,
@@ -110,7 +113,7 @@ async function start(
     random: systemRandom,
     logger,
     transport: createUndiciTransport(credentials === null ? undefined : ownRoots()),
-    printers: createPrinters(clock),
+    printers,
   });
   if (!core.ok) return core;
   const manager =
