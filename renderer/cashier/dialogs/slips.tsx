@@ -36,7 +36,9 @@ export function Slips(): ReactNode {
           <p className={styles.strong} data-slip={slip.document}>
             {nameOf(slip, t(`slip.${slip.document}`))} · {clockTime(slip.at, zone)}
           </p>
-          {slip.reason === null ? null : <p>{t(`printReason.${slip.reason}`)}</p>}
+          {slip.reason === null ? null : (
+            <p>{t(`printReason.${slip.reason}`, { printer: printer?.name ?? '' })}</p>
+          )}
           {others.length === 0 ? null : (
             <p className={styles.lead}>{t('slips.strip', { count: asking.length })}</p>
           )}

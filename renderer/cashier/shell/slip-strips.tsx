@@ -14,6 +14,8 @@ export function SlipStrips(): ReactNode {
   if (printer === null) return null;
   const asking = printer.slips.filter(isAsking);
   const stuck = printer.slips.find(({ state, reason }) => state === 'queued' && reason !== null);
+  // A printer that does not answer is reported before a slip waits for it.
+  const missing = stuck?.reason ?? (printer.reason === 'NO_ANSWER' ? printer.reason : null);
   return (
     <>
       {asking.length === 0 ? null : (
@@ -25,10 +27,10 @@ export function SlipStrips(): ReactNode {
           </Button>
         </div>
       )}
-      {stuck?.reason == null ? null : (
-        <div className={styles.strip} role="status" data-strip={stuck.reason}>
+      {missing === null ? null : (
+        <div className={styles.strip} role="status" data-strip={missing}>
           <WarningIcon />
-          <p>{t(`printReason.${stuck.reason}`)}</p>
+          <p>{t(`printReason.${missing}`, { printer: printer.name })}</p>
         </div>
       )}
     </>

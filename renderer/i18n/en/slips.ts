@@ -46,9 +46,12 @@ export const slipsWords: Same<typeof ptBR> = {
     PAPER_OUT: 'Out of paper. Change the roll; the slip comes by itself.',
     COVER_OPEN: 'The printer’s cover is open. Close it; the slip comes by itself.',
     OFFLINE: 'The printer is not ready. Check paper, cover and power.',
+    NO_ANSWER:
+      'The printer {{printer}} does not answer. Switch it off and on again; if that does not help, restart the computer. See whether the slip came out.',
     NO_PROGRESS: 'The printer stopped in the middle. Look at the slip.',
     UNPLUGGED: 'The printer’s cable came loose. Look at the slip.',
     REJECTED: 'The system refused the slip. Check the printer in Settings.',
+    REMOVED: 'The slip was deleted from the printer’s queue. See whether it came out.',
     NOT_ALLOWED:
       'Balcão does not print to this place. Ask the manager to choose the printer again in Settings (F1), Printer.',
     ABORTED: 'Printing took too long and was stopped. Look at the slip.',

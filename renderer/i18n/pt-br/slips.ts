@@ -45,9 +45,12 @@ export const slipsWords = {
     PAPER_OUT: 'Acabou o papel. Troque a bobina; o cupom sai sozinho.',
     COVER_OPEN: 'Tampa da impressora aberta. Feche-a; o cupom sai sozinho.',
     OFFLINE: 'A impressora não está pronta. Confira o papel, a tampa e o botão de ligar.',
+    NO_ANSWER:
+      'A impressora {{printer}} não responde. Desligue-a e ligue-a de novo; se continuar, reinicie o computador. Confira se o cupom saiu.',
     NO_PROGRESS: 'A impressora parou no meio. Confira o cupom.',
     UNPLUGGED: 'Cabo da impressora solto. Confira o cupom.',
     REJECTED: 'O sistema recusou o cupom. Confira a impressora nos Ajustes.',
+    REMOVED: 'O cupom foi apagado da fila da impressora. Confira se saiu.',
     NOT_ALLOWED:
       'O Balcão não imprime neste destino. Peça ao gerente que escolha a impressora de novo em Ajustes (F1), Impressora.',
     ABORTED: 'A impressão demorou demais e foi interrompida. Confira o cupom.',

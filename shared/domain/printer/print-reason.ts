@@ -12,12 +12,16 @@ export const TRANSPORT_REASONS = [
   'COVER_OPEN',
   /** The printer says that it is offline and does not say why. */
   'OFFLINE',
+  /** The print service or the driver has not returned from a call. */
+  'NO_ANSWER',
   /** The printer took no byte for `idleMs`. */
   'NO_PROGRESS',
   /** The printer vanished, or closed the connection, during the job. */
   'UNPLUGGED',
   /** The system refused the job: an unknown queue, a full disk, a path that cannot be written. */
   'REJECTED',
+  /** The job was removed from the system's queue before it was printed. */
+  'REMOVED',
   /** The set-up is of a place that Balcão does not print to: a file, an address outside the shop, another port than 9100. */
   'NOT_ALLOWED',
   /** The caller's signal, or the time limit of the whole job, ended it. */

@@ -1,6 +1,7 @@
 import type { Logger } from '../../../../shared/kernel/logger.ts';
 import { HOUR, SECOND, type Cancel, type Clock } from '../../../../shared/kernel/time.ts';
 import { profileOf } from '../profiles.ts';
+import { within } from '../transports/within.ts';
 import type { PrinterStatus, PrinterTarget, Printers, SendOutcome } from '../transport-port.ts';
 import type { DrawerJob, PrintJob } from './print-job.ts';
 import type { PrintJobStore } from './print-job-store.ts';
@@ -9,6 +10,8 @@ import type { PrintJobStore } from './print-job-store.ts';
 const RETRY = [SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 30 * SECOND] as const;
 /** The wait before a write that the disk refused is tried again, ms. */
 const NOTE_AGAIN = 5 * SECOND;
+/** How long a stop waits for the jobs that are being sent, ms. A slip takes three seconds. */
+const STOP_MS = 4 * SECOND;
 /** A slip that waited longer than this is held until a person decides, because the customer has left, ms. */
 const STALE = 2 * HOUR;
 
@@ -25,7 +28,10 @@ export interface PrintQueue {
   hurry(): void;
   /** True while a job is being sent to this printer. */
   isBusy(target: PrinterTarget): boolean;
-  /** Begins no more jobs. Resolves when the running ones have ended. */
+  /**
+   * Begins no more jobs. Resolves when the running ones have ended, after 4 s at most. A job that has not ended by then stays
+   * `sending`, so the next start makes its slip unknown.
+   */
   stop(): Promise<void>;
 }
 
@@ -47,6 +53,8 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
   /** Printers whose last outcome is not on disk yet. Nothing is sent to them until it is. */
   const unnoted = new Map<string, Cancel>();
   let stopped = true;
+  /** True after the stop: the ledger may be closed. */
+  let isClosed = false;
   let beginAgain: Cancel | null = null;
 
   /** Begins after the jobs that the last run left sending are marked. On a full disk this is repeated until it succeeds. */
@@ -103,7 +111,9 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
     try {
       const bytes = store.bytesOf(job.id);
       const dialect = profileOf(job.profile)?.status ?? 'none';
-      if (bytes !== null) recordOutcome(job, await printers.send(job.target, bytes, { dialect }));
+      if (bytes === null) return;
+      const outcome = await printers.send(job.target, bytes, { dialect });
+      if (!isClosed) recordOutcome(job, outcome);
     } catch (bug) {
       // Some bytes may be on paper. The row stays `sending`, and the next start makes the slip unknown.
       logger.error('printing-threw', {
@@ -167,7 +177,8 @@ export function createPrintQueue(ports: PrintQueuePorts): PrintQueue {
       stopped = true;
       beginAgain?.();
       for (const cancel of [...waits.values(), ...unnoted.values()]) cancel();
-      await Promise.allSettled(busy.values());
+      await within(clock, STOP_MS, Promise.allSettled(busy.values()), undefined);
+      isClosed = true;
     },
   };
 }

@@ -9,43 +9,38 @@ import type {
   TransportKind,
   UnsearchedKind,
 } from '../transport-port.ts';
+import { answerInTime, type CallsUnderWay } from './answer-in-time.ts';
 import { createDevfileTransport } from './devfile.ts';
 import { faultOf } from './fault-of.ts';
 import { privateNeighbours } from './neighbours.ts';
 import { createSerialTransport } from './serial.ts';
 import { createSpoolerTransport } from './spooler.ts';
 import { createTcpTransport } from './tcp9100.ts';
-import { createUsbTransport } from './usb.ts';
-import { within } from './within.ts';
+import { createThreadTransport } from './thread-transport.ts';
+
+/** All ways to printers of this machine. */
+export interface SystemPrinters extends Printers {
+  /** True while a call into the system has not returned. The process cannot end by `process.exit` then. */
+  hasCallsUnderWay(): boolean;
+}
 
 /** Creates all ways to printers. `neighbours` returns the addresses at which network printers are searched. */
 export function createPrinters(
   clock: Clock,
   neighbours: () => readonly string[] = privateNeighbours,
-): Printers {
+): SystemPrinters {
+  const underWay: CallsUnderWay = new Set();
   const transports = [
     createDevfileTransport(clock),
-    createUsbTransport(clock),
+    createThreadTransport('usb'),
+    // Its package waits in the threads of Node and works only in the main thread.
     createSerialTransport(clock),
     createTcpTransport(clock, neighbours),
-    createSpoolerTransport(clock),
+    // CUPS is asked by programs, which are killed at their limit.
+    process.platform === 'win32' ? createThreadTransport('spooler') : createSpoolerTransport(clock),
   ];
-  return joinTransports(transports.map((transport) => searchedInTime(clock, transport)));
-}
-
-/** The limit of the search of one kind, ms. The first search on a slow machine loads the native packages. */
-const SEARCH_MS = 30_000;
-
-/** Limits the time of the transport's search. */
-export function searchedInTime(clock: Clock, transport: PrinterTransport): PrinterTransport {
-  return {
-    ...transport,
-    async list() {
-      const found = await within(clock, SEARCH_MS, transport.list(), null);
-      if (found === null) throw new Error(`no answer within ${SEARCH_MS} ms`);
-      return found;
-    },
-  };
+  const inTime = transports.map((transport) => answerInTime(clock, transport, underWay));
+  return { ...joinTransports(inTime), hasCallsUnderWay: () => underWay.size > 0 };
 }
 
 /** Joins transports. A target of a missing kind is unreachable. A file is never printed to. */

@@ -6,7 +6,7 @@ import type { Fault } from './byte-link.ts';
 import { codeOf } from './fault-of.ts';
 import type { SpoolSystem } from './spool-system.ts';
 
-/** If the scheduler does not answer within this, it counts as dead, ms. */
+/** If a program does not end within this, it is killed and the scheduler counts as dead, ms. */
 const PROGRAM_MS = 5_000;
 
 interface Said {
@@ -26,14 +26,18 @@ export function cupsEnvironment({ PATH, HOME }: Environment): Environment {
   return { PATH, HOME, LC_ALL: 'C' };
 }
 
-/** Creates CUPS over its programs (lp, lpstat, cancel). They get `env` and nothing else. */
-export function createCups(env: Environment): SpoolSystem {
-  /** Runs a program. Rejects only if it is not installed. */
+/** Creates CUPS over its programs (lp, lpstat, cancel). They get `env` and nothing else, and are killed after `programMs`. */
+export function createCups(env: Environment, programMs = PROGRAM_MS): SpoolSystem {
+  /** Runs a program, and kills it at the limit. Rejects only if it is not installed. */
   const run = async (program: string, args: readonly string[], input?: Uint8Array): Promise<Said> =>
     new Promise((resolve, reject) => {
-      const child = execFile(program, args, { env, timeout: PROGRAM_MS }, (error, stdout, stderr) => {
+      // A program that hangs in the print service can ignore a friendlier signal.
+      const limit = { timeout: programMs, killSignal: 'SIGKILL' } as const;
+      const child = execFile(program, args, { env, ...limit }, (error, stdout, stderr) => {
         if (codeOf(error) === 'ENOENT') reject(new Error(`CUPS is not installed: there is no ${program}`));
-        else resolve({ ok: error === null, late: error?.killed === true, text: `${stdout}${stderr}`.trim() });
+        else if (error?.killed === true)
+          resolve({ ok: false, late: true, text: lateText(program, programMs) });
+        else resolve({ ok: error === null, late: false, text: `${stdout}${stderr}`.trim() });
       });
       // A program that ends early does not read its input. Its output has the reason.
       child.stdin?.on('error', () => undefined);
@@ -52,27 +56,42 @@ export function createCups(env: Environment): SpoolSystem {
     },
     async state(queue) {
       const said = await run('lpstat', ['-l', '-p', queue]).catch(asUnsaid);
-      if (!said.ok) return err({ reason: 'REJECTED', detail: said.text });
+      if (!said.ok) return err({ reason: said.late ? 'NO_ANSWER' : 'REJECTED', detail: said.text });
       return stateIn(said.text);
     },
     async submit(queue, bytes) {
       const said = await run('lp', ['-d', queue, '-o', 'raw', '-t', 'Balcão'], bytes).catch(asUnsaid);
       const job = /request id is (\S+)/.exec(said.text)?.[1];
       if (said.ok && job !== undefined) return ok(job);
-      if (said.late) {
-        const detail = `lp did not come back within ${PROGRAM_MS} ms`;
-        return err({ reason: 'NO_PROGRESS', detail, maybe: bytes.length });
-      }
+      if (said.late) return err({ reason: 'NO_ANSWER', detail: said.text, maybe: bytes.length });
       return err({ reason: 'REJECTED', detail: said.text, maybe: 0 });
     },
-    async isWaiting(queue, job) {
-      const said = await run('lpstat', ['-o', queue]).catch(asUnsaid);
-      return !said.ok || said.text.split('\n').some((line) => line.startsWith(`${job} `));
+    async progress(queue, job) {
+      const waiting = await run('lpstat', ['-o', queue]).catch(asUnsaid);
+      if (!waiting.ok || waiting.text.split('\n').some((line) => line.startsWith(`${job} `)))
+        return { kind: 'waiting', reason: waiting.late ? 'NO_ANSWER' : null };
+      const over = await run('lpstat', ['-l', '-W', 'completed', '-o', queue]).catch(asUnsaid);
+      return { kind: over.ok && isRemoved(over.text, job) ? 'removed' : 'gone' };
     },
     async withdraw(_, job) {
       await run('cancel', [job]).catch(asUnsaid);
     },
   };
+}
+
+/** True if the list of completed jobs has the job as cancelled or aborted (job-state-reasons of RFC 8011, 5.3.8). */
+function isRemoved(text: string, job: string): boolean {
+  // The lines about a job are indented, below its own line.
+  const [, ...about] =
+    text
+      .split(/^(?=\S)/m)
+      .find((lines) => lines.startsWith(`${job} `))
+      ?.split('\n') ?? [];
+  return /\b(?:job-canceled|aborted)/.test(about.join(' '));
+}
+
+function lateText(program: string, programMs: number): string {
+  return `no answer within ${programMs} ms: ${program} was ended`;
 }
 
 function asUnsaid(error: unknown): Said {

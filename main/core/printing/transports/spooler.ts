@@ -1,4 +1,5 @@
 import type { Clock } from '../../../../shared/kernel/time.ts';
+import { searchTroubleOf } from '../search-trouble.ts';
 import { obstacleIn } from '../status/printer-status.ts';
 import type { PrinterTransport, SendOptions, SendOutcome } from '../transport-port.ts';
 import type { Fault } from './byte-link.ts';
@@ -34,7 +35,8 @@ export function createSpoolerTransport(
     try {
       if (!listed.has(name)) await list();
     } catch (error) {
-      return faultOf(error, 'NO_DRIVER');
+      const fault = faultOf(error, 'NO_DRIVER');
+      return searchTroubleOf(fault.detail) === 'no-answer' ? { ...fault, reason: 'NO_ANSWER' } : fault;
     }
     return listed.has(name) ? null : { reason: 'REJECTED', detail: `the system lists no queue ${name}` };
   };
@@ -79,8 +81,9 @@ async function sendThrough(
       detail: `the system says: ${JSON.stringify(before.value)}`,
     };
   }
-  if (isEnded(options.signal)) {
-    return { kind: 'not_started', reason: 'ABORTED', detail: 'the caller ended the job' };
+  // The calls before may have hung for longer than the job may take.
+  if (isEnded(options.signal) || clock.monotonic() > deadline) {
+    return { kind: 'not_started', reason: 'ABORTED', detail: 'the job was ended before its first byte' };
   }
   const job = await system.submit(queue, bytes);
   if (!job.ok) {
@@ -89,18 +92,23 @@ async function sendThrough(
       : { kind: 'partial', accepted: 0, ...job.error };
   }
 
-  while (await system.isWaiting(queue, job.value)) {
+  const doubt = { kind: 'partial', accepted: 0, maybe: bytes.length } as const;
+  for (;;) {
+    const progress = await system.progress(queue, job.value);
+    if (progress.kind === 'gone') break;
+    if (progress.kind === 'removed')
+      return { ...doubt, reason: 'REMOVED', detail: `job ${job.value} was removed from the queue` };
     if (clock.monotonic() >= deadline || isEnded(options.signal)) {
       const state = await system.state(queue);
       await system.withdraw(queue, job.value);
-      const reason = (state.ok ? obstacleIn(state.value) : state.error.reason) ?? 'NO_PROGRESS';
+      const reason = state.ok ? (obstacleIn(state.value) ?? progress.reason) : state.error.reason;
       const detail = `the system did not get rid of job ${job.value}`;
-      return { kind: 'partial', accepted: 0, maybe: bytes.length, reason, detail };
+      return { ...doubt, reason: reason ?? 'NO_PROGRESS', detail };
     }
     await pause(clock, LOOK_MS);
   }
   const after = await system.state(queue);
-  if (!after.ok) return { kind: 'partial', accepted: 0, maybe: bytes.length, ...after.error };
+  if (!after.ok) return { ...doubt, ...after.error };
   return { kind: 'delivered', confirmed: false, status: after.value };
 }
 

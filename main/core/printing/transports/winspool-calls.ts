@@ -4,6 +4,7 @@ import type { KoffiFunc } from 'koffi';
 /** A handle of the spooler. */
 export type Handle = bigint;
 
+/** Calls of the spooler. Each one holds its thread until the spooler answers, which can be never. */
 export interface Winspool {
   /** Opens a queue. Null if that fails; lastError() has the reason. */
   open(queue: string): Handle | null;
@@ -11,14 +12,16 @@ export interface Winspool {
   lastError(): number;
   /** Returns the names of the queues of this machine, and of the network printers that it is connected to. */
   names(): string[];
-  /** Returns PRINTER_STATUS_* bits. */
-  status(handle: Handle): number;
+  /** Returns PRINTER_STATUS_* bits. Null if that fails; lastError() has the reason. */
+  status(handle: Handle): number | null;
+  /** Returns PRINTER_ATTRIBUTE_* bits. 0 if that fails. */
+  attributes(handle: Handle): number;
   /** Begins a job. Returns its number, or 0 if the spooler takes none. */
   startDocument(handle: Handle, title: string): number;
   /** Returns the number of bytes that the spooler took. */
-  write(handle: Handle, bytes: Uint8Array): Promise<number>;
+  write(handle: Handle, bytes: Uint8Array): number;
   endDocument(handle: Handle): boolean;
-  /** Returns JOB_STATUS_* bits. Null if the job is not there any more. */
+  /** Returns JOB_STATUS_* bits. Null if that fails; lastError() says whether the job is not there any more. */
   jobStatus(handle: Handle, job: number): number | null;
   deleteJob(handle: Handle, job: number): void;
 }
@@ -49,15 +52,21 @@ export async function loadWinspool(): Promise<Winspool> {
     },
     status(handle) {
       const data = filled((buffer, needed) => calls.getPrinter(handle, 6, buffer, buffer.length, needed));
-      return data?.readUInt32LE(0) ?? 0;
+      return data?.readUInt32LE(0) ?? null;
+    },
+    attributes(handle) {
+      const data = filled((buffer, needed) => calls.getPrinter(handle, 4, buffer, buffer.length, needed));
+      if (data === null) return 0;
+      const info: unknown = native.decode(data, layouts.printer);
+      return (info as { Attributes: number }).Attributes;
     },
     startDocument: (handle, title) =>
       calls.startDoc(handle, 1, { pDocName: title, pOutputFile: null, pDatatype: 'RAW' }),
-    write: async (handle, bytes) =>
-      new Promise((resolve) => {
-        const written = [0];
-        calls.writePrinter.async(handle, bytes, bytes.length, written, () => resolve(written[0] ?? 0));
-      }),
+    write(handle, bytes) {
+      const written = [0];
+      calls.writePrinter(handle, bytes, bytes.length, written);
+      return written[0] ?? 0;
+    },
     endDocument: (handle) => calls.endDoc(handle),
     jobStatus(handle, job) {
       const data = filled((buffer, needed) => calls.getJob(handle, job, 1, buffer, buffer.length, needed));

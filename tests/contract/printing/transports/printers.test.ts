@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FoundPrinter, PrinterTransport } from '../../../../main/core/printing/transport-port.ts';
-import {
-  createPrinters,
-  joinTransports,
-  searchedInTime,
-} from '../../../../main/core/printing/transports/create-printers.ts';
+import { answerInTime } from '../../../../main/core/printing/transports/answer-in-time.ts';
+import { createPrinters, joinTransports } from '../../../../main/core/printing/transports/create-printers.ts';
 import { systemClock } from '../../../../main/core/boot/system-ports.ts';
 import { createVirtualClock } from '../../../support/time/virtual-clock.ts';
 
@@ -42,7 +39,7 @@ it('tells a kind that cannot be searched, and hides no other', async () => {
 it('waits for no kind that never answers', async () => {
   const clock = createVirtualClock();
   const printers = joinTransports([
-    searchedInTime(
+    answerInTime(
       clock,
       way('spooler', async () => new Promise(() => undefined)),
     ),

@@ -32,7 +32,7 @@ export function PrinterChoices({
   const ports = printers.filter(({ isBarePort }) => isBarePort);
   /** Returns the problem of a printer, else its place, else its kind if the label has the place. Null for a bare port. */
   const detailOf = ({ kind, label, place, problem, isBarePort }: FoundPrinter): string | null => {
-    if (problem !== null) return t(`printReason.${problem}`);
+    if (problem !== null) return t(`printReason.${problem}`, { printer: label });
     if (!label.includes(place)) return place;
     return isBarePort ? null : t(`printerKind.${kind}`);
   };

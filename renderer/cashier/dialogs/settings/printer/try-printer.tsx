@@ -73,7 +73,9 @@ export function TryPrinter(props: {
         )}
         {busy ? <p role="status">{t('printerSetup.testing')}</p> : null}
         {tested?.reason == null ? null : (
-          <Problem name={tested.reason}>{t(`printReason.${tested.reason}`)}</Problem>
+          <Problem name={tested.reason}>
+            {t(`printReason.${tested.reason}`, { printer: printer.label })}
+          </Problem>
         )}
         {tested?.detail == null ? null : <SupportDetails texts={[tested.detail]} />}
         {taken === null ? null : (
