@@ -112,7 +112,7 @@ const boot = room('boot', {
     FILES,
     ...core('threads', 'rpc', 'api', 'commands', 'till', 'gateway', 'ledger', 'printing'),
   ],
-  packages: ['zod', 'koffi'],
+  packages: ['zod'],
 });
 
 export const coreLayers: readonly Layer[] = [...ground, ...parts, till, commands, ...faces, boot];

@@ -3,12 +3,11 @@ import koffi from 'koffi';
 import { endProcess } from '../../../main/core/boot/end-process.ts';
 
 /**
- * A process with a thread that hangs in a call into the system, as in a print service that never answers. It ends itself with
- * the code of its argument.
+ * A process with a thread that hangs in a call into the system, as in a print service that never answers. It ends itself.
  */
 if (isMainThread) {
   const worker = new Worker(new URL(import.meta.url));
-  worker.once('message', () => endProcess(Number(process.argv[2]), true));
+  worker.once('message', () => endProcess(0, true));
 } else {
   parentPort?.postMessage('about to hang');
   if (process.platform === 'win32') {
