@@ -9,6 +9,7 @@ export const FAULTS = [
   'unusable for long',
   'unknown words',
   'contrary gateway',
+  'printer hangs',
   'stale or twice',
   'slow',
   'none',
@@ -17,7 +18,7 @@ export type Fault = (typeof FAULTS)[number];
 
 const SLOW = 1_000;
 
-export function faultOf({ writesToCrash, diskFull, weatherNow, gateway: { temper } }: World): Fault {
+export function faultOf({ writesToCrash, diskFull, weatherNow, gateway: { temper }, printer }: World): Fault {
   const weather = weatherNow();
   if (writesToCrash !== Infinity) return 'dying';
   if (diskFull) return 'disk full';
@@ -28,6 +29,7 @@ export function faultOf({ writesToCrash, diskFull, weatherNow, gateway: { temper
   if (temper.unknownWord > 0) return 'unknown words';
   if (temper.cancelIgnored + temper.refundRefused + temper.refundPending + temper.cancelOfPaidKept > 0)
     return 'contrary gateway';
+  if ((printer?.temper.hangs ?? 0) > 0) return 'printer hangs';
   if (weather.staleAnswer + weather.arrivesTwice > 0) return 'stale or twice';
   return weather.slowest > SLOW ? 'slow' : 'none';
 }

@@ -1,7 +1,8 @@
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
-import type { Printers } from '../../../main/core/printing/transport-port.ts';
+import type { Printers, PrinterTransport } from '../../../main/core/printing/transport-port.ts';
 import type { ByteLink, Fault, OpenLink } from '../../../main/core/printing/transports/byte-link.ts';
+import { answerInTime } from '../../../main/core/printing/transports/answer-in-time.ts';
 import { joinTransports } from '../../../main/core/printing/transports/create-printers.ts';
 import { createInbox } from '../../../main/core/printing/transports/inbox.ts';
 import { createLinkTransport } from '../../../main/core/printing/transports/link-transport.ts';
@@ -19,6 +20,8 @@ export interface PrinterTemper {
   readonly breaks: number;
   readonly stops: number;
   readonly paperEnds: number;
+  /** Probability that a call to its print service does not return until a person mends it. */
+  readonly hangs: number;
   /** The longest that a piece takes, ms. */
   readonly slowest: number;
 }
@@ -31,6 +34,7 @@ export const WELL_TEMPERED: PrinterTemper = {
   breaks: 0,
   stops: 0,
   paperEnds: 0,
+  hangs: 0,
   slowest: 300,
 };
 
@@ -59,12 +63,14 @@ export interface ModelPrinter {
 const PIECE = 200;
 const REFUSED: Fault = { reason: 'UNREACHABLE', detail: 'ECONNREFUSED' };
 const RESET: Fault = { reason: 'UNPLUGGED', detail: 'ECONNRESET' };
+const RESTARTED: Fault = { reason: 'NO_DRIVER', detail: 'the print service was restarted' };
 const DLE = 0x10;
 const GS = 0x1d;
 
 export function createModelPrinter(time: VirtualTime, random: SeededRandom): ModelPrinter {
   const sheets: Sheet[] = [];
   const wait = (ms: number): Promise<void> => new Promise((resolve) => time.after(ms, resolve));
+  let mended = Promise.withResolvers<void>();
 
   const canPrint = (): boolean => printer.temper.paper === 'ok' && printer.temper.cover === 'closed';
 
@@ -88,6 +94,8 @@ export function createModelPrinter(time: VirtualTime, random: SeededRandom): Mod
     sheet.taken += count;
     if (canPrint()) sheet.printed = sheet.taken;
   };
+
+  const isHanging = (): boolean => printer.temper.hangs > 0 && random.chance(printer.temper.hangs);
 
   const hold = (sheet: Sheet, clock: Clock, isAlive: () => boolean): ByteLink => {
     const inbox = createInbox(clock);
@@ -151,24 +159,40 @@ export function createModelPrinter(time: VirtualTime, random: SeededRandom): Mod
     temper: WELL_TEMPERED,
     heal() {
       printer.temper = WELL_TEMPERED;
+      mended.resolve();
+      mended = Promise.withResolvers();
       for (const sheet of sheets)
         if (sheet.taken > sheet.printed && random.chance(0.5)) sheet.printed = sheet.taken;
     },
     connect(clock, isAlive, sent) {
-      return joinTransports([
-        {
-          kind: 'tcp9100',
-          list: async () => [],
-          status: async (target, options) =>
-            wayTo(sheetFor(new Uint8Array()), clock, isAlive).status(target, options),
-          async send(target, bytes, options) {
-            const sheet = sheetFor(bytes);
-            sheets.push(sheet);
-            sent(sheet);
-            return wayTo(sheet, clock, isAlive).send(target, bytes, options);
-          },
+      /** Resolves when a person has mended the service. Never for a till that has died meanwhile. */
+      const hang = async (): Promise<void> => {
+        await mended.promise;
+        if (!isAlive()) await new Promise<never>(() => undefined);
+      };
+      const transport: PrinterTransport = {
+        kind: 'tcp9100',
+        list: async () => [],
+        async status(target, options) {
+          if (isHanging()) {
+            await hang();
+            return { kind: 'unreachable', ...RESTARTED };
+          }
+          return wayTo(sheetFor(new Uint8Array()), clock, isAlive).status(target, options);
         },
-      ]);
+        async send(target, bytes, options) {
+          const sheet = sheetFor(bytes);
+          sheets.push(sheet);
+          sent(sheet);
+          if (isHanging()) {
+            take(sheet, random.between(0, bytes.length));
+            await hang();
+            return { kind: 'partial', accepted: 0, maybe: bytes.length, ...RESTARTED };
+          }
+          return wayTo(sheet, clock, isAlive).send(target, bytes, options);
+        },
+      };
+      return joinTransports([answerInTime(clock, transport)]);
     },
   };
   return printer;

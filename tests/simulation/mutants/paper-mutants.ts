@@ -22,6 +22,12 @@ export const PAPER_MUTANTS: readonly Mutation[] = [
     printers: withOutcome((real) => (real.kind === 'partial' ? { ...real, kind: 'not_started' } : real)),
   },
   {
+    name: 'print again what hung',
+    printers: withOutcome((real) =>
+      real.kind === 'partial' && real.reason === 'NO_ANSWER' ? { ...real, kind: 'not_started' } : real,
+    ),
+  },
+  {
     name: 'call printed what stopped in the middle',
     tryFirst: 49,
     printers: withOutcome((real) =>

@@ -23,7 +23,7 @@ export function drawStep(random: SeededRandom, glance: Glance, setting: Setting)
   const drawn = drawTroubles(random, setting);
   const starts = random.chance(0.5);
   const chance = random.seed();
-  const troubles = { ...drawn, ...drawBlip(chance) };
+  const troubles = { ...drawn, ...drawBlip(chance), ...drawHang(chance, drawn) };
   return {
     chance,
     ...(Object.keys(troubles).length === 0 ? {} : { troubles }),
@@ -38,6 +38,12 @@ export function drawStep(random: SeededRandom, glance: Glance, setting: Setting)
 /** One step in thirteen has an interruption of up to ten seconds. It takes no draw of its own, so that the others stay as they were. */
 function drawBlip(chance: number): Troubles {
   return chance % 13 === 5 ? { blip: 200 + (chance % 9_800) } : {};
+}
+
+/** One printer in four that is on hangs from now on. It takes no draw of its own. */
+function drawHang(chance: number, { printer }: Troubles): Troubles {
+  if (printer === undefined || printer.off === true || chance % 4 !== 1) return {};
+  return { printer: { ...printer, hangs: 0.5 } };
 }
 
 function drawAtTill(random: SeededRandom, glance: Glance, { printer, pins }: Setting): Act[] {
