@@ -13,7 +13,7 @@ const withOutcome =
 export const PAPER_MUTANTS: readonly Mutation[] = [
   {
     name: 'print again what a crash may have printed',
-    tryFirst: 529,
+    tryFirst: 37,
     tamper: { ledger: withSql(`ELSE 'unknown' END`, `ELSE 'queued' END`) },
   },
   {
@@ -51,7 +51,7 @@ export const PAPER_MUTANTS: readonly Mutation[] = [
   },
   {
     name: 'drop what a crash may have printed',
-    tryFirst: 613,
+    tryFirst: 349,
     tamper: { ledger: withSql(`ELSE 'unknown' END`, `ELSE 'cancelled' END`) },
   },
   {

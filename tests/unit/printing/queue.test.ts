@@ -183,6 +183,27 @@ describe('a printer that does not print', () => {
     expect(shop.till.printing.open()).toMatchObject([{ state: 'unknown', reason: 'TILL_ENDED' }]);
   });
 
+  it('a stop does not wait for a printer that never returns, and a person decides after the next start', async () => {
+    const { shop, printers } = await setUpPrinting();
+    const id = await paidSale(shop);
+    const late = Promise.withResolvers<SendOutcome>();
+    printers.outcomes.push(late.promise);
+    shop.till.printing.desk.print(id, 'receipt', byWindow('ana'));
+    await shop.clock.advance(0);
+    const stopped = shop.till.printing.stop();
+    await shop.clock.advance(4 * SECOND);
+    await stopped;
+    // The ledger may be closed: a late outcome is not written.
+    late.resolve(CUT_OFF);
+    await shop.clock.advance(0);
+    expect(shop.till.printing.open()).toMatchObject([{ state: 'sending' }]);
+    shop.crash();
+    shop.start();
+    await shop.clock.advance(MINUTE);
+    expect(printers.sent).toHaveLength(1);
+    expect(shop.till.printing.open()).toMatchObject([{ state: 'unknown', reason: 'TILL_ENDED' }]);
+  });
+
   it('the disk does not take what came of it: nothing else is printed until it does', async () => {
     const { shop, printers } = await setUpPrinting();
     const [id, next] = [await paidSale(shop), await paidSale(shop, 'order-2')];
