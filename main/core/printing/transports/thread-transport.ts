@@ -91,8 +91,6 @@ function createCallingThread(worker: Worker): CallingThread {
     for (const { reject } of calls.values()) reject(new Error(detail));
     calls.clear();
   };
-  // The core ends when its work has ended, whatever hangs here.
-  worker.unref();
   worker.on('message', (reply: FromThread) => {
     const waiting = calls.get(reply.no);
     calls.delete(reply.no);
@@ -101,6 +99,8 @@ function createCallingThread(worker: Worker): CallingThread {
   });
   worker.on('error', (error) => fail(`the printer's thread failed: ${String(error)}`));
   worker.on('exit', (code) => fail(`the printer's thread ended: ${code}`));
+  // The process may end while a call hangs. Called last, because each listener undoes it.
+  worker.unref();
   return {
     async call(order, signal) {
       asked += 1;

@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { FoundPrinter, PrinterTransport } from '../../../../main/core/printing/transport-port.ts';
 import { answerInTime } from '../../../../main/core/printing/transports/answer-in-time.ts';
@@ -23,6 +27,14 @@ it('searches this machine without failing, whatever it has', async () => {
   for (const { kind } of unsearched) {
     expect(printers.filter(({ target }) => target.kind === kind)).toEqual([]);
   }
+});
+
+it('lets a process end by itself after a search', async () => {
+  const program = fileURLToPath(new URL('../../../support/printers/end-after-search.ts', import.meta.url));
+  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const said = text(child.stdout);
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(await said).toContain('searched');
 });
 
 it('tells a kind that cannot be searched, and hides no other', async () => {
