@@ -17,6 +17,8 @@ export interface PrivateCups {
   addRawQueue(name: string, printer: string): Promise<void>;
   /** Stops the queue with a reason, as a person does. */
   disable(queue: string, why: string): Promise<void>;
+  /** Waits until the queue has a job, and deletes it, as a person does. */
+  deleteJob(queue: string): Promise<void>;
   /** Returns the jobs that have not ended. */
   waiting(): Promise<string>;
   stop(): Promise<void>;
@@ -53,6 +55,13 @@ export async function startCups(): Promise<PrivateCups> {
     },
     async disable(queue, why) {
       await run('cupsdisable', ['-r', why, queue], options);
+    },
+    async deleteJob(queue) {
+      const job = await pollUntil('a job is in the queue', async () => {
+        const { stdout } = await run('lpstat', ['-o', queue], options);
+        return /^\S+/.exec(stdout)?.[0];
+      });
+      await run('cancel', [job], options);
     },
     waiting: async () => (await run('lpstat', ['-W', 'not-completed', '-o'], options)).stdout,
     async stop() {

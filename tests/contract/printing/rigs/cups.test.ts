@@ -56,6 +56,20 @@ describe.skipIf(whyNot !== undefined)(`a raw queue of CUPS${notRun(whyNot)}`, ()
     expect(await cups.waiting()).toBe('');
   });
 
+  it('does not take a job for printed that was deleted from the queue', async () => {
+    const away = await startFakeTcpPrinter();
+    await away.close();
+    await cups.addRawQueue(QUEUE.id, away.id);
+    const sending = spooler().send(QUEUE, paper.native, RAW);
+    await cups.deleteJob(QUEUE.id);
+    expect(await sending).toMatchObject({
+      kind: 'partial',
+      accepted: 0,
+      maybe: paper.native.length,
+      reason: 'REMOVED',
+    });
+  });
+
   it('takes nothing once somebody has stopped it, and says so', async () => {
     await cups.disable(QUEUE.id, 'sem rolo');
     const outcome = await spooler().send(QUEUE, paper.native, RAW);
