@@ -25,7 +25,7 @@ export function childCore({ fork, execPath, modulePath, env }: ChildCoreOptions)
   return (events) => {
     const child = fork(modulePath, [], {
       execPath,
-      execArgv: FLAGS,
+      execArgv: [...FLAGS],
       env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Two versions of Node talk here. JSON means the same to both.

@@ -110,7 +110,6 @@ export const CORE_MUTANTS: readonly Mutation[] = [
     name: 'call a sale paid in full when it is finalized',
     tryFirst: 28,
     breaks: 'I7',
-    tryFirst: 66,
     tamper: {
       ledger: (real) => ({
         ...real,

@@ -11,7 +11,7 @@ const NEEDED = 2 * 2 ** 30;
  * a slow disk this is most of the time of a test. Returns what removes them. A killed process loses nothing of such a file,
  * and power cuts have a file system of their own.
  */
-export default function useMemoryFolder(): () => void {
+export function setup(): () => void {
   if (!hasRoom()) return () => undefined;
   const folder = mkdtempSync(join(SHARED_MEMORY, 'balcao-tests-'));
   process.env['TMPDIR'] = folder;
