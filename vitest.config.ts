@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take minutes, most of them waiting. Begun last they would be waited for alone. */
-const LONGEST = ['killed.test.ts', 'killed-printing.test.ts', 'rigs/usb.test.ts', 'simulation.test.ts'];
+const LONGEST = [
+  'killed.test.ts',
+  'killed-move.test.ts',
+  'killed-printing.test.ts',
+  'rigs/usb.test.ts',
+  'simulation.test.ts',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

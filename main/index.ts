@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
@@ -51,9 +52,11 @@ import { catchBugs } from './start/catch-bugs.ts';
 import { settleDataFolder, type DataFolder } from './start/data-folder.ts';
 import { readDeveloperOptions, type DeveloperOptions } from './start/developer-options.ts';
 import { headFileOf } from './start/head-file.ts';
+import type { Machine } from './start/machine.ts';
 import { refuseStart } from './start/refuse-start.ts';
 import { readStartOptions } from './start/start-options.ts';
 import { systemClock as clock } from './start/system-clock.ts';
+import { usualDataFolder } from './start/usual-folder.ts';
 import { plainUserAgent } from './start/user-agent.ts';
 import { chooseWay, utilityWay } from './supervisor/choose-way.ts';
 import { CORE_MODULE } from './supervisor/core-module.ts';
@@ -81,6 +84,7 @@ const FIRST_VIEW_MS = 400;
 
 const isInstalled = BALCAO_IS_INSTALLED;
 const takesRealMoney = process.versions.electron === BALCAO_ELECTRON;
+const machine: Machine = { platform: process.platform, env: process.env, home: homedir() };
 const options = readStartOptions(process.argv, process.env);
 const refused = isInstalled ? refusedArguments(process.argv.slice(1), process.getuid?.()) : [];
 if (refused.length === 0) await prepare();
@@ -91,7 +95,7 @@ else {
 
 /** The folder of the logs, whatever folder the arguments name. */
 function usualLogs(): string {
-  return join(app.getPath('appData'), app.getName(), 'logs');
+  return join(usualDataFolder(machine), 'logs');
 }
 
 /** Settles what must be settled before Electron is ready. */
@@ -113,14 +117,19 @@ async function prepare(): Promise<void> {
     const file = administratorFile(process.platform);
     return refuseStart(app, dialog, logger, { why: 'administrator-file', file }, options);
   }
-  const folder = settleDataFolder(app, chosen.value);
+  const folder = settleDataFolder(app, machine, chosen.value);
+  if (!folder.ok) {
+    const { error: trouble } = folder;
+    const logger = createLogger('main', openLogFile(usualLogs(), false));
+    return refuseStart(app, dialog, logger, { why: trouble.code, trouble }, options);
+  }
   enforceSandbox(app, process.getuid?.());
   closeResolver(app);
   declareAppScheme(protocol);
   plainUserAgent(app);
   Menu.setApplicationMenu(null);
   if (isOnlyInstance(app))
-    void Promise.all([app.whenReady(), hooks?.attached]).then(() => run(folder, developer, hooks));
+    void Promise.all([app.whenReady(), hooks?.attached]).then(() => run(folder.value, developer, hooks));
   else app.exit(0);
 }
 
@@ -129,6 +138,7 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
   const logger = createLogger('main', writeLog);
   catchBugs(logger);
   if (!folder.isWritable) logger.error('data-folder-read-only', { path: folder.path });
+  if (folder.movedFrom !== null) logger.info('data-moved', { from: folder.movedFrom, to: folder.path });
   logger.info('start', { version: app.getVersion(), electron: process.versions.electron, isInstalled });
 
   // Walls, before the first page.
@@ -155,7 +165,6 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
     refuseStart(app, dialog, logger, { why: 'trial-runtime', electron }, options);
     return;
   }
-  const machine = { platform: process.platform, env: process.env, home: app.getPath('home') };
   const supervisor = createSupervisor({
     startProcess: BALCAO_IS_INSTALLED
       ? utilityWay(CORE_MODULE)

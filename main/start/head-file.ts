@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-
-/** What the place of a head depends on. */
-export interface Machine {
-  readonly platform: NodeJS.Platform;
-  /** The home folder of the account. */
-  readonly home: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
+import { pathIn, type Machine } from './machine.ts';
 
 /**
  * Returns the file that keeps the newest head of the ledger of this data folder. It is in the system's folder for the state of
@@ -18,9 +11,9 @@ export function headFileOf(dataDir: string, machine: Machine): string {
   return join(stateFolder(machine), 'balcao-heads', `${name}.json`);
 }
 
-function stateFolder({ platform, home, env }: Machine): string {
-  if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local');
+function stateFolder(machine: Machine): string {
+  const { platform, home } = machine;
+  if (platform === 'win32') return pathIn(machine, 'LOCALAPPDATA') ?? join(home, 'AppData', 'Local');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support');
-  const state = env['XDG_STATE_HOME'];
-  return state !== undefined && state.startsWith('/') ? state : join(home, '.local', 'state');
+  return pathIn(machine, 'XDG_STATE_HOME') ?? join(home, '.local', 'state');
 }

@@ -1,15 +1,17 @@
 import type { App, Dialog } from 'electron';
 import type { Logger } from '../../shared/kernel/logger.ts';
+import type { MoveTrouble } from './move/bring-data.ts';
 import type { StartOptions } from './start-options.ts';
 
 /**
- * Why the app does not start: arguments that it refuses, keys of production on an Electron without security fixes, or a file of
- * the administrator that cannot be used.
+ * Why the app does not start: arguments that it refuses, keys of production on an Electron without security fixes, a file of the
+ * administrator that cannot be used, or data of an older version that cannot be moved.
  */
 export type Refusal =
   | { readonly why: 'arguments'; readonly refused: readonly string[] }
   | { readonly why: 'trial-runtime'; readonly electron: string }
-  | { readonly why: 'administrator-file'; readonly file: string };
+  | { readonly why: 'administrator-file'; readonly file: string }
+  | { readonly why: MoveTrouble['code']; readonly trouble: MoveTrouble };
 
 const WORDS = {
   'pt-BR': {
@@ -20,6 +22,12 @@ const WORDS = {
       `Este caixa tem chaves de produção, e esta versão serve só para testes: o Electron ${electron} não recebe mais correções de segurança.\n\nInstale a versão para lojas.`,
     'administrator-file': (file: string) =>
       `O arquivo que diz onde ficam os dados deste caixa não pode ser usado:\n\n${file}\n\nChame quem administra este computador: o arquivo precisa ser de um administrador e ter só a pasta dos dados.`,
+    'two-ledgers': (folders: string) =>
+      `Há vendas deste computador em mais de uma pasta, e o Balcão não sabe qual é a deste caixa:\n\n${folders}\n\nNada foi apagado. Chame o suporte: a pasta que não é deste caixa precisa ganhar outro nome.`,
+    'old-folder-in-use': (folder: string) =>
+      `Outro Balcão, de uma versão anterior, está aberto e usa esta pasta:\n\n${folder}\n\nFeche o outro Balcão e abra este de novo.`,
+    'not-moved': (what: string) =>
+      `Os dados deste caixa não puderam ser levados para a pasta nova:\n\n${what}\n\nNada foi perdido. Feche os programas que usam estas pastas, veja se há espaço no disco e abra o Balcão de novo. Se não adiantar, chame o suporte.`,
   },
   en: {
     title: 'Balcão was not opened',
@@ -29,6 +37,12 @@ const WORDS = {
       `This till has keys of production, and this version is only for trials: Electron ${electron} gets no security fixes any more.\n\nInstall the version for shops.`,
     'administrator-file': (file: string) =>
       `The file that says where the data of this till is cannot be used:\n\n${file}\n\nCall the administrator of this computer: the file must belong to an administrator and have the data folder alone.`,
+    'two-ledgers': (folders: string) =>
+      `This computer has sales in more than one folder, and Balcão does not know which one is of this till:\n\n${folders}\n\nNothing was deleted. Call support: the folder that is not of this till needs another name.`,
+    'old-folder-in-use': (folder: string) =>
+      `Another Balcão, of an earlier version, is open and uses this folder:\n\n${folder}\n\nClose the other Balcão and open this one again.`,
+    'not-moved': (what: string) =>
+      `The data of this till could not be moved to the new folder:\n\n${what}\n\nNothing is lost. Close the programs that use these folders, check that the disk has space and open Balcão again. If it does not help, call support.`,
   },
 } as const;
 
@@ -55,8 +69,23 @@ export function refuseStart(
 }
 
 function whatOf(refusal: Refusal): string {
-  if (refusal.why === 'arguments') return shorten(refusal.refused);
-  return refusal.why === 'trial-runtime' ? refusal.electron : refusal.file;
+  switch (refusal.why) {
+    case 'arguments':
+      return shorten(refusal.refused);
+    case 'trial-runtime':
+      return refusal.electron;
+    case 'administrator-file':
+      return refusal.file;
+    case 'two-ledgers':
+    case 'old-folder-in-use':
+    case 'not-moved':
+      return describeMove(refusal.trouble);
+  }
+}
+
+function describeMove(trouble: MoveTrouble): string {
+  const folders = trouble.folders.join('\n');
+  return trouble.code === 'not-moved' ? `${folders} (${trouble.detail})` : folders;
 }
 
 function shorten(refused: readonly string[]): string {

@@ -50,7 +50,7 @@ const test = base.extend<{ till: Packed }, { packed: PackedApp }>({
         runs.push(run);
         return run;
       },
-      log: () => readFile(join(home, '.config', 'Balcão', 'logs', 'balcao.log'), 'utf8').catch(() => ''),
+      log: () => readFile(join(home, '.config', 'Balcao', 'logs', 'balcao.log'), 'utf8').catch(() => ''),
     });
     for (const run of runs) await run.kill();
     await rm(home, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { settleDataFolder } from '../../../../main/start/data-folder.ts';
+import { chargesIn, CHARGES, oldTill } from './move/old-till.ts';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'balcao-data-'))));
@@ -10,24 +11,26 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function settle(chosen: string | null) {
   const paths: Record<string, string> = {};
-  const app = {
-    getPath: () => join(folder, 'usual'),
-    setPath: (name: string, path: string) => void (paths[name] = path),
-  };
-  return { settled: settleDataFolder(app, chosen), paths };
+  const app = { setPath: (name: string, path: string) => void (paths[name] = path) };
+  const settled = settleDataFolder(app, { platform: 'linux', home: folder, env: {} }, chosen);
+  if (!settled.ok) throw new Error(settled.error.code);
+  return { settled: settled.value, paths };
 }
 
 test('the chosen folder is made, for its owner alone, and Chromium keeps to a corner of it', () => {
   const path = join(folder, 'a', 'till');
   const { settled, paths } = settle(path);
-  expect(settled).toEqual({ path, logs: join(path, 'logs'), isWritable: true });
+  expect(settled).toEqual({ path, logs: join(path, 'logs'), isWritable: true, movedFrom: null });
   expect(paths).toEqual({ userData: path, sessionData: join(path, 'chromium') });
   expect(statSync(path).mode & 0o777).toBe(0o700);
   expect(readdirSync(path)).toEqual([]);
 });
 
-test('without a choice it is Electron’s own', () => {
-  expect(settle(null).settled.path).toBe(join(folder, 'usual'));
+test('without a choice it is the usual one, with the data of an older version', () => {
+  oldTill(join(folder, '.config', 'Balcão'));
+  const path = join(folder, '.config', 'Balcao');
+  expect(settle(null).settled).toMatchObject({ path, movedFrom: join(folder, '.config', 'Balcão') });
+  expect(chargesIn(join(path, 'production'))).toBe(CHARGES);
 });
 
 test('a folder that cannot be written to stays the till’s, and Electron works beside it', () => {

@@ -1,0 +1,75 @@
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Ends the name of a copy that is on its way to another disk. */
+const ARRIVING = '.arriving';
+/** Ends the name of an original whose copy is complete. */
+const LEFT = '.left';
+
+/**
+ * Moves a file or folder, and continues a move that a kill interrupted. Returns false, and changes nothing, if both places have
+ * one. Between two disks it copies, forces the copy to disk, renames the original and then the copy, and deletes the original
+ * last. So a ledger has its own name in one place at most. Throws the error of the file system.
+ */
+export function movePath(from: string, to: string): boolean {
+  if (existsSync(from + LEFT)) finish(from, to);
+  if (!existsSync(from)) return true;
+  if (existsSync(to)) return false;
+  mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    const copy = to + ARRIVING;
+    rmSync(copy, { recursive: true, force: true });
+    cpSync(from, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+    syncTree(copy);
+    renameSync(from, from + LEFT);
+    finish(from, to);
+  }
+  return true;
+}
+
+/** Called when the copy is complete and the original has its second name. */
+function finish(from: string, to: string): void {
+  syncFolder(dirname(from));
+  if (existsSync(to + ARRIVING)) renameSync(to + ARRIVING, to);
+  syncFolder(dirname(to));
+  rmSync(from + LEFT, { recursive: true, force: true });
+}
+
+function syncTree(path: string): void {
+  const stats = lstatSync(path);
+  if (stats.isDirectory()) {
+    for (const name of readdirSync(path)) syncTree(join(path, name));
+    syncFolder(path);
+  } else if (stats.isFile()) {
+    // Windows forces only a file that is open for writing to disk.
+    sync(path, 'r+');
+  }
+}
+
+/** Forces the names in a folder to disk. Windows has no such call for folders. */
+export function syncFolder(folder: string): void {
+  if (process.platform !== 'win32') sync(folder, 'r');
+}
+
+function sync(path: string, flags: 'r' | 'r+'): void {
+  const file = openSync(path, flags);
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
