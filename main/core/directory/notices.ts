@@ -26,6 +26,7 @@ const OF_THIS_RUN: ReadonlySet<NoticeCode> = new Set([
   'held-by-another-program',
   'api-port-taken',
   'api-file-held',
+  'folder-rights-unknown',
 ]);
 
 /** Adds the notice of the people whose PIN is locked, or removes it if there are none. */

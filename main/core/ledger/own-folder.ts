@@ -1,17 +1,17 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { closeOnWindows, type Closed } from './rights/close-on-windows.ts';
 
 /** The folders of a data folder whose files are the till's. Chromium's and the logs' own files are left to them. */
 const FOLDERS = ['.', 'production', 'training', join('production', 'backups'), join('training', 'backups')];
 
 /**
  * Takes the rights of other accounts from a data folder and its files. They may come from a folder that was there before, from a
- * copy, or from an older version. Returns false if other accounts have rights in the folder and this account may not change
- * that. On Windows the folder's own list of rights applies, and nothing is done.
+ * copy, or from an older version. On Windows, where a mode means nothing, it reads and changes the lists of rights.
  */
-export function closeToOthers(dataDir: string): boolean {
-  if (process.platform === 'win32') return true;
-  if (!close(dataDir, 0o700)) return false;
+export function closeToOthers(dataDir: string): Closed {
+  if (process.platform === 'win32') return closeOnWindows(dataDir, FOLDERS);
+  if (!close(dataDir, 0o700)) return 'of-others';
   for (const folder of FOLDERS) {
     const at = join(dataDir, folder);
     for (const entry of readFolder(at))
@@ -20,7 +20,7 @@ export function closeToOthers(dataDir: string): boolean {
       else if (entry.isDirectory() && FOLDERS.includes(join(folder, entry.name)))
         close(join(at, entry.name), 0o700);
   }
-  return true;
+  return 'closed';
 }
 
 /** Returns false if others have rights to the path and this account may not change them. */

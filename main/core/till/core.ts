@@ -107,9 +107,13 @@ export async function startCore(options: CoreOptions): Promise<Result<Core, Stor
   const { dataDir, clock, random, logger, screens } = options;
   const taken = takeFolder(options);
   if (!taken.ok) return taken;
-  const { release, programs } = taken.value;
+  const { release, programs, isPrivate } = taken.value;
   const exporter = createExporter(dataDir, clock, random, logger.scoped('reports'));
   const tillListeners: ((till: Till) => void)[] = [];
+  if (!isPrivate) {
+    logger.warn('folder-rights-unknown');
+    tillListeners.push(({ notices }) => notices.add('folder-rights-unknown', dataDir));
+  }
   const production = join(dataDir, 'production');
   let knownLedger = options.ledgerMemory?.id;
   const environment = { ...options, ledgerId: () => knownLedger };
@@ -230,6 +234,8 @@ interface TakenFolder {
   /** Unlocks the folder. */
   readonly release: () => void;
   readonly programs: ProgramTokens;
+  /** False if the system does not say who has rights in the folder. */
+  readonly isPrivate: boolean;
 }
 
 /** Makes and locks the data folder, and reads the tokens of programs. */
@@ -240,11 +246,13 @@ function takeFolder({
 }: Pick<CoreOptions, 'dataDir' | 'random' | 'clock'>): Result<TakenFolder, StorageErrorCode> {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    if (!closeToOthers(dataDir)) return err('folder-of-others');
+    const closed = closeToOthers(dataDir);
+    if (closed === 'of-others') return err('folder-of-others');
     const release = lockFolder(dataDir);
     if (release === null) return err('in-use');
     try {
-      return ok({ release, programs: openProgramTokens(dataDir, random, clock) });
+      const programs = openProgramTokens(dataDir, random, clock);
+      return ok({ release, programs, isPrivate: closed === 'closed' });
     } catch (error) {
       release();
       throw error;

@@ -75,6 +75,8 @@ export const troubleWords: Same<typeof ptBR> = {
       'Another program holds a file of Balcão ({{detail}}), and the shop’s software may not find the till. Close that program: Balcão writes the file as soon as it can.',
     'api-port-taken':
       'Another program is using port {{detail}} of this computer, and the shop’s software may be talking to it instead of Balcão. Do not hand over goods by what the shop’s software says alone: check here. Close the other program and open Balcão again, or call support.',
+    'folder-rights-unknown':
+      'Balcão could not check who may open the data folder of this till: {{detail}}. You can sell. Call support: only the till’s account and administrators should have access to it.',
     'forced-contradicted':
       'A charge was settled as paid without confirmation, and the gateway says that the money is not with the shop: {{detail}}. Call the manager.',
     'pin-locked':

@@ -74,6 +74,8 @@ export const troubleWords = {
       'Outro programa está segurando um arquivo do Balcão ({{detail}}), e o sistema da loja pode não achar o caixa. Feche esse programa: o Balcão grava o arquivo assim que puder.',
     'api-port-taken':
       'Outro programa está usando a porta {{detail}} deste computador, e o sistema da loja pode estar falando com ele em vez do Balcão. Não entregue mercadoria só pelo que o sistema da loja diz: confira aqui. Feche o outro programa e abra o Balcão de novo, ou chame o suporte.',
+    'folder-rights-unknown':
+      'O Balcão não conseguiu conferir quem pode abrir a pasta de dados deste caixa: {{detail}}. Pode vender. Chame o suporte: só a conta do caixa e os administradores devem ter acesso a ela.',
     'forced-contradicted':
       'Uma cobrança foi encerrada como paga sem confirmação, e a Rede diz que o dinheiro não ficou com a loja: {{detail}}. Chame o gerente.',
     'pin-locked':

@@ -31,6 +31,8 @@ export const NOTICE_CODES = [
   /** Another program holds `api.json`, which the till writes when it can. `detail` is the file, then the programs if they are known. */
   'api-file-held',
   // The machine.
+  /** The system does not say which accounts have rights in the data folder. `detail` is the folder. */
+  'folder-rights-unknown',
   'too-many-files',
   'clock-set-back',
   /** Removed when a backup is made. */

@@ -20,7 +20,7 @@ it('takes the rights of others from a folder that was there before, its ledgers 
   for (const file of files) writeFileSync(join(folder, file), '', { mode: 0o644 });
   for (const each of ['.', 'production', 'production/backups', 'chromium'])
     chmodSync(join(folder, each), 0o755);
-  expect(closeToOthers(folder)).toBe(true);
+  expect(closeToOthers(folder)).toBe('closed');
   expect(['.', 'production', 'production/backups', 'chromium'].map((each) => modeOf(folder, each))).toEqual([
     0o700, 0o700, 0o700, 0o755,
   ]);
@@ -32,7 +32,7 @@ it('leaves a folder that is closed as it is, and one that is not there', () => {
   const folder = temporaryFolder();
   const { db } = openFolder(join(folder, 'production'));
   sell(ledgerOn(db), 1);
-  expect(closeToOthers(folder)).toBe(true);
+  expect(closeToOthers(folder)).toBe('closed');
   expect(modeOf(folder, 'production', 'ledger.db')).toBe(0o600);
-  expect(closeToOthers(join(folder, 'nothing'))).toBe(true);
+  expect(closeToOthers(join(folder, 'nothing'))).toBe('closed');
 });

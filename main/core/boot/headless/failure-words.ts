@@ -22,7 +22,7 @@ export const FAILURE_WORDS: Record<ApiFailure | PinProblem | 'unknown-operator',
   'ledger-gone':
     'O arquivo de vendas deste caixa sumiu: o ledger.db que as chaves conhecem não está na pasta production. Ponha de volta a pasta production, com a pasta backups, e comece de novo.',
   'folder-of-others':
-    'Outros usuários deste computador podem alterar a pasta de dados, e ela não é deste usuário. Dê a pasta só a ele (chown e chmod 700), ou indique outra pasta com --data-dir.',
+    'Outros usuários deste computador podem alterar a pasta de dados, e ela não é deste usuário. Dê a pasta só a ele (Linux: chown e chmod 700; Windows, como administrador: icacls PASTA /setowner CONTA /t, e comece de novo), ou indique outra pasta com --data-dir.',
   busy: 'O banco de dados está ocupado por outro programa. Feche-o e comece de novo.',
   damaged: 'Os dados estão danificados e não há backup que abra. Guarde a pasta e chame o suporte.',
   'io-error': 'O disco respondeu com erro. Verifique o disco e comece de novo.',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Credentials } from '../../../../shared/contract/main-port.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import { openFile } from '../../../files/file-operations.ts';
+import { othersOf } from '../../ledger/rights/close-on-windows.ts';
 import { checkBaseUrl, type BaseUrlError } from '../../gateway/base-urls.ts';
 
 const LARGEST = 16_384;
@@ -37,7 +38,7 @@ const URL_WORDS: Record<BaseUrlError, string> = {
 };
 
 /**
- * Reads a file that only its owner may read or write. Checks and reads through one descriptor, so that the file cannot be
+ * Reads a file that only its owner may read or write. On Unix checks and reads through one descriptor, so that the file cannot be
  * replaced in between.
  */
 function readSecretFile(path: string): Result<string, string> {
@@ -52,6 +53,11 @@ function readSecretFile(path: string): Result<string, string> {
     const { mode, size } = fstatSync(file);
     const rights = mode & 0o777;
     // On Windows the mode does not have the rights.
+    const others = process.platform === 'win32' ? (othersOf(path) ?? []) : [];
+    if (others.length > 0)
+      return err(
+        `${path}: outras contas podem abrir este arquivo. Execute: icacls "${path}" /inheritance:r /grant:r "%USERNAME%":F`,
+      );
     if (process.platform !== 'win32' && rights !== 0o600)
       return err(
         `${path}: o modo é ${rights.toString(8).padStart(4, '0')} e deve ser 0600. Execute: chmod 600 ${path}`,
