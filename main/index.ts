@@ -36,6 +36,7 @@ import { bindQuitting } from './lifecycle/bind-quitting.ts';
 import { createLeave } from './lifecycle/leave.ts';
 import { createQuitCheck } from './lifecycle/quit-check.ts';
 import { createQuitFlow } from './lifecycle/quit-flow.ts';
+import { watchPower } from './lifecycle/watch-power.ts';
 import { focus, focusOnSecondStart, isOnlyInstance } from './lifecycle/single-instance.ts';
 import { createLogger } from './logging/create-logger.ts';
 import { openLogFile } from './logging/log-file.ts';
@@ -230,7 +231,8 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
     clock,
     logger: logger.scoped('lifecycle'),
   });
-  bindQuitting({ app, cashier, powerMonitor, process }, flow);
+  bindQuitting({ app, cashier, powerMonitor, process, supervisor }, flow);
+  watchPower(powerMonitor, supervisor, logger.scoped('lifecycle'));
 
   const addresses = createGatewayAddresses({
     core,

@@ -1,4 +1,5 @@
 import type { App, BrowserWindow, PowerMonitor } from 'electron';
+import type { Supervisor } from '../supervisor/supervisor.ts';
 import type { QuitFlow } from './quit-flow.ts';
 
 /** The signals with which a system ends its programs. */
@@ -10,13 +11,15 @@ export interface EndSources {
   readonly cashier: Pick<BrowserWindow, 'on'>;
   readonly powerMonitor: Pick<PowerMonitor, 'on'>;
   readonly process: Pick<NodeJS.Process, 'on'>;
+  readonly supervisor: Pick<Supervisor, 'onStopAsked'>;
 }
 
 /**
- * Sends quitting, and closing the cashier's window, through the flow. For a person both are the same. A system that shuts down is
- * neither refused nor asked.
+ * Sends quitting, and closing the cashier's window, through the flow. For a person both are the same. A system that shuts down, and a program of
+ * the shop, whose call was answered before, are neither refused nor asked.
  */
-export function bindQuitting({ app, cashier, powerMonitor, process }: EndSources, flow: QuitFlow): void {
+export function bindQuitting(sources: EndSources, flow: QuitFlow): void {
+  const { app, cashier, powerMonitor, process, supervisor } = sources;
   const ask = (event: { preventDefault(): void }): void => {
     event.preventDefault();
     void flow.request();
@@ -26,7 +29,13 @@ export function bindQuitting({ app, cashier, powerMonitor, process }: EndSources
   // Without a listener Electron quits when the last window closes. Only the flow may quit.
   app.on('window-all-closed', () => undefined);
   for (const signal of ENDING) process.on(signal, flow.end);
-  powerMonitor.on('shutdown', flow.end);
+  const shutDown = (event?: { preventDefault(): void }): void => {
+    // Electron's types leave the event out. Prevented, the system waits for the end of the app, for its own limit at most.
+    event?.preventDefault();
+    flow.end();
+  };
+  powerMonitor.on('shutdown', shutDown);
+  supervisor.onStopAsked(flow.end);
   // Windows tells its windows when a person logs out or shuts down.
   cashier.on('session-end', flow.end);
 }

@@ -22,6 +22,8 @@ export interface RunOptions {
 export interface RunEvents {
   ready(): void;
   trainingPhone(url: string | null): void;
+  /** Called when a program of the shop asks the app to end. */
+  stopAsked(): void;
   /** Called at the end. `fatal` is the error that the core reported before, or null. */
   ended(end: ProcessEnd, fatal: FatalCode | null): void;
 }
@@ -48,6 +50,9 @@ export function runCore(options: RunOptions, events: RunEvents): CoreProcess {
         break;
       case 'ledger':
         options.knowLedger(message.id);
+        break;
+      case 'stop-asked':
+        events.stopAsked();
         break;
       case 'training-phone':
         events.trainingPhone(message.url);

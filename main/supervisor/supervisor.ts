@@ -34,6 +34,10 @@ export interface Supervisor {
   /** Calls `listener` when the process and its ports are gone. */
   onEnded(listener: () => void): Cancel;
   onState(listener: (state: CoreState) => void): Cancel;
+  /** Calls `listener` when a program of the shop asks the app to end. */
+  onStopAsked(listener: () => void): Cancel;
+  /** Tells the core that the machine has slept. */
+  resumed(): void;
 }
 
 export interface SupervisorOptions extends RunOptions {
@@ -47,6 +51,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   const started = createSignal<void>();
   const ended = createSignal<void>();
   const changed = createSignal<CoreState>();
+  const stopAsked = createSignal<void>();
 
   let core: CoreProcess | null = null;
   let state: CoreState = { state: 'down', trouble: null };
@@ -69,6 +74,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
         setState({ state: 'up', trouble: null });
       },
       trainingPhone: (url) => (phone = url),
+      stopAsked: stopAsked.emit,
       ended: finished,
     });
     started.emit();
@@ -105,6 +111,8 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     onStarted: started.on,
     onEnded: ended.on,
     onState: changed.on,
+    onStopAsked: stopAsked.on,
+    resumed: () => core?.send({ t: 'resumed' }),
     openPort(role) {
       const process = core;
       if (process === null) return null;

@@ -34,12 +34,13 @@ export const StartOrder = z.strictObject({
 });
 export type StartOrder = z.infer<typeof StartOrder>;
 
-/** Messages from main to the core. `open-port` carries the port itself if the channel can transfer it. */
+/** Messages from main to the core. `resumed`: the machine has slept. `open-port` carries the port itself if the channel can transfer it. */
 export const ToCore = z.discriminatedUnion('t', [
   StartOrder,
   z.strictObject({ t: z.literal('open-port'), portId: PortId, role: PortRole }),
   z.strictObject({ t: z.literal('close-port'), portId: PortId }),
   Relay,
+  z.strictObject({ t: z.literal('resumed') }),
   z.strictObject({ t: z.literal('shutdown') }),
 ]);
 export type ToCore = z.infer<typeof ToCore>;
@@ -55,12 +56,13 @@ const WireLogRecord = z.object({
   atMs: z.number(),
 });
 
-/** Messages from the core to main. `ready`: the ports are served. `ledger`: production's ledger is open and has this id. `training-phone`: the one loopback page that may be opened. */
+/** Messages from the core to main. `ready`: the ports are served. `ledger`: production's ledger is open and has this id. `stop-asked`: a program of the shop ends the app over the local API. `training-phone`: the one loopback page that may be opened. */
 export const FromCore = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('ready') }),
   z.strictObject({ t: z.literal('log'), record: WireLogRecord }),
   z.strictObject({ t: z.literal('fatal'), code: FatalCode, detail: z.string() }),
   z.strictObject({ t: z.literal('ledger'), id: LedgerMemory.shape.id }),
+  z.strictObject({ t: z.literal('stop-asked') }),
   z.strictObject({ t: z.literal('training-phone'), url: z.string().max(300).nullable() }),
   Relay,
 ]);

@@ -7,5 +7,7 @@ export interface ApiContext {
   readonly core: Core;
   readonly version: string;
   readonly streams: EventStreams;
+  /** Ends the till in order. A second call has no effect. */
+  readonly stop: () => void;
   readonly logger: Logger;
 }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
 import type { Core } from '../till/core.ts';
 import { storageErrorCode, type StorageErrorCode } from '../ledger/storage-error.ts';
-import { keepAddressFile } from './address-file.ts';
+import { keepAddressFile, type TillProcess } from './address-file.ts';
 import type { ApiContext } from './context.ts';
 import { createEventStreams } from './event-streams.ts';
 import { sendProblem } from './problem.ts';
@@ -15,6 +15,7 @@ import { addRefundCall } from './routes/refunds.ts';
 import { addShiftCalls } from './routes/shift.ts';
 import { addStatusCalls } from './routes/status.ts';
 import { createHeldNotice } from './held-notice.ts';
+import { addStopCall } from './routes/stop.ts';
 import { createServer } from './server.ts';
 
 /** The port that the shop's software tries first. If it is taken, `api.json` in the data folder has the actual address. */
@@ -27,6 +28,9 @@ export interface ApiOptions {
   readonly version: string;
   /** 0 takes a free port. Null takes the default port, or a free one if the default is taken. */
   readonly port: number | null;
+  readonly process: TillProcess;
+  /** Ends the program in order, when a program of the shop asks for it. */
+  readonly stop: () => void;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -69,10 +73,10 @@ export async function startApi(options: ApiOptions): Promise<Result<Api, ApiFail
 }
 
 async function listen(options: ApiOptions, port: number, logger: Logger): Promise<Api> {
-  const { core, dataDir, version } = options;
+  const { core, dataDir, version, stop } = options;
   const { programs } = core;
   const streams = createEventStreams(options.clock);
-  const context: ApiContext = { core, version, streams, logger };
+  const context: ApiContext = { core, version, streams, stop, logger };
   const app = createServer(programs, logger);
   // Checked last, right before the call begins. While the till changes between training and production, no till is open.
   app.addHook('preHandler', (_request, reply, done) => {
@@ -85,7 +89,7 @@ async function listen(options: ApiOptions, port: number, logger: Logger): Promis
   // A reader whose token was revoked must not read on. The others connect again by themselves.
   const unheard = programs.onRevoked(streams.drop);
   const tokenFile = programs.firstFile;
-  const address = { url, tokenFile, version, pid: process.pid };
+  const address = { url, tokenFile, version, ...options.process };
   const addressFile = keepAddressFile(dataDir, address, {
     clock: options.clock,
     logger,
@@ -112,6 +116,7 @@ const CALLS = [
   addShiftCalls,
   addDayReportCall,
   addEventCall,
+  addStopCall,
 ] as const;
 
 function failureOf(error: unknown): ApiFailure | null {

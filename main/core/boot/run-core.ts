@@ -14,6 +14,7 @@ import { createPresenter, type Presenter } from '../rpc/views/presenter.ts';
 import { startCore, type Core } from '../till/core.ts';
 import { createLogger } from './core-logger.ts';
 import { endProcess } from './end-process.ts';
+import { ownProcess } from './own-process.ts';
 import { connectToParent } from './process/parent-port.ts';
 import { systemClock, systemRandom } from './system-ports.ts';
 
@@ -56,6 +57,7 @@ export function runCore(): void {
     onStart: (order) => void begin(order),
     onPort: (port, role) =>
       servePort(started.promise, role === 'cashier' ? tellPost(port, firstView.resolve) : port, role, logger),
+    onResumed: () => void started.promise.then(({ core }) => core.till().woke()),
     onShutdown: () => void shutDown(),
   });
 
@@ -95,7 +97,9 @@ export function runCore(): void {
     });
     started.resolve({ core: core.value, presenter });
     parent.ready();
-    api = firstView.promise.then(() => (isStopping ? null : serveApi(core.value, order, logger)));
+    api = firstView.promise.then(() =>
+      isStopping ? null : serveApi(core.value, order, parent.stopAsked, logger),
+    );
   };
 
   const shutDown = async (): Promise<void> => {
@@ -109,11 +113,25 @@ export function runCore(): void {
 }
 
 /** Serves the shop's own software beside the windows. Null when that cannot be: the till sells without it. */
-async function serveApi(core: Core, order: StartOrder, logger: Logger): Promise<Api | null> {
+async function serveApi(
+  core: Core,
+  order: StartOrder,
+  stop: () => void,
+  logger: Logger,
+): Promise<Api | null> {
   // Loaded here and not with the core, because the windows would wait for it.
   const { startApi } = await import('../api/start-api.ts');
   const { dataDir, version, apiPort: port } = order;
-  const served = await startApi({ core, dataDir, version, port, clock: systemClock, logger });
+  const served = await startApi({
+    core,
+    dataDir,
+    version,
+    port,
+    process: ownProcess,
+    stop,
+    clock: systemClock,
+    logger,
+  });
   if (served.ok) return served.value;
   logger.error('api-not-served', { code: served.error });
   return null;

@@ -18,6 +18,8 @@ export interface OutboxRunner {
   schedule(job: Job): void;
   /** Makes these jobs due now, for example when the connection is back. */
   hurry(wanted: (job: Job) => boolean): void;
+  /** Reads the clocks again, because the machine may have slept. Otherwise the next heartbeat does. */
+  woke(): void;
   /** Begins no more jobs. Resolves when the running ones have ended. */
   stop(): Promise<void>;
 }
@@ -151,6 +153,11 @@ export function createOutboxRunner(
     hurry(wanted) {
       for (const { job } of due.values()) if (wanted(job)) due.set(job.id, { job, at: clock.monotonic() });
       arm();
+    },
+    woke() {
+      if (stopped) return;
+      heartbeat?.();
+      compareClocks();
     },
     async stop() {
       stopped = true;

@@ -1,5 +1,6 @@
 import type { mainPort } from '../../../shared/contract/main-port.ts';
 import { changeKeys, checkAddress, testKeys } from '../commands/keys.ts';
+import { whatRemains } from '../commands/what-remains.ts';
 import type { Core } from '../till/core.ts';
 import type { Uses } from './pipeline.ts';
 import { explain, refuse } from './failure-reply.ts';
@@ -24,13 +25,12 @@ export function createMainUses(core: Core): Pick<Uses, keyof typeof mainPort> {
       return 'detail' in error ? explain(error.code, error.detail) : refuse(error);
     },
     'till/quit-check': (_input, { till }) => {
-      const unresolved = till.ledger.charges.unresolved();
-      const shift = till.shifts.open();
+      const { waiting, cancelling, shift } = whatRemains(till);
       return {
         ok: true,
         value: {
-          waitsForOperator: till.ledger.charges.waiting() !== null,
-          cancelling: unresolved.filter(({ status }) => status === 'cancelling').length,
+          waitsForOperator: waiting !== null,
+          cancelling: cancelling.length,
           openShift: shift === null ? null : { operator: till.operators.nameOf(shift.operatorId) },
         },
       };

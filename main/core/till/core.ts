@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Credentials, LedgerMemory } from '../../../shared/contract/main-port.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
@@ -250,6 +250,8 @@ function takeFolder({
     if (closed === 'of-others') return err('folder-of-others');
     const release = lockFolder(dataDir);
     if (release === null) return err('in-use');
+    // It names the till before, which was killed. Programs would call whoever has its port now.
+    rmSync(join(dataDir, 'api.json'), { force: true });
     try {
       const programs = openProgramTokens(dataDir, random, clock);
       return ok({ release, programs, isPrivate: closed === 'closed' });

@@ -80,6 +80,8 @@ export interface Till {
   unusableAnswerAbout(chargeId: string): string | null;
   /** Starts the jobs and the printing. Resolves when each unsettled charge was asked about once, after 5 s at most. */
   start(): Promise<void>;
+  /** The machine has slept. Asks the gateway about everything that is open at once. */
+  woke(): void;
   /** Stops the jobs and the printing, and closes the ledger. */
   stop(): Promise<void>;
 }
@@ -128,8 +130,7 @@ export function createTill(ports: TillPorts): Till {
     if (contact.unusable !== null) logger.warn('gateway-unusable', { status: contact.unusable.status });
     else if (answers || !contact.online) logger.info(answers ? 'gateway-answers' : 'gateway-silent');
     if (answers) {
-      const isFirst = askedFirst(ledger.charges.withOpenFacts());
-      runner.hurry((job) => job.kind !== 'find-orphan' && isFirst(job));
+      hurryFirst();
     }
     probe.contactChanged(contact);
     silence.contactChanged(contact);
@@ -202,6 +203,11 @@ export function createTill(ports: TillPorts): Till {
     if (!stopped) notify(null);
   };
   const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
+  /** Makes the jobs due that are asked first. Searches for orphans keep their turn. */
+  const hurryFirst = (): void => {
+    const isFirst = askedFirst(ledger.charges.withOpenFacts());
+    runner.hurry((job) => job.kind !== 'find-orphan' && isFirst(job));
+  };
   const askOpenFacts = (): void => runner.hurry(readsOpenFact(ledger.charges.withOpenFacts()));
   const shifts = withClosingSlip({
     shifts: createShifts(ledger, clock, random),
@@ -275,6 +281,13 @@ export function createTill(ports: TillPorts): Till {
         void probe.ask();
       });
       if (!stopped) notify(null);
+    },
+    woke() {
+      if (stopped) return;
+      runner.woke();
+      hurryFirst();
+      void probe.ask();
+      notify(null);
     },
     async stop() {
       stopped = true;

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, expect, it } from 'vitest';
 import { startApi } from '../../../main/core/api/start-api.ts';
+import { ownProcess } from '../../../main/core/boot/own-process.ts';
 import { systemClock } from '../../../main/core/boot/system-ports.ts';
 import { startTestCore, temporaryFolder } from '../../support/core/start-test-core.ts';
 import { keptLogger } from '../../support/log/kept-logger.ts';
@@ -14,7 +15,15 @@ it('a till whose port was taken says so on its screen, and api.json has its addr
   await new Promise<void>((resolve) => other.on('error', () => resolve()).listen(7373, '127.0.0.1', resolve));
   const app = await startTestCore(folder.path);
   const { logger } = keptLogger();
-  const options = { dataDir: folder.path, version: '1', port: null, clock: systemClock, logger };
+  const options = {
+    dataDir: folder.path,
+    version: '1',
+    port: null,
+    process: ownProcess,
+    stop: () => undefined,
+    clock: systemClock,
+    logger,
+  };
   const api = await startApi({ core: app.core, ...options });
   if (!api.ok) throw new Error(api.error);
   expect(api.value.url).not.toContain(':7373');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startApi, type Api } from '../../../main/core/api/start-api.ts';
+import { ownProcess } from '../../../main/core/boot/own-process.ts';
 import { systemClock } from '../../../main/core/boot/system-ports.ts';
 import { createHandlers } from '../../../main/core/rpc/handlers.ts';
 import type { Handlers } from '../../../shared/rpc/server.ts';
@@ -22,7 +23,15 @@ describe('the programs that may use the API', () => {
     app = await startTestCore(folder.path);
     handlers = createHandlers(app.core);
     const { logger } = keptLogger();
-    const options = { dataDir: folder.path, version: '1', port: 0, clock: systemClock, logger };
+    const options = {
+      dataDir: folder.path,
+      version: '1',
+      port: 0,
+      process: ownProcess,
+      stop: () => undefined,
+      clock: systemClock,
+      logger,
+    };
     const started = await startApi({ core: app.core, ...options });
     if (!started.ok) throw new Error(started.error);
     api = started.value;

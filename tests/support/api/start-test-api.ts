@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { startApi, type Api } from '../../../main/core/api/start-api.ts';
 import { createLogger } from '../../../main/core/boot/core-logger.ts';
+import { ownProcess } from '../../../main/core/boot/own-process.ts';
 import { systemClock } from '../../../main/core/boot/system-ports.ts';
 import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../core/start-test-core.ts';
@@ -37,6 +38,8 @@ export async function startTestApi(options: { signedIn?: boolean } = {}): Promis
     dataDir: folder.path,
     version: '1.2.3',
     port: 0,
+    process: ownProcess,
+    stop: () => undefined,
     clock: systemClock,
     logger,
   });

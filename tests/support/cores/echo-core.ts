@@ -31,6 +31,7 @@ const parent = connectToParent({
       stop();
     };
   },
+  onResumed: () => note('resumed'),
   onShutdown() {
     note('shutdown');
     if (!isStubborn) process.exit(0);

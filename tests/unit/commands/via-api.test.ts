@@ -67,6 +67,8 @@ const PLAYS: Readonly<Record<string, Play>> = {
     writes: ['shift-closed'],
     play: async () => ['/v1/shift/close', { operator: 'Ana', pin: '1234' }],
   },
+  // The ledger goes on where it was.
+  'POST /v1/stop': { writes: [], play: async () => ['/v1/stop', { force: true }] },
 };
 
 describe('each event that a call of the API causes names the API and the program', () => {

@@ -80,6 +80,16 @@ describe('when a job runs', () => {
     expect(box.begun).toHaveLength(2);
   });
 
+  it('at once after a sleep that the system reports', async () => {
+    const box = setUpOutbox();
+    box.runner.start();
+    box.owe('watch', 'slept through', HOUR);
+    box.clock.sleepMachine(HOUR);
+    box.runner.woke();
+    await box.clock.advance(0);
+    expect(box.begun.map((line) => line.replace(/^\S+ /, ''))).toEqual(['watch slept through']);
+  });
+
   it('a small step of the wall clock is no sleep', async () => {
     const box = setUpOutbox();
     box.runner.start();

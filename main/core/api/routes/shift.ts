@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { Charge } from '../../../../shared/domain/charge/charge.ts';
 import { identify, personNamed } from '../../commands/people.ts';
 import { closeShift, isShiftOfAnother, openShift } from '../../commands/shift.ts';
 import type { Shift } from '../../shifts/shift.ts';
@@ -9,6 +8,7 @@ import { plainText } from '../../../../shared/contract/plain-text.ts';
 import { check } from '../body.ts';
 import type { ApiContext } from '../context.ts';
 import { instant } from '../instant.ts';
+import { openChargeBody } from '../open-charge-body.ts';
 import { anyPin, sendPinProblem } from '../pin.ts';
 import { sendProblem } from '../problem.ts';
 import { viaOf } from '../caller.ts';
@@ -48,7 +48,7 @@ export function addShiftCalls(app: FastifyInstance, { core }: ApiContext): void 
     const holding = closed.error.chargeIds.flatMap((each) => till.ledger.charges.byId(each) ?? []);
     return sendProblem(reply, 'unsettled_charge', {
       chargeId: holding[0]?.id,
-      culprits: holding.map(holdingBody),
+      culprits: holding.map(openChargeBody),
     });
   });
 }
@@ -67,9 +67,4 @@ export function shiftBody(till: Till, shift: Shift): Record<string, unknown> {
     openedAt: instant(shift.openedAt),
     closedAt: null,
   };
-}
-
-/** Returns a charge that holds the shift in the shape of the API. */
-function holdingBody({ id, status, amount, reference, createdAt }: Charge): Record<string, unknown> {
-  return { id, status, amount, reference, createdAt: instant(createdAt) };
 }

@@ -13,6 +13,7 @@ import { createUndiciTransport } from '../../gateway/undici-transport.ts';
 import { programsHoldingData } from '../../ledger/programs-holding.ts';
 import { storageErrorCode } from '../../ledger/storage-error.ts';
 import { createPrinters, type SystemPrinters } from '../../printing/transports/create-printers.ts';
+import { ownProcess } from '../own-process.ts';
 import { systemRandom } from '../system-ports.ts';
 import { readArguments, USAGE, type HeadlessArguments } from './arguments.ts';
 import { checkEnvironment } from './check-environment.ts';
@@ -56,13 +57,12 @@ export async function runHeadless(argv: readonly string[], clock: Clock): Promis
     endProcess(70, printers.hasCallsUnderWay());
   });
 
-  const running = await start(args.value, credentials, pin, { printers, logger, clock }).catch(
-    (error: unknown) => {
-      const code = storageErrorCode(error);
-      if (code === null) throw error;
-      return err(code);
-    },
-  );
+  const outside = { printers, stop: told.resolve, logger, clock };
+  const running = await start(args.value, credentials, pin, outside).catch((error: unknown) => {
+    const code = storageErrorCode(error);
+    if (code === null) throw error;
+    return err(code);
+  });
   if (!running.ok) {
     const code = BAD_FILES.includes(running.error) ? BAD_USE : CANNOT_START;
     const programs =
@@ -97,11 +97,20 @@ function readSecrets({ credentialsFile, managerPinFile }: HeadlessArguments): Re
   return ok({ credentials: credentials.value, pin: pin.value });
 }
 
+/** What the till gets from this program. */
+interface Outside {
+  readonly printers: SystemPrinters;
+  /** Ends the program in order. */
+  readonly stop: () => void;
+  readonly logger: Logger;
+  readonly clock: Clock;
+}
+
 async function start(
   { dataDir, apiPort, recoverManager, confirmKeys }: HeadlessArguments,
   credentials: Credentials | null,
   pin: string | null,
-  { printers, logger, clock }: { printers: SystemPrinters; logger: Logger; clock: Clock },
+  { printers, stop, logger, clock }: Outside,
 ): Promise<Result<{ core: Core; api: Api }, ApiFailure | PinProblem | 'unknown-operator'>> {
   const core = await startCore({
     dataDir,
@@ -130,6 +139,8 @@ async function start(
     dataDir,
     version: version(),
     port: apiPort,
+    process: ownProcess,
+    stop,
     clock,
     logger,
   });

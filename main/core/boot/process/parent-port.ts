@@ -21,6 +21,8 @@ export interface ParentHandlers {
   onStart(order: StartOrder): void;
   /** Called for each new port to a window or to main. The returned function is called when the other end is gone. */
   onPort(port: FramePort, role: PortRole): Cancel;
+  /** Called when the machine has slept. */
+  onResumed(): void;
   /** Finishes the writes and exits. Also called when the parent died. After a few seconds the process is killed. */
   onShutdown(): void;
 }
@@ -32,6 +34,8 @@ export interface Parent {
   log(record: LogRecord): void;
   /** Reports that the core cannot work and that another start would not help. Exit afterwards. */
   fatal(code: FatalCode, detail: string): void;
+  /** Reports that a program of the shop asks the app to end. */
+  stopAsked(): void;
   /** Reports the id of production's ledger, which is open. */
   ledger(id: string): void;
   /** Reports the address of the training phone's page, which main may open in the browser. Null if there is none. */
@@ -80,6 +84,9 @@ export function connectToParent(handlers: ParentHandlers, channel: ParentChannel
       case 'relay':
         relayed.get(message.portId)?.deliver(message.frame);
         break;
+      case 'resumed':
+        handlers.onResumed();
+        break;
       case 'shutdown':
         handlers.onShutdown();
         break;
@@ -91,6 +98,7 @@ export function connectToParent(handlers: ParentHandlers, channel: ParentChannel
     ready: () => send({ t: 'ready' }),
     log: (record) => send({ t: 'log', record: { ...record, fields: { ...record.fields } } }),
     fatal: (code, detail) => send({ t: 'fatal', code, detail }),
+    stopAsked: () => send({ t: 'stop-asked' }),
     ledger: (id) => send({ t: 'ledger', id }),
     trainingPhone: (url) => send({ t: 'training-phone', url }),
   };

@@ -9,8 +9,10 @@ function setUp() {
     cashier: new EventEmitter(),
     powerMonitor: new EventEmitter(),
     process: new EventEmitter(),
+    software: new EventEmitter(),
   };
-  bindQuitting(sources as unknown as EndSources, {
+  const supervisor = { onStopAsked: (listener: () => void) => sources.software.on('stop', listener) };
+  bindQuitting({ ...sources, supervisor } as unknown as EndSources, {
     request: () => Promise.resolve(void done.push('request')).then(() => 'refused' as const),
     end: () => void done.push('end'),
   });
@@ -31,12 +33,20 @@ test.each([
 test.each([
   ['process', 'SIGTERM'],
   ['process', 'SIGHUP'],
-  ['powerMonitor', 'shutdown'],
   ['cashier', 'session-end'],
+  ['software', 'stop'],
 ] as const)('%s %s ends the app without a question and holds nothing up', (source, event) => {
   const all = setUp();
   let isPrevented = false;
   all[source].emit(event, { preventDefault: () => (isPrevented = true) });
   expect(isPrevented).toBe(false);
+  expect(all.done).toEqual(['end']);
+});
+
+test('a system that shuts down waits for the end', () => {
+  const all = setUp();
+  let isPrevented = false;
+  all.powerMonitor.emit('shutdown', { preventDefault: () => (isPrevented = true) });
+  expect(isPrevented).toBe(true);
   expect(all.done).toEqual(['end']);
 });

@@ -31,6 +31,7 @@ function setUp(onPort?: (port: FramePort, role: string) => void) {
         onPort?.(port, role);
         return () => (entry.isOpen = false);
       },
+      onResumed: () => undefined,
       onShutdown: () => shutdowns++,
     },
     channel,

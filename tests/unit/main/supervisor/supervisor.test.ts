@@ -180,3 +180,13 @@ test('log records go through, the phone is known while the core lives, and nonse
   last().events.ended(CRASH);
   expect(supervisor.trainingPhone()).toBeNull();
 });
+
+test('tells who listens that a program asks for the end, and the core that the machine has slept', () => {
+  const { supervisor, last } = setUp();
+  let asked = 0;
+  supervisor.onStopAsked(() => (asked += 1));
+  last().events.message({ t: 'stop-asked' });
+  expect(asked).toBe(1);
+  supervisor.resumed();
+  expect(last().sent.at(-1)).toEqual({ t: 'resumed' });
+});
