@@ -28,6 +28,7 @@ import { openIpc } from './ipc/open-ipc.ts';
 import { createPush } from './ipc/push.ts';
 import { movesMoney } from './ipc/real-money.ts';
 import { reportHandlers, saveDialogs } from './ipc/report-handlers.ts';
+import { startupHandlers } from './ipc/startup-handlers.ts';
 import { tellCashier } from './ipc/tell-cashier.ts';
 import { vaultHandlers } from './ipc/vault-handlers.ts';
 import { watchShift } from './ipc/watch-shift.ts';
@@ -36,6 +37,7 @@ import { bindQuitting } from './lifecycle/bind-quitting.ts';
 import { createLeave } from './lifecycle/leave.ts';
 import { createQuitCheck } from './lifecycle/quit-check.ts';
 import { createQuitFlow } from './lifecycle/quit-flow.ts';
+import { autostartEntry, loginItem, type StartWithComputer } from './lifecycle/start-with-computer.ts';
 import { watchPower } from './lifecycle/watch-power.ts';
 import { focus, focusOnSecondStart, isOnlyInstance } from './lifecycle/single-instance.ts';
 import { createLogger } from './logging/create-logger.ts';
@@ -57,7 +59,7 @@ import type { Machine } from './start/machine.ts';
 import { refuseStart } from './start/refuse-start.ts';
 import { readStartOptions } from './start/start-options.ts';
 import { systemClock as clock } from './start/system-clock.ts';
-import { usualDataFolder } from './start/usual-folder.ts';
+import { autostartFile, usualDataFolder } from './start/usual-folder.ts';
 import { plainUserAgent } from './start/user-agent.ts';
 import { chooseWay, utilityWay } from './supervisor/choose-way.ts';
 import { CORE_MODULE } from './supervisor/core-module.ts';
@@ -132,6 +134,13 @@ async function prepare(): Promise<void> {
   if (isOnlyInstance(app))
     void Promise.all([app.whenReady(), hooks?.attached]).then(() => run(folder.value, developer, hooks));
   else app.exit(0);
+}
+
+/** Returns where this system keeps whether the app opens with it. */
+function startWithComputer(): StartWithComputer {
+  if (machine.platform !== 'linux') return loginItem(app);
+  // As in the menu entry (electron-builder.yml).
+  return autostartEntry(autostartFile(machine), [process.execPath, '--ozone-platform=x11']);
 }
 
 function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: TestHooks | null): void {
@@ -250,6 +259,7 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
     ...vaultHandlers(vault, core, addresses, clock),
     ...appHandlers(clipboard, flow),
     ...windowHandlers(cashier, displaySettings),
+    ...startupHandlers(isInstalled ? startWithComputer() : null, logger.scoped('lifecycle')),
     ...reportHandlers(
       saveDialogs(
         dialog,

@@ -26,6 +26,11 @@ export function oldDataFolders(machine: Machine): readonly string[] {
   return machine.platform === 'linux' ? [withAccent, all] : [withAccent];
 }
 
+/** Returns the file that starts the app when this account signs in (Desktop Application Autostart Specification, Linux). */
+export function autostartFile(machine: Machine): string {
+  return posix.join(programData(machine), 'autostart', 'balcao.desktop');
+}
+
 /** The folder in which the programs of this account keep their data. */
 function programData(machine: Machine): string {
   const { platform, home } = machine;

@@ -23,6 +23,9 @@ export const DisplayView = z.object({
 /** How the cashier's window is shown. */
 const WindowView = z.strictObject({ fullScreen: z.boolean() });
 
+/** Whether the app opens with the computer. Null: a run from the sources, which no system can start. */
+const StartupView = z.strictObject({ withComputer: z.boolean().nullable() });
+
 /** The state of the vault. It contains no key. */
 export const VaultView = z.object({
   /** What the system offers. `none`: it has no keychain, and a person must agree to store the keys. */
@@ -201,6 +204,22 @@ export const control = {
     input: WindowView,
     output: WindowView,
     errors: [],
+    needs: {},
+    roles: ['cashier'],
+  }),
+  /** Returns whether the app opens when a person signs in to the computer. */
+  'startup/describe': method({
+    input: z.strictObject({}),
+    output: StartupView,
+    errors: [],
+    needs: {},
+    roles: ['cashier'],
+  }),
+  /** Sets whether the app opens when a person signs in to the computer, for this account. */
+  'startup/set': method({
+    input: z.strictObject({ withComputer: z.boolean() }),
+    output: StartupView,
+    errors: ['storage-failed'],
     needs: {},
     roles: ['cashier'],
   }),

@@ -16,6 +16,8 @@ const CONTROL_METHODS: Readonly<Record<ControlName, true>> = {
   'report/show-file': true,
   'window/describe': true,
   'window/fill-screen': true,
+  'startup/describe': true,
+  'startup/set': true,
   'app/quit': true,
 };
 

@@ -23,7 +23,7 @@ const parts: readonly Layer[] = [
   part('vault', { imports: shell('files') }),
   part('displays', { imports: shell('files', 'security') }),
   part('windows', { imports: shell('displays', 'logging', 'security'), types: shell('ipc') }),
-  part('lifecycle', { imports: shell('supervisor', 'windows') }),
+  part('lifecycle', { imports: shell('files', 'supervisor', 'windows') }),
 ];
 const all = parts.map(({ folder }) => folder);
 

@@ -63,4 +63,11 @@ export const settingsWords: Same<typeof ptBR> = {
     inWindowDetail: 'with a title bar, beside other programs',
     size: '{{width}} × {{height}}',
   },
+  startup: {
+    label: 'When the computer starts',
+    on: 'Open Balcão',
+    onDetail: 'as soon as this user signs in to the computer',
+    off: 'Do not open',
+    offDetail: 'Balcão is opened from the menu',
+  },
 };

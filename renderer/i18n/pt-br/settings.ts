@@ -64,4 +64,11 @@ export const settingsWords = {
     inWindowDetail: 'com barra de título, ao lado de outros programas',
     size: '{{width}} × {{height}}',
   },
+  startup: {
+    label: 'Quando o computador liga',
+    on: 'Abrir o Balcão',
+    onDetail: 'assim que este usuário entra no computador',
+    off: 'Não abrir',
+    offDetail: 'o Balcão abre pelo menu',
+  },
 } as const;

@@ -149,6 +149,7 @@ export const setupScenes: readonly CashierScene[] = [
     replies: {
       'displays/list': { ok: true, value: displays },
       'window/describe': { ok: true, value: { fullScreen: false } },
+      'startup/describe': { ok: true, value: { withComputer: true } },
     },
     keys: ['F1'],
   },

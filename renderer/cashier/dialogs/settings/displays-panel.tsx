@@ -5,6 +5,7 @@ import { ChoiceGroup } from '../../../components/choice-group.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { useActions, useCashier, useTill, useUi } from '../../till-context.ts';
 import styles from '../dialog.module.css';
+import { StartupChoice } from './startup-choice.tsx';
 
 /** Which monitor is the customer's. A choice takes effect at once, so it can be seen. */
 export function DisplaysPanel(): ReactNode {
@@ -58,6 +59,7 @@ export function DisplaysPanel(): ReactNode {
       </Button>
       {identified ? <p className={styles.lead}>{t('displays.identified')}</p> : null}
       <WindowChoice />
+      <StartupChoice />
     </>
   );
 }
