@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
@@ -54,6 +54,7 @@ import { refusedArguments } from './start/allowed-arguments.ts';
 import { catchBugs } from './start/catch-bugs.ts';
 import { settleDataFolder, type DataFolder } from './start/data-folder.ts';
 import { readDeveloperOptions, type DeveloperOptions } from './start/developer-options.ts';
+import { holderOf } from './start/folder-holder.ts';
 import { headFileOf } from './start/head-file.ts';
 import type { Machine } from './start/machine.ts';
 import { refuseStart } from './start/refuse-start.ts';
@@ -132,8 +133,14 @@ async function prepare(): Promise<void> {
   plainUserAgent(app);
   Menu.setApplicationMenu(null);
   if (isOnlyInstance(app))
-    void Promise.all([app.whenReady(), hooks?.attached]).then(() => run(folder.value, developer, hooks));
-  else app.exit(0);
+    return void Promise.all([app.whenReady(), hooks?.attached]).then(() =>
+      run(folder.value, developer, hooks),
+    );
+  // Another account of this machine has the till open, in a session where it cannot come to the front.
+  const account = holderOf(folder.value.path);
+  if (account === null || account === userInfo().username) return app.exit(0);
+  const logger = createLogger('main', openLogFile(usualLogs(), false));
+  refuseStart(app, dialog, logger, { why: 'held', account }, options);
 }
 
 /** Returns where this system keeps whether the app opens with it. */
@@ -220,7 +227,7 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
   cashier.once('ready-to-show', () => clock.after(FIRST_VIEW_MS, customer.open));
   keepCashierInPlace(cashier, displays, clock);
   focusOnSecondStart(app, cashier);
-  tellCashier(push, supervisor, displays, ipc.ports);
+  tellCashier(push, supervisor, displays, ipc.ports, () => holderOf(folder.path));
 
   // The way out.
   const flow = createQuitFlow({

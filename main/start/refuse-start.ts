@@ -5,12 +5,14 @@ import type { StartOptions } from './start-options.ts';
 
 /**
  * Why the app does not start: arguments that it refuses, keys of production on an Electron without security fixes, a file of the
- * administrator that cannot be used, or data of an older version that cannot be moved.
+ * administrator that cannot be used, data of an older version that cannot be moved, or a till that another
+ * account has open.
  */
 export type Refusal =
   | { readonly why: 'arguments'; readonly refused: readonly string[] }
   | { readonly why: 'trial-runtime'; readonly electron: string }
   | { readonly why: 'administrator-file'; readonly file: string }
+  | { readonly why: 'held'; readonly account: string }
   | { readonly why: MoveTrouble['code']; readonly trouble: MoveTrouble };
 
 const WORDS = {
@@ -22,6 +24,8 @@ const WORDS = {
       `Este caixa tem chaves de produção, e esta versão serve só para testes: o Electron ${electron} não recebe mais correções de segurança.\n\nInstale a versão para lojas.`,
     'administrator-file': (file: string) =>
       `O arquivo que diz onde ficam os dados deste caixa não pode ser usado:\n\n${file}\n\nChame quem administra este computador: o arquivo precisa ser de um administrador e ter só a pasta dos dados.`,
+    held: (account: string) =>
+      `O caixa deste computador já está aberto na conta ${account}.\n\nEntre nessa conta para usar o caixa, ou saia dela e abra o Balcão de novo.`,
     'two-ledgers': (folders: string) =>
       `Há vendas deste computador em mais de uma pasta, e o Balcão não sabe qual é a deste caixa:\n\n${folders}\n\nNada foi apagado. Chame o suporte: a pasta que não é deste caixa precisa ganhar outro nome.`,
     'old-folder-in-use': (folder: string) =>
@@ -37,6 +41,8 @@ const WORDS = {
       `This till has keys of production, and this version is only for trials: Electron ${electron} gets no security fixes any more.\n\nInstall the version for shops.`,
     'administrator-file': (file: string) =>
       `The file that says where the data of this till is cannot be used:\n\n${file}\n\nCall the administrator of this computer: the file must belong to an administrator and have the data folder alone.`,
+    held: (account: string) =>
+      `The till of this computer is already open in the account ${account}.\n\nSign in to that account to use the till, or sign out of it and open Balcão again.`,
     'two-ledgers': (folders: string) =>
       `This computer has sales in more than one folder, and Balcão does not know which one is of this till:\n\n${folders}\n\nNothing was deleted. Call support: the folder that is not of this till needs another name.`,
     'old-folder-in-use': (folder: string) =>
@@ -76,6 +82,8 @@ function whatOf(refusal: Refusal): string {
       return refusal.electron;
     case 'administrator-file':
       return refusal.file;
+    case 'held':
+      return refusal.account;
     case 'two-ledgers':
     case 'old-folder-in-use':
     case 'not-moved':

@@ -46,7 +46,8 @@ function Dialog(): ReactNode {
   const dialog = useUi((state) => state.dialog);
   const deferred = useUi((state) => state.deferredLate);
 
-  if (core.state === 'gave-up') return <CoreGaveUp trouble={core.trouble ?? 'keeps-crashing'} />;
+  if (core.state === 'gave-up')
+    return <CoreGaveUp trouble={core.trouble ?? 'keeps-crashing'} holder={core.holder ?? null} />;
   if (core.state === 'down') return <CoreDown />;
   if (quitting !== null) return <Quitting quitting={quitting} />;
   if (view === null || view.phase === 'locked') return null;

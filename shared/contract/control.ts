@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GATEWAY_BASE_URLS } from '../domain/gateway/base-urls.ts';
-import { CoreTrouble } from './core-trouble.ts';
+import { CoreTrouble, FolderHolder } from './core-trouble.ts';
 import { CREDENTIAL_ERRORS, Credentials, keySignature } from './main-port.ts';
 import { method } from './define.ts';
 import { PIN_ERRORS } from './needs.ts';
@@ -246,5 +246,10 @@ export const CONTROL_EVENTS = {
   'app/quitting': z.object({ cancelling: z.int(), leftMs: z.number() }),
   'displays/changed': z.array(DisplayView),
   /** `down`: the core ended and is restarted. `gave-up`: the core is not restarted any more, and a person must act. */
-  'core/state': z.object({ state: z.enum(['up', 'down', 'gave-up']), trouble: CoreTrouble.nullable() }),
+  'core/state': z.object({
+    state: z.enum(['up', 'down', 'gave-up']),
+    trouble: CoreTrouble.nullable(),
+    /** The account whose till uses the data folder, if that is the trouble and it is known. */
+    holder: FolderHolder.shape.account.nullable().optional(),
+  }),
 } as const;

@@ -14,6 +14,7 @@ import { createPresenter, type Presenter } from '../rpc/views/presenter.ts';
 import { startCore, type Core } from '../till/core.ts';
 import { createLogger } from './core-logger.ts';
 import { endProcess } from './end-process.ts';
+import { nameHolder } from './folder-holder.ts';
 import { ownProcess } from './own-process.ts';
 import { connectToParent } from './process/parent-port.ts';
 import { systemClock, systemRandom } from './system-ports.ts';
@@ -91,6 +92,7 @@ export function runCore(): void {
       setTimeout(() => process.exit(1), 50);
       return;
     }
+    nameHolder(order.dataDir, logger);
     core.value.onTill(({ identity, ledgerId }) => {
       if (identity.mode === 'production') parent.ledger(ledgerId);
       parent.trainingPhone(core.value.training()?.phoneUrl ?? null);

@@ -21,13 +21,20 @@ export function CoreDown(): ReactNode {
   );
 }
 
+interface GaveUp {
+  readonly trouble: CoreTrouble;
+  /** The account whose till uses the data folder. Null if that is not the trouble, or is not known. */
+  readonly holder: string | null;
+}
+
 /** Shows that the core cannot work, and what a person must do. */
-export function CoreGaveUp({ trouble }: { readonly trouble: CoreTrouble }): ReactNode {
+export function CoreGaveUp({ trouble, holder }: GaveUp): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   return (
     <Modal screen="core-gave-up" level="alarm" tone="trouble" title={t(`trouble.${trouble}.what`)}>
       <p className={styles.strong}>{t(`trouble.${trouble}.next`)}</p>
+      {holder === null ? null : <p className={styles.strong}>{t('core.heldBy', { account: holder })}</p>}
       <p className={styles.lead}>{t('core.gaveUpDetail')}</p>
       <SupportDetails texts={[t('common.supportCode', { code: trouble })]} />
       <Button kind="primary" hotkey="Enter" home onPress={() => void actions.quit()}>

@@ -40,6 +40,7 @@ export const windowWords: Same<typeof ptBR> = {
     down: 'Restarting the charging service…',
     downDetail: 'Nothing is lost: the charges are on disk. Do not hand over goods until the screen is back.',
     gaveUpDetail: 'The charges are on disk. Do not hand over goods without checking in the shop’s bank app.',
+    heldBy: 'Who opened the other Balcão: the account {{account}} of this computer.',
     quit: 'Close Balcão',
   },
   confirmQuit: {

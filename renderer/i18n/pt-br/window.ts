@@ -41,6 +41,7 @@ export const windowWords = {
     downDetail: 'Nada se perdeu: as cobranças estão gravadas. Não entregue mercadoria até a tela voltar.',
     gaveUpDetail:
       'As cobranças estão gravadas. Não entregue mercadoria sem conferir no aplicativo do banco da loja.',
+    heldBy: 'Quem abriu o outro Balcão: a conta {{account}} deste computador.',
     quit: 'Fechar o Balcão',
   },
   confirmQuit: {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -123,6 +124,7 @@ describe('a headless till that cannot start says why and what to do', () => {
     const { code, stdout, stderr } = await runHeadless('--data-dir', dataDir, '--api-port', '0');
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain('[in-use]');
+    expect(stderr).toContain(`Quem o abriu: ${userInfo().username}.`);
     expect((await first.get('/v1/status')).status, 'the first one goes on').toBe(200);
   });
 

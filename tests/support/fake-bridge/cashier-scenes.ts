@@ -256,4 +256,10 @@ export const cashierScenes: readonly CashierScene[] = [
     views: [],
     events: { 'core/state': { state: 'gave-up', trouble: 'keeps-crashing' } },
   },
+  {
+    name: 'core-held',
+    screen: 'core-gave-up',
+    views: [],
+    events: { 'core/state': { state: 'gave-up', trouble: 'data-folder-locked', holder: 'maria' } },
+  },
 ];

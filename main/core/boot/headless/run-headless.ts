@@ -13,6 +13,7 @@ import { createUndiciTransport } from '../../gateway/undici-transport.ts';
 import { programsHoldingData } from '../../ledger/programs-holding.ts';
 import { storageErrorCode } from '../../ledger/storage-error.ts';
 import { createPrinters, type SystemPrinters } from '../../printing/transports/create-printers.ts';
+import { holderOf, nameHolder } from '../folder-holder.ts';
 import { ownProcess } from '../own-process.ts';
 import { systemRandom } from '../system-ports.ts';
 import { readArguments, USAGE, type HeadlessArguments } from './arguments.ts';
@@ -65,10 +66,10 @@ export async function runHeadless(argv: readonly string[], clock: Clock): Promis
   });
   if (!running.ok) {
     const code = BAD_FILES.includes(running.error) ? BAD_USE : CANNOT_START;
-    const programs =
-      running.error === 'held-by-another-program' ? await programsHoldingData(args.value.dataDir) : [];
-    const names = programs.length === 0 ? '' : ` (${programs.join(', ')})`;
-    return complain(`[${running.error}] ${FAILURE_WORDS[running.error]}${names}`, code);
+    return complain(
+      `[${running.error}] ${FAILURE_WORDS[running.error]}${await holderWords(running.error, args.value.dataDir)}`,
+      code,
+    );
   }
   const { core, api } = running.value;
   const isReady = untilReady(core.till()).then(() => true);
@@ -80,6 +81,17 @@ export async function runHeadless(argv: readonly string[], clock: Clock): Promis
   logger.info('stopping');
   await stop(core, api, clock);
   return endProcess(0, printers.hasCallsUnderWay());
+}
+
+/** Returns what the system tells of the account or the programs that have the data folder open. */
+async function holderWords(failure: string, dataDir: string): Promise<string> {
+  if (failure === 'in-use') {
+    const holder = holderOf(dataDir);
+    return holder === null ? '' : ` Quem o abriu: ${holder}.`;
+  }
+  if (failure !== 'held-by-another-program') return '';
+  const programs = await programsHoldingData(dataDir);
+  return programs.length === 0 ? '' : ` (${programs.join(', ')})`;
 }
 
 interface Secrets {
@@ -125,6 +137,7 @@ async function start(
     printers,
   });
   if (!core.ok) return core;
+  nameHolder(dataDir, logger);
   const manager =
     pin === null
       ? ok(undefined)

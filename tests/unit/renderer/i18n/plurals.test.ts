@@ -14,7 +14,7 @@ const TEXTS = new Set(
   `amount paid refunded received net total max salvaged lost
   time at when date day first last from to since signed hour minute
   name names operator till wallet weekday usual change sign status kind trouble
-  code codes detail end file pin printer url why`.split(/\s+/),
+  account code codes detail end file pin printer url why`.split(/\s+/),
 );
 
 /** Words after a number that do not follow it: units and prepositions. */

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { FolderHolder, HOLDER_FILE } from '../../../shared/contract/core-trouble.ts';
+import type { Logger } from '../../../shared/kernel/logger.ts';
+import { writePrivateFile } from '../ledger/private-file.ts';
+import { storageErrorCode } from '../ledger/storage-error.ts';
+
+/** Writes which account runs the till of a data folder. Call it with the folder locked. A till sells without this file. */
+export function nameHolder(dataDir: string, logger: Logger): void {
+  try {
+    const { username: account } = userInfo();
+    writePrivateFile(join(dataDir, HOLDER_FILE), `${JSON.stringify({ account })}\n`);
+  } catch (error) {
+    // An account without a name is a SystemError of Node.
+    logger.warn('holder-not-named', { code: storageErrorCode(error) ?? String(error) });
+  }
+}
+
+/** Returns the account that ran a till in this data folder last. Null if that cannot be read. */
+export function holderOf(dataDir: string): string | null {
+  try {
+    const text = readFileSync(join(dataDir, HOLDER_FILE), 'utf8');
+    return FolderHolder.parse(JSON.parse(text)).account;
+  } catch {
+    // Missing, damaged, or of an account that lets nobody read it: the till says the same without the name.
+    return null;
+  }
+}
