@@ -37,6 +37,7 @@ import { bindQuitting } from './lifecycle/bind-quitting.ts';
 import { createLeave } from './lifecycle/leave.ts';
 import { createQuitCheck } from './lifecycle/quit-check.ts';
 import { createQuitFlow } from './lifecycle/quit-flow.ts';
+import { createRelaunch } from './lifecycle/relaunch.ts';
 import { autostartEntry, loginItem, type StartWithComputer } from './lifecycle/start-with-computer.ts';
 import { watchPower } from './lifecycle/watch-power.ts';
 import { focus, focusOnSecondStart, isOnlyInstance } from './lifecycle/single-instance.ts';
@@ -74,6 +75,7 @@ import { createCustomerScreen } from './windows/customer-screen.ts';
 import { buildCustomerWindow, showOnMonitor } from './windows/customer-window.ts';
 import { RENDERER_ROOT } from './windows/out-folder.ts';
 import { createTrustedPages } from './windows/trusted-pages.ts';
+import type { WindowKit } from './windows/window-kit.ts';
 
 /**
  * True in the build of an installed till. The bundler puts the value in place of the name (electron.vite.config.ts) and drops
@@ -213,7 +215,15 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
   const pages = createTrustedPages();
   const push = createPush(pages, logger.scoped('ipc'));
   const ipc = openIpc(pages, supervisor, logger.scoped('ipc'));
-  const kit = { BrowserWindow, pages, isInstalled, logger: logger.scoped('windows'), clock };
+  const kit: WindowKit = {
+    BrowserWindow,
+    pages,
+    isInstalled,
+    logger: logger.scoped('windows'),
+    clock,
+    // Without the cashier's page the till cannot sell. The customer's QR can also be on the cashier's screen or on paper.
+    pageGivenUp: (role) => (role === 'cashier' ? relaunch() : undefined),
+  };
   const cashier = openCashierWindow(kit, displays, displaySettings.fillsScreen());
   const customer = createCustomerScreen({
     displays,
@@ -230,6 +240,14 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
   tellCashier(push, supervisor, displays, ipc.ports, () => holderOf(folder.path));
 
   // The way out.
+  const leave = createLeave(app, supervisor, customer);
+  const relaunch = createRelaunch({
+    app,
+    file: join(folder.path, 'settings', 'restarts.json'),
+    leave,
+    clock,
+    logger: logger.scoped('lifecycle'),
+  });
   const flow = createQuitFlow({
     check: createQuitCheck(supervisor, core, clock),
     refuse(check) {
@@ -243,7 +261,7 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
       return true;
     },
     waiting: (state) => push('app/quitting', state),
-    leave: createLeave(app, supervisor, customer),
+    leave,
     clock,
     logger: logger.scoped('lifecycle'),
   });

@@ -24,7 +24,7 @@ export function buildWindow(
   const { webContents } = window;
   kit.pages.add(webContents, role);
   followPage(webContents, role, kit.logger);
-  keepPageAlive(webContents, role, kit.logger, kit.clock);
+  keepPageAlive(webContents, role, kit.logger, kit.clock, () => kit.pageGivenUp(role));
   // did-fail-load has logged a refused load.
   window.loadURL(PAGE_URLS[role]).catch(() => undefined);
   return window;

@@ -1,7 +1,7 @@
 import type { BrowserWindow as Window, BrowserWindowConstructorOptions } from 'electron';
 import type { Logger } from '../../shared/kernel/logger.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
-import type { TrustedPages } from './trusted-pages.ts';
+import type { PageRole, TrustedPages } from './trusted-pages.ts';
 
 /** The parts that every window needs. */
 export interface WindowKit {
@@ -10,4 +10,6 @@ export interface WindowKit {
   readonly isInstalled: boolean;
   readonly logger: Logger;
   readonly clock: Clock;
+  /** Called when the process of a page died too often for another load. */
+  readonly pageGivenUp: (role: PageRole) => void;
 }

@@ -10,16 +10,17 @@ test('a page whose process died is loaded again, up to three times in a minute',
   const log = keptLogger();
   let reloads = 0;
   const contents = Object.assign(new EventEmitter(), { reload: () => reloads++, isDestroyed: () => false });
-  keepPageAlive(contents as never, 'cashier', log.logger, clock);
+  let givenUp = 0;
+  keepPageAlive(contents as never, 'cashier', log.logger, clock, () => (givenUp += 1));
   const die = async (reason: string): Promise<void> => {
     contents.emit('render-process-gone', {}, { reason, exitCode: 9 });
     await clock.advance(10_000);
   };
   await die('killed');
   await die('crashed');
-  expect(reloads).toBe(2);
+  expect([reloads, givenUp]).toEqual([2, 0]);
   await die('oom');
-  expect(reloads).toBe(2);
+  expect([reloads, givenUp]).toEqual([2, 1]);
   expect(log.events().at(-1)).toBe('page-given-up');
   await clock.advance(60_000);
   await die('crashed');
