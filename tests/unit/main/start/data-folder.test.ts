@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { settleDataFolder } from '../../../../main/start/data-folder.ts';
+import type { Machine } from '../../../../main/start/machine.ts';
+import { oldDataFolders, usualDataFolder } from '../../../../main/start/usual-folder.ts';
 import { chargesIn, CHARGES, oldTill } from './move/old-till.ts';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'balcao-data-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const machine = (): Machine => ({ platform: 'linux', home: folder, env: {} });
+
 function settle(chosen: string | null) {
   const paths: Record<string, string> = {};
   const app = { setPath: (name: string, path: string) => void (paths[name] = path) };
-  const settled = settleDataFolder(app, { platform: 'linux', home: folder, env: {} }, chosen);
+  const settled = settleDataFolder(app, machine(), chosen);
   if (!settled.ok) throw new Error(settled.error.code);
   return { settled: settled.value, paths };
 }
@@ -22,14 +26,16 @@ test('the chosen folder is made, for its owner alone, and Chromium keeps to a co
   const { settled, paths } = settle(path);
   expect(settled).toEqual({ path, logs: join(path, 'logs'), isWritable: true, movedFrom: null });
   expect(paths).toEqual({ userData: path, sessionData: join(path, 'chromium') });
-  expect(statSync(path).mode & 0o777).toBe(0o700);
+  // On Windows a mode means nothing.
+  if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o700);
   expect(readdirSync(path)).toEqual([]);
 });
 
 test('without a choice it is the usual one, with the data of an older version', () => {
-  oldTill(join(folder, '.config', 'Balcão'));
-  const path = join(folder, '.config', 'Balcao');
-  expect(settle(null).settled).toMatchObject({ path, movedFrom: join(folder, '.config', 'Balcão') });
+  const [movedFrom = ''] = oldDataFolders(machine());
+  const path = usualDataFolder(machine());
+  oldTill(movedFrom);
+  expect(settle(null).settled).toMatchObject({ path, movedFrom });
   expect(chargesIn(join(path, 'production'))).toBe(CHARGES);
 });
 

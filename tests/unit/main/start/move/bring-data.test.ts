@@ -32,7 +32,8 @@ test('moves the ledger, the keys, the token and the head outside, for this accou
   expect(chargesIn(join(target, 'production'))).toBe(CHARGES);
   expect(text(target, 'vault.json')).toBe('keys of the old till');
   expect(text(headFileOf(target, machine))).toBe('head');
-  expect(statSync(target).mode & 0o777).toBe(0o700);
+  // On Windows a mode means nothing.
+  if (process.platform !== 'win32') expect(statSync(target).mode & 0o777).toBe(0o700);
   // The address of a till that is gone, which the shop's software would call.
   expect(existsSync(join(accent, 'api.json'))).toBe(false);
 });
