@@ -8,4 +8,4 @@ const { target, olds, machine } = JSON.parse(process.argv[2] ?? '') as {
   readonly machine: Machine;
 };
 const moved = bringData(target, olds, machine);
-process.exitCode = moved.ok ? 0 : 1;
+process.exitCode = moved.ok ? 0 : 3;

@@ -1,15 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { settleDataFolder } from '../../../../main/start/data-folder.ts';
 import type { Machine } from '../../../../main/start/machine.ts';
 import { oldDataFolders, usualDataFolder } from '../../../../main/start/usual-folder.ts';
+import { temporaryFolder } from '../../ledger/setup-ledger.ts';
 import { chargesIn, CHARGES, oldTill } from './move/old-till.ts';
 
 let folder = '';
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'balcao-data-'))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => (folder = temporaryFolder()));
 
 const machine = (): Machine => ({ platform: 'linux', home: folder, env: {} });
 
