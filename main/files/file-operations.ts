@@ -3,6 +3,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   unlinkSync,
   writeFileSync,
   type OpenMode,
@@ -30,6 +31,11 @@ export function removeFile(path: string): void {
   whileHeld([path], () => removeOnce(path));
 }
 
+/** Removes a file, or a folder with all that is in it. Does nothing if it is not there. */
+export function removeTree(path: string): void {
+  whileHeld([path], () => rmSync(path, { recursive: true, force: true }));
+}
+
 /** Returns false if another program holds the file. Does nothing if the file is not there. */
 export function removeIfFree(path: string): boolean {
   return ifFree([path], () => removeOnce(path));
@@ -46,8 +52,8 @@ export function openFile(path: string, flags: OpenMode, mode?: number): number {
 }
 
 /** Returns the whole text of a file, which is given by its path or an open descriptor. */
-export function readText(file: string | number): string {
-  return whileHeld(typeof file === 'string' ? [file] : [], () => readFileSync(file, 'utf8'));
+export function readText(file: string | number, encoding: 'utf8' | 'utf16le' = 'utf8'): string {
+  return whileHeld(typeof file === 'string' ? [file] : [], () => readFileSync(file, encoding));
 }
 
 export function writeText(path: string, text: string): void {

@@ -1,5 +1,5 @@
 import type { App } from 'electron';
-import { readFileSync, rmSync } from 'node:fs';
+import { readText, removeFile } from '../files/file-operations.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 
 /** Whether the app opens when a person signs in to the computer. */
@@ -36,10 +36,10 @@ export function autostartEntry(file: string, command: readonly string[]): StartW
   ].join('\n');
   return {
     isOn: () => {
-      const text = readText(file);
+      const text = textOf(file);
       return text !== null && !/^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text);
     },
-    set: (on) => (on ? writeAtomically(file, entry) : rmSync(file, { force: true })),
+    set: (on) => (on ? writeAtomically(file, entry) : removeFile(file)),
   };
 }
 
@@ -49,9 +49,9 @@ function quote(argument: string): string {
   return `"${shell.replaceAll('\\', '\\\\')}"`;
 }
 
-function readText(file: string): string | null {
+function textOf(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8');
+    return readText(file);
   } catch {
     // It is not there, or cannot be read. The desktop then does not read it either.
     return null;

@@ -65,18 +65,21 @@ const parts: readonly Layer[] = [
 
 /** Puts one till together. It imports no command and no face. */
 const till = room('till', {
-  imports: core(
-    'ledger',
-    'outbox',
-    'gateway',
-    'gateway/training',
-    'directory',
-    'search',
-    'charges',
-    'shifts',
-    'printing',
-    'reports',
-  ),
+  imports: [
+    FILES,
+    ...core(
+      'ledger',
+      'outbox',
+      'gateway',
+      'gateway/training',
+      'directory',
+      'search',
+      'charges',
+      'shifts',
+      'printing',
+      'reports',
+    ),
+  ],
   types: ['shared/contract'],
 });
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { FolderHolder, HOLDER_FILE } from '../../../shared/contract/core-trouble.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
+import { readText } from '../../files/file-operations.ts';
 import { writePrivateFile } from '../ledger/private-file.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
 
@@ -20,7 +20,7 @@ export function nameHolder(dataDir: string, logger: Logger): void {
 /** Returns the account that ran a till in this data folder last. Null if that cannot be read. */
 export function holderOf(dataDir: string): string | null {
   try {
-    const text = readFileSync(join(dataDir, HOLDER_FILE), 'utf8');
+    const text = readText(join(dataDir, HOLDER_FILE));
     return FolderHolder.parse(JSON.parse(text)).account;
   } catch {
     // Missing, damaged, or of an account that lets nobody read it: the till says the same without the name.

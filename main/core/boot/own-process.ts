@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readText } from '../../files/file-operations.ts';
 import type { TillProcess } from '../api/address-file.ts';
 import { processStartedAt } from './system-ports.ts';
 
@@ -13,7 +13,7 @@ export const ownProcess: TillProcess = {
 function startTicks(): number | null {
   if (process.platform !== 'linux') return null;
   // The name of the program, in parentheses, can have spaces. Field 3 is the first one after it.
-  const stat = readFileSync('/proc/self/stat', 'utf8');
+  const stat = readText('/proc/self/stat');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return Number(fields[22 - 3]);
 }

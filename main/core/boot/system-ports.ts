@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Random } from '../../../shared/kernel/random.ts';
+import { epochMs } from '../../../shared/kernel/time.ts';
 
 export { systemClock } from '../threads/system-clock.ts';
 

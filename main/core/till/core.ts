@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Credentials, LedgerMemory } from '../../../shared/contract/main-port.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
@@ -6,6 +6,7 @@ import type { Random } from '../../../shared/kernel/random.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../../../shared/kernel/time.ts';
 import { liveAttempt } from '../../../shared/domain/charge/charge.ts';
+import { removeIfFree } from '../../files/file-operations.ts';
 import { createGatewayClient } from '../gateway/create-gateway-client.ts';
 import type { Gateway } from '../gateway/port.ts';
 import type { HttpTransport } from '../gateway/transport.ts';
@@ -251,7 +252,7 @@ function takeFolder({
     const release = lockFolder(dataDir);
     if (release === null) return err('in-use');
     // It names the till before, which was killed. Programs would call whoever has its port now.
-    rmSync(join(dataDir, 'api.json'), { force: true });
+    removeIfFree(join(dataDir, 'api.json'));
     try {
       const programs = openProgramTokens(dataDir, random, clock);
       return ok({ release, programs, isPrivate: closed === 'closed' });

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { removeFile, removeTree, renameFile } from '../../files/file-operations.ts';
 import { readJson } from '../../files/read-json.ts';
 import { writeAtomically } from '../../files/write-atomically.ts';
 import { headFileOf } from '../head-file.ts';
@@ -65,11 +66,11 @@ function moveAll(source: string, target: string, machine: Machine): Result<strin
       return err({ code: 'two-ledgers', folders: [target, source] });
   }
   // It names a till that is gone. Programs of the shop would call it.
-  rmSync(join(source, 'api.json'), { force: true });
+  removeFile(join(source, 'api.json'));
   movePath(headFileOf(source, machine), headFileOf(target, machine));
   syncFolder(source);
   syncFolder(target);
-  rmSync(join(target, NOTE));
+  removeFile(join(target, NOTE));
   syncFolder(target);
   return ok(source);
 }
@@ -78,7 +79,7 @@ function moveAll(source: string, target: string, machine: Machine): Result<strin
 function takeLock(source: string, target: string): boolean {
   try {
     // Tills make the file anew. A second one of an older version is of no use.
-    if (!movePath(join(source, LOCK), join(target, LOCK))) rmSync(join(source, LOCK));
+    if (!movePath(join(source, LOCK), join(target, LOCK))) removeFile(join(source, LOCK));
     return true;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
@@ -97,10 +98,10 @@ function makeFolder(target: string, machine: Machine): void {
     const draft = join(own, `Balcao-${process.pid}.new`);
     mkdirSync(draft, { recursive: true });
     try {
-      return renameSync(draft, target);
+      return renameFile(draft, target);
     } catch {
       // Another disk. The core closes the folder to others before it writes.
-      rmSync(draft, { recursive: true, force: true });
+      removeTree(draft);
     }
   }
   mkdirSync(dirname(target), { recursive: true });

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../files/file-operations.ts';
 
 /**
  * True if a process holds a lock on a file (Linux: proc_locks(5)). The number of a file is of its disk alone, so the process that
@@ -10,7 +11,7 @@ export function isHeld(file: string): boolean {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined || process.platform !== 'linux') return false;
   const path = realpathSync(file);
-  return readFileSync('/proc/locks', 'utf8')
+  return readText('/proc/locks')
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
     .some((fields) => {

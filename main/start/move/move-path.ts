@@ -1,16 +1,6 @@
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { closeSync, cpSync, existsSync, fsyncSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { openFile, removeTree, renameFile } from '../../files/file-operations.ts';
 
 /** Ends the name of a copy that is on its way to another disk. */
 const ARRIVING = '.arriving';
@@ -28,14 +18,14 @@ export function movePath(from: string, to: string): boolean {
   if (existsSync(to)) return false;
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   try {
-    renameSync(from, to);
+    renameFile(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     const copy = to + ARRIVING;
-    rmSync(copy, { recursive: true, force: true });
+    removeTree(copy);
     cpSync(from, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
     syncTree(copy);
-    renameSync(from, from + LEFT);
+    renameFile(from, from + LEFT);
     finish(from, to);
   }
   return true;
@@ -44,9 +34,9 @@ export function movePath(from: string, to: string): boolean {
 /** Called when the copy is complete and the original has its second name. */
 function finish(from: string, to: string): void {
   syncFolder(dirname(from));
-  if (existsSync(to + ARRIVING)) renameSync(to + ARRIVING, to);
+  if (existsSync(to + ARRIVING)) renameFile(to + ARRIVING, to);
   syncFolder(dirname(to));
-  rmSync(from + LEFT, { recursive: true, force: true });
+  removeTree(from + LEFT);
 }
 
 function syncTree(path: string): void {
@@ -66,7 +56,7 @@ export function syncFolder(folder: string): void {
 }
 
 function sync(path: string, flags: 'r' | 'r+'): void {
-  const file = openSync(path, flags);
+  const file = openFile(path, flags);
   try {
     fsyncSync(file);
   } finally {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startApi } from '../../../main/core/api/start-api.ts';
+import { ownProcess } from '../../../main/core/boot/own-process.ts';
 import { SECOND } from '../../../shared/kernel/time.ts';
 import { startTestCore, temporaryFolder } from '../../support/core/start-test-core.ts';
 import { keptLogger } from '../../support/log/kept-logger.ts';
@@ -24,7 +25,15 @@ describe.skipIf(whyNotHeld !== undefined)(
         const app = await startTestCore(folder.path);
         const clock = createVirtualClock();
         const { logger, events } = keptLogger(clock);
-        const options = { dataDir: folder.path, version: '1', port: 0, clock, logger };
+        const options = {
+          dataDir: folder.path,
+          version: '1',
+          port: 0,
+          process: ownProcess,
+          stop: () => undefined,
+          clock,
+          logger,
+        };
         const api = await startApi({ core: app.core, ...options });
         if (!api.ok) throw new Error(api.error);
         const notices = (): unknown[] =>

@@ -66,10 +66,8 @@ export async function runHeadless(argv: readonly string[], clock: Clock): Promis
   });
   if (!running.ok) {
     const code = BAD_FILES.includes(running.error) ? BAD_USE : CANNOT_START;
-    return complain(
-      `[${running.error}] ${FAILURE_WORDS[running.error]}${await holderWords(running.error, args.value.dataDir)}`,
-      code,
-    );
+    const who = await holderWords(running.error, args.value.dataDir);
+    return complain(`[${running.error}] ${FAILURE_WORDS[running.error]}${who}`, code);
   }
   const { core, api } = running.value;
   const isReady = untilReady(core.till()).then(() => true);

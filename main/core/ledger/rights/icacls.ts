@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readText, removeTree } from '../../../files/file-operations.ts';
 import { ADMINISTRATORS, OWNER_RIGHTS, SYSTEM } from './trustees.ts';
 
 /** The lists of rights of Windows. */
@@ -22,12 +23,12 @@ export const systemRights: WindowsRights = {
     try {
       const file = join(folder, 'rights');
       run('icacls.exe', [pattern, '/save', file, '/c', '/q']);
-      const text = readFileSync(file, 'utf16le');
+      const text = readText(file, 'utf16le');
       return text.includes('D:') ? text : null;
     } catch {
       return null;
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      removeTree(folder);
     }
   },
   close(folder, others) {
