@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Linux: a file system in memory (tmpfs), for everybody. */
@@ -14,6 +14,8 @@ const NEEDED = 2 * 2 ** 30;
 export function setup(): () => void {
   if (!hasRoom()) return () => undefined;
   const folder = mkdtempSync(join(SHARED_MEMORY, 'balcao-tests-'));
+  // As in /tmp, the helpers of a print server reach their own folder in it.
+  chmodSync(folder, 0o711);
   process.env['TMPDIR'] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }
