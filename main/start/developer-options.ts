@@ -22,7 +22,9 @@ export interface DeveloperSources {
 
 /** Reads the switches and variables of a developer's run. */
 export function readDeveloperOptions({ argv, env, cwd }: DeveloperSources): DeveloperOptions {
-  const dataDir = switchValue(argv, 'data-dir') ?? filled(env['BALCAO_DATA_DIR']);
+  // Chromium's own switch names the folder too, because its profile lies in it.
+  const dataDir =
+    switchValue(argv, 'data-dir') ?? switchValue(argv, 'user-data-dir') ?? filled(env['BALCAO_DATA_DIR']);
   const apiPort = switchValue(argv, 'api-port');
   const coreNode = filled(env['BALCAO_CORE_NODE']);
   return {

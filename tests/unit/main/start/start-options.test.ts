@@ -18,6 +18,7 @@ test('the data folder: the switch wins over the variable, relative names count f
   const env = { BALCAO_DATA_DIR: '/var/till' };
   expect(readDeveloperOptions({ ...nothing, env }).dataDir).toBe('/var/till');
   expect(readDeveloperOptions({ ...nothing, env, argv: ['--data-dir=here'] }).dataDir).toBe('/work/here');
+  expect(readDeveloperOptions({ ...nothing, env, argv: ['--user-data-dir=/there'] }).dataDir).toBe('/there');
   expect(readDeveloperOptions({ ...nothing, argv: ['--data-dir='] }).dataDir).toBeNull();
 });
 
