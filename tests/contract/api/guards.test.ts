@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpCall } from '../../support/api/http-call.ts';
 import { startTestApi, type TestApi } from '../../support/api/start-test-api.ts';
+import { expectMode } from '../../support/windows/not-on-windows.ts';
 
 describe('who may use the API', () => {
   let till: TestApi;
@@ -23,7 +24,7 @@ describe('who may use the API', () => {
   });
 
   it('keeps the token for its owner alone', () => {
-    expect(statSync(till.api.tokenFile).mode & 0o777).toBe(0o600);
+    expectMode(till.api.tokenFile, 0o600);
     expect(till.token()).toMatch(/^[\w-]{43}$/);
   });
 
@@ -93,7 +94,7 @@ describe('who may use the API', () => {
     till.app.core.programs.revoke(null);
     expect((await status(old)).status).toBe(401);
     expect((await status(mine())).status).toBe(200);
-    expect(statSync(till.api.tokenFile).mode & 0o777).toBe(0o600);
+    expectMode(till.api.tokenFile, 0o600);
   });
 });
 

@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runHeadless, secretFile, startHeadless } from '../../support/api/start-headless.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
+import { isWindows, notOnWindows } from '../../support/windows/not-on-windows.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -14,26 +15,32 @@ let folders = 0;
 const freshFolder = (): string => join(folder.path, `till-${(folders += 1)}`);
 
 describe('the headless till in training', () => {
-  it('prints one line and nothing else, logs JSON lines, and stops cleanly on SIGTERM', async () => {
-    const dataDir = freshFolder();
-    const till = await startHeadless('--data-dir', dataDir, '--api-port', '0', '--gateway', 'training');
-    expect(till.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(till.tokenFile).toBe(join(dataDir, 'api-token'));
-    const { json } = await till.get('/v1/status');
-    expect(json).toMatchObject({ mode: 'training', version: '0.1.0', gateway: { online: true } });
-    expect((await till.get('/v1/wallets')).json).toHaveLength(4);
-    await till.post('/v1/charges', { requestId: 'headless-1', amount: 990 });
-    const { code, signal, stdout, stderr } = await till.kill('SIGTERM');
-    expect([code, signal]).toEqual([0, null]);
-    const line = { ready: true, api: till.url, tokenFile: till.tokenFile };
-    expect(stdout).toBe(`${JSON.stringify(line)}\n`);
-    const logged = stderr
-      .trim()
-      .split('\n')
-      .map((text) => JSON.parse(text) as { event: string });
-    expect(logged.map(({ event }) => event)).toEqual(expect.arrayContaining(['api-listens', 'stopping']));
-    expect(stderr).not.toContain('000201');
-  });
+  it.skipIf(isWindows)(
+    notOnWindows(
+      'prints one line and nothing else, logs JSON lines, and stops cleanly on SIGTERM',
+      'signals',
+    ),
+    async () => {
+      const dataDir = freshFolder();
+      const till = await startHeadless('--data-dir', dataDir, '--api-port', '0', '--gateway', 'training');
+      expect(till.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      expect(till.tokenFile).toBe(join(dataDir, 'api-token'));
+      const { json } = await till.get('/v1/status');
+      expect(json).toMatchObject({ mode: 'training', version: '0.1.0', gateway: { online: true } });
+      expect((await till.get('/v1/wallets')).json).toHaveLength(4);
+      await till.post('/v1/charges', { requestId: 'headless-1', amount: 990 });
+      const { code, signal, stdout, stderr } = await till.kill('SIGTERM');
+      expect([code, signal]).toEqual([0, null]);
+      const line = { ready: true, api: till.url, tokenFile: till.tokenFile };
+      expect(stdout).toBe(`${JSON.stringify(line)}\n`);
+      const logged = stderr
+        .trim()
+        .split('\n')
+        .map((text) => JSON.parse(text) as { event: string });
+      expect(logged.map(({ event }) => event)).toEqual(expect.arrayContaining(['api-listens', 'stopping']));
+      expect(stderr).not.toContain('000201');
+    },
+  );
 
   it('keeps what it had: token, charges, idempotency', async () => {
     const dataDir = freshFolder();
@@ -107,7 +114,7 @@ describe('a headless till that cannot start says why and what to do', () => {
     expect(ended.stderr).not.toContain(pin);
   });
 
-  it('a secret that others can read', async () => {
+  it.skipIf(isWindows)(notOnWindows('a secret that others can read', 'modes'), async () => {
     const keys = { baseUrl: 'https://x.example', accessKey: 'AK-1', secretKey: 'SK-2', clientId: 'CI-3' };
     const file = secretFile(join(folder.path, 'open-to-all'), keys, 0o644);
     const dataDir = freshFolder();
@@ -138,13 +145,16 @@ describe('a headless till that cannot start says why and what to do', () => {
     expect(stderr).toContain('[port-taken]');
   });
 
-  it.runIf(process.platform === 'linux')('a folder that cannot be written, whoever asks', async () => {
-    for (const dataDir of ['/sys/kernel', '/sys/kernel/balcao']) {
-      const { code, stdout, stderr } = await runHeadless('--data-dir', dataDir, '--api-port', '0');
-      expect([code, stdout]).toEqual([1, '']);
-      expect(stderr).toContain('[read-only]');
-    }
-  });
+  it.skipIf(process.platform !== 'linux')(
+    notOnWindows('a folder that cannot be written, whoever asks', 'modes'),
+    async () => {
+      for (const dataDir of ['/sys/kernel', '/sys/kernel/balcao']) {
+        const { code, stdout, stderr } = await runHeadless('--data-dir', dataDir, '--api-port', '0');
+        expect([code, stdout]).toEqual([1, '']);
+        expect(stderr).toContain('[read-only]');
+      }
+    },
+  );
 
   it.each(['delete', 'wal'])('a database of a newer version (%s), which stays as it was', async (journal) => {
     const dataDir = freshFolder();

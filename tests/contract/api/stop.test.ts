@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { startHeadless } from '../../support/api/start-headless.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
+import { notOnWindows } from '../../support/windows/not-on-windows.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -49,8 +50,8 @@ it('only for a program with a token, and only in its own words', async () => {
   expect((await till.get('/v1/status')).status).toBe(200);
 });
 
-it.runIf(process.platform === 'linux')(
-  'api.json names the process and its start as the system does',
+it.skipIf(process.platform !== 'linux')(
+  notOnWindows('api.json names the process and its start as the system does', 'proc'),
   async () => {
     const dataDir = freshFolder();
     const till = await start(dataDir);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -16,6 +16,7 @@ import { startCore } from '../../../main/core/till/core.ts';
 import { headFileOf } from '../../../main/start/head-file.ts';
 import { err } from '../../../shared/kernel/result.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
+import { expectMode } from '../../support/windows/not-on-windows.ts';
 
 const MANAGER_PIN = '963074';
 const SIGNING_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -115,7 +116,7 @@ describe('the head that is kept outside the data folder', () => {
     const { headFile, data, start, day, verify } = await shop();
     await day();
     expect(headFile.startsWith(data)).toBe(false);
-    expect(statSync(headFile).mode & 0o777).toBe(0o600);
+    expectMode(headFile, 0o600);
     const { till, core } = await start();
     const kept = JSON.parse(readFileSync(headFile, 'utf8')) as Record<string, unknown>;
     const { seq, hash } = till.ledger.log.head();

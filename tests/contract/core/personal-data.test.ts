@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeCharge } from '../../../main/core/commands/place-charge.ts';
@@ -9,6 +9,7 @@ import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { byWindow, viaClient } from '../../../shared/domain/ledger-event/by.ts';
 import { ACTORS } from '../../../shared/domain/people/actors.ts';
 import { startTestCore, temporaryFolder, type TestCore } from '../../support/core/start-test-core.ts';
+import { expectMode } from '../../support/windows/not-on-windows.ts';
 
 const CPF = '529.982.247-25';
 const REFERENCE = `Maria ${CPF}`;
@@ -67,7 +68,7 @@ describe('the data of one charge', () => {
     const file = await token('maria.json');
     expect(await call['manager/export-charge']({ id, file, replace: false })).toMatchObject({ ok: true });
     const path = join(folder.path, 'maria.json');
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expectMode(path, 0o600);
     const data = JSON.parse(readFileSync(path, 'utf8')) as { charges: [{ events: object[] }] };
     expect(data.charges).toMatchObject([
       {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { crc32, inflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { setUpTraining } from './setup-training.ts';
+import { isWindows, notOnWindows } from '../../support/windows/not-on-windows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'balcao-picture-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,7 +30,7 @@ function readByZbar(png: Buffer): string {
   return spawnSync('zbarimg', options, { encoding: 'utf8' }).stdout.trimEnd();
 }
 
-describe('the picture of a QR', () => {
+describe.skipIf(isWindows)(notOnWindows('the picture of a QR', 'programs'), () => {
   it.each(['pix', 'picpay', 'shipay-pagador'])(
     'of %s is a whole PNG of the text beside it',
     async (wallet) => {

@@ -7,11 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
+import { isWindows, notOnWindows } from '../../support/windows/not-on-windows.ts';
 
 const run = promisify(execFile);
 const ASK = fileURLToPath(new URL('../../support/gateway/ask-over-tls.ts', import.meta.url));
 
-describe('a server between the till and the gateway', () => {
+describe.skipIf(isWindows)(notOnWindows('a server between the till and the gateway', 'programs'), () => {
   const folder = temporaryFolder();
   const certificate = join(folder.path, 'own.pem');
   let url: string;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repoRoot } from '../../../build/run/repo-root.ts';
@@ -7,6 +7,7 @@ import { createChargeRepo } from '../../../main/core/ledger/projections/charge-r
 import { openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 import { seedSales } from '../../support/reports/sales-ledger.ts';
+import { expectMode } from '../../support/windows/not-on-windows.ts';
 
 const data = temporaryFolder();
 beforeAll(() => seedSales(data.path, 200), 40_000);
@@ -42,7 +43,7 @@ describe('npm run personal-data', () => {
       expect([done.code, done.stderr]).toEqual([0, '']);
       expect(JSON.parse(done.stdout)).toEqual({ file: out, found: 1 });
       expect(read(out)).toMatchObject({ format: 'balcao-data', charges: [{ id, reference }] });
-      expect(statSync(out).mode & 0o777).toBe(0o600);
+      expectMode(out, 0o600);
     }
   });
 

@@ -8,6 +8,7 @@ import { startHeadless } from '../../support/api/start-headless.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 import { readCsv } from '../../support/reports/read-csv.ts';
 import { seedSales } from '../../support/reports/sales-ledger.ts';
+import { isWindows, notOnWindows } from '../../support/windows/not-on-windows.ts';
 
 const CHARGES = 3_000;
 const data = temporaryFolder();
@@ -70,20 +71,23 @@ describe('npm run report', () => {
     folder.remove();
   });
 
-  it('says what to do about a folder that takes no writing', async (context) => {
-    const [till, folder] = [temporaryFolder(), temporaryFolder()];
-    await seedSales(till.path, 10);
-    const open = await close(till.path);
-    if (open === null) context.skip('this machine lets nobody close a folder');
-    else {
-      const out = join(folder.path, 'a.csv');
-      const done = await report('--data-dir', till.path, ...PERIOD, '--out', out);
-      await open();
-      expect([done.code, readdirSync(folder.path)]).toEqual([1, []]);
-      expect(done.stderr).toContain('Copie a pasta e leia a cópia.');
-    }
-    for (const { remove } of [till, folder]) remove();
-  });
+  it.skipIf(isWindows)(
+    notOnWindows('says what to do about a folder that takes no writing', 'modes'),
+    async (context) => {
+      const [till, folder] = [temporaryFolder(), temporaryFolder()];
+      await seedSales(till.path, 10);
+      const open = await close(till.path);
+      if (open === null) context.skip('this machine lets nobody close a folder');
+      else {
+        const out = join(folder.path, 'a.csv');
+        const done = await report('--data-dir', till.path, ...PERIOD, '--out', out);
+        await open();
+        expect([done.code, readdirSync(folder.path)]).toEqual([1, []]);
+        expect(done.stderr).toContain('Copie a pasta e leia a cópia.');
+      }
+      for (const { remove } of [till, folder]) remove();
+    },
+  );
 
   it('replaces nothing unless told to', async () => {
     const folder = temporaryFolder();
@@ -150,7 +154,7 @@ describe('a report that does not come to its end', () => {
     return code;
   }
 
-  it('interrupted, leaves nothing', async () => {
+  it.skipIf(isWindows)(notOnWindows('interrupted, leaves nothing', 'signals'), async () => {
     const folder = temporaryFolder();
     expect(await interrupted(join(folder.path, 'a.xlsx'), 'SIGINT')).toBe(130);
     expect(readdirSync(folder.path)).toEqual([]);
@@ -167,18 +171,21 @@ describe('a report that does not come to its end', () => {
     folder.remove();
   });
 
-  it('on a disk that takes no more, leaves what was there, and says so', async () => {
-    const folder = temporaryFolder();
-    const out = join(folder.path, 'a.csv');
-    writeFileSync(out, 'mine');
-    // A limit on the size of a file gives the error that a full disk gives, less its name.
-    const script = `trap '' XFSZ; ulimit -f 64; exec "$@"`;
-    const command = [process.execPath, 'build/run/report.ts', '--data-dir', data.path, ...PERIOD];
-    const shell = ['-c', script, 'sh', ...command, '--out', out, '--replace'];
-    const full = await runCommand('sh', shell, { cwd: repoRoot });
-    expect(full.code).toBe(1);
-    expect(full.stderr).toBe(`${out} não coube no disco. Nada foi gravado.\n`);
-    expect([readdirSync(folder.path), readFileSync(out, 'utf8')]).toEqual([['a.csv'], 'mine']);
-    folder.remove();
-  });
+  it.skipIf(isWindows)(
+    notOnWindows('on a disk that takes no more, leaves what was there, and says so', 'shell'),
+    async () => {
+      const folder = temporaryFolder();
+      const out = join(folder.path, 'a.csv');
+      writeFileSync(out, 'mine');
+      // A limit on the size of a file gives the error that a full disk gives, less its name.
+      const script = `trap '' XFSZ; ulimit -f 64; exec "$@"`;
+      const command = [process.execPath, 'build/run/report.ts', '--data-dir', data.path, ...PERIOD];
+      const shell = ['-c', script, 'sh', ...command, '--out', out, '--replace'];
+      const full = await runCommand('sh', shell, { cwd: repoRoot });
+      expect(full.code).toBe(1);
+      expect(full.stderr).toBe(`${out} não coube no disco. Nada foi gravado.\n`);
+      expect([readdirSync(folder.path), readFileSync(out, 'utf8')]).toEqual([['a.csv'], 'mine']);
+      folder.remove();
+    },
+  );
 });

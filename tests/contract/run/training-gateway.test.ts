@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -13,6 +13,7 @@ import { centavos } from '../../../shared/domain/money/centavos.ts';
 import { temporaryFolder } from '../../support/core/start-test-core.ts';
 import { keptLogger } from '../../support/log/kept-logger.ts';
 import { aNewOrder } from '../../unit/gateway/setup-client.ts';
+import { expectMode, isWindows, notOnWindows } from '../../support/windows/not-on-windows.ts';
 
 interface Ready {
   readonly ready: true;
@@ -108,26 +109,34 @@ async function statusOfText(ready: Ready): Promise<number> {
 }
 
 describe('npm run training-gateway', () => {
-  it('says one line, sells to the production client, logs without keys, and ends at SIGTERM', async () => {
-    const { child, end, ready } = launch('--port', '0');
-    const told = await ready;
-    expect(Object.keys(told)).toEqual(['ready', 'url', 'credentials']);
-    expect(told.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    const { client, order } = await sell(told);
-    expect(await client.refund(order, centavos(590))).toMatchObject({ value: { word: 'partial_refunded' } });
-    expect(await statusOfText(told)).toBe(200);
-    child.kill('SIGTERM');
-    const { code, stdout, stderr } = await end;
-    expect(code).toBe(0);
-    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
-    expect(stderr).toContain(`${told.url}/training/phone?token=`);
-    const lines = stderr.split('\n').filter((line) => line.startsWith('{'));
-    const calls = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(calls).toContainEqual(
-      expect.objectContaining({ event: 'call-answered', method: 'POST', path: '/order', status: 200 }),
-    );
-    for (const secret of Object.values(told.credentials)) expect(stderr).not.toContain(secret);
-  });
+  it.skipIf(isWindows)(
+    notOnWindows(
+      'says one line, sells to the production client, logs without keys, and ends at SIGTERM',
+      'signals',
+    ),
+    async () => {
+      const { child, end, ready } = launch('--port', '0');
+      const told = await ready;
+      expect(Object.keys(told)).toEqual(['ready', 'url', 'credentials']);
+      expect(told.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      const { client, order } = await sell(told);
+      expect(await client.refund(order, centavos(590))).toMatchObject({
+        value: { word: 'partial_refunded' },
+      });
+      expect(await statusOfText(told)).toBe(200);
+      child.kill('SIGTERM');
+      const { code, stdout, stderr } = await end;
+      expect(code).toBe(0);
+      expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+      expect(stderr).toContain(`${told.url}/training/phone?token=`);
+      const lines = stderr.split('\n').filter((line) => line.startsWith('{'));
+      const calls = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+      expect(calls).toContainEqual(
+        expect.objectContaining({ event: 'call-answered', method: 'POST', path: '/order', status: 200 }),
+      );
+      for (const secret of Object.values(told.credentials)) expect(stderr).not.toContain(secret);
+    },
+  );
 
   it('refuses numbers in texts with --strict', async () => {
     const told = await launch('--port', '0', '--strict').ready;
@@ -154,7 +163,7 @@ describe('npm run training-gateway', () => {
     });
     const keys = join(dataDir, 'credentials.json');
     expect(JSON.parse(readFileSync(keys, 'utf8'))).toEqual({ baseUrl: again.url, ...again.credentials });
-    if (process.platform !== 'win32') expect(statSync(keys).mode & 0o777).toBe(0o600);
+    expectMode(keys, 0o600);
   });
 
   it('says that a port is taken', async () => {

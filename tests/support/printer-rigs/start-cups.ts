@@ -27,8 +27,10 @@ export interface PrivateCups {
 /**
  * Starts a cupsd that is separate from the machine's, at a socket in its folder. Source of the directives: cupsd.conf(5) and
  * cups-files.conf(5).
+ *
+ * @param port a port of 127.0.0.1 where it also listens.
  */
-export async function startCups(): Promise<PrivateCups> {
+export async function startCups(port?: number): Promise<PrivateCups> {
   const folder = await mkdtemp(join(tmpdir(), 'balcao-cups-'));
   // cupsd's helpers work as the user lp.
   await chmod(folder, 0o755);
@@ -36,7 +38,10 @@ export async function startCups(): Promise<PrivateCups> {
   await chmod(join(folder, 'tmp'), 0o1777);
   const socket = join(folder, 'cups.sock');
   await writeFile(join(folder, 'etc/cups-files.conf'), filesConf(folder));
-  await writeFile(join(folder, 'etc/cupsd.conf'), cupsdConf(socket));
+  await writeFile(
+    join(folder, 'etc/cupsd.conf'),
+    cupsdConf(port === undefined ? [socket] : [socket, `127.0.0.1:${port}`]),
+  );
   const files = ['-c', join(folder, 'etc/cupsd.conf'), '-s', join(folder, 'etc/cups-files.conf')];
   const cupsd = startOwnedProcess('/usr/sbin/cupsd', ['-f', ...files], { stdio: 'ignore' });
   const environment = { ...cupsEnvironment(process.env), CUPS_SERVER: socket };
@@ -83,8 +88,8 @@ function filesConf(folder: string): string {
   return [...places, ...logs, 'SystemGroup root', 'User lp', 'Group lp', 'Sandboxing relaxed', ''].join('\n');
 }
 
-function cupsdConf(socket: string): string {
-  return `Listen ${socket}
+function cupsdConf(places: readonly string[]): string {
+  return `${places.map((place) => `Listen ${place}`).join('\n')}
 Browsing No
 WebInterface No
 DefaultAuthType None

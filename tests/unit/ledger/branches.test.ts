@@ -21,6 +21,7 @@ import { overwrite, overwritePageOf } from './damage.ts';
 import { idOf, ledgerOn, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
 import { byWindow } from '../../../shared/domain/ledger-event/by.ts';
 import { birthAt } from '../../support/till/birth.ts';
+import { isWindows, notOnWindows } from '../../support/windows/not-on-windows.ts';
 
 const LATER = birthAt(NOON_UTC + HOUR);
 const STAMP = stampOf(LATER.now);
@@ -210,9 +211,9 @@ describe('a ledger that is not that of its newest backup', () => {
     expect(readdirSync(join(till.folder, 'backups'))).toEqual([name]);
   });
 
-  // Under Windows SQLite replaces such a link.
-  it.skipIf(process.platform === 'win32')(
-    'opens all the same where a folder of backups cannot be written to',
+  // Under Windows SQLite also replaces such a link.
+  it.skipIf(isWindows)(
+    notOnWindows('opens all the same where a folder of backups cannot be written to', 'links'),
     () => {
       const till = forked();
       const late = join(till.folder, 'backups', till.late);
@@ -245,7 +246,7 @@ describe('a file that somebody still reads', () => {
       expect(readdirSync(till.folder).filter((file) => file.includes('replaced'))).toEqual([]);
       reader.exec('COMMIT');
       // Windows moves no file that is open.
-      if (process.platform === 'win32') reader.close();
+      if (isWindows) reader.close();
       expect(till.restore(name)).toMatchObject({ salvaged: 16, lost: 0 });
     } finally {
       reader.close();

@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase, openReadOnly } from '../../../main/core/ledger/open-database.ts';
 import { storageErrorCode } from '../../../main/core/ledger/storage-error.ts';
 import { memoryLedger, openFolder, sell, temporaryFolder } from './setup-ledger.ts';
+import { isWindows, notOnWindows } from '../../support/windows/not-on-windows.ts';
 
 function thrown(act: () => void): unknown {
   try {
@@ -38,7 +39,7 @@ describe('what the driver throws, as a code', () => {
     expect(storageErrorCode(thrown(() => openDatabase(join(folder, 'ledger.db'))))).toBe('read-only');
   });
 
-  it.skipIf(process.platform === 'win32')('a process that can open no more files', () => {
+  it.skipIf(isWindows)(notOnWindows('a process that can open no more files', 'shell'), () => {
     const program = fileURLToPath(new URL('../../support/core/fill-file-table.ts', import.meta.url));
     const folder = temporaryFolder();
     const told = execFileSync('sh', [

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCredentialsFile, readPinFile } from '../../../../main/core/boot/headless/secret-file.ts';
 import { temporaryFolder } from '../../../support/core/start-test-core.ts';
+import { isWindows, notOnWindows } from '../../../support/windows/not-on-windows.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -26,10 +27,13 @@ describe('files of secrets', () => {
     expect(readPinFile(secret(' 774411\n'))).toEqual({ ok: true, value: '774411' });
   });
 
-  it.each([0o644, 0o640, 0o604, 0o400, 0o700, 0o666])('refuses the mode %o', (mode) => {
-    for (const read of [readCredentialsFile(secret(keys, mode)), readPinFile(secret('774411', mode))])
-      expect(read.ok ? '' : read.error).toContain('deve ser 0600');
-  });
+  it.skipIf(isWindows).each([0o644, 0o640, 0o604, 0o400, 0o700, 0o666])(
+    notOnWindows('refuses the mode %o', 'modes'),
+    (mode) => {
+      for (const read of [readCredentialsFile(secret(keys, mode)), readPinFile(secret('774411', mode))])
+        expect(read.ok ? '' : read.error).toContain('deve ser 0600');
+    },
+  );
 
   it.each([
     ['{half', 'deve ser um JSON'],

@@ -40,7 +40,7 @@ it('asks in the system’s dialog, tells the core alone the path, and gives the 
   answer();
   expect(await reply).toEqual({ ok: true, value: { file: 'TOKEN', name: 'x', mayReplace: false } });
   expect(told).toEqual([['report/allow-file', { path: '/media/stick/vendas.xlsx', format: 'xlsx' }]]);
-  expect(asked[0]?.defaultPath).toBe('/home/shop/Documentos/vendas-2026-11.xlsx');
+  expect(asked[0]?.defaultPath).toBe(join('/home/shop/Documentos', 'vendas-2026-11.xlsx'));
   expect(asked[0]?.properties).toContain('showOverwriteConfirmation');
 });
 

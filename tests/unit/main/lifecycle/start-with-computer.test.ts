@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { autostartEntry, loginItem } from '../../../../main/lifecycle/start-with-computer.ts';
+import { isWindows, notOnWindows } from '../../../support/windows/not-on-windows.ts';
 
 let folder = '';
 let file = '';
@@ -33,15 +34,18 @@ test.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])('is off if the des
   expect(startup.isOn()).toBe(true);
 });
 
-test.runIf(process.platform !== 'win32')('names the program so that a desktop reads the very path', () => {
-  const command = ['/opt/Bal cão/$HOME `x` "y" \\n/balcao', '--ozone-platform=x11', '100%'];
-  autostartEntry(file, command).set(true);
-  const line = /^Exec=(.*)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
-  // A desktop undoes the escapes of the file's strings, then the quotes as a shell does, then the codes with %.
-  const unescaped = line.replaceAll('\\\\', '\\');
-  const read = execFileSync('/bin/sh', ['-c', `printf '%s\\n' ${unescaped}`], { encoding: 'utf8' });
-  expect(read.replaceAll('%%', '%').trimEnd().split('\n')).toEqual(command);
-});
+test.skipIf(isWindows)(
+  notOnWindows('names the program so that a desktop reads the very path', 'shell'),
+  () => {
+    const command = ['/opt/Bal cão/$HOME `x` "y" \\n/balcao', '--ozone-platform=x11', '100%'];
+    autostartEntry(file, command).set(true);
+    const line = /^Exec=(.*)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+    // A desktop undoes the escapes of the file's strings, then the quotes as a shell does, then the codes with %.
+    const unescaped = line.replaceAll('\\\\', '\\');
+    const read = execFileSync('/bin/sh', ['-c', `printf '%s\\n' ${unescaped}`], { encoding: 'utf8' });
+    expect(read.replaceAll('%%', '%').trimEnd().split('\n')).toEqual(command);
+  },
+);
 
 test('on Windows and macOS it is the list of the system', () => {
   let openAtLogin = false;

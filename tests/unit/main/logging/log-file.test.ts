@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -6,6 +6,7 @@ import { createLogger } from '../../../../main/logging/create-logger.ts';
 import { openLogFile } from '../../../../main/logging/log-file.ts';
 import { notRun } from '../../../support/printer-rigs/why-not.ts';
 import { holdFile, SHARES, whyNotHeld } from '../../../support/windows/hold-file.ts';
+import { expectMode } from '../../../support/windows/not-on-windows.ts';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'balcao-logs-'))));
@@ -20,7 +21,7 @@ test('a record becomes one redacted line of a file for its owner alone', () => {
   expect(readFileSync(path, 'utf8')).toBe(
     '2026-11-23T00:00:00.000Z warn  main/vault set-aside detail="a\\nb" key=[email] ms=3\n',
   );
-  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expectMode(path, 0o600);
 });
 
 test('a full file moves aside and only so many are kept', () => {

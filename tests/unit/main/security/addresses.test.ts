@@ -1,8 +1,11 @@
+import { normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { isAppUrl } from '../../../../main/security/app-origin.ts';
 import { bundlePath } from '../../../../main/security/bundle-path.ts';
 import { createExternalLinks, mayOpen } from '../../../../main/security/external-links.ts';
 import { keptLogger } from '../../../support/log/kept-logger.ts';
+
+const BUNDLE = normalize('/out/renderer');
 
 test.each([
   ['app://balcao/cashier/index.html', true],
@@ -37,11 +40,11 @@ test.each([
   ['app://balcao/cashier/', null],
   ['app://other/cashier/index.html', null],
 ])('bundle: %s is %s', (url, file) => {
-  expect(bundlePath('/out/renderer', url)).toBe(file);
+  expect(bundlePath(BUNDLE, url)).toBe(file === null ? null : normalize(file));
 });
 
 test('a folder beside the bundle whose name begins alike is not the bundle', () => {
-  expect(bundlePath('/out/renderer', 'app://balcao/..%2frenderer-of-others/a.html')).toBeNull();
+  expect(bundlePath(BUNDLE, 'app://balcao/..%2frenderer-of-others/a.html')).toBeNull();
 });
 
 const PHONE = 'http://127.0.0.1:41234/phone?till=1';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, win32 } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { administratorFile, readAdministratorFile } from '../../../../main/start/administrator-file.ts';
+import { isWindows, notOnWindows } from '../../../support/windows/not-on-windows.ts';
 
 describe('the data folder of an installed till', () => {
   let folder: string;
@@ -38,17 +39,20 @@ describe('the data folder of an installed till', () => {
     expect(read()).toEqual({ ok: false, error: 'not-as-expected' });
   });
 
-  it('is not taken from a file that another account can write, or of another owner', () => {
-    writeFileSync(file, '{"dataDir":"/x"}');
-    for (const mode of [0o664, 0o646]) {
-      chmodSync(file, mode);
-      expect(read(), mode.toString(8)).toEqual({ ok: false, error: 'not-administrators' });
-    }
-    chmodSync(file, 0o644);
-    expect(readAdministratorFile(file, mine + 1)).toEqual({ ok: false, error: 'not-administrators' });
-  });
+  it.skipIf(isWindows)(
+    notOnWindows('is not taken from a file that another account can write, or of another owner', 'modes'),
+    () => {
+      writeFileSync(file, '{"dataDir":"/x"}');
+      for (const mode of [0o664, 0o646]) {
+        chmodSync(file, mode);
+        expect(read(), mode.toString(8)).toEqual({ ok: false, error: 'not-administrators' });
+      }
+      chmodSync(file, 0o644);
+      expect(readAdministratorFile(file, mine + 1)).toEqual({ ok: false, error: 'not-administrators' });
+    },
+  );
 
-  it('is not taken through a link', () => {
+  it.skipIf(isWindows)(notOnWindows('is not taken through a link', 'links'), () => {
     const other = join(folder, 'other.json');
     writeFileSync(other, '{"dataDir":"/x"}', { mode: 0o644 });
     symlinkSync(other, file);

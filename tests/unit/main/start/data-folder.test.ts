@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { settleDataFolder } from '../../../../main/start/data-folder.ts';
@@ -6,6 +6,7 @@ import type { Machine } from '../../../../main/start/machine.ts';
 import { oldDataFolders, usualDataFolder } from '../../../../main/start/usual-folder.ts';
 import { temporaryFolder } from '../../ledger/setup-ledger.ts';
 import { chargesIn, CHARGES, oldTill } from './move/old-till.ts';
+import { expectMode } from '../../../support/windows/not-on-windows.ts';
 
 let folder = '';
 beforeEach(() => (folder = temporaryFolder()));
@@ -26,7 +27,7 @@ test('the chosen folder is made, for its owner alone, and Chromium keeps to a co
   expect(settled).toEqual({ path, logs: join(path, 'logs'), isWritable: true, movedFrom: null });
   expect(paths).toEqual({ userData: path, sessionData: join(path, 'chromium') });
   // On Windows a mode means nothing.
-  if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o700);
+  expectMode(path, 0o700);
   expect(readdirSync(path)).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDeveloperOptions, type DeveloperSources } from '../../../../main/start/developer-options.ts';
 import { readStartOptions } from '../../../../main/start/start-options.ts';
@@ -16,9 +17,13 @@ test('without a word everything is left as it is, in Portuguese', () => {
 
 test('the data folder: the switch wins over the variable, relative names count from the working folder', () => {
   const env = { BALCAO_DATA_DIR: '/var/till' };
-  expect(readDeveloperOptions({ ...nothing, env }).dataDir).toBe('/var/till');
-  expect(readDeveloperOptions({ ...nothing, env, argv: ['--data-dir=here'] }).dataDir).toBe('/work/here');
-  expect(readDeveloperOptions({ ...nothing, env, argv: ['--user-data-dir=/there'] }).dataDir).toBe('/there');
+  expect(readDeveloperOptions({ ...nothing, env }).dataDir).toBe(resolve('/var/till'));
+  expect(readDeveloperOptions({ ...nothing, env, argv: ['--data-dir=here'] }).dataDir).toBe(
+    resolve('/work/here'),
+  );
+  expect(readDeveloperOptions({ ...nothing, env, argv: ['--user-data-dir=/there'] }).dataDir).toBe(
+    resolve('/there'),
+  );
   expect(readDeveloperOptions({ ...nothing, argv: ['--data-dir='] }).dataDir).toBeNull();
 });
 

@@ -5,7 +5,6 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,6 +15,7 @@ import { systemProtection } from '../../../../main/vault/protection.ts';
 import { openVault, type Vault } from '../../../../main/vault/vault.ts';
 import { keptLogger } from '../../../support/log/kept-logger.ts';
 import { fakeSafeStorage, type FakeKeychain } from '../fakes/fake-safe-storage.ts';
+import { expectMode, isWindows, notOnWindows } from '../../../support/windows/not-on-windows.ts';
 
 const KEYS = {
   baseUrl: 'https://api-staging.shipay.com.br',
@@ -66,7 +66,7 @@ test('a new till has no keys and nothing was chosen', () => {
 test('keys are sealed, come back after a restart, and are shown as four characters', () => {
   expect(save(open({ account: 'ana' }), KEYS)).toBe('saved');
   expect(stored()).not.toContain('of-the-shop');
-  expect(statSync(path()).mode & 0o777).toBe(0o600);
+  expectMode(path(), 0o600);
   const again = open({ account: 'ana' });
   expect(again.credentials()).toEqual(KEYS);
   expect(again.modeChosen()).toBe(true);
@@ -102,7 +102,7 @@ test.each<FakeKeychain>([{ account: null }, { account: 'ana', backend: 'basic_te
     expect(readdirSync(dataDir)).toEqual([]);
     expect(save(vault, KEYS, true)).toBe('saved');
     expect(stored()).toContain('"protection": "none"');
-    expect(statSync(path()).mode & 0o777).toBe(0o600);
+    expectMode(path(), 0o600);
     expect(open(keychain).credentials()).toEqual(KEYS);
   },
 );
@@ -211,24 +211,30 @@ test('removing leaves no key behind', () => {
   expect(stored()).toContain('"empty"');
 });
 
-test('a file that a backup opened to others is closed again', () => {
+test.skipIf(isWindows)(notOnWindows('a file that a backup opened to others is closed again', 'modes'), () => {
   save(open({ account: null }), KEYS, true);
   chmodSync(path(), 0o644);
   open({ account: null });
-  expect(statSync(path()).mode & 0o777).toBe(0o600);
+  expectMode(path(), 0o600);
 });
 
-test('a link in the place of the file is not followed, and what it leads to is left as it is', () => {
-  const elsewhere = join(dataDir, 'elsewhere.json');
-  save(open({ account: null }), KEYS, true);
-  renameSync(path(), elsewhere);
-  chmodSync(elsewhere, 0o644);
-  symlinkSync(elsewhere, path());
-  const vault = open({ account: null });
-  expect(vault.credentials()).toBeNull();
-  expect(vault.describe().unreadable).toBe(true);
-  expect(statSync(elsewhere).mode & 0o777).toBe(0o644);
-});
+test.skipIf(isWindows)(
+  notOnWindows(
+    'a link in the place of the file is not followed, and what it leads to is left as it is',
+    'links',
+  ),
+  () => {
+    const elsewhere = join(dataDir, 'elsewhere.json');
+    save(open({ account: null }), KEYS, true);
+    renameSync(path(), elsewhere);
+    chmodSync(elsewhere, 0o644);
+    symlinkSync(elsewhere, path());
+    const vault = open({ account: null });
+    expect(vault.credentials()).toBeNull();
+    expect(vault.describe().unreadable).toBe(true);
+    expectMode(elsewhere, 0o644);
+  },
+);
 
 test('a folder that cannot be written to is said, and no key is in the log', () => {
   const log = keptLogger();
