@@ -19,7 +19,7 @@ import { addStopCall } from './routes/stop.ts';
 import { createServer } from './server.ts';
 
 /** The port that the shop's software tries first. If it is taken, `api.json` in the data folder has the actual address. */
-const DEFAULT_API_PORT = 7373;
+export const DEFAULT_API_PORT = 7373;
 
 /** What the API is started with. */
 export interface ApiOptions {
