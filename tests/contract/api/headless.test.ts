@@ -16,10 +16,7 @@ const freshFolder = (): string => join(folder.path, `till-${(folders += 1)}`);
 
 describe('the headless till in training', () => {
   it.skipIf(isWindows)(
-    notOnWindows(
-      'prints one line and nothing else, logs JSON lines, and stops cleanly on SIGTERM',
-      'signals',
-    ),
+    `prints one line and nothing else, logs JSON lines, and stops cleanly on SIGTERM${notOnWindows('signals')}`,
     async () => {
       const dataDir = freshFolder();
       const till = await startHeadless('--data-dir', dataDir, '--api-port', '0', '--gateway', 'training');
@@ -114,7 +111,7 @@ describe('a headless till that cannot start says why and what to do', () => {
     expect(ended.stderr).not.toContain(pin);
   });
 
-  it.skipIf(isWindows)(notOnWindows('a secret that others can read', 'modes'), async () => {
+  it.skipIf(isWindows)(`a secret that others can read${notOnWindows('modes')}`, async () => {
     const keys = { baseUrl: 'https://x.example', accessKey: 'AK-1', secretKey: 'SK-2', clientId: 'CI-3' };
     const file = secretFile(join(folder.path, 'open-to-all'), keys, 0o644);
     const dataDir = freshFolder();
@@ -146,7 +143,7 @@ describe('a headless till that cannot start says why and what to do', () => {
   });
 
   it.skipIf(process.platform !== 'linux')(
-    notOnWindows('a folder that cannot be written, whoever asks', 'modes'),
+    `a folder that cannot be written, whoever asks${notOnWindows('modes')}`,
     async () => {
       for (const dataDir of ['/sys/kernel', '/sys/kernel/balcao']) {
         const { code, stdout, stderr } = await runHeadless('--data-dir', dataDir, '--api-port', '0');

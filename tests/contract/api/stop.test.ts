@@ -51,7 +51,7 @@ it('only for a program with a token, and only in its own words', async () => {
 });
 
 it.skipIf(process.platform !== 'linux')(
-  notOnWindows('api.json names the process and its start as the system does', 'proc'),
+  `api.json names the process and its start as the system does${notOnWindows('proc')}`,
   async () => {
     const dataDir = freshFolder();
     const till = await start(dataDir);

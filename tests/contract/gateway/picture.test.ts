@@ -30,7 +30,7 @@ function readByZbar(png: Buffer): string {
   return spawnSync('zbarimg', options, { encoding: 'utf8' }).stdout.trimEnd();
 }
 
-describe.skipIf(isWindows)(notOnWindows('the picture of a QR', 'programs'), () => {
+describe.skipIf(isWindows)(`the picture of a QR${notOnWindows('programs')}`, () => {
   it.each(['pix', 'picpay', 'shipay-pagador'])(
     'of %s is a whole PNG of the text beside it',
     async (wallet) => {

@@ -12,7 +12,7 @@ import { isWindows, notOnWindows } from '../../support/windows/not-on-windows.ts
 const run = promisify(execFile);
 const ASK = fileURLToPath(new URL('../../support/gateway/ask-over-tls.ts', import.meta.url));
 
-describe.skipIf(isWindows)(notOnWindows('a server between the till and the gateway', 'programs'), () => {
+describe.skipIf(isWindows)(`a server between the till and the gateway${notOnWindows('programs')}`, () => {
   const folder = temporaryFolder();
   const certificate = join(folder.path, 'own.pem');
   let url: string;

@@ -72,7 +72,7 @@ describe('npm run report', () => {
   });
 
   it.skipIf(isWindows)(
-    notOnWindows('says what to do about a folder that takes no writing', 'modes'),
+    `says what to do about a folder that takes no writing${notOnWindows('modes')}`,
     async (context) => {
       const [till, folder] = [temporaryFolder(), temporaryFolder()];
       await seedSales(till.path, 10);
@@ -154,7 +154,7 @@ describe('a report that does not come to its end', () => {
     return code;
   }
 
-  it.skipIf(isWindows)(notOnWindows('interrupted, leaves nothing', 'signals'), async () => {
+  it.skipIf(isWindows)(`interrupted, leaves nothing${notOnWindows('signals')}`, async () => {
     const folder = temporaryFolder();
     expect(await interrupted(join(folder.path, 'a.xlsx'), 'SIGINT')).toBe(130);
     expect(readdirSync(folder.path)).toEqual([]);
@@ -172,7 +172,7 @@ describe('a report that does not come to its end', () => {
   });
 
   it.skipIf(isWindows)(
-    notOnWindows('on a disk that takes no more, leaves what was there, and says so', 'shell'),
+    `on a disk that takes no more, leaves what was there, and says so${notOnWindows('shell')}`,
     async () => {
       const folder = temporaryFolder();
       const out = join(folder.path, 'a.csv');

@@ -110,10 +110,7 @@ async function statusOfText(ready: Ready): Promise<number> {
 
 describe('npm run training-gateway', () => {
   it.skipIf(isWindows)(
-    notOnWindows(
-      'says one line, sells to the production client, logs without keys, and ends at SIGTERM',
-      'signals',
-    ),
+    `says one line, sells to the production client, logs without keys, and ends at SIGTERM${notOnWindows('signals')}`,
     async () => {
       const { child, end, ready } = launch('--port', '0');
       const told = await ready;

@@ -13,9 +13,9 @@ export const WHY_NOT = {
   proc: 'Windows has no /proc',
 } as const;
 
-/** Returns the name of a test that cannot hold on Windows. There the name has the reason. */
-export function notOnWindows(name: string, why: keyof typeof WHY_NOT): string {
-  return isWindows ? `${name} (not run: ${WHY_NOT[why]})` : name;
+/** Returns the end of the name of a test that cannot hold on Windows, with the reason. Empty on other systems. */
+export function notOnWindows(why: keyof typeof WHY_NOT): string {
+  return isWindows ? ` (not run: ${WHY_NOT[why]})` : '';
 }
 
 /** Expects the mode of a file or folder. Expects nothing on Windows, where the mode has no rights. */

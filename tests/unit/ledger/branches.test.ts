@@ -213,7 +213,7 @@ describe('a ledger that is not that of its newest backup', () => {
 
   // Under Windows SQLite also replaces such a link.
   it.skipIf(isWindows)(
-    notOnWindows('opens all the same where a folder of backups cannot be written to', 'links'),
+    `opens all the same where a folder of backups cannot be written to${notOnWindows('links')}`,
     () => {
       const till = forked();
       const late = join(till.folder, 'backups', till.late);

@@ -8,10 +8,7 @@ import { isWindows, notOnWindows } from '../../support/windows/not-on-windows.ts
 const modeOf = (...path: string[]): number => statSync(join(...path)).mode & 0o777;
 
 it.skipIf(isWindows)(
-  notOnWindows(
-    'takes the rights of others from a folder that was there before, its ledgers and their backups',
-    'modes',
-  ),
+  `takes the rights of others from a folder that was there before, its ledgers and their backups${notOnWindows('modes')}`,
   () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'production', 'backups'), { recursive: true });
@@ -36,7 +33,7 @@ it.skipIf(isWindows)(
 );
 
 it.skipIf(isWindows)(
-  notOnWindows('leaves a folder that is closed as it is, and one that is not there', 'modes'),
+  `leaves a folder that is closed as it is, and one that is not there${notOnWindows('modes')}`,
   () => {
     const folder = temporaryFolder();
     const { db } = openFolder(join(folder, 'production'));

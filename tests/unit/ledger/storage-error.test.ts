@@ -39,7 +39,7 @@ describe('what the driver throws, as a code', () => {
     expect(storageErrorCode(thrown(() => openDatabase(join(folder, 'ledger.db'))))).toBe('read-only');
   });
 
-  it.skipIf(isWindows)(notOnWindows('a process that can open no more files', 'shell'), () => {
+  it.skipIf(isWindows)(`a process that can open no more files${notOnWindows('shell')}`, () => {
     const program = fileURLToPath(new URL('../../support/core/fill-file-table.ts', import.meta.url));
     const folder = temporaryFolder();
     const told = execFileSync('sh', [

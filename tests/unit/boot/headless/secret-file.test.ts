@@ -28,7 +28,7 @@ describe('files of secrets', () => {
   });
 
   it.skipIf(isWindows).each([0o644, 0o640, 0o604, 0o400, 0o700, 0o666])(
-    notOnWindows('refuses the mode %o', 'modes'),
+    `refuses the mode %o${notOnWindows('modes')}`,
     (mode) => {
       for (const read of [readCredentialsFile(secret(keys, mode)), readPinFile(secret('774411', mode))])
         expect(read.ok ? '' : read.error).toContain('deve ser 0600');

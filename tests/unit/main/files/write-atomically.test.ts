@@ -31,7 +31,7 @@ test('until it is committed the old file stands, and a discarded draft leaves no
 });
 
 test.skipIf(isWindows)(
-  notOnWindows('a file that somebody opened to others is closed to them again', 'modes'),
+  `a file that somebody opened to others is closed to them again${notOnWindows('modes')}`,
   () => {
     const path = join(folder, 'file');
     writeFileSync(path, 'old');

@@ -35,7 +35,7 @@ test.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])('is off if the des
 });
 
 test.skipIf(isWindows)(
-  notOnWindows('names the program so that a desktop reads the very path', 'shell'),
+  `names the program so that a desktop reads the very path${notOnWindows('shell')}`,
   () => {
     const command = ['/opt/Bal cão/$HOME `x` "y" \\n/balcao', '--ozone-platform=x11', '100%'];
     autostartEntry(file, command).set(true);

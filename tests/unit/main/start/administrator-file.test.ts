@@ -40,7 +40,7 @@ describe('the data folder of an installed till', () => {
   });
 
   it.skipIf(isWindows)(
-    notOnWindows('is not taken from a file that another account can write, or of another owner', 'modes'),
+    `is not taken from a file that another account can write, or of another owner${notOnWindows('modes')}`,
     () => {
       writeFileSync(file, '{"dataDir":"/x"}');
       for (const mode of [0o664, 0o646]) {
@@ -52,7 +52,7 @@ describe('the data folder of an installed till', () => {
     },
   );
 
-  it.skipIf(isWindows)(notOnWindows('is not taken through a link', 'links'), () => {
+  it.skipIf(isWindows)(`is not taken through a link${notOnWindows('links')}`, () => {
     const other = join(folder, 'other.json');
     writeFileSync(other, '{"dataDir":"/x"}', { mode: 0o644 });
     symlinkSync(other, file);

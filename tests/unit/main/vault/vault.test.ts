@@ -211,18 +211,18 @@ test('removing leaves no key behind', () => {
   expect(stored()).toContain('"empty"');
 });
 
-test.skipIf(isWindows)(notOnWindows('a file that a backup opened to others is closed again', 'modes'), () => {
-  save(open({ account: null }), KEYS, true);
-  chmodSync(path(), 0o644);
-  open({ account: null });
-  expectMode(path(), 0o600);
-});
+test.skipIf(isWindows)(
+  `a file that a backup opened to others is closed again${notOnWindows('modes')}`,
+  () => {
+    save(open({ account: null }), KEYS, true);
+    chmodSync(path(), 0o644);
+    open({ account: null });
+    expectMode(path(), 0o600);
+  },
+);
 
 test.skipIf(isWindows)(
-  notOnWindows(
-    'a link in the place of the file is not followed, and what it leads to is left as it is',
-    'links',
-  ),
+  `a link in the place of the file is not followed, and what it leads to is left as it is${notOnWindows('links')}`,
   () => {
     const elsewhere = join(dataDir, 'elsewhere.json');
     save(open({ account: null }), KEYS, true);
