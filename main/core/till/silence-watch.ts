@@ -4,9 +4,12 @@ import {
   type MissingAnswers,
   type Silence,
 } from '../../../shared/domain/charge/silence.ts';
-import type { Cancel, Clock, EpochMs } from '../../../shared/kernel/time.ts';
+import { SECOND, type Cancel, type Clock, type EpochMs } from '../../../shared/kernel/time.ts';
 import { answersAbout, type Contact } from '../gateway/contact.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+
+/** So long after its last answer an order is unknown, also if no look-up failed: one that asks for a login first can take minutes, ms. */
+const LONGEST_LOOK_MS = 60 * SECOND;
 
 /** Knows since when the gateway gives no usable answer about a payable charge. */
 export interface SilenceWatch {
@@ -44,7 +47,9 @@ export function createSilenceWatch(
    * Later the row may be older than this, because a full disk accepts no write.
    */
   const failures = new Map<string, Failures | null>();
-  let due: Cancel | null = null;
+  /** When the last answer about the order of a charge came in this run, by the id of the charge. */
+  const answers = new Map<string, EpochMs>();
+  let due: { readonly at: number; readonly cancel: Cancel } | null = null;
 
   /** Returns how many look-ups of a charge failed in a row, those of earlier runs included. */
   const failedLooks = (chargeId: string): number => {
@@ -55,53 +60,67 @@ export function createSilenceWatch(
   };
 
   /**
-   * True if one look-up of a charge failed and the next one has no answer although a short silence is over. Where each answer
-   * takes a minute, a second failure would come too late.
+   * Returns since when an answer is overdue although fewer look-ups failed than make a silence. Where each answer takes a minute, a
+   * second failure would come too late. Null if none is overdue.
    */
-  const isNextOverdue = (chargeId: string): boolean => {
-    const since = failures.get(chargeId)?.since ?? null;
-    return since !== null && silenceOf({ since }, clock.now()) === 'long';
+  const overdueSince = (chargeId: string): EpochMs | null => {
+    const failed = failures.get(chargeId)?.since ?? null;
+    if (failed !== null && silenceOf({ since: failed }, clock.now()) === 'long') return failed;
+    const answered = answers.get(chargeId);
+    return answered !== undefined && clock.now() - answered >= LONGEST_LOOK_MS ? answered : null;
   };
 
   const missingAbout = (chargeId: string): MissingAnswers | null => {
     const now = contact();
-    if (answersAbout(now, failedLooks(chargeId)) && !isNextOverdue(chargeId)) return null;
+    const overdue = overdueSince(chargeId);
+    if (answersAbout(now, failedLooks(chargeId)) && overdue === null) return null;
     const failed = failures.get(chargeId);
     if (now.lastContactAt === null || failed?.since === null) return { since: null };
-    const sinces = [now.answering ? null : now.noUsableAnswerSince, failed?.since ?? null];
+    const sinces = [now.answering ? null : now.noUsableAnswerSince, failed?.since ?? null, overdue];
     const known = sinces.filter((since) => since !== null);
     return { since: known.length === 0 ? null : (Math.min(...known) as EpochMs) };
   };
 
   const silenceAbout = (chargeId: string): Silence => silenceOf(missingAbout(chargeId), clock.now());
 
-  /** Looks again when the silence that may have begun now is long. */
-  const follow = (delayMs: number = SHORT_SILENCE_MS): void => {
-    due ??= clock.after(delayMs, () => {
-      due = null;
-      const charge = ledger.charges.waiting();
-      if (charge?.status !== 'pending') return;
-      if (silenceAbout(charge.id) === 'long') return becameLong();
-      const since = missingAbout(charge.id)?.since ?? failures.get(charge.id)?.since ?? null;
-      if (since !== null) follow(since + SHORT_SILENCE_MS - clock.now());
-    });
+  /** Looks at the waiting charge at this time, if no earlier look is due. */
+  const lookAt = (at: number): void => {
+    if (due !== null && due.at <= at) return;
+    due?.cancel();
+    due = { at, cancel: clock.after(Math.max(0, at - clock.now()), look) };
+  };
+
+  /** Reports a silence that is long now, or looks again when it may be. */
+  const look = (): void => {
+    due = null;
+    const charge = ledger.charges.waiting();
+    if (charge?.status !== 'pending') return;
+    if (silenceAbout(charge.id) === 'long') return becameLong();
+    const since = missingAbout(charge.id)?.since ?? failures.get(charge.id)?.since ?? null;
+    const answered = answers.get(charge.id);
+    if (since !== null) lookAt(since + SHORT_SILENCE_MS);
+    if (answered !== undefined) lookAt(answered + LONGEST_LOOK_MS);
   };
 
   return {
     missingAbout,
     silenceAbout,
     looked(chargeId, isAnswered) {
-      if (isAnswered) return void failures.set(chargeId, null);
+      if (isAnswered) {
+        failures.set(chargeId, null);
+        answers.set(chargeId, clock.now());
+        return lookAt(clock.now() + LONGEST_LOOK_MS);
+      }
       const before = failedLooks(chargeId);
       const since = before === 0 ? clock.now() : (failures.get(chargeId)?.since ?? null);
       failures.set(chargeId, { since, count: before + 1 });
-      follow();
+      lookAt(clock.now() + SHORT_SILENCE_MS);
     },
     contactChanged({ answering }) {
-      if (!answering) follow();
+      if (!answering) lookAt(clock.now() + SHORT_SILENCE_MS);
     },
     stop() {
-      due?.();
+      due?.cancel();
     },
   };
 }

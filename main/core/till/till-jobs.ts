@@ -48,11 +48,9 @@ export function createTillJobs(ports: TillJobsPorts): TillJobs {
 
   return {
     runner,
-    async askAbout(chargeId) {
+    askAbout(chargeId) {
       // Uses the plain service, not the one of jobs: a person waits for the answer, so a full disk must not throw.
-      const isAnswered = await askGatewayAbout(chargeId, { ...context, service });
-      if (isAnswered) silence.looked(chargeId, true);
-      return isAnswered;
+      return askGatewayAbout(chargeId, { ...context, service }, () => silence.looked(chargeId, true));
     },
   };
 }

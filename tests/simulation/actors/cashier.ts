@@ -191,6 +191,8 @@ export function createCashier(world: World): Cashier {
     act: (act) => void world.act((till) => carryOut(till, act)),
     wrapUp() {
       const left = world.act((till) => {
+        // The jobs that were held begin now.
+        const wereHeld = till.keys.unconfirmed() !== null;
         confirmKeys(till);
         if (till.shifts.lockedSince() !== null) unlock(till, null);
         const open = till.ledger.charges.unresolved();
@@ -199,7 +201,7 @@ export function createCashier(world: World): Cashier {
           const hanging = people.pick(['wait', 'wait', 'wait', 'paid', 'not-paid'] as const);
           settle(till, charge, { late, hanging });
         }
-        return open.filter((charge) => !isSearchedFor(charge)).length;
+        return wereHeld ? 1 : open.filter((charge) => !isSearchedFor(charge)).length;
       });
       return left === 0;
     },

@@ -110,6 +110,16 @@ describe('a payable charge while the gateway is silent', () => {
     },
   );
 
+  it('becomes a doubt if a look-up takes a minute, though none has failed', async () => {
+    const shop = await qrShown();
+    shop.gateway.always('read', () => Promise.withResolvers<typeof says.noAnswer>().promise);
+    await shop.clock.advance(50 * SECOND);
+    expect(shop.screen().kind).toBe('qr');
+    await shop.clock.advance(15 * SECOND);
+    expect(shop.till.contact().answering).toBe(true);
+    expect(shop.screen().kind).toBe('checking');
+  });
+
   it('of an earlier run is a doubt until the gateway has answered', async () => {
     const shop = await qrShown();
     const id = shop.cashier.at(-1)!.current!.id;
