@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openFile, removeFile, removeIfFree, renameFile } from './file-operations.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** A file that is safe on disk under a temporary name. */
 export interface StagedFile {
@@ -42,15 +43,4 @@ export function stageFile(path: string, content: string): StagedFile {
 /** Replaces a file in one step. Throws the error of the file system. */
 export function writeAtomically(path: string, content: string): void {
   stageFile(path, content).commit();
-}
-
-/** Forces the rename to disk. Otherwise a power cut may bring the old file back. Windows has no such call for folders. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openFile(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

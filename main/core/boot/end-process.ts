@@ -1,7 +1,7 @@
 /**
  * Ends the process. Called when everything is written. `process.exit` waits for every thread, and a thread that hangs in a print
- * service never ends. With one the process is killed instead, and the system's code stands for `code`: 1 on Windows, SIGKILL
- * elsewhere. Nothing is loaded for that, because the loader of Windows can be locked by the thread that hangs.
+ * service never ends. If a thread may hang, kills the process. The exit code is then not `code` but 1 on Windows, and the signal
+ * SIGKILL on other systems. Loads no library, because the thread that hangs can lock the loader of Windows.
  *
  * @param hasCallsUnderWay whether a thread may hang in a call into the system.
  */

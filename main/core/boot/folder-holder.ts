@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { FolderHolder, HOLDER_FILE } from '../../../shared/contract/core-trouble.ts';
 import type { Logger } from '../../../shared/kernel/logger.ts';
-import { readText } from '../../files/file-operations.ts';
+import { readJson } from '../../files/read-json.ts';
 import { writePrivateFile } from '../ledger/private-file.ts';
 import { storageErrorCode } from '../ledger/storage-error.ts';
 
@@ -19,11 +19,6 @@ export function nameHolder(dataDir: string, logger: Logger): void {
 
 /** Returns the account that ran a till in this data folder last. Null if that cannot be read. */
 export function holderOf(dataDir: string): string | null {
-  try {
-    const text = readText(join(dataDir, HOLDER_FILE));
-    return FolderHolder.parse(JSON.parse(text)).account;
-  } catch {
-    // Missing, damaged, or of an account that lets nobody read it: the till says the same without the name.
-    return null;
-  }
+  const read = readJson(join(dataDir, HOLDER_FILE), FolderHolder);
+  return read.kind === 'found' ? read.value.account : null;
 }

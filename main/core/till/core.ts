@@ -251,7 +251,7 @@ function takeFolder({
     if (closed === 'of-others') return err('folder-of-others');
     const release = lockFolder(dataDir);
     if (release === null) return err('in-use');
-    // It names the till before, which was killed. Programs would call whoever has its port now.
+    // The file is left from a till that was killed. Another process may have its port now, and programs would call that one.
     removeIfFree(join(dataDir, 'api.json'));
     try {
       const programs = openProgramTokens(dataDir, random, clock);

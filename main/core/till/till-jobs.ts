@@ -1,4 +1,6 @@
+import type { Charge } from '../../../shared/domain/charge/charge.ts';
 import { askGatewayAbout } from '../charges/ask-gateway-about.ts';
+import { askedFirst, readsOpenFact } from '../charges/asked-first.ts';
 import type { ChargeService } from '../charges/charge-service.ts';
 import { forJobs, type JobContext } from '../charges/job-context.ts';
 import { handleJob } from '../charges/job-handler.ts';
@@ -15,6 +17,10 @@ export interface TillJobs {
   readonly runner: OutboxRunner;
   /** Asks about the orders of a charge now. Resolves to true if each was answered and the answers are on disk. */
   askAbout(chargeId: string): Promise<boolean>;
+  /** Makes the jobs due that are asked first. Searches for orphans keep their turn. */
+  hurryFirst(): void;
+  /** Makes the jobs due that read an order whose refund or paid amount is not known yet. */
+  askOpenFacts(): void;
 }
 
 export interface TillJobsPorts extends Omit<JobContext, 'service' | 'brokenOff'> {
@@ -23,6 +29,8 @@ export interface TillJobsPorts extends Omit<JobContext, 'service' | 'brokenOff'>
   readonly recovery: Pick<Recovery, 'asked'>;
   readonly silence: Pick<SilenceWatch, 'looked'>;
   readonly logger: Logger;
+  /** Returns the charges with open facts. */
+  readonly withOpenFacts: () => readonly Charge[];
   readonly tamper: Tamper['run'];
   /** Called when a look-up changes the answer for a charge that itself did not change. */
   answerChanged(): void;
@@ -48,6 +56,11 @@ export function createTillJobs(ports: TillJobsPorts): TillJobs {
 
   return {
     runner,
+    hurryFirst() {
+      const isFirst = askedFirst(ports.withOpenFacts());
+      runner.hurry((job) => job.kind !== 'find-orphan' && isFirst(job));
+    },
+    askOpenFacts: () => runner.hurry(readsOpenFact(ports.withOpenFacts())),
     askAbout(chargeId) {
       // Uses the plain service, not the one of jobs: a person waits for the answer, so a full disk must not throw.
       return askGatewayAbout(chargeId, { ...context, service }, () => silence.looked(chargeId, true));

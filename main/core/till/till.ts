@@ -4,7 +4,6 @@ import { verdictOf } from '../../../shared/domain/charge/verdict.ts';
 import type { NoticeCode } from '../../../shared/domain/notice/notice-code.ts';
 import { formatBRL } from '../../../shared/domain/money/format.ts';
 import type { Cancel, Clock } from '../../../shared/kernel/time.ts';
-import { askedFirst, readsOpenFact } from '../charges/asked-first.ts';
 import { createChargeService, type ChargeService } from '../charges/charge-service.ts';
 import { unusableLook } from '../charges/job-context.ts';
 import type { KeysCheck } from '../directory/gateway-keys.ts';
@@ -129,9 +128,7 @@ export function createTill(ports: TillPorts): Till {
     const answers = contact.noUsableAnswerSince === null;
     if (contact.unusable !== null) logger.warn('gateway-unusable', { status: contact.unusable.status });
     else if (answers || !contact.online) logger.info(answers ? 'gateway-answers' : 'gateway-silent');
-    if (answers) {
-      hurryFirst();
-    }
+    if (answers) hurryFirst();
     probe.contactChanged(contact);
     silence.contactChanged(contact);
     notify(null);
@@ -166,7 +163,7 @@ export function createTill(ports: TillPorts): Till {
     changed: () => notify(null),
   });
 
-  const { runner, askAbout } = createTillJobs({
+  const { runner, askAbout, hurryFirst, askOpenFacts } = createTillJobs({
     jobs: ledger.jobs,
     gateway: tracked.gateway,
     contact: tracked.contact,
@@ -179,6 +176,7 @@ export function createTill(ports: TillPorts): Till {
     tamper: ports.tamper?.run,
     learnGatewayPlace: store.learnGatewayPlace,
     charge: (id) => ledger.charges.byId(id),
+    withOpenFacts: ledger.charges.withOpenFacts,
     wallet: (charge) => wallets.find(charge.wallet, charge.pixDictKey),
     title: (charge) => charge.description ?? `Venda ${store.get().shopName}`.slice(0, 100),
     answerChanged: () => notify(null),
@@ -203,12 +201,6 @@ export function createTill(ports: TillPorts): Till {
     if (!stopped) notify(null);
   };
   const backUp: Till['backUp'] = (label) => upkeep?.backUp(label) ?? Promise.resolve(null);
-  /** Makes the jobs due that are asked first. Searches for orphans keep their turn. */
-  const hurryFirst = (): void => {
-    const isFirst = askedFirst(ledger.charges.withOpenFacts());
-    runner.hurry((job) => job.kind !== 'find-orphan' && isFirst(job));
-  };
-  const askOpenFacts = (): void => runner.hurry(readsOpenFact(ledger.charges.withOpenFacts()));
   const shifts = withClosingSlip({
     shifts: createShifts(ledger, clock, random),
     ledger,

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { removeFile, removeTree, renameFile } from '../../files/file-operations.ts';
 import { readJson } from '../../files/read-json.ts';
+import { syncFolder } from '../../files/sync-folder.ts';
 import { writeAtomically } from '../../files/write-atomically.ts';
 import { headFileOf } from '../head-file.ts';
 import { pathIn, type Machine } from '../machine.ts';
 import { chooseSource, type TwoLedgers } from './choose-source.ts';
 import { isHeld } from './is-held.ts';
-import { movePath, syncFolder } from './move-path.ts';
+import { movePath } from './move-path.ts';
 import { LEDGERS, LOCK, tillFiles } from './till-files.ts';
 
 /** Why the data of an older version is not in the new folder yet. Nothing is lost, and no till may open. */

@@ -1,6 +1,7 @@
 import { closeSync, cpSync, existsSync, fsyncSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openFile, removeTree, renameFile } from '../../files/file-operations.ts';
+import { syncFolder } from '../../files/sync-folder.ts';
 
 /** Ends the name of a copy that is on its way to another disk. */
 const ARRIVING = '.arriving';
@@ -45,18 +46,13 @@ function syncTree(path: string): void {
     for (const name of readdirSync(path)) syncTree(join(path, name));
     syncFolder(path);
   } else if (stats.isFile()) {
-    // Windows forces only a file that is open for writing to disk.
-    sync(path, 'r+');
+    syncFile(path);
   }
 }
 
-/** Forces the names in a folder to disk. Windows has no such call for folders. */
-export function syncFolder(folder: string): void {
-  if (process.platform !== 'win32') sync(folder, 'r');
-}
-
-function sync(path: string, flags: 'r' | 'r+'): void {
-  const file = openFile(path, flags);
+function syncFile(path: string): void {
+  // Windows forces only a file that is open for writing to disk.
+  const file = openFile(path, 'r+');
   try {
     fsyncSync(file);
   } finally {

@@ -220,7 +220,7 @@ describe('a ledger that is not that of its newest backup', () => {
       const backup = new Database(late);
       backup.pragma('journal_mode = wal');
       backup.close();
-      // SQLite cannot put its side file there, whoever runs the test.
+      // SQLite cannot create its side file there, also if root runs the test.
       symlinkSync('loop', `${late}-shm`);
       symlinkSync(`${late}-shm`, join(till.folder, 'backups', 'loop'));
       expect(look(till.folder)).toBeNull();

@@ -11,7 +11,7 @@ const STATUS_MS = 20_000;
 /** How long a job may take beyond its own limit, ms: to reach the printer, and to take the job back. */
 const BEYOND_JOB_MS = 25_000;
 
-/** Stands for the answer of an overdue call. */
+/** What `limited` gets from `within` if a call is overdue. */
 const OVERDUE = Symbol('overdue');
 
 /** Calls that have not returned. A driver or a print service that hangs keeps its call here after the limit. */
