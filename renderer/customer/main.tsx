@@ -6,6 +6,7 @@ import { followLanguage } from '../i18n/language.ts';
 import { startI18n } from '../i18n/start-i18n.ts';
 import { createCustomerStore, followCore } from '../stores/customer-store.ts';
 import { followTheme } from '../stores/theme.ts';
+import { warmUpQr } from '../components/qr/warm-up.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { App } from './app.tsx';
 import { Broken } from './broken.tsx';
@@ -28,3 +29,4 @@ createRoot(root).render(
     </ErrorBoundary>
   </StrictMode>,
 );
+warmUpQr();

@@ -6,6 +6,8 @@ import type { CashierScene, CustomerScene } from '../support/fake-bridge/scene.t
 import { axeViolations } from '../support/fit/axe-violations.ts';
 import { faultsAtSizes, resizeTo } from '../support/fit/faults-at-sizes.ts';
 import { CUSTOMER_SIZES, nameOfSize } from '../support/fit/sizes.ts';
+import { decodeQr } from '../support/displays/decode-qr.ts';
+import { buildPixCode } from '../support/fake-bridge/pix-code.ts';
 import { test } from './fake-fixtures.ts';
 import { expect } from './fixtures.ts';
 
@@ -73,4 +75,33 @@ test('the QR is never small, and in portrait the amount fills the width', async 
     }
   }
   expect(faults).toEqual([]);
+});
+
+/** Windows offers steps of 25 %, and Linux desktops others between. */
+const SCALES = [1, 1.1, 1.25, 1.3, 1.5, 1.75, 2];
+
+test('the QR is sharp and reads at each scale of a display', async ({ fake }, testInfo) => {
+  const scene = customerScenes.find(({ name }) => name === 'qr') as CustomerScene;
+  await resizeTo(fake.page, CUSTOMER_SIZES[0] ?? { width: 1024, height: 768 });
+  await playCustomer(fake, scene);
+  const zoomTo = (scale: number): Promise<void> =>
+    fake.app.evaluate(
+      ({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor),
+      scale,
+    );
+  for (const scale of SCALES) {
+    await zoomTo(scale);
+    const canvas = fake.page.locator('[data-qr] canvas');
+    // Pixels of the screen for each pixel of the canvas: the code is drawn anew for the new scale.
+    const times = () =>
+      canvas.evaluate((element: HTMLCanvasElement) =>
+        Number(((element.getBoundingClientRect().width * devicePixelRatio) / element.width).toFixed(3)),
+      );
+    await expect.poll(() => fake.page.evaluate(() => devicePixelRatio)).toBeCloseTo(scale, 2);
+    await expect.poll(async () => Number.isInteger(await times())).toBe(true);
+    const file = testInfo.outputPath(`qr-${scale}.png`);
+    await fake.page.screenshot({ path: file });
+    expect(await decodeQr(file), `at ${scale}`).toEqual([buildPixCode(2_590)]);
+  }
+  await zoomTo(1);
 });

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { qrMatrix, type QrMatrix } from '../../../../renderer/components/qr/matrix.ts';
-import { largestScale, rasterize } from '../../../../renderer/components/qr/rasterize.ts';
+import { enlarge, largestScale, rasterize } from '../../../../renderer/components/qr/rasterize.ts';
 import { selfCheck } from '../../../../renderer/components/qr/self-check.ts';
-import { thinOut } from '../../../../renderer/components/qr/thin-out.ts';
 import { QUIET_ZONE } from '../../../../shared/domain/ticket/qr-size.ts';
 import { buildPixCode } from '../../../support/fake-bridge/pix-code.ts';
 
 const CODE = buildPixCode(2_590);
 
-const drawn = (matrix: QrMatrix, scale = 4): ReturnType<typeof rasterize> => rasterize(matrix, scale);
+const drawn = (matrix: QrMatrix, scale = 4): ReturnType<typeof rasterize> =>
+  enlarge(rasterize(matrix), scale);
 
 describe('the check of a drawn QR', () => {
   it('passes what reads back as the BR Code', () => {
@@ -42,37 +42,24 @@ describe('the check of a drawn QR', () => {
   });
 });
 
-describe('the check of some of the pixels', () => {
-  const every = (scale: number): number => Math.floor(scale / 4);
-
-  it('passes codes of any amount at any scale, by four pixels of a module and more', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 9_999_999 }),
-        fc.integer({ min: 8, max: 20 }),
-        (amount, scale) => {
-          const code = buildPixCode(amount);
-          const some = thinOut(drawn(qrMatrix(code), scale), every(scale));
-          expect(selfCheck(some, code)).toBe('equal');
-        },
-      ),
-      { numRuns: 40 },
-    );
-  });
-
-  it('refuses the QR of another charge', () => {
-    const some = thinOut(drawn(qrMatrix(buildPixCode(2_591)), 9), every(9));
-    expect(selfCheck(some, CODE)).toBe('different');
-  });
-
-  it('takes the pixels of which it is told, from inside the squares', () => {
-    const data = new Uint8ClampedArray(5 * 5 * 4).map((_, at) => at >> 2);
-    const { width, height, data: kept } = thinOut({ data, width: 5, height: 5 }, 2);
-    expect([width, height, ...kept.filter((_, at) => at % 4 === 0)]).toEqual([2, 2, 6, 8, 16, 18]);
+describe('enlarging', () => {
+  it('makes a square of each pixel', () => {
+    const data = new Uint8ClampedArray(2 * 2 * 4).map((_, at) => at >> 2);
+    const { width, height, data: enlarged } = enlarge({ data, width: 2, height: 2 }, 2);
+    expect([width, height]).toEqual([4, 4]);
+    const reds = Array.from(enlarged.filter((_, at) => at % 4 === 0));
+    expect(reds).toEqual([0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 3, 3, 2, 2, 3, 3]);
   });
 });
 
 describe('drawing', () => {
+  it('draws black and white, and nothing that is seen through', () => {
+    const colours = new Set(new Uint32Array(rasterize(qrMatrix(CODE)).data.buffer));
+    const bytes = new Uint8Array(Uint32Array.from(colours).buffer);
+    expect(colours.size).toBe(2);
+    expect(Array.from(bytes).toSorted((a, b) => a - b)).toEqual([0, 0, 0, 255, 255, 255, 255, 255]);
+  });
+
   it('keeps four white modules on every side', () => {
     const matrix = qrMatrix(CODE);
     const { data, width } = drawn(matrix, 2);
