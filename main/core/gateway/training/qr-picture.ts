@@ -12,13 +12,11 @@ export function qrPicture(text: string): string {
   const scale = Math.floor(SIDE / (modules.size + 2 * QUIET_ZONE));
   const margin = Math.floor((SIDE - modules.size * scale) / 2);
   const dots = new Uint8Array(SIDE * SIDE);
-  for (let y = 0; y < modules.size; y += 1) {
-    const row = (y * scale + margin) * SIDE;
-    for (let x = 0; x < modules.size; x += 1) {
-      const from = row + x * scale + margin;
-      if (modules.get(y, x) !== 0) dots.fill(1, from, from + scale);
+  for (let y = 0; y < modules.size * scale; y += 1) {
+    for (let x = 0; x < modules.size * scale; x += 1) {
+      if (modules.get(Math.floor(y / scale), Math.floor(x / scale)) !== 0)
+        dots[(y + margin) * SIDE + x + margin] = 1;
     }
-    for (let copy = 1; copy < scale; copy += 1) dots.copyWithin(row + copy * SIDE, row, row + SIDE);
   }
   return `data:image/png;base64,${toPng({ width: SIDE, height: SIDE, dots }).toString('base64')}`;
 }
