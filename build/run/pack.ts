@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { coreNode } from '../electron/core-node.ts';
 import { resolveElectron } from '../electron/resolve-electron.ts';
+import { ownTarget } from '../packaging/target.ts';
 import { buildIfChanged } from './build-if-changed.ts';
 import { repoRoot } from './repo-root.ts';
 import { runShown } from './run-shown.ts';
@@ -22,7 +23,7 @@ async function pack(args: readonly string[]): Promise<number> {
     }
     say(`${what}: good to try the packing, not for a shop.`);
   }
-  await buildIfChanged('installed');
+  await buildIfChanged(ownTarget());
   const packager = createRequire(import.meta.url).resolve('electron-builder/cli.js');
   const runtime = [`-c.electronDist=${electron.distPath}`, `-c.electronVersion=${electron.version}`];
   const others = args.filter((argument) => argument !== FOR_TRIAL);

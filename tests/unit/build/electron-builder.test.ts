@@ -46,8 +46,8 @@ it('makes only packages whose files belong to the administrator', () => {
   expect(config.nsis?.perMachine).toBe(true);
 });
 
-it('unpacks native files and compiles none', () => {
-  expect(config.asarUnpack).toEqual(['**/*.node']);
+it('puts the core beside the archive, nothing of main, and compiles nothing', () => {
+  expect(config.asarUnpack).toEqual(['out/main/core/**', 'node_modules/**']);
   expect(config.npmRebuild).toBe(false);
   expect(fileRules()).toContain('!node_modules/better-sqlite3/{deps,src,binding.gyp}');
 });
