@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { flipFuses, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { Arch, type AfterPackContext } from 'electron-builder';
 import { nodeFileName } from '../electron/core-node.ts';
+import { checkNativeFiles } from './check-native-files.ts';
 import { newerFuses } from './newer-fuses.ts';
 import { packedExecutable } from './packed-executable.ts';
 import { shippedNode } from './shipped-node.ts';
@@ -19,6 +20,7 @@ export async function afterPack(context: AfterPackContext): Promise<void> {
   if (target.platform === 'linux') await rm(join(resources, 'app'), { recursive: true, force: true });
   // Not signed again by the packager, because main knows its content.
   await copyFile(await shippedNode(target), join(resources, nodeFileName(target.platform)));
+  await checkNativeFiles(appOutDir, target);
 
   const executable = packedExecutable(appOutDir, electronPlatformName, packager.appInfo.productFilename);
   const known = await getCurrentFuseWire(executable);
