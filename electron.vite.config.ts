@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'electron-vite';
+import { defineConfig, type UserConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { pinnedNode } from './build/packaging/pinned-node.ts';
+import { targetOfMode } from './build/packaging/target.ts';
 import manifest from './package.json' with { type: 'json' };
 
 /**
@@ -10,13 +12,19 @@ import manifest from './package.json' with { type: 'json' };
  */
 const targets = { main: 'node20', core: 'node24', preload: 'node20', pages: 'chrome130' } as const;
 
-/** The core (`main/core/index.ts?modulePath`) is built inside main's build, with main's target, unless told so here. */
-const coreTarget: Plugin = {
-  name: 'balcao:core-target',
+/**
+ * The core (`main/core/index.ts?modulePath`) is built inside main's build, with main's target, unless told so here. It gets a
+ * folder of its own, which lies beside the archive of an installed till. There is no package.json, so the names say that the
+ * files are modules.
+ */
+const coreOutput: Plugin = {
+  name: 'balcao:core-output',
   enforce: 'post',
   config(config) {
     const input = config.build?.rolldownOptions?.input;
-    return typeof input === 'string' && input.includes('core') ? { build: { target: targets.core } } : null;
+    if (typeof input !== 'string' || !input.includes('core')) return null;
+    const chunkFileNames = 'core/[name]-[hash].mjs';
+    return { build: { target: targets.core, rolldownOptions: { output: { chunkFileNames } } } };
   },
 };
 
@@ -58,50 +66,54 @@ const leftOutside = [
   'pino',
 ];
 
-/** The mode of the build of an installed till: `electron-vite build --mode installed`, as `npm run pack` calls it. */
-const INSTALLED = 'installed';
-
-export default defineConfig(({ mode }) => ({
-  main: {
-    plugins: [coreTarget, asciiAlone],
-    // Decided here and not at run time, where the name of a file or a variable could be changed.
-    define: {
-      BALCAO_IS_INSTALLED: String(mode === INSTALLED),
-      BALCAO_ELECTRON: JSON.stringify(manifest.devDependencies.electron),
-    },
-    build: {
-      target: targets.main,
-      externalizeDeps: { exclude: bundled },
-      rolldownOptions: { input: { index: resolve('main/index.ts') }, external: leftOutside, output },
-    },
-  },
-  preload: {
-    plugins: [asciiAlone],
-    build: {
-      target: targets.preload,
-      isolatedEntries: true,
-      // A sandboxed preload can require nothing but electron.
-      externalizeDeps: false,
-      rolldownOptions: {
-        input: { cashier: resolve('preload/cashier.ts'), customer: resolve('preload/customer.ts') },
-        output: { ...output, format: 'cjs', entryFileNames: '[name].cjs' },
+export default defineConfig(async ({ mode }): Promise<UserConfig> => {
+  // Null: a run from the sources.
+  const target = targetOfMode(mode);
+  const node = await pinnedNode(target);
+  return {
+    main: {
+      plugins: [coreOutput, asciiAlone],
+      // Decided here and not at run time, where the name of a file or a variable could be changed.
+      define: {
+        BALCAO_IS_INSTALLED: String(target !== null),
+        BALCAO_ELECTRON: JSON.stringify(manifest.devDependencies.electron),
+        BALCAO_NODE_PATH: JSON.stringify(node.path),
+        BALCAO_NODE_SHA256: JSON.stringify(node.sha256),
+      },
+      build: {
+        target: targets.main,
+        externalizeDeps: { exclude: bundled },
+        rolldownOptions: { input: { index: resolve('main/index.ts') }, external: leftOutside, output },
       },
     },
-  },
-  renderer: {
-    root: 'renderer',
-    plugins: [react(), asciiAlone],
-    build: {
-      target: targets.pages,
-      // Fonts and pictures stay files: the pages' policy has no data: source.
-      assetsInlineLimit: 0,
-      rolldownOptions: {
-        input: {
-          cashier: resolve('renderer/cashier/index.html'),
-          customer: resolve('renderer/customer/index.html'),
+    preload: {
+      plugins: [asciiAlone],
+      build: {
+        target: targets.preload,
+        isolatedEntries: true,
+        // A sandboxed preload can require nothing but electron.
+        externalizeDeps: false,
+        rolldownOptions: {
+          input: { cashier: resolve('preload/cashier.ts'), customer: resolve('preload/customer.ts') },
+          output: { ...output, format: 'cjs', entryFileNames: '[name].cjs' },
         },
-        output,
       },
     },
-  },
-}));
+    renderer: {
+      root: 'renderer',
+      plugins: [react(), asciiAlone],
+      build: {
+        target: targets.pages,
+        // Fonts and pictures stay files: the pages' policy has no data: source.
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: {
+            cashier: resolve('renderer/cashier/index.html'),
+            customer: resolve('renderer/customer/index.html'),
+          },
+          output,
+        },
+      },
+    },
+  };
+});

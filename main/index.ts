@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -63,8 +64,10 @@ import { readStartOptions } from './start/start-options.ts';
 import { systemClock as clock } from './start/system-clock.ts';
 import { autostartFile, usualDataFolder } from './start/usual-folder.ts';
 import { plainUserAgent } from './start/user-agent.ts';
-import { chooseWay, utilityWay } from './supervisor/choose-way.ts';
-import { CORE_MODULE } from './supervisor/core-module.ts';
+import { childCore } from './supervisor/child-core.ts';
+import { coreEnv } from './supervisor/core-env.ts';
+import { CORE_MODULE, CORE_NODE } from './supervisor/core-files.ts';
+import { checkCoreNode, type CheckedNode } from './supervisor/core-node.ts';
 import { keepCoreClient } from './supervisor/main-port.ts';
 import { createSupervisor } from './supervisor/supervisor.ts';
 import type { TestHooks } from './test-hooks/test-hooks.ts';
@@ -135,8 +138,8 @@ async function prepare(): Promise<void> {
   plainUserAgent(app);
   Menu.setApplicationMenu(null);
   if (isOnlyInstance(app))
-    return void Promise.all([app.whenReady(), hooks?.attached]).then(() =>
-      run(folder.value, developer, hooks),
+    return void Promise.all([checkCoreNode(CORE_NODE), app.whenReady(), hooks?.attached]).then(([node]) =>
+      run(folder.value, node, developer, hooks),
     );
   // Another account of this machine has the till open, in a session where it cannot come to the front.
   const account = holderOf(folder.value.path);
@@ -152,13 +155,23 @@ function startWithComputer(): StartWithComputer {
   return autostartEntry(autostartFile(machine), [process.execPath, '--ozone-platform=x11']);
 }
 
-function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: TestHooks | null): void {
+function run(
+  folder: DataFolder,
+  node: CheckedNode,
+  developer: DeveloperOptions | null,
+  hooks: TestHooks | null,
+): void {
   const writeLog = openLogFile(folder.logs, !isInstalled);
   const logger = createLogger('main', writeLog);
   catchBugs(logger);
   if (!folder.isWritable) logger.error('data-folder-read-only', { path: folder.path });
   if (folder.movedFrom !== null) logger.info('data-moved', { from: folder.movedFrom, to: folder.path });
   logger.info('start', { version: app.getVersion(), electron: process.versions.electron, isInstalled });
+
+  if (!node.ok) {
+    refuseStart(app, dialog, logger, { why: `node-${node.error}`, file: CORE_NODE.path }, options);
+    return;
+  }
 
   // Walls, before the first page.
   const openExternal = createExternalLinks(
@@ -185,9 +198,12 @@ function run(folder: DataFolder, developer: DeveloperOptions | null, hooks: Test
     return;
   }
   const supervisor = createSupervisor({
-    startProcess: BALCAO_IS_INSTALLED
-      ? utilityWay(CORE_MODULE)
-      : chooseWay(hooks?.coreModule ?? CORE_MODULE, developer?.coreNode ?? null),
+    startProcess: childCore({
+      fork,
+      node: node.value,
+      modulePath: hooks?.coreModule ?? CORE_MODULE,
+      env: coreEnv(process.env),
+    }),
     startOrder: () => ({
       dataDir: folder.path,
       credentials: vault.credentials(),

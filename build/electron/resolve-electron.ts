@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { say } from '../run/say.ts';
-import { coreNode } from './core-node.ts';
 import { launchArguments } from './launch-arguments.ts';
 import { packagedRuntime } from './packaged-runtime.ts';
 import { downloadPinnedRuntime, findPinnedRuntime, pinnedVersion } from './pinned-runtime.ts';
@@ -16,8 +15,6 @@ export type ElectronRuntime = {
   readonly kind: 'pinned' | 'bundled-33';
   /** Switches before the app's path. */
   readonly args: readonly string[];
-  /** Variables for the environment of the app. */
-  readonly env: Readonly<Record<string, string>>;
 };
 
 type Choice = Pick<ElectronRuntime, 'distPath' | 'executablePath' | 'kind' | 'version'> & {
@@ -38,10 +35,7 @@ export function resolveElectron(options: { readonly quiet?: boolean } = {}): Pro
 async function resolve(quiet: boolean): Promise<ElectronRuntime> {
   const { reason, ...choice } = await choose();
   if (!quiet) say(`Electron ${choice.version}: ${reason}`);
-  // Electron 33 has Node 20, which cannot load our SQLite binding (it needs Node-API 10). There the core runs as a child
-  // process of this Node.
-  const env: Record<string, string> = choice.kind === 'pinned' ? {} : { BALCAO_CORE_NODE: coreNode() };
-  return { ...choice, args: await launchArguments(), env };
+  return { ...choice, args: await launchArguments() };
 }
 
 async function choose(): Promise<Choice> {

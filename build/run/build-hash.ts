@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 /** The inputs of a build: sources, compiler settings, and the bundled packages. */
-const FOLDERS = ['main', 'preload', 'renderer', 'shared', 'assets'];
+const FOLDERS = ['main', 'preload', 'renderer', 'shared', 'assets', 'build/packaging'];
 const FILES = /^(electron\.vite\.config\.\w+|tsconfig.*\.json|package(-lock)?\.json)$/;
 
 /** Returns a text that changes with the content or name of any input of a build. */

@@ -1,32 +1,31 @@
-import { createRequire } from 'node:module';
-import { coreNode } from '../electron/core-node.ts';
-import { resolveElectron } from '../electron/resolve-electron.ts';
-import { buildIfChanged } from './build-if-changed.ts';
-import { repoRoot } from './repo-root.ts';
-import { runShown } from './run-shown.ts';
+import { runPackager } from '../packaging/run-packager.ts';
+import { ownTarget, parseTarget, type Target } from '../packaging/target.ts';
 import { say } from './say.ts';
 
 const FOR_TRIAL = '--for-trial';
+const SYSTEM = '--system=';
 
 /**
- * npm run pack: builds the app for an installed till and packs it for this system into a folder under dist/. Refuses on another
- * Electron than the pinned one, unless `--for-trial` says that the result is not for a shop.
+ * npm run pack: builds the app for an installed till and packs it for this system, or for the one that `--system=win32-x64`
+ * names, into a folder under dist/. Refuses on another Electron than the pinned one, unless `--for-trial` says that the result is
+ * not for a shop.
  */
-async function pack(args: readonly string[]): Promise<number> {
-  const electron = await resolveElectron();
-  if (electron.kind !== 'pinned') {
-    const what = `Electron ${electron.version} gets no security fixes any more`;
-    if (!args.includes(FOR_TRIAL)) {
-      say(`Not packed: ${what}. To try the packing all the same: npm run pack -- ${FOR_TRIAL}`);
-      return 1;
-    }
-    say(`${what}: good to try the packing, not for a shop.`);
-  }
-  await buildIfChanged('installed');
-  const packager = createRequire(import.meta.url).resolve('electron-builder/cli.js');
-  const runtime = [`-c.electronDist=${electron.distPath}`, `-c.electronVersion=${electron.version}`];
-  const others = args.filter((argument) => argument !== FOR_TRIAL);
-  return runShown(coreNode(), [packager, '--dir', ...runtime, ...others], { cwd: repoRoot });
+function pack(args: readonly string[]): Promise<number> {
+  return runPackager({
+    target: targetOf(args),
+    format: 'dir',
+    isTrial: args.includes(FOR_TRIAL),
+    others: args.filter((argument) => argument !== FOR_TRIAL && !argument.startsWith(SYSTEM)),
+  });
+}
+
+function targetOf(args: readonly string[]): Target {
+  const name = args.find((argument) => argument.startsWith(SYSTEM))?.slice(SYSTEM.length);
+  if (name === undefined) return ownTarget();
+  const target = parseTarget(name);
+  if (target === null)
+    throw new Error(`${SYSTEM}${name}: the app is made for linux, win32 and darwin, x64 and arm64`);
+  return target;
 }
 
 process.exitCode = await pack(process.argv.slice(2)).catch((error: unknown) => {

@@ -21,7 +21,7 @@ async function start(): Promise<number> {
     return 1;
   }
   await buildIfChanged();
-  const env: NodeJS.ProcessEnv = { ...process.env, ...electron.env };
+  const env: NodeJS.ProcessEnv = { ...process.env };
   // Some editors set it in their terminals. It would turn Electron into plain Node.
   delete env['ELECTRON_RUN_AS_NODE'];
   return runShown(electron.executablePath, [...electron.args, repoRoot, ...process.argv.slice(2)], { env });

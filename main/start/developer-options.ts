@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { portNumber } from '../../shared/kernel/port-number.ts';
 import { filled, switchValue } from './start-options.ts';
 
@@ -6,8 +6,6 @@ import { filled, switchValue } from './start-options.ts';
 export interface DeveloperOptions {
   /** The data folder. Null: the account's own. */
   readonly dataDir: string | null;
-  /** The Node executable that runs the core in place of Electron's utility process. Null: none. */
-  readonly coreNode: string | null;
   /** The port of the local API, 0 for a free one. Null: the usual one, which two tills of one machine cannot share. */
   readonly apiPort: number | null;
   /** True if the hooks for tests may be installed. */
@@ -26,11 +24,8 @@ export function readDeveloperOptions({ argv, env, cwd }: DeveloperSources): Deve
   const dataDir =
     switchValue(argv, 'data-dir') ?? switchValue(argv, 'user-data-dir') ?? filled(env['BALCAO_DATA_DIR']);
   const apiPort = switchValue(argv, 'api-port');
-  const coreNode = filled(env['BALCAO_CORE_NODE']);
   return {
     dataDir: dataDir === null ? null : resolve(cwd, dataDir),
-    // A relative name would be searched in PATH or the working folder, so it is ignored.
-    coreNode: coreNode !== null && isAbsolute(coreNode) ? coreNode : null,
     apiPort: apiPort === null ? null : portNumber(apiPort),
     testHooks: env['BALCAO_TEST'] === '1',
   };

@@ -5,13 +5,13 @@ import type { StartOptions } from './start-options.ts';
 
 /**
  * Why the app does not start: arguments that it refuses, keys of production on an Electron without security fixes, a file of the
- * administrator that cannot be used, data of an older version that cannot be moved, or a till that another
- * account has open.
+ * administrator that cannot be used, a file of the program that is not as it was built, data of an older version that cannot be
+ * moved, or a till that another account has open.
  */
 export type Refusal =
   | { readonly why: 'arguments'; readonly refused: readonly string[] }
   | { readonly why: 'trial-runtime'; readonly electron: string }
-  | { readonly why: 'administrator-file'; readonly file: string }
+  | { readonly why: 'administrator-file' | `node-${'not-read' | 'changed'}`; readonly file: string }
   | { readonly why: 'held'; readonly account: string }
   | { readonly why: MoveTrouble['code']; readonly trouble: MoveTrouble };
 
@@ -24,6 +24,10 @@ const WORDS = {
       `Este caixa tem chaves de produção, e esta versão serve só para testes: o Electron ${electron} não recebe mais correções de segurança.\n\nInstale a versão para lojas.`,
     'administrator-file': (file: string) =>
       `O arquivo que diz onde ficam os dados deste caixa não pode ser usado:\n\n${file}\n\nChame quem administra este computador: o arquivo precisa ser de um administrador e ter só a pasta dos dados.`,
+    'node-not-read': (file: string) =>
+      `Um arquivo do programa falta ou não pode ser lido:\n\n${file}\n\nInstale o Balcão de novo. As vendas e os ajustes deste caixa continuam guardados.`,
+    'node-changed': (file: string) =>
+      `Um arquivo do programa não é o que veio com o Balcão:\n\n${file}\n\nInstale o Balcão de novo. As vendas e os ajustes deste caixa continuam guardados.`,
     held: (account: string) =>
       `O caixa deste computador já está aberto na conta ${account}.\n\nEntre nessa conta para usar o caixa, ou saia dela e abra o Balcão de novo.`,
     'two-ledgers': (folders: string) =>
@@ -41,6 +45,10 @@ const WORDS = {
       `This till has keys of production, and this version is only for trials: Electron ${electron} gets no security fixes any more.\n\nInstall the version for shops.`,
     'administrator-file': (file: string) =>
       `The file that says where the data of this till is cannot be used:\n\n${file}\n\nCall the administrator of this computer: the file must belong to an administrator and have the data folder alone.`,
+    'node-not-read': (file: string) =>
+      `A file of the program is missing or cannot be read:\n\n${file}\n\nInstall Balcão again. The sales and settings of this till stay.`,
+    'node-changed': (file: string) =>
+      `A file of the program is not the one that came with Balcão:\n\n${file}\n\nInstall Balcão again. The sales and settings of this till stay.`,
     held: (account: string) =>
       `The till of this computer is already open in the account ${account}.\n\nSign in to that account to use the till, or sign out of it and open Balcão again.`,
     'two-ledgers': (folders: string) =>
@@ -81,6 +89,8 @@ function whatOf(refusal: Refusal): string {
     case 'trial-runtime':
       return refusal.electron;
     case 'administrator-file':
+    case 'node-not-read':
+    case 'node-changed':
       return refusal.file;
     case 'held':
       return refusal.account;

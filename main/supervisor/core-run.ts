@@ -63,7 +63,7 @@ export function runCore(options: RunOptions, events: RunEvents): CoreProcess {
         cancelKill = clock.after(FATAL_GRACE_MS, () => core.kill());
         break;
       case 'relay':
-        // Only the child process relays frames, and it handles them before this.
+        // `child-core.ts` handles the frames of ports before this.
         logger.error('relay-outside-its-way');
         break;
     }

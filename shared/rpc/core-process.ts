@@ -6,9 +6,8 @@ import { Credentials, LedgerMemory } from '../contract/main-port.ts';
 export type { FatalCode } from '../contract/core-trouble.ts';
 
 /**
- * The messages between main and the core's process, besides the ports. They are sent over a utility process's parent port or
- * over a Node child's IPC channel. Over the second one the frames of the ports are relayed too, because a MessagePort cannot
- * be sent to a child process.
+ * The messages between main and the core's process, over the IPC channel of a Node child. The frames of the ports are relayed
+ * over it too, because a MessagePort cannot be sent to a child process.
  */
 
 const PortId = z.int().min(1);
@@ -34,7 +33,7 @@ export const StartOrder = z.strictObject({
 });
 export type StartOrder = z.infer<typeof StartOrder>;
 
-/** Messages from main to the core. `resumed`: the machine has slept. `open-port` carries the port itself if the channel can transfer it. */
+/** Messages from main to the core. `resumed`: the machine has slept. */
 export const ToCore = z.discriminatedUnion('t', [
   StartOrder,
   z.strictObject({ t: z.literal('open-port'), portId: PortId, role: PortRole }),

@@ -1,17 +1,28 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  mkdtemp,
+  open,
+  readFile,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expectQr } from '../support/journey/expect-qr.ts';
+import { chargesOf, newestCharge } from '../support/journey/shop-software.ts';
+import { keyboardOf } from '../support/packed/keyboard.ts';
 import { packForTest, type PackedApp } from '../support/packed/pack-for-test.ts';
 import { startPacked, type PackedRun } from '../support/packed/start-packed.ts';
 import { pollUntil } from '../support/displays/poll-until.ts';
 import { tillEnvironment } from '../support/till/till-environment.ts';
 import { expect, test as base } from './fixtures.ts';
 
-/**
- * The app as a shop gets it: built for an installed till, packed, with its fuses set, and started without a driver. On the
- * Electron of the npm registry its core ends at once (its Node is too old); nothing here asks the core.
- */
+/** The app as a shop gets it: built for an installed till, packed, with its fuses set, and started without a driver. */
 
 interface Packed {
   /** Starts the packed app with its own home. It is killed after the test. */
@@ -24,6 +35,8 @@ interface Packed {
   /** Returns the text of the log, empty before the first line. */
   readonly log: () => Promise<string>;
   readonly home: string;
+  /** The data folder below the home. */
+  readonly dataDir: string;
 }
 
 const test = base.extend<{ till: Packed }, { packed: PackedApp }>({
@@ -38,19 +51,21 @@ const test = base.extend<{ till: Packed }, { packed: PackedApp }>({
   ],
   till: async ({ packed, displays }, use) => {
     const home = await mkdtemp(join(tmpdir(), 'balcao-home-'));
+    const dataDir = join(home, '.config', 'Balcao');
     // An account without rights writes here too.
     await chmod(home, 0o777);
     const own = { ...(await tillEnvironment(home)), ...displays.env };
     const runs: PackedRun[] = [];
     await use({
       home,
+      dataDir,
       start({ args = [], env = {}, named, asNobody }) {
         const executable = named === undefined ? packed.executable : packed.namedElectron;
         const run = startPacked(executable, args, { ...own, ...env }, asNobody);
         runs.push(run);
         return run;
       },
-      log: () => readFile(join(home, '.config', 'Balcao', 'logs', 'balcao.log'), 'utf8').catch(() => ''),
+      log: () => readFile(join(dataDir, 'logs', 'balcao.log'), 'utf8').catch(() => ''),
     });
     for (const run of runs) await run.kill();
     await rm(home, { recursive: true, force: true });
@@ -59,13 +74,13 @@ const test = base.extend<{ till: Packed }, { packed: PackedApp }>({
 
 /** As root Chromium needs it, and the list of the app allows it to root alone. */
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const ACCEPTED = [
+const ACCEPTED_IN_PORTUGUESE = [
   '--ozone-platform=x11',
   '--disable-gpu',
   '--disable-dev-shm-usage',
-  '--language=en',
   ...AS_ROOT,
 ];
+const ACCEPTED = [...ACCEPTED_IN_PORTUGUESE, '--language=en'];
 
 const REFUSED = [
   '--remote-debugging-port=PORT',
@@ -110,21 +125,27 @@ test('an ordinary account cannot leave the sandbox out', async ({ till }) => {
 
 test('under another name and with the variables of a developer it is still an installed till', async ({
   till,
+  packed,
 }) => {
   const marker = join(till.home, 'the-node-of-the-environment-ran');
   const node = join(till.home, 'node');
   await writeFile(node, `#!/bin/sh\ntouch '${marker}'\n`, { mode: 0o755 });
   const other = join(till.home, 'other');
-  const env = { BALCAO_CORE_NODE: node, BALCAO_TEST: '1', BALCAO_DATA_DIR: other, BALCAO_TEST_CORE: node };
+  const env = {
+    PATH: `${till.home}:${process.env['PATH'] ?? ''}`,
+    NODE: node,
+    BALCAO_CORE_NODE: node,
+    BALCAO_TEST: '1',
+    BALCAO_DATA_DIR: other,
+    BALCAO_TEST_CORE: node,
+  };
   const run = till.start({ args: ACCEPTED, env, named: 'electron' });
   await pollUntil('the start', async () =>
     / main start .*isInstalled=true/.test(await till.log()) ? true : undefined,
   );
-  // The pages run, so the core has been started before them.
   await pollUntil('a page', async () => ((await rendererCount(run)) > 0 ? true : undefined));
-  await pollUntil('the end of the core', async () =>
-    / core-(up|given-up|crashed) /.test(await till.log()) ? true : undefined,
-  );
+  await pollUntil('the core', async () => (/ core-up /.test(await till.log()) ? true : undefined));
+  expect(await nodesOf(run)).toEqual([packed.node]);
   // Node's own signal for a debugger. Without its handler the signal ends the app.
   process.kill(run.pid, 'SIGUSR1');
   await run.ended;
@@ -134,19 +155,83 @@ test('under another name and with the variables of a developer it is still an in
   expect(await exists(other)).toBe(false);
 });
 
-test('the archive has no code of test hooks, of another Node or of another data folder', async ({
+test('a sale in training by keyboard: first run, sign-in, amount, QR, paid, finished', async ({
+  till,
+  displays,
+}, testInfo) => {
+  test.setTimeout(120_000);
+  till.start({ args: ACCEPTED_IN_PORTUGUESE });
+  const keyboard = keyboardOf(displays);
+  await keyboard.reaches('Bem-vindo ao Balcão');
+  await keyboard.press('Return');
+  await keyboard.reaches('Quem está no caixa?');
+  await keyboard.press('1');
+  await keyboard.type('1234');
+  await keyboard.press('Return');
+  await keyboard.reaches('Nova cobrança');
+  await keyboard.type('2590');
+  await keyboard.press('Return');
+
+  const asked = await pollUntil('the charge', async () => {
+    const [charge] = await chargesOf(till.dataDir);
+    return charge?.status === 'pending' ? charge : undefined;
+  });
+  expect(asked.amount).toBe(2590);
+  await expectQr(displays, 'DUMMY1', asked.brCode, testInfo);
+
+  await keyboard.press('F11');
+  await keyboard.pressUntil('1', 'the payment', async () =>
+    (await newestCharge(till.dataDir)).status === 'approved' ? true : undefined,
+  );
+  await keyboard.pressUntil('Return', 'the end of the sale', async () =>
+    (await newestCharge(till.dataDir)).finalizedAt === null ? undefined : true,
+  );
+  await keyboard.reaches('Nova cobrança');
+  expect(await chargesOf(till.dataDir)).toHaveLength(1);
+});
+
+test('a till whose Node is missing or not the one of the build says so and ends', async ({
+  till,
+  packed,
+  displays,
+}) => {
+  test.setTimeout(120_000);
+  const kept = `${packed.node}.kept`;
+  const keyboard = keyboardOf(displays);
+  const isRefused = async (why: string): Promise<void> => {
+    const run = till.start({ args: ACCEPTED });
+    let code: number | null | undefined;
+    void run.ended.then((ended) => (code = ended));
+    await pollUntil(why, async () =>
+      new RegExp(`start-refused .*${why}`).test(await till.log()) ? true : undefined,
+    );
+    // The reason is in a dialog.
+    await keyboard.pressUntil('Return', 'the end', async () => (code === undefined ? undefined : true));
+    expect(code).toBe(1);
+  };
+  await rename(packed.node, kept);
+  try {
+    await isRefused('node-not-read');
+    await copyFile(kept, packed.node);
+    // One byte of the executable, behind its header.
+    const file = await open(packed.node, 'r+');
+    await file.write(Buffer.from([0xff]), 0, 1, 4096);
+    await file.close();
+    await isRefused('node-changed');
+    expect(await till.log()).not.toContain('core-up');
+  } finally {
+    await rename(kept, packed.node);
+  }
+});
+
+test('the program has no code of test hooks, of another Node or of another data folder', async ({
   packed,
 }) => {
-  const code = await readFile(packed.archive, 'latin1');
+  const core = join(packed.unpacked, 'out', 'main', 'core');
+  const files = [packed.archive, ...(await readdir(core)).map((name) => join(core, name))];
+  const code = (await Promise.all(files.map((file) => readFile(file, 'latin1')))).join('\n');
   expect(code).toContain('BALCAO_LANGUAGE');
-  const names = [
-    'BALCAO_TEST',
-    'BALCAO_CORE_NODE',
-    'BALCAO_DATA_DIR',
-    'balcaoTest',
-    '__playwright_run',
-    'execArgv:[]',
-  ];
+  const names = ['BALCAO_TEST', 'BALCAO_CORE_NODE', 'BALCAO_DATA_DIR', 'balcaoTest', '__playwright_run'];
   expect(names.filter((name) => code.includes(name))).toEqual([]);
 });
 
@@ -155,6 +240,13 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT',
   );
+
+/** Returns the executables of the app's processes that are called `node`. */
+async function nodesOf(run: PackedRun): Promise<string[]> {
+  const pids = (await run.members()).map((member) => member.split(' ')[0] ?? '');
+  const executables = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/exe`).catch(() => '')));
+  return executables.filter((path) => path.endsWith('/node'));
+}
 
 async function rendererCount(run: PackedRun): Promise<number> {
   const pids = (await run.members()).map((member) => member.split(' ')[0] ?? '');

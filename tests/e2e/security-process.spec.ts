@@ -82,7 +82,7 @@ test('a second start on the same data folder ends, and the first comes to the fr
   await till.cashier();
   await till.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.minimize());
   const args = [...electron.args, '--password-store=basic', repoRoot, `--user-data-dir=${dataDir}`];
-  const env = { ...(await tillEnvironment(homeBeside(dataDir))), ...electron.env, ...displays.env };
+  const env = { ...(await tillEnvironment(homeBeside(dataDir))), ...displays.env };
   const second = spawn(electron.executablePath, args, { env, stdio: 'ignore' });
   expect((await once(second, 'exit'))[0]).toBe(0);
   const isBack = () =>

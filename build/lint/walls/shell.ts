@@ -19,7 +19,7 @@ const parts: readonly Layer[] = [
   part('security'),
   part('start', { imports: shell('files') }),
   part('logging', { imports: shell('files'), packages: ['electron-log'] }),
-  part('supervisor', { imports: shell('events') }),
+  part('supervisor', { imports: shell('events', 'files') }),
   part('vault', { imports: shell('files') }),
   part('displays', { imports: shell('files', 'security') }),
   part('windows', { imports: shell('displays', 'logging', 'security'), types: shell('ipc') }),

@@ -41,12 +41,10 @@ async function ofOne(
   }
 }
 
-/** The core is a Node of its own, or, in an Electron that can run it, a utility process. */
 async function kindOf(pid: string, group: number): Promise<ProcessKind> {
   if (Number(pid) === group) return 'main';
   if (basename(await readlink(`/proc/${pid}/exe`)) === 'node') return 'core';
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8');
-  if (command.includes('--utility-sub-type=node.mojom')) return 'core';
   if (command.includes('--utility-sub-type=network.mojom')) return 'network';
   const type = /--type=([a-z-]+)/.exec(command)?.[1];
   if (type === 'renderer') return 'pages';

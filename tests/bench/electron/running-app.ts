@@ -20,7 +20,7 @@ export interface RunningApp {
 export async function startApp(stage: Stage, appPath: string, dataDir: string): Promise<RunningApp> {
   const { electron, displays } = stage;
   mkdirSync(dataDir, { recursive: true });
-  const env = { ...(await tillEnvironment(`${dataDir}-home`)), ...electron.env, ...displays.env };
+  const env = { ...(await tillEnvironment(`${dataDir}-home`)), ...displays.env };
   const switches = ['--remote-debugging-port=0', '--password-store=basic'];
   const startedAt = performance.timeOrigin + performance.now();
   const child = spawn(

@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/**
- * Bundles a fixture core into a folder. Returns the path of the program, for BALCAO_TEST_CORE. It is one file, built for the
- * oldest Node of an Electron under test.
- */
+/** Bundles a fixture core into a folder, in one file. Returns the path of the program, for BALCAO_TEST_CORE. */
 export async function buildCore(name: 'echo-core', folder: string): Promise<string> {
   await build({
     configFile: false,
@@ -12,7 +9,7 @@ export async function buildCore(name: 'echo-core', folder: string): Promise<stri
     ssr: { noExternal: true },
     build: {
       ssr: true,
-      target: 'node20',
+      target: 'node24',
       outDir: folder,
       emptyOutDir: false,
       rolldownOptions: {

@@ -7,7 +7,7 @@ import { connectToParent } from '../../../main/core/boot/process/parent-port.ts'
 import { createLogger } from '../../../main/logging/create-logger.ts';
 
 /**
- * A core without a database, so that it runs in every Electron. It answers `session/dismiss-notice` with the answer that the id
+ * A core without a database, which crashes or hangs when it is told to. It answers `session/dismiss-notice` with the answer that the id
  * names, and shows its process id to the customer's page as the shop's name. It answers all other calls with `internal`.
  */
 

@@ -11,8 +11,12 @@ export interface PackedApp {
   readonly executable: string;
   /** A copy of the executable that is called as Electron's own is, in the same folder. */
   readonly namedElectron: string;
-  /** The archive with all code. */
+  /** The archive with the code of main, the preloads and the pages. */
   readonly archive: string;
+  /** The folder beside the archive, with the core's code. */
+  readonly unpacked: string;
+  /** The core's Node. */
+  readonly node: string;
   remove(): Promise<void>;
 }
 
@@ -27,5 +31,12 @@ export async function packForTest(): Promise<PackedApp> {
   const namedElectron = join(folder, 'electron');
   await cp(executable, namedElectron);
   const archive = join(folder, 'resources', 'app.asar');
-  return { executable, namedElectron, archive, remove: () => rm(output, { recursive: true, force: true }) };
+  return {
+    executable,
+    namedElectron,
+    archive,
+    unpacked: `${archive}.unpacked`,
+    node: join(folder, 'resources', 'node'),
+    remove: () => rm(output, { recursive: true, force: true }),
+  };
 }

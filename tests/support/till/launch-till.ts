@@ -45,7 +45,6 @@ export async function launchTill(options: TillOptions): Promise<Till> {
     args: [...electron.args, ...store, options.appPath, `--user-data-dir=${dataDir}`, '--api-port=0', ...own],
     env: {
       ...(await tillEnvironment(homeBeside(dataDir))),
-      ...electron.env,
       // The first window waits until Playwright follows the app, because Playwright misses one that loads in that moment.
       BALCAO_TEST: '1',
       ...options.displayEnv,

@@ -30,7 +30,7 @@ test.each([
 
 test.each([
   'order 01JDFZ8Q4M2V7RXKT9N3WBCE5H is pending',
-  'at /opt/Balcao/resources/app.asar/out/main/chunks/index-Ab12Cd34.js:120:15',
+  'at /opt/Balcao/resources/app.asar.unpacked/out/main/core/index-ab12cd34.mjs:120:15',
   'at file:///home/Loja1/balcao/out/main/index.js:12:3',
   'R$ 1.234,56 at 2026-11-23T20:39:51.123Z',
   'core/outbox lease 1732394391123 backoff 250',

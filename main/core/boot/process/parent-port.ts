@@ -9,12 +9,7 @@ import {
   type StartOrder,
 } from '../../../../shared/rpc/core-process.ts';
 import { parentChannel, type ParentChannel } from './channel.ts';
-import {
-  relayedFramePort,
-  transferredFramePort,
-  type RelayedPort,
-  type TransferredPort,
-} from './frame-ports.ts';
+import { relayedFramePort, type RelayedPort } from './frame-ports.ts';
 
 export interface ParentHandlers {
   /** Called once, before all other messages. */
@@ -42,7 +37,7 @@ export interface Parent {
   trainingPhone(url: string | null): void;
 }
 
-/** Connects the core with the app, for both ways to start it. */
+/** Connects the core with the app. */
 export function connectToParent(handlers: ParentHandlers, channel: ParentChannel = parentChannel()): Parent {
   const send = (message: FromCore): void => channel.send(message);
   const ends = new Map<number, Cancel>();
@@ -55,18 +50,16 @@ export function connectToParent(handlers: ParentHandlers, channel: ParentChannel
     ended?.();
   };
 
-  const open = (portId: number, role: PortRole, transferred: TransferredPort | undefined): void => {
-    const closed = (): void => end(portId);
-    if (transferred !== undefined) {
-      ends.set(portId, handlers.onPort(transferredFramePort(transferred, closed), role));
-      return;
-    }
-    const port = relayedFramePort((frame) => send({ t: 'relay', portId, frame }), closed);
+  const open = (portId: number, role: PortRole): void => {
+    const port = relayedFramePort(
+      (frame) => send({ t: 'relay', portId, frame }),
+      () => end(portId),
+    );
     relayed.set(portId, port);
     ends.set(portId, handlers.onPort(port, role));
   };
 
-  channel.listen((raw, ports) => {
+  channel.listen((raw) => {
     const parsed = ToCore.safeParse(raw);
     // Only main writes here, so this is a bug of main. The message is not repeated, because it may have keys.
     if (!parsed.success) throw new Error('main sent the core a message outside the protocol');
@@ -76,7 +69,7 @@ export function connectToParent(handlers: ParentHandlers, channel: ParentChannel
         handlers.onStart(message);
         break;
       case 'open-port':
-        open(message.portId, message.role, ports[0]);
+        open(message.portId, message.role);
         break;
       case 'close-port':
         end(message.portId);

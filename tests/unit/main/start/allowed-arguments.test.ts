@@ -97,6 +97,17 @@ test.each(['pt-BR', 'en'] as const)(
   },
 );
 
+test.each(['node-not-read', 'node-changed'] as const)('a file of the program: %s', (why) => {
+  const log = keptLogger();
+  const exit = vi.fn();
+  const showErrorBox = vi.fn();
+  const refusal = { why, file: '/opt/Balcão/resources/node' };
+  refuseStart({ exit }, { showErrorBox }, log.logger, refusal, { language: 'pt-BR' });
+  expect(exit).toHaveBeenCalledWith(1);
+  expect(showErrorBox.mock.calls[0]?.[1]).toContain('/opt/Balcão/resources/node');
+  expect(showErrorBox.mock.calls[0]?.[1]).toContain('Instale o Balcão de novo');
+});
+
 test.each(['pt-BR', 'en'] as const)(
   'keys of production on an Electron without fixes: said in %s',
   (language) => {

@@ -9,7 +9,6 @@ test('without a word everything is left as it is, in Portuguese', () => {
   expect(readStartOptions(nothing.argv, {})).toEqual({ language: 'pt-BR' });
   expect(readDeveloperOptions(nothing)).toEqual({
     dataDir: null,
-    coreNode: null,
     apiPort: null,
     testHooks: false,
   });
@@ -27,16 +26,9 @@ test('the data folder: the switch wins over the variable, relative names count f
   expect(readDeveloperOptions({ ...nothing, argv: ['--data-dir='] }).dataDir).toBeNull();
 });
 
-test('a developer names a Node executable and the test hooks', () => {
-  const env = { BALCAO_CORE_NODE: '/usr/bin/node', BALCAO_TEST: '1' };
-  expect(readDeveloperOptions({ ...nothing, env })).toMatchObject({
-    coreNode: '/usr/bin/node',
-    testHooks: true,
-  });
-});
-
-test('a Node executable is an absolute path or nothing', () => {
-  expect(readDeveloperOptions({ ...nothing, env: { BALCAO_CORE_NODE: 'node' } }).coreNode).toBeNull();
+test('a developer asks for the test hooks', () => {
+  expect(readDeveloperOptions({ ...nothing, env: { BALCAO_TEST: '1' } }).testHooks).toBe(true);
+  expect(readDeveloperOptions({ ...nothing, env: { BALCAO_TEST: 'yes' } }).testHooks).toBe(false);
 });
 
 test('the port of the API is a port or nothing', () => {

@@ -17,7 +17,7 @@ function setUp(onPort?: (port: FramePort, role: string) => void) {
   });
   const channel: ParentChannel = {
     send: (message) => void relay.deliver(JSON.parse(JSON.stringify(message))),
-    listen: (listener) => (toCore = (message) => listener(message, [])),
+    listen: (listener) => (toCore = listener),
     onParentGone: (listener) => (parentGone = listener),
   };
   const ports: { port: FramePort; role: string; isOpen: boolean }[] = [];
