@@ -6,6 +6,7 @@ import { pollUntil } from '../displays/poll-until.ts';
 export interface Keyboard {
   /** Strikes keys by their names of X: `Return`, `F11`, `1`. */
   press(...keys: readonly string[]): Promise<void>;
+  /** Types as a person does: what is typed faster is taken for a scanner's. */
   type(text: string): Promise<void>;
   /** Waits until the window with the focus has a title that begins so. */
   reaches(title: string): Promise<void>;
@@ -13,6 +14,8 @@ export interface Keyboard {
   pressUntil<T>(key: string, what: string, ask: () => Promise<T | undefined>): Promise<T>;
 }
 
+/** The time between two keys of a person, ms. */
+const TYPING_MS = 120;
 /** The time of an answer before a key is struck again, ms. */
 const ANSWER_MS = 1_500;
 
@@ -30,7 +33,7 @@ export function keyboardOf(displays: Displays): Keyboard {
         return pollUntil(what, ask, { timeoutMs: ANSWER_MS }).catch(() => undefined);
       }),
     async type(text) {
-      await mustRun('xdotool', ['type', text], options);
+      await mustRun('xdotool', ['type', '--delay', String(TYPING_MS), text], options);
     },
     async reaches(title) {
       await pollUntil(`a window called ${title}`, async () => {

@@ -38,7 +38,11 @@ it('takes the built app and nothing else of the repository', () => {
   const [built, ...others] = config.files as [unknown, ...string[]];
   // The build of an installed till, never the developer's.
   expect(built).toEqual({ from: 'out-installed', to: 'out', filter: ['{main,preload,renderer}/**'] });
-  expect(others.filter((rule) => !rule.startsWith('!'))).toEqual(['package.json']);
+  const taken = (rules: readonly string[]) => rules.filter((rule) => !rule.startsWith('!'));
+  expect(taken(others)).toEqual(['package.json']);
+  // To a list that only leaves files out the packager adds all files of the project.
+  for (const system of [config.linux, config.win, config.mac])
+    expect(taken(system?.files as string[])).toEqual(['package.json']);
 });
 
 it('makes only packages whose files belong to the administrator', () => {
@@ -47,7 +51,7 @@ it('makes only packages whose files belong to the administrator', () => {
 });
 
 it('puts the core beside the archive, nothing of main, and compiles nothing', () => {
-  expect(config.asarUnpack).toEqual(['out/main/core/**', 'node_modules/**']);
+  expect(config.asarUnpack).toEqual(['out-installed/main/core/**', 'node_modules/**']);
   expect(config.npmRebuild).toBe(false);
   expect(fileRules()).toContain('!node_modules/better-sqlite3/{deps,src,binding.gyp}');
 });
