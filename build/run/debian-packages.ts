@@ -17,6 +17,7 @@ export const testPackages: Readonly<Record<string, string>> = {
   'zbar-tools': 'zbarimg, which reads the QR code off the photograph',
   'x11-utils': 'xprop, which lists the windows of the desktop',
   xdotool: 'the keys of a person, for the packed app',
+  mmdebstrap: 'a clean system, into which the package is installed',
   socat: 'a serial line without hardware',
   'libreoffice-calc': 'LibreOffice without a window, which opens the reports as a shop would',
   'console-setup-linux': 'Terminus in dots, the font of the drawn paper',

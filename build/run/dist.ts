@@ -24,12 +24,9 @@ async function dist(args: readonly string[]): Promise<number> {
   }
   const folder = values.out ?? join(repoRoot, 'dist');
   await removeOlder(folder, format);
-  const code = await runPackager({
-    target: ownTarget(),
-    format,
-    isTrial: values['for-trial'] ?? false,
-    others: [`-c.directories.output=${folder}`],
-  });
+  const isTrial = values['for-trial'] ?? false;
+  const others = [`-c.directories.output=${folder}`, ...(isTrial ? ['-c.deb.compression=gz'] : [])];
+  const code = await runPackager({ target: ownTarget(), format, isTrial, others });
   if (code !== 0) return code;
   for (const name of await made(folder, format)) {
     const parts = `${name}.cdx.json`;

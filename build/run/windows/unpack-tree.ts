@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { debianMirror } from '../debian-mirror.ts';
 import { runCommand } from '../run-command.ts';
 import { say } from '../say.ts';
 import { installPackages } from '../system-packages.ts';
@@ -9,7 +10,6 @@ import { startWine, stopWine } from './wine.ts';
 
 /** Debian 13, whose Wine is version 10. On Wine 8 of Debian 12, Node 24 stops at its start: it gets no memory for its tables. */
 export const SUITE = 'trixie';
-const USUAL_MIRROR = 'http://deb.debian.org/debian';
 /** libgnutls: Windows' own cryptography. libcups: its print spooler. */
 const PACKAGES = ['wine64', 'libc-bin', 'libcups2t64', 'libgnutls30t64', 'coreutils', 'bash'] as const;
 
@@ -27,7 +27,7 @@ export async function unpackTree(tree: string): Promise<Result<void, string>> {
   say(`Unpacking Wine of Debian ${SUITE} into ${tree} (2 GB with the project)`);
   const options = ['--quiet', '--mode=root', '--variant=extract', '--aptopt=Acquire::Languages "none"'];
   const include = `--include=${PACKAGES.join(',')}`;
-  const unpacked = await runCommand('mmdebstrap', [...options, include, SUITE, tree, await mirror()]);
+  const unpacked = await runCommand('mmdebstrap', [...options, include, SUITE, tree, await debianMirror()]);
   if (unpacked.code !== 0)
     return err(`Debian's ${SUITE} cannot be fetched: ${unpacked.stderr.trim().slice(-300)}`);
   await markZlib(tree);
@@ -45,12 +45,6 @@ async function ensureMmdebstrap(): Promise<Result<void, string>> {
     () => ok(undefined),
     (error: unknown) => err(`mmdebstrap cannot be installed: ${String(error).slice(0, 300)}`),
   );
-}
-
-/** Returns the mirror of Debian that this machine uses. */
-async function mirror(): Promise<string> {
-  const { stdout } = await runCommand('apt-get', ['indextargets', '--format', '$(REPO_URI)']);
-  return stdout.split('\n').find((line) => /\/debian\/?$/.test(line)) ?? USUAL_MIRROR;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { coreNode } from '../../../build/electron/core-node.ts';
@@ -17,17 +17,20 @@ export interface PackedApp {
   readonly unpacked: string;
   /** The core's Node. */
   readonly node: string;
+  /** The package that a shop installs, with the same app. */
+  readonly deb: string;
   remove(): Promise<void>;
 }
 
-/** Packs the app as `npm run pack` does, with the available Electron, into a folder that each account may read. */
+/** Packs the app as `npm run dist` does, with the available Electron, into a folder that each account may read. */
 export async function packForTest(): Promise<PackedApp> {
   const output = await mkdtemp(join(tmpdir(), 'balcao-packed-'));
   await chmod(output, 0o755);
-  const pack = ['build/run/pack.ts', '--for-trial', `-c.directories.output=${output}`];
+  const pack = ['build/run/dist.ts', '--target', 'deb', '--for-trial', '--out', output];
   await mustRun(coreNode(), pack, { cwd: repoRoot });
   const folder = join(output, 'linux-unpacked');
   const executable = packedExecutable(folder, process.platform, 'Balcão');
+  const deb = (await readdir(output)).find((name) => name.endsWith('.deb')) ?? 'no package';
   const namedElectron = join(folder, 'electron');
   await cp(executable, namedElectron);
   const archive = join(folder, 'resources', 'app.asar');
@@ -37,6 +40,7 @@ export async function packForTest(): Promise<PackedApp> {
     archive,
     unpacked: `${archive}.unpacked`,
     node: join(folder, 'resources', 'node'),
+    deb: join(output, deb),
     remove: () => rm(output, { recursive: true, force: true }),
   };
 }
