@@ -1,10 +1,16 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../../main/core/boot/headless/arguments.ts';
 
 describe('the command line of the headless till', () => {
   it('takes what is asked for, with whole paths', () => {
     const args = ['--data-dir', '/a/../b', '--api-port=0', '--credentials', '/c', '--manager-pin-file', '/d'];
-    const value = { dataDir: '/b', apiPort: 0, credentialsFile: '/c', managerPinFile: '/d' };
+    const value = {
+      dataDir: resolve('/b'),
+      apiPort: 0,
+      credentialsFile: resolve('/c'),
+      managerPinFile: resolve('/d'),
+    };
     expect(readArguments([...args, '--recover-manager'])).toEqual({
       ok: true,
       value: { ...value, recoverManager: true, confirmKeys: false },
@@ -17,7 +23,7 @@ describe('the command line of the headless till', () => {
 
   it('is in training unless it gets credentials', () => {
     const training = {
-      dataDir: '/b',
+      dataDir: resolve('/b'),
       apiPort: null,
       credentialsFile: null,
       managerPinFile: null,

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { EOL, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createLogger } from '../../../../main/logging/create-logger.ts';
@@ -19,7 +19,7 @@ test('a record becomes one redacted line of a file for its owner alone', () => {
   logger.warn('set-aside', { detail: 'a\nb', key: 'loja@exemplo.com', ms: 3, none: undefined });
   const path = join(folder, 'balcao.log');
   expect(readFileSync(path, 'utf8')).toBe(
-    '2026-11-23T00:00:00.000Z warn  main/vault set-aside detail="a\\nb" key=[email] ms=3\n',
+    `2026-11-23T00:00:00.000Z warn  main/vault set-aside detail="a\\nb" key=[email] ms=3${EOL}`,
   );
   expectMode(path, 0o600);
 });
