@@ -9,6 +9,7 @@ import { reportTable, totalLine } from './test-steps/report-table.ts';
 import { runSteps } from './test-steps/run-steps.ts';
 import { checkStep } from './test-steps/step.ts';
 import { vitestStep } from './test-steps/vitest-step.ts';
+import { windowsStep } from './test-steps/windows-step.ts';
 
 /** npm test: runs every check, counts the tests, and prints the total on the last line. */
 const reports = await runSteps([
@@ -21,6 +22,7 @@ const reports = await runSteps([
   checkStep('knip', () => mustPass('knip')),
   checkStep('build', buildIfChanged),
   vitestStep,
+  windowsStep,
   playwrightStep(['system packages', 'electron', 'build']),
 ]);
 
