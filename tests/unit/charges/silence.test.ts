@@ -147,4 +147,24 @@ describe('a payable charge while the gateway is silent', () => {
     expect(shop.till.contact().answering).toBe(true);
     expect(shop.customer.slice(from).filter(({ screen }) => screen.kind === 'qr')).toEqual([]);
   });
+
+  it('of an earlier run is not ended by a contact that is lost', async () => {
+    const shop = await qrShown();
+    const id = shop.cashier.at(-1)!.current!.id;
+    shop.gateway.always('read', says.noAnswer);
+    await shop.clock.advance(60 * SECOND);
+    shop.crash();
+    // In the next run the wallets are answered at first, and no look-up ends.
+    shop.gateway.always('read', () => Promise.withResolvers<typeof says.noAnswer>().promise);
+    shop.start();
+    shop.presenter.attach(shop.till);
+    shop.till.leftFromLastRun.delete(id);
+    const from = shop.customer.length;
+    await shop.clock.advanceUntil(() => shop.till.contact().answering, 30 * SECOND);
+    shop.gateway.always('wallets', says.unreachable);
+    await shop.clock.advanceUntil(() => !shop.till.contact().answering, 120 * SECOND);
+    await shop.clock.advance(9 * SECOND);
+    expect(shop.screen().kind).toBe('checking');
+    expect(shop.customer.slice(from).filter(({ screen }) => screen.kind === 'qr')).toEqual([]);
+  });
 });
