@@ -75,8 +75,11 @@ export function createSilenceWatch(
     const overdue = overdueSince(chargeId);
     if (answersAbout(now, failedLooks(chargeId)) && overdue === null) return null;
     const failed = failures.get(chargeId);
-    // If look-ups of an earlier run failed and none of this run has ended, also a contact that is lost now is no start.
-    const isOlder = failed === undefined ? failedLooks(chargeId) > 0 : failed?.since === null;
+    // If an earlier run left a silence and no look-up of this run has ended, also a contact that is lost now is no start.
+    const isOlder =
+      failed === undefined
+        ? !answersAbout({ ...now, answering: true }, failedLooks(chargeId))
+        : failed?.since === null;
     if (now.lastContactAt === null || isOlder) return { since: null };
     const sinces = [now.answering ? null : now.noUsableAnswerSince, failed?.since ?? null, overdue];
     const known = sinces.filter((since) => since !== null);
