@@ -59,6 +59,10 @@ export function createSilenceWatch(
     return row?.lastError == null ? 0 : row.tries;
   };
 
+  /** True if the look-ups failed so often that the order would be silent also with good contact. */
+  const wasSilent = (chargeId: string): boolean =>
+    !answersAbout({ ...contact(), answering: true }, failedLooks(chargeId));
+
   /**
    * Returns since when an answer is overdue although fewer look-ups failed than make a silence. Where each answer takes a minute, a
    * second failure would come too late. Null if none is overdue.
@@ -76,10 +80,7 @@ export function createSilenceWatch(
     if (answersAbout(now, failedLooks(chargeId)) && overdue === null) return null;
     const failed = failures.get(chargeId);
     // If an earlier run left a silence and no look-up of this run has ended, also a contact that is lost now is no start.
-    const isOlder =
-      failed === undefined
-        ? !answersAbout({ ...now, answering: true }, failedLooks(chargeId))
-        : failed?.since === null;
+    const isOlder = failed === undefined ? wasSilent(chargeId) : failed?.since === null;
     if (now.lastContactAt === null || isOlder) return { since: null };
     const sinces = [now.answering ? null : now.noUsableAnswerSince, failed?.since ?? null, overdue];
     const known = sinces.filter((since) => since !== null);
@@ -117,7 +118,9 @@ export function createSilenceWatch(
         return lookAt(clock.now() + LONGEST_LOOK_MS);
       }
       const before = failedLooks(chargeId);
-      const since = before === 0 ? clock.now() : (failures.get(chargeId)?.since ?? null);
+      const earlier = failures.get(chargeId);
+      const startsNow = before === 0 || (earlier === undefined && !wasSilent(chargeId));
+      const since = startsNow ? clock.now() : (earlier?.since ?? null);
       failures.set(chargeId, { since, count: before + 1 });
       lookAt(clock.now() + SHORT_SILENCE_MS);
     },
