@@ -51,37 +51,36 @@ export function createSilenceWatch(
   const answers = new Map<string, EpochMs>();
   let due: { readonly at: number; readonly cancel: Cancel } | null = null;
 
-  /** Returns how many look-ups of a charge failed in a row, those of earlier runs included. */
-  const failedLooks = (chargeId: string): number => {
+  /** Returns the look-ups of a charge that failed in a row, those of earlier runs included. Null if the last one was answered. */
+  const failuresOf = (chargeId: string): Failures | null => {
     const inThisRun = failures.get(chargeId);
-    if (inThisRun !== undefined) return inThisRun?.count ?? 0;
+    if (inThisRun !== undefined) return inThisRun;
     const row = ledger.jobs.lookUpOf(chargeId);
-    return row?.lastError == null ? 0 : row.tries;
+    return row?.lastError == null || row.tries === 0 ? null : { since: null, count: row.tries };
   };
 
-  /** True if the look-ups failed so often that the order would be silent also with good contact. */
-  const wasSilent = (chargeId: string): boolean =>
-    !answersAbout({ ...contact(), answering: true }, failedLooks(chargeId));
+  /** True if an earlier run left so many failures that the order is silent also with good contact. */
+  const isOlderSilence = (failed: Failures | null): boolean =>
+    failed?.since === null && !answersAbout({ ...contact(), answering: true }, failed.count);
 
   /**
    * Returns since when an answer is overdue although fewer look-ups failed than make a silence. Where each answer takes a minute, a
    * second failure would come too late. Null if none is overdue.
    */
   const overdueSince = (chargeId: string): EpochMs | null => {
-    const failed = failures.get(chargeId)?.since ?? null;
-    if (failed !== null && silenceOf({ since: failed }, clock.now()) === 'long') return failed;
+    const since = failuresOf(chargeId)?.since ?? null;
+    if (since !== null && silenceOf({ since }, clock.now()) === 'long') return since;
     const answered = answers.get(chargeId);
     return answered !== undefined && clock.now() - answered >= LONGEST_LOOK_MS ? answered : null;
   };
 
   const missingAbout = (chargeId: string): MissingAnswers | null => {
     const now = contact();
+    const failed = failuresOf(chargeId);
     const overdue = overdueSince(chargeId);
-    if (answersAbout(now, failedLooks(chargeId)) && overdue === null) return null;
-    const failed = failures.get(chargeId);
-    // If an earlier run left a silence and no look-up of this run has ended, also a contact that is lost now is no start.
-    const isOlder = failed === undefined ? wasSilent(chargeId) : failed?.since === null;
-    if (now.lastContactAt === null || isOlder) return { since: null };
+    if (answersAbout(now, failed?.count ?? 0) && overdue === null) return null;
+    // Also a contact that is lost now does not begin a silence of an earlier run.
+    if (now.lastContactAt === null || isOlderSilence(failed)) return { since: null };
     const sinces = [now.answering ? null : now.noUsableAnswerSince, failed?.since ?? null, overdue];
     const known = sinces.filter((since) => since !== null);
     return { since: known.length === 0 ? null : (Math.min(...known) as EpochMs) };
@@ -102,7 +101,7 @@ export function createSilenceWatch(
     const charge = ledger.charges.waiting();
     if (charge?.status !== 'pending') return;
     if (silenceAbout(charge.id) === 'long') return becameLong();
-    const since = missingAbout(charge.id)?.since ?? failures.get(charge.id)?.since ?? null;
+    const since = missingAbout(charge.id)?.since ?? failuresOf(charge.id)?.since ?? null;
     const answered = answers.get(charge.id);
     if (since !== null) lookAt(since + SHORT_SILENCE_MS);
     if (answered !== undefined) lookAt(answered + LONGEST_LOOK_MS);
@@ -117,11 +116,9 @@ export function createSilenceWatch(
         answers.set(chargeId, clock.now());
         return lookAt(clock.now() + LONGEST_LOOK_MS);
       }
-      const before = failedLooks(chargeId);
-      const earlier = failures.get(chargeId);
-      const startsNow = before === 0 || (earlier === undefined && !wasSilent(chargeId));
-      const since = startsNow ? clock.now() : (earlier?.since ?? null);
-      failures.set(chargeId, { since, count: before + 1 });
+      const before = failuresOf(chargeId);
+      const since = isOlderSilence(before) ? null : (before?.since ?? clock.now());
+      failures.set(chargeId, { since, count: (before?.count ?? 0) + 1 });
       lookAt(clock.now() + SHORT_SILENCE_MS);
     },
     contactChanged({ answering }) {

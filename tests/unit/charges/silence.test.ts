@@ -167,4 +167,22 @@ describe('a payable charge while the gateway is silent', () => {
     expect(shop.screen().kind).toBe('checking');
     expect(shop.customer.slice(from).filter(({ screen }) => screen.kind === 'qr')).toEqual([]);
   });
+
+  it('begins with the first failed look-up of this run, if the earlier run left only one', async () => {
+    const shop = await qrShown();
+    const id = shop.cashier.at(-1)!.current!.id;
+    const failed = (): number => shop.till.ledger.jobs.lookUpOf(id)?.tries ?? 0;
+    shop.gateway.always('read', says.noAnswer);
+    await shop.clock.advanceUntil(() => failed() === 1, 30 * SECOND);
+    shop.crash();
+    shop.start();
+    shop.presenter.attach(shop.till);
+    shop.till.leftFromLastRun.delete(id);
+    await shop.clock.advanceUntil(() => failed() === 2, 60 * SECOND);
+    expect(shop.till.contact().answering).toBe(true);
+    await shop.clock.advance(SECOND);
+    expect(shop.screen().kind).toBe('qr');
+    await shop.clock.advance(10 * SECOND);
+    expect(shop.screen().kind).toBe('checking');
+  });
 });
