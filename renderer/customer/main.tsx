@@ -8,6 +8,7 @@ import { createCustomerStore, followCore } from '../stores/customer-store.ts';
 import { followTheme } from '../stores/theme.ts';
 import { warmUpQr } from '../components/qr/warm-up.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { afterPaint } from './after-paint.ts';
 import { App } from './app.tsx';
 import { Broken } from './broken.tsx';
 import type { Shows } from '../components/customer-page/shown.ts';
@@ -29,4 +30,4 @@ createRoot(root).render(
     </ErrorBoundary>
   </StrictMode>,
 );
-warmUpQr();
+afterPaint(warmUpQr);

@@ -196,14 +196,12 @@ test('a till whose Node is missing or not the one of the build says so and ends'
   const keyboard = keyboardOf(displays);
   const isRefused = async (why: string): Promise<void> => {
     const run = till.start({ args: ACCEPTED });
-    let code: number | null | undefined;
-    void run.ended.then((ended) => (code = ended));
     await pollUntil(why, async () =>
       new RegExp(`start-refused .*${why}`).test(await till.log()) ? true : undefined,
     );
     // The reason is in a dialog.
-    await keyboard.pressUntil('Return', 'the end', async () => (code === undefined ? undefined : true));
-    expect(code).toBe(1);
+    await keyboard.pressUntil('Return', 'the end', async () => run.hasEnded() || undefined);
+    expect(await run.ended).toBe(1);
   };
   await rename(packed.node, kept);
   try {

@@ -39,7 +39,7 @@ export async function buildDeb(order: FpmOrder): Promise<void> {
   }
 }
 
-/** The packager's `gz` is for trials, and quick: a small package takes minutes. */
+/** Compresses a trial (`gz`) at the fastest level. A smaller package takes minutes. */
 function compressionOf({ compression }: FpmOrder): readonly string[] {
   if (compression === null) return [];
   return compression === 'gz' ? ['-Zgzip', '-z1'] : [`-Z${compression}`];

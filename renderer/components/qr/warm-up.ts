@@ -7,8 +7,8 @@ const SAMPLE = 'BALCAO '.repeat(26);
 const CSS_PIXELS = 300;
 
 /**
- * Draws a sample on a canvas that is not in the page, in times in which the page has nothing to do. The first code of the day
- * would otherwise take ten times as long as the later ones.
+ * Draws a sample on a canvas that is not in the page, while the page is idle. The first code of the day would otherwise take ten
+ * times as long as the later ones.
  */
 export function warmUpQr(): void {
   const canvas = document.createElement('canvas');

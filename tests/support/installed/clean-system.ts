@@ -1,12 +1,12 @@
 import { cp, mkdir, mkdtemp, readdir, rename, stat } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { cacheFolder } from '../../../build/electron/cache-folder.ts';
 import { debianMirror } from '../../../build/run/debian-mirror.ts';
 import { mustRun, runCommand, type CommandResult } from '../../../build/run/run-command.ts';
 
 /** A Debian with nothing but apt, below a folder, with an ordinary account. */
 export interface CleanSystem {
-  readonly root: string;
   /** The home of the account, as a path of this machine. */
   readonly home: string;
   /** Runs a program as root. Throws with its output if it fails. */
@@ -22,8 +22,7 @@ export interface CleanSystem {
 
 const RELEASE = 'bookworm';
 const PERSON = 'caixa';
-const KEPT = join(homedir(), '.cache', 'balcao');
-const PACKAGES = join(KEPT, `clean-${RELEASE}-packages`);
+const PACKAGES = join(cacheFolder(), `clean-${RELEASE}-packages`);
 
 /** Returns why this machine can lay out no clean system. Null if it can. */
 export async function whyNoCleanSystem(): Promise<string | null> {
@@ -36,36 +35,41 @@ export async function whyNoCleanSystem(): Promise<string | null> {
  * shares the network and the X server's abstract socket with this machine, and no folder.
  */
 export async function layOutCleanSystem(): Promise<CleanSystem> {
+  const archive = await cleanArchive();
   const root = await mkdtemp(join(tmpdir(), 'balcao-clean-'));
-  await mustRun('tar', ['--extract', '--file', await cleanArchive(), '--directory', root]);
-  await mustRun('chmod', ['755', root]);
-  await mountKernel(root);
-  const inside = (...command: readonly string[]): readonly string[] => [root, ...command];
+  const system = openSystem(root);
+  try {
+    await mustRun('tar', ['--extract', '--file', archive, '--directory', root]);
+    await mustRun('chmod', ['755', root]);
+    await mountKernel(root);
+    await system.run('useradd', '--create-home', PERSON);
+    await givePackages(root);
+    await system.run('apt-get', 'update', '--quiet');
+    return system;
+  } catch (error) {
+    await system.remove();
+    throw error;
+  }
+}
+
+function openSystem(root: string): CleanSystem {
   const env = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (...command: readonly string[]): Promise<string> =>
-    mustRun('chroot', inside(...command), { env });
-  await run('useradd', '--create-home', PERSON);
-  await givePackages(root);
-  await run('apt-get', 'update', '--quiet');
   return {
-    root,
     home: join(root, 'home', PERSON),
-    run: (program, ...args) => run(program, ...args),
-    tryRun: (program, ...args) => runCommand('chroot', inside(program, ...args), { env }),
+    run: (program, ...args) => mustRun('chroot', [root, program, ...args], { env }),
+    tryRun: (program, ...args) => runCommand('chroot', [root, program, ...args], { env }),
     async bring(file) {
       await cp(file, join(root, 'root', basename(file)));
       return `/root/${basename(file)}`;
     },
     asPerson(personal, command) {
-      const set = Object.entries({ ...personal, HOME: `/home/${PERSON}` }).map(
-        ([name, value]) => `${name}=${value}`,
-      );
+      const all = { ...personal, HOME: `/home/${PERSON}` };
+      const set = Object.entries(all).map(([name, value]) => `${name}=${value}`);
       return ['chroot', `--userspec=${PERSON}:${PERSON}`, root, '/usr/bin/env', '-i', ...set, ...command];
     },
     async remove() {
-      await keepPackages(root);
-      for (const name of ['dev/pts', 'dev/shm', 'dev', 'proc'])
-        await runCommand('umount', ['--lazy', join(root, name)]);
+      await keepPackages(root).catch(() => undefined);
+      for (const name of ['dev/shm', 'dev', 'proc']) await runCommand('umount', ['--lazy', join(root, name)]);
       // Never a file of another file system, should one still be mounted.
       await mustRun('rm', ['--recursive', '--force', '--one-file-system', root]);
     },
@@ -86,9 +90,9 @@ async function mountKernel(root: string): Promise<void> {
 
 /** Returns the archive of a clean system. Made once. */
 async function cleanArchive(): Promise<string> {
-  const archive = join(KEPT, `clean-${RELEASE}.tar`);
+  const archive = join(cacheFolder(), `clean-${RELEASE}.tar`);
   if ((await stat(archive).catch(() => null)) !== null) return archive;
-  await mkdir(KEPT, { recursive: true });
+  await mkdir(cacheFolder(), { recursive: true });
   const making = `${archive}.${process.pid}`;
   await mustRun('mmdebstrap', [
     '--quiet',

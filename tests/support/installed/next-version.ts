@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mustRun } from '../../../build/run/run-command.ts';
@@ -19,7 +19,7 @@ export async function nextVersion(deb: string, version: string): Promise<string>
     if (control === undefined) throw new Error(`${next} has no control.tar`);
     await mustRun('ar', ['x', '--output', folder, next, control]);
     const inner = join(folder, 'control');
-    await mustRun('mkdir', [inner]);
+    await mkdir(inner);
     await mustRun('tar', [
       '--extract',
       '--auto-compress',

@@ -97,11 +97,10 @@ export async function openShop(system: CleanSystem, displays: Displays, testInfo
       await keyboard.reaches('Nova cobrança');
     },
     async leave() {
-      let code: number | null | undefined;
-      void run?.ended.then((ended) => (code = ended));
       await keyboard.press('alt+F4');
       // The question whether the open shift stays open.
-      expect(await keyboard.pressUntil('ctrl+q', 'the end', async () => code)).toBe(0);
+      await keyboard.pressUntil('ctrl+q', 'the end', async () => run?.hasEnded() === true || undefined);
+      expect(await run?.ended).toBe(0);
       run = null;
     },
     async uninstall() {
@@ -128,7 +127,7 @@ export async function openShop(system: CleanSystem, displays: Displays, testInfo
   return shop;
 }
 
-/** Returns the command of the menu entry (Desktop Entry Specification, `Exec`), without what stands for a file. */
+/** Returns the command of the menu entry (Desktop Entry Specification, `Exec`), without its field codes (`%U`). */
 async function menuCommand(system: CleanSystem): Promise<readonly string[]> {
   const entry = await system.run('cat', '/usr/share/applications/balcao.desktop');
   const line = /^Exec=(.*)$/m.exec(entry)?.[1] ?? '';

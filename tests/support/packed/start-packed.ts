@@ -5,6 +5,7 @@ import { groupMembers, killGroup } from '../till/process-group.ts';
 export interface PackedRun {
   /** The exit code. Null if a signal ended it. */
   readonly ended: Promise<number | null>;
+  hasEnded(): boolean;
   /** What it wrote to stdout and stderr. */
   output(): string;
   /** The process ids of main and of everything that it started, with their names. */
@@ -39,8 +40,16 @@ export function startPacked(
   if (pid === undefined) throw new Error(`${executable} could not be started`);
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (written += String(text)));
+  let isOver = false;
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      isOver = true;
+      resolve(code);
+    });
+  });
   return {
-    ended: new Promise((resolve) => child.once('close', resolve)),
+    ended,
+    hasEnded: () => isOver,
     output: () => written,
     members: () => groupMembers(pid),
     pid,
