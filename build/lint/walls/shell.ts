@@ -32,11 +32,13 @@ export const shellLayers: readonly Layer[] = [
   // The gate passes calls to all others.
   part('ipc', { imports: all }),
   part('test-hooks', { imports: [...all, ...shell('ipc')] }),
+  // Puts all parts together.
+  part('app', { imports: [...all, ...shell('ipc')], types: shell('test-hooks') }),
   // A sandboxed, bundled script. It can load only electron.
   { folder: 'preload', imports: COMMON, packages: ['electron'] },
 ];
 
-/** The entry, which puts all parts together. */
+/** The entry. */
 export const shellEntry: LooseFiles = {
   name: 'main-entry',
   pattern: 'main/index.ts',
