@@ -18,12 +18,12 @@ import styles from './form.module.css';
 export function ShopForm({
   onSaved,
   onBack,
-  isNamed = false,
+  isNamed = true,
 }: {
   readonly onSaved?: () => void;
   /** The step before this one, in the first run. */
   readonly onBack?: () => void;
-  /** True if a person has named the shop before. */
+  /** False in the first run, until a person has named the shop. */
   readonly isNamed?: boolean;
 }): ReactNode {
   const { t } = useTranslation();
@@ -31,13 +31,15 @@ export function ShopForm({
   const view = useView();
   const busy = useUi((state) => state.busy !== null);
   const error = useUi((state) => state.error);
-  // In the first run there is no manager to ask, and the names are only suggestions, which no customer may read.
+  // In the first run there is no manager to ask.
   const isManaged = view.operators.some(({ role }) => role === 'manager');
-  const [shopName, setShopName] = useState(isManaged || isNamed ? view.shopName : '');
-  const [tillName, setTillName] = useState(isManaged || isNamed ? view.tillName : '');
+  // The names of a shop without a name are only suggestions, which no customer may read. The view tells nothing about that: for a
+  // moment after the keys it is the one of training.
+  const [shopName, setShopName] = useState(isNamed ? view.shopName : '');
+  const [tillName, setTillName] = useState(isNamed ? view.tillName : '');
   const { signature, isAsked, sign } = useVisitSignature();
   const needsPin = isManaged && isAsked;
-  const [zone, setZone] = useState(isManaged || isNamed ? view.zone : nearestZone(view.zone));
+  const [zone, setZone] = useState(isNamed ? view.zone : nearestZone(view.zone));
   const zones = [...new Set<string>([...STORE_ZONES, zone])];
   const [outcome, setOutcome] = useState<'missing' | 'saved' | null>(null);
 
