@@ -162,7 +162,8 @@ test('with a keychain: sealed on disk, shown by their last four characters, ther
     for (const key of secretsOf(shop)) expect(stored).not.toContain(key);
     await Promise.all([till.app.waitForEvent('close'), till.app.evaluate(({ app }) => app.quit())]);
 
-    const again = await openDesk(await launchApp(options));
+    const restarted = await launchApp(options);
+    const again = await openDesk(restarted);
     await again.cashierSees('sign-in');
     await again.press('F1');
     const settings = await again.cashierSees('settings');
@@ -210,5 +211,7 @@ test('with a keychain: sealed on disk, shown by their last four characters, ther
       await again.press('Enter');
       await expect(settings.getByRole('status')).toHaveText('Salvo.');
     });
+    // The till writes into the home of the keyring, which is removed next.
+    await restarted.kill();
   });
 });
